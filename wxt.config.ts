@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'wxt'
+
+import { manifest } from './lib/manifest/manifest.ts'
+import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
+
+export default defineConfig({
+  imports: false,
+  experimental: { escapeUnicode: true },
+  manifest,
+  vite: () => ({
+    plugins: [react()],
+    ...jsforceInTheBrowser,
+    build: { sourcemap: false },
+  }),
+})
