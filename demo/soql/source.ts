@@ -1,0 +1,26 @@
+import type { ObjectDescribe } from '../schema/describe.ts'
+
+/** One record: field API names (exact case) to values as the REST API writes them. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** What a query may see: one user's view of an org at one instant. */
+export interface Source {
+  /** The describe of an object this user may see (any case), with hidden fields already left out. */
+  readonly describe: (objectName: string) => ObjectDescribe | undefined
+  /** The rows of an object this user may see, deleted ones left out. */
+  readonly rows: (objectName: string) => Iterable<Row>
+  /** The rows whose field holds the value, by an index where there is one. */
+  readonly rowsWhere: (objectName: string, field: string, value: string) => Iterable<Row>
+  /** One visible row by its 18-character id. */
+  readonly row: (objectName: string, id: string) => Row | undefined
+  /** The object an id belongs to, by its key prefix (for polymorphic parents). */
+  readonly objectOfId: (id: string) => string | undefined
+  readonly now: Date
+  /** IANA name of the running user's time zone: date literals are read in it. */
+  readonly timeZone: string
+  readonly userId: string
+  /** First month (1–12) of the org's fiscal year. */
+  readonly fiscalYearStart: number
+  /** The API version of the request, such as "67.0": it stands in `attributes.url`. */
+  readonly apiVersion: string
+}
