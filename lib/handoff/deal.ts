@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { fieldValueSchema, instantSchema, personSchema, recordIdSchema } from './primitives.ts'
+
+/** A contact's part in the deal. */
+export const contactRoleSchema = z.object({
+  id: z.string(),
+  contactId: z.string(),
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  role: z.string(),
+  isPrimary: z.boolean(),
+})
+export type ContactRole = z.infer<typeof contactRoleSchema>
+
+/** One thing that happened on the deal. */
+export const activitySchema = z.object({
+  id: z.string(),
+  kind: z.enum(['call', 'meeting', 'email', 'note', 'task', 'stage', 'owner']),
+  subject: z.string(),
+  text: z.string(),
+  at: z.string(),
+  who: z.string(),
+  isOpen: z.boolean(),
+})
+export type Activity = z.infer<typeof activitySchema>
+
+/** What Salesforce holds about the deal at `readAt`, in the domain's words. */
+export const dealSchema = z.object({
+  opportunityId: recordIdSchema,
+  name: z.string(),
+  accountId: z.string(),
+  accountName: z.string(),
+  owner: personSchema,
+  currency: z.string(),
+  /** Raw values by path, such as `Opportunity.StageName`, `Account.Industry`, `Contract.EndDate`. A path that is absent is not readable for this user. */
+  fields: z.record(z.string(), fieldValueSchema),
+  contactRoles: z.array(contactRoleSchema),
+  products: z.array(
+    z.object({ id: z.string(), name: z.string(), quantity: z.number(), totalPrice: z.number() }),
+  ),
+  team: z.array(z.object({ userId: z.string(), name: z.string(), role: z.string() })),
+  competitors: z.array(z.object({ id: z.string(), name: z.string() })),
+  activities: z.array(activitySchema),
+  lastModifiedAt: instantSchema,
+  lastModifiedBy: z.string(),
+  readAt: instantSchema,
+})
+export type Deal = z.infer<typeof dealSchema>

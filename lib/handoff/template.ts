@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { conditionSchema, variantSchema } from './condition.ts'
+import { fieldPathSchema, questionKeySchema } from './primitives.ts'
+import { questionSchema } from './question.ts'
+
+const sentence = z.string().check(z.minLength(1))
+const key = questionKeySchema
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/))
+
+export const handoffKinds = ['sdr-ae', 'ae-csm', 'territory', 'csm-csm'] as const
+export const roles = ['outgoing', 'incoming', 'manager', 'revops'] as const
+export const roleSchema = z.enum(roles)
+export type Role = z.infer<typeof roleSchema>
+
+export const sectionSchema = z.strictObject({
+  key,
+  title: sentence,
+  about: z.optional(sentence),
+  /** Its share of the score; sections with weight 0 do not count. */
+  weight: z.number().check(z.nonnegative()),
+  questions: z.array(questionSchema),
+})
+export type Section = z.infer<typeof sectionSchema>
+
+/** An amount of time before (negative) or after an anchor. Business units skip weekends and holidays. */
+export const offsetSchema = z.strictObject({
+  amount: z.number(),
+  unit: z.enum(['hours', 'days', 'business-hours', 'business-days']),
+})
+export type Offset = z.infer<typeof offsetSchema>
+
+export const anchors = [
+  'submitted',
+  'accepted',
+  'first-meeting',
+  'won',
+  'effective',
+  'kickoff',
+] as const
+export const anchorSchema = z.enum(anchors)
+export type Anchor = z.infer<typeof anchorSchema>
+
+export const milestoneSchema = z.strictObject({
+  key,
+  label: sentence,
+  kind: z.enum([
+    'task',
+    'joint-call',
+    'internal-sync',
+    'shadowing',
+    'message',
+    'review',
+    'rating',
+    'exit',
+  ]),
+  anchor: anchorSchema,
+  offset: offsetSchema,
+  owner: z.enum(['outgoing', 'incoming', 'both', 'manager', 'system']),
+  required: z.boolean(),
+  when: z.optional(conditionSchema),
+  variants: z.optional(z.array(variantSchema)),
+})
+export type Milestone = z.infer<typeof milestoneSchema>
+
+export const phaseNames = ['shadow', 'joint', 'lead', 'exit'] as const
+/** A stretch of the transition with exactly one side speaking to the customer. */
+export const phaseSchema = z.strictObject({
+  phase: z.enum(phaseNames),
+  anchor: anchorSchema,
+  from: offsetSchema,
+  to: offsetSchema,
+  communicationOwner: z.enum(['outgoing', 'incoming']),
+  variants: z.optional(z.array(variantSchema)),
+})
+export type PhasePlan = z.infer<typeof phaseSchema>
+
+export const clocksSchema = z.strictObject({
+  decision: offsetSchema,
+  remind: z.optional(offsetSchema),
+  escalate: z.optional(offsetSchema),
+  reassign: z.optional(offsetSchema),
+  clarification: offsetSchema,
+  firstContact: z.optional(offsetSchema),
+})
+
+export const declineReasonSchema = z.strictObject({
+  code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/)),
+  label: sentence,
+  /** Questions that this reason says have failed. */
+  questions: z.optional(z.array(key)),
+  /** The reason cannot be given without naming questions. */
+  mustNameQuestions: z.optional(z.boolean()),
+  goesTo: z.enum(['sender', 'manager']),
+})
+
+export const transferSchema = z.strictObject({
+  /** When the handoff is usually started. */
+  trigger: z.array(sentence).check(z.minLength(1)),
+  ownerMoves: z.enum(['on-accept', 'at-phase-end', 'at-effective-date', 'never']),
+  afterPhase: z.optional(z.enum(phaseNames)),
+})
+
+/** Everything one kind of handoff asks, schedules and allows. Versioned data, never code. */
+export const templateSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  key,
+  version,
+  status: z.enum(['draft', 'active', 'archived']),
+  kind: z.enum(handoffKinds),
+  name: sentence,
+  description: sentence,
+  /** Holds when this template fits the record. */
+  appliesWhen: conditionSchema,
+  /** Which variant fits, the first that holds; otherwise standard. */
+  variantWhen: z.array(z.strictObject({ variant: variantSchema, when: conditionSchema })),
+  variants: z.array(variantSchema).check(z.minLength(1)),
+  sections: z.array(sectionSchema).check(z.minLength(1)),
+  checklists: z.array(
+    z.strictObject({ role: roleSchema, items: z.array(z.strictObject({ key, text: sentence })) }),
+  ),
+  milestones: z.array(milestoneSchema),
+  phases: z.array(phaseSchema),
+  clocks: clocksSchema,
+  declineReasons: z.array(declineReasonSchema),
+  ratingAxes: z.array(z.strictObject({ key, label: sentence })),
+  transfer: transferSchema,
+  methodology: z.array(z.enum(['MEDDPICC', 'MEDDIC', 'BANT', 'SPICED'])),
+  /** Which Salesforce field holds a methodology letter in this org; an admin edits it. */
+  mapping: z.record(z.string(), z.union([fieldPathSchema, z.null()])),
+})
+export type Template = z.infer<typeof templateSchema>

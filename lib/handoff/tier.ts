@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+
+/** Who may read an answer, from narrowest to widest. */
+export const tiers = ['me', 'recipient', 'account-team', 'everyone'] as const
+export const tierSchema = z.enum(tiers)
+export type Tier = z.infer<typeof tierSchema>
+
+/** Whether text of tier `text` may be shown to readers at tier `reader`: a wider tier never sees a narrower text. */
+export function mayRead(text: Tier, reader: Tier): boolean {
+  return tiers.indexOf(text) >= tiers.indexOf(reader)
+}
