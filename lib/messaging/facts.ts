@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+/** What the worker announces to every surface: past-tense facts with their keys. Surfaces re-read what concerns them. */
+export const factSchema = z.discriminatedUnion('fact', [
+  z.object({
+    fact: z.literal('draft-changed'),
+    draftKey: z.string(),
+    opportunityId: z.string(),
+    revision: z.number(),
+  }),
+  z.object({ fact: z.literal('context-changed'), opportunityId: z.string() }),
+  z.object({
+    fact: z.literal('outbox-changed'),
+    operationKey: z.string(),
+    opportunityId: z.string(),
+  }),
+  z.object({ fact: z.literal('inbox-changed') }),
+  z.object({ fact: z.literal('identity-changed') }),
+  /** The page of a tab now shows another record; panels in that tab ask again. */
+  z.object({ fact: z.literal('page-changed'), tabId: z.number() }),
+  /** The command was pressed while the panel was already open: focus the first missing answer. */
+  z.object({ fact: z.literal('panel-summoned'), tabId: z.number() }),
+])
+export type Fact = z.infer<typeof factSchema>
