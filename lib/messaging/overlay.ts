@@ -1,14 +1,24 @@
 /**
  * What crosses between the worker and a content script. The content script shares a process with a web
- * page and is not trusted: it announces that its address changed and is told what to show, nothing else.
+ * page and is not trusted: it says that something happened in its tab and is told what to show, nothing
+ * else. Which tab and which address, the worker reads from the sender.
  */
 export type FromOverlay =
   | { readonly overlay: 'address-changed' }
   | { readonly overlay: 'panel-opened' }
   | { readonly overlay: 'panel-closed' }
+  /** The user dragged the launcher: its distance from the top, as a share of the window's height. */
+  | { readonly overlay: 'launcher-moved'; readonly top: number }
 
+/** What the worker tells the content script of one tab. */
 export type ToOverlay =
   | { readonly toOverlay: 'open-panel' }
   | { readonly toOverlay: 'close-panel' }
   | { readonly toOverlay: 'resize-panel'; readonly width: number }
-  | { readonly toOverlay: 'show-launcher'; readonly label: string; readonly badge: string }
+  | {
+      readonly toOverlay: 'show-launcher'
+      /** What the launcher says, such as `Handoff 82 %`. */
+      readonly label: string
+      /** Where it stands, as a share of the window's height; absent: where it is. */
+      readonly top?: number
+    }

@@ -1,0 +1,52 @@
+import { movable } from './movable.ts'
+
+/** The one button on the page that opens the panel. */
+export interface Launcher {
+  readonly show: () => void
+  readonly hide: () => void
+  readonly say: (words: { readonly label: string; readonly top?: number }) => void
+  /** Tells the user once that the extension was updated under this page. */
+  readonly retire: () => void
+}
+
+interface LauncherOptions {
+  readonly signal: AbortSignal
+  readonly onPressed: () => void
+  readonly onMoved: (top: number) => void
+}
+
+/** Adds the launcher, hidden. Clicks that a script made are not the user's and do nothing. */
+export function createLauncher(
+  root: ShadowRoot,
+  { signal, onPressed, onMoved }: LauncherOptions,
+): Launcher {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.hidden = true
+  button.textContent = 'Handoff'
+  button.title = 'Open the handoff. Drag to move.'
+  const position = movable(button, { signal, onMoved })
+  button.addEventListener(
+    'click',
+    (event) => event.isTrusted && !position.wasDragged() && onPressed(),
+    { signal },
+  )
+  root.append(button)
+
+  return {
+    show: () => {
+      button.hidden = false
+    },
+    hide: () => {
+      button.hidden = true
+    },
+    say: ({ label, top }) => {
+      button.textContent = label
+      if (top !== undefined) position.place(top)
+    },
+    retire: () => {
+      button.textContent = 'Segue was updated: reload this page'
+      button.disabled = true
+    },
+  }
+}

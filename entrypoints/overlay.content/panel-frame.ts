@@ -1,0 +1,52 @@
+/** The panel: an extension page in a frame, made on first opening and kept after that. */
+export interface PanelFrame {
+  readonly open: () => void
+  readonly close: () => void
+  readonly isOpen: () => boolean
+  readonly resize: (width: number) => void
+}
+
+const narrowest = 360
+const widest = 640
+
+/** Makes the frame's keeper; nothing is loaded before the first `open`. */
+export function createPanelFrame(
+  root: ShadowRoot,
+  { onClosed }: { readonly onClosed: () => void },
+): PanelFrame {
+  let frame: HTMLIFrameElement | undefined
+  let focusBefore: Element | null = null
+
+  return {
+    open: () => {
+      if (!frame?.classList.contains('open')) focusBefore = document.activeElement
+      frame ??= addFrame(root)
+      frame.classList.add('open')
+      frame.focus()
+    },
+    close: () => {
+      if (!frame?.classList.contains('open')) return
+      frame.classList.remove('open')
+      giveFocusBack(focusBefore)
+      onClosed()
+    },
+    isOpen: () => frame?.classList.contains('open') ?? false,
+    resize: (width) => {
+      const within = Math.min(widest, Math.max(narrowest, width))
+      frame?.style.setProperty('width', `${within}px`)
+    },
+  }
+}
+
+function addFrame(root: ShadowRoot): HTMLIFrameElement {
+  const frame = document.createElement('iframe')
+  frame.title = 'Segue handoff'
+  frame.src = chrome.runtime.getURL('/panel.html')
+  root.append(frame)
+  return frame
+}
+
+function giveFocusBack(before: Element | null): void {
+  window.focus()
+  if (before instanceof HTMLElement && before.isConnected) before.focus()
+}
