@@ -86,4 +86,17 @@ export const rowSchemas = {
 export type RowKind = keyof typeof rowSchemas
 export type Row<Kind extends RowKind = RowKind> = z.infer<(typeof rowSchemas)[Kind]>
 
-export const rowKinds = Object.keys(rowSchemas) as readonly RowKind[]
+/** Every kind of repeater. */
+export const rowKinds = [
+  'people',
+  'commitments',
+  'objections',
+  'competitors',
+  'successCriteria',
+  'risks',
+  'links',
+  'evidence',
+  'products',
+  'decisions',
+  'responsibilities',
+] as const satisfies readonly RowKind[]

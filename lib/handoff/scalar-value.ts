@@ -1,0 +1,95 @@
+import type { Value } from './answer.ts'
+import { emptyRow } from './empty-row.ts'
+import type { AnswerType } from './question.ts'
+import type { Row } from './rows.ts'
+import type { Content, Sources } from './source.ts'
+
+type Scalar = Extract<Content, { is: 'scalar' }>
+type Picklist = Extract<AnswerType, { type: 'picklist' }>
+type Reader = (scalar: Scalar, sources: Sources) => Value | null
+
+function picklistValue(raw: string, { options }: Picklist) {
+  if (!options) return raw
+  const wanted = raw.trim().toLowerCase()
+  const option = options.find(
+    ({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted,
+  )
+  return option?.value ?? null
+}
+
+/** A text as a choice of the pick-list, by value or label. Null when it is not among the options. */
+export function picklist(raw: string, answer: Picklist): Value | null {
+  const value = picklistValue(raw, answer)
+  return value === null ? null : { type: 'picklist', value }
+}
+
+function numberIn(value: Scalar['value']): number | null {
+  if (typeof value === 'boolean') return null
+  const number = Number(value)
+  return Number.isFinite(number) ? number : null
+}
+
+const numberOf: Reader = ({ value }) => {
+  const number = numberIn(value)
+  return number === null ? null : { type: 'number', number }
+}
+
+const currencyOf: Reader = ({ value }, { deal: { currency } }) => {
+  const amount = numberIn(value)
+  return amount === null ? null : { type: 'currency', amount, currency }
+}
+
+const textValue: Reader = ({ value }) => ({ type: 'text', text: String(value) })
+
+const dayOf: Reader = ({ value }) => {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(String(value)) ?? []
+  return day === undefined ? null : { type: 'date', date: day }
+}
+
+const checkboxOf: Reader = ({ value }) =>
+  typeof value === 'boolean' ? { type: 'checkbox', checked: value } : null
+
+// Salesforce's ids of users begin with 005; the name stands in the relationship beside the id field.
+const personOf: Reader = ({ value, path }, { deal }) => {
+  const userId = String(value)
+  if (!/^005\w{15}$/.test(userId)) return null
+  const name = deal.fields[path.replace(/Id$/, '.Name').replace(/__c$/, '__r.Name')]
+  if (typeof name === 'string' && name !== '') return { type: 'person', userId, name }
+  return userId === deal.owner.userId ? { type: 'person', userId, name: deal.owner.name } : null
+}
+
+/** A competitor of which only the name is known. */
+export const competitorRow = ({ id, name }: { id: string; name: string }): Row<'competitors'> => ({
+  ...emptyRow('competitors', id),
+  name,
+})
+
+// Multi-select picklists hold their values in one text, parted by semicolons.
+const competitorsOf: Reader = ({ value }) => {
+  const names = String(value)
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return {
+    type: 'competitors',
+    rows: names.map((name) => competitorRow({ id: `sf-${name}`, name })),
+  }
+}
+
+/** How a single field fits each type of question. What is not listed cannot be read from one field. */
+const readers: Partial<Record<AnswerType['type'], Reader>> = {
+  text: textValue,
+  'long-text': textValue,
+  number: numberOf,
+  currency: currencyOf,
+  date: dayOf,
+  checkbox: checkboxOf,
+  person: personOf,
+  competitors: competitorsOf,
+}
+
+/** One field's value as a value of the question's type. Null when it does not fit. */
+export function fromScalar(scalar: Scalar, answer: AnswerType, sources: Sources): Value | null {
+  if (answer.type === 'picklist') return picklist(String(scalar.value), answer)
+  return readers[answer.type]?.(scalar, sources) ?? null
+}

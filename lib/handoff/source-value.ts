@@ -1,0 +1,98 @@
+import { valueSchema } from './answer.ts'
+import type { Value } from './answer.ts'
+import type { Activity, ContactRole } from './deal.ts'
+import { emptyRow } from './empty-row.ts'
+import type { AnswerType } from './question.ts'
+import { competitorRow, fromScalar, picklist } from './scalar-value.ts'
+import type { Row, RowKind } from './rows.ts'
+import type { Content, Sources } from './source.ts'
+import { textOf } from './value-text.ts'
+
+function contactValue(contact: ContactRole): Value {
+  const { contactId, name, title, email, phone, role } = contact
+  return { type: 'contact', contactId, name, title, email, phone, role, note: '', strength: '' }
+}
+
+const contactLine = ({ name, title, email, phone, role }: ContactRole) =>
+  [name, title, role, email, phone].filter((part) => part !== '').join(', ')
+
+const personRow = ({ id, contactId, name, title, role }: ContactRole) => ({
+  ...emptyRow('people', id),
+  contactId,
+  name,
+  title,
+  role,
+})
+
+function fromContacts(contacts: readonly ContactRole[], answer: AnswerType): Value | null {
+  const [first] = contacts
+  if (!first) return null
+  if (answer.type === 'contact') return contactValue(first)
+  if (answer.type === 'people') return { type: 'people', rows: contacts.map(personRow) }
+  if (answer.type === 'picklist') return first.role === '' ? null : picklist(first.role, answer)
+  return answer.type === 'text' || answer.type === 'long-text'
+    ? { type: 'text', text: contacts.map(contactLine).join('\n') }
+    : null
+}
+
+const evidenceRow = ({ id, kind, subject, at }: Activity): Row<'evidence'> => ({
+  ...emptyRow('evidence', id),
+  recordId: id,
+  kind: kind === 'stage' || kind === 'owner' ? 'other' : kind,
+  title: subject,
+  at,
+})
+
+function fromActivities(
+  activities: Extract<Content, { is: 'activities' }>['activities'],
+  answer: AnswerType,
+): Value | null {
+  const told = activities.filter(({ kind }) => kind !== 'stage' && kind !== 'owner')
+  if (told.length === 0) return null
+  if (answer.type === 'text' || answer.type === 'long-text') {
+    return {
+      type: 'text',
+      text: told.map((one) => `${one.at.slice(0, 10)} ${one.subject}`).join('\n'),
+    }
+  }
+  if (answer.type !== 'evidence') return null
+  return { type: 'evidence', rows: told.map(evidenceRow) }
+}
+
+/** A value of another handoff fits when the type is the same, or when words are wanted. */
+function fromValue(value: Value, answer: AnswerType): Value | null {
+  if (value.type === answer.type) return value
+  const wantsWords = answer.type === 'text' || answer.type === 'long-text'
+  return wantsWords ? { type: 'text', text: textOf(value) } : null
+}
+
+/** A source's content as a value of the question's type. Null when it does not fit. */
+export function valueFrom(content: Content, answer: AnswerType, sources: Sources): Value | null {
+  switch (content.is) {
+    case 'scalar':
+      return fromScalar(content, answer, sources)
+    case 'text':
+      return fromValue({ type: 'text', text: content.text }, answer)
+    case 'contacts':
+      return fromContacts(content.contacts, answer)
+    case 'products':
+      return fromValue({ type: 'products', rows: [...content.products] }, answer)
+    case 'competitors':
+      return fromValue(
+        {
+          type: 'competitors',
+          rows: content.competitors.map(competitorRow),
+        },
+        answer,
+      )
+    case 'activities':
+      return fromActivities(content.activities, answer)
+    case 'value':
+      return fromValue(content.value, answer)
+  }
+}
+
+/** A repeater's value of the given kind. Throws when a row is of another kind. */
+export function rowsValue(kind: RowKind, rows: readonly Row[]): Value {
+  return valueSchema.parse({ type: kind, rows })
+}

@@ -1,0 +1,189 @@
+import type { Answers, Provenance, Value } from './answer.ts'
+import type { Activity, ContactRole, Deal } from './deal.ts'
+import { fieldLabel } from './field-label.ts'
+import type { FieldValue } from './primitives.ts'
+import type { Prefill } from './question.ts'
+
+/** The handoff before this one in the chain, to start from. */
+export interface PreviousHandoff {
+  readonly handoffId: string
+  readonly name: string
+  readonly answers: Answers
+}
+
+/** Everything a first answer may be read from. */
+export interface Sources {
+  readonly deal: Deal
+  readonly previous?: PreviousHandoff | undefined
+  /** Which Salesforce field holds which methodology letter. */
+  readonly mapping?: Readonly<Record<string, string | null>> | undefined
+  /** The org's own labels of fields, by path. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
+}
+
+/** What lies in a source, before it is fitted to the question's type. */
+export type Content =
+  | { readonly is: 'scalar'; readonly value: string | number | boolean; readonly path: string }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'contacts'; readonly contacts: readonly ContactRole[] }
+  | { readonly is: 'products'; readonly products: Deal['products'] }
+  | { readonly is: 'competitors'; readonly competitors: Deal['competitors'] }
+  | { readonly is: 'activities'; readonly activities: readonly Activity[] }
+  | { readonly is: 'value'; readonly value: Value }
+
+/** Where it was read, without the time of reading. */
+export type Origin =
+  | (Omit<Extract<Provenance, { from: 'salesforce' }>, 'readAt'> & { from: 'salesforce' })
+  | Extract<Provenance, { from: 'previous-handoff' }>
+
+/** A source that is not empty. */
+export interface Found {
+  readonly content: Content
+  readonly origin: Origin
+}
+
+type Reader<From extends Prefill['from']> = (
+  source: Extract<Prefill, { from: From }>,
+  sources: Sources,
+) => Found | null
+
+const isFilled = (value: FieldValue | undefined): value is string | number | boolean =>
+  value !== undefined && value !== null && (typeof value !== 'string' || value.trim() !== '')
+
+/** Salesforce keeps the time of the last change per field for the stage only. */
+function changedAt(path: string, deal: Deal): { changedAt?: string } {
+  const at = path === 'Opportunity.StageName' && deal.fields['Opportunity.LastStageChangeDate']
+  return typeof at === 'string' ? { changedAt: at } : {}
+}
+
+function readField(path: string, { deal, labels }: Sources): Found | null {
+  const value = deal.fields[path]
+  if (!isFilled(value)) return null
+  return {
+    content: { is: 'scalar', value, path },
+    origin: {
+      from: 'salesforce',
+      label: fieldLabel(path, labels),
+      field: path,
+      asRead: value,
+      ...changedAt(path, deal),
+    },
+  }
+}
+
+const readFields: Reader<'fields'> = ({ fields }, sources) => {
+  const filled = fields.flatMap((path) => {
+    const found = readField(path, sources)
+    return found?.content.is === 'scalar' ? [{ path, value: found.content.value }] : []
+  })
+  if (filled.length === 0) return null
+  const lines = filled.map(({ path, value }) => `${lineLabel(path, sources)}: ${spoken(value)}`)
+  const objects = new Set(filled.map(({ path }) => path.split('.')[0]))
+  return {
+    content: { is: 'text', text: lines.join('\n') },
+    origin: {
+      from: 'salesforce',
+      label: [...objects].join(', '),
+      asRead: filled.map(({ value }) => value),
+    },
+  }
+}
+
+const lineLabel = (path: string, { labels }: Sources) =>
+  fieldLabel(path, labels).split(' › ').slice(1).join(' ')
+
+const spoken = (value: string | number | boolean) =>
+  typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value)
+
+const roleKey = (role: string) => role.trim().toLowerCase()
+
+function contactsOf(source: Extract<Prefill, { from: 'contact-role' }>, deal: Deal) {
+  const roles = source.roles?.map(roleKey)
+  return deal.contactRoles
+    .filter((contact) => !roles || roles.includes(roleKey(contact.role)))
+    .filter((contact) => source.primary !== true || contact.isPrimary)
+}
+
+const readContactRole: Reader<'contact-role'> = (source, { deal }) => {
+  const [contact] = contactsOf(source, deal)
+  if (!contact) return null
+  return {
+    content: { is: 'contacts', contacts: [contact] },
+    origin: {
+      from: 'salesforce',
+      label: `Contact role › ${contact.isPrimary && source.primary ? 'Primary' : contact.role || 'Contact'}`,
+      recordId: contact.contactId,
+      asRead: contactAsRead(contact),
+    },
+  }
+}
+
+const contactAsRead = ({ contactId, name, title, email, phone, role }: ContactRole) => [
+  contactId,
+  name,
+  title,
+  email,
+  phone,
+  role,
+]
+
+function list(label: string, content: Content, asRead: readonly FieldValue[]): Found | null {
+  if (asRead.length === 0) return null
+  return { content, origin: { from: 'salesforce', label, asRead: [...asRead] } }
+}
+
+const readPrevious: Reader<'previous-handoff'> = ({ question }, { previous }) => {
+  const answer = previous?.answers[question]
+  if (!previous || answer?.kind !== 'given') return null
+  return {
+    content: { is: 'value', value: answer.value },
+    origin: { from: 'previous-handoff', handoffId: previous.handoffId, name: previous.name },
+  }
+}
+
+const readers: { readonly [From in Prefill['from']]: Reader<From> } = {
+  field: ({ field }, sources) => readField(field, sources),
+  fields: readFields,
+  'contact-role': readContactRole,
+  'contact-roles': (_, { deal: { contactRoles } }) =>
+    list(
+      'Contact roles',
+      { is: 'contacts', contacts: contactRoles },
+      contactRoles.flatMap(contactAsRead),
+    ),
+  products: (_, { deal: { products } }) =>
+    list(
+      'Products',
+      { is: 'products', products },
+      products.flatMap(({ id, name, quantity, totalPrice }) => [id, name, quantity, totalPrice]),
+    ),
+  competitors: (_, { deal: { competitors } }) =>
+    list(
+      'Competitors',
+      { is: 'competitors', competitors },
+      competitors.flatMap(({ id, name }) => [id, name]),
+    ),
+  activities: (_, { deal: { activities } }) =>
+    list(
+      'Activity',
+      { is: 'activities', activities },
+      activities.map(({ id }) => id),
+    ),
+  mapped: ({ key }, sources) => {
+    const path = sources.mapping?.[key]
+    return path ? readField(path, sources) : null
+  },
+  'previous-handoff': readPrevious,
+}
+
+function read<From extends Prefill['from']>(
+  source: Extract<Prefill, { from: From }> & { from: From },
+  sources: Sources,
+): Found | null {
+  return readers[source.from](source, sources)
+}
+
+/** What lies in one source. Null when it is empty or not readable for this user. */
+export function readSource(source: Prefill, sources: Sources): Found | null {
+  return read(source, sources)
+}
