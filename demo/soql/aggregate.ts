@@ -1,0 +1,80 @@
+import { type Call, type Expression, expressionOf } from './expression.ts'
+import type { Found } from './reading.ts'
+import { malformedQuery, refuse, type Scope } from './scope.ts'
+import type { Clause } from './tokens.ts'
+import { type Comparable, comparableOf, kindOf } from './value-kind.ts'
+
+/** An aggregate function over rows, with the field it aggregates and the type of its value. */
+export interface Aggregate {
+  readonly expression: Expression
+  readonly of: (rows: readonly Found[]) => unknown
+}
+
+type Combine = (values: readonly unknown[], type: string) => unknown
+
+const combiners: Readonly<Record<string, Combine>> = {
+  COUNT: (values) => values.length,
+  COUNT_DISTINCT: (values, type) => new Set(values.map(comparableOf(kindOf(type)))).size,
+  SUM: (values) => (values.length === 0 ? null : sum(values)),
+  AVG: (values) => (values.length === 0 ? null : sum(values) / values.length),
+  MIN: (values, type) => extreme(values, type, (a, b) => a < b),
+  MAX: (values, type) => extreme(values, type, (a, b) => a > b),
+}
+
+/** Whether a function aggregates rows. */
+export function isAggregateName(name: string | undefined): boolean {
+  return name !== undefined && Object.hasOwn(combiners, name.toUpperCase())
+}
+
+/** The aggregate a call means; throws for a field that cannot be aggregated so. */
+export function aggregateOf(scope: Scope, call: Call, clause: Clause): Aggregate {
+  const name = (call.functionName ?? '').toUpperCase()
+  const combine = combiners[name] ?? (() => null)
+  const [argument] = call.parameters ?? []
+  if (argument === undefined) throw refuse(scope, { name: ')', clause }, onlyCount())
+  const inner = expressionOf(scope, argument, clause)
+  refuseUnlessAggregatable(scope, inner, { name, clause })
+  const type = name.startsWith('COUNT') ? 'int' : inner.type
+  return {
+    expression: { ...inner, type, key: `${name}(${inner.key})`, isFunction: true },
+    of: (rows) => combine(rows.map(inner.read).filter(isGiven), inner.type),
+  }
+}
+
+function onlyCount() {
+  return malformedQuery("unexpected token: ')'")
+}
+
+interface Place {
+  readonly name: string
+  readonly clause: Clause
+}
+
+function refuseUnlessAggregatable(scope: Scope, inner: Expression, { name, clause }: Place): void {
+  const { field } = inner.path
+  const isNumeric = kindOf(inner.type) === 'number'
+  const fits = name === 'SUM' || name === 'AVG' ? isNumeric : field['aggregatable'] !== false
+  if (fits) return
+  const explanation = `field ${field.name} does not support aggregate operator ${name}`
+  throw refuse(scope, { name: inner.written, clause }, malformedQuery(explanation))
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== ''
+}
+
+function sum(values: readonly unknown[]): number {
+  return values.reduce<number>((total, value) => total + Number(value), 0)
+}
+
+type Precedes = (a: NonNullable<Comparable>, b: NonNullable<Comparable>) => boolean
+
+function extreme(values: readonly unknown[], type: string, precedes: Precedes): unknown {
+  const convert = comparableOf(kindOf(type))
+  let best: { readonly value: unknown; readonly key: NonNullable<Comparable> } | undefined
+  for (const value of values) {
+    const key = convert(value)
+    if (key !== null && (!best || precedes(key, best.key))) best = { value, key }
+  }
+  return best?.value ?? null
+}

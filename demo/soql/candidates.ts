@@ -1,0 +1,59 @@
+import type { Comparison, Filter } from './condition.ts'
+import { fieldNamed } from './field-path.ts'
+import { textOf } from './literal.ts'
+import type { Found } from './reading.ts'
+import type { Scope } from './scope.ts'
+import type { Row } from './source.ts'
+
+/** The rows that may pass the filter: by an index when it asks for known ids, else all. */
+export function candidates(scope: Scope, filter: Filter | undefined): Found[] {
+  const object = scope.object.name
+  const narrow = filter && narrowest(scope, filter)
+  const rows = narrow ? indexed(scope, narrow) : scope.source.rows(object)
+  return Array.from(rows, (row) => ({ object, row }))
+}
+
+interface Lookup {
+  readonly field: string
+  readonly isKey: boolean
+  readonly ids: readonly string[]
+}
+
+function narrowest(scope: Scope, filter: Filter): Lookup | undefined {
+  if (filter.kind === 'comparison') return lookupOf(scope, filter.comparison)
+  if (filter.kind !== 'all') return undefined
+  const lookups = filter.parts.flatMap((part) => narrowest(scope, part) ?? [])
+  return lookups.find((lookup) => lookup.isKey) ?? lookups[0]
+}
+
+function lookupOf(scope: Scope, { subject, operator, literals }: Comparison): Lookup | undefined {
+  const isList = operator === '=' || operator === 'IN'
+  if (!isList || typeof subject !== 'string' || literals.length === 0) return undefined
+  if (literals.some((literal) => literal.type !== 'STRING')) return undefined
+  const field = fieldNamed(scope.object, subject)
+  if (!field || !(field.type === 'id' || field.type === 'reference')) return undefined
+  const ids = literals.map((literal) => longId(textOf(literal)))
+  return { field: field.name, isKey: field.type === 'id', ids: [...new Set(ids)] }
+}
+
+function* indexed(scope: Scope, { field, isKey, ids }: Lookup): Iterable<Row> {
+  for (const id of ids) {
+    if (!isKey) yield* scope.source.rowsWhere(scope.object.name, field, id)
+    const row = isKey ? scope.source.row(scope.object.name, id) : undefined
+    if (row) yield row
+  }
+}
+
+const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'
+
+/** The 18-character form of an id: one check character for each five, of which are capitals. */
+export function longId(id: string): string {
+  const short = id.slice(0, 15)
+  const checks = [0, 5, 10].map((at) => CHECK.charAt(capitals(short.slice(at, at + 5))))
+  return `${short}${checks.join('')}`
+}
+
+function capitals(five: string): number {
+  const bits = Array.from(five, (character, index) => (/[A-Z]/.test(character) ? 2 ** index : 0))
+  return bits.reduce((sum, bit) => sum + bit, 0)
+}

@@ -1,0 +1,73 @@
+import type { FunctionExp } from '@jetstreamapp/soql-parser-js'
+import type { FieldDescribe } from '../schema/describe.ts'
+import { dateFunction } from './date-function.ts'
+import { pathOf, type FieldPath } from './field-path.ts'
+import { formatted, labelled } from './label.ts'
+import { type Read, readerOf } from './reading.ts'
+import { malformedQuery, refuse, type Scope } from './scope.ts'
+import type { Clause } from './tokens.ts'
+
+/** A field or a function of one: what it is called, its type, and how to read it from a row. */
+export interface Expression {
+  /** The same for the same expression however it is written, to match SELECT with GROUP BY. */
+  readonly key: string
+  /** As it stands in the query. */
+  readonly written: string
+  readonly path: FieldPath
+  /** The type of its values, as describe names types. */
+  readonly type: string
+  readonly isFunction: boolean
+  readonly read: Read
+}
+
+/** A function call as the parser gives it, in SELECT or elsewhere. */
+export type Call = Pick<FunctionExp, 'functionName' | 'parameters' | 'rawValue' | 'isAggregateFn'>
+
+/** The expression a name or call means; throws INVALID_FIELD or MALFORMED_QUERY. */
+export function expressionOf(scope: Scope, written: string | Call, clause: Clause): Expression {
+  if (typeof written === 'string') return fieldExpression(scope, written, clause)
+  const inner = argumentOf(scope, written, clause)
+  const name = (written.functionName ?? '').toUpperCase()
+  const changed = applied(name, inner, scope)
+  if (changed) return { ...changed, key: `${name}(${inner.key})`, isFunction: true }
+  const refusal = malformedQuery(`unexpected token: '${written.functionName ?? ''}'`)
+  throw refuse(scope, { name: written.functionName ?? '', clause }, refusal)
+}
+
+function fieldExpression(scope: Scope, written: string, clause: Clause): Expression {
+  const path = pathOf(scope, written, clause)
+  return {
+    key: path.name,
+    written,
+    path,
+    type: path.field.type,
+    isFunction: false,
+    read: readerOf(path, scope.source),
+  }
+}
+
+function argumentOf(scope: Scope, call: Call, clause: Clause): Expression {
+  const [first] = call.parameters ?? []
+  if (first !== undefined) return expressionOf(scope, first, clause)
+  throw refuse(scope, { name: ')', clause }, malformedQuery("unexpected token: ')'"))
+}
+
+function applied(name: string, inner: Expression, scope: Scope): Expression | undefined {
+  const { read } = inner
+  const map =
+    (change: (value: unknown) => unknown): Expression['read'] =>
+    (found) =>
+      change(read(found))
+  if (name === 'TOLABEL')
+    return { ...inner, read: map((value) => labelled(inner.path.field, value)) }
+  if (name === 'FORMAT') return { ...inner, type: 'string', read: map(formatOf(inner.path.field)) }
+  // One currency in the demo org, and reading the clock in a zone is the business of the outer function.
+  if (name === 'CONVERTCURRENCY') return inner
+  if (name === 'CONVERTTIMEZONE') return { ...inner, type: 'local-datetime' }
+  const change = dateFunction(name, inner.type, scope.source)
+  return change && { ...inner, type: change.type, read: map(change.of) }
+}
+
+function formatOf(field: FieldDescribe): (value: unknown) => unknown {
+  return (value) => formatted(field, value)
+}

@@ -1,0 +1,67 @@
+import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js'
+import { refuseMixedLogic, unexpectedToken } from './logic.ts'
+import { errorAt, QueryError } from './query-error.ts'
+import { tokensOf } from './tokens.ts'
+
+const LONGEST_QUERY = 100_000
+
+/** The parsed query; throws MALFORMED_QUERY as Salesforce words it. */
+export function parse(text: string): Query {
+  if (text.length > LONGEST_QUERY) {
+    throw malformed('SOQL statements cannot be longer than 100000 characters.')
+  }
+  refuseUnclosedText(text)
+  const parsed = parsedOrFault(text)
+  if (parsed instanceof Error) throw refusal(text, foundIn(parsed))
+  refuseMixedLogic(text)
+  return parsed
+}
+
+function malformed(message: string): QueryError {
+  return new QueryError('MALFORMED_QUERY', message)
+}
+
+// The parser throws several unexported error classes, all of them about the text.
+function parsedOrFault(text: string): Query | Error {
+  try {
+    return parseQuery(text)
+  } catch (fault) {
+    if (fault instanceof Error) return fault
+    throw fault
+  }
+}
+
+/** What the parser says it stumbled over; an empty text means the end of the query. */
+function foundIn(fault: Error): string {
+  const quoted = /found(?: -->|:) '([\s\S]*)'(?: <--)?\s*$/.exec(fault.message)?.[1]
+  const skipped = /unexpected character: ->([\s\S])<-/.exec(fault.message)?.[1]
+  return quoted ?? skipped ?? /but found: (\S+)/.exec(fault.message)?.[1] ?? ''
+}
+
+function refusal(text: string, found: string): QueryError {
+  if (found === ':') return malformed('Bind variables only allowed in Apex code')
+  if (found === '') return errorAt(text, text.trimEnd().length, unexpectedToken('<EOF>'))
+  return errorAt(text, placeOfFault(text, found), unexpectedToken(found))
+}
+
+/** The first place where the query, cut after the found word, stumbles over that word. */
+function placeOfFault(text: string, found: string): number {
+  const places = tokensOf(text).filter((token) => token.text === found)
+  const guilty = places.find((token) => {
+    const cut = parsedOrFault(text.slice(0, token.at + found.length))
+    return cut instanceof Error && foundIn(cut) === found
+  })
+  return (guilty ?? places[0])?.at ?? 0
+}
+
+function refuseUnclosedText(text: string): void {
+  const stray = tokensOf(text).find((token) => token.text === "'" || token.text === '"')
+  if (!stray) return
+  const row = text.slice(0, stray.at).split('\n').length
+  const column = stray.at - (text.lastIndexOf('\n', stray.at) + 1)
+  const said =
+    stray.text === '"'
+      ? `no viable alternative at character '"'`
+      : `mismatched character '<EOF>' expecting '''`
+  throw malformed(`line ${row}:${column} ${said}`)
+}

@@ -1,0 +1,77 @@
+import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldPath, ParentStep } from './field-path.ts'
+import type { Row, Source } from './source.ts'
+
+/** A row and the object it belongs to. */
+export interface Found {
+  readonly object: string
+  readonly row: Row
+}
+
+/** Reads one value of a row; null when there is none. */
+export type Read = (found: Found) => unknown
+
+/** The reader of a field, following its steps up; null when a parent is missing. */
+export function readerOf(path: FieldPath, source: Source): Read {
+  const read =
+    path.object.name === 'Name' ? sharedRead(path.field.name, source) : ownRead(path.field)
+  if (path.steps.length === 0) return read
+  return (found) => {
+    const parent = ancestorOf(found, path.steps, source)
+    return parent ? read(parent) : null
+  }
+}
+
+/** The parent a step leads to, if the row has one that the user may see. */
+export function parentOf(found: Found, step: ParentStep, source: Source): Found | undefined {
+  const id = found.row[step.idField]
+  if (typeof id !== 'string' || id === '') return undefined
+  const object = step.targets.length === 1 ? step.targets[0] : source.objectOfId(id)
+  const row = object === undefined ? undefined : source.row(object, id)
+  return object !== undefined && row ? { object, row } : undefined
+}
+
+function ancestorOf(found: Found, steps: readonly ParentStep[], source: Source): Found | undefined {
+  let ancestor: Found | undefined = found
+  for (const step of steps) {
+    if (!ancestor) return undefined
+    ancestor = parentOf(ancestor, step, source)
+  }
+  return ancestor
+}
+
+function ownRead(field: FieldDescribe): Read {
+  if (field.type === 'address') return ({ row }) => row[field.name] ?? addressOf(row, field.name)
+  const missing = field.type === 'boolean' ? false : null
+  return ({ row }) => row[field.name] ?? missing
+}
+
+// Behind a polymorphic relationship stands any object: its name may be called Subject or CaseNumber.
+function sharedRead(name: string, source: Source): Read {
+  if (name === 'Type') return ({ object }) => object
+  if (name !== 'Name') return ({ row }) => row[name] ?? null
+  return ({ object, row }) => {
+    const nameField = source.describe(object)?.fields.find((field) => field['nameField'] === true)
+    return row['Name'] ?? (nameField ? row[nameField.name] : null) ?? null
+  }
+}
+
+const addressParts = {
+  city: 'City',
+  country: 'Country',
+  geocodeAccuracy: 'GeocodeAccuracy',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  postalCode: 'PostalCode',
+  state: 'State',
+  street: 'Street',
+} as const
+
+/** The compound address Salesforce makes of the parts; null when all are empty. */
+function addressOf(row: Row, field: string): Row | null {
+  const prefix = field.replace(/Address$/, '')
+  const parts = Object.entries(addressParts).map(
+    ([key, suffix]) => [key, row[`${prefix}${suffix}`] ?? null] as const,
+  )
+  return parts.some(([, value]) => value !== null) ? Object.fromEntries(parts) : null
+}
