@@ -1,0 +1,103 @@
+/** How this user writes dates, numbers and times. */
+export interface Formats {
+  /** A language tag such as `de-DE`; undefined means the browser's own. */
+  readonly locale: string | undefined
+  readonly timeZone: string | undefined
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** The formats of a user from Salesforce's locale (`en_US`) and time zone; what the browser does not know is left to it. */
+export function formatsOf(locale: string, timeZone: string): Formats {
+  const [tag] = /^[a-z]{2,3}(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
+  const zones = ['UTC', 'GMT', ...Intl.supportedValuesOf('timeZone')]
+  return {
+    locale: tag?.replace('_', '-'),
+    timeZone: zones.includes(timeZone) ? timeZone : undefined,
+  }
+}
+
+/** An amount of money, without cents when there are none. */
+export function money(amount: number, currency: string, { locale }: Formats): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return number(amount, { locale, timeZone: undefined })
+  const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
+  return new Intl.NumberFormat(locale, style).format(amount)
+}
+
+/** A number with the user's separators. */
+export function number(value: number, { locale }: Formats): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
+}
+
+/** A share between 0 and 1 as whole percent, never rounded up to 100. */
+export function percent(share: number, { locale }: Formats): string {
+  const whole = share >= 1 ? 1 : Math.min(0.99, Math.round(share * 100) / 100)
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(whole)
+}
+
+/** A calendar day `YYYY-MM-DD`, the same in every time zone. */
+export function day(date: string, { locale }: Formats): string {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(at)) return date
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+}
+
+/** An instant as weekday, day and time, such as "Wed, 25 Nov, 17:00". */
+export function moment(instant: string, { locale, timeZone }: Formats): string {
+  const at = Date.parse(instant)
+  if (Number.isNaN(at)) return instant
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(timeZone !== undefined && { timeZone }),
+  }).format(at)
+}
+
+/** A span of time in its largest whole unit: "3 hours". */
+function span(milliseconds: number, { locale }: Formats): string {
+  const [unit, size] =
+    milliseconds >= DAY
+      ? (['day', DAY] as const)
+      : milliseconds >= HOUR
+        ? (['hour', HOUR] as const)
+        : (['minute', MINUTE] as const)
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(locale, style).format(Math.max(1, Math.floor(milliseconds / size)))
+}
+
+/** How long ago something was: "just now", "2 minutes ago". */
+export function ago(instant: string, now: number, formats: Formats): string {
+  const passed = now - Date.parse(instant)
+  if (Number.isNaN(passed)) return ''
+  return passed < MINUTE ? 'just now' : `${span(passed, formats)} ago`
+}
+
+/** When something is due, in words: "due in 3 hours", "overdue by 2 days". */
+export function due(
+  instant: string,
+  now: number,
+  formats: Formats,
+): { readonly words: string; readonly isOverdue: boolean } {
+  const left = Date.parse(instant) - now
+  if (Number.isNaN(left)) return { words: '', isOverdue: false }
+  return left < 0
+    ? { words: `overdue by ${span(-left, formats)}`, isOverdue: true }
+    : { words: `due in ${span(left, formats)}`, isOverdue: false }
+}
+
+/** The number a user typed with their own separators; undefined when it is not one. */
+export function numberFrom(text: string, { locale }: Formats): number | undefined {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6)
+  const group = parts.find(({ type }) => type === 'group')?.value ?? ','
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+  const plain = text
+    .replaceAll(/[\s\u00A0\u202F]/g, '')
+    .replaceAll(group, '')
+    .replace(decimal, '.')
+  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
+}

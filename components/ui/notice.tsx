@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon.tsx'
+import styles from './notice.module.css'
+
+interface NoticeProps {
+  readonly tone: 'calm' | 'good' | 'warning' | 'bad'
+  readonly title: string
+  readonly children?: ReactNode
+  /** Buttons; one is best. */
+  readonly actions?: ReactNode
+  /** Fills the surface, for a state in which there is nothing else to show. */
+  readonly whole?: boolean | undefined
+}
+
+const icons = {
+  calm: 'help',
+  good: 'check',
+  warning: 'alert',
+  bad: 'block',
+} as const satisfies Record<NoticeProps['tone'], IconName>
+
+/** What happened, what was kept, and the one thing to do next. Spoken when it appears. */
+export function Notice({ tone, title, children, actions, whole }: NoticeProps) {
+  return (
+    <div
+      className={`${styles['notice']} ${styles[tone]} ${whole ? styles['whole'] : ''}`}
+      role={tone === 'bad' ? 'alert' : 'status'}
+    >
+      <Icon name={icons[tone]} />
+      <div className={styles['words']}>
+        <p className={styles['title']}>{title}</p>
+        {children}
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </div>
+    </div>
+  )
+}

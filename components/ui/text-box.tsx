@@ -1,0 +1,49 @@
+import { type AriaAttributes, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import styles from './control.module.css'
+
+/** The attributes that tie a control to its label, help and findings. */
+export interface ControlNames extends Pick<
+  AriaAttributes,
+  'aria-label' | 'aria-labelledby' | 'aria-describedby' | 'aria-invalid' | 'aria-required'
+> {
+  readonly id?: string | undefined
+}
+
+interface TextBoxProps {
+  readonly names: ControlNames
+  readonly value: string
+  readonly onText: (text: string) => void
+  readonly onEnter?: (() => void) | undefined
+  readonly lines?: 'one' | 'many'
+  readonly input?: 'text' | 'decimal' | 'url'
+  readonly placeholder?: string | undefined
+}
+
+/**
+ * A box for text that the browser keeps: the value given replaces what is shown only while the user is elsewhere,
+ * so that typing never waits for a render and is never overwritten.
+ */
+export function TextBox(props: TextBoxProps) {
+  const { names, value, onText, onEnter, lines = 'one', input = 'text', placeholder } = props
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const shown = box.current
+    if (shown && shown !== document.activeElement && shown.value !== value) shown.value = value
+  })
+  const shared = {
+    ...names,
+    ref: box,
+    defaultValue: value,
+    dir: 'auto',
+    placeholder,
+    onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+  }
+  if (lines === 'many') return <textarea {...shared} rows={3} className={styles['control']} />
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey)
+      return
+    event.preventDefault()
+    onEnter?.()
+  }
+  return <input {...shared} inputMode={input} className={styles['control']} onKeyDown={pressed} />
+}
