@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { answerSchema } from '#lib/handoff/answer.ts'
 import { variantSchema } from '#lib/handoff/condition.ts'
-import { dealSchema } from '#lib/handoff/deal.ts'
 import { draftSchema } from '#lib/handoff/draft.ts'
 import { handoffSchema } from '#lib/handoff/handoff.ts'
 import { instantSchema, personSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
+import { type Context, contextSchema } from '#lib/salesforce/context.ts'
+import { type Identity, identitySchema } from '#lib/salesforce/identity.ts'
 import { outboxItemSchema } from './outbox-item.ts'
 import { troubleSchema } from './trouble.ts'
 
@@ -15,41 +16,14 @@ const orTrouble = <T extends z.ZodMiniType>(value: T) =>
     z.object({ outcome: z.literal('trouble'), trouble: troubleSchema }),
   ])
 
-/** Who the user is to Salesforce, and where. */
-export const identitySchema = z.object({
-  orgId: recordIdSchema,
-  userId: recordIdSchema,
-  userName: z.string(),
-  orgName: z.string(),
-  /** Host of the API, such as `acme.my.salesforce.com`. */
-  host: z.string(),
-  /** Origin of the pages, such as `https://acme.lightning.force.com`. */
-  lightningOrigin: z.string(),
-  locale: z.string(),
-  timeZone: z.string(),
-})
-export type Identity = z.infer<typeof identitySchema>
-
 /** The page a panel sits on: its opportunity, or null when the page shows none. */
 export const pageSchema = z.object({
   opportunityId: z.nullable(recordIdSchema),
   host: z.nullable(z.string()),
 })
 
-export const contextSchema = z.object({
-  identity: identitySchema,
-  deal: dealSchema,
-  handoffs: z.array(handoffSchema),
-  /** Whether this user may create handoffs and edit the opportunity. */
-  may: z.object({ create: z.boolean(), edit: z.boolean() }),
-  /** Picklist choices by field path, from describe. */
-  picklists: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
-  /** Field labels by path, in the user's language. */
-  labels: z.record(z.string(), z.string()),
-  /** True when it comes from this computer and Salesforce was not asked. */
-  cached: z.boolean(),
-})
-export type Context = z.infer<typeof contextSchema>
+export { contextSchema, identitySchema }
+export type { Context, Identity }
 
 export const inboxSchema = z.object({
   identity: z.nullable(identitySchema),
@@ -185,3 +159,13 @@ export type Requests = typeof requests
 export type RequestName = keyof Requests
 export type Params<Name extends RequestName> = z.infer<Requests[Name]['params']>
 export type AnswerOf<Name extends RequestName> = z.infer<Requests[Name]['answer']>
+
+type Parse<Value> = { readonly parse: (value: unknown) => Value }
+
+/** The same declarations, seen as what parses each request's parameters and answer. */
+export const crossings: {
+  readonly [Name in RequestName]: {
+    readonly params: Parse<Params<Name>>
+    readonly answer: Parse<AnswerOf<Name>>
+  }
+} = requests

@@ -1,26 +1,8 @@
 import * as z from 'zod/mini'
+import { troubleKinds } from '#lib/salesforce/trouble-kind.ts'
 
-/** Everything that can stand between the user and Salesforce; each has a designed state in the panel. */
-export const troubleKinds = [
-  'signed-out',
-  'session-expired',
-  'wrong-org',
-  'wrong-user',
-  'api-blocked',
-  'api-disabled',
-  'needs-oauth',
-  'no-permission',
-  'not-installed',
-  'record-gone',
-  'offline',
-  'unreachable',
-  'limit-reached',
-  'rejected',
-  'conflict',
-  'locked',
-  'not-salesforce',
-  'unknown',
-] as const
+export { troubleKinds }
+export type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 
 /** Why something could not be done, as data: the surface has one sentence and one action for each kind. */
 export const troubleSchema = z.object({
@@ -33,4 +15,3 @@ export const troubleSchema = z.object({
   url: z.optional(z.string()),
 })
 export type Trouble = z.infer<typeof troubleSchema>
-export type TroubleKind = Trouble['kind']

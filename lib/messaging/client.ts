@@ -1,0 +1,62 @@
+import { type Fact, factSchema } from './facts.ts'
+import { type AnswerOf, crossings, type Params, type RequestName } from './requests.ts'
+import { replyMessageSchema } from './router.ts'
+
+/** The part of `chrome.runtime` that a surface speaks through. */
+export interface Runtime {
+  readonly sendMessage: (message: unknown) => Promise<unknown>
+  readonly onMessage: {
+    readonly addListener: (listener: (message: unknown) => void) => void
+    readonly removeListener: (listener: (message: unknown) => void) => void
+  }
+}
+
+/** Asks the worker and returns its parsed answer. Throws when the worker cannot be reached or has a bug. */
+export type Ask = <Name extends RequestName>(
+  name: Name,
+  params: Params<Name>,
+) => Promise<AnswerOf<Name>>
+
+/** Returns a way to ask the worker, which may just be starting. `wait` takes milliseconds. */
+export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Promise<unknown>): Ask {
+  return async (name, params) => {
+    const message = { request: name, params }
+    const reply = replyMessageSchema.parse(await sendPatiently(runtime, message, wait))
+    if ('failure' in reply) throw new Error(reply.failure)
+    return crossings[name].answer.parse(reply.answer)
+  }
+}
+
+/** Chrome can start a worker and deliver to it before its listeners stand ("Receiving end does not exist"). */
+const pauses = [50, 200, 600]
+
+async function sendPatiently(
+  runtime: Runtime,
+  message: unknown,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<unknown> {
+  for (const pause of pauses) {
+    try {
+      return await runtime.sendMessage(message)
+    } catch (error) {
+      if (!(error instanceof Error) || !/Receiving end does not exist/.test(error.message))
+        throw error
+      await wait(pause)
+    }
+  }
+  return runtime.sendMessage(message)
+}
+
+/** Calls the listener with each fact the worker announces, until the signal aborts. */
+export function onFact(
+  runtime: Runtime,
+  listener: (fact: Fact) => void,
+  signal: AbortSignal,
+): void {
+  const hear = (message: unknown) => {
+    const fact = factSchema.safeParse(message)
+    if (fact.success) listener(fact.data)
+  }
+  runtime.onMessage.addListener(hear)
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear), { once: true })
+}

@@ -1,0 +1,91 @@
+import { dryStream } from './dry-stream.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import { type Fetch, type IncomingResponse, type OutgoingRequest, send } from './transport.ts'
+
+/** One call of the API; `path` begins with `/services/…`, or with what follows the version, such as `/composite`. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Calls Salesforce as one user of one org. */
+export interface Connection {
+  /** The parsed answer; null for one without content. Throws `SalesforceError`. */
+  readonly call: (call: Call) => Promise<unknown>
+  /** How much of the org's daily allocation is used, as the last answer said. */
+  readonly usage: () => ApiUsage | null
+}
+export interface ApiUsage {
+  readonly used: number
+  readonly limit: number
+}
+
+interface Transport {
+  httpRequest(request: OutgoingRequest): Promise<IncomingResponse> & { stream(): unknown }
+}
+
+/** The part of jsforce's `Connection` that is used here; both its builds have it. */
+export type JsforceConnection = new (options: {
+  instanceUrl: string
+  accessToken: string
+  version: string
+  callOptions: Record<string, string>
+}) => {
+  readonly limitInfo: { readonly apiUsage?: ApiUsage }
+  request(
+    request: { method: string; url: string; headers?: Record<string, string>; body?: string },
+    options: { transport: Transport },
+  ): PromiseLike<unknown>
+}
+export type LoadJsforce = () => Promise<JsforceConnection>
+
+/** Loads jsforce on the first call only: evaluated at the worker's start it would cost every wake 100 ms. */
+export const loadJsforce: LoadJsforce = async () =>
+  (await import('jsforce/browser/connection')).Connection
+
+export interface Credentials {
+  readonly host: string
+  readonly token: string
+  /** Such as `67.0`. */
+  readonly version: string
+}
+
+/** Opens a connection that speaks to the host of these credentials only. */
+export async function connect(
+  { host, token, version }: Credentials,
+  fetch: Fetch,
+  load: LoadJsforce,
+): Promise<Connection> {
+  const Jsforce = await load()
+  const jsforce = new Jsforce({
+    instanceUrl: `https://${host}`,
+    accessToken: token,
+    version,
+    callOptions: { client: 'Segue' },
+  })
+  const transport = transportTo(host, fetch)
+  return {
+    call: async (call) => (await jsforce.request(requestOf(call), { transport })) ?? null,
+    usage: () => jsforce.limitInfo.apiUsage ?? null,
+  }
+}
+
+function transportTo(host: string, fetch: Fetch): Transport {
+  return {
+    httpRequest: (request) =>
+      Object.assign(send(host, fetch, request), { stream: () => dryStream() }),
+  }
+}
+
+function requestOf({ method, path, body, headers = {} }: Call) {
+  if (!path.startsWith('/')) throw new SalesforceError('not-salesforce', `Refused to call ${path}`)
+  if (body === undefined) return { method, url: path, headers: { ...headers } }
+  return {
+    method,
+    url: path,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }
+}

@@ -1,0 +1,94 @@
+import type { Part } from './composite.ts'
+import type { Shapes } from './describe.ts'
+import { handoffColumns } from './handoff-record.ts'
+import type { Names } from './names.ts'
+import { field, fields, fragment, list, soql } from './soql.ts'
+
+/** The ids of the parts that a context is read with. At most five of them are queries. */
+export const partIds = {
+  deal: 'deal',
+  account: 'account',
+  contract: 'contract',
+  owner: 'owner',
+  modifier: 'modifier',
+  roles: 'roles',
+  products: 'products',
+  team: 'team',
+  history: 'history',
+  handoffs: 'handoffs',
+} as const
+
+/** A query as a part of a composite call. */
+export const queryPart = (id: string, text: string): Part => ({
+  id,
+  method: 'GET',
+  path: `/query?q=${encodeURIComponent(text)}`,
+})
+const row = (id: string, path: string): Part => ({ id, method: 'GET', path: `/sobjects/${path}` })
+const person = '?fields=Id,Name,Title,Email'
+
+/**
+ * The parts that read everything about one opportunity. Whole rows are read rather than named columns, so
+ * that a field which this org lacks or hides is simply missing. Each query may fail on its own.
+ */
+export function contextParts(opportunityId: string, names: Names, shapes: Shapes): readonly Part[] {
+  return [
+    row(partIds.deal, `Opportunity/${opportunityId}`),
+    row(partIds.account, 'Account/@{deal.AccountId}'),
+    row(partIds.contract, 'Contract/@{deal.ContractId}'),
+    row(partIds.owner, `User/@{deal.OwnerId}${person}`),
+    row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
+    queryPart(partIds.roles, contactRoles(opportunityId)),
+    queryPart(partIds.products, lineItems(opportunityId)),
+    queryPart(partIds.team, team(opportunityId)),
+    queryPart(partIds.history, history(opportunityId, shapes)),
+    queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
+  ]
+}
+
+const contactRoles = (opportunityId: string) =>
+  soql`SELECT Id, ContactId, Role, IsPrimary, Contact.Name, Contact.Title, Contact.Email, Contact.Phone
+    FROM OpportunityContactRole WHERE OpportunityId = ${opportunityId}
+    ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200`
+
+const lineItems = (opportunityId: string) =>
+  soql`SELECT Id, Name, Quantity, TotalPrice, Product2.Name
+    FROM OpportunityLineItem WHERE OpportunityId = ${opportunityId} ORDER BY CreatedDate ASC LIMIT 200`
+
+const team = (opportunityId: string) =>
+  soql`SELECT Id, UserId, User.Name, TeamMemberRole
+    FROM OpportunityTeamMember WHERE OpportunityId = ${opportunityId} LIMIT 200`
+
+/** What is asked of each child of the opportunity, by the relationship's name. */
+const histories: Readonly<Record<string, ReturnType<typeof fragment>>> = {
+  Tasks: fragment`(SELECT Id, Subject, Description, ActivityDate, IsClosed, TaskSubtype, CompletedDateTime,
+    CreatedDate, Who.Name, Owner.Name FROM Tasks ORDER BY CreatedDate DESC LIMIT 100)`,
+  Events: fragment`(SELECT Id, Subject, Description, ActivityDate, StartDateTime, Who.Name, Owner.Name
+    FROM Events ORDER BY StartDateTime DESC LIMIT 100)`,
+  Emails: fragment`(SELECT Id, ActivityId, Subject, TextBody, MessageDate, FromName, FromAddress
+    FROM Emails ORDER BY MessageDate DESC LIMIT 50)`,
+  OpportunityHistories: fragment`(SELECT Id, StageName, CreatedDate, CreatedBy.Name
+    FROM OpportunityHistories ORDER BY CreatedDate DESC LIMIT 50)`,
+  OpportunityCompetitors: fragment`(SELECT Id, CompetitorName FROM OpportunityCompetitors LIMIT 50)`,
+}
+
+/** Only relationships that the org has, once describe has told which these are. */
+function history(opportunityId: string, { Opportunity: shape }: Shapes): string {
+  const present = Object.entries(histories).filter(
+    ([child]) => !shape || shape.children.includes(child),
+  )
+  const children = [fragment`Id`, ...present.map(([, query]) => query)]
+  return soql`SELECT ${list(children)} FROM Opportunity WHERE Id = ${opportunityId}`
+}
+
+function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string {
+  const { object, fields: own } = names.handoff
+  return soql`SELECT ${fields(handoffColumns(names, visibleIn(shapes, object)))} FROM ${field(object)}
+    WHERE ${field(own.opportunity)} = ${opportunityId} ORDER BY CreatedDate DESC LIMIT 20`
+}
+
+/** The fields of an object that the user may see; null while it was not described. */
+export function visibleIn(shapes: Shapes, object: string): readonly string[] | null {
+  const shape = shapes[object]
+  return shape ? Object.keys(shape.fields) : null
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { dealSchema } from '#lib/handoff/deal.ts'
+import { handoffSchema } from '#lib/handoff/handoff.ts'
+import { optionSchema } from './describe.ts'
+import { identitySchema } from './identity.ts'
+
+/** Everything about one opportunity that a handoff is written and read with. */
+export const contextSchema = z.object({
+  identity: identitySchema,
+  deal: dealSchema,
+  handoffs: z.array(handoffSchema),
+  /** Whether this user may create handoffs and edit the opportunity. */
+  may: z.object({ create: z.boolean(), edit: z.boolean() }),
+  /** Picklist choices by field path, from describe. */
+  picklists: z.record(z.string(), z.array(optionSchema)),
+  /** Field labels by path, in the user's language. */
+  labels: z.record(z.string(), z.string()),
+  /** True when it comes from this computer and Salesforce was not asked. */
+  cached: z.boolean(),
+})
+export type Context = z.infer<typeof contextSchema>

@@ -1,0 +1,107 @@
+import * as z from 'zod/mini'
+
+const choiceSchema = z.object({
+  active: z.boolean(),
+  value: z.string(),
+  label: z.nullable(z.string()),
+})
+
+const fieldSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  type: z.string(),
+  length: z.prefault(z.number(), 0),
+  createable: z.boolean(),
+  updateable: z.boolean(),
+  picklistValues: z.prefault(z.array(choiceSchema), []),
+})
+
+const describeSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  createable: z.boolean(),
+  updateable: z.boolean(),
+  fields: z.array(fieldSchema),
+  childRelationships: z.prefault(
+    z.array(z.object({ relationshipName: z.nullable(z.string()) })),
+    [],
+  ),
+})
+
+/** A choice of a picklist. */
+export const optionSchema = z.object({ value: z.string(), label: z.string() })
+
+/** What describe says of an object, as far as it is used here. A hidden field is absent. */
+export const shapeSchema = z.object({
+  object: z.string(),
+  label: z.string(),
+  createable: z.boolean(),
+  updateable: z.boolean(),
+  fields: z.record(
+    z.string(),
+    z.object({
+      label: z.string(),
+      type: z.string(),
+      length: z.number(),
+      createable: z.boolean(),
+      updateable: z.boolean(),
+      options: z.array(optionSchema),
+    }),
+  ),
+  /** Names of the child relationships that a query may ask for. */
+  children: z.array(z.string()),
+})
+export type Shape = z.infer<typeof shapeSchema>
+
+/** A describe call's answer in our shape. Null when it is none. */
+export function shapeOf(answer: unknown): Shape | null {
+  const described = describeSchema.safeParse(answer)
+  if (!described.success) return null
+  const { name, label, createable, updateable, fields, childRelationships } = described.data
+  return {
+    object: name,
+    label,
+    createable,
+    updateable,
+    fields: Object.fromEntries(fields.map((each) => [each.name, fieldOf(each)])),
+    children: childRelationships.flatMap(({ relationshipName }) => relationshipName ?? []),
+  }
+}
+
+function fieldOf(described: z.infer<typeof fieldSchema>): Shape['fields'][string] {
+  const { label, type, length, createable, updateable, picklistValues } = described
+  const options = picklistValues
+    .filter(({ active }) => active)
+    .map(({ value, label: spoken }) => ({ value, label: spoken ?? value }))
+  return { label, type, length, createable, updateable, options }
+}
+
+/** The shapes of one user in one org, by object. An object is absent until it was described. */
+export type Shapes = Readonly<Record<string, Shape>>
+
+/** A shape as it was last read; null when the object does not exist for this user. */
+export const rememberedShapeSchema = z.object({
+  object: z.string(),
+  /** As the `Last-Modified` header said; empty without one. */
+  lastModified: z.string(),
+  shape: shapeSchema,
+})
+export type RememberedShape = z.infer<typeof rememberedShapeSchema>
+
+/** Labels by field path, such as `Opportunity.StageName`. */
+export function labelsIn(shapes: Shapes): Record<string, string> {
+  return Object.fromEntries(pathsIn(shapes).map(([path, { label }]) => [path, label]))
+}
+
+/** Picklist choices by field path, of fields that have any. */
+export function picklistsIn(shapes: Shapes): Record<string, z.infer<typeof optionSchema>[]> {
+  return Object.fromEntries(
+    pathsIn(shapes).flatMap(([path, { options }]) => (options.length > 0 ? [[path, options]] : [])),
+  )
+}
+
+function pathsIn(shapes: Shapes) {
+  return Object.values(shapes).flatMap(({ object, fields }) =>
+    Object.entries(fields).map(([name, described]) => [`${object}.${name}`, described] as const),
+  )
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { SalesforceError } from './salesforce-error.ts'
+import type { TroubleKind } from './trouble-kind.ts'
+
+/** One refusal in an answer. Rows and queries say `errorCode`, collections say `statusCode`. */
+const refusalSchema = z.pipe(
+  z.object({
+    message: z.string(),
+    errorCode: z.optional(z.string()),
+    statusCode: z.optional(z.string()),
+    fields: z.optional(z.nullable(z.array(z.string()))),
+  }),
+  z.transform(({ message, errorCode, statusCode, fields }) => ({
+    message,
+    code: errorCode ?? statusCode ?? '',
+    fields: fields ?? [],
+  })),
+)
+export const refusalsSchema = z.array(refusalSchema).check(z.minLength(1))
+export type Refusal = z.infer<typeof refusalSchema>
+
+/** What each code means for the user. By code, because Salesforce's HTTP status varies (facts of the REST API guide). */
+const kinds: Readonly<Record<string, TroubleKind>> = {
+  INVALID_SESSION_ID: 'session-expired',
+  INVALID_AUTH_HEADER: 'session-expired',
+  API_DISABLED_FOR_ORG: 'api-disabled',
+  API_CURRENTLY_DISABLED: 'api-disabled',
+  REQUEST_LIMIT_EXCEEDED: 'limit-reached',
+  INSUFFICIENT_ACCESS: 'no-permission',
+  INSUFFICIENT_ACCESS_OR_READONLY: 'no-permission',
+  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'no-permission',
+  CANNOT_INSERT_UPDATE_NOT_ALLOWED: 'no-permission',
+  INVALID_FIELD_FOR_INSERT_UPDATE: 'no-permission',
+  TRANSFER_REQUIRES_READ: 'no-permission',
+  FUNCTIONALITY_NOT_ENABLED: 'no-permission',
+  NOT_FOUND: 'record-gone',
+  ENTITY_IS_DELETED: 'record-gone',
+  INVALID_CROSS_REFERENCE_KEY: 'record-gone',
+  UNABLE_TO_LOCK_ROW: 'locked',
+  ENTITY_IS_LOCKED: 'locked',
+  ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE: 'conflict',
+  SERVER_UNAVAILABLE: 'unreachable',
+  UNKNOWN_EXCEPTION: 'unreachable',
+  INTERNAL_ERROR: 'unreachable',
+}
+
+/** The error that an answer with this status and these refusals stands for. */
+export function errorOf(status: number, refusals: readonly Refusal[]): SalesforceError {
+  const [first] = refusals
+  if (!first) return new SalesforceError(kindOfStatus(status), `HTTP ${status}`)
+  return new SalesforceError(
+    kindOf(status, first),
+    refusals.map((each) => each.message).join('\n'),
+    {
+      code: first.code,
+      fields: [...new Set(refusals.flatMap((each) => each.fields))],
+    },
+  )
+}
+
+function kindOf(status: number, { code, message }: Refusal): TroubleKind {
+  // API Access Control, or a profile that demands a high-assurance session: signing in again does not help.
+  if (code === 'INVALID_SESSION_ID' && /not valid for use with the/i.test(message))
+    return 'api-blocked'
+  if (status === 412) return 'conflict'
+  return kinds[code] ?? kindOfStatus(status)
+}
+
+function kindOfStatus(status: number): TroubleKind {
+  if (status === 401) return 'session-expired'
+  if (status === 412) return 'conflict'
+  if (status === 404) return 'record-gone'
+  if (status === 429 || status >= 500) return 'unreachable'
+  return 'rejected'
+}

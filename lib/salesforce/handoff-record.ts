@@ -1,0 +1,103 @@
+import { type Handoff, type Packet, packetSchema } from '#lib/handoff/handoff.ts'
+import { keyOf, kindValues, statusValues } from './handoff-values.ts'
+import { type Names, parentOf } from './names.ts'
+import { idAt, instantAt, numberAt, personAt, type SalesforceRecord, textAt } from './record.ts'
+
+/**
+ * The columns a handoff is read from, of those the user may see. Without a list of visible fields all are
+ * asked for. `payload` brings the packet, which a list of handoffs does not need.
+ */
+export function handoffColumns(
+  { handoff: { fields } }: Names,
+  visible: readonly string[] | null,
+): readonly string[] {
+  const own = [
+    fields.clientKey,
+    fields.type,
+    fields.status,
+    fields.templateKey,
+    fields.templateVersion,
+    fields.completeness,
+    fields.submittedAt,
+    fields.decisionDueAt,
+    fields.decidedAt,
+    fields.rejectReason,
+    fields.decisionComment,
+    fields.summary,
+    fields.payload,
+  ]
+  const people = [fields.outgoingOwner, fields.incomingOwner, fields.manager]
+  const sees = (column: string) => visible === null || visible.includes(column)
+  return [
+    'Id',
+    'Name',
+    'LastModifiedDate',
+    ...own.filter(sees),
+    ...people.filter(sees).flatMap((lookup) => [lookup, `${parentOf(lookup)}.Name`]),
+    ...(sees(fields.opportunity) ? dealColumns(fields.opportunity) : []),
+    ...(sees(fields.account) ? [`${parentOf(fields.account)}.Name`] : []),
+  ]
+}
+
+function dealColumns(lookup: string): readonly string[] {
+  const deal = parentOf(lookup)
+  return [lookup, `${deal}.Name`, `${deal}.Amount`, `${deal}.Account.Name`]
+}
+
+/** A handoff as Salesforce holds it, in the domain's words. Null when the row has no status or sender that we know. */
+export function readHandoff(names: Names, record: SalesforceRecord): Handoff | null {
+  const { fields } = names.handoff
+  const status = keyOf(statusValues, textAt(record, fields.status))
+  const outgoing = personIn(record, fields.outgoingOwner)
+  if (!status || !outgoing) return null
+  return {
+    id: idAt(record, 'Id'),
+    name: textAt(record, 'Name'),
+    clientKey: textAt(record, fields.clientKey),
+    kind: keyOf(kindValues, textAt(record, fields.type)) ?? 'ae-csm',
+    status,
+    ...dealIn(names, record),
+    outgoing,
+    incoming: personIn(record, fields.incomingOwner),
+    manager: personIn(record, fields.manager),
+    template: {
+      key: textAt(record, fields.templateKey),
+      version: textAt(record, fields.templateVersion),
+    },
+    // A percent field holds 0 to 100.
+    completeness: (numberAt(record, fields.completeness) ?? 0) / 100,
+    submittedAt: instantAt(record, fields.submittedAt),
+    dueAt: instantAt(record, fields.decisionDueAt),
+    decidedAt: instantAt(record, fields.decidedAt),
+    declineReasons: textAt(record, fields.rejectReason).split(';').filter(Boolean),
+    decisionComment: textAt(record, fields.decisionComment),
+    summary: textAt(record, fields.summary),
+    packet: readPacket(textAt(record, fields.payload)),
+    modifiedAt: instantAt(record, 'LastModifiedDate') ?? new Date(0).toISOString(),
+  }
+}
+
+function dealIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
+  const deal = parentOf(fields.opportunity)
+  return {
+    opportunityId: idAt(record, fields.opportunity),
+    opportunityName: textAt(record, `${deal}.Name`),
+    accountName:
+      textAt(record, `${deal}.Account.Name`) || textAt(record, `${parentOf(fields.account)}.Name`),
+    amount: numberAt(record, `${deal}.Amount`),
+    currency: textAt(record, `${deal}.CurrencyIsoCode`),
+  }
+}
+
+function personIn(record: SalesforceRecord, lookup: string) {
+  return personAt(record, lookup, parentOf(lookup))
+}
+
+/** The packet in `Payload__c`; null when it is empty, cut off or of a version that is not known here. */
+export function readPacket(payload: string): Packet | null {
+  try {
+    return packetSchema.safeParse(JSON.parse(payload)).data ?? null
+  } catch {
+    return null // Somebody edited the field by hand: the readable summary is still there.
+  }
+}

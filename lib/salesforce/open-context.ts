@@ -1,0 +1,147 @@
+import type { Deal } from '#lib/handoff/deal.ts'
+import { composite, type Part, type Replies, type Reply } from './composite.ts'
+import type { Connection } from './connection.ts'
+import type { Context } from './context.ts'
+import { contextParts, partIds } from './context-parts.ts'
+import {
+  readActivities,
+  readCompetitors,
+  readContactRole,
+  readProduct,
+  readTeamMember,
+} from './deal-record.ts'
+import {
+  byObject,
+  describedObjects,
+  describeId,
+  describeParts,
+  shapesAfter,
+} from './describe-parts.ts'
+import { labelsIn, picklistsIn, type RememberedShape, type Shapes } from './describe.ts'
+import { readHandoff } from './handoff-record.ts'
+import type { Identity } from './identity.ts'
+import { missingIn } from './installation.ts'
+import type { Names } from './names.ts'
+import { idAt, instantAt, plainFields, recordSchema, rowsOf, textAt } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
+
+/** What a context is read with. */
+export interface ContextRequest {
+  readonly opportunityId: string
+  readonly identity: Identity
+  readonly names: Names
+  readonly version: string
+  /** ISO 8601. */
+  readonly now: string
+  readonly remembered: readonly RememberedShape[]
+}
+
+/** A context, and the shapes of the objects it was read with. */
+export interface OpenedContext {
+  readonly context: Context
+  readonly shapes: readonly RememberedShape[]
+}
+
+/**
+ * Reads everything about one opportunity in one call. A second call is needed only when describe, which
+ * comes in the same answer, says that a query has asked for something this org does not have.
+ */
+export async function openContext(
+  connection: Connection,
+  request: ContextRequest,
+): Promise<OpenedContext> {
+  const { names, version, remembered, opportunityId } = request
+  const objects = describedObjects(names)
+  const parts = contextParts(opportunityId, names, byObject(remembered))
+  const asked = [...describeParts(objects, remembered), ...parts]
+  const first = await composite(connection, asked, { allOrNone: false, version })
+  const shapes = shapesAfter(objects, remembered, first)
+  const again = askedAgain(parts, contextParts(opportunityId, names, byObject(shapes)), first)
+  const replies =
+    again.length === 0
+      ? first
+      : new Map([...first, ...(await composite(connection, again, { allOrNone: false, version }))])
+  const refusal = first.get(describeId(names.handoff.object))?.error
+  // An object that does not exist is "not found"; any other refusal says nothing of the installation.
+  if (refusal && refusal.kind !== 'record-gone') throw refusal
+  const missing = await missingIn(connection, names, byObject(shapes))
+  if (missing) throw missing
+  return { context: contextFrom(request, byObject(shapes), replies), shapes }
+}
+
+const wrongQuestion: ReadonlySet<string> = new Set(['INVALID_FIELD', 'INVALID_TYPE'])
+
+/** Queries that failed for their columns and read otherwise now that the shapes are known. */
+function askedAgain(before: readonly Part[], after: readonly Part[], replies: Replies) {
+  return after.filter(({ id, path }) => {
+    const failed = wrongQuestion.has(replies.get(id)?.error?.code ?? '')
+    return failed && before.find((part) => part.id === id)?.path !== path
+  })
+}
+
+function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies): Context {
+  const { identity, names } = request
+  const handoffs = rowsOf(replies.get(partIds.handoffs)?.body)
+  return {
+    identity,
+    deal: dealFrom(request, replies),
+    handoffs: handoffs.flatMap((record) => readHandoff(names, record) ?? []),
+    may: {
+      create: shapes[names.handoff.object]?.createable ?? false,
+      edit: shapes['Opportunity']?.updateable ?? false,
+    },
+    picklists: picklistsIn(shapes),
+    labels: labelsIn(shapes),
+    cached: false,
+  }
+}
+
+function dealFrom({ now, opportunityId }: ContextRequest, replies: Replies): Deal {
+  const reply = replies.get(partIds.deal)
+  const record = recordOf(reply)
+  const modifiedAt = record && instantAt(record, 'LastModifiedDate')
+  if (!record || !modifiedAt) throw reply?.error ?? gone(opportunityId)
+  const rows = (id: string) => rowsOf(replies.get(id)?.body)
+  const [history = {}] = rows(partIds.history)
+  const account = recordOf(replies.get(partIds.account)) ?? {}
+  const owner = recordOf(replies.get(partIds.owner)) ?? {}
+  return {
+    opportunityId,
+    name: textAt(record, 'Name'),
+    accountId: idAt(record, 'AccountId'),
+    accountName: textAt(account, 'Name'),
+    owner: { userId: idAt(record, 'OwnerId'), name: textAt(owner, 'Name') },
+    currency: textAt(record, 'CurrencyIsoCode'),
+    fields: fieldsFrom(replies),
+    contactRoles: rows(partIds.roles).map(readContactRole),
+    products: rows(partIds.products).map(readProduct),
+    team: rows(partIds.team).map(readTeamMember),
+    competitors: readCompetitors(history),
+    activities: readActivities(history, now),
+    lastModifiedAt: modifiedAt,
+    lastModifiedBy: textAt(recordOf(replies.get(partIds.modifier)) ?? {}, 'Name'),
+    readAt: now,
+  }
+}
+
+/** Raw values by path. The parents' fields stand under their object and under the opportunity's lookup alike. */
+function fieldsFrom(replies: Replies): Deal['fields'] {
+  const fieldsOf = (object: string, id: string) =>
+    plainFields(object, recordOf(replies.get(id)) ?? {})
+  return {
+    ...fieldsOf('Opportunity', partIds.deal),
+    ...fieldsOf('Account', partIds.account),
+    ...fieldsOf('Opportunity.Account', partIds.account),
+    ...fieldsOf('Contract', partIds.contract),
+    ...fieldsOf('Opportunity.Owner', partIds.owner),
+  }
+}
+
+function recordOf(reply: Reply | undefined) {
+  if (!reply || reply.error) return null
+  return recordSchema.safeParse(reply.body).data ?? null
+}
+
+function gone(opportunityId: string): SalesforceError {
+  return new SalesforceError('record-gone', `Opportunity ${opportunityId} could not be read.`)
+}

@@ -1,0 +1,50 @@
+import type { TroubleKind } from './trouble-kind.ts'
+
+interface Circumstances {
+  /** Salesforce's error code, such as `FIELD_CUSTOM_VALIDATION_EXCEPTION`. */
+  readonly code?: string
+  /** The fields Salesforce names, with their object in front where it is known. */
+  readonly fields?: readonly string[]
+  /** Where the user can mend it. */
+  readonly url?: string
+  /** Milliseconds Salesforce asked us to wait. */
+  readonly retryAfter?: number | null
+  readonly cause?: unknown
+}
+
+/** A refusal by Salesforce or by what lies on the way to it. `message` holds Salesforce's own words. */
+export class SalesforceError extends Error {
+  override readonly name = 'SalesforceError'
+  readonly kind: TroubleKind
+  readonly code: string
+  readonly fields: readonly string[]
+  readonly url: string | undefined
+  readonly retryAfter: number | null
+
+  constructor(kind: TroubleKind, message: string, circumstances: Circumstances = {}) {
+    super(message, { cause: circumstances.cause })
+    this.kind = kind
+    this.code = circumstances.code ?? ''
+    this.fields = circumstances.fields ?? []
+    this.url = circumstances.url
+    this.retryAfter = circumstances.retryAfter ?? null
+  }
+}
+
+const lostAnswers: ReadonlySet<TroubleKind> = new Set([
+  'offline',
+  'unreachable',
+  'not-salesforce',
+  'unknown',
+])
+
+/** Whether a write that failed so may have happened all the same: its answer was lost, garbled or never given. */
+export function mayHaveHappened(error: SalesforceError): boolean {
+  return lostAnswers.has(error.kind)
+}
+
+/** The error as data for surfaces, in the shape of `lib/messaging/trouble.ts`. */
+export function troubleOf(error: SalesforceError) {
+  const { kind, message, fields, url } = error
+  return { kind, detail: message, fields: [...fields], ...(url === undefined ? {} : { url }) }
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { connect, type Connection, type LoadJsforce } from './connection.ts'
+import { askIdentity, type Identity, identitySchema } from './identity.ts'
+import type { Org } from './org-host.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import { type CookieJar, readSession, type Session } from './session.ts'
+import type { Fetch } from './transport.ts'
+import { negotiatedVersion } from './versions.ts'
+
+/** Small values that last as long as the browser runs: `chrome.storage.session`, closed to content scripts. */
+export interface Memory {
+  readonly get: (key: string) => Promise<unknown>
+  readonly set: (key: string, value: unknown) => Promise<void>
+  readonly remove: (key: string) => Promise<void>
+}
+
+/** Everything outside that a session depends on. */
+export interface SignInPorts {
+  readonly cookies: CookieJar
+  readonly memory: Memory
+  readonly fetch: Fetch
+  readonly loadJsforce: LoadJsforce
+  readonly isOnline: () => boolean
+}
+
+/** A user of an org, ready to call it. */
+export interface SignedIn {
+  readonly identity: Identity
+  readonly version: string
+  readonly connection: Connection
+}
+
+const rememberedSchema = z.object({ identity: identitySchema, version: z.string() })
+type Remembered = z.infer<typeof rememberedSchema>
+
+/**
+ * Who is signed in to this org now. Salesforce is asked once per session; the answer is kept under a hash
+ * of the session, so another user in the same browser, or "log in as", is another answer. Throws
+ * `SalesforceError`.
+ */
+export async function signIn(org: Org, ports: SignInPorts): Promise<SignedIn> {
+  const session = await readSession(org, ports.cookies)
+  const key = await memoryKey(session)
+  const known = rememberedSchema.safeParse(await ports.memory.get(key))
+  const { identity, version } = known.success ? known.data : await introduce(session, ports)
+  if (!known.success) await ports.memory.set(key, { identity, version } satisfies Remembered)
+  return { identity, version, connection: await connectAs(session, version, ports) }
+}
+
+/** Forgets who was signed in, because Salesforce refused the session or its cookie changed. */
+export async function forgetSignIn(org: Org, ports: SignInPorts): Promise<void> {
+  const session = await readSession(org, ports.cookies).catch(() => null)
+  if (session) await ports.memory.remove(await memoryKey(session))
+}
+
+async function introduce(session: Session, ports: SignInPorts): Promise<Remembered> {
+  const { org, orgPrefix } = session
+  const version = await negotiatedVersion(org.apiHost, reachable(ports))
+  const identity = await askIdentity(await connectAs(session, version, ports), org)
+  if (!identity.orgId.startsWith(orgPrefix))
+    throw new SalesforceError('wrong-org', 'The session does not belong to the org that answered.')
+  return { identity, version }
+}
+
+function connectAs({ org, token }: Session, version: string, ports: SignInPorts) {
+  return connect({ host: org.apiHost, token, version }, reachable(ports), ports.loadJsforce)
+}
+
+/** Says "offline" at once rather than waiting for a network that is known to be down. */
+function reachable({ fetch, isOnline }: SignInPorts): Fetch {
+  return async (url, init) => {
+    if (!isOnline()) throw new SalesforceError('offline', 'This computer is offline.')
+    return fetch(url, init)
+  }
+}
+
+/** The session itself is never a key: only its hash is stored. */
+async function memoryKey({ org, token }: Session): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
+  const hash = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `signed-in:${org.apiHost}:${hash}`
+}

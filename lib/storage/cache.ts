@@ -1,0 +1,31 @@
+import type { Owner, SegueDatabase } from './database.ts'
+
+/** What Salesforce said last, by user and subject, such as `context:006…` or `inbox`. */
+export function createCache(database: SegueDatabase) {
+  return {
+    /** What is kept about a subject; undefined when nothing is. To be parsed by the reader. */
+    read: async ({ orgId, userId }: Owner, about: string): Promise<unknown> =>
+      (await database.cache.get([orgId, userId, about]))?.value,
+    /** Everything kept about subjects that begin so. */
+    readAll: async ({ orgId, userId }: Owner, beginning: string): Promise<readonly unknown[]> => {
+      const range = database.cache
+        .where('[orgId+userId+about]')
+        .between([orgId, userId, beginning], [orgId, userId, `${beginning}\uFFFF`])
+      return (await range.toArray()).map(({ value }) => value)
+    },
+    /** Keeps it in the place of what was kept before. */
+    keep: async ({ orgId, userId }: Owner, about: string, kept: Kept): Promise<void> => {
+      await database.cache.put({ orgId, userId, about, ...kept })
+    },
+    /** Forgets one subject. */
+    forget: ({ orgId, userId }: Owner, about: string) =>
+      database.cache.delete([orgId, userId, about]),
+  }
+}
+export type Cache = ReturnType<typeof createCache>
+
+interface Kept {
+  readonly value: unknown
+  /** ISO 8601. */
+  readonly readAt: string
+}

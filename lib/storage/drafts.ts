@@ -1,0 +1,116 @@
+import type { Answer } from '#lib/handoff/answer.ts'
+import { type Draft, draftSchema } from '#lib/handoff/draft.ts'
+import type { Owner, SegueDatabase } from './database.ts'
+
+/** One answer of a draft as the user leaves it; null removes it. */
+export interface AnswerChange {
+  readonly draftKey: string
+  readonly question: string
+  readonly answer: Answer | null
+}
+
+/** What may be changed of a draft besides its answers. */
+export type DraftChange = Partial<
+  Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template' | 'baseline' | 'answers'>
+>
+
+/** The drafts on this computer. Every change is on the disk when it returns. */
+export function createDrafts(database: SegueDatabase) {
+  return {
+    /** The user's draft for an opportunity, or null. */
+    find: (owner: Owner, opportunityId: string) => find(database, owner, opportunityId),
+    /** The draft with this key, or null. */
+    get: (key: string) => get(database, key),
+    /** All drafts of a user. */
+    all: (owner: Owner) => all(database, owner),
+    /** Stores a new draft, unless the user has one for this opportunity already; returns the one that is stored. */
+    start: (draft: Draft) => start(database, draft),
+    /** Puts one answer in; others that were given meanwhile in another tab stay. Null without such a draft. */
+    answer: (change: AnswerChange, at: string) => answer(database, change, at),
+    /** Changes what is not an answer. Null without such a draft. */
+    change: (key: string, change: DraftChange, at: string) =>
+      update(database, key, (draft) => ({ ...draft, ...change, updatedAt: at })),
+    /** Moves a draft to the trash; returns it, or null without such a draft. */
+    discard: (key: string, at: string) => discard(database, key, at),
+    /** Brings a draft back, from the trash or as it was handed out. Refuses to replace one that was started since. */
+    restore: (draft: Draft) => restore(database, draft),
+  }
+}
+export type Drafts = ReturnType<typeof createDrafts>
+
+async function find(database: SegueDatabase, owner: Owner, opportunityId: string) {
+  const row = await database.drafts.get([owner.orgId, owner.userId, opportunityId])
+  return readable(row)
+}
+
+async function get(database: SegueDatabase, key: string): Promise<Draft | null> {
+  return readable(await database.drafts.get({ key }))
+}
+
+async function all(database: SegueDatabase, { orgId, userId }: Owner): Promise<readonly Draft[]> {
+  const rows = await database.drafts.where({ orgId, userId }).toArray()
+  return rows.flatMap((row) => readable(row) ?? [])
+}
+
+/** Stored rows are parsed like any other input: an older version may have written them. */
+function readable(row: Draft | undefined): Draft | null {
+  return row === undefined ? null : draftSchema.parse(row)
+}
+
+function start(database: SegueDatabase, draft: Draft): Promise<Draft> {
+  return database.transaction('rw', database.drafts, async () => {
+    const present = await find(database, draft, draft.opportunityId)
+    if (present) return present
+    await database.drafts.add(draft)
+    return draft
+  })
+}
+
+function update(
+  database: SegueDatabase,
+  key: string,
+  change: (draft: Draft) => Draft,
+): Promise<Draft | null> {
+  return database.transaction('rw', database.drafts, async () => {
+    const draft = await get(database, key)
+    if (!draft) return null
+    const changed = { ...change(draft), revision: draft.revision + 1 }
+    await database.drafts.put(changed)
+    return changed
+  })
+}
+
+function answer(database: SegueDatabase, change: AnswerChange, at: string) {
+  return update(database, change.draftKey, (draft) => ({
+    ...draft,
+    answers: withAnswer(draft.answers, change),
+    updatedAt: at,
+  }))
+}
+
+function withAnswer(answers: Draft['answers'], { question, answer: given }: AnswerChange) {
+  if (given) return { ...answers, [question]: given }
+  const { [question]: _, ...others } = answers
+  return others
+}
+
+function discard(database: SegueDatabase, key: string, at: string): Promise<Draft | null> {
+  return database.transaction('rw', database.drafts, database.trash, async () => {
+    const draft = await get(database, key)
+    if (!draft) return null
+    await database.trash.put({ key, draft, discardedAt: at })
+    await database.drafts.where({ key }).delete()
+    return draft
+  })
+}
+
+function restore(database: SegueDatabase, draft: Draft): Promise<Draft> {
+  return database.transaction('rw', database.drafts, database.trash, async () => {
+    const present = await find(database, draft, draft.opportunityId)
+    if (present) return present
+    const restored = { ...draft, revision: draft.revision + 1 }
+    await database.drafts.add(restored)
+    await database.trash.delete(draft.key)
+    return restored
+  })
+}
