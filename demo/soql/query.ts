@@ -10,7 +10,7 @@ import { inScope } from './query-scope.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { selectionOf } from './selection.ts'
 import { recordOf, type ResultRecord } from './shape.ts'
-import type { Source } from './source.ts'
+import type { Row, Source } from './source.ts'
 import { whereOf } from './where.ts'
 
 /** Every record a query gives, in order; paging cuts it into answers. */
@@ -21,13 +21,17 @@ export interface QueryAnswer {
 
 const DEEPEST_OFFSET = 2000
 
+/** Whether a row may take part in a query at all. */
+export type Keep = (row: Row) => boolean
+
 /** Runs SOQL over what one user may see; throws QueryError with Salesforce's code and text. */
-export function runQuery(text: string, source: Source): QueryAnswer {
+export function runQuery(text: string, source: Source, keep: Keep = () => true): QueryAnswer {
   const query = parse(text)
   const scope = scopeOf(query.sObject ?? '', { query: text, source, alias: query.sObjectAlias })
   if (isAggregate(query)) return aggregateAnswer(scope, query, () => matching(scope, query))
   const shape = selectionOf(scope, query, runChildren)
-  const records = slice(ordered(scope, query), query).map((found) => recordOf(found, shape, source))
+  const rows = ordered(scope, query).filter(({ row }) => keep(row))
+  const records = slice(rows, query).map((found) => recordOf(found, shape, source))
   return { totalSize: records.length, records }
 }
 
@@ -70,7 +74,7 @@ function runChildren(scope: Scope, query: Subquery) {
 }
 
 /** The rows after OFFSET, up to LIMIT. */
-function slice<Row>(rows: Row[], { limit, offset = 0 }: Query | Subquery): Row[] {
+function slice(rows: Found[], { limit, offset = 0 }: Query | Subquery): Found[] {
   if (offset > DEEPEST_OFFSET) {
     const message = `Maximum SOQL offset allowed is ${DEEPEST_OFFSET}`
     throw new QueryError('NUMBER_OUTSIDE_VALID_RANGE', message)

@@ -1,0 +1,67 @@
+import { QueryError } from '../soql/query-error.ts'
+import { runQuery } from '../soql/query.ts'
+import type { ResultRecord } from '../soql/shape.ts'
+import type { Row, Source } from '../soql/source.ts'
+import { type SearchGroup, searchedTexts } from './searched-text.ts'
+import { matcherOf, wordsOf } from './search-term.ts'
+
+/** What one object of a search gives: SOQL from its field list on. */
+export interface Returning {
+  readonly object: string
+  readonly fields: readonly string[]
+  /** WHERE, ORDER BY, LIMIT and OFFSET as written. */
+  readonly rest: string
+}
+
+/** A search: the term, where to look, and what to give back. */
+export interface Search {
+  readonly term: string
+  readonly group: SearchGroup
+  readonly returning: readonly Returning[]
+  readonly limit: number
+}
+
+/** The most records a search gives. */
+export const MOST_FOUND = 2000
+
+const objectsSearchedByDefault = [
+  'Account',
+  'Contact',
+  'Lead',
+  'Opportunity',
+  'Case',
+  'User',
+  'Task',
+  'Event',
+  'Product2',
+]
+
+/** The records a search finds, object by object; throws QueryError as Salesforce words it. */
+export function runSearch(search: Search, source: Source): ResultRecord[] {
+  refuseShortTerm(search.term)
+  const returning = search.returning.length > 0 ? search.returning : everything(source)
+  return returning.flatMap((each) => foundIn(each, search, source)).slice(0, search.limit)
+}
+
+function foundIn(returning: Returning, search: Search, source: Source): readonly ResultRecord[] {
+  const { object: name, fields, rest } = returning
+  const object = source.describe(name)
+  const query = `SELECT ${fields.join(', ') || 'Id'} FROM ${name} ${rest}`
+  const texts = object ? searchedTexts(object, search.group) : () => []
+  const matches = matcherOf(search.term)
+  // A gap between the texts keeps a phrase from running over two fields.
+  const keep = (row: Row): boolean =>
+    matches(texts(row).flatMap((text) => wordsOf(text).concat('')))
+  return runQuery(query, source, keep).records
+}
+
+function everything(source: Source): Returning[] {
+  const objects = objectsSearchedByDefault.filter((name) => source.describe(name)?.queryable)
+  return objects.map((object) => ({ object, fields: ['Id'], rest: '' }))
+}
+
+function refuseShortTerm(term: string): void {
+  if (term.replaceAll(/[^\p{L}\p{N}]/gu, '').length > 1) return
+  const message = `search term must be longer than one character: ${term}`
+  throw new QueryError('MALFORMED_SEARCH', message)
+}
