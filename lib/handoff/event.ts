@@ -1,0 +1,26 @@
+/** What can happen to a handoff, by the names of `Handoff_Event__c.Kind__c`. */
+export const eventKinds = [
+  'Submitted',
+  'Clarification_Requested',
+  'Clarification_Answered',
+  'Accepted',
+  'Declined',
+  'Resubmitted',
+  'Withdrawn',
+  'Reassigned',
+  'Viewed',
+  'Reviewed',
+  'Phase_Started',
+  'Transfer_Done',
+  'Transfer_Undone',
+  'Completed',
+  'Cancelled',
+  'Commented',
+  'Rated',
+  'Reminded',
+  'Commitment_Changed',
+  'Surprise_Promise',
+  'Repeat_Reported',
+  'Bypassed',
+] as const
+export type EventKind = (typeof eventKinds)[number]

@@ -1,0 +1,133 @@
+import type { Variant } from './condition.ts'
+import type { EventKind } from './event.ts'
+import type { Packet, Status } from './handoff.ts'
+import type { FieldValue, Person } from './primitives.ts'
+import type { Row } from './rows.ts'
+import type { Template } from './template.ts'
+
+/** A field of the opportunity, or of a record beside it, that will change. */
+export interface FieldChange {
+  /** Such as `Opportunity.NextStep`. */
+  readonly path: string
+  /** Such as "Opportunity › Next Step". */
+  readonly label: string
+  readonly before: FieldValue
+  readonly after: FieldValue
+  /** The question whose answer is written. */
+  readonly question: string
+}
+
+/** An entry of the log. */
+export interface PlannedEvent {
+  /** Unique in the org: sending it twice has no effect twice. The first event carries the operation's own key. */
+  readonly operationKey: string
+  readonly kind: EventKind
+  readonly fromStatus: Status | null
+  readonly toStatus: Status
+  readonly actor: Person
+  /** On this computer's clock. */
+  readonly at: string
+  /** Kept as JSON with the entry. Never holds what only its author may read. */
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+/** What becomes of a decline. */
+export const declineOutcomes = ['fix-and-resubmit', 'recycle', 'close'] as const
+export type DeclineOutcome = (typeof declineOutcomes)[number]
+
+/** New values of the handoff itself; what is absent stays as it is. */
+export interface HandoffChanges {
+  readonly status?: Status
+  readonly kind?: Template['kind']
+  readonly variant?: Variant
+  readonly template?: { readonly key: string; readonly version: string }
+  readonly opportunityId?: string
+  readonly accountId?: string
+  readonly outgoing?: Person
+  readonly incoming?: Person
+  readonly manager?: Person
+  /** 0 to 1. */
+  readonly completeness?: number
+  /** 0 to 1; null when no methodology is in scope. */
+  readonly coverage?: number | null
+  readonly submittedAt?: string
+  readonly dueAt?: string | null
+  readonly decision?: 'accepted' | 'declined' | null
+  readonly decidedAt?: string | null
+  readonly declineReasons?: readonly string[]
+  readonly declineOutcome?: DeclineOutcome | null
+  readonly recycleUntil?: string | null
+  readonly decisionComment?: string
+  readonly bypassReason?: string
+  readonly clarificationCount?: number
+  readonly clarificationDueAt?: string | null
+  readonly resubmissionCount?: number
+  /** The readable text for people without the extension. */
+  readonly summary?: string
+  /** JSON for `Teach_Back__c`. */
+  readonly teachBack?: string
+  readonly completedAt?: string
+  readonly previousHandoffId?: string
+}
+
+/** A row of the commitment ledger. */
+export interface PlannedCommitment {
+  /** Becomes `Client_Key__c`; the same promise keeps its key when a handoff is submitted again. */
+  readonly key: string
+  readonly position: number
+  readonly row: Row<'commitments'>
+}
+
+/** A comment, a question to the sender, or the answer to one. */
+export interface PlannedComment {
+  readonly key: string
+  readonly kind: 'comment' | 'clarification' | 'answer'
+  readonly question: string | null
+  readonly section: string | null
+  readonly body: string
+  readonly author: Person
+  readonly dueAt: string | null
+  /** The id of the comment it answers. */
+  readonly inReplyTo: string | null
+}
+
+/** A clarification that is settled. */
+export interface ResolvedComment {
+  readonly commentId: string
+  readonly by: Person
+  readonly at: string
+}
+
+/**
+ * Everything one move changes in Salesforce, as data: all of it happens or none.
+ * The gateway turns it into one composite call; the review screen shows it in words.
+ */
+export interface Plan {
+  readonly operationKey: string
+  /** `Client_Key__c` of the handoff. */
+  readonly clientKey: string
+  /** Null until the handoff exists in Salesforce. */
+  readonly handoffId: string | null
+  readonly opportunityId: string
+  /** The opportunity's `LastModifiedDate` the field changes are measured against; null when none are written. */
+  readonly unmodifiedSince: string | null
+  readonly events: readonly PlannedEvent[]
+  readonly handoff: HandoffChanges
+  /** Null leaves `Payload__c` as it is. */
+  readonly packet: Packet | null
+  readonly fieldChanges: readonly FieldChange[]
+  /** `Handoff_Status__c` and `Handoff_Readiness__c` (0 to 1) of the opportunity; null leaves them. */
+  readonly opportunity: { readonly status: Status; readonly readiness: number | null } | null
+  readonly commitments: readonly PlannedCommitment[]
+  readonly comments: readonly PlannedComment[]
+  readonly resolved: readonly ResolvedComment[]
+  /** Users who get Edit on the handoff in the same transaction. */
+  readonly shareWith: readonly Person[]
+  /** What happens, each in one sentence, for the person to read before confirming. */
+  readonly inWords: readonly string[]
+}
+
+/** A plan, or why there can be none: the sentence to show. */
+export type Planned<Kind extends Plan = Plan> =
+  | { readonly outcome: 'planned'; readonly plan: Kind }
+  | { readonly outcome: 'refused'; readonly because: string }
