@@ -11,6 +11,6 @@ export default defineConfig({
   vite: () => ({
     plugins: [react()],
     ...jsforceInTheBrowser,
-    build: { sourcemap: false },
+    build: { ...jsforceInTheBrowser.build, sourcemap: false },
   }),
 })

@@ -9,10 +9,8 @@ export interface AnswerChange {
   readonly answer: Answer | null
 }
 
-/** What may be changed of a draft besides its answers. */
-export type DraftChange = Partial<
-  Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template' | 'baseline' | 'answers'>
->
+/** What is to be put in the place of parts of a draft, computed from the draft as it is stored. */
+export type Rework = (draft: Draft) => { readonly [Part in keyof Draft]?: Draft[Part] | undefined }
 
 /** The drafts on this computer. Every change is on the disk when it returns. */
 export function createDrafts(database: SegueDatabase) {
@@ -27,9 +25,11 @@ export function createDrafts(database: SegueDatabase) {
     start: (draft: Draft) => start(database, draft),
     /** Puts one answer in; others that were given meanwhile in another tab stay. Null without such a draft. */
     answer: (change: AnswerChange, at: string) => answer(database, change, at),
-    /** Changes what is not an answer. Null without such a draft. */
-    change: (key: string, change: DraftChange, at: string) =>
-      update(database, key, (draft) => ({ ...draft, ...change, updatedAt: at })),
+    /** Changes parts of a draft in one transaction with reading it. Null without such a draft. */
+    rework: (key: string, rework: Rework, at: string) =>
+      update(database, key, (draft) =>
+        draftSchema.parse({ ...draft, ...rework(draft), updatedAt: at }),
+      ),
     /** Moves a draft to the trash; returns it, or null without such a draft. */
     discard: (key: string, at: string) => discard(database, key, at),
     /** Brings a draft back, from the trash or as it was handed out. Refuses to replace one that was started since. */

@@ -1,0 +1,72 @@
+import type { Fact } from '#lib/messaging/facts.ts'
+import { loadJsforce } from '#lib/salesforce/connection.ts'
+import type { Memory } from '#lib/salesforce/signed-in.ts'
+import { openDatabase } from '#lib/storage/database.ts'
+import { showBadge } from './badge.ts'
+import type { BrowserTab, WorkerPorts } from './ports.ts'
+
+/** The names of the alarms that wake the worker. */
+export const alarms = { send: 'send', poll: 'poll' } as const
+
+/** The worker's ports as Chrome provides them. */
+export function chromePorts(): WorkerPorts {
+  return {
+    database: openDatabase(),
+    cookies: { get: async (details) => (await chrome.cookies.get(details)) ?? null },
+    memory: memoryIn(chrome.storage.session),
+    settings: memoryIn(chrome.storage.local),
+    fetch: (url, init) => fetch(url, init),
+    loadJsforce,
+    isOnline: () => navigator.onLine,
+    now: () => new Date().toISOString(),
+    random: () => Math.random(),
+    newKey: () => crypto.randomUUID(),
+    announce: (fact) => void announce(fact),
+    tabs: { current: currentTab, open: openTab, tell },
+    badge: showBadge,
+    wakeAt: (time) => chrome.alarms.create(alarms.send, { when: time }),
+    shortcut: readShortcut,
+  }
+}
+
+function memoryIn(area: chrome.storage.StorageArea): Memory {
+  return {
+    get: async (key) => (await area.get(key))[key],
+    set: (key, value) => area.set({ [key]: value }),
+    remove: (key) => area.remove(key),
+  }
+}
+
+async function announce(fact: Fact): Promise<void> {
+  try {
+    await chrome.runtime.sendMessage(fact)
+  } catch {
+    // No surface is open: nobody has to be told.
+  }
+}
+
+async function currentTab(): Promise<BrowserTab | null> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  // The address is there only where we have the host's permission.
+  return tab?.id !== undefined && tab.url !== undefined ? { id: tab.id, url: tab.url } : null
+}
+
+async function openTab(url: string): Promise<number | null> {
+  return (await chrome.tabs.create({ url })).id ?? null
+}
+
+async function tell(
+  ...[tabId, message]: Parameters<WorkerPorts['tabs']['tell']>
+): Promise<boolean> {
+  try {
+    await chrome.tabs.sendMessage(tabId, message)
+    return true
+  } catch {
+    return false // The page has no content script, or an outdated one.
+  }
+}
+
+async function readShortcut(): Promise<string> {
+  const commands = await chrome.commands.getAll()
+  return commands.find(({ name }) => name === 'open-handoff')?.shortcut ?? ''
+}

@@ -1,0 +1,95 @@
+import type { Draft } from '#lib/handoff/draft.ts'
+import { refresh } from '#lib/handoff/freshness.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
+import type { Rework } from '#lib/storage/drafts.ts'
+import { freshContext } from './contexts.ts'
+import { newDraft } from './new-draft.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+
+type DraftRequest = Extract<keyof Answering, `draft.${string}`>
+
+/** What the worker answers about drafts. Nothing but `start` and `refresh` needs the network. */
+export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
+  const { drafts, ports, whereabouts, gateway } = office
+  return {
+    'draft.read': async ({ opportunityId }, caller) => {
+      const found = await outcomeOf(async () => {
+        const user = await gateway.identity(await whereabouts.org(caller))
+        return drafts.find(user, opportunityId)
+      })
+      // Nobody's drafts are shown while nobody is known to be signed in.
+      return found.outcome === 'ok' ? found.value : null
+    },
+    'draft.start': (params, caller) => outcomeOf(() => start(office, params, caller)),
+    'draft.answer': (change) =>
+      outcomeOf(async () => {
+        const { revision, updatedAt } = announced(office, await drafts.answer(change, ports.now()))
+        return { revision, savedAt: updatedAt }
+      }),
+    'draft.change': ({ draftKey, change }) =>
+      outcomeOf(async () =>
+        announced(office, await drafts.rework(draftKey, () => change, ports.now())),
+      ),
+    'draft.refresh': ({ draftKey }, caller) => outcomeOf(() => refill(office, draftKey, caller)),
+    'draft.discard': ({ draftKey }) =>
+      outcomeOf(async () => ({
+        undo: announced(office, await drafts.discard(draftKey, ports.now())),
+      })),
+    'draft.restore': ({ draft }) =>
+      outcomeOf(async () => announced(office, await drafts.restore(draft))),
+  }
+}
+
+async function start(
+  office: Office,
+  { opportunityId, templateKey, variant }: Parameters<Answering['draft.start']>[0],
+  caller: Caller,
+): Promise<Draft> {
+  const { drafts, gateway, whereabouts, ports } = office
+  const org = await whereabouts.org(caller)
+  const present = await drafts.find(await gateway.identity(org), opportunityId)
+  if (present) return present
+  const context = await freshContext(office, org, opportunityId)
+  const { now, newKey } = ports
+  const draft = newDraft({
+    context,
+    templates: builtInTemplates,
+    templateKey,
+    variant,
+    key: newKey(),
+    now: now(),
+  })
+  if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
+  return announced(office, await drafts.start(draft))
+}
+
+async function refill(office: Office, draftKey: string, caller: Caller): Promise<Draft> {
+  const { drafts, whereabouts, ports } = office
+  const draft = await drafts.get(draftKey)
+  const template = draft && templateByKey(draft.template.key)
+  if (!draft || !template) throw noDraft()
+  const context = await freshContext(office, await whereabouts.org(caller), draft.opportunityId)
+  const { deal, labels, identity } = context
+  const by = { userId: identity.userId, name: identity.userName }
+  const now = ports.now()
+  const baseline = { lastModifiedAt: deal.lastModifiedAt, fields: deal.fields }
+  const rework: Rework = ({ answers }) => ({
+    answers: { ...refresh(template, answers, { deal, labels, by, at: now }) },
+    baseline,
+  })
+  return announced(office, await drafts.rework(draftKey, rework, now))
+}
+
+function announced({ ports }: Office, draft: Draft | null): Draft {
+  if (!draft) throw noDraft()
+  const { key: draftKey, opportunityId, revision } = draft
+  ports.announce({ fact: 'draft-changed', draftKey, opportunityId, revision })
+  return draft
+}
+
+function noDraft(): SalesforceError {
+  return new SalesforceError('record-gone', 'This draft is no longer on this computer.')
+}

@@ -1,0 +1,58 @@
+import type { Variant } from '#lib/handoff/condition.ts'
+import { holds } from '#lib/handoff/conditions.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import { prefill } from '#lib/handoff/prefill.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+
+/** What a draft is started with; without a template or variant those that fit the deal are taken. */
+export interface Start {
+  readonly context: Context
+  readonly templates: readonly Template[]
+  readonly templateKey?: string | undefined
+  readonly variant?: Variant | undefined
+  readonly key: string
+  /** ISO 8601. */
+  readonly now: string
+}
+
+/** A draft with everything that Salesforce already knows. Null when there is no such template. */
+export function newDraft(start: Start): Draft | null {
+  const { context, key, now } = start
+  const { identity, deal, labels } = context
+  const template = templateOf(start)
+  if (!template) return null
+  const by = { userId: identity.userId, name: identity.userName }
+  return {
+    key,
+    orgId: identity.orgId,
+    userId: identity.userId,
+    opportunityId: deal.opportunityId,
+    opportunityName: deal.name,
+    template: { key: template.key, version: template.version },
+    variant: start.variant ?? variantOf(template, context),
+    answers: { ...prefill(template, deal, { by, at: now, labels }) },
+    recipient: null,
+    bypass: null,
+    unticked: [],
+    baseline: { lastModifiedAt: deal.lastModifiedAt, fields: deal.fields },
+    handoffId: null,
+    createdAt: now,
+    updatedAt: now,
+    revision: 1,
+  }
+}
+
+function templateOf({ templates, templateKey, context: { deal } }: Start): Template | null {
+  if (templateKey !== undefined) return templates.find(({ key }) => key === templateKey) ?? null
+  const situation = { deal, answers: {}, variant: 'standard' } as const
+  const fitting = templates.find(({ appliesWhen }) => holds(appliesWhen, situation))
+  return fitting ?? templates[0] ?? null
+}
+
+/** The first variant whose condition holds, else the standard one. */
+function variantOf(template: Template, { deal }: Context): Variant {
+  const situation = { deal, answers: {}, variant: 'standard' } as const
+  const fitting = template.variantWhen.find(({ when }) => holds(when, situation))
+  return fitting?.variant ?? 'standard'
+}

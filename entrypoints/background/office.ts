@@ -1,0 +1,14 @@
+import type { Gateway } from '#lib/salesforce/gateway.ts'
+import type { Cache } from '#lib/storage/cache.ts'
+import type { Drafts } from '#lib/storage/drafts.ts'
+import type { Whereabouts } from './whereabouts.ts'
+import type { WorkerPorts } from './ports.ts'
+
+/** What every answer of the worker is made with. */
+export interface Office {
+  readonly ports: WorkerPorts
+  readonly gateway: Gateway
+  readonly drafts: Drafts
+  readonly cache: Cache
+  readonly whereabouts: Whereabouts
+}

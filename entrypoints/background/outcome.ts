@@ -1,0 +1,18 @@
+import type { Trouble } from '#lib/messaging/trouble.ts'
+import { SalesforceError, troubleOf } from '#lib/salesforce/salesforce-error.ts'
+
+export type Outcome<Value> =
+  | { readonly outcome: 'ok'; readonly value: Value }
+  | { readonly outcome: 'trouble'; readonly trouble: Trouble }
+
+/** What some work gives, or the trouble that Salesforce made. Bugs are thrown on. */
+export async function outcomeOf<Value>(
+  work: () => Promise<Value>,
+): Promise<{ outcome: 'ok'; value: Value } | { outcome: 'trouble'; trouble: Trouble }> {
+  try {
+    return { outcome: 'ok', value: await work() }
+  } catch (error) {
+    if (!(error instanceof SalesforceError)) throw error
+    return { outcome: 'trouble', trouble: troubleOf(error) }
+  }
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import type { FromOverlay } from '#lib/messaging/overlay.ts'
+import { opportunityPage } from '#lib/salesforce/record-page.ts'
+import type { Office } from './office.ts'
+import { panelWanted } from './page-answers.ts'
+import type { BrowserTab } from './ports.ts'
+
+const launcherTop = 'launcher-top'
+
+/** What the worker does when a content script says that something happened in its tab. */
+export async function hearOverlay(
+  { ports }: Office,
+  message: FromOverlay,
+  tab: BrowserTab,
+): Promise<void> {
+  switch (message.overlay) {
+    case 'address-changed':
+      ports.announce({ fact: 'page-changed', tabId: tab.id })
+      return welcome(ports, tab)
+    case 'launcher-moved':
+      return ports.settings.set(launcherTop, message.top)
+    case 'panel-opened':
+    case 'panel-closed':
+      return undefined
+  }
+}
+
+/** Puts the launcher where the user left it, and opens the panel when the record was opened for that. */
+async function welcome(
+  { tabs, memory, settings }: Office['ports'],
+  { id, url }: BrowserTab,
+): Promise<void> {
+  const top = z.number().safeParse(await settings.get(launcherTop))
+  if (top.success)
+    await tabs.tell(id, { toOverlay: 'show-launcher', label: 'Handoff', top: top.data })
+  const wanted = await memory.get(panelWanted(id))
+  if (wanted === undefined || wanted !== opportunityPage(url)?.opportunityId) return
+  await memory.remove(panelWanted(id))
+  await tabs.tell(id, { toOverlay: 'open-panel' })
+}
+
+/** The command was pressed: opens the panel of this tab, or asks an open one to take the focus. */
+export async function summonPanel({ ports }: Office, tab: BrowserTab | null): Promise<void> {
+  if (!tab || !opportunityPage(tab.url)) return
+  await ports.tabs.tell(tab.id, { toOverlay: 'open-panel' })
+  ports.announce({ fact: 'panel-summoned', tabId: tab.id })
+}

@@ -1,0 +1,34 @@
+import type { Fact } from '#lib/messaging/facts.ts'
+import type { ToOverlay } from '#lib/messaging/overlay.ts'
+import type { Memory, SignInPorts } from '#lib/salesforce/signed-in.ts'
+import type { SegueDatabase } from '#lib/storage/database.ts'
+
+/** A tab of the browser, as far as its address may be seen. */
+export interface BrowserTab {
+  readonly id: number
+  readonly url: string
+}
+
+/** Everything outside that the worker depends on: Chrome, the network, time, chance and the disk. */
+export interface WorkerPorts extends SignInPorts {
+  readonly database: SegueDatabase
+  /** Small settings that outlast the browser: `chrome.storage.local`, closed to content scripts. */
+  readonly settings: Memory
+  /** ISO 8601. */
+  readonly now: () => string
+  /** A number from 0 up to 1. */
+  readonly random: () => number
+  readonly newKey: () => string
+  readonly announce: (fact: Fact) => void
+  readonly tabs: {
+    /** The tab in front of the user, if its address may be seen. */
+    readonly current: () => Promise<BrowserTab | null>
+    readonly open: (url: string) => Promise<number | null>
+    /** Whether the page of that tab took the message. */
+    readonly tell: (tabId: number, message: ToOverlay) => Promise<boolean>
+  }
+  readonly badge: (count: number) => Promise<void>
+  /** Wakes the worker at this time (milliseconds since 1970) to go on sending. */
+  readonly wakeAt: (time: number) => Promise<void>
+  readonly shortcut: () => Promise<string>
+}

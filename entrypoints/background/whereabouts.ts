@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import type { Caller } from '#lib/messaging/router.ts'
+import { orgAtApiHost, type Org } from '#lib/salesforce/org-host.ts'
+import { opportunityPage } from '#lib/salesforce/record-page.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { orgOfPage } from '#lib/salesforce/session.ts'
+import type { WorkerPorts } from './ports.ts'
+
+const lastOrg = 'last-org'
+
+/** Which org a surface means: that of its tab, else of the tab in front, else the one used last. */
+export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings'>) {
+  return {
+    /** The org of this caller. Throws `not-salesforce` when none is known. */
+    org: (caller: Caller) => orgOf(ports, caller),
+    /** The org used last, or null; for work without a surface. */
+    lastOrg: () => readLastOrg(ports),
+  }
+}
+export type Whereabouts = ReturnType<typeof createWhereabouts>
+type Ports = Parameters<typeof createWhereabouts>[0]
+
+/** The page of a caller: the opportunity its tab shows and the host. */
+export function pageOf({ tabUrl }: Caller) {
+  const page = tabUrl === null ? null : opportunityPage(tabUrl)
+  const host = tabUrl === null ? null : (URL.parse(tabUrl)?.hostname ?? null)
+  return { opportunityId: page?.opportunityId ?? null, host }
+}
+
+async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
+  const own = orgOfAddress(caller.tabUrl)
+  const org = own ?? (await orgInFront(ports)) ?? (await readLastOrg(ports))
+  if (!org) throw new SalesforceError('not-salesforce', 'Open a Salesforce page first.')
+  if (own) await ports.settings.set(lastOrg, own.apiHost)
+  return org
+}
+
+async function orgInFront({ tabs }: Ports): Promise<Org | null> {
+  return orgOfAddress((await tabs.current())?.url ?? null)
+}
+
+/** Pages that are not Salesforce's give null; a proxy before Salesforce throws `needs-oauth`. */
+function orgOfAddress(address: string | null): Org | null {
+  const host = address === null ? null : URL.parse(address)?.hostname
+  if (!host || !/\.force\.(?:com|mil)(?:\.mcas\.ms)?$/.test(host)) return null
+  return orgOfPage(host)
+}
+
+async function readLastOrg({ settings }: Ports): Promise<Org | null> {
+  const host = z.string().safeParse(await settings.get(lastOrg))
+  return host.success ? orgAtApiHost(host.data) : null
+}
