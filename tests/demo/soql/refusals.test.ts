@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { refusalOf, smallOrg } from './small-org.ts'
+
+const org = smallOrg({})
+
+const APPEND_C =
+  "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."
+const APPEND_R =
+  "If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names."
+
+describe('a refused query', () => {
+  it('points at an unknown object as recorded', () => {
+    expect(refusalOf('select count() from XYZZY', org)).toEqual({
+      code: 'INVALID_TYPE',
+      message:
+        "\nselect count() from XYZZY\n                    ^\nERROR at Row:1:Column:21\nsObject type 'XYZZY' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.",
+    })
+  })
+
+  it('points at an unknown field', () => {
+    expect(refusalOf('SELECT Foo FROM Account', org)).toEqual({
+      code: 'INVALID_FIELD',
+      message: `\nSELECT Foo FROM Account\n       ^\nERROR at Row:1:Column:8\nNo such column 'Foo' on entity 'Account'. ${APPEND_C}`,
+    })
+  })
+
+  it('points at the end of an unfinished query', () => {
+    expect(refusalOf('SELECT Id FROM Account WHERE', org)).toEqual({
+      code: 'MALFORMED_QUERY',
+      message:
+        "\nSELECT Id FROM Account WHERE\n                            ^\nERROR at Row:1:Column:29\nunexpected token: '<EOF>'",
+    })
+  })
+
+  it('counts rows and columns within a query of several lines', () => {
+    const { message } = refusalOf('SELECT Id\nFROM Account\nWHERE Nope = 1', org)
+    expect(message).toMatch(/^\nWHERE Nope = 1\n {6}\^\nERROR at Row:3:Column:7\n/)
+  })
+
+  it('shows thirty characters either side and cuts no word', () => {
+    const query =
+      'SELECT Id, AccountNumber, BillingPostalCode, Nope, ShippingPostalCode, NumberOfEmployees, Industry FROM Account'
+    expect(refusalOf(query, org).message.split('\n').slice(0, 4)).toEqual([
+      '',
+      'AccountNumber, BillingPostalCode, Nope, ShippingPostalCode, NumberOfEmployees',
+      '                                  ^',
+      'ERROR at Row:1:Column:46',
+    ])
+  })
+
+  it.each([
+    ['SELECT Id, FROM Account', "unexpected token: 'FROM'"],
+    ["SELECT Id FROM Account WHERE Name = 'a' AND Type = 'b' OR Type = 'c'", "token: 'OR'"],
+    ["SELECT Id FROM Account WHERE Name = 'a' OR (Type = 'b') AND Type = 'c'", "token: 'AND'"],
+    ["SELECT Id FROM Account WHERE Name != null AND NOT (Type = 'b')", "unexpected token: 'NOT'"],
+    ["SELECT Id FROM Account WHERE Name = 'a", "mismatched character '<EOF>' expecting '''"],
+    ['SELECT Id FROM Account WHERE Name = "a"', `no viable alternative at character '"'`],
+    ['SELECT Id FROM Account WHERE Name = :name', 'Bind variables only allowed in Apex code'],
+    ['SELECT Name n FROM Account', 'only aggregate expressions use field aliasing'],
+    [
+      'SELECT FIELDS(ALL) FROM Account',
+      'The SOQL FIELDS function must have a LIMIT of at most 200',
+    ],
+    ['SELECT FIELDS(CUSTOM) FROM Account LIMIT 201', 'must have a LIMIT of at most 200'],
+    [
+      'SELECT Id FROM Account ORDER BY Description',
+      "field 'Description' can not be sorted in a query",
+    ],
+    ['SELECT Name, COUNT(Id) FROM Account', 'Field must be grouped or aggregated: Name'],
+    ['SELECT Name FROM Account GROUP BY Type', 'Field must be grouped or aggregated: Name'],
+    ['SELECT SUM(Name) FROM Account', 'field Name does not support aggregate operator SUM'],
+    ['SELECT Description FROM Account GROUP BY Description', 'can not be grouped in a query call'],
+    [
+      'SELECT Id FROM Account WHERE Id IN (SELECT Id FROM Account)',
+      'The inner and outer selects should not be on the same object type',
+    ],
+    [
+      'SELECT Id FROM Account WHERE Name IN (SELECT Id FROM Contact)',
+      "should be an id field, cannot use: 'Name'",
+    ],
+    [
+      'SELECT Id FROM Account WHERE Id IN (SELECT Id FROM Contact)',
+      'should point to the same object type',
+    ],
+    ['', "unexpected token: '<EOF>'"],
+  ])('is MALFORMED_QUERY for %s', (query, message) => {
+    const refusal = refusalOf(query, org)
+    expect(refusal.code).toBe('MALFORMED_QUERY')
+    expect(refusal.message).toContain(message)
+  })
+
+  it.each([
+    ['SELECT Id, id FROM Account', 'duplicate field selected: Id'],
+    [
+      'SELECT Foo.Name FROM Account',
+      `Didn't understand relationship 'Foo' in field path. ${APPEND_R}`,
+    ],
+    ['SELECT Owner.Foo FROM Opportunity', `No such column 'Foo' on entity 'User'. ${APPEND_C}`],
+    ['SELECT What.Amount FROM Event', `No such column 'Amount' on entity 'Name'. ${APPEND_C}`],
+    ['SELECT Id FROM Account ORDER BY Nope', "No such column 'Nope' on entity 'Account'."],
+    [
+      "SELECT Id FROM Account WHERE Description = 'x'",
+      "'Description' can not be filtered in a query",
+    ],
+    [
+      "SELECT Id FROM Account WHERE BillingAddress = 'x'",
+      'Address fields can only be filtered using Distance expressions',
+    ],
+    [
+      "SELECT Id FROM Opportunity WHERE CloseDate > '2026-01-01'",
+      "'CloseDate' must be of type date and should not be enclosed in quotes",
+    ],
+    [
+      'SELECT Id FROM Opportunity WHERE CreatedDate > 2026-01-01',
+      "'CreatedDate' must be of type dateTime and should not be enclosed in quotes",
+    ],
+    [
+      "SELECT Id FROM Opportunity WHERE Amount = '5'",
+      "'Amount' must be of type currency and should not be enclosed in quotes",
+    ],
+    [
+      'SELECT Id FROM Account WHERE Name = 5',
+      "'Name' must be of type string and should be enclosed",
+    ],
+    [
+      "SELECT Id FROM Opportunity WHERE IsWon = 'true'",
+      'must be of type boolean and should not be',
+    ],
+  ])('is INVALID_FIELD for %s', (query, message) => {
+    const refusal = refusalOf(query, org)
+    expect(refusal.code).toBe('INVALID_FIELD')
+    expect(refusal.message).toContain(message)
+  })
+
+  it.each([
+    [
+      'SELECT Id, (SELECT Id FROM Nopes) FROM Account',
+      'INVALID_TYPE',
+      'in FROM part of query call',
+    ],
+    [
+      "SELECT Id FROM Account WHERE Id = 'abc'",
+      'INVALID_QUERY_FILTER_OPERATOR',
+      'invalid ID field: abc',
+    ],
+    [
+      "SELECT Id FROM Account WHERE Id LIKE '001%'",
+      'INVALID_QUERY_FILTER_OPERATOR',
+      'invalid operator on id field',
+    ],
+    [
+      'SELECT Id FROM Account LIMIT 1 OFFSET 2001',
+      'NUMBER_OUTSIDE_VALID_RANGE',
+      'Maximum SOQL offset allowed is 2000',
+    ],
+    ['SELECT Id FROM Account USING SCOPE delegated', 'INVALID_QUERY_SCOPE', 'delegated'],
+  ])('%s meets %s', (query, code, message) => {
+    const refusal = refusalOf(query, org)
+    expect(refusal.code).toBe(code)
+    expect(refusal.message).toContain(message)
+  })
+})
