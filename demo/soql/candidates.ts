@@ -1,3 +1,4 @@
+import { toLongId } from '#demo/org/ids.ts'
 import type { Comparison, Filter } from './condition.ts'
 import { fieldNamed } from './field-path.ts'
 import { textOf } from './literal.ts'
@@ -32,7 +33,7 @@ function lookupOf(scope: Scope, { subject, operator, literals }: Comparison): Lo
   if (literals.some((literal) => literal.type !== 'STRING')) return undefined
   const field = fieldNamed(scope.object, subject)
   if (!field || !(field.type === 'id' || field.type === 'reference')) return undefined
-  const ids = literals.map((literal) => longId(textOf(literal)))
+  const ids = literals.map((literal) => toLongId(textOf(literal).slice(0, 15)))
   return { field: field.name, isKey: field.type === 'id', ids: [...new Set(ids)] }
 }
 
@@ -42,18 +43,4 @@ function* indexed(scope: Scope, { field, isKey, ids }: Lookup): Iterable<Row> {
     const row = isKey ? scope.source.row(scope.object.name, id) : undefined
     if (row) yield row
   }
-}
-
-const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'
-
-/** The 18-character form of an id: one check character for each five, of which are capitals. */
-export function longId(id: string): string {
-  const short = id.slice(0, 15)
-  const checks = [0, 5, 10].map((at) => CHECK.charAt(capitals(short.slice(at, at + 5))))
-  return `${short}${checks.join('')}`
-}
-
-function capitals(five: string): number {
-  const bits = Array.from(five, (character, index) => (/[A-Z]/.test(character) ? 2 ** index : 0))
-  return bits.reduce((sum, bit) => sum + bit, 0)
 }

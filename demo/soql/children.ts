@@ -1,5 +1,5 @@
 import type { Subquery } from '@jetstreamapp/soql-parser-js'
-import type { ObjectDescribe } from '../schema/describe.ts'
+import type { ObjectDescribe } from '#demo/schema/describe.ts'
 import { unknownChildren } from './field-path.ts'
 import { QueryError } from './query-error.ts'
 import type { Found } from './reading.ts'

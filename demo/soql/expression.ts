@@ -1,5 +1,5 @@
 import type { FunctionExp } from '@jetstreamapp/soql-parser-js'
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { dateFunction } from './date-function.ts'
 import { pathOf, type FieldPath } from './field-path.ts'
 import { formatted, labelled } from './label.ts'

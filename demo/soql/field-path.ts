@@ -1,4 +1,4 @@
-import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import type { FieldDescribe, ObjectDescribe } from '#demo/schema/describe.ts'
 import { nameObject } from './name-object.ts'
 import { invalidField, refuse, type Scope } from './scope.ts'
 import type { Clause } from './tokens.ts'

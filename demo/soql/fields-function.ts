@@ -1,4 +1,4 @@
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe } from '#demo/schema/describe.ts'
 import type { Call } from './expression.ts'
 import { malformedQuery, type Scope } from './scope.ts'
 

@@ -1,4 +1,4 @@
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { instantOf } from './plain-date.ts'
 
 /** The label of a picklist value (of each, in a multi-select one); other values as they are. */

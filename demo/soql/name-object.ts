@@ -1,4 +1,4 @@
-import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import type { FieldDescribe, ObjectDescribe } from '#demo/schema/describe.ts'
 
 const fieldTypes = {
   Id: 'id',

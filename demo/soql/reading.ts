@@ -1,4 +1,4 @@
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe } from '#demo/schema/describe.ts'
 import type { FieldPath, ParentStep } from './field-path.ts'
 import type { Row, Source } from './source.ts'
 

@@ -1,4 +1,4 @@
-import type { ObjectDescribe } from '../schema/describe.ts'
+import type { ObjectDescribe } from '#demo/schema/describe.ts'
 import { errorAt, QueryError } from './query-error.ts'
 import type { Source } from './source.ts'
 import { placeOf, type Clause } from './tokens.ts'

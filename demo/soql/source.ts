@@ -1,4 +1,4 @@
-import type { ObjectDescribe } from '../schema/describe.ts'
+import type { ObjectDescribe } from '#demo/schema/describe.ts'
 
 /** One record: field API names (exact case) to values as the REST API writes them. */
 export type Row = Readonly<Record<string, unknown>>

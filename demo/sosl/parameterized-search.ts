@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { QueryError } from '../soql/query-error.ts'
+import { QueryError } from '#demo/soql/query-error.ts'
 import { MOST_FOUND, type Returning, type Search } from './search.ts'
 import { searchGroups } from './searched-text.ts'
 

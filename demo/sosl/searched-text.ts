@@ -1,5 +1,5 @@
-import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
-import type { Row } from '../soql/source.ts'
+import type { FieldDescribe, ObjectDescribe } from '#demo/schema/describe.ts'
+import type { Row } from '#demo/soql/source.ts'
 
 /** The group of fields a search looks at. */
 export const searchGroups = ['ALL', 'NAME', 'EMAIL', 'PHONE', 'SIDEBAR'] as const

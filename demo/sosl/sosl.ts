@@ -1,5 +1,5 @@
-import { QueryError } from '../soql/query-error.ts'
-import { type Token, tokensOf } from '../soql/tokens.ts'
+import { QueryError } from '#demo/soql/query-error.ts'
+import { type Token, tokensOf } from '#demo/soql/tokens.ts'
 import { MOST_FOUND, type Returning, type Search } from './search.ts'
 import { searchGroups } from './searched-text.ts'
 

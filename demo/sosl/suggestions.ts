@@ -1,7 +1,7 @@
-import { QueryError } from '../soql/query-error.ts'
-import { runQuery } from '../soql/query.ts'
-import type { ResultRecord } from '../soql/shape.ts'
-import type { Source } from '../soql/source.ts'
+import { QueryError } from '#demo/soql/query-error.ts'
+import { runQuery } from '#demo/soql/query.ts'
+import type { ResultRecord } from '#demo/soql/shape.ts'
+import type { Source } from '#demo/soql/source.ts'
 import { searchedTexts } from './searched-text.ts'
 import { matcherOf, wordsOf } from './search-term.ts'
 
