@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { bodyOfParameters, parameterizedOf } from '#demo/sosl/parameterized-search.ts'
+import { runSearch } from '#demo/sosl/search.ts'
+import { searchOf } from '#demo/sosl/sosl.ts'
+import { suggestionsFor } from '#demo/sosl/suggestions.ts'
+import { smallOrg } from '../soql/small-org.ts'
+
+const org = smallOrg({
+  Account: [
+    { Id: '001Hu00000A1111IAA', Name: 'Acme Corp.', Phone: '(415) 555-0100', Industry: 'Energy' },
+    { Id: '001Hu00000A2222IAA', Name: 'Bolt Energy', Phone: null, Industry: 'Energy' },
+  ],
+  Contact: [
+    {
+      Id: '003Hu00000A1111IAA',
+      Name: 'Ann Acme',
+      FirstName: 'Ann',
+      LastName: 'Acme',
+      Email: 'ann.b@example.com',
+    },
+  ],
+})
+
+function found(sosl: string): unknown[] {
+  return runSearch(searchOf(sosl), org).map((record) => record['Id'])
+}
+
+const [acme, bolt, ann] = ['001Hu00000A1111IAA', '001Hu00000A2222IAA', '003Hu00000A1111IAA']
+
+describe('SOSL', () => {
+  it.each([
+    ['FIND {Acme}', [acme, ann]],
+    ['FIND {acm}', []],
+    ['FIND {acm*}', [acme, ann]],
+    ['FIND {a?me}', [acme, ann]],
+    ['FIND {corp acme}', [acme]],
+    ['FIND {"acme corp"}', [acme]],
+    ['FIND {"corp acme"}', []],
+    ['FIND {bolt OR corp}', [acme, bolt]],
+    ['FIND {acme AND NOT ann}', [acme]],
+    ['FIND {(bolt OR ann) AND en*}', [bolt]],
+    ['FIND {energy} IN NAME FIELDS', [bolt]],
+    ['FIND {energy} IN ALL FIELDS', [acme, bolt]],
+    ['FIND {555} IN PHONE FIELDS', [acme]],
+    ['FIND {ann.b@example.com} IN EMAIL FIELDS RETURNING Contact(Id)', [ann]],
+    ['find {acme} returning Contact(Id), Account(Id)', [ann, acme]],
+    ["FIND {energy} RETURNING Account(Id WHERE Name LIKE 'B%' AND Phone = null)", [bolt]],
+    ['FIND {energy} RETURNING Account(Id ORDER BY Name DESC LIMIT 1)', [bolt]],
+    ['FIND {energy} RETURNING Account(Id) LIMIT 1', [acme]],
+    ["FIND {energy} RETURNING Account(Id WHERE Name = ')') LIMIT 1", []],
+  ])('%s finds %j', (sosl, ids) => {
+    expect(found(sosl)).toEqual(ids)
+  })
+
+  it('gives the fields asked for, or only ids', () => {
+    const [record] = runSearch(searchOf('FIND {bolt} RETURNING Account(Name, Industry)'), org)
+    expect(record).toEqual({
+      attributes: { type: 'Account', url: `/services/data/v67.0/sobjects/Account/${bolt}` },
+      Name: 'Bolt Energy',
+      Industry: 'Energy',
+    })
+    const [bare] = runSearch(searchOf('FIND {bolt} RETURNING Account'), org)
+    expect(Object.keys(bare ?? {})).toEqual(['attributes', 'Id'])
+  })
+
+  it.each([
+    ['FIND Acme', 'No search term found. The search term must be enclosed in braces.'],
+    ['Acme', 'No search term found. The search term must be enclosed in braces.'],
+    ['FIND {}', 'No search term found. The search term must be enclosed in braces.'],
+    ['FIND {A}', 'search term must be longer than one character: A'],
+    ['FIND {Acme} IN WRONG FIELDS', "unexpected token: 'WRONG'"],
+  ])('%s is refused as MALFORMED_SEARCH', (sosl, message) => {
+    expect(() => found(sosl)).toThrow(
+      expect.objectContaining({ errorCode: 'MALFORMED_SEARCH', message }),
+    )
+  })
+
+  it.each([
+    ['FIND {Acme} RETURNING Account(Nope)', 'INVALID_FIELD', "No such column 'Nope'"],
+    ['FIND {Acme} RETURNING Nope', 'INVALID_TYPE', "sObject type 'Nope' is not supported"],
+  ])('%s meets %s', (sosl, errorCode, message) => {
+    expect(() => found(sosl)).toThrow(
+      expect.objectContaining({ errorCode, message: expect.stringContaining(message) }),
+    )
+  })
+})
+
+describe('parameterized search', () => {
+  it('takes the parameters of an address, unknown ones ignored', () => {
+    const address =
+      'q=energy&sobject=Account&Account.fields=id,name&Account.limit=1&sObject=Contact&Account.where=Phone = null'
+    const search = parameterizedOf(bodyOfParameters(new URLSearchParams(address)))
+    expect(runSearch(search, org)).toEqual([
+      {
+        attributes: { type: 'Account', url: `/services/data/v67.0/sobjects/Account/${bolt}` },
+        Id: bolt,
+        Name: 'Bolt Energy',
+      },
+    ])
+  })
+
+  it('takes a JSON body with fields and limits for every object', () => {
+    const search = parameterizedOf({
+      q: 'acme',
+      in: 'NAME',
+      fields: ['Id', 'Name'],
+      sobjects: [{ name: 'Account' }, { name: 'Contact', fields: ['Email'] }],
+      defaultLimit: 5,
+      overallLimit: 2,
+    })
+    expect(runSearch(search, org)).toMatchObject([
+      { attributes: { type: 'Account' }, Id: acme, Name: 'Acme Corp.' },
+      { attributes: { type: 'Contact' }, Email: 'ann.b@example.com' },
+    ])
+  })
+
+  it('is refused without a term', () => {
+    expect(() => parameterizedOf({ sobjects: [] })).toThrow(
+      expect.objectContaining({ errorCode: 'INVALID_SEARCH' }),
+    )
+  })
+})
+
+describe('suggestions', () => {
+  it('complete the words of a name', () => {
+    const { autoSuggestResults, hasMoreResults } = suggestionsFor(
+      new URLSearchParams('q=acm&sobject=Account,Contact&limit=1'),
+      org,
+    )
+    expect(autoSuggestResults.map((record) => record['Name'])).toEqual(['Acme Corp.'])
+    expect(hasMoreResults).toBe(true)
+  })
+
+  it('are refused for fewer than three characters', () => {
+    expect(() => suggestionsFor(new URLSearchParams('q=ac&sobject=Account'), org)).toThrow(
+      'search term must be longer',
+    )
+  })
+})
