@@ -8,13 +8,12 @@ import { fieldsOf } from './fields-function.ts'
 import { predicateOf } from './filter.ts'
 import { type GroupColumn, groupColumnOf } from './group-column.ts'
 import { type Group, type Grouping, groupingOf, groupsOf } from './grouping.ts'
-import { type Criterion, directionOf, listOf, sorted } from './order.ts'
+import { type Criterion, directionOf, listOf, sorted, sortValue } from './order.ts'
 import { QueryError } from './query-error.ts'
 import type { QueryAnswer } from './query.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, type Scope } from './scope.ts'
 import type { ResultRecord } from './shape.ts'
-import { comparableOf, kindOf } from './value-kind.ts'
 
 const MOST_GROUPS = 2000
 
@@ -109,8 +108,8 @@ function havingOf(scope: Scope, grouping: Grouping, query: Query): (group: Group
 function criterionOf(scope: Scope, grouping: Grouping, clause: OrderByClause): Criterion<Group> {
   const written = 'fn' in clause ? clause.fn : clause.field
   const { expression, read } = groupColumnOf(scope, grouping, { written, clause: 'order' })
-  const convert = comparableOf(kindOf(expression.type))
-  return { ...directionOf(clause), value: (group) => convert(read(group)) }
+  const key = sortValue(expression.type, expression.path.field)
+  return { ...directionOf(clause), value: (group) => key(read(group)) }
 }
 
 function recordOf(group: Group, columns: Columns): ResultRecord {

@@ -7,7 +7,7 @@ export interface Days {
   readonly until: Day
 }
 
-type Calendar = Pick<Source, 'now' | 'timeZone' | 'fiscalYearStart'>
+type Calendar = Pick<Source, 'now' | 'timeZone' | 'fiscalYearStart' | 'locale'>
 
 /** The days a date literal such as THIS_FISCAL_QUARTER or LAST_N_DAYS:30 means to the user now. */
 export function daysOf(literal: string, calendar: Calendar): Days | undefined {
@@ -30,8 +30,8 @@ type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR' | 'FISCAL_QUARTER' | '
 /** The first day of the unit so many units from the one today is in. */
 const firstDays: Readonly<Record<Unit, (now: Now, units: number) => Day>> = {
   DAY: ({ today }, units) => plusDays(today, units),
-  // Weeks begin on Sunday: the demo org's users all have United States locales.
-  WEEK: ({ today }, units) => plusDays(today, 1 - partsOf(today).dayOfWeek + 7 * units),
+  WEEK: ({ today, calendar }, units) =>
+    plusDays(today, 7 * units - daysIntoWeek(today, calendar.locale)),
   MONTH: ({ today }, units) => firstOfMonths(today, { size: 1, start: 1 }, units),
   QUARTER: ({ today }, units) => firstOfMonths(today, { size: 3, start: 1 }, units),
   YEAR: ({ today }, units) => firstOfMonths(today, { size: 12, start: 1 }, units),
@@ -39,6 +39,12 @@ const firstDays: Readonly<Record<Unit, (now: Now, units: number) => Day>> = {
     firstOfMonths(today, { size: 3, start: calendar.fiscalYearStart }, units),
   FISCAL_YEAR: ({ today, calendar }, units) =>
     firstOfMonths(today, { size: 12, start: calendar.fiscalYearStart }, units),
+}
+
+// Weeks begin on the first day of the week of the user's locale: Sunday in en_US, Monday in en_GB.
+function daysIntoWeek(today: Day, locale = 'en_US'): number {
+  const { firstDay } = new Intl.Locale(locale.replaceAll('_', '-')).getWeekInfo()
+  return (partsOf(today).dayOfWeek - 1 - firstDay + 7) % 7
 }
 
 function firstOfMonths(today: Day, span: { size: number; start: number }, units: number): Day {

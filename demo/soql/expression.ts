@@ -60,7 +60,8 @@ function applied(name: string, inner: Expression, scope: Scope): Expression | un
       change(read(found))
   if (name === 'TOLABEL')
     return { ...inner, read: map((value) => labelled(inner.path.field, value)) }
-  if (name === 'FORMAT') return { ...inner, type: 'string', read: map(formatOf(inner.path.field)) }
+  if (name === 'FORMAT')
+    return { ...inner, type: 'string', read: map(formatOf(inner.path.field, scope)) }
   // One currency in the demo org, and reading the clock in a zone is the business of the outer function.
   if (name === 'CONVERTCURRENCY') return inner
   if (name === 'CONVERTTIMEZONE') return { ...inner, type: 'local-datetime' }
@@ -68,6 +69,6 @@ function applied(name: string, inner: Expression, scope: Scope): Expression | un
   return change && { ...inner, type: change.type, read: map(change.of) }
 }
 
-function formatOf(field: FieldDescribe): (value: unknown) => unknown {
-  return (value) => formatted(field, value)
+function formatOf(field: FieldDescribe, { source }: Scope): (value: unknown) => unknown {
+  return (value) => formatted(field, value, source)
 }

@@ -1,5 +1,6 @@
 import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { instantOf } from './plain-date.ts'
+import type { Source } from './source.ts'
 
 /** The label of a picklist value (of each, in a multi-select one); other values as they are. */
 export function labelled(field: FieldDescribe, value: unknown): unknown {
@@ -10,26 +11,26 @@ export function labelled(field: FieldDescribe, value: unknown): unknown {
     .join(';')
 }
 
-const number = new Intl.NumberFormat('en-US')
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
-const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'short', timeZone: 'UTC' })
-const moment = new Intl.DateTimeFormat('en-US', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-})
+type Customs = Pick<Source, 'locale' | 'currency' | 'timeZone'>
 
-const formats: Readonly<Record<string, (value: unknown) => string>> = {
-  currency: (value) => dollars.format(Number(value)),
-  double: (value) => number.format(Number(value)),
-  int: (value) => number.format(Number(value)),
-  percent: (value) => `${number.format(Number(value))}%`,
-  date: (value) => day.format(instantOf(String(value))),
-  datetime: (value) => moment.format(instantOf(String(value))),
+const options: Readonly<Record<string, (customs: Customs) => Intl.NumberFormatOptions>> = {
+  currency: ({ currency = 'USD' }) => ({ style: 'currency', currency }),
+  double: () => ({}),
+  int: () => ({}),
+}
+const dateOptions: Readonly<Record<string, (customs: Customs) => Intl.DateTimeFormatOptions>> = {
+  date: () => ({ dateStyle: 'short', timeZone: 'UTC' }),
+  datetime: ({ timeZone }) => ({ dateStyle: 'short', timeStyle: 'short', timeZone }),
 }
 
-/** The value as text for a United States user, as FORMAT() gives it. */
-export function formatted(field: FieldDescribe, value: unknown): unknown {
-  const format = formats[field.type]
-  return value === null || !format ? value : format(value)
+/** The value as text in the user's locale, as FORMAT() gives it; types without a format as they are. */
+export function formatted(field: FieldDescribe, value: unknown, customs: Customs): unknown {
+  const locale = customs.locale?.replaceAll('_', '-') ?? 'en-US'
+  if (typeof value === 'number') {
+    if (field.type === 'percent') return `${new Intl.NumberFormat(locale).format(value)}%`
+    return new Intl.NumberFormat(locale, options[field.type]?.(customs)).format(value)
+  }
+  const asDate = dateOptions[field.type]
+  if (typeof value !== 'string' || !asDate) return value
+  return new Intl.DateTimeFormat(locale, asDate(customs)).format(instantOf(value))
 }

@@ -1,4 +1,5 @@
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js'
+import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { type Expression, expressionOf } from './expression.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
@@ -45,11 +46,15 @@ export function listOf<Clause>(clauses: Clause | Clause[] | undefined): Clause[]
 
 /** What a row sorts by: picklists by the order of their entries, everything else by value. */
 export function sortKey({ read, type, path }: Expression): (found: Found) => Comparable {
-  const convert = comparableOf(kindOf(type))
-  if (type !== 'picklist') return (found) => convert(read(found))
-  const ranks = new Map(path.field.picklistValues.map((entry, index) => [entry.value, index]))
-  return (found) => {
-    const value = read(found)
+  const key = sortValue(type, path.field)
+  return (found) => key(read(found))
+}
+
+/** What a value of a field sorts by. */
+export function sortValue(type: string, field: FieldDescribe): (value: unknown) => Comparable {
+  if (type !== 'picklist') return comparableOf(kindOf(type))
+  const ranks = new Map(field.picklistValues.map((entry, index) => [entry.value, index]))
+  return (value) => {
     if (typeof value !== 'string' || value === '') return null
     const rank = ranks.get(value) ?? ranks.size
     return `${String(rank).padStart(6, '0')} ${value.toLowerCase()}`

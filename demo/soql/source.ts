@@ -19,6 +19,10 @@ export interface Source {
   /** IANA name of the running user's time zone: date literals are read in it. */
   readonly timeZone: string
   readonly userId: string
+  /** The running user's locale, such as "en_GB": when weeks begin, how FORMAT() writes; en_US without. */
+  readonly locale?: string
+  /** The org's currency, for FORMAT(); USD without. */
+  readonly currency?: string
   /** First month (1–12) of the org's fiscal year. */
   readonly fiscalYearStart: number
   /** The API version of the request, such as "67.0": it stands in `attributes.url`. */

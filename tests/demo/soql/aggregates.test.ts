@@ -66,8 +66,8 @@ describe('an aggregate query', () => {
     const query =
       'SELECT StageName, Account.Name, SUM(Amount) FROM Opportunity GROUP BY StageName, Account.Name ORDER BY StageName'
     expect(aggregated(query)).toEqual([
-      { StageName: 'Closed Won', Name: null, expr0: null },
       { StageName: 'Prospecting', Name: 'Acme', expr0: 400 },
+      { StageName: 'Closed Won', Name: null, expr0: null },
     ])
   })
 

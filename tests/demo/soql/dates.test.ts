@@ -87,6 +87,17 @@ describe('a date literal', () => {
     expect(column(query, org)).toEqual(['2026-11-24'])
   })
 
+  it('begins the week on the first day of the locale', () => {
+    const days = ['2026-11-22', '2026-11-23', '2026-11-29']
+    const week = (locale: string): unknown[] =>
+      column(
+        'SELECT Name FROM Opportunity WHERE CloseDate = THIS_WEEK',
+        smallOrg(dealsClosing(...days), { locale }),
+      )
+    expect(week('en_US')).toEqual(['2026-11-22', '2026-11-23'])
+    expect(week('en_GB')).toEqual(['2026-11-23', '2026-11-29'])
+  })
+
   it('follows a change to summer time', () => {
     const moments = ['2026-03-08T07:59:59.000+0000', '2026-03-09T06:59:59.000+0000']
     const after = '2026-03-09T07:00:00.000+0000'
