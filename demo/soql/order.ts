@@ -52,12 +52,20 @@ export function sortKey({ read, type, path }: Expression): (found: Found) => Com
 
 /** What a value of a field sorts by. */
 export function sortValue(type: string, field: FieldDescribe): (value: unknown) => Comparable {
-  if (type !== 'picklist') return comparableOf(kindOf(type))
+  if (type !== 'picklist') return folded(comparableOf(kindOf(type)))
   const ranks = new Map(field.picklistValues.map((entry, index) => [entry.value, index]))
   return (value) => {
     if (typeof value !== 'string' || value === '') return null
     const rank = ranks.get(value) ?? ranks.size
     return `${String(rank).padStart(6, '0')} ${value.toLowerCase()}`
+  }
+}
+
+/** Letters sort with their accents left out: é between e and f. */
+function folded(convert: (value: unknown) => Comparable): (value: unknown) => Comparable {
+  return (value) => {
+    const key = convert(value)
+    return typeof key === 'string' ? key.normalize('NFD').replaceAll(/\p{M}/gu, '') : key
   }
 }
 

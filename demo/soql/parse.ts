@@ -11,6 +11,7 @@ export function parse(text: string): Query {
     throw malformed('SOQL statements cannot be longer than 100000 characters.')
   }
   refuseUnclosedText(text)
+  if (/\bALL\s+ROWS\s*$/i.test(text)) throw malformed('ALL ROWS not allowed in this context')
   const parsed = parsedOrFault(text)
   if (parsed instanceof Error) throw refusal(text, foundIn(parsed))
   refuseMixedLogic(text)

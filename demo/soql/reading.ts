@@ -13,8 +13,8 @@ export type Read = (found: Found) => unknown
 
 /** The reader of a field, following its steps up; null when a parent is missing. */
 export function readerOf(path: FieldPath, source: Source): Read {
-  const read =
-    path.object.name === 'Name' ? sharedRead(path.field.name, source) : ownRead(path.field)
+  const isShared = path.object.name === 'Name'
+  const read = isShared ? sharedRead(path.field.name, source) : ownRead(path.field, source)
   if (path.steps.length === 0) return read
   return (found) => {
     const parent = ancestorOf(found, path.steps, source)
@@ -40,10 +40,19 @@ function ancestorOf(found: Found, steps: readonly ParentStep[], source: Source):
   return ancestor
 }
 
-function ownRead(field: FieldDescribe): Read {
+function ownRead(field: FieldDescribe, { apiVersion }: Source): Read {
   if (field.type === 'address') return ({ row }) => row[field.name] ?? addressOf(row, field.name)
+  if (field.type === 'base64') return contentAddress(field.name, apiVersion)
   const missing = field.type === 'boolean' ? false : null
   return ({ row }) => row[field.name] ?? missing
+}
+
+// A query gives the address of a file's content instead of the content.
+function contentAddress(field: string, apiVersion: string): Read {
+  return ({ object, row }) =>
+    typeof row[field] === 'string'
+      ? `/services/data/v${apiVersion}/sobjects/${object}/${String(row['Id'])}/${field}`
+      : null
 }
 
 // Behind a polymorphic relationship stands any object: its name may be called Subject or CaseNumber.

@@ -37,10 +37,13 @@ export function tokensOf(query: string): readonly Token[] {
   })
 }
 
-/** Where a word first stands in the clause, else anywhere, else the start of the query. */
+/** Where a word, alone or after an alias, first stands in the clause, else anywhere, else 0. */
 export function placeOf(query: string, word: string, clause: Clause): number {
   const wanted = word.toLowerCase()
-  const same = tokensOf(query).filter((token) => token.text.toLowerCase() === wanted)
+  const same = tokensOf(query).filter(({ text }) => {
+    const written = text.toLowerCase()
+    return written === wanted || written.endsWith(`.${wanted}`)
+  })
   return (same.find((token) => token.clause === clause) ?? same[0])?.at ?? 0
 }
 

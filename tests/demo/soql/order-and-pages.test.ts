@@ -25,6 +25,13 @@ describe('ORDER BY', () => {
     expect(column(`SELECT Name FROM Opportunity ORDER BY ${order}`, org)).toEqual(names)
   })
 
+  it('leaves accents out', () => {
+    const names = ['f', 'é', 'Z', 'e']
+    const accented = smallOrg({ Opportunity: names.map((Name) => ({ Name })) })
+    const query = 'SELECT Name FROM Opportunity ORDER BY Name'
+    expect(column(query, accented)).toEqual(['é', 'e', 'f', 'Z'])
+  })
+
   it('goes before OFFSET and LIMIT', () => {
     const query = 'SELECT Name FROM Opportunity ORDER BY Name NULLS LAST LIMIT 2 OFFSET 1'
     expect(column(query, org)).toEqual(['b', 'c'])

@@ -37,6 +37,11 @@ describe('a refused query', () => {
     expect(message).toMatch(/^\nWHERE Nope = 1\n {6}\^\nERROR at Row:3:Column:7\n/)
   })
 
+  it('points at a name behind an alias', () => {
+    const { message } = refusalOf('SELECT a.Nope FROM Account a', org)
+    expect(message).toContain('\n       ^\nERROR at Row:1:Column:8\n')
+  })
+
   it('shows thirty characters either side and cuts no word', () => {
     const query =
       'SELECT Id, AccountNumber, BillingPostalCode, Nope, ShippingPostalCode, NumberOfEmployees, Industry FROM Account'
@@ -83,6 +88,7 @@ describe('a refused query', () => {
       'should point to the same object type',
     ],
     ['', "unexpected token: '<EOF>'"],
+    ['SELECT Id FROM Account ALL ROWS', 'ALL ROWS not allowed in this context'],
   ])('is MALFORMED_QUERY for %s', (query, message) => {
     const refusal = refusalOf(query, org)
     expect(refusal.code).toBe('MALFORMED_QUERY')
