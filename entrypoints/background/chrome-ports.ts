@@ -24,10 +24,24 @@ export function chromePorts(): WorkerPorts {
     announce: (fact) => void announce(fact),
     tabs: { current: currentTab, open: openTab, tell },
     badge: showBadge,
-    wakeAt: (time) => chrome.alarms.create(alarms.send, { when: time }),
+    alone: (work) => navigator.locks.request('outbox', work),
+    wakeAt,
     shortcut: readShortcut,
   }
 }
+
+const SECOND = 1000
+const asleepAfter = 25 * SECOND
+
+/** Alarms ring half a minute late at the earliest; a shorter wait is kept by the worker while it lives. */
+async function wakeAt(time: number): Promise<void> {
+  await chrome.alarms.create(alarms.send, { when: time })
+  const wait = time - Date.now()
+  if (wait < asleepAfter) setTimeout(() => dispatchEvent(new Event(goOnEvent)), Math.max(0, wait))
+}
+
+/** Fired in the worker itself when a short wait is over. */
+export const goOnEvent = 'segue-go-on'
 
 function memoryIn(area: chrome.storage.StorageArea): Memory {
   return {

@@ -2,44 +2,80 @@ import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { routeTo } from '#lib/messaging/router.ts'
-import { chromePorts } from './chrome-ports.ts'
+import { push } from '#lib/sync/push.ts'
+import { alarms, chromePorts, goOnEvent } from './chrome-ports.ts'
 import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
+import { inboxAnswers } from './inbox-answers.ts'
+import type { Office } from './office.ts'
+import { outboxAnswers } from './outbox-answers.ts'
 import { hearOverlay, summonPanel } from './overlay-news.ts'
 import { pageAnswers } from './page-answers.ts'
+import { noteUse, poll, pollEvery } from './polling.ts'
+import { goOn, hearCookie } from './session-watch.ts'
 import { setUp } from './set-up.ts'
+import { userAnswers } from './user-answers.ts'
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
   // zod probes for `new Function`, which the content security policy forbids and reports.
   z.config({ jitless: true })
   const office = setUp(chromePorts())
-  const route = routeTo(
-    { ...pageAnswers(office), ...contextAnswers(office), ...draftAnswers(office) },
-    location.origin,
-  )
-
-  chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    const reply = route(message, sender)
-    if (reply) void reply.then(respond)
-    else if (!isFromTab(message, sender)) return false
-    return Boolean(reply)
-  })
-
+  listenToPages(office)
+  listenToTime(office)
+  chrome.cookies.onChanged.addListener((change) => void hearCookie(office, change))
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-handoff') void summonPanel(office, seen(tab))
   })
-
-  function isFromTab(message: unknown, { tab, frameId }: chrome.runtime.MessageSender): boolean {
-    const news = fromOverlaySchema.safeParse(message)
-    const where = seen(tab)
-    if (!news.success || !where || frameId !== 0) return false
-    void hearOverlay(office, news.data, where)
-    return true
-  }
-
   void closeStorage()
+  // What the last worker left unfinished.
+  void push(office.outbox)
 })
+
+function listenToPages(office: Office): void {
+  const route = routeTo(
+    {
+      ...pageAnswers(office),
+      ...contextAnswers(office),
+      ...draftAnswers(office),
+      ...inboxAnswers(office),
+      ...outboxAnswers(office),
+      ...userAnswers(office),
+    },
+    location.origin,
+  )
+  chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const reply = route(message, sender)
+    if (reply) void reply.then(respond)
+    else void hearPage(office, message, sender)
+    return Boolean(reply)
+  })
+}
+
+/** Content scripts may say that something happened in their tab's main frame, nothing else. */
+async function hearPage(
+  office: Office,
+  message: unknown,
+  { tab, frameId }: chrome.runtime.MessageSender,
+): Promise<void> {
+  const news = fromOverlaySchema.safeParse(message)
+  const where = seen(tab)
+  if (!news.success || !where || frameId !== 0) return
+  await noteUse(office)
+  await hearOverlay(office, news.data, where)
+}
+
+function listenToTime(office: Office): void {
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarms.send) void push(office.outbox)
+    if (name === alarms.poll) void poll(office)
+  })
+  addEventListener(goOnEvent, () => void push(office.outbox))
+  addEventListener('online', () => void goOn(office))
+  const startPolling = () => void chrome.alarms.create(alarms.poll, { periodInMinutes: pollEvery })
+  chrome.runtime.onInstalled.addListener(startPolling)
+  chrome.runtime.onStartup.addListener(startPolling)
+}
 
 /** A tab whose address we may see. */
 function seen(tab: chrome.tabs.Tab | undefined) {

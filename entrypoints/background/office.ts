@@ -1,6 +1,7 @@
 import type { Gateway } from '#lib/salesforce/gateway.ts'
 import type { Cache } from '#lib/storage/cache.ts'
 import type { Drafts } from '#lib/storage/drafts.ts'
+import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import type { Whereabouts } from './whereabouts.ts'
 import type { WorkerPorts } from './ports.ts'
 
@@ -10,5 +11,6 @@ export interface Office {
   readonly gateway: Gateway
   readonly drafts: Drafts
   readonly cache: Cache
+  readonly outbox: OutboxPorts
   readonly whereabouts: Whereabouts
 }

@@ -28,6 +28,8 @@ export interface WorkerPorts extends SignInPorts {
     readonly tell: (tabId: number, message: ToOverlay) => Promise<boolean>
   }
   readonly badge: (count: number) => Promise<void>
+  /** Does the work while nobody else in the browser does it. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>
   /** Wakes the worker at this time (milliseconds since 1970) to go on sending. */
   readonly wakeAt: (time: number) => Promise<void>
   readonly shortcut: () => Promise<string>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { fieldValueSchema, instantSchema } from '#lib/handoff/primitives.ts'
+import { instantSchema } from '#lib/handoff/primitives.ts'
+import { type FieldConflict, fieldConflictSchema } from '#lib/salesforce/field-conflict.ts'
 import { troubleSchema } from './trouble.ts'
 
 export const outboxStates = [
@@ -11,15 +12,7 @@ export const outboxStates = [
   'conflict',
 ] as const
 
-/** One field as three people see it: what the user last saw, what the user wants, what Salesforce holds. */
-export const fieldConflictSchema = z.object({
-  path: z.string(),
-  label: z.string(),
-  seen: fieldValueSchema,
-  mine: fieldValueSchema,
-  theirs: fieldValueSchema,
-})
-export type FieldConflict = z.infer<typeof fieldConflictSchema>
+export { type FieldConflict, fieldConflictSchema }
 
 /** What surfaces may know of an operation that is on its way to Salesforce. */
 export const outboxItemSchema = z.object({

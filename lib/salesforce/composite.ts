@@ -75,7 +75,7 @@ function written({ id, method, path, headers, body }: Part, version: string) {
 
 function readReply({ body, httpHeaders, httpStatusCode }: z.infer<typeof replySchema>): Reply {
   const refusals = refusalsIn(body, httpStatusCode)
-  const guilty = refusals.filter(({ code }) => !halted.has(code))
+  const guilty = refusals.filter((refusal) => !isInnocent(refusal))
   const failed = httpStatusCode >= 400 || refusals.length > 0
   return {
     status: httpStatusCode,
@@ -91,6 +91,11 @@ const halted: ReadonlySet<string> = new Set([
   'PROCESSING_HALTED',
   'ALL_OR_NONE_OPERATION_ROLLED_BACK',
 ])
+
+/** A reference that leads nowhere is "halted" too, but for its own sake. */
+function isInnocent({ code, message }: Refusal): boolean {
+  return halted.has(code) && !message.startsWith('Invalid reference')
+}
 
 const savedSchema = z.array(z.object({ success: z.boolean(), errors: z.array(z.unknown()) }))
 

@@ -1,18 +1,21 @@
+import type { Plan } from '#lib/handoff/plan.ts'
 import { asUser } from './as-user.ts'
+import { readDealNow } from './deal-now.ts'
 import type { RememberedShape } from './describe.ts'
+import { byObject } from './describe-parts.ts'
+import { type Identity, otherOrg, otherUser } from './identity.ts'
 import type { Names } from './names.ts'
 import { openContext } from './open-context.ts'
 import type { Org } from './org-host.ts'
+import { readPending } from './pending.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
+import { activeUsers, searchUsers } from './users.ts'
+import { settlePlan, writePlan } from './write-plan.ts'
 
 /** What outlasts a call: the shapes of objects, as one user sees them. */
 export interface ShapeStore {
-  readonly read: (user: SignedIn['identity']) => Promise<readonly RememberedShape[]>
-  readonly keep: (
-    user: SignedIn['identity'],
-    shapes: readonly RememberedShape[],
-    at: string,
-  ) => Promise<void>
+  readonly read: (user: Identity) => Promise<readonly RememberedShape[]>
+  readonly keep: (user: Identity, shapes: readonly RememberedShape[], at: string) => Promise<void>
 }
 
 /** Everything the gateway needs from outside. */
@@ -25,15 +28,47 @@ export interface GatewayPorts extends SignInPorts {
 
 /** Salesforce in the domain's words. Every method throws `SalesforceError` when Salesforce refuses. */
 export function createGateway(ports: GatewayPorts) {
+  const { names } = ports
+  const as = <Result>(org: Org, work: (user: SignedIn) => Promise<Result>) =>
+    asUser(org, ports, work)
   return {
     /** Who is signed in to the org. */
-    identity: (org: Org) => asUser(org, ports, async ({ identity }) => identity),
+    identity: (org: Org) => as(org, async ({ identity }) => identity),
     /** Everything about one opportunity, in one call. */
     context: (org: Org, opportunityId: string) =>
-      asUser(org, ports, (user) => readContext(ports, user, opportunityId)),
+      as(org, (user) => readContext(ports, user, opportunityId)),
+    /** Everything that waits for the user or was sent by them, in one query. */
+    pending: (org: Org) => as(org, (user) => pending(ports, user)),
+    /** Active colleagues that the text finds. */
+    searchUsers: (org: Org, text: string) => as(org, (user) => searchUsers(user, text)),
+    /** The active ones of these colleagues. */
+    activeUsers: (org: Org, ids: readonly string[]) => as(org, (user) => activeUsers(user, ids)),
+    /** What an opportunity holds at this moment. */
+    dealNow: (org: Org, opportunityId: string) =>
+      as(org, (user) => readDealNow(user, opportunityId)),
+    /** Carries out a plan as this user and nobody else. */
+    write: (org: Org, owner: Bound, plan: Plan) =>
+      as(org, (user) => writePlan(checked(user, owner), names, plan)),
+    /** What became of a plan whose answer was lost. */
+    settle: (org: Org, owner: Bound, plan: Plan) =>
+      as(org, (user) => settlePlan(checked(user, owner), names, plan)),
   }
 }
 export type Gateway = ReturnType<typeof createGateway>
+
+/** The org and user that an operation was made under. */
+export interface Bound {
+  readonly orgId: string
+  readonly userId: string
+}
+
+/** Refuses to act for anybody but the user whose operation it is. */
+function checked(user: SignedIn, { orgId, userId }: Bound): SignedIn {
+  const { identity } = user
+  if (identity.orgId !== orgId) throw otherOrg(identity)
+  if (identity.userId !== userId) throw otherUser(identity)
+  return user
+}
 
 async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: string) {
   const { names, shapes } = ports
@@ -44,4 +79,10 @@ async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: s
   const opened = await openContext(connection, request)
   await shapes.keep(identity, opened.shapes, now)
   return opened.context
+}
+
+async function pending({ names, shapes }: GatewayPorts, user: SignedIn) {
+  const remembered = await shapes.read(user.identity)
+  const read = await readPending(user, names, byObject(remembered))
+  return { ...read, identity: user.identity }
 }

@@ -5,7 +5,7 @@ import { idAt, instantAt, numberAt, personAt, type SalesforceRecord, textAt } fr
 
 /**
  * The columns a handoff is read from, of those the user may see. Without a list of visible fields all are
- * asked for. `payload` brings the packet, which a list of handoffs does not need.
+ * asked for.
  */
 export function handoffColumns(
   { handoff: { fields } }: Names,
@@ -37,6 +37,12 @@ export function handoffColumns(
     ...(sees(fields.opportunity) ? dealColumns(fields.opportunity) : []),
     ...(sees(fields.account) ? [`${parentOf(fields.account)}.Name`] : []),
   ]
+}
+
+/** The columns of a handoff in a list, which does without the long texts. */
+export function listColumns(names: Names, visible: readonly string[] | null): readonly string[] {
+  const { summary, payload } = names.handoff.fields
+  return handoffColumns(names, visible).filter((column) => column !== summary && column !== payload)
 }
 
 function dealColumns(lookup: string): readonly string[] {

@@ -63,3 +63,13 @@ export async function askIdentity(connection: Connection, org: Org): Promise<Ide
 function orgNameOf(org: Org): string {
   return org.apiHost.split('.')[0] ?? org.apiHost
 }
+
+/** The trouble that an operation was made in another org than the one signed in to. */
+export function otherOrg({ orgName }: Identity): SalesforceError {
+  return new SalesforceError('wrong-org', `You are now signed in to ${orgName}.`)
+}
+
+/** The trouble that an operation was made by another user than the one signed in. */
+export function otherUser({ userName }: Identity): SalesforceError {
+  return new SalesforceError('wrong-user', `You are now signed in as ${userName}.`)
+}

@@ -1,3 +1,4 @@
+import type { Trouble } from './trouble.ts'
 import type { TroubleKind } from './trouble-kind.ts'
 
 interface Circumstances {
@@ -31,20 +32,15 @@ export class SalesforceError extends Error {
   }
 }
 
-const lostAnswers: ReadonlySet<TroubleKind> = new Set([
-  'offline',
-  'unreachable',
-  'not-salesforce',
-  'unknown',
-])
+const lostAnswers: ReadonlySet<TroubleKind> = new Set(['unreachable', 'not-salesforce', 'unknown'])
 
 /** Whether a write that failed so may have happened all the same: its answer was lost, garbled or never given. */
 export function mayHaveHappened(error: SalesforceError): boolean {
   return lostAnswers.has(error.kind)
 }
 
-/** The error as data for surfaces, in the shape of `lib/messaging/trouble.ts`. */
-export function troubleOf(error: SalesforceError) {
+/** The error as data for surfaces. */
+export function troubleOf(error: SalesforceError): Trouble {
   const { kind, message, fields, url } = error
   return { kind, detail: message, fields: [...fields], ...(url === undefined ? {} : { url }) }
 }

@@ -50,7 +50,16 @@ export async function signIn(org: Org, ports: SignInPorts): Promise<SignedIn> {
 /** Forgets who was signed in, because Salesforce refused the session or its cookie changed. */
 export async function forgetSignIn(org: Org, ports: SignInPorts): Promise<void> {
   const session = await readSession(org, ports.cookies).catch(() => null)
-  if (session) await ports.memory.remove(await memoryKey(session))
+  if (session) await forgetToken(org, session.token, ports)
+}
+
+/** Forgets who was signed in with this session of an org. */
+export async function forgetToken(
+  org: Org,
+  token: string,
+  { memory }: Pick<SignInPorts, 'memory'>,
+): Promise<void> {
+  await memory.remove(await memoryKey({ org, token }))
 }
 
 async function introduce(session: Session, ports: SignInPorts): Promise<Remembered> {
@@ -75,7 +84,7 @@ function reachable({ fetch, isOnline }: SignInPorts): Fetch {
 }
 
 /** The session itself is never a key: only its hash is stored. */
-async function memoryKey({ org, token }: Session): Promise<string> {
+async function memoryKey({ org, token }: Pick<Session, 'org' | 'token'>): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
   const hash = [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   return `signed-in:${org.apiHost}:${hash}`

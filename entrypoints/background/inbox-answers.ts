@@ -1,0 +1,16 @@
+import type { Answering } from '#lib/messaging/router.ts'
+import { cachedInbox, freshInbox } from './inboxes.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+
+/** What the worker answers about the handoffs that wait. */
+export function inboxAnswers(office: Office): Pick<Answering, 'inbox.read'> {
+  const { whereabouts, gateway } = office
+  return {
+    'inbox.read': ({ fresh }, caller) =>
+      outcomeOf(async () => {
+        const org = await whereabouts.org(caller)
+        return fresh ? freshInbox(office, org) : cachedInbox(office, await gateway.identity(org))
+      }),
+  }
+}

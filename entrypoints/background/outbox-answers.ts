@@ -1,0 +1,54 @@
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { Answering } from '#lib/messaging/router.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { resolveFields, retry, returnToDraft } from '#lib/sync/choices.ts'
+import type { Entry } from '#lib/sync/entry.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
+import { push } from '#lib/sync/push.ts'
+import type { Office } from './office.ts'
+import { outboxItem } from './outbox-item.ts'
+import { outcomeOf } from './outcome.ts'
+
+type OutboxRequest = 'outbox.read' | 'outbox.retry' | 'outbox.resolve'
+
+/** What the worker answers about operations on their way to Salesforce. */
+export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
+  const { whereabouts, gateway, outbox } = office
+  return {
+    'outbox.read': async ({ opportunityId }, caller) => {
+      const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
+      if (found.outcome === 'trouble') return []
+      const entries = await entriesOf(outbox, found.value)
+      return entries
+        .filter((entry) => opportunityId === undefined || entry.opportunityId === opportunityId)
+        .map(outboxItem)
+    },
+    'outbox.retry': ({ operationKey }) =>
+      outcomeOf(async () => sending(office, await retry(outbox, operationKey))),
+    'outbox.resolve': ({ operationKey, choice }) =>
+      outcomeOf(async () => {
+        if (choice.as === 'fields')
+          return sending(office, await resolveFields(outbox, operationKey, choice.keep))
+        return giveUp(office, operationKey)
+      }),
+  }
+}
+
+/** Starts sending without waiting for it: what becomes of it is announced. */
+export function sending(office: Office, entry: Entry | null): OutboxItem {
+  if (!entry) throw gone()
+  void push(office.outbox)
+  return outboxItem(entry)
+}
+
+async function giveUp({ outbox, ports }: Office, operationKey: string): Promise<null> {
+  const entry = await outbox.store.get(operationKey)
+  if (!entry || !(await returnToDraft(outbox, operationKey))) throw gone()
+  const { opportunityId } = entry
+  ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
+  return null
+}
+
+function gone(): SalesforceError {
+  return new SalesforceError('record-gone', 'There is no way back for this operation any more.')
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { freshInbox } from './inboxes.ts'
+import type { Office } from './office.ts'
+
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
+
+/** How often the alarm rings; whether Salesforce is asked is decided each time. */
+export const pollEvery = 5
+
+/** Questions a user and day that polling may cost. */
+const mostADay = 100
+
+const stateSchema = z.object({
+  /** Milliseconds since 1970. */
+  seenAt: z.prefault(z.number(), 0),
+  polledAt: z.prefault(z.number(), 0),
+  pausedUntil: z.prefault(z.number(), 0),
+  day: z.prefault(z.string(), ''),
+  count: z.prefault(z.number(), 0),
+})
+export type PollState = z.infer<typeof stateSchema>
+
+/** Milliseconds between two looks: rarer when nobody has used a Salesforce page, never after half a day. */
+export function pollInterval({ seenAt }: Pick<PollState, 'seenAt'>, now: number): number {
+  const idle = now - seenAt
+  if (idle <= 10 * MINUTE) return pollEvery * MINUTE
+  return idle <= 12 * HOUR ? 15 * MINUTE : Infinity
+}
+
+/** Whether it is time for the next look and the day's share is not used up. */
+export function isPollDue(state: PollState, now: number): boolean {
+  const count = state.day === dayOf(now) ? state.count : 0
+  // Alarms ring a little early at times.
+  const isTime = now - state.polledAt >= pollInterval(state, now) - MINUTE / 2
+  return isTime && count < mostADay && now >= state.pausedUntil
+}
+
+function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10)
+}
+
+const subject = 'polling'
+
+async function readState({ ports }: Office): Promise<PollState> {
+  return stateSchema.parse((await ports.settings.get(subject)) ?? {})
+}
+
+/** Remembers that somebody uses Salesforce now. */
+export async function noteUse(office: Office): Promise<void> {
+  const state = await readState(office)
+  await office.ports.settings.set(subject, { ...state, seenAt: Date.parse(office.ports.now()) })
+}
+
+/** Looks for handoffs that wait, when it is time; trouble is left to the next look. */
+export async function poll(office: Office): Promise<void> {
+  const { ports, whereabouts } = office
+  const now = Date.parse(ports.now())
+  const state = await readState(office)
+  const org = await whereabouts.lastOrg()
+  if (!org || !ports.isOnline() || !isPollDue(state, now)) return
+  const day = dayOf(now)
+  const count = (state.day === day ? state.count : 0) + 1
+  await ports.settings.set(subject, { ...state, polledAt: now, day, count })
+  await freshInbox(office, org).catch((error: unknown) => afterTrouble(office, error))
+}
+
+async function afterTrouble(office: Office, error: unknown): Promise<void> {
+  if (!(error instanceof SalesforceError)) throw error
+  if (error.kind === 'signed-out' || error.kind === 'session-expired') await office.ports.badge(0)
+  if (error.kind !== 'limit-reached') return
+  // The org's share is used up: what users do themselves comes first.
+  const state = await readState(office)
+  const pausedUntil = Date.parse(office.ports.now()) + 15 * MINUTE
+  await office.ports.settings.set(subject, { ...state, pausedUntil })
+}

@@ -1,0 +1,33 @@
+import { behindHost, orgAtApiHost } from '#lib/salesforce/org-host.ts'
+import { forgetToken } from '#lib/salesforce/signed-in.ts'
+import { resume } from '#lib/sync/choices.ts'
+import { allEntries } from '#lib/sync/outbox.ts'
+import { push } from '#lib/sync/push.ts'
+import type { Office } from './office.ts'
+
+/** What Chrome says of a cookie that changed. */
+export interface CookieChange {
+  readonly removed: boolean
+  readonly cause: string
+  readonly cookie: { readonly name: string; readonly domain: string; readonly value: string }
+}
+
+/** Forgets who was signed in when an org's session changes, and goes on with what waited for a sign-in. */
+export async function hearCookie(office: Office, change: CookieChange): Promise<void> {
+  const { removed, cause, cookie } = change
+  const host = cookie.domain.replace(/^\./, '')
+  const org = orgAtApiHost(host)
+  if (cookie.name !== 'sid' || (!org && !behindHost(host))) return
+  if (removed && org) await forgetToken(org, cookie.value, office.ports)
+  // A new value in the place of an old one is announced twice; the second time counts.
+  if (cause === 'overwrite') return
+  office.ports.announce({ fact: 'identity-changed' })
+  if (removed) await office.ports.badge(0)
+  else await goOn(office)
+}
+
+/** Sends what waited for somebody to sign in, or for the network. */
+export async function goOn({ outbox }: Office): Promise<void> {
+  await resume(outbox, await allEntries(outbox))
+  await push(outbox)
+}

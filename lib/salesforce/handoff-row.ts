@@ -1,0 +1,111 @@
+import type { HandoffChanges, Plan, PlannedCommitment, PlannedEvent } from '#lib/handoff/plan.ts'
+import { kindValues, statusValues, variantValues } from './handoff-values.ts'
+import { storedJson } from './literal-text.ts'
+import type { Names } from './names.ts'
+
+type Row = Record<string, unknown>
+
+const outcomes = {
+  'fix-and-resubmit': 'Fix_and_resubmit',
+  recycle: 'Recycle',
+  close: 'Close',
+} as const
+const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
+
+/** What is absent from the plan stays as it is: only given values are written. */
+function given(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+}
+
+/** A share of one as Salesforce's percent fields hold it. */
+const percent = (share: number | null | undefined) =>
+  typeof share === 'number' ? Math.round(share * 100) : share
+
+/** The handoff's row with everything the plan changes. */
+export function handoffRow({ handoff: { fields } }: Names, plan: Plan): Row {
+  const { handoff: changes, packet } = plan
+  return given({
+    ...scope(fields, changes),
+    ...clocks(fields, changes),
+    ...decision(fields, changes),
+    [fields.completeness]: percent(changes.completeness),
+    [fields.methodologyCoverage]: percent(changes.coverage),
+    [fields.bypassReason]: changes.bypassReason,
+    [fields.summary]: changes.summary,
+    [fields.teachBack]: changes.teachBack,
+    [fields.payload]: packet === null ? undefined : storedJson(packet),
+  })
+}
+
+type Fields = Names['handoff']['fields']
+
+function scope(fields: Fields, changes: HandoffChanges): Row {
+  const { status, kind, variant, template } = changes
+  return {
+    [fields.status]: status && statusValues[status],
+    [fields.type]: kind && kindValues[kind],
+    [fields.variant]: variant && variantValues[variant],
+    [fields.templateKey]: template?.key,
+    [fields.templateVersion]: template?.version,
+    [fields.opportunity]: changes.opportunityId,
+    [fields.account]: changes.accountId,
+    [fields.outgoingOwner]: changes.outgoing?.userId,
+    [fields.incomingOwner]: changes.incoming?.userId,
+    [fields.manager]: changes.manager?.userId,
+    [fields.previousHandoff]: changes.previousHandoffId,
+  }
+}
+
+function clocks(fields: Fields, changes: HandoffChanges): Row {
+  return {
+    [fields.submittedAt]: changes.submittedAt,
+    [fields.decisionDueAt]: changes.dueAt,
+    [fields.clarificationDueAt]: changes.clarificationDueAt,
+    [fields.clarificationCount]: changes.clarificationCount,
+    [fields.resubmissionCount]: changes.resubmissionCount,
+    [fields.completedAt]: changes.completedAt,
+  }
+}
+
+function decision(fields: Fields, changes: HandoffChanges): Row {
+  const { decision: decided, declineOutcome: outcome } = changes
+  return {
+    [fields.decision]: decided ? decisions[decided] : decided,
+    [fields.decidedAt]: changes.decidedAt,
+    [fields.rejectReason]: changes.declineReasons?.join(';'),
+    [fields.decisionOutcome]: outcome ? outcomes[outcome] : outcome,
+    [fields.recycleUntil]: changes.recycleUntil,
+    [fields.decisionComment]: changes.decisionComment,
+  }
+}
+
+/** An entry of the log, without the handoff it belongs to. */
+export function eventRow({ event: { fields } }: Names, event: PlannedEvent): Row {
+  return {
+    [fields.operationKey]: event.operationKey,
+    [fields.kind]: event.kind,
+    [fields.actor]: event.actor.userId,
+    [fields.happenedAt]: event.at,
+    [fields.fromStatus]: event.fromStatus && statusValues[event.fromStatus],
+    [fields.toStatus]: statusValues[event.toStatus],
+    // Events are never changed, so their text has to be right at once: JSON is.
+    [fields.details]: storedJson(event.details),
+  }
+}
+
+const inContract = { yes: 'Yes', no: 'No', unknown: 'Unknown' } as const
+
+/** A promise of the ledger, without its key and the handoff it belongs to. */
+export function commitmentRow({ commitment: { fields } }: Names, planned: PlannedCommitment): Row {
+  const { row, position } = planned
+  return {
+    [fields.position]: position,
+    [fields.words]: row.words,
+    [fields.toWhom]: row.toWhom,
+    [fields.byWhom]: row.byWhom,
+    [fields.due]: row.due === '' ? null : row.due,
+    [fields.source]: row.source,
+    [fields.inContract]: inContract[row.inContract],
+    [fields.stretch]: row.stretch,
+  }
+}

@@ -1,0 +1,138 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import { composite, culprit, type Part, type Replies } from './composite.ts'
+import { queryPart } from './context-parts.ts'
+import type { Wording } from './literal-text.ts'
+import { findOperation } from './operation.ts'
+import { rowsOf, textAt } from './record.ts'
+import { idAt, recordSchema } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import type { SignedIn } from './signed-in.ts'
+import { field, soql } from './soql.ts'
+import type { Names } from './names.ts'
+import { transactionOf, writeIds } from './transaction.ts'
+
+/** The handoff that a move made or changed. */
+export interface Written {
+  readonly handoffId: string
+}
+
+/**
+ * Carries out a plan: everything happens or nothing. Carrying it out again changes nothing and returns the
+ * same. Throws `SalesforceError`; when `mayHaveHappened` holds for it, only `settlePlan` can tell.
+ */
+export async function writePlan(user: SignedIn, names: Names, plan: Plan): Promise<Written> {
+  const knownCommitments = await commitmentKeys(user, names, plan)
+  const attempt = (mirror: boolean) => transact(user, plan, { names, knownCommitments, mirror })
+  return attempt(true).catch((error: unknown) => {
+    // Not everybody who may accept a handoff may edit the opportunity: its copy of the status then stays.
+    if (isOnlyMirrorRefused(error, plan)) return attempt(false)
+    throw error
+  })
+}
+
+/** What became of a plan whose answer was lost: the handoff when it was carried out, null when it was not. */
+export async function settlePlan(
+  user: SignedIn,
+  names: Names,
+  plan: Plan,
+): Promise<Written | null> {
+  const found = await findOperation(user.connection, names, plan.operationKey)
+  if (!found) return null
+  const { wordings } = transactionOf(plan, { names, knownCommitments: new Set(), mirror: true })
+  await setRight(user, wordings)
+  return found
+}
+
+type Terms = Parameters<typeof transactionOf>[1]
+
+async function transact(user: SignedIn, plan: Plan, terms: Terms): Promise<Written> {
+  const { parts, wordings } = transactionOf(plan, terms)
+  const { connection, version } = user
+  const replies = await composite(connection, parts, { allOrNone: true, version })
+  const failure = culprit(replies)
+  if (failure && isRepetition(failure.id, failure.error)) {
+    const done = await settlePlan(user, terms.names, plan)
+    if (done) return done
+  }
+  if (failure) throw located(failure, parts)
+  await setRight(user, wordings)
+  return { handoffId: plan.handoffId ?? writtenId(replies) }
+}
+
+function isRepetition(id: string, { code }: SalesforceError): boolean {
+  return id === writeIds.event && code === 'DUPLICATE_VALUE'
+}
+
+function writtenId(replies: Replies): string {
+  const body = recordSchema.safeParse(replies.get(writeIds.handoff)?.body)
+  const id = body.success ? idAt(body.data, 'id') : ''
+  if (id === '')
+    throw new SalesforceError('unknown', 'Salesforce did not say which record it made.')
+  return id
+}
+
+class PartRefused extends SalesforceError {
+  readonly part: string
+  constructor(part: string, error: SalesforceError, fields: readonly string[]) {
+    const { kind, message, code, retryAfter } = error
+    super(kind, message, { code, fields, retryAfter, cause: error })
+    this.part = part
+  }
+}
+
+/** The error with its fields' object in front, so that a surface can point at them. */
+function located(
+  { id, error }: { readonly id: string; readonly error: SalesforceError },
+  parts: readonly Part[],
+): SalesforceError {
+  if (isOvertaken(error)) return new PartRefused(id, overtaken(error), [])
+  const part = parts.find((each) => each.id === id)
+  const object = part && objectOf(part)
+  const fields = error.fields.map((name) => (object ? `${object}.${name}` : name))
+  return new PartRefused(id, error, fields)
+}
+
+/** Composite says so of a reference to a query's row when the query has found none. */
+function isOvertaken({ code, message }: SalesforceError): boolean {
+  return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
+}
+
+function overtaken(cause: SalesforceError): SalesforceError {
+  return new SalesforceError('conflict', 'Somebody else has moved this handoff meanwhile.', {
+    cause,
+  })
+}
+
+function objectOf({ path, body }: Part): string | null {
+  const row = /^\/sobjects\/(\w+)/.exec(path)
+  if (row) return row[1] ?? null
+  const rows = recordSchema.safeParse(body)
+  const records = rows.success ? rowsOf({ records: rows.data['records'] }) : []
+  const [first] = records
+  return first ? textAt(first, 'attributes.type') : null
+}
+
+function isOnlyMirrorRefused(error: unknown, { fieldChanges }: Plan): boolean {
+  const isDeal = error instanceof PartRefused && error.part === writeIds.opportunity
+  const nothingElse = fieldChanges.every(({ path }) => !path.startsWith('Opportunity.'))
+  return isDeal && nothingElse && error.kind === 'no-permission'
+}
+
+async function setRight({ connection }: SignedIn, wordings: readonly Wording[]): Promise<void> {
+  for (const { path, body } of wordings) await connection.call({ method: 'PATCH', path, body })
+}
+
+/** Which promises of a handoff Salesforce has already; asked only when the handoff is sent again. */
+async function commitmentKeys(
+  { connection }: SignedIn,
+  names: Names,
+  { handoffId, commitments }: Plan,
+): Promise<ReadonlySet<string>> {
+  if (handoffId === null || commitments.length === 0) return new Set()
+  const { object, fields } = names.commitment
+  const query = soql`SELECT ${field(fields.clientKey)} FROM ${field(object)}
+    WHERE ${field(fields.handoff)} = ${handoffId}`
+  const { path } = queryPart('keys', query)
+  const rows = rowsOf(await connection.call({ method: 'GET', path }))
+  return new Set(rows.map((row) => textAt(row, fields.clientKey)))
+}

@@ -1,0 +1,59 @@
+import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
+import { resolved } from './conflicts.ts'
+import type { Entry } from './entry.ts'
+import { entryIn, type OutboxPorts, record } from './outbox.ts'
+
+/** Sends an operation again because the user says so, whatever the clock says. Null when it is gone. */
+export function retry(ports: OutboxPorts, operationKey: string): Promise<Entry | null> {
+  return record(ports, operationKey, ({ state, attempts }) => ({
+    // What may have happened is still settled first.
+    state: state === 'unknown' || state === 'sending' ? 'unknown' : 'queued',
+    attempts: state === 'needs-attention' ? 0 : attempts,
+    nextAttemptAt: ports.now(),
+    trouble: null,
+  }))
+}
+
+/** Settles a conflict field by field and sends the operation again. Null when it is gone. */
+export async function resolveFields(
+  ports: OutboxPorts,
+  operationKey: string,
+  keep: Readonly<Record<string, 'mine' | 'theirs'>>,
+): Promise<Entry | null> {
+  const entry = entryIn(await ports.store.get(operationKey))
+  const org = entry && orgAtApiHost(entry.host)
+  if (!entry || !org) return null
+  const now = await ports.gateway.dealNow(org, entry.opportunityId)
+  return record(ports, operationKey, ({ plan, seen }) => ({
+    state: 'queued',
+    plan: resolved(plan, keep, now),
+    // What was shown in the conflict counts as seen from now on.
+    seen: { ...seen, ...now.fields },
+    conflicts: [],
+    trouble: null,
+    nextAttemptAt: ports.now(),
+  }))
+}
+
+/** Gives an operation up and returns to the draft it was made of; false when there is no way back. */
+export async function returnToDraft(
+  { store }: Pick<OutboxPorts, 'store'>,
+  operationKey: string,
+): Promise<boolean> {
+  const entry = entryIn(await store.get(operationKey))
+  if (!entry?.draft) return false
+  // An operation that may have happened is not given up: it could happen twice in two guises.
+  if (entry.state === 'sending' || entry.state === 'unknown' || entry.state === 'sent') return false
+  return store.returnToDraft(operationKey, entry.draft)
+}
+
+/** Makes everything that waits for a sign-in due, because somebody has signed in. */
+export async function resume(ports: OutboxPorts, entries: readonly Entry[]): Promise<void> {
+  const paused = entries.filter(({ state, nextAttemptAt }) => {
+    const isWaiting = state === 'queued' || state === 'unknown'
+    return isWaiting && nextAttemptAt === null
+  })
+  for (const { operationKey } of paused) {
+    await record(ports, operationKey, () => ({ nextAttemptAt: ports.now() }))
+  }
+}

@@ -1,0 +1,54 @@
+import type { FieldValue } from '#lib/handoff/primitives.ts'
+import type { Plan } from '#lib/handoff/plan.ts'
+import type { DealNow } from '#lib/salesforce/deal-now.ts'
+import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
+import type { Entry } from './entry.ts'
+
+const owner = 'Opportunity.OwnerId'
+
+/**
+ * The fields that somebody else changed and this operation would write over, and the owner when it is
+ * another one now. Empty when the change was elsewhere: then nothing is overwritten silently.
+ */
+export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly FieldConflict[] {
+  const written = plan.fieldChanges.flatMap(({ path, label, before, after }) => {
+    const theirs = now.fields[path] ?? null
+    const isTheirs = !same(theirs, before) && !same(theirs, after)
+    return isTheirs ? [{ path, label, seen: before, mine: after, theirs }] : []
+  })
+  return [...written, ...ownerConflict(seen, now)]
+}
+
+function ownerConflict(seen: Entry['seen'], now: DealNow): readonly FieldConflict[] {
+  const before = seen[owner]
+  if (before === undefined || before === now.fields[owner]) return []
+  const label = 'Opportunity › Owner'
+  return [{ path: owner, label, seen: before, mine: before, theirs: now.ownerName }]
+}
+
+/** Salesforce keeps no empty text: it comes back as null. */
+function same(a: FieldValue, b: FieldValue): boolean {
+  return (a === '' ? null : a) === (b === '' ? null : b)
+}
+
+/** The plan measured against what the opportunity holds now. */
+export function rebased(plan: Plan, now: DealNow): Plan {
+  return {
+    ...plan,
+    unmodifiedSince: plan.unmodifiedSince === null ? null : now.lastModifiedAt,
+    fieldChanges: plan.fieldChanges.map((change) => ({
+      ...change,
+      before: now.fields[change.path] ?? null,
+    })),
+  }
+}
+
+/** The plan after the user has chosen, field by field, to keep their own value or take the other one. */
+export function resolved(
+  plan: Plan,
+  keep: Readonly<Record<string, 'mine' | 'theirs'>>,
+  now: DealNow,
+): Plan {
+  const fieldChanges = plan.fieldChanges.filter(({ path }) => keep[path] !== 'theirs')
+  return rebased({ ...plan, fieldChanges }, now)
+}

@@ -1,0 +1,95 @@
+import {
+  mayHaveHappened,
+  type SalesforceError,
+  troubleOf,
+} from '#lib/salesforce/salesforce-error.ts'
+import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
+import { limitWait, mostAttempts, mostLocked, waitAfter } from './backoff.ts'
+import type { Entry, EntryState } from './entry.ts'
+
+/** What changes of an entry after an attempt. */
+export type Change = Partial<
+  Pick<
+    Entry,
+    | 'state'
+    | 'nextAttemptAt'
+    | 'trouble'
+    | 'conflicts'
+    | 'handoffId'
+    | 'settledAt'
+    | 'plan'
+    | 'seen'
+  >
+>
+
+/** What an attempt's consequence depends on besides the refusal. */
+export interface Circumstance {
+  /** Whether the write itself had been sent when it failed. */
+  readonly wasSent: boolean
+  /** ISO 8601. */
+  readonly now: string
+  /** From 0 up to 1. */
+  readonly chance: number
+}
+
+/** Troubles that end when somebody signs in: the entry waits for that and keeps its place. */
+const untilSignIn: ReadonlySet<TroubleKind> = new Set([
+  'signed-out',
+  'session-expired',
+  'wrong-org',
+  'wrong-user',
+  'needs-oauth',
+])
+
+/** How an entry goes on after Salesforce has refused it, or its answer was lost. */
+export function afterFailure(
+  entry: Entry,
+  error: SalesforceError,
+  circumstance: Circumstance,
+): Change {
+  const trouble = troubleOf(error)
+  const state = stateAfter(entry, error, circumstance)
+  const wait = state === 'needs-attention' ? null : waitOf(entry, error, circumstance)
+  const nextAttemptAt = wait === null ? null : later(circumstance.now, wait)
+  return { state, trouble, nextAttemptAt }
+}
+
+function stateAfter(entry: Entry, error: SalesforceError, { wasSent }: Circumstance): EntryState {
+  if (entry.attempts >= mostAttempts) return 'needs-attention'
+  if (mayHaveHappened(error)) return wasSent ? 'unknown' : waitingState(entry)
+  if (untilSignIn.has(error.kind) || error.kind === 'offline' || error.kind === 'limit-reached')
+    return waitingState(entry)
+  if (isBriefLock(error) && entry.attempts < mostLocked) return 'queued'
+  return 'needs-attention'
+}
+
+/** An entry whose answer was lost stays unknown until Salesforce has told what became of it. */
+function waitingState({ state }: Entry): EntryState {
+  return state === 'unknown' ? 'unknown' : 'queued'
+}
+
+function waitOf(entry: Entry, error: SalesforceError, { chance }: Circumstance): number | null {
+  if (untilSignIn.has(error.kind)) return null
+  if (error.kind === 'limit-reached') return limitWait
+  return waitAfter(entry.attempts, chance, error.retryAfter)
+}
+
+function isBriefLock({ code }: SalesforceError): boolean {
+  return code === 'UNABLE_TO_LOCK_ROW'
+}
+
+function later(now: string, milliseconds: number): string {
+  return new Date(Date.parse(now) + milliseconds).toISOString()
+}
+
+/** An entry that Salesforce has. */
+export function afterSuccess(handoffId: string, now: string): Change {
+  return {
+    state: 'sent',
+    handoffId,
+    settledAt: now,
+    nextAttemptAt: null,
+    trouble: null,
+    conflicts: [],
+  }
+}

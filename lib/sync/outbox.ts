@@ -1,0 +1,80 @@
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Gateway } from '#lib/salesforce/gateway.ts'
+import type { NewOutboxRow, OutboxStore } from '#lib/storage/outbox.ts'
+import type { OutboxRow, Owner } from '#lib/storage/database.ts'
+import { type Entry, entrySchema, isSettled } from './entry.ts'
+import type { Change } from './next-state.ts'
+
+/** Everything that sending depends on. */
+export interface OutboxPorts {
+  readonly store: OutboxStore
+  readonly gateway: Pick<Gateway, 'identity' | 'write' | 'settle' | 'dealNow'>
+  /** ISO 8601. */
+  readonly now: () => string
+  /** A number from 0 up to 1. */
+  readonly random: () => number
+  /** Does the work while nobody else in the browser does it. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>
+  /** Called after each change of an entry is on the disk. */
+  readonly changed: (entry: Entry) => void
+  /** Asks to be run again at this time (milliseconds since 1970). */
+  readonly wakeAt: (time: number) => Promise<void>
+}
+
+/** The entry in a row; null when a version that we do not understand has written it. */
+export function entryIn(row: OutboxRow | undefined): Entry | null {
+  return row === undefined ? null : (entrySchema.safeParse(row.value).data ?? null)
+}
+
+/** The row that holds an entry, with what is looked for beside it. */
+export function rowOf(entry: Entry): NewOutboxRow {
+  const { operationKey, opportunityId, orgId, userId, state, nextAttemptAt } = entry
+  const nextAttempt = { nextAttemptAt: nextAttemptAt ?? '' }
+  return { operationKey, opportunityId, orgId, userId, state, ...nextAttempt, value: entry }
+}
+
+/** Puts an operation on its way; with a draft, in its place. False when the draft has changed meanwhile. */
+export async function enqueue(
+  { store, changed }: OutboxPorts,
+  entry: Entry,
+  draft: Pick<Draft, 'key' | 'revision'> | null,
+): Promise<boolean> {
+  if (draft && !(await store.addInPlaceOf(draft, rowOf(entry)))) return false
+  if (!draft) await store.add(rowOf(entry))
+  changed(entry)
+  return true
+}
+
+/** Stores what has become of an entry and tells it. Null when it is gone. */
+export async function record(
+  { store, changed }: OutboxPorts,
+  operationKey: string,
+  change: (entry: Entry) => Change & { readonly attempts?: number },
+): Promise<Entry | null> {
+  const row = await store.change(operationKey, (before) => {
+    const entry = entryIn(before)
+    return entry ? { ...before, ...rowOf({ ...entry, ...change(entry) }) } : before
+  })
+  const entry = entryIn(row)
+  if (entry) changed(entry)
+  return entry
+}
+
+/** All entries of a user in the order in which they were made. */
+export async function entriesOf({ store }: Pick<OutboxPorts, 'store'>, owner: Owner) {
+  return (await store.of(owner)).flatMap((row) => entryIn(row) ?? [])
+}
+
+/** All entries in the order in which they were made. */
+export async function allEntries({ store }: Pick<OutboxPorts, 'store'>): Promise<readonly Entry[]> {
+  return (await store.all()).flatMap((row) => entryIn(row) ?? [])
+}
+
+/** The first unfinished entry of each opportunity: those behind it wait, because they build on it. */
+export function heads(entries: readonly Entry[]): readonly Entry[] {
+  const first = new Map<string, Entry>()
+  for (const entry of entries) {
+    if (!isSettled(entry) && !first.has(entry.opportunityId)) first.set(entry.opportunityId, entry)
+  }
+  return [...first.values()]
+}

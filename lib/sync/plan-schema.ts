@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { variantSchema } from '#lib/handoff/condition.ts'
+import { eventKinds } from '#lib/handoff/event.ts'
+import { packetSchema, statusSchema } from '#lib/handoff/handoff.ts'
+import { declineOutcomes, type HandoffChanges, type Plan } from '#lib/handoff/plan.ts'
+import { fieldValueSchema, personSchema } from '#lib/handoff/primitives.ts'
+import { rowSchemas } from '#lib/handoff/rows.ts'
+import { handoffKinds } from '#lib/handoff/template.ts'
+
+const maybe = z.exactOptional
+const text = z.string()
+const textOrNull = z.nullable(z.string())
+
+const eventSchema = z.object({
+  operationKey: text,
+  kind: z.enum(eventKinds),
+  fromStatus: z.nullable(statusSchema),
+  toStatus: statusSchema,
+  actor: personSchema,
+  at: text,
+  details: z.record(text, z.union([text, z.number(), z.array(text)])),
+})
+
+const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
+  status: maybe(statusSchema),
+  kind: maybe(z.enum(handoffKinds)),
+  variant: maybe(variantSchema),
+  template: maybe(z.object({ key: text, version: text })),
+  opportunityId: maybe(text),
+  accountId: maybe(text),
+  outgoing: maybe(personSchema),
+  incoming: maybe(personSchema),
+  manager: maybe(personSchema),
+  completeness: maybe(z.number()),
+  coverage: maybe(z.nullable(z.number())),
+  submittedAt: maybe(text),
+  dueAt: maybe(textOrNull),
+  decision: maybe(z.nullable(z.enum(['accepted', 'declined']))),
+  decidedAt: maybe(textOrNull),
+  declineReasons: maybe(z.array(text)),
+  declineOutcome: maybe(z.nullable(z.enum(declineOutcomes))),
+  recycleUntil: maybe(textOrNull),
+  decisionComment: maybe(text),
+  bypassReason: maybe(text),
+  clarificationCount: maybe(z.number()),
+  clarificationDueAt: maybe(textOrNull),
+  resubmissionCount: maybe(z.number()),
+  summary: maybe(text),
+  teachBack: maybe(text),
+  completedAt: maybe(text),
+  previousHandoffId: maybe(text),
+})
+
+/** A plan as it lies in the outbox. Fields that a newer version wrote and this one does not know are refused by none. */
+export const planSchema: z.ZodMiniType<Plan> = z.object({
+  operationKey: text,
+  clientKey: text,
+  handoffId: textOrNull,
+  opportunityId: text,
+  unmodifiedSince: textOrNull,
+  events: z.array(eventSchema),
+  handoff: changesSchema,
+  packet: z.nullable(packetSchema),
+  fieldChanges: z.array(
+    z.object({
+      path: text,
+      label: text,
+      before: fieldValueSchema,
+      after: fieldValueSchema,
+      question: text,
+    }),
+  ),
+  opportunity: z.nullable(z.object({ status: statusSchema, readiness: z.nullable(z.number()) })),
+  commitments: z.array(z.object({ key: text, position: z.number(), row: rowSchemas.commitments })),
+  comments: z.array(
+    z.object({
+      key: text,
+      kind: z.enum(['comment', 'clarification', 'answer']),
+      question: textOrNull,
+      section: textOrNull,
+      body: text,
+      author: personSchema,
+      dueAt: textOrNull,
+      inReplyTo: textOrNull,
+    }),
+  ),
+  resolved: z.array(z.object({ commentId: text, by: personSchema, at: text })),
+  shareWith: z.array(personSchema),
+  inWords: z.array(text),
+})
