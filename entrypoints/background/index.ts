@@ -72,9 +72,12 @@ function listenToTime(office: Office): void {
   })
   addEventListener(goOnEvent, () => void push(office.outbox))
   addEventListener('online', () => void goOn(office))
-  const startPolling = () => void chrome.alarms.create(alarms.poll, { periodInMinutes: pollEvery })
   chrome.runtime.onInstalled.addListener(startPolling)
   chrome.runtime.onStartup.addListener(startPolling)
+}
+
+function startPolling(): void {
+  void chrome.alarms.create(alarms.poll, { periodInMinutes: pollEvery })
 }
 
 /** A tab whose address we may see. */
