@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { createAsk, onFact } from '#lib/messaging/client.ts'
+
+type Listener = (message: unknown) => void
+
+/** The extension's message bus, with a worker that behaves as told. */
+function bus(answer: (message: unknown) => Promise<unknown>) {
+  const listeners = new Set<Listener>()
+  const waits: number[] = []
+  const runtime = {
+    sendMessage: answer,
+    onMessage: {
+      addListener: (listener: Listener) => void listeners.add(listener),
+      removeListener: (listener: Listener) => void listeners.delete(listener),
+    },
+  }
+  const ask = createAsk(runtime, async (milliseconds) => waits.push(milliseconds))
+  const say = (message: unknown) => listeners.forEach((listener) => listener(message))
+  return { runtime, ask, waits, say, listeners }
+}
+
+const asleep = () =>
+  Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'))
+
+describe('asking the worker', () => {
+  it('gives its parsed answer', async () => {
+    const { ask } = bus(async () => ({ answer: { keys: 'Alt+Shift+H', more: 1 } }))
+    expect(await ask('shortcut.read', {})).toEqual({ keys: 'Alt+Shift+H' })
+  })
+
+  it('is repeated within a second while the worker is starting', async () => {
+    let tries = 0
+    const { ask, waits } = bus(() => {
+      tries += 1
+      return tries < 3 ? asleep() : Promise.resolve({ answer: { keys: '' } })
+    })
+    expect(await ask('shortcut.read', {})).toEqual({ keys: '' })
+    expect(tries).toBe(3)
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(1000)
+  })
+
+  it('is given up after three repetitions', async () => {
+    let tries = 0
+    const { ask } = bus(() => {
+      tries += 1
+      return asleep()
+    })
+    await expect(ask('shortcut.read', {})).rejects.toThrow('Receiving end')
+    expect(tries).toBe(4)
+  })
+
+  it('is not repeated for any other failure', async () => {
+    let tries = 0
+    const { ask } = bus(() => {
+      tries += 1
+      return Promise.reject(new Error('Extension context invalidated.'))
+    })
+    await expect(ask('shortcut.read', {})).rejects.toThrow('invalidated')
+    expect(tries).toBe(1)
+  })
+
+  it.each([undefined, null, { answer: { keys: 3 } }, { failure: 'broken' }])(
+    'fails for an answer of %j',
+    async (answer) => {
+      const { ask } = bus(async () => answer)
+      await expect(ask('shortcut.read', {})).rejects.toThrow()
+    },
+  )
+})
+
+describe('listening for facts', () => {
+  it('hears facts only, and nothing once the signal has aborted', () => {
+    const { runtime, say, listeners } = bus(asleep)
+    const heard: unknown[] = []
+    const ending = new AbortController()
+    onFact(runtime, (fact) => heard.push(fact), ending.signal)
+    say({ request: 'page.read', params: {} })
+    say({ fact: 'inbox-changed' })
+    say({ fact: 'unheard-of' })
+    ending.abort()
+    say({ fact: 'identity-changed' })
+    expect(heard).toEqual([{ fact: 'inbox-changed' }])
+    expect(listeners.size).toBe(0)
+  })
+})

@@ -1,0 +1,87 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { requests } from '#lib/messaging/requests.ts'
+import { type Answering, type Caller, routeTo } from '#lib/messaging/router.ts'
+
+const origin = 'chrome-extension://abcdefghijklmnop'
+const panel = {
+  origin,
+  tab: { id: 7, url: 'https://acme.lightning.force.com/lightning/page/home' },
+}
+
+/** A worker that notes who asked what. */
+function worker() {
+  const asked: { params: unknown; caller: Caller }[] = []
+  const answering: Partial<Answering> = {
+    'page.read': async (params, caller) => {
+      asked.push({ params, caller })
+      return { opportunityId: null, host: 'acme.lightning.force.com' }
+    },
+    'panel.width': async (params, caller) => {
+      asked.push({ params, caller })
+      return {}
+    },
+    'shortcut.read': async () => Promise.reject(new Error('broken')),
+  }
+  return { asked, route: routeTo(answering, origin) }
+}
+
+describe('a request', () => {
+  it('of our own page is answered, with the tab as the browser names it', async () => {
+    const { asked, route } = worker()
+    const message = { request: 'page.read', params: {}, tab: { url: 'https://evil.example' } }
+    expect(await route(message, panel)).toEqual({
+      answer: { opportunityId: null, host: 'acme.lightning.force.com' },
+    })
+    expect(asked).toEqual([{ params: {}, caller: { tabId: 7, tabUrl: panel.tab.url } }])
+  })
+
+  it.each([
+    { origin: 'https://acme.lightning.force.com', tab: panel.tab },
+    { origin: 'chrome-extension://another' },
+    { origin: 'null' },
+    {},
+  ])('from %j is not heard', (sender) => {
+    const { asked, route } = worker()
+    for (const request of Object.keys(requests)) {
+      expect(route({ request, params: {} }, sender)).toBeNull()
+    }
+    expect(asked).toEqual([])
+  })
+
+  it('with wrong parameters reaches nobody', async () => {
+    const { asked, route } = worker()
+    const reply = await route({ request: 'panel.width', params: { width: 'wide' } }, panel)
+    expect(reply).toHaveProperty('failure')
+    expect(asked).toEqual([])
+  })
+
+  it('that fails for a bug says so and leaves the worker alive', async () => {
+    const { route } = worker()
+    expect(await route({ request: 'shortcut.read', params: {} }, panel)).toEqual({
+      failure: 'shortcut.read: broken',
+    })
+    expect(await route({ request: 'page.read', params: {} }, panel)).toHaveProperty('answer')
+  })
+
+  it('in any other shape is passed over', () => {
+    const { asked, route } = worker()
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(route(message, panel)).toBeNull()
+      }),
+    )
+    expect(asked).toEqual([])
+  })
+
+  it('with random parameters is answered or refused, never thrown', async () => {
+    const { route } = worker()
+    const names = fc.constantFrom(...Object.keys(requests))
+    await fc.assert(
+      fc.asyncProperty(names, fc.anything(), async (request, params) => {
+        const reply = await route({ request, params }, panel)
+        expect(Object.keys(reply ?? {})).toHaveLength(1)
+      }),
+    )
+  })
+})

@@ -1,0 +1,97 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '#lib/handoff/answer.ts'
+import { createDrafts } from '#lib/storage/drafts.ts'
+import { aDraft, ana, newDisk, noon, openOn, opportunityId } from './fresh-database.ts'
+
+const saying = (text: string): Answer => ({
+  kind: 'given',
+  value: { type: 'text', text },
+  provenance: { from: 'typed' },
+  evidence: [],
+  by: { userId: ana.userId, name: 'Ana' },
+  at: noon,
+})
+
+describe('a draft', () => {
+  it('is there again after the worker was killed', async () => {
+    const disk = newDisk()
+    const before = createDrafts(openOn(disk))
+    await before.start(aDraft())
+    await before.answer({ draftKey: 'draft-1', question: 'why.us', answer: saying('Price') }, noon)
+    const after = createDrafts(openOn(disk))
+    expect(await after.find(ana, opportunityId)).toMatchObject({
+      revision: 2,
+      answers: { 'why.us': { value: { text: 'Price' } } },
+    })
+  })
+
+  it('is started once per user and opportunity, however many tabs start it', async () => {
+    const drafts = createDrafts(openOn(newDisk()))
+    const started = await Promise.all(['a', 'b', 'c'].map((key) => drafts.start(aDraft({ key }))))
+    expect(new Set(started.map(({ key }) => key)).size).toBe(1)
+    expect(await drafts.all(ana)).toHaveLength(1)
+  })
+
+  it('is nobody else’s', async () => {
+    const drafts = createDrafts(openOn(newDisk()))
+    await drafts.start(aDraft())
+    expect(await drafts.find({ ...ana, userId: '005Hs00000005MnIAI' }, opportunityId)).toBeNull()
+    expect(await drafts.find({ ...ana, orgId: '00DHs000009zZzZMAU' }, opportunityId)).toBeNull()
+  })
+
+  it('keeps every answer when several tabs answer at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 }),
+        async (questions) => {
+          const disk = newDisk()
+          const tabs = [createDrafts(openOn(disk)), createDrafts(openOn(disk))]
+          await tabs[0]?.start(aDraft())
+          await Promise.all(
+            questions.map((question, i) =>
+              tabs[i % 2]?.answer(
+                { draftKey: 'draft-1', question, answer: saying(question) },
+                noon,
+              ),
+            ),
+          )
+          const draft = await tabs[0]?.get('draft-1')
+          expect(Object.keys(draft?.answers ?? {}).toSorted()).toEqual(questions.toSorted())
+          expect(draft?.revision).toBe(1 + questions.length)
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('loses an answer only when it is removed', async () => {
+    const drafts = createDrafts(openOn(newDisk()))
+    await drafts.start(aDraft({ answers: { a: saying('1'), b: saying('2') } }))
+    await drafts.answer({ draftKey: 'draft-1', question: 'a', answer: null }, noon)
+    expect(Object.keys((await drafts.get('draft-1'))?.answers ?? {})).toEqual(['b'])
+  })
+
+  it('comes back from the trash as it was', async () => {
+    const drafts = createDrafts(openOn(newDisk()))
+    await drafts.start(aDraft({ answers: { a: saying('1') } }))
+    const discarded = await drafts.discard('draft-1', noon)
+    expect(await drafts.get('draft-1')).toBeNull()
+    if (discarded) await drafts.restore(discarded)
+    expect(await drafts.get('draft-1')).toMatchObject({ answers: { a: { kind: 'given' } } })
+  })
+
+  it('that is restored does not replace one started since', async () => {
+    const drafts = createDrafts(openOn(newDisk()))
+    await drafts.start(aDraft({ key: 'old' }))
+    const old = await drafts.discard('old', noon)
+    await drafts.start(aDraft({ key: 'new' }))
+    expect(old && (await drafts.restore(old)).key).toBe('new')
+  })
+
+  it('that does not exist cannot be changed', async () => {
+    const drafts = createDrafts(openOn(newDisk()))
+    expect(await drafts.rework('none', () => ({ variant: 'express' }), noon)).toBeNull()
+    expect(await drafts.discard('none', noon)).toBeNull()
+  })
+})

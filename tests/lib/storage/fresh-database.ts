@@ -1,0 +1,39 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import type { Draft } from '#lib/handoff/draft.ts'
+import { SegueDatabase } from '#lib/storage/database.ts'
+
+/** A disk that outlives the databases opened on it, as the user's does when the worker is killed. */
+export function newDisk(): IDBFactory {
+  return new IDBFactory()
+}
+
+/** The extension's database on a disk. */
+export function openOn(indexedDB: IDBFactory): SegueDatabase {
+  return new SegueDatabase('segue', { indexedDB, IDBKeyRange })
+}
+
+export const ana = { orgId: '00DHs000002aKqMMAU', userId: '005Hs00000006RMIAY' }
+export const opportunityId = '006Hs0000000847IAA'
+export const noon = '2026-11-23T12:00:00.000Z'
+
+/** A draft of Ana's with nothing in it. */
+export function aDraft(parts: Partial<Draft> = {}): Draft {
+  return {
+    key: 'draft-1',
+    ...ana,
+    opportunityId,
+    opportunityName: 'Brightwater',
+    template: { key: 'ae-csm', version: '1.0.0' },
+    variant: 'standard',
+    answers: {},
+    recipient: null,
+    bypass: null,
+    unticked: [],
+    baseline: { lastModifiedAt: noon, fields: {} },
+    handoffId: null,
+    createdAt: noon,
+    updatedAt: noon,
+    revision: 1,
+    ...parts,
+  }
+}
