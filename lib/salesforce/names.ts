@@ -156,9 +156,9 @@ type Table = Readonly<Record<string, string>>
 
 /** Our own keys with the names of one org. Standard names, such as `Opportunity`, stay as they are. */
 function prefixed<T extends Table>(names: T, prefix: string): { readonly [K in keyof T]: string } {
-  const entries = Object.entries(names).map(([key, name]) => [key, prefixedName(name, prefix)])
-  // The same keys go out as came in, which fromEntries cannot say.
-  return Object.fromEntries(entries) as { readonly [K in keyof T]: string }
+  const entries = Object.entries<string>(names)
+  const changed = entries.map(([key, name]): [string, string] => [key, prefixedName(name, prefix)])
+  return Object.assign({ ...names }, Object.fromEntries(changed))
 }
 
 function prefixedName(name: string, prefix: string): string {
