@@ -59,13 +59,14 @@ describe('asking the worker', () => {
     expect(tries).toBe(1)
   })
 
-  it.each([undefined, null, { answer: { keys: 3 } }, { failure: 'broken' }])(
-    'fails for an answer of %j',
-    async (answer) => {
-      const { ask } = bus(async () => answer)
-      await expect(ask('shortcut.read', {})).rejects.toThrow()
-    },
-  )
+  it.each([
+    { answer: undefined, because: 'Invalid' },
+    { answer: { answer: { keys: 3 } }, because: 'Invalid' },
+    { answer: { failure: 'broken' }, because: 'broken' },
+  ])('fails for an answer of $answer', async ({ answer, because }) => {
+    const { ask } = bus(async () => answer)
+    await expect(ask('shortcut.read', {})).rejects.toThrow(because)
+  })
 })
 
 describe('listening for facts', () => {

@@ -49,12 +49,12 @@ describe('a draft', () => {
           const tabs = [createDrafts(openOn(disk)), createDrafts(openOn(disk))]
           await tabs[0]?.start(aDraft())
           await Promise.all(
-            questions.map((question, i) =>
-              tabs[i % 2]?.answer(
+            questions.map(async (question, i) => {
+              await tabs[i % 2]?.answer(
                 { draftKey: 'draft-1', question, answer: saying(question) },
                 noon,
-              ),
-            ),
+              )
+            }),
           )
           const draft = await tabs[0]?.get('draft-1')
           expect(Object.keys(draft?.answers ?? {}).toSorted()).toEqual(questions.toSorted())

@@ -49,7 +49,7 @@ describe('an operation', () => {
     const made = await Promise.all(
       ['one', 'two'].map((key) => outbox.addInPlaceOf({ key: 'draft-1', revision: 1 }, row(key))),
     )
-    expect(made.toSorted()).toEqual([false, true])
+    expect(made.filter(Boolean)).toHaveLength(1)
     expect(await outbox.all()).toHaveLength(1)
   })
 
