@@ -1,7 +1,32 @@
-import type { Plan } from '#lib/handoff/plan.ts'
+import type { Plan, PlannedCommitment, PlannedEvent } from '#lib/handoff/plan.ts'
 
 const ana = { userId: '005Hs00000006RMIAY', name: 'Ana Ferreira' }
 const ben = { userId: '005Hs00000009zzZAA', name: 'Ben' }
+
+export const submitted: PlannedEvent = {
+  operationKey: 'op-1',
+  kind: 'Submitted',
+  fromStatus: null,
+  toStatus: 'submitted',
+  actor: ana,
+  at: '2026-11-23T12:00:00.000Z',
+  details: { to: 'Ben' },
+}
+
+export const promise: PlannedCommitment = {
+  key: 'promise-1',
+  position: 1,
+  row: {
+    id: 'r1',
+    words: 'Migration by March',
+    toWhom: 'Ines',
+    byWhom: 'us',
+    due: '',
+    source: 'call',
+    inContract: 'no',
+    stretch: true,
+  },
+}
 
 /** A first submission with everything a plan can hold. */
 export function submission(parts: Partial<Plan> = {}): Plan {
@@ -11,17 +36,7 @@ export function submission(parts: Partial<Plan> = {}): Plan {
     handoffId: null,
     opportunityId: '006Hs0000000847IAA',
     unmodifiedSince: '2026-11-22T07:25:37.000Z',
-    events: [
-      {
-        operationKey: 'op-1',
-        kind: 'Submitted',
-        fromStatus: null,
-        toStatus: 'submitted',
-        actor: ana,
-        at: '2026-11-23T12:00:00.000Z',
-        details: { to: 'Ben' },
-      },
-    ],
+    events: [submitted],
     handoff: {
       status: 'submitted',
       kind: 'ae-csm',
@@ -51,22 +66,7 @@ export function submission(parts: Partial<Plan> = {}): Plan {
       },
     ],
     opportunity: { status: 'submitted', readiness: 0.823 },
-    commitments: [
-      {
-        key: 'promise-1',
-        position: 1,
-        row: {
-          id: 'r1',
-          words: 'Migration by March',
-          toWhom: 'Ines',
-          byWhom: 'us',
-          due: '',
-          source: 'call',
-          inContract: 'no',
-          stretch: true,
-        },
-      },
-    ],
+    commitments: [promise],
     comments: [],
     resolved: [],
     shareWith: [ben],

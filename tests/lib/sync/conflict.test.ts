@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { resolveFields } from '#lib/sync/choices.ts'
+import { enqueue } from '#lib/sync/outbox.ts'
+import { push } from '#lib/sync/push.ts'
+import { anEntry, refused, scriptedOrg, start, worker } from './desk.ts'
+
+describe('a conflict', () => {
+  const seen = { 'Opportunity.OwnerId': 'ana' }
+  const [change] = anEntry().plan.fieldChanges
+  const measured = () => anEntry({ seen })
+
+  it('is shown field by field, and nothing is written over', async () => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Theirs', 'Opportunity.OwnerId': 'ana' }
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    expect(await entry()).toMatchObject({
+      state: 'conflict',
+      conflicts: [
+        {
+          path: 'Opportunity.NextStep',
+          seen: change?.before,
+          mine: change?.after,
+          theirs: 'Theirs',
+        },
+      ],
+    })
+    expect(org.done.size).toBe(0)
+  })
+
+  it('elsewhere on the opportunity is none: the operation goes out again', async () => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Old', 'Opportunity.OwnerId': 'ana' }
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    expect(await entry()).toMatchObject({
+      state: 'sent',
+      plan: { unmodifiedSince: org.deal.lastModifiedAt },
+    })
+  })
+
+  it('is shown when the owner is another one now', async () => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Old', 'Opportunity.OwnerId': 'jonas' }
+    org.deal.ownerName = 'Jonas'
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    expect(await entry()).toMatchObject({
+      state: 'conflict',
+      conflicts: [{ path: 'Opportunity.OwnerId', theirs: 'Jonas' }],
+    })
+  })
+
+  it.each([
+    { choice: 'mine', changes: ['Opportunity.NextStep'] },
+    { choice: 'theirs', changes: [] },
+  ] as const)('that is settled as $choice goes out with that', async ({ choice, changes }) => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Theirs', 'Opportunity.OwnerId': 'ana' }
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    await resolveFields(ports, 'op-1', { 'Opportunity.NextStep': choice })
+    await push(ports)
+    const settled = await entry()
+    expect(settled).toMatchObject({ state: 'sent', plan: { unmodifiedSince: start } })
+    expect(settled?.plan.fieldChanges.map(({ path }) => path)).toEqual(changes)
+  })
+})
