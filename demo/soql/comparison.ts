@@ -96,7 +96,7 @@ function isBefore(a: Comparable, b: Comparable): boolean {
 function targetOf(scope: Scope, literal: Literal, expression: Expression): Target {
   checkLiteral(scope, literal, expression)
   const kind = kindOf(expression.type)
-  if (literal.type === 'NULL') return { value: null }
+  if (literal.type === 'NULL') return { value: comparableOf(kind)(null) }
   if (literal.type.startsWith('DATE_')) return spanOf(scope, literal, kind)
   if (kind === 'id') return { value: comparableOf('id')(checkedId(scope, literal, expression)) }
   if (kind === 'number') return { value: numberOf(literal) }

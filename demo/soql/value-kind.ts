@@ -36,10 +36,14 @@ const convert: Readonly<Record<ValueKind, (value: unknown) => Comparable>> = {
   time: (value) => plain(value).slice(0, 12),
 }
 
-/** Makes the converter of a kind's values, as rows hold them, into what they compare as. */
+/**
+ * Makes the converter of a kind's values, as rows hold them, into what they compare as. An empty
+ * boolean is false: https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_null.htm
+ */
 export function comparableOf(kind: ValueKind): (value: unknown) => Comparable {
   const converted = convert[kind]
-  return (value) => (value === null || value === undefined ? null : converted(value))
+  const empty = kind === 'boolean' ? false : null
+  return (value) => (value === null || value === undefined ? empty : converted(value))
 }
 
 function plain(value: unknown): string {
