@@ -35,7 +35,12 @@ export type JsforceConnection = new (options: {
 }) => {
   readonly limitInfo: { readonly apiUsage?: ApiUsage }
   request(
-    request: { method: string; url: string; headers?: Record<string, string>; body?: string },
+    request: {
+      method: Call['method']
+      url: string
+      headers?: Record<string, string>
+      body?: string
+    },
     options: { transport: Transport },
   ): PromiseLike<unknown>
 }

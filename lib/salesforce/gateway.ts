@@ -5,6 +5,7 @@ import type { RememberedShape } from './describe.ts'
 import { byObject } from './describe-parts.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
 import type { Names } from './names.ts'
+import { readHandoffById } from './one-handoff.ts'
 import { openContext } from './open-context.ts'
 import type { Org } from './org-host.ts'
 import { readPending } from './pending.ts'
@@ -37,6 +38,8 @@ export function createGateway(ports: GatewayPorts) {
     /** Everything about one opportunity, in one call. */
     context: (org: Org, opportunityId: string) =>
       as(org, (user) => readContext(ports, user, opportunityId)),
+    /** One handoff with everything in it. */
+    handoff: (org: Org, id: string) => as(org, (user) => readOne(ports, user, id)),
     /** Everything that waits for the user or was sent by them, in one query. */
     pending: (org: Org) => as(org, (user) => pending(ports, user)),
     /** Active colleagues that the text finds. */
@@ -79,6 +82,11 @@ async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: s
   const opened = await openContext(connection, request)
   await shapes.keep(identity, opened.shapes, now)
   return opened.context
+}
+
+async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {
+  const remembered = await shapes.read(user.identity)
+  return readHandoffById(user, { names, shapes: byObject(remembered), id })
 }
 
 async function pending({ names, shapes }: GatewayPorts, user: SignedIn) {

@@ -4,7 +4,7 @@ declare module 'jsforce/browser/connection' {
     httpRequest(request: JsforceRequest): Promise<JsforceResponse> & { stream(): unknown }
   }
   interface JsforceRequest {
-    method: string
+    method: 'GET' | 'POST' | 'PATCH'
     url: string
     headers?: Record<string, string>
     body?: string

@@ -1,0 +1,30 @@
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { queryPart, visibleIn } from './context-parts.ts'
+import type { Shapes } from './describe.ts'
+import { handoffColumns, readHandoff } from './handoff-record.ts'
+import type { Names } from './names.ts'
+import { rowsOf } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import type { SignedIn } from './signed-in.ts'
+import { field, fields, soql } from './soql.ts'
+
+interface Sought {
+  readonly names: Names
+  readonly shapes: Shapes
+  readonly id: string
+}
+
+/** One handoff with everything in it. Throws `record-gone` when there is none that the user may see. */
+export async function readHandoffById(
+  { connection }: SignedIn,
+  { names, shapes, id }: Sought,
+): Promise<Handoff> {
+  const { object } = names.handoff
+  const columns = fields(handoffColumns(names, visibleIn(shapes, object)))
+  const query = soql`SELECT ${columns} FROM ${field(object)} WHERE Id = ${id}`
+  const { path } = queryPart('handoff', query)
+  const [row] = rowsOf(await connection.call({ method: 'GET', path }))
+  const handoff = row && readHandoff(names, row)
+  if (!handoff) throw new SalesforceError('record-gone', 'This handoff could not be read.')
+  return handoff
+}
