@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { routeTo } from '#lib/messaging/router.ts'
+import { tidy } from '#lib/storage/housekeeping.ts'
 import { push } from '#lib/sync/push.ts'
 import { alarms, chromePorts, goOnEvent } from './chrome-ports.ts'
 import { contextAnswers } from './context-answers.ts'
@@ -73,7 +74,10 @@ function listenToTime(office: Office): void {
   addEventListener(goOnEvent, () => void push(office.outbox))
   addEventListener('online', () => void goOn(office))
   chrome.runtime.onInstalled.addListener(startPolling)
-  chrome.runtime.onStartup.addListener(startPolling)
+  chrome.runtime.onStartup.addListener(() => {
+    startPolling()
+    void tidy(office.ports.database, office.ports.now())
+  })
 }
 
 function startPolling(): void {

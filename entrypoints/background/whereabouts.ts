@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Caller } from '#lib/messaging/router.ts'
-import { orgAtApiHost, type Org } from '#lib/salesforce/org-host.ts'
+import { behindHost, orgAtApiHost, type Org } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { orgOfPage } from '#lib/salesforce/session.ts'
@@ -23,8 +23,7 @@ type Ports = Parameters<typeof createWhereabouts>[0]
 /** The page of a caller: the opportunity its tab shows and the host. */
 export function pageOf({ tabUrl }: Caller) {
   const page = tabUrl === null ? null : opportunityPage(tabUrl)
-  const host = tabUrl === null ? null : (URL.parse(tabUrl)?.hostname ?? null)
-  return { opportunityId: page?.opportunityId ?? null, host }
+  return { opportunityId: page?.opportunityId ?? null, host: salesforceHost(tabUrl) }
 }
 
 async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
@@ -41,9 +40,13 @@ async function orgInFront({ tabs }: Ports): Promise<Org | null> {
 
 /** Pages that are not Salesforce's give null; a proxy before Salesforce throws `needs-oauth`. */
 function orgOfAddress(address: string | null): Org | null {
-  const host = address === null ? null : URL.parse(address)?.hostname
-  if (!host || !/\.force\.(?:com|mil)(?:\.mcas\.ms)?$/.test(host)) return null
-  return orgOfPage(host)
+  const host = salesforceHost(address)
+  return host === null ? null : orgOfPage(host)
+}
+
+function salesforceHost(address: string | null): string | null {
+  const host = address === null ? undefined : URL.parse(address)?.hostname
+  return host !== undefined && behindHost(host) ? host : null
 }
 
 async function readLastOrg({ settings }: Ports): Promise<Org | null> {

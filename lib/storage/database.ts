@@ -28,6 +28,8 @@ export interface OutboxRow extends Owner {
   readonly state: string
   /** ISO 8601; empty when it is not to be sent by itself. */
   readonly nextAttemptAt: string
+  /** When it was made, or settled. ISO 8601. */
+  readonly changedAt: string
   /** Raised by one for each new operation: the order in which they were made. */
   readonly position: number
   readonly value: unknown

@@ -29,8 +29,16 @@ export function entryIn(row: OutboxRow | undefined): Entry | null {
 /** The row that holds an entry, with what is looked for beside it. */
 export function rowOf(entry: Entry): NewOutboxRow {
   const { operationKey, opportunityId, orgId, userId, state, nextAttemptAt } = entry
-  const nextAttempt = { nextAttemptAt: nextAttemptAt ?? '' }
-  return { operationKey, opportunityId, orgId, userId, state, ...nextAttempt, value: entry }
+  return {
+    operationKey,
+    opportunityId,
+    orgId,
+    userId,
+    state,
+    nextAttemptAt: nextAttemptAt ?? '',
+    changedAt: entry.settledAt ?? entry.createdAt,
+    value: entry,
+  }
 }
 
 /** Puts an operation on its way; with a draft, in its place. False when the draft has changed meanwhile. */

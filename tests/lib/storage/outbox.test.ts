@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createDrafts } from '#lib/storage/drafts.ts'
 import { createOutboxStore } from '#lib/storage/outbox.ts'
-import { aDraft, ana, newDisk, openOn, opportunityId } from './fresh-database.ts'
+import { aDraft, ana, newDisk, noon, openOn, opportunityId } from './fresh-database.ts'
 
 const row = (operationKey: string) => ({
   operationKey,
@@ -9,6 +9,7 @@ const row = (operationKey: string) => ({
   opportunityId,
   state: 'queued',
   nextAttemptAt: '',
+  changedAt: noon,
   value: { any: 'thing' },
 })
 
