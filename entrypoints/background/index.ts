@@ -64,6 +64,7 @@ async function hearPage(
   if (!news.success || !where || frameId !== 0) return
   await noteUse(office)
   await hearOverlay(office, news.data, where)
+  await poll(office)
 }
 
 function listenToTime(office: Office): void {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { FromOverlay } from '#lib/messaging/overlay.ts'
+import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import type { Office } from './office.ts'
 import { panelWanted } from './page-answers.ts'
@@ -9,13 +10,14 @@ const launcherTop = 'launcher-top'
 
 /** What the worker does when a content script says that something happened in its tab. */
 export async function hearOverlay(
-  { ports }: Office,
+  { ports, whereabouts }: Office,
   message: FromOverlay,
   tab: BrowserTab,
 ): Promise<void> {
   switch (message.overlay) {
     case 'address-changed':
       ports.announce({ fact: 'page-changed', tabId: tab.id })
+      await noteOrg(whereabouts, tab)
       return welcome(ports, tab)
     case 'launcher-moved':
       return ports.settings.set(launcherTop, message.top)
@@ -23,6 +25,12 @@ export async function hearOverlay(
     case 'panel-closed':
       return undefined
   }
+}
+
+/** Behind a proxy there is no org to remember. */
+async function noteOrg(whereabouts: Office['whereabouts'], { url }: BrowserTab): Promise<void> {
+  const behind = behindHost(new URL(url).hostname)
+  if (behind?.at === 'org') await whereabouts.note(behind.org)
 }
 
 /** Puts the launcher where the user left it, and opens the panel when the record was opened for that. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import type { Org } from '#lib/salesforce/org-host.ts'
 import { freshInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 
@@ -53,13 +54,19 @@ export async function noteUse(office: Office): Promise<void> {
   await office.ports.settings.set(subject, { ...state, seenAt: Date.parse(office.ports.now()) })
 }
 
-/** Looks for handoffs that wait, when it is time; trouble is left to the next look. */
+/** Looks for handoffs that wait, when it is time. */
 export async function poll(office: Office): Promise<void> {
-  const { ports, whereabouts } = office
+  const org = await office.whereabouts.lastOrg()
+  const now = Date.parse(office.ports.now())
+  if (org && office.ports.isOnline() && isPollDue(await readState(office), now))
+    await look(office, org)
+}
+
+/** Looks for handoffs that wait, because somebody has just signed in; trouble is left to the next look. */
+export async function look(office: Office, org: Org): Promise<void> {
+  const { ports } = office
   const now = Date.parse(ports.now())
   const state = await readState(office)
-  const org = await whereabouts.lastOrg()
-  if (!org || !ports.isOnline() || !isPollDue(state, now)) return
   const day = dayOf(now)
   const count = (state.day === day ? state.count : 0) + 1
   await ports.settings.set(subject, { ...state, polledAt: now, day, count })

@@ -1,9 +1,10 @@
-import { behindHost, orgAtApiHost } from '#lib/salesforce/org-host.ts'
+import { behindHost, type Org, orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { forgetToken } from '#lib/salesforce/signed-in.ts'
 import { resume } from '#lib/sync/choices.ts'
 import { allEntries } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
 import type { Office } from './office.ts'
+import { look } from './polling.ts'
 
 /** What Chrome says of a cookie that changed. */
 export interface CookieChange {
@@ -23,7 +24,13 @@ export async function hearCookie(office: Office, change: CookieChange): Promise<
   if (cause === 'overwrite') return
   office.ports.announce({ fact: 'identity-changed' })
   if (removed) await office.ports.badge(0)
-  else await goOn(office)
+  else if (org) await welcome(office, org)
+}
+
+/** Somebody has signed in: their handoffs are counted and what waited for them goes on. */
+async function welcome(office: Office, org: Org): Promise<void> {
+  await office.whereabouts.note(org)
+  await Promise.all([look(office, org), goOn(office)])
 }
 
 /** Sends what waited for somebody to sign in, or for the network. */

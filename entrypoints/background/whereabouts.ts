@@ -13,7 +13,9 @@ export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings'>)
   return {
     /** The org of this caller. Throws `not-salesforce` when none is known. */
     org: (caller: Caller) => orgOf(ports, caller),
-    /** The org used last, or null; for work without a surface. */
+    /** Remembers the org used last, for work without a surface. */
+    note: (org: Org) => noteOrg(ports, org),
+    /** The org used last, or null. */
     lastOrg: () => readLastOrg(ports),
   }
 }
@@ -27,11 +29,15 @@ export function pageOf({ tabUrl }: Caller) {
 }
 
 async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
-  const own = orgOfAddress(caller.tabUrl)
-  const org = own ?? (await orgInFront(ports)) ?? (await readLastOrg(ports))
+  const shown = orgOfAddress(caller.tabUrl) ?? (await orgInFront(ports))
+  if (shown) await noteOrg(ports, shown)
+  const org = shown ?? (await readLastOrg(ports))
   if (!org) throw new SalesforceError('not-salesforce', 'Open a Salesforce page first.')
-  if (own) await ports.settings.set(lastOrg, own.apiHost)
   return org
+}
+
+async function noteOrg({ settings }: Ports, { apiHost }: Org): Promise<void> {
+  await settings.set(lastOrg, apiHost)
 }
 
 async function orgInFront({ tabs }: Ports): Promise<Org | null> {
