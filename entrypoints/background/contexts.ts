@@ -1,7 +1,10 @@
-import type { Identity } from '#lib/salesforce/identity.ts'
 import { type Context, contextSchema } from '#lib/salesforce/context.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Office } from './office.ts'
+
+const SECOND = 1000
+const recent = 60 * SECOND
 
 const about = (opportunityId: string) => `context:${opportunityId}`
 
@@ -15,15 +18,37 @@ export async function cachedContext(
   return kept.success ? { ...kept.data, cached: true } : null
 }
 
-/** The context as Salesforce has it now; kept for the next first paint. */
-export async function freshContext(
+const underway = new Map<string, Promise<Context>>()
+
+/** The context as Salesforce has it now; kept for the next first paint. Those who ask at once share one call. */
+export function freshContext(office: Office, org: Org, opportunityId: string): Promise<Context> {
+  const key = `${org.apiHost} ${opportunityId}`
+  const reading =
+    underway.get(key) ?? readContext(office, org, opportunityId).finally(() => underway.delete(key))
+  underway.set(key, reading)
+  return reading
+}
+
+async function readContext(
   { gateway, cache, ports }: Office,
   org: Org,
   opportunityId: string,
 ): Promise<Context> {
   const context = await gateway.context(org, opportunityId)
-  const readAt = context.deal.readAt
+  const { readAt } = context.deal
   await cache.keep(context.identity, about(opportunityId), { value: context, readAt })
   ports.announce({ fact: 'context-changed', opportunityId })
   return context
+}
+
+/** The context as it was at most a minute ago. */
+export async function recentContext(
+  office: Office,
+  org: Org,
+  opportunityId: string,
+): Promise<Context> {
+  const user = await office.gateway.identity(org)
+  const cached = await cachedContext(office, user, opportunityId)
+  const age = cached ? Date.parse(office.ports.now()) - Date.parse(cached.deal.readAt) : Infinity
+  return cached && age <= recent ? cached : freshContext(office, org, opportunityId)
 }

@@ -4,7 +4,7 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import type { Rework } from '#lib/storage/drafts.ts'
-import { freshContext } from './contexts.ts'
+import { freshContext, recentContext } from './contexts.ts'
 import { newDraft } from './new-draft.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -52,7 +52,7 @@ async function start(
   const org = await whereabouts.org(caller)
   const present = await drafts.find(await gateway.identity(org), opportunityId)
   if (present) return present
-  const context = await freshContext(office, org, opportunityId)
+  const context = await recentContext(office, org, opportunityId)
   const { now, newKey } = ports
   const draft = newDraft({
     context,

@@ -42,8 +42,7 @@ export async function signIn(org: Org, ports: SignInPorts): Promise<SignedIn> {
   const session = await readSession(org, ports.cookies)
   const key = await memoryKey(session)
   const known = rememberedSchema.safeParse(await ports.memory.get(key))
-  const { identity, version } = known.success ? known.data : await introduce(session, ports)
-  if (!known.success) await ports.memory.set(key, { identity, version } satisfies Remembered)
+  const { identity, version } = known.data ?? (await introducedOnce(key, session, ports))
   return { identity, version, connection: await connectAs(session, version, ports) }
 }
 
@@ -60,6 +59,22 @@ export async function forgetToken(
   { memory }: Pick<SignInPorts, 'memory'>,
 ): Promise<void> {
   await memory.remove(await memoryKey({ org, token }))
+}
+
+const underway = new Map<string, Promise<Remembered>>()
+
+/** Those who ask at once share one answer. */
+function introducedOnce(key: string, session: Session, ports: SignInPorts): Promise<Remembered> {
+  const asking =
+    underway.get(key) ??
+    introduce(session, ports)
+      .then(async (remembered) => {
+        await ports.memory.set(key, remembered)
+        return remembered
+      })
+      .finally(() => underway.delete(key))
+  underway.set(key, asking)
+  return asking
 }
 
 async function introduce(session: Session, ports: SignInPorts): Promise<Remembered> {
