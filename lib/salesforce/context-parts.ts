@@ -11,10 +11,10 @@ export const partIds = {
   contract: 'contract',
   owner: 'owner',
   modifier: 'modifier',
-  roles: 'roles',
-  products: 'products',
+  people: 'people',
   team: 'team',
   history: 'history',
+  contracts: 'contracts',
   handoffs: 'handoffs',
 } as const
 
@@ -25,7 +25,6 @@ export const queryPart = (id: string, text: string): Part => ({
   path: `/query?q=${encodeURIComponent(text)}`,
 })
 const row = (id: string, path: string): Part => ({ id, method: 'GET', path: `/sobjects/${path}` })
-const person = '?fields=Id,Name,Title,Email'
 
 /**
  * The parts that read everything about one opportunity. Whole rows are read rather than named columns, so
@@ -36,31 +35,32 @@ export function contextParts(opportunityId: string, names: Names, shapes: Shapes
     row(partIds.deal, `Opportunity/${opportunityId}`),
     row(partIds.account, 'Account/@{deal.AccountId}'),
     row(partIds.contract, 'Contract/@{deal.ContractId}'),
-    row(partIds.owner, `User/@{deal.OwnerId}${person}`),
+    row(partIds.owner, 'User/@{deal.OwnerId}'),
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
-    queryPart(partIds.roles, contactRoles(opportunityId)),
-    queryPart(partIds.products, lineItems(opportunityId)),
+    queryPart(partIds.people, childrenOf(opportunityId, people, shapes)),
     queryPart(partIds.team, team(opportunityId)),
-    queryPart(partIds.history, history(opportunityId, shapes)),
+    queryPart(partIds.history, childrenOf(opportunityId, histories, shapes)),
+    queryPart(partIds.contracts, contracts(opportunityId)),
     queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
   ]
 }
 
-const contactRoles = (opportunityId: string) =>
-  soql`SELECT Id, ContactId, Role, IsPrimary, Contact.Name, Contact.Title, Contact.Email, Contact.Phone
-    FROM OpportunityContactRole WHERE OpportunityId = ${opportunityId}
-    ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200`
+type Children = Readonly<Record<string, ReturnType<typeof fragment>>>
 
-const lineItems = (opportunityId: string) =>
-  soql`SELECT Id, Name, Quantity, TotalPrice, Product2.Name
-    FROM OpportunityLineItem WHERE OpportunityId = ${opportunityId} ORDER BY CreatedDate ASC LIMIT 200`
+/** What is asked of each child of the opportunity, by the relationship's name. */
+const people: Children = {
+  OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name, Contact.Title,
+    Contact.Email, Contact.Phone FROM OpportunityContactRoles
+    ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200)`,
+  OpportunityLineItems: fragment`(SELECT Id, Name, Quantity, TotalPrice, Product2.Name
+    FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT 200)`,
+}
 
 const team = (opportunityId: string) =>
   soql`SELECT Id, UserId, User.Name, TeamMemberRole
     FROM OpportunityTeamMember WHERE OpportunityId = ${opportunityId} LIMIT 200`
 
-/** What is asked of each child of the opportunity, by the relationship's name. */
-const histories: Readonly<Record<string, ReturnType<typeof fragment>>> = {
+const histories: Children = {
   Tasks: fragment`(SELECT Id, Subject, Description, ActivityDate, IsClosed, TaskSubtype, CompletedDateTime,
     CreatedDate, Who.Name, Owner.Name FROM Tasks ORDER BY CreatedDate DESC LIMIT 100)`,
   Events: fragment`(SELECT Id, Subject, Description, ActivityDate, StartDateTime, Who.Name, Owner.Name
@@ -73,13 +73,23 @@ const histories: Readonly<Record<string, ReturnType<typeof fragment>>> = {
 }
 
 /** Only relationships that the org has, once describe has told which these are. */
-function history(opportunityId: string, { Opportunity: shape }: Shapes): string {
-  const present = Object.entries(histories).filter(
+function childrenOf(
+  opportunityId: string,
+  asked: Children,
+  { Opportunity: shape }: Shapes,
+): string {
+  const present = Object.entries(asked).filter(
     ([child]) => !shape || shape.children.includes(child),
   )
   const children = [fragment`Id`, ...present.map(([, query]) => query)]
   return soql`SELECT ${list(children)} FROM Opportunity WHERE Id = ${opportunityId}`
 }
+
+/** The account's latest contract, for orgs whose opportunities do not name one. */
+const contracts = (opportunityId: string) =>
+  soql`SELECT FIELDS(ALL) FROM Contract
+    WHERE AccountId IN (SELECT AccountId FROM Opportunity WHERE Id = ${opportunityId})
+    ORDER BY StartDate DESC NULLS LAST LIMIT 1`
 
 function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string {
   const { object, fields: own } = names.handoff

@@ -3,6 +3,7 @@ import { asUser } from './as-user.ts'
 import { readDealNow } from './deal-now.ts'
 import type { RememberedShape } from './describe.ts'
 import { byObject } from './describe-parts.ts'
+import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
 import type { Names } from './names.ts'
 import { readHandoffById } from './one-handoff.ts'
@@ -79,9 +80,16 @@ async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: s
   const now = ports.now()
   const remembered = await shapes.read(identity)
   const request = { opportunityId, identity, version, names, now, remembered }
-  const opened = await openContext(connection, request)
-  await shapes.keep(identity, opened.shapes, now)
-  return opened.context
+  try {
+    const opened = await openContext(connection, request)
+    await shapes.keep(identity, opened.shapes, now)
+    return opened.context
+  } catch (error) {
+    // "Unchanged" is said of an object, not of what a user may see of it: after new rights, ask anew.
+    if (error instanceof SalesforceError && error.kind === 'no-permission')
+      await shapes.keep(identity, [], now)
+    throw error
+  }
 }
 
 async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {

@@ -22,7 +22,16 @@ import { readHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
 import { missingIn } from './installation.ts'
 import type { Names } from './names.ts'
-import { idAt, instantAt, plainFields, recordSchema, rowsOf, textAt } from './record.ts'
+import {
+  childrenAt,
+  idAt,
+  instantAt,
+  plainFields,
+  recordSchema,
+  rowsOf,
+  type SalesforceRecord,
+  textAt,
+} from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 
 /** What a context is read with. */
@@ -102,6 +111,7 @@ function dealFrom({ now, opportunityId }: ContextRequest, replies: Replies): Dea
   const modifiedAt = record && instantAt(record, 'LastModifiedDate')
   if (!record || !modifiedAt) throw reply?.error ?? gone(opportunityId)
   const rows = (id: string) => rowsOf(replies.get(id)?.body)
+  const [people = {}] = rows(partIds.people)
   const [history = {}] = rows(partIds.history)
   const account = recordOf(replies.get(partIds.account)) ?? {}
   const owner = recordOf(replies.get(partIds.owner)) ?? {}
@@ -111,10 +121,11 @@ function dealFrom({ now, opportunityId }: ContextRequest, replies: Replies): Dea
     accountId: idAt(record, 'AccountId'),
     accountName: textAt(account, 'Name'),
     owner: { userId: idAt(record, 'OwnerId'), name: textAt(owner, 'Name') },
-    currency: textAt(record, 'CurrencyIsoCode'),
+    // Orgs with one currency name it nowhere in REST; then amounts are shown without one.
+    currency: textAt(record, 'CurrencyIsoCode') || textAt(owner, 'DefaultCurrencyIsoCode'),
     fields: fieldsFrom(replies),
-    contactRoles: rows(partIds.roles).map(readContactRole),
-    products: rows(partIds.products).map(readProduct),
+    contactRoles: childrenAt(people, 'OpportunityContactRoles').map(readContactRole),
+    products: childrenAt(people, 'OpportunityLineItems').map(readProduct),
     team: rows(partIds.team).map(readTeamMember),
     competitors: readCompetitors(history),
     activities: readActivities(history, now),
@@ -132,9 +143,15 @@ function fieldsFrom(replies: Replies): Deal['fields'] {
     ...fieldsOf('Opportunity', partIds.deal),
     ...fieldsOf('Account', partIds.account),
     ...fieldsOf('Opportunity.Account', partIds.account),
-    ...fieldsOf('Contract', partIds.contract),
+    ...plainFields('Contract', contractIn(replies)),
     ...fieldsOf('Opportunity.Owner', partIds.owner),
   }
+}
+
+/** The contract that the opportunity names, else the account's latest. */
+function contractIn(replies: Replies): SalesforceRecord {
+  const named = recordOf(replies.get(partIds.contract))
+  return named ?? rowsOf(replies.get(partIds.contracts)?.body)[0] ?? {}
 }
 
 function recordOf(reply: Reply | undefined) {

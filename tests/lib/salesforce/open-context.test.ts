@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater,
+  callsOf,
+  gatewayTo,
+  orgInProcess,
+  respond,
+} from './org-in-process.ts'
+
+/** Ana at an org, looking at Brightwater. */
+function anaAt(seed = acmeSeed()) {
+  const world = orgInProcess(seed)
+  world.browser.signIn(acmeUsers.ana)
+  const { gateway } = gatewayTo(world)
+  return { world, gateway, read: () => gateway.context(world.org, brightwater) }
+}
+
+describe('a context', () => {
+  it('is read in one call, the first time too', async () => {
+    const { world, read } = anaAt()
+    await read()
+    expect(callsOf(world)).toEqual([
+      'GET /services/oauth2/userinfo',
+      'POST /services/data/v67.0/composite',
+    ])
+    await read()
+    expect(callsOf(world)).toEqual(['POST /services/data/v67.0/composite'])
+  })
+
+  it('holds the deal with everybody and everything around it', async () => {
+    const { deal, may, labels, picklists, handoffs } = await anaAt().read()
+    expect(deal).toMatchObject({
+      name: 'Brightwater Logistics – Planning Platform 2027',
+      accountName: 'Brightwater Logistics',
+      owner: { userId: acmeUsers.ana, name: 'Ana Ferreira' },
+    })
+    expect(deal.fields).toMatchObject({
+      'Opportunity.StageName': 'Closed Won',
+      'Account.Industry': 'Transportation',
+      'Contract.ContractTerm': 36,
+    })
+    expect(deal.contactRoles[0]).toMatchObject({ name: 'Michelle Okafor', isPrimary: true })
+    expect(deal.products.map(({ name }) => name)).toContain('Acme Plan Enterprise')
+    expect(deal.team.map(({ name }) => name)).toContain('Ben Kowalski')
+    expect(deal.competitors.map(({ name }) => name)).toContain('Planvantage')
+    expect(new Set(deal.activities.map(({ kind }) => kind))).toEqual(
+      new Set(['meeting', 'task', 'email', 'stage', 'call']),
+    )
+    expect(deal.activities.map(({ at }) => at)).toEqual(
+      deal.activities.map(({ at }) => at).toSorted((a, b) => b.localeCompare(a)),
+    )
+    expect(may).toEqual({ create: true, edit: true })
+    expect(labels['Opportunity.StageName']).toBe('Stage')
+    expect(picklists['Opportunity.StageName']?.map(({ value }) => value)).toContain('Closed Won')
+    expect(handoffs).toEqual([])
+  })
+
+  it('describes once: later calls ask only whether anything changed', async () => {
+    const { world, read } = anaAt()
+    const first = await read()
+    const sizes: number[] = []
+    world.faults.push(async (request, pass) => {
+      const response = await pass(request)
+      sizes.push((await response.clone().text()).length)
+      return response
+    })
+    const second = await read()
+    expect(second.labels).toEqual(first.labels)
+    expect(sizes[0]).toBeLessThan(100_000)
+  })
+
+  it('does without teams, contracts and products where the org has none', async () => {
+    const seed = acmeSeed()
+    const { deal } = await anaAt({
+      ...seed,
+      org: { ...seed.org, switches: { ...seed.org.switches, teamSelling: false } },
+      records: { ...seed.records, Contract: [], OpportunityLineItem: [] },
+    }).read()
+    expect(deal).toMatchObject({ team: [], products: [] })
+    expect(deal.contactRoles.length).toBeGreaterThan(0)
+    expect(Object.keys(deal.fields).filter((path) => path.startsWith('Contract.'))).toEqual([])
+  })
+
+  it('of an opportunity that is gone says so', async () => {
+    const { world, gateway } = anaAt()
+    await expect(gateway.context(world.org, '006Hs0000009999IAA')).rejects.toMatchObject({
+      kind: 'record-gone',
+    })
+  })
+})
+
+describe('trouble with a context', () => {
+  it('is "not installed" in an org without the package', async () => {
+    const seed = acmeSeed()
+    const { read } = anaAt({
+      ...seed,
+      org: { ...seed.org, switches: { ...seed.org.switches, packageInstalled: false } },
+    })
+    await expect(read()).rejects.toMatchObject({
+      kind: 'not-installed',
+      fields: ['Handoff__c', 'Handoff_Event__c'],
+    })
+  })
+
+  it('is "no permission" for a user without the permission set', async () => {
+    const seed = acmeSeed()
+    const users = (permissionSets: string[]) =>
+      seed.org.users?.map((user) =>
+        user.id === acmeUsers.ana ? { ...user, permissionSets } : user,
+      )
+    const { read } = anaAt({ ...seed, org: { ...seed.org, users: users([]) } })
+    await expect(read()).rejects.toMatchObject({ kind: 'no-permission' })
+  })
+
+  it.each([
+    { name: 'used-up limit', status: 403, code: 'REQUEST_LIMIT_EXCEEDED', kind: 'limit-reached' },
+    { name: 'disabled API', status: 403, code: 'API_DISABLED_FOR_ORG', kind: 'api-disabled' },
+    { name: 'busy server', status: 503, code: 'SERVER_UNAVAILABLE', kind: 'unreachable' },
+  ])('is told for a $name as $kind', async ({ status, code, kind }) => {
+    const { world, read } = anaAt()
+    world.faults.push(respond(status, [{ errorCode: code, message: 'x' }]))
+    await expect(read()).rejects.toMatchObject({ kind })
+  })
+
+  it('is told for a login page that answers with 200', async () => {
+    const { world, read } = anaAt()
+    world.faults.push(
+      async () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
+    )
+    await expect(read()).rejects.toMatchObject({ kind: 'not-salesforce' })
+  })
+})
+
+describe('who is signed in', () => {
+  it('is asked once per session, and again for another session', async () => {
+    const { world, gateway } = anaAt()
+    expect((await gateway.identity(world.org)).userName).toBe('Ana Ferreira')
+    expect((await gateway.identity(world.org)).userName).toBe('Ana Ferreira')
+    expect(callsOf(world)).toEqual(['GET /services/oauth2/userinfo'])
+    world.browser.signIn(acmeUsers.mara)
+    expect((await gateway.identity(world.org)).userName).toBe('Mara Delacroix')
+    expect(callsOf(world)).toEqual(['GET /services/oauth2/userinfo'])
+  })
+
+  it('is nobody once the session has ended, and the way back is given', async () => {
+    const { world, read } = anaAt()
+    await read()
+    world.demo.sessions.endAll()
+    await expect(read()).rejects.toMatchObject({
+      kind: 'session-expired',
+      url: 'https://acme.my.salesforce.com/',
+    })
+    world.browser.signOut()
+    await expect(read()).rejects.toMatchObject({ kind: 'signed-out' })
+  })
+
+  it('is asked again when the session was renewed while a call was under way', async () => {
+    const { world, read } = anaAt()
+    await read()
+    world.faults.push(async () => {
+      world.browser.signIn(acmeUsers.ana)
+      return Response.json([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired' }], {
+        status: 401,
+      })
+    })
+    expect((await read()).deal.name).toContain('Brightwater')
+  })
+
+  it('cannot be known where the org blocks sessions', async () => {
+    const seed = acmeSeed()
+    const { read } = anaAt({
+      ...seed,
+      org: { ...seed.org, switches: { ...seed.org.switches, apiAccess: false } },
+    })
+    await expect(read()).rejects.toMatchObject({ kind: 'api-blocked' })
+  })
+})

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '#lib/handoff/plan.ts'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater,
+  callsOf,
+  gatewayTo,
+  orgInProcess,
+} from './org-in-process.ts'
+import { promise, submission } from './plans.ts'
+
+const ben = { userId: '005Hs00000009f3IAA', name: 'Ben Kowalski' }
+const owner = { orgId: '00DHs000002aKqMMAU', userId: acmeUsers.ana }
+
+/** Ana, about to hand Brightwater over to Ben. */
+async function anaSubmitting(seed = acmeSeed()) {
+  const world = orgInProcess(seed)
+  world.browser.signIn(acmeUsers.ana)
+  const { gateway } = gatewayTo(world)
+  const { deal } = await gateway.context(world.org, brightwater)
+  callsOf(world)
+  const base = submission()
+  const plan = submission({
+    unmodifiedSince: deal.lastModifiedAt,
+    handoff: { ...base.handoff, accountId: deal.accountId, incoming: ben },
+    shareWith: [ben],
+  })
+  const write = (given: Plan = plan) => gateway.write(world.org, owner, given)
+  const rows = (soql: string, userId = acmeUsers.ana) => world.demo.as(userId).query(soql)
+  return { world, gateway, plan, write, rows }
+}
+
+describe('carrying out a plan', () => {
+  it('writes everything in one call', async () => {
+    const { world, write, rows } = await anaSubmitting()
+    const { handoffId } = await write()
+    expect(callsOf(world)).toEqual(['POST /services/data/v67.0/composite'])
+    expect(
+      rows(
+        `SELECT Id, Status__c, Completeness__c, Incoming_Owner__c, Client_Key__c FROM Handoff__c`,
+      ),
+    ).toMatchObject([
+      {
+        Id: handoffId,
+        Status__c: 'Submitted',
+        Completeness__c: 82,
+        Incoming_Owner__c: ben.userId,
+        Client_Key__c: 'key-1',
+      },
+    ])
+    expect(
+      rows('SELECT Kind__c, Operation_Key__c, Handoff__c FROM Handoff_Event__c'),
+    ).toMatchObject([{ Kind__c: 'Submitted', Operation_Key__c: 'op-1', Handoff__c: handoffId }])
+    expect(rows('SELECT Words__c, State__c FROM Handoff_Commitment__c')).toMatchObject([
+      { Words__c: 'Migration by March', State__c: 'Open' },
+    ])
+    expect(
+      rows(`SELECT NextStep, Handoff_Status__c FROM Opportunity WHERE Id = '${brightwater}'`),
+    ).toMatchObject([{ NextStep: 'New', Handoff_Status__c: 'Submitted' }])
+  })
+
+  it('lets the recipient read it', async () => {
+    const { write, rows, world } = await anaSubmitting()
+    expect(rows('SELECT Id FROM Handoff__c', ben.userId)).toEqual([])
+    const { handoffId } = await write()
+    world.browser.signIn(ben.userId)
+    const { gateway } = gatewayTo(world)
+    const handoff = await gateway.handoff(world.org, handoffId)
+    expect(handoff).toMatchObject({ status: 'submitted', incoming: ben, completeness: 0.82 })
+    expect(handoff.packet).toEqual(submission().packet)
+    const { incoming } = await gateway.pending(world.org)
+    expect(incoming).toMatchObject([
+      { id: handoffId, opportunityName: 'Brightwater Logistics – Planning Platform 2027' },
+    ])
+  })
+
+  it('twice has the effect of once', async () => {
+    const { write, rows } = await anaSubmitting()
+    const first = await write()
+    expect(await write()).toEqual(first)
+    expect(rows('SELECT Id FROM Handoff__c')).toHaveLength(1)
+    expect(rows('SELECT Id FROM Handoff_Event__c')).toHaveLength(1)
+    expect(rows('SELECT Id FROM Handoff_Commitment__c')).toHaveLength(1)
+  })
+
+  it('whose answer is lost can be settled by looking', async () => {
+    const { world, write, gateway, plan } = await anaSubmitting()
+    expect(await gateway.settle(world.org, owner, plan)).toBeNull()
+    world.faults.push(async (request, pass) => {
+      await pass(request)
+      throw new TypeError('connection reset')
+    })
+    await expect(write()).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(await gateway.settle(world.org, owner, plan)).toEqual({
+      handoffId: expect.stringMatching(/^a/),
+    })
+  })
+
+  it('is refused as a whole by a validation rule, with the rule’s words and field', async () => {
+    const seed = acmeSeed()
+    const rule = {
+      object: 'Opportunity',
+      formula: 'NextStep = "New"',
+      message: 'Say it better',
+      field: 'NextStep',
+    }
+    const { write, rows } = await anaSubmitting({
+      ...seed,
+      validationRules: [...(seed.validationRules ?? []), rule],
+    })
+    await expect(write()).rejects.toMatchObject({
+      kind: 'rejected',
+      message: 'Say it better',
+      fields: ['Opportunity.NextStep'],
+    })
+    expect(rows('SELECT Id FROM Handoff__c')).toEqual([])
+  })
+
+  it('is refused as a whole when the opportunity was changed since', async () => {
+    const { world, write, rows } = await anaSubmitting()
+    world.demo.as(acmeUsers.mara).update('Opportunity', brightwater, { NextStep: 'Mara’s' })
+    await expect(write()).rejects.toMatchObject({ kind: 'conflict' })
+    expect(rows('SELECT Id FROM Handoff__c')).toEqual([])
+    expect(rows(`SELECT NextStep FROM Opportunity WHERE Id = '${brightwater}'`)).toMatchObject([
+      { NextStep: 'Mara’s' },
+    ])
+  })
+
+  it('is refused for another user than the one who made it', async () => {
+    const { world, write, rows } = await anaSubmitting()
+    world.browser.signIn(acmeUsers.mara)
+    await expect(write()).rejects.toMatchObject({ kind: 'wrong-user' })
+    expect(rows('SELECT Id FROM Handoff__c')).toEqual([])
+  })
+
+  it('names the field that is too long', async () => {
+    const { write, plan } = await anaSubmitting()
+    const row = { ...promise.row, toWhom: 'x'.repeat(300) }
+    await expect(write({ ...plan, commitments: [{ ...promise, row }] })).rejects.toMatchObject({
+      kind: 'rejected',
+      fields: ['Handoff_Commitment__c.To_Whom__c'],
+    })
+  })
+
+  it('stores text that looks like a reference as it was typed', async () => {
+    const { write, plan, rows, gateway, world } = await anaSubmitting()
+    const hostile = 'See @{handoff.id} and @{nonsense}, @{'
+    const [change] = plan.fieldChanges
+    const { handoffId } = await write({
+      ...plan,
+      handoff: { ...plan.handoff, summary: hostile },
+      packet: {
+        v: 1,
+        template: { key: 'ae-csm', version: '1.0.0' },
+        variant: 'standard',
+        answers: {
+          'why.us': {
+            kind: 'unknown-asked',
+            who: hostile,
+            until: '',
+            by: ben,
+            at: '2026-11-23T12:00:00.000Z',
+          },
+        },
+      },
+      fieldChanges: change ? [{ ...change, after: hostile }] : [],
+      commitments: [{ ...promise, row: { ...promise.row, words: hostile } }],
+      events: plan.events.map((event) => ({ ...event, details: { note: hostile } })),
+    })
+    expect(rows(`SELECT NextStep FROM Opportunity WHERE Id = '${brightwater}'`)).toMatchObject([
+      { NextStep: hostile },
+    ])
+    expect(rows('SELECT Words__c FROM Handoff_Commitment__c')).toMatchObject([
+      { Words__c: hostile },
+    ])
+    const [event] = rows('SELECT Details__c FROM Handoff_Event__c')
+    expect(JSON.parse(String(event?.['Details__c']))).toEqual({ note: hostile })
+    const handoff = await gateway.handoff(world.org, handoffId)
+    expect(handoff.summary).toBe(hostile)
+    expect(handoff.packet?.answers['why.us']).toMatchObject({ who: hostile })
+  })
+})
+
+describe('a later move', () => {
+  const accept = (handoffId: string): Plan => {
+    const base = submission()
+    return {
+      ...base,
+      operationKey: 'op-2',
+      handoffId,
+      unmodifiedSince: null,
+      events: base.events.map((event) => ({
+        ...event,
+        operationKey: 'op-2',
+        kind: 'Accepted',
+        fromStatus: 'submitted',
+        toStatus: 'accepted',
+        actor: ben,
+      })),
+      handoff: { status: 'accepted', decision: 'accepted', decidedAt: '2026-11-23T13:00:00.000Z' },
+      packet: null,
+      fieldChanges: [],
+      commitments: [],
+      opportunity: { status: 'accepted', readiness: null },
+      shareWith: [],
+    }
+  }
+
+  /** Ben, to whom Brightwater was handed over. */
+  async function benDeciding() {
+    const { world, write, rows } = await anaSubmitting()
+    const { handoffId } = await write()
+    world.browser.signIn(ben.userId)
+    const { gateway } = gatewayTo(world)
+    const decide = (plan: Plan) => gateway.write(world.org, { ...owner, userId: ben.userId }, plan)
+    return { world, handoffId, decide, rows }
+  }
+
+  it('is written by the recipient, who may not edit the opportunity', async () => {
+    const { handoffId, decide, rows } = await benDeciding()
+    expect(await decide(accept(handoffId))).toEqual({ handoffId })
+    expect(rows('SELECT Status__c, Decision__c FROM Handoff__c')).toMatchObject([
+      { Status__c: 'Accepted', Decision__c: 'Accepted' },
+    ])
+    expect(rows('SELECT Kind__c FROM Handoff_Event__c ORDER BY CreatedDate, Name')).toMatchObject([
+      { Kind__c: 'Submitted' },
+      { Kind__c: 'Accepted' },
+    ])
+  })
+
+  it('that somebody has overtaken is a conflict', async () => {
+    const { world, handoffId, decide, rows } = await benDeciding()
+    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, { Status__c: 'Cancelled' })
+    await expect(decide(accept(handoffId))).rejects.toMatchObject({ kind: 'conflict' })
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Cancelled' }])
+    expect(rows('SELECT Id FROM Handoff_Event__c')).toHaveLength(1)
+  })
+
+  it('twice has the effect of once', async () => {
+    const { handoffId, decide, rows } = await benDeciding()
+    await decide(accept(handoffId))
+    expect(await decide(accept(handoffId))).toEqual({ handoffId })
+    expect(rows('SELECT Id FROM Handoff_Event__c')).toHaveLength(2)
+  })
+})
+
+describe('sending a handoff again', () => {
+  it('changes the promises that are there and adds the new ones', async () => {
+    const { world, write, rows, gateway, plan } = await anaSubmitting()
+    const { handoffId } = await write()
+    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, {
+      Status__c: 'Rejected',
+      Reject_Reason__c: 'OTHER',
+    })
+    const { deal } = await gateway.context(world.org, brightwater)
+    await write({
+      ...plan,
+      operationKey: 'op-2',
+      handoffId,
+      unmodifiedSince: deal.lastModifiedAt,
+      events: plan.events.map((event) => ({
+        ...event,
+        operationKey: 'op-2',
+        kind: 'Resubmitted',
+        fromStatus: 'declined',
+      })),
+      commitments: [
+        { ...promise, row: { ...promise.row, words: 'Migration by April' } },
+        { ...promise, key: 'promise-2', position: 2 },
+      ],
+    })
+    expect(
+      rows('SELECT Client_Key__c, Words__c FROM Handoff_Commitment__c ORDER BY Position__c'),
+    ).toMatchObject([
+      { Client_Key__c: 'promise-1', Words__c: 'Migration by April' },
+      { Client_Key__c: 'promise-2', Words__c: 'Migration by March' },
+    ])
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+  })
+})
+
+describe('looking for a colleague', () => {
+  it('finds active people by name, mail or title, never oneself', async () => {
+    const { world, gateway } = await anaSubmitting()
+    const names = async (text: string) =>
+      (await gateway.searchUsers(world.org, text)).map(({ name }) => name)
+    expect(await names('kowal')).toEqual(['Ben Kowalski'])
+    expect(await names('ana')).not.toContain('Ana Ferreira')
+    expect(await names("'")).toEqual([])
+    expect(await names('%')).toEqual([])
+    expect(await names('manager')).toContain('Mara Delacroix')
+  })
+})
