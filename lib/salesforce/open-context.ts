@@ -107,31 +107,37 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
 
 function dealFrom({ now, opportunityId }: ContextRequest, replies: Replies): Deal {
   const reply = replies.get(partIds.deal)
-  const record = recordOf(reply)
-  const modifiedAt = record && instantAt(record, 'LastModifiedDate')
-  if (!record || !modifiedAt) throw reply?.error ?? gone(opportunityId)
-  const rows = (id: string) => rowsOf(replies.get(id)?.body)
-  const [people = {}] = rows(partIds.people)
-  const [history = {}] = rows(partIds.history)
-  const account = recordOf(replies.get(partIds.account)) ?? {}
-  const owner = recordOf(replies.get(partIds.owner)) ?? {}
+  const record = recordOf(reply) ?? {}
+  const lastModifiedAt = instantAt(record, 'LastModifiedDate')
+  if (lastModifiedAt === null) throw reply?.error ?? gone(opportunityId)
+  const parentAt = (id: string) => recordOf(replies.get(id)) ?? {}
+  const owner = parentAt(partIds.owner)
   return {
     opportunityId,
     name: textAt(record, 'Name'),
     accountId: idAt(record, 'AccountId'),
-    accountName: textAt(account, 'Name'),
+    accountName: textAt(parentAt(partIds.account), 'Name'),
     owner: { userId: idAt(record, 'OwnerId'), name: textAt(owner, 'Name') },
     // Orgs with one currency name it nowhere in REST; then amounts are shown without one.
     currency: textAt(record, 'CurrencyIsoCode') || textAt(owner, 'DefaultCurrencyIsoCode'),
     fields: fieldsFrom(replies),
+    ...aroundIt(replies, now),
+    lastModifiedAt,
+    lastModifiedBy: textAt(parentAt(partIds.modifier), 'Name'),
+    readAt: now,
+  }
+}
+
+function aroundIt(replies: Replies, now: string) {
+  const rows = (id: string) => rowsOf(replies.get(id)?.body)
+  const [people = {}] = rows(partIds.people)
+  const [history = {}] = rows(partIds.history)
+  return {
     contactRoles: childrenAt(people, 'OpportunityContactRoles').map(readContactRole),
     products: childrenAt(people, 'OpportunityLineItems').map(readProduct),
     team: rows(partIds.team).map(readTeamMember),
     competitors: readCompetitors(history),
     activities: readActivities(history, now),
-    lastModifiedAt: modifiedAt,
-    lastModifiedBy: textAt(recordOf(replies.get(partIds.modifier)) ?? {}, 'Name'),
-    readAt: now,
   }
 }
 

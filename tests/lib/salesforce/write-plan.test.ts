@@ -1,35 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '#lib/handoff/plan.ts'
-import {
-  acmeSeed,
-  acmeUsers,
-  brightwater,
-  callsOf,
-  gatewayTo,
-  orgInProcess,
-} from './org-in-process.ts'
-import { promise, submission } from './plans.ts'
-
-const ben = { userId: '005Hs00000009f3IAA', name: 'Ben Kowalski' }
-const owner = { orgId: '00DHs000002aKqMMAU', userId: acmeUsers.ana }
-
-/** Ana, about to hand Brightwater over to Ben. */
-async function anaSubmitting(seed = acmeSeed()) {
-  const world = orgInProcess(seed)
-  world.browser.signIn(acmeUsers.ana)
-  const { gateway } = gatewayTo(world)
-  const { deal } = await gateway.context(world.org, brightwater)
-  callsOf(world)
-  const base = submission()
-  const plan = submission({
-    unmodifiedSince: deal.lastModifiedAt,
-    handoff: { ...base.handoff, accountId: deal.accountId, incoming: ben },
-    shareWith: [ben],
-  })
-  const write = (given: Plan = plan) => gateway.write(world.org, owner, given)
-  const rows = (soql: string, userId = acmeUsers.ana) => world.demo.as(userId).query(soql)
-  return { world, gateway, plan, write, rows }
-}
+import { acmeSeed, acmeUsers, brightwater, callsOf, gatewayTo } from './org-in-process.ts'
+import { promise, submission, submitted } from './plans.ts'
+import { anaSubmitting, ben, owner } from './submitting.ts'
 
 describe('carrying out a plan', () => {
   it('writes everything in one call', async () => {
@@ -166,7 +138,7 @@ describe('carrying out a plan', () => {
       },
       fieldChanges: change ? [{ ...change, after: hostile }] : [],
       commitments: [{ ...promise, row: { ...promise.row, words: hostile } }],
-      events: plan.events.map((event) => ({ ...event, details: { note: hostile } })),
+      events: [{ ...submitted, details: { note: hostile } }],
     })
     expect(rows(`SELECT NextStep FROM Opportunity WHERE Id = '${brightwater}'`)).toMatchObject([
       { NextStep: hostile },
@@ -179,104 +151,6 @@ describe('carrying out a plan', () => {
     const handoff = await gateway.handoff(world.org, handoffId)
     expect(handoff.summary).toBe(hostile)
     expect(handoff.packet?.answers['why.us']).toMatchObject({ who: hostile })
-  })
-})
-
-describe('a later move', () => {
-  const accept = (handoffId: string): Plan => {
-    const base = submission()
-    return {
-      ...base,
-      operationKey: 'op-2',
-      handoffId,
-      unmodifiedSince: null,
-      events: base.events.map((event) => ({
-        ...event,
-        operationKey: 'op-2',
-        kind: 'Accepted',
-        fromStatus: 'submitted',
-        toStatus: 'accepted',
-        actor: ben,
-      })),
-      handoff: { status: 'accepted', decision: 'accepted', decidedAt: '2026-11-23T13:00:00.000Z' },
-      packet: null,
-      fieldChanges: [],
-      commitments: [],
-      opportunity: { status: 'accepted', readiness: null },
-      shareWith: [],
-    }
-  }
-
-  /** Ben, to whom Brightwater was handed over. */
-  async function benDeciding() {
-    const { world, write, rows } = await anaSubmitting()
-    const { handoffId } = await write()
-    world.browser.signIn(ben.userId)
-    const { gateway } = gatewayTo(world)
-    const decide = (plan: Plan) => gateway.write(world.org, { ...owner, userId: ben.userId }, plan)
-    return { world, handoffId, decide, rows }
-  }
-
-  it('is written by the recipient, who may not edit the opportunity', async () => {
-    const { handoffId, decide, rows } = await benDeciding()
-    expect(await decide(accept(handoffId))).toEqual({ handoffId })
-    expect(rows('SELECT Status__c, Decision__c FROM Handoff__c')).toMatchObject([
-      { Status__c: 'Accepted', Decision__c: 'Accepted' },
-    ])
-    expect(rows('SELECT Kind__c FROM Handoff_Event__c ORDER BY CreatedDate, Name')).toMatchObject([
-      { Kind__c: 'Submitted' },
-      { Kind__c: 'Accepted' },
-    ])
-  })
-
-  it('that somebody has overtaken is a conflict', async () => {
-    const { world, handoffId, decide, rows } = await benDeciding()
-    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, { Status__c: 'Cancelled' })
-    await expect(decide(accept(handoffId))).rejects.toMatchObject({ kind: 'conflict' })
-    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Cancelled' }])
-    expect(rows('SELECT Id FROM Handoff_Event__c')).toHaveLength(1)
-  })
-
-  it('twice has the effect of once', async () => {
-    const { handoffId, decide, rows } = await benDeciding()
-    await decide(accept(handoffId))
-    expect(await decide(accept(handoffId))).toEqual({ handoffId })
-    expect(rows('SELECT Id FROM Handoff_Event__c')).toHaveLength(2)
-  })
-})
-
-describe('sending a handoff again', () => {
-  it('changes the promises that are there and adds the new ones', async () => {
-    const { world, write, rows, gateway, plan } = await anaSubmitting()
-    const { handoffId } = await write()
-    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, {
-      Status__c: 'Rejected',
-      Reject_Reason__c: 'OTHER',
-    })
-    const { deal } = await gateway.context(world.org, brightwater)
-    await write({
-      ...plan,
-      operationKey: 'op-2',
-      handoffId,
-      unmodifiedSince: deal.lastModifiedAt,
-      events: plan.events.map((event) => ({
-        ...event,
-        operationKey: 'op-2',
-        kind: 'Resubmitted',
-        fromStatus: 'declined',
-      })),
-      commitments: [
-        { ...promise, row: { ...promise.row, words: 'Migration by April' } },
-        { ...promise, key: 'promise-2', position: 2 },
-      ],
-    })
-    expect(
-      rows('SELECT Client_Key__c, Words__c FROM Handoff_Commitment__c ORDER BY Position__c'),
-    ).toMatchObject([
-      { Client_Key__c: 'promise-1', Words__c: 'Migration by April' },
-      { Client_Key__c: 'promise-2', Words__c: 'Migration by March' },
-    ])
-    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
   })
 })
 
