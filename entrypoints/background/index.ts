@@ -4,18 +4,13 @@ import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { tidy } from '#lib/storage/housekeeping.ts'
 import { push } from '#lib/sync/push.ts'
+import { answering } from './answering.ts'
 import { alarms, chromePorts, goOnEvent } from './chrome-ports.ts'
-import { contextAnswers } from './context-answers.ts'
-import { draftAnswers } from './draft-answers.ts'
-import { inboxAnswers } from './inbox-answers.ts'
 import type { Office } from './office.ts'
-import { outboxAnswers } from './outbox-answers.ts'
 import { hearOverlay, summonPanel } from './overlay-news.ts'
-import { pageAnswers } from './page-answers.ts'
 import { noteUse, poll, pollEvery } from './polling.ts'
 import { goOn, hearCookie } from './session-watch.ts'
 import { setUp } from './set-up.ts'
-import { userAnswers } from './user-answers.ts'
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
@@ -34,17 +29,7 @@ export default defineBackground(() => {
 })
 
 function listenToPages(office: Office): void {
-  const route = routeTo(
-    {
-      ...pageAnswers(office),
-      ...contextAnswers(office),
-      ...draftAnswers(office),
-      ...inboxAnswers(office),
-      ...outboxAnswers(office),
-      ...userAnswers(office),
-    },
-    location.origin,
-  )
+  const route = routeTo(answering(office), location.origin)
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const reply = route(message, sender)
     if (reply) void reply.then(respond)

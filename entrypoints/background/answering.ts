@@ -1,0 +1,20 @@
+import type { Answering } from '#lib/messaging/router.ts'
+import { contextAnswers } from './context-answers.ts'
+import { draftAnswers } from './draft-answers.ts'
+import { inboxAnswers } from './inbox-answers.ts'
+import type { Office } from './office.ts'
+import { outboxAnswers } from './outbox-answers.ts'
+import { pageAnswers } from './page-answers.ts'
+import { userAnswers } from './user-answers.ts'
+
+/** What the worker does for each request of a surface. */
+export function answering(office: Office): Partial<Answering> {
+  return {
+    ...pageAnswers(office),
+    ...contextAnswers(office),
+    ...draftAnswers(office),
+    ...inboxAnswers(office),
+    ...outboxAnswers(office),
+    ...userAnswers(office),
+  }
+}

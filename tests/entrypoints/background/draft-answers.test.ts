@@ -1,0 +1,145 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '#lib/handoff/answer.ts'
+import {
+  acmeUsers,
+  brightwater,
+  callsOf,
+  orgInProcess,
+} from '../../lib/salesforce/org-in-process.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
+
+const opportunityId = brightwater
+
+const saying = (text: string): Answer => ({
+  kind: 'given',
+  value: { type: 'text', text },
+  provenance: { from: 'typed' },
+  evidence: [],
+  by: { userId: acmeUsers.ana, name: 'Ana Ferreira' },
+  at: '2026-11-23T12:00:00.000Z',
+})
+
+/** A panel on Brightwater's page, with Ana signed in. */
+function panel() {
+  const world = orgInProcess()
+  world.browser.signIn(acmeUsers.ana)
+  return { world, ...workerInProcess(world) }
+}
+
+describe('opening a panel and starting a draft', () => {
+  it('costs one call of the API', async () => {
+    const { ask, world } = panel()
+    expect(valueOf(await ask('context.read', { opportunityId, fresh: false }))).toBeNull()
+    const [context, draft] = await Promise.all([
+      ask('context.read', { opportunityId, fresh: true }),
+      ask('draft.start', { opportunityId }),
+    ])
+    expect(valueOf(context)?.cached).toBe(false)
+    expect(Object.keys(valueOf(draft).answers).length).toBeGreaterThan(5)
+    expect(callsOf(world)).toEqual([
+      'GET /services/oauth2/userinfo',
+      'POST /services/data/v67.0/composite',
+    ])
+  })
+
+  it('shows what this computer knows without asking Salesforce', async () => {
+    const { ask, world } = panel()
+    await ask('context.read', { opportunityId, fresh: true })
+    callsOf(world)
+    expect(valueOf(await ask('context.read', { opportunityId, fresh: false }))).toMatchObject({
+      cached: true,
+      deal: { opportunityId },
+    })
+    expect(callsOf(world)).toEqual([])
+  })
+
+  it('gives the draft that is there, to every tab', async () => {
+    const { ask } = panel()
+    const started = await Promise.all([1, 2, 3].map(() => ask('draft.start', { opportunityId })))
+    expect(new Set(started.map((answer) => valueOf(answer).key)).size).toBe(1)
+  })
+
+  it('without a session tells who has to sign in where', async () => {
+    const { ask, world } = panel()
+    world.browser.signOut()
+    expect(await ask('draft.start', { opportunityId })).toMatchObject({
+      outcome: 'trouble',
+      trouble: { kind: 'signed-out', url: 'https://acme.my.salesforce.com/' },
+    })
+    expect(await ask('draft.read', { opportunityId })).toBeNull()
+  })
+})
+
+describe('a draft', () => {
+  it('is kept answer by answer, told to the other surfaces, and there for the next worker', async () => {
+    const { ask, facts, browser, world } = panel()
+    const { key: draftKey, revision } = valueOf(await ask('draft.start', { opportunityId }))
+    const saved = valueOf(
+      await ask('draft.answer', { draftKey, question: 'why.us', answer: saying('Price') }),
+    )
+    expect(saved.revision).toBe(revision + 1)
+    expect(facts).toContainEqual({
+      fact: 'draft-changed',
+      draftKey,
+      opportunityId,
+      revision: saved.revision,
+    })
+    const next = workerInProcess(world, browser)
+    expect(await next.ask('draft.read', { opportunityId })).toMatchObject({
+      answers: { 'why.us': { value: { text: 'Price' } } },
+    })
+  })
+
+  it('keeps words typed while it is refreshed', async () => {
+    const { ask, world } = panel()
+    const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))
+    world.clock.now += 120_000
+    const [refreshed] = await Promise.all([
+      ask('draft.refresh', { draftKey }),
+      ask('draft.answer', { draftKey, question: 'why.us', answer: saying('Typed meanwhile') }),
+    ])
+    expect(valueOf(refreshed).answers).toHaveProperty('why\\.us')
+    expect(await ask('draft.read', { opportunityId })).toMatchObject({
+      answers: { 'why.us': { value: { text: 'Typed meanwhile' } } },
+    })
+  })
+
+  it('is not shown to the next user of the browser', async () => {
+    const { ask, world } = panel()
+    await ask('draft.start', { opportunityId })
+    world.browser.signIn(acmeUsers.mara)
+    expect(await ask('draft.read', { opportunityId })).toBeNull()
+  })
+
+  it('that was discarded can be restored', async () => {
+    const { ask } = panel()
+    const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))
+    await ask('draft.answer', { draftKey, question: 'why.us', answer: saying('Price') })
+    const { undo } = valueOf(await ask('draft.discard', { draftKey }))
+    expect(await ask('draft.read', { opportunityId })).toBeNull()
+    await ask('draft.restore', { draft: undo })
+    expect(await ask('draft.read', { opportunityId })).toMatchObject({
+      answers: { 'why.us': { value: { text: 'Price' } } },
+    })
+  })
+
+  it('that is gone says so', async () => {
+    const { ask } = panel()
+    expect(
+      await ask('draft.answer', { draftKey: 'none', question: 'why.us', answer: null }),
+    ).toMatchObject({ outcome: 'trouble', trouble: { kind: 'record-gone' } })
+  })
+})
+
+describe('looking for a recipient', () => {
+  it('suggests who is near the deal, with the reason', async () => {
+    const { ask } = panel()
+    await ask('context.read', { opportunityId, fresh: true })
+    const suggested = valueOf(await ask('users.search', { opportunityId, text: '' }))
+    expect(suggested).toContainEqual(
+      expect.objectContaining({ name: 'Ben Kowalski', why: 'Opportunity team: Account Manager' }),
+    )
+    expect(suggested.map(({ name }) => name)).not.toContain('Ana Ferreira')
+  })
+})

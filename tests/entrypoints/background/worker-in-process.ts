@@ -1,0 +1,81 @@
+import type { Fact } from '#lib/messaging/facts.ts'
+import type { ToOverlay } from '#lib/messaging/overlay.ts'
+import { type AnswerOf, crossings, type Params, type RequestName } from '#lib/messaging/requests.ts'
+import { routeTo } from '#lib/messaging/router.ts'
+import { answering } from '../../../entrypoints/background/answering.ts'
+import type { WorkerPorts } from '../../../entrypoints/background/ports.ts'
+import { setUp } from '../../../entrypoints/background/set-up.ts'
+import { nodeJsforce } from '../../lib/salesforce/node-jsforce.ts'
+import { brightwater, type OrgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { newDisk, openOn } from '../../lib/storage/fresh-database.ts'
+
+const origin = 'chrome-extension://segue'
+
+/** What outlives a worker: the browser's own memory and disk. */
+export function profile() {
+  return { disk: newDisk(), memory: mapMemory(), settings: mapMemory() }
+}
+
+function mapMemory(): WorkerPorts['memory'] {
+  const values = new Map<string, unknown>()
+  return {
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+    remove: async (key) => void values.delete(key),
+  }
+}
+
+/** The extension's worker in this process, in front of a demo org. */
+export function workerInProcess(world: OrgInProcess, browser = profile()) {
+  const facts: Fact[] = []
+  const told: { tabId: number; message: ToOverlay }[] = []
+  const opened: string[] = []
+  const badges: number[] = []
+  const wakes: number[] = []
+  let keys = 0
+  let turn: Promise<void> = Promise.resolve()
+  const ports: WorkerPorts = {
+    cookies: world.browser,
+    fetch: world.fetch,
+    memory: browser.memory,
+    settings: browser.settings,
+    database: openOn(browser.disk),
+    loadJsforce: nodeJsforce,
+    isOnline: () => true,
+    now: () => new Date(world.clock.now).toISOString(),
+    random: () => 1,
+    newKey: () => `key-${(keys += 1)}-${opened.length}`,
+    announce: (fact) => void facts.push(fact),
+    tabs: {
+      current: async () => null,
+      open: async (url) => opened.push(url),
+      tell: async (tabId, message) => Boolean(told.push({ tabId, message })),
+    },
+    badge: async (count) => void badges.push(count),
+    alone: (work) => (turn = turn.then(work)),
+    wakeAt: async (time) => void wakes.push(time),
+    shortcut: async () => 'Alt+Shift+H',
+  }
+  const office = setUp(ports)
+  const route = routeTo(answering(office), origin)
+  const url = `https://${world.org.lightningHost}/lightning/r/Opportunity/${brightwater}/view`
+  /** Asks as a panel on Brightwater's page does. */
+  const ask = async <Name extends RequestName>(
+    request: Name,
+    params: Params<Name>,
+  ): Promise<AnswerOf<Name>> => {
+    const reply = await route({ request, params }, { origin, tab: { id: 7, url } })
+    if (!reply || 'failure' in reply) throw new Error(reply?.failure ?? 'not heard')
+    // As it arrives in a surface: through JSON.
+    return crossings[request].answer.parse(JSON.parse(JSON.stringify(reply.answer)))
+  }
+  return { ask, office, ports, facts, told, opened, badges, wakes, browser, settled: () => turn }
+}
+
+/** The value of an answer that met no trouble. */
+export function valueOf<Value>(
+  answer: { outcome: 'ok'; value: Value } | { outcome: 'trouble'; trouble: { kind: string } },
+): Value {
+  if (answer.outcome === 'ok') return answer.value
+  throw new Error(`trouble: ${JSON.stringify(answer.trouble)}`)
+}
