@@ -57,24 +57,30 @@ export interface Credentials {
   readonly version: string
 }
 
-/** Opens a connection that speaks to the host of these credentials only. */
-export async function connect(
-  { host, token, version }: Credentials,
-  fetch: Fetch,
-  load: LoadJsforce,
-): Promise<Connection> {
+/** A connection that speaks to the host of these credentials only. jsforce is loaded with its first call. */
+export function connect(credentials: Credentials, fetch: Fetch, load: LoadJsforce): Connection {
+  const transport = transportTo(credentials.host, fetch)
+  let opening: ReturnType<typeof open> | undefined
+  let usage: ApiUsage | null = null
+  return {
+    call: async (call) => {
+      const jsforce = await (opening ??= open(credentials, load))
+      const answer = await jsforce.request(requestOf(call), { transport })
+      usage = jsforce.limitInfo.apiUsage ?? usage
+      return answer ?? null
+    },
+    usage: () => usage,
+  }
+}
+
+async function open({ host, token, version }: Credentials, load: LoadJsforce) {
   const Jsforce = await load()
-  const jsforce = new Jsforce({
+  return new Jsforce({
     instanceUrl: `https://${host}`,
     accessToken: token,
     version,
     callOptions: { client: 'Segue' },
   })
-  const transport = transportTo(host, fetch)
-  return {
-    call: async (call) => (await jsforce.request(requestOf(call), { transport })) ?? null,
-    usage: () => jsforce.limitInfo.apiUsage ?? null,
-  }
 }
 
 function transportTo(host: string, fetch: Fetch): Transport {

@@ -43,7 +43,7 @@ export async function signIn(org: Org, ports: SignInPorts): Promise<SignedIn> {
   const key = await memoryKey(session)
   const known = rememberedSchema.safeParse(await ports.memory.get(key))
   const { identity, version } = known.data ?? (await introducedOnce(key, session, ports))
-  return { identity, version, connection: await connectAs(session, version, ports) }
+  return { identity, version, connection: connectAs(session, version, ports) }
 }
 
 /** Forgets who was signed in, because Salesforce refused the session or its cookie changed. */
@@ -80,7 +80,7 @@ function introducedOnce(key: string, session: Session, ports: SignInPorts): Prom
 async function introduce(session: Session, ports: SignInPorts): Promise<Remembered> {
   const { org, orgPrefix } = session
   const version = await negotiatedVersion(org.apiHost, reachable(ports))
-  const identity = await askIdentity(await connectAs(session, version, ports), org)
+  const identity = await askIdentity(connectAs(session, version, ports), org)
   if (!identity.orgId.startsWith(orgPrefix))
     throw new SalesforceError('wrong-org', 'The session does not belong to the org that answered.')
   return { identity, version }

@@ -11,7 +11,7 @@ async function connected(answer: () => Response) {
     asked.push({ url, init })
     return answer()
   }
-  return { asked, connection: await connect(credentials, fetch, nodeJsforce) }
+  return { asked, connection: connect(credentials, fetch, nodeJsforce) }
 }
 
 describe('a call', () => {
