@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import { resume } from '#lib/sync/choices.ts'
+import { allEntries } from '#lib/sync/outbox.ts'
+import { push } from '#lib/sync/push.ts'
+import { acmeUsers, brightwater, type Fault, respond } from '../salesforce/org-in-process.ts'
+import {
+  anaSending,
+  answerCut,
+  answerLost,
+  killedAfter,
+  killedBefore,
+  loginPage,
+  requestLost,
+  twice,
+} from './sending.ts'
+
+const MINUTE = 60_000
+const busy = respond(503, [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Try again later' }])
+const lockedRow = respond(400, [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'locked' }])
+
+/** What has to hold after every run: one handoff, one entry in the log, and nothing left to do. */
+async function expectSentOnce(sending: Awaited<ReturnType<typeof anaSending>>) {
+  expect(await sending.entry()).toMatchObject({ state: 'sent', trouble: null })
+  expect(sending.countOf('Handoff__c')).toBe(1)
+  expect(sending.countOf('Handoff_Event__c')).toBe(1)
+  expect(sending.countOf('Handoff_Commitment__c')).toBe(1)
+}
+
+describe('a handoff arrives exactly once', () => {
+  const journeys: readonly { name: string; faults: readonly Fault[] }[] = [
+    { name: 'on an undisturbed network', faults: [] },
+    { name: 'when the answer is lost', faults: [answerLost] },
+    { name: 'when the request is lost', faults: [requestLost] },
+    { name: 'when answers are lost again and again', faults: [answerLost, answerLost, answerLost] },
+    { name: 'when the look for it fails too', faults: [answerLost, requestLost, busy] },
+    { name: 'behind a login page', faults: [loginPage, loginPage] },
+    { name: 'when the answer is cut off', faults: [answerCut] },
+    { name: 'when a proxy repeats it', faults: [twice] },
+    { name: 'when the server is busy', faults: [busy, busy] },
+    { name: 'when a row is locked', faults: [lockedRow, lockedRow] },
+  ]
+
+  it.each(journeys)('$name', async ({ faults }) => {
+    const sending = await anaSending()
+    sending.world.faults.push(...faults)
+    for (let turn = 0; turn < 8; turn += 1) {
+      await push(sending.ports)
+      sending.clock.now += 15 * MINUTE
+    }
+    await expectSentOnce(sending)
+  })
+
+  it.each([
+    { name: 'before the request was out', fault: killedBefore },
+    { name: 'after Salesforce had written', fault: killedAfter },
+  ])('when the worker is killed $name, three times', async ({ fault }) => {
+    const sending = await anaSending()
+    sending.world.faults.push(fault)
+    void push(sending.ports)
+    for (let kill = 0; kill < 3; kill += 1) {
+      await expect.poll(() => sending.world.faults.length).toBe(0)
+      sending.world.faults.push(fault)
+      void push(sending.newWorker().ports)
+    }
+    await expect.poll(() => sending.world.faults.length).toBe(0)
+    await push(sending.newWorker().ports)
+    await expectSentOnce(sending)
+    expect((await sending.entry())?.attempts).toBe(5)
+  })
+})
+
+describe('trouble on the way', () => {
+  it('of an ended session stops after one attempt and goes on after a sign-in', async () => {
+    const sending = await anaSending()
+    const { world, ports } = sending
+    world.demo.sessions.endAll()
+    await push(ports)
+    sending.clock.now += 60 * MINUTE
+    await push(ports)
+    expect(await sending.entry()).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      trouble: { kind: 'session-expired', url: 'https://acme.my.salesforce.com/' },
+    })
+    world.browser.signIn(acmeUsers.ana)
+    await resume(ports, await allEntries(ports))
+    await push(ports)
+    await expectSentOnce(sending)
+  })
+
+  it('of another user at the computer holds the handoff back until its owner returns', async () => {
+    const sending = await anaSending()
+    const { world, ports, countOf } = sending
+    world.browser.signIn(acmeUsers.mara)
+    await push(ports)
+    expect(await sending.entry()).toMatchObject({
+      state: 'queued',
+      trouble: { kind: 'wrong-user' },
+    })
+    expect(countOf('Handoff__c')).toBe(0)
+    world.browser.signIn(acmeUsers.ana)
+    await resume(ports, await allEntries(ports))
+    await push(ports)
+    await expectSentOnce(sending)
+  })
+
+  it('of a used-up limit costs one call in a quarter of an hour', async () => {
+    const sending = await anaSending()
+    const { world, ports, wakes, clock } = sending
+    world.faults.push(respond(403, [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }]))
+    await push(ports)
+    await push(ports)
+    expect(wakes.at(-1)).toBe(clock.now + 15 * MINUTE)
+    clock.now += 15 * MINUTE
+    await push(ports)
+    await expectSentOnce(sending)
+  })
+
+  it('of a refusal keeps everything for the user to mend', async () => {
+    const sending = await anaSending()
+    sending.world.faults.push(
+      respond(200, {
+        compositeResponse: ['handoff', 'event', 'opportunity', 'commitments', 'share_0'].map(
+          (referenceId) => ({
+            referenceId,
+            httpStatusCode: 400,
+            httpHeaders: {},
+            body: [
+              referenceId === 'opportunity'
+                ? {
+                    errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+                    message: 'Region is missing',
+                    fields: ['Region__c'],
+                  }
+                : { errorCode: 'PROCESSING_HALTED', message: 'The transaction was rolled back.' },
+            ],
+          }),
+        ),
+      }),
+    )
+    await push(sending.ports)
+    expect(await sending.entry()).toMatchObject({
+      state: 'needs-attention',
+      trouble: {
+        kind: 'rejected',
+        detail: 'Region is missing',
+        fields: ['Opportunity.Region__c'],
+      },
+    })
+  })
+})
+
+describe('a change of the opportunity by somebody else', () => {
+  const asMara = { NextStep: 'Mara was here' }
+
+  it('of the same field is shown with all three values', async () => {
+    const sending = await anaSending()
+    sending.world.clock.now += MINUTE
+    sending.world.demo.as(acmeUsers.mara).update('Opportunity', brightwater, asMara)
+    await push(sending.ports)
+    expect(await sending.entry()).toMatchObject({
+      state: 'conflict',
+      conflicts: [
+        {
+          path: 'Opportunity.NextStep',
+          seen: expect.stringContaining('Kickoff'),
+          mine: 'New',
+          theirs: 'Mara was here',
+        },
+      ],
+    })
+    expect(sending.countOf('Handoff__c')).toBe(0)
+  })
+
+  it('of another field is kept, and the handoff goes out', async () => {
+    const sending = await anaSending()
+    sending.world.clock.now += MINUTE
+    sending.world.demo
+      .as(acmeUsers.mara)
+      .update('Opportunity', brightwater, { Description: 'Mara was here' })
+    await push(sending.ports)
+    await expectSentOnce(sending)
+    expect(
+      sending.rows(`SELECT Description, NextStep FROM Opportunity WHERE Id = '${brightwater}'`),
+    ).toMatchObject([{ Description: 'Mara was here', NextStep: 'New' }])
+  })
+
+  it('of the owner is shown by name', async () => {
+    const sending = await anaSending()
+    sending.world.clock.now += MINUTE
+    sending.world.demo
+      .as(acmeUsers.mara)
+      .update('Opportunity', brightwater, { OwnerId: acmeUsers.mara })
+    await push(sending.ports)
+    expect(await sending.entry()).toMatchObject({
+      state: 'conflict',
+      conflicts: [{ path: 'Opportunity.OwnerId', theirs: 'Mara Delacroix' }],
+    })
+  })
+})
