@@ -15,12 +15,12 @@ function deployed(object: string, field: string): Set<string> {
 
 describe('what the extension writes into picklists', () => {
   it.each([
-    ['statuses', 'Handoff__c', 'Status__c', Object.values(statusValues)],
-    ['statuses', 'Opportunity', 'Handoff_Status__c', Object.values(statusValues)],
-    ['kinds', 'Handoff__c', 'Type__c', Object.values(kindValues)],
-    ['variants', 'Handoff__c', 'Variant__c', Object.values(variantValues)],
-    ['kinds of events', 'Handoff_Event__c', 'Kind__c', eventKinds],
-  ])('has the %s of %s.%s and no others', (_what, object, field, values) => {
+    { object: 'Handoff__c', field: 'Status__c', values: Object.values(statusValues) },
+    { object: 'Opportunity', field: 'Handoff_Status__c', values: Object.values(statusValues) },
+    { object: 'Handoff__c', field: 'Type__c', values: Object.values(kindValues) },
+    { object: 'Handoff__c', field: 'Variant__c', values: Object.values(variantValues) },
+    { object: 'Handoff_Event__c', field: 'Kind__c', values: eventKinds },
+  ])('is exactly what $object.$field holds', ({ object, field, values }) => {
     expect(new Set<string>(values)).toEqual(deployed(object, field))
   })
 
