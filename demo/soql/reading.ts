@@ -14,7 +14,7 @@ export type Read = (found: Found) => unknown
 /** The reader of a field, following its steps up; null when a parent is missing. */
 export function readerOf(path: FieldPath, source: Source): Read {
   const isShared = path.object.name === 'Name'
-  const read = isShared ? sharedRead(path.field.name, source) : ownRead(path.field, source)
+  const read = isShared ? sharedRead(path.field.name, source) : fieldReader(path.field, source)
   if (path.steps.length === 0) return read
   return (found) => {
     const parent = ancestorOf(found, path.steps, source)
@@ -40,7 +40,11 @@ function ancestorOf(found: Found, steps: readonly ParentStep[], source: Source):
   return ancestor
 }
 
-function ownRead(field: FieldDescribe, { apiVersion }: Source): Read {
+/** The reader of a row's own field: compound addresses are made of their parts, files are addresses. */
+export function fieldReader(
+  field: FieldDescribe,
+  { apiVersion }: Pick<Source, 'apiVersion'>,
+): Read {
   if (field.type === 'address') return ({ row }) => row[field.name] ?? addressOf(row, field.name)
   if (field.type === 'base64') return contentAddress(field.name, apiVersion)
   const missing = field.type === 'boolean' ? false : null
