@@ -34,7 +34,8 @@ const SECOND = 1000
 const asleepAfter = 25 * SECOND
 
 /** Alarms ring half a minute late at the earliest; a shorter wait is kept by the worker while it lives. */
-async function wakeAt(time: number): Promise<void> {
+async function wakeAt(time: number | null): Promise<void> {
+  if (time === null) return void (await chrome.alarms.clear(alarms.send))
   await chrome.alarms.create(alarms.send, { when: time })
   const wait = time - Date.now()
   if (wait < asleepAfter) setTimeout(() => dispatchEvent(new Event(goOnEvent)), Math.max(0, wait))

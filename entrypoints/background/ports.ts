@@ -30,7 +30,7 @@ export interface WorkerPorts extends SignInPorts {
   readonly badge: (count: number) => Promise<void>
   /** Does the work while nobody else in the browser does it. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
-  /** Wakes the worker at this time (milliseconds since 1970) to go on sending. */
-  readonly wakeAt: (time: number) => Promise<void>
+  /** Wakes a worker at this time (milliseconds since 1970) to go on sending; null: not any more. */
+  readonly wakeAt: (time: number | null) => Promise<void>
   readonly shortcut: () => Promise<string>
 }

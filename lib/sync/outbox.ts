@@ -17,8 +17,8 @@ export interface OutboxPorts {
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** Called after each change of an entry is on the disk. */
   readonly changed: (entry: Entry) => void
-  /** Asks to be run again at this time (milliseconds since 1970). */
-  readonly wakeAt: (time: number) => Promise<void>
+  /** Asks to be run again at this time (milliseconds since 1970), also if this worker is killed; null: not again. */
+  readonly wakeAt: (time: number | null) => Promise<void>
 }
 
 /** The entry in a row; null when a version that we do not understand has written it. */

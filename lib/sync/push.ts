@@ -7,13 +7,19 @@ import { type Entry, needsUser } from './entry.ts'
 import { afterFailure, afterSuccess, type Change } from './next-state.ts'
 import { allEntries, heads, type OutboxPorts, record } from './outbox.ts'
 
+const rescueAfter = 60 * 1000
+
 /**
  * Sends everything that is due, one operation at a time, and asks to be woken for the rest. Whatever a
  * worker that was killed has left half done is settled first. Only one runs in a browser at a time.
  */
 export function push(ports: OutboxPorts): Promise<void> {
   return ports.alone(async () => {
-    for (let due = await nextDue(ports); due; due = await nextDue(ports)) await attempt(ports, due)
+    for (let due = await nextDue(ports); due; due = await nextDue(ports)) {
+      // Should this worker be killed on the way, another is woken to settle what it has begun.
+      await ports.wakeAt(Date.parse(ports.now()) + rescueAfter)
+      await attempt(ports, due)
+    }
     await arrangeWake(ports)
   })
 }
@@ -31,7 +37,7 @@ async function nextDue(ports: OutboxPorts): Promise<Entry | undefined> {
 
 async function arrangeWake(ports: OutboxPorts): Promise<void> {
   const times = (await waiting(ports)).map(({ nextAttemptAt }) => Date.parse(nextAttemptAt ?? ''))
-  if (times.length > 0) await ports.wakeAt(Math.min(...times))
+  await ports.wakeAt(times.length > 0 ? Math.min(...times) : null)
 }
 
 async function attempt(ports: OutboxPorts, entry: Entry): Promise<void> {

@@ -57,7 +57,7 @@ const identity: Awaited<ReturnType<Gateway['identity']>> = {
 /** A worker with a disk of its own, a clock that is set by hand, and no chance. */
 export function worker(gateway: OutboxPorts['gateway'], disk = newDisk()) {
   const clock = { now: Date.parse(start) }
-  const wakes: number[] = []
+  const wakes: (number | null)[] = []
   const states: string[] = []
   let last: Promise<void> = Promise.resolve()
   const ports: OutboxPorts = {

@@ -1,0 +1,77 @@
+import type { Deal } from '#lib/handoff/deal.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Plan, Planned } from '#lib/handoff/plan.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import type { Entry } from '#lib/sync/entry.ts'
+import { enqueue } from '#lib/sync/outbox.ts'
+import type { Office } from './office.ts'
+import { sending } from './outbox-answers.ts'
+
+/** A move that the user has confirmed. */
+export interface Operation {
+  readonly plan: Plan
+  /** Such as `submit`. */
+  readonly action: string
+  readonly opportunityName: string
+  /** The draft it takes the place of; null when it is made of none. */
+  readonly draft: Draft | null
+  /** The opportunity's values as the user last saw them. */
+  readonly seen: Deal['fields']
+}
+
+/** The plan, or the reason why there is none as trouble for the user to read. */
+export function planned<Kind extends Plan>(outcome: Planned<Kind>): Kind {
+  if (outcome.outcome === 'planned') return outcome.plan
+  throw new SalesforceError('rejected', outcome.because)
+}
+
+/** Puts a confirmed move on its way and starts sending. */
+export async function dispatch(
+  office: Office,
+  user: Identity,
+  operation: Operation,
+): Promise<OutboxItem> {
+  const { draft } = operation
+  const entry = entryOf(user, operation, office.ports.now())
+  if (!(await enqueue(office.outbox, entry, draft))) throw changedMeanwhile()
+  if (draft) announceGone(office, draft)
+  return sending(office, entry)
+}
+
+const ownerPath = 'Opportunity.OwnerId'
+
+function entryOf(user: Identity, operation: Operation, now: string): Entry {
+  const { plan, action, opportunityName, draft, seen } = operation
+  const owner = seen[ownerPath]
+  return {
+    operationKey: plan.operationKey,
+    orgId: user.orgId,
+    userId: user.userId,
+    host: user.host,
+    opportunityId: plan.opportunityId,
+    opportunityName,
+    action,
+    plan,
+    draft,
+    seen: owner === undefined ? {} : { [ownerPath]: owner },
+    state: 'queued',
+    attempts: 0,
+    nextAttemptAt: now,
+    trouble: null,
+    conflicts: [],
+    handoffId: plan.handoffId,
+    createdAt: now,
+    settledAt: null,
+  }
+}
+
+/** The draft is in the outbox now: other surfaces stop showing it as one. */
+function announceGone({ ports }: Office, { key: draftKey, opportunityId, revision }: Draft): void {
+  ports.announce({ fact: 'draft-changed', draftKey, opportunityId, revision })
+}
+
+function changedMeanwhile(): SalesforceError {
+  return new SalesforceError('conflict', 'The draft has changed since you reviewed it.')
+}
