@@ -4,14 +4,28 @@ import { fieldNamed } from './field-path.ts'
 import { textOf } from './literal.ts'
 import type { Found } from './reading.ts'
 import type { Scope } from './scope.ts'
-import type { Row } from './source.ts'
+import type { AskedValues, Row } from './source.ts'
 
 /** The rows that may pass the filter: by an index when it asks for known ids, else all. */
 export function candidates(scope: Scope, filter: Filter | undefined): Found[] {
   const object = scope.object.name
+  const derived = scope.source.derived?.(object, askedValues(scope, filter))
+  if (derived) return Array.from(derived, (row) => ({ object, row }))
   const narrow = filter && narrowest(scope, filter)
   const rows = narrow ? indexed(scope, narrow) : scope.source.rows(object)
   return Array.from(rows, (row) => ({ object, row }))
+}
+
+function askedValues(scope: Scope, filter: Filter | undefined): AskedValues {
+  const parts = filter?.kind === 'all' ? filter.parts : [filter]
+  const entries = parts.flatMap((part) => {
+    if (part?.kind !== 'comparison') return []
+    const { subject, operator, literals } = part.comparison
+    const field = typeof subject === 'string' ? fieldNamed(scope.object, subject) : undefined
+    const isDemand = operator === '=' || operator === 'IN'
+    return field && isDemand ? [[field.name, literals.map(textOf)] as const] : []
+  })
+  return new Map(entries)
 }
 
 interface Lookup {

@@ -3,6 +3,9 @@ import type { ObjectDescribe } from '#demo/schema/describe.ts'
 /** One record: field API names (exact case) to values as the REST API writes them. */
 export type Row = Readonly<Record<string, unknown>>
 
+/** The values that a query's conditions, joined by AND, demand of fields. */
+export type AskedValues = ReadonlyMap<string, readonly string[]>
+
 /** What a query may see: one user's view of an org at one instant. */
 export interface Source {
   /** The describe of an object this user may see (any case), with hidden fields already left out. */
@@ -11,6 +14,11 @@ export interface Source {
   readonly rows: (objectName: string) => Iterable<Row>
   /** The rows whose field holds the value, by an index where there is one. */
   readonly rowsWhere: (objectName: string, field: string, value: string) => Iterable<Row>
+  /**
+   * The rows of an object that is worked out when asked for (UserRecordAccess), given the values
+   * the query asks for by field; undefined for objects that are stored.
+   */
+  readonly derived?: (objectName: string, asked: AskedValues) => Iterable<Row> | undefined
   /** One visible row by its 18-character id. */
   readonly row: (objectName: string, id: string) => Row | undefined
   /** The object an id belongs to, by its key prefix (for polymorphic parents). */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runQuery } from '#demo/soql/query.ts'
 import { smallOrg } from './small-org.ts'
 
-const acme = '001Hu00000A1111IAA'
+const acme = '001Hu00000A1111IAB'
 const deals = [
   {
     Id: '1',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { runQuery } from '#demo/soql/query.ts'
 import { manager, rep, smallOrg } from './small-org.ts'
 
-const acme = '001Hu00000A1111IAA'
-const deal = '006Hu00000A1111IAA'
-const ann = '003Hu00000A1111IAA'
+const acme = '001Hu00000A1111IAB'
+const deal = '006Hu00000A1111IAB'
+const ann = '003Hu00000A1111IAB'
 
 const org = smallOrg({
   User: [
@@ -20,17 +20,17 @@ const org = smallOrg({
       BillingCountry: 'Italy',
       Type: 'Customer - Direct',
     },
-    { Id: '001Hu00000B2222IAA', Name: 'Alone', OwnerId: rep, ParentId: acme },
+    { Id: '001Hu00000B2222IAB', Name: 'Alone', OwnerId: rep, ParentId: acme },
   ],
   Contact: [
     { Id: ann, Name: 'Ann Able', AccountId: acme, Title: 'CFO', OwnerId: rep },
-    { Id: '003Hu00000B2222IAA', Name: 'Bob Best', AccountId: acme, Title: null, OwnerId: rep },
+    { Id: '003Hu00000B2222IAB', Name: 'Bob Best', AccountId: acme, Title: null, OwnerId: rep },
   ],
   Opportunity: [{ Id: deal, Name: 'Deal', AccountId: acme, OwnerId: rep, Amount: 15000 }],
   Event: [
-    { Id: '00UHu00000A1111IAA', Subject: 'Call', WhatId: deal, WhoId: ann, OwnerId: rep },
-    { Id: '00UHu00000B2222IAA', Subject: 'Visit', WhatId: acme, WhoId: null, OwnerId: rep },
-    { Id: '00UHu00000C3333IAA', Subject: 'Lunch', WhatId: null, WhoId: null, OwnerId: rep },
+    { Id: '00UHu00000A1111MAB', Subject: 'Call', WhatId: deal, WhoId: ann, OwnerId: rep },
+    { Id: '00UHu00000B2222MAB', Subject: 'Visit', WhatId: acme, WhoId: null, OwnerId: rep },
+    { Id: '00UHu00000C3333MAB', Subject: 'Lunch', WhatId: null, WhoId: null, OwnerId: rep },
   ],
 })
 
@@ -81,7 +81,7 @@ describe('a record', () => {
     const query = "SELECT What.Name, What.Type, Who.Name FROM Event WHERE Subject != 'Visit'"
     expect(runQuery(query, org).records).toEqual([
       {
-        attributes: attributes('Event', '00UHu00000A1111IAA'),
+        attributes: attributes('Event', '00UHu00000A1111MAB'),
         What: {
           attributes: attributes('Name', deal, 'Opportunity'),
           Name: 'Deal',
@@ -89,7 +89,7 @@ describe('a record', () => {
         },
         Who: { attributes: attributes('Name', ann, 'Contact'), Name: 'Ann Able' },
       },
-      { attributes: attributes('Event', '00UHu00000C3333IAA'), What: null, Who: null },
+      { attributes: attributes('Event', '00UHu00000C3333MAB'), What: null, Who: null },
     ])
   })
 
@@ -121,7 +121,7 @@ describe('a record', () => {
         done: true,
         records: [
           {
-            attributes: attributes('Contact', '003Hu00000B2222IAA'),
+            attributes: attributes('Contact', '003Hu00000B2222IAB'),
             Name: 'Bob Best',
             Owner: { attributes: attributes('User', rep), Name: 'Rita Rep' },
           },

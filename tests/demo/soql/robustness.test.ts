@@ -7,8 +7,8 @@ import { searchOf } from '#demo/sosl/sosl.ts'
 import { smallOrg } from './small-org.ts'
 
 const org = smallOrg({
-  Account: [{ Id: '001Hu00000A1111IAA', Name: 'Acme', BillingCity: 'Rome' }],
-  Opportunity: [{ Id: '006Hu00000A1111IAA', Name: 'Deal', AccountId: '001Hu00000A1111IAA' }],
+  Account: [{ Id: '001Hu00000A1111IAB', Name: 'Acme', BillingCity: 'Rome' }],
+  Opportunity: [{ Id: '006Hu00000A1111IAB', Name: 'Deal', AccountId: '001Hu00000A1111IAB' }],
 })
 
 const words =

@@ -1,0 +1,45 @@
+import { toLongId } from '../org/ids.ts'
+import type { OrgState } from '../org/state.ts'
+import type { AskedValues, Row } from '../soql/source.ts'
+import { accessOf } from './access.ts'
+import { reaches, type Level } from './levels.ts'
+
+/** The UserRecordAccess rows for the users and records a query asks for; none without both. */
+export function recordAccessRows(state: OrgState, asked: AskedValues): Row[] {
+  const users = asked.get('UserId') ?? []
+  const records = asked.get('RecordId') ?? []
+  return users.flatMap((user) =>
+    records.map((id) => accessRow(state, toLongId(user), toLongId(id))),
+  )
+}
+
+function accessRow(state: OrgState, userId: string, recordId: string): Row {
+  const level = levelOn(state, userId, recordId)
+  return {
+    // Salesforce gives these rows no id of their own.
+    Id: '000000000000000AAA',
+    UserId: userId,
+    RecordId: recordId,
+    HasReadAccess: reaches(level, 'Read'),
+    HasEditAccess: reaches(level, 'Edit'),
+    HasDeleteAccess: reaches(level, 'All'),
+    HasTransferAccess: reaches(level, 'All'),
+    HasAllAccess: reaches(level, 'All'),
+    MaxAccessLevel: level,
+  }
+}
+
+function levelOn(state: OrgState, userId: string, recordId: string): Level {
+  const objectName = state.schema.objectOfPrefix(recordId.slice(0, 3)) ?? ''
+  const row = state.store.table(objectName).get(recordId)
+  if (!row || row['IsDeleted'] === true) return 'None'
+  const access = accessOf(state, userId)
+  const rights = access.rights.object(objectName)
+  const level = access.level(objectName, row)
+  const allowed: readonly (readonly [Level, boolean])[] = [
+    ['All', rights.delete],
+    ['Edit', rights.edit],
+    ['Read', rights.read],
+  ]
+  return allowed.find(([wanted, isAllowed]) => isAllowed && reaches(level, wanted))?.[0] ?? 'None'
+}
