@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { hearOverlay, summonPanel } from '../../../entrypoints/background/overlay-news.ts'
+import { acmeUsers, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { workerInProcess } from './worker-in-process.ts'
+
+const url = `https://acme.lightning.force.com/lightning/r/Opportunity/${brightwater}/view`
+
+function withAna() {
+  const world = orgInProcess()
+  world.browser.signIn(acmeUsers.ana)
+  return workerInProcess(world)
+}
+
+describe('the page a panel sits on', () => {
+  it('is read from its tab', async () => {
+    const { ask } = withAna()
+    expect(await ask('page.read', {})).toEqual({
+      opportunityId: brightwater,
+      host: 'acme.lightning.force.com',
+    })
+  })
+})
+
+describe('a record opened with its panel', () => {
+  it('gets the panel when its page has come up, once', async () => {
+    const { ask, office, opened, told, ports } = withAna()
+    await ask('record.open', { recordId: brightwater.slice(0, 15), panel: true })
+    expect(opened).toEqual([`https://acme.lightning.force.com/lightning/r/${brightwater}/view`])
+    const tab = { id: opened.length, url }
+    await hearOverlay(office, { overlay: 'address-changed' }, { ...tab, url: `${url}?x` })
+    await hearOverlay(office, { overlay: 'address-changed' }, tab)
+    expect(told).toEqual([{ tabId: tab.id, message: { toOverlay: 'open-panel' } }])
+    expect(await ports.memory.get(`panel-wanted:${tab.id}`)).toBeUndefined()
+  })
+
+  it.each(['nonsense', '006Hs0000000847IAB', '../setup', ''])(
+    'is not opened for %j',
+    async (recordId) => {
+      const { ask, opened } = withAna()
+      await ask('record.open', { recordId, panel: true })
+      expect(opened).toEqual([])
+    },
+  )
+})
+
+describe('the command', () => {
+  it('opens the panel of an opportunity and asks for the focus', async () => {
+    const { office, told, facts } = withAna()
+    await summonPanel(office, { id: 7, url })
+    expect(told).toEqual([{ tabId: 7, message: { toOverlay: 'open-panel' } }])
+    expect(facts).toEqual([{ fact: 'panel-summoned', tabId: 7 }])
+  })
+
+  it.each([
+    'https://acme.lightning.force.com/lightning/page/home',
+    'https://example.org/lightning/r/Opportunity/006Hs0000000847IAA/view',
+  ])('does nothing at %s', async (elsewhere) => {
+    const { office, told, facts } = withAna()
+    await summonPanel(office, { id: 7, url: elsewhere })
+    expect([told, facts]).toEqual([[], []])
+  })
+})

@@ -1,0 +1,104 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import {
+  isPollDue,
+  noteUse,
+  poll,
+  pollInterval,
+  type PollState,
+} from '../../../entrypoints/background/polling.ts'
+import { acmeUsers, callsOf, orgInProcess, respond } from '../../lib/salesforce/org-in-process.ts'
+import { workerInProcess } from './worker-in-process.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const noon = Date.parse('2026-11-23T12:00:00.000Z')
+const never: PollState = { seenAt: 0, polledAt: 0, pausedUntil: 0, day: '', count: 0 }
+
+describe('the time between two looks', () => {
+  it.each([
+    { idle: 0, interval: 5 * MINUTE },
+    { idle: 10 * MINUTE, interval: 5 * MINUTE },
+    { idle: 11 * MINUTE, interval: 15 * MINUTE },
+    { idle: 12 * HOUR, interval: 15 * MINUTE },
+    { idle: 13 * HOUR, interval: Infinity },
+  ])('is $interval ms after $idle ms without use', ({ idle, interval }) => {
+    expect(pollInterval({ seenAt: noon - idle }, noon)).toBe(interval)
+  })
+
+  it('allows at most a hundred looks a day', () => {
+    const state = { ...never, seenAt: noon, day: '2026-11-23', count: 100 }
+    expect(isPollDue(state, noon)).toBe(false)
+    expect(isPollDue({ ...state, day: '2026-11-22' }, noon)).toBe(true)
+    expect(isPollDue({ ...state, count: 99 }, noon)).toBe(true)
+  })
+})
+
+/** A worker that has seen a Salesforce page, with Ana signed in. */
+async function awake() {
+  const world = orgInProcess()
+  world.browser.signIn(acmeUsers.ana)
+  const worker = workerInProcess(world)
+  await worker.office.whereabouts.note(world.org)
+  await noteUse(worker.office)
+  return { world, ...worker }
+}
+
+describe('looking for handoffs that wait', () => {
+  it('costs one query and shows the number', async () => {
+    const { world, office, badges } = await awake()
+    await office.gateway.identity(world.org)
+    callsOf(world)
+    await poll(office)
+    expect(callsOf(world)).toEqual(['GET /services/data/v67.0/query'])
+    expect(badges).toEqual([0])
+  })
+
+  it('is not done again before it is time, also by another worker', async () => {
+    const { world, office, browser } = await awake()
+    await poll(office)
+    callsOf(world)
+    await poll(workerInProcess(world, browser).office)
+    expect(callsOf(world)).toEqual([])
+    world.clock.now += 5 * MINUTE
+    await poll(office)
+    expect(callsOf(world)).toEqual(['GET /services/data/v67.0/query'])
+  })
+
+  it('stops for a quarter of an hour when the org’s limit is reached', async () => {
+    const { world, office } = await awake()
+    world.faults.push(respond(403, [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }]))
+    await poll(office)
+    callsOf(world)
+    world.clock.now += 14 * MINUTE
+    await poll(office)
+    expect(callsOf(world)).toEqual([])
+    world.clock.now += 2 * MINUTE
+    await poll(office)
+    expect(callsOf(world)).toHaveLength(1)
+  })
+
+  it('is not done after a night without use, and once in the morning', async () => {
+    const { world, office } = await awake()
+    world.clock.now += 14 * HOUR
+    await poll(office)
+    expect(callsOf(world)).toEqual([])
+    await noteUse(office)
+    await poll(office)
+    await poll(office)
+    expect(callsOf(world).filter((call) => call.includes('query'))).toHaveLength(1)
+  })
+
+  it('stays within a hundred calls on a busy day', async () => {
+    const { world, office } = await awake()
+    for (let ring = 0; ring < 24 * 12; ring += 1) {
+      await noteUse(office)
+      await poll(office)
+      world.clock.now += 5 * MINUTE
+    }
+    const queries = callsOf(world).filter((call) => call.includes('query'))
+    // Noon to noon touches two days.
+    expect(queries.length).toBeLessThanOrEqual(200)
+    expect(queries.length).toBeGreaterThan(100)
+  })
+})

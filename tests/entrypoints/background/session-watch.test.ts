@@ -1,0 +1,62 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
+import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { workerInProcess } from './worker-in-process.ts'
+
+const domain = 'acme.my.salesforce.com'
+
+/** A worker in a browser in which Ana is signed in. */
+async function withAna() {
+  const world = orgInProcess()
+  world.browser.signIn(acmeUsers.ana)
+  const worker = workerInProcess(world)
+  await worker.office.gateway.identity(world.org)
+  callsOf(world)
+  const value = world.browser.jar.get(domain) ?? ''
+  return { world, value, ...worker }
+}
+
+describe('a session', () => {
+  it('that ends is forgotten at once, and nothing is counted any more', async () => {
+    const { world, office, facts, badges, value } = await withAna()
+    await hearCookie(office, {
+      removed: true,
+      cause: 'explicit',
+      cookie: { name: 'sid', domain, value },
+    })
+    expect(facts).toEqual([{ fact: 'identity-changed' }])
+    expect(badges).toEqual([0])
+    await office.gateway.identity(world.org)
+    expect(callsOf(world)).toEqual(['GET /services/oauth2/userinfo'])
+  })
+
+  it('that begins brings the number of handoffs that wait', async () => {
+    const world = orgInProcess()
+    const { office, facts, badges } = workerInProcess(world)
+    world.browser.signIn(acmeUsers.ana)
+    const value = world.browser.jar.get(domain) ?? ''
+    await hearCookie(office, {
+      removed: false,
+      cause: 'explicit',
+      cookie: { name: 'sid', domain, value },
+    })
+    expect(facts).toContainEqual({ fact: 'identity-changed' })
+    expect(badges).toEqual([0])
+    expect(await office.whereabouts.lastOrg()).toEqual(world.org)
+  })
+
+  it.each([
+    { name: 'oid', domain },
+    { name: 'sid', domain: 'shop.example' },
+    { name: 'sid', domain: 'evil-my.salesforce.com.example' },
+  ])('is not meant by cookie $name of $domain', async (cookie) => {
+    const { office, facts } = await withAna()
+    await hearCookie(office, {
+      removed: true,
+      cause: 'explicit',
+      cookie: { value: 'x', ...cookie },
+    })
+    expect(facts).toEqual([])
+  })
+})
