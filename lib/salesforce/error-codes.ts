@@ -47,7 +47,7 @@ const kinds: Readonly<Record<string, TroubleKind>> = {
 /** The error that an answer with this status and these refusals stands for. */
 export function errorOf(status: number, refusals: readonly Refusal[]): SalesforceError {
   const [first] = refusals
-  if (!first) return new SalesforceError(kindOfStatus(status), `HTTP ${status}`)
+  if (!first) return wordlessError(status)
   return new SalesforceError(
     kindOf(status, first),
     refusals.map((each) => each.message).join('\n'),
@@ -56,6 +56,13 @@ export function errorOf(status: number, refusals: readonly Refusal[]): Salesforc
       fields: [...new Set(refusals.flatMap((each) => each.fields))],
     },
   )
+}
+
+/** Salesforce says why it refuses; what refuses without a word is mostly a proxy or a portal on the way. */
+function wordlessError(status: number): SalesforceError {
+  const kind = kindOfStatus(status)
+  const isSilentProxy = kind === 'rejected' || kind === 'record-gone'
+  return new SalesforceError(isSilentProxy ? 'not-salesforce' : kind, `HTTP ${status}`)
 }
 
 function kindOf(status: number, { code, message }: Refusal): TroubleKind {

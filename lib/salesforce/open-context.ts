@@ -96,13 +96,18 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     deal: dealFrom(request, replies),
     handoffs: handoffs.flatMap((record) => readHandoff(names, record) ?? []),
     may: {
-      create: shapes[names.handoff.object]?.createable ?? false,
+      create:
+        isCreateable(shapes, names.handoff.object) && isCreateable(shapes, names.event.object),
       edit: shapes['Opportunity']?.updateable ?? false,
     },
     picklists: picklistsIn(shapes),
     labels: labelsIn(shapes),
     cached: false,
   }
+}
+
+function isCreateable(shapes: Shapes, object: string): boolean {
+  return shapes[object]?.createable ?? false
 }
 
 function dealFrom({ now, opportunityId }: ContextRequest, replies: Replies): Deal {

@@ -77,6 +77,11 @@ describe('an answer', () => {
       kind: 'unreachable',
     },
     {
+      name: 'a block page of a proxy',
+      answer: () => new Response('<html>', { status: 403 }),
+      kind: 'not-salesforce',
+    },
+    {
       name: 'a broken connection',
       answer: () => Promise.reject(new TypeError('fetch failed')),
       kind: 'unreachable',
