@@ -1,0 +1,119 @@
+import type { OrgState } from '../org/state.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
+import { anyGrants, type FieldGrant, type ObjectGrant, type PermissionSet } from './grants.ts'
+
+/** What a user may do with an object and with all data, whoever owns the records. */
+export interface UserRights {
+  readonly object: (name: string) => ObjectGrant
+  readonly field: (objectName: string, fieldName: string) => FieldGrant
+  /** Whether a profile or permission set gives a user permission such as `ViewAllData`. */
+  readonly has: (permission: string) => boolean
+}
+
+/** Objects that describe the org: everyone reads them, administrators change them. */
+const SETUP = new Set(
+  [
+    'User',
+    'UserRole',
+    'Profile',
+    'Group',
+    'GroupMember',
+    'PermissionSet',
+    'PermissionSetAssignment',
+    'Organization',
+    'RecordType',
+    'Holiday',
+    'BusinessHours',
+    'QueueSobject',
+  ].map((name) => name.toLowerCase()),
+)
+
+const EVERYTHING = rights('read create edit delete')
+const NOTHING = rights('')
+const READ_ONLY = rights('read')
+const OPEN_FIELD: FieldGrant = { read: true, edit: true }
+
+/** The rights of a user: those of the profile and of every assigned permission set together. */
+export function rightsOf(state: OrgState, userId: string): UserRights {
+  const { grants } = state
+  const profileName = profileNameOf(state, userId)
+  const profile = grants.profiles.get(profileName.toLowerCase())
+  const sets = [...(profile ? [profile] : []), ...assignedSets(state, userId)]
+  const isAdmin = profile === undefined && /admin/i.test(profileName)
+  const has = (permission: string) => isAdmin || sets.some(({ user }) => user.has(permission))
+  return {
+    has,
+    object: (name) => {
+      const key = name.toLowerCase()
+      const usual = grants.guardedObjects.has(key) || profile ? NOTHING : usualRights(key, isAdmin)
+      const given = [usual, ...sets.map(({ objects }) => objects.get(key))]
+      return withAllData(combine(given), has)
+    },
+    field: (objectName, fieldName) => {
+      const key = `${objectName}.${fieldName}`.toLowerCase()
+      if (!grants.guardedFields.has(key)) return OPEN_FIELD
+      const given = sets.map(({ fields }) => fields.get(key))
+      const edit = anyGrants(given, 'edit')
+      return { read: edit || anyGrants(given, 'read'), edit }
+    },
+  }
+}
+
+/** The permission sets assigned to a user, in no particular order. */
+export function assignedSets(state: OrgState, userId: string): readonly PermissionSet[] {
+  return state.store
+    .table('PermissionSetAssignment')
+    .where('AssigneeId', userId)
+    .map((row) => state.store.table('PermissionSet').get(String(row['PermissionSetId'])))
+    .map((row) => state.grants.permissionSets.get(String(row?.['Name']).toLowerCase()))
+    .filter((set) => set !== undefined)
+}
+
+/** Whether an object is one of those that only administrators change. */
+export function isSetupObject({ name }: Pick<ObjectDescribe, 'name'>): boolean {
+  return SETUP.has(name.toLowerCase())
+}
+
+function profileNameOf(state: OrgState, userId: string): string {
+  const profileId = state.store.table('User').get(userId)?.['ProfileId']
+  return String(state.store.table('Profile').get(String(profileId))?.['Name'] ?? 'Standard User')
+}
+
+function usualRights(key: string, isAdmin: boolean): ObjectGrant {
+  return SETUP.has(key) && !isAdmin ? READ_ONLY : EVERYTHING
+}
+
+function withAllData(grant: ObjectGrant, has: (permission: string) => boolean): ObjectGrant {
+  if (has('ModifyAllData')) return { ...EVERYTHING, viewAll: true, modifyAll: true }
+  return has('ViewAllData') ? { ...grant, read: true, viewAll: true } : grant
+}
+
+/** Edit implies read, modify all implies everything, as in Salesforce's own editor. */
+function combine(given: readonly (ObjectGrant | undefined)[]): ObjectGrant {
+  const gives = (right: keyof ObjectGrant) => anyGrants(given, right)
+  const modifyAll = gives('modifyAll')
+  const edit = modifyAll || gives('edit')
+  const viewAll = modifyAll || gives('viewAll')
+  const remove = modifyAll || gives('delete')
+  const create = gives('create')
+  return {
+    read: edit || viewAll || remove || create || gives('read'),
+    create,
+    edit,
+    delete: remove,
+    viewAll,
+    modifyAll,
+  }
+}
+
+function rights(words: string): ObjectGrant {
+  const has = (word: string) => words.split(' ').includes(word)
+  return {
+    read: has('read'),
+    create: has('create'),
+    edit: has('edit'),
+    delete: has('delete'),
+    viewAll: false,
+    modifyAll: false,
+  }
+}

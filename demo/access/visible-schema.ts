@@ -1,0 +1,41 @@
+import type { OrgState } from '../org/state.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import type { UserRights } from './object-rights.ts'
+
+/** The describe a user gets: hidden fields left out, flags as the user's rights allow. */
+export function visibleDescribe(
+  state: OrgState,
+  rights: UserRights,
+  name: string,
+): ObjectDescribe | undefined {
+  const describe = state.schema.object(name)
+  if (!describe) return undefined
+  const grant = rights.object(describe.name)
+  if (!grant.read) return undefined
+  return {
+    ...describe,
+    createable: describe.createable && grant.create,
+    updateable: describe.updateable && grant.edit,
+    deletable: describe.deletable && grant.delete,
+    fields: describe.fields.flatMap((field) => visibleField(field, describe, rights) ?? []),
+    childRelationships: describe.childRelationships.filter(({ childSObject }) =>
+      isVisibleChild(state, rights, childSObject),
+    ),
+  }
+}
+
+function visibleField(
+  field: FieldDescribe,
+  describe: ObjectDescribe,
+  rights: UserRights,
+): FieldDescribe | undefined {
+  const grant = rights.field(describe.name, field.name)
+  if (!grant.read) return undefined
+  if (grant.edit) return field
+  return { ...field, createable: false, updateable: false }
+}
+
+/** Children that this demo does not build stay listed, as in the recorded describes. */
+function isVisibleChild(state: OrgState, rights: UserRights, childName: string): boolean {
+  return !state.schema.object(childName) || rights.object(childName).read
+}

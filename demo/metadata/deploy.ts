@@ -1,0 +1,155 @@
+import type { OrgState } from '../org/state.ts'
+import { insertDerived } from '../records/insert.ts'
+import { writerFor } from '../records/writer.ts'
+import { knownFieldTypes, readCustomField, type CustomField } from './custom-field.ts'
+import { customObject, customShare, withFields } from './custom-object.ts'
+import { freeKeyPrefix } from './key-prefix.ts'
+import { sourceOf, type SourceFile } from './source-files.ts'
+import { readPermissionSet } from './permission-set.ts'
+import { isTrue, textOf } from './xml.ts'
+
+/** What a deployment could not do, as Salesforce lists component failures. */
+export interface ComponentFailure {
+  readonly fileName: string
+  readonly fullName: string
+  readonly componentType: string
+  readonly problem: string
+}
+
+/** One component that a deployment holds. */
+export interface Component {
+  readonly fileName: string
+  readonly fullName: string
+  readonly componentType: string
+}
+
+/** What a deployment did: nothing at all when anything failed. */
+export interface Deployed {
+  readonly successes: readonly Component[]
+  readonly failures: readonly ComponentFailure[]
+}
+
+/** Deploys metadata files (path → text): objects and fields first, then rules, then permission sets. */
+export function deploy(state: OrgState, files: Readonly<Record<string, string>>): Deployed {
+  const source = sourceOf(files)
+  const failures = problemsOf(state, source)
+  if (failures.length > 0) return { successes: [], failures }
+  deployObjects(state, source)
+  deployRules(state, source)
+  deployPermissionSets(state, source)
+  return { successes: source.map(componentOf), failures: [] }
+}
+
+function problemsOf(state: OrgState, source: readonly SourceFile[]): readonly ComponentFailure[] {
+  const newObjects = new Set(source.filter(isObject).map(({ fullName }) => fullName))
+  return source.flatMap((file) => {
+    const problem = problemOf(
+      file,
+      (name) => newObjects.has(name) || Boolean(state.schema.object(name)),
+    )
+    return problem ? [{ ...componentOf(file), problem }] : []
+  })
+}
+
+function problemOf(file: SourceFile, exists: (name: string) => boolean): string | undefined {
+  if (file.error !== undefined) return file.error
+  if (file.kind !== 'CustomField') return undefined
+  const type = textOf(file.element, 'type') ?? ''
+  if (!knownFieldTypes.has(type)) return `'${type}' is not a valid value for the enum 'FieldType'`
+  const parent = textOf(file.element, 'referenceTo')
+  if (parent !== undefined && !exists(parent)) {
+    return `referenceTo value of '${parent}' does not resolve to a valid sObject type`
+  }
+  if (!exists(file.object)) return `Entity Enumeration Or ID: ${file.object} was not found`
+  return undefined
+}
+
+function deployObjects(state: OrgState, source: readonly SourceFile[]): void {
+  const objects = source.filter(isObject)
+  const standing = new Set(
+    source.filter(({ kind }) => kind === 'CustomField').map(({ object }) => object),
+  )
+  for (const file of objects) putObject(state, file, fieldsOf(source, file.fullName))
+  const extended = [...standing].filter(
+    (name) => !objects.some(({ fullName }) => fullName === name),
+  )
+  for (const name of extended) extendObject(state, name, fieldsOf(source, name))
+}
+
+function putObject(state: OrgState, file: SourceFile, fields: readonly CustomField[]): void {
+  const { fullName: name, element } = file
+  if (state.schema.object(name)) return extendObject(state, name, fields)
+  const describe = customObject({ name, element, fields, keyPrefix: freeKeyPrefix(state.schema) })
+  state.schema.put(describe, childNames(fields))
+  state.sharingModels.set(name, textOf(element, 'sharingModel') ?? 'ReadWrite')
+  state.grants.guardedObjects.add(name.toLowerCase())
+  guardFields(state, name, fields)
+  if (!describe.fields.some((one) => one.name === 'OwnerId')) return
+  const share = customShare(name, freeKeyPrefix(state.schema, '02c'))
+  state.schema.put(share, { ParentId: 'Shares' })
+}
+
+function extendObject(state: OrgState, name: string, fields: readonly CustomField[]): void {
+  const describe = state.schema.object(name)
+  if (!describe) return
+  state.schema.put(withFields(describe, fields), childNames(fields))
+  guardFields(state, describe.name, fields)
+}
+
+function childNames(fields: readonly CustomField[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap(({ field, childName }) => (childName ? [[field.name, `${childName}__r`]] : [])),
+  )
+}
+
+function guardFields(state: OrgState, object: string, fields: readonly CustomField[]): void {
+  for (const { field, guarded } of fields) {
+    if (guarded) state.grants.guardedFields.add(`${object}.${field.name}`.toLowerCase())
+  }
+}
+
+function fieldsOf(source: readonly SourceFile[], object: string): readonly CustomField[] {
+  return source
+    .filter((file) => file.kind === 'CustomField' && file.object === object)
+    .flatMap((file) => readCustomField(file.element) ?? [])
+}
+
+function deployRules(state: OrgState, source: readonly SourceFile[]): void {
+  for (const { kind, element, object, fullName } of source) {
+    if (kind !== 'ValidationRule') continue
+    const at = state.validationRules.findIndex(
+      (one) => one.object === object && one.name === fullName,
+    )
+    const rule = {
+      object,
+      name: fullName,
+      active: isTrue(element, 'active'),
+      formula: textOf(element, 'errorConditionFormula') ?? '',
+      message: textOf(element, 'errorMessage') ?? '',
+      field: textOf(element, 'errorDisplayField') ?? null,
+    }
+    if (at < 0) state.validationRules.push(rule)
+    else state.validationRules.splice(at, 1, rule)
+  }
+}
+
+function deployPermissionSets(state: OrgState, source: readonly SourceFile[]): void {
+  const writer = writerFor(state, '')
+  for (const { kind, element, fullName } of source) {
+    if (kind !== 'PermissionSet') continue
+    const set = readPermissionSet(fullName, element)
+    state.grants.permissionSets.set(fullName.toLowerCase(), set)
+    const known = state.store.table('PermissionSet').where('Name', fullName)
+    if (known.length === 0) {
+      insertDerived(writer, 'PermissionSet', { Name: fullName, Label: set.label })
+    }
+  }
+}
+
+const isObject = ({ kind }: SourceFile) => kind === 'CustomObject'
+
+function componentOf({ path, fullName, object, kind }: SourceFile): Component {
+  const name =
+    kind === 'CustomField' || kind === 'ValidationRule' ? `${object}.${fullName}` : fullName
+  return { fileName: path, fullName: name, componentType: kind }
+}

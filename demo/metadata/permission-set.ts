@@ -1,0 +1,33 @@
+import type { FieldGrant, ObjectGrant, PermissionSet } from '../access/grants.ts'
+import { elementsOf, isTrue, textOf, type Element } from './xml.ts'
+
+/** A `<PermissionSet>` file as rights; its name is the file's. */
+export function readPermissionSet(name: string, element: Element): PermissionSet {
+  const objects = elementsOf(element, 'objectPermissions')
+  const fields = elementsOf(element, 'fieldPermissions')
+  const user = elementsOf(element, 'userPermissions').filter((one) => isTrue(one, 'enabled'))
+  return {
+    name,
+    label: textOf(element, 'label') ?? name,
+    objects: new Map(objects.map((one) => [keyOf(one, 'object'), objectGrant(one)])),
+    fields: new Map(fields.map((one) => [keyOf(one, 'field'), fieldGrant(one)])),
+    user: new Set(user.map((one) => textOf(one, 'name') ?? '')),
+  }
+}
+
+const keyOf = (element: Element, tag: string) => (textOf(element, tag) ?? '').toLowerCase()
+
+function objectGrant(element: Element): ObjectGrant {
+  return {
+    read: isTrue(element, 'allowRead'),
+    create: isTrue(element, 'allowCreate'),
+    edit: isTrue(element, 'allowEdit'),
+    delete: isTrue(element, 'allowDelete'),
+    viewAll: isTrue(element, 'viewAllRecords'),
+    modifyAll: isTrue(element, 'modifyAllRecords'),
+  }
+}
+
+function fieldGrant(element: Element): FieldGrant {
+  return { read: isTrue(element, 'readable'), edit: isTrue(element, 'editable') }
+}

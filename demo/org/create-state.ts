@@ -1,0 +1,54 @@
+import { noGrants } from '../access/grants.ts'
+import { deploy } from '../metadata/deploy.ts'
+import { createStore } from '../records/store.ts'
+import { createSchema, type Schema } from '../schema/schema.ts'
+import { standardObjects } from '../standard/standard-objects.ts'
+import { putOrgGrants } from './seed-grants.ts'
+import { putRecords } from './seed-records.ts'
+import { putPeople } from './seed-people.ts'
+import type { OrgSeed, Switches } from './seed.ts'
+import type { OrgState } from './state.ts'
+
+/** What an org takes from outside: its clock and its chance. */
+export interface OrgPorts {
+  readonly now: () => Date
+  /** A number from 0 up to 1. */
+  readonly random: () => number
+}
+
+/** The state an org begins with: objects, package, people, then records. */
+export function createState(seed: OrgSeed, ports: OrgPorts): OrgState {
+  const madeAt = ports.now()
+  const state: OrgState = {
+    file: seed.org,
+    schema: createSchema(),
+    store: createStore(),
+    grants: noGrants(),
+    sharingModels: new Map(),
+    validationRules: [...seed.validationRules],
+    duplicateRules: [...seed.duplicateRules],
+    now: ports.now,
+    random: ports.random,
+    schemaChangedAt: () => madeAt,
+  }
+  putObjects(state.schema, seed)
+  putPeople(state, seed)
+  if (seed.org.switches.packageInstalled) deploy(state, seed.metadata)
+  putOrgGrants(state, seed.org)
+  putRecords(state, seed)
+  return state
+}
+
+function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
+  for (const { describe, children, needs } of standardObjects()) {
+    if (needs === undefined || isOn(org.switches, needs)) schema.put(describe, children)
+  }
+  for (const describe of describes) schema.put(describe)
+}
+
+function isOn(
+  switches: Switches,
+  name: 'teamSelling' | 'accountTeams' | 'chatter' | 'notes',
+): boolean {
+  return name === 'accountTeams' ? (switches.accountTeams ?? switches.teamSelling) : switches[name]
+}

@@ -1,0 +1,14 @@
+/** The two hosts a browser meets of one org. */
+export interface Hosts {
+  readonly my: string
+  readonly lightning: string
+}
+
+/** The hosts of a My Domain; a sandbox, as `acme--uat`, has one label more. */
+export function hostsOf(myDomain: string): Hosts {
+  const kind = myDomain.includes('--') ? '.sandbox' : ''
+  return {
+    my: `${myDomain}${kind}.my.salesforce.com`,
+    lightning: `${myDomain}${kind}.lightning.force.com`,
+  }
+}

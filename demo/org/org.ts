@@ -1,0 +1,81 @@
+import { createSessions, secret, type Session, type Sessions } from '../auth/sessions.ts'
+import { insertRecord } from '../records/insert.ts'
+import { notFound } from '../records/refusal.ts'
+import { updateRecord } from '../records/update.ts'
+import { writerFor, type Writer } from '../records/writer.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
+import { createCursors } from '../soql/paging.ts'
+import { runQuery } from '../soql/query.ts'
+import type { Row } from '../soql/source.ts'
+import { createCallLog, type CallLog } from './call-log.ts'
+import { createState, type OrgPorts } from './create-state.ts'
+import { hostsOf, type Hosts } from './hosts.ts'
+import { orgSeedSchema, type OrgSeedInput } from './seed.ts'
+import { sourceOf } from './source-of.ts'
+import type { OrgState } from './state.ts'
+
+/** A running org: its state, its sessions, and who called it. */
+export interface Org {
+  readonly state: OrgState
+  readonly hosts: Hosts
+  readonly sessions: Sessions
+  readonly calls: CallLog
+  readonly cursors: ReturnType<typeof createCursors>
+  /** Opens a session that may call the API, and returns its id. */
+  readonly signIn: (userId: string) => string
+  /** Opens the other session a browser gets: that of the Lightning pages, useless for the API. */
+  readonly signInToPages: (userId: string) => string
+  readonly sessionOf: (sessionId: string) => Session | undefined
+  /** The org as one user works in it, without HTTP. */
+  readonly as: (userId: string) => UserDesk
+}
+
+/** What a user can do; refusals are thrown as Salesforce words them. */
+export interface UserDesk {
+  readonly describe: (objectName: string) => ObjectDescribe | undefined
+  readonly query: (soql: string) => readonly Row[]
+  readonly create: (objectName: string, values: Row) => string
+  readonly update: (objectName: string, id: string, values: Row) => void
+}
+
+/** Starts an org from a seed; time and chance come from outside. */
+export function createOrg(input: OrgSeedInput, ports: OrgPorts): Org {
+  const state = createState(orgSeedSchema.parse(input), ports)
+  const sessions = createSessions(state.file.orgId, ports.random)
+  const open = (userId: string, mayCallApi: boolean) =>
+    sessions.open({ userId, mayCallApi, fromOAuth: false }).id
+  return {
+    state,
+    hosts: hostsOf(state.file.myDomain),
+    sessions,
+    calls: createCallLog(),
+    cursors: createCursors(() => secret(ports.random, 15).replaceAll(/[._]/g, 'x')),
+    signIn: (userId) => open(userId, true),
+    signInToPages: (userId) => open(userId, false),
+    sessionOf: sessions.find,
+    as: (userId) => deskOf(state, userId),
+  }
+}
+
+function deskOf(state: OrgState, userId: string): UserDesk {
+  const writer = (): Writer => writerFor(state, userId)
+  return {
+    describe: (objectName) => writer().access.describe(objectName),
+    query: (soql) =>
+      runQuery(soql, sourceOf(state, { userId, apiVersion: state.file.apiVersion })).records,
+    create: (objectName, values) => {
+      const by = writer()
+      return insertRecord(by, described(by, objectName), values)
+    },
+    update: (objectName, id, values) => {
+      const by = writer()
+      updateRecord(by, described(by, objectName), { id, input: values })
+    },
+  }
+}
+
+function described({ access }: Writer, objectName: string): ObjectDescribe {
+  const describe = access.describe(objectName)
+  if (!describe) throw notFound()
+  return describe
+}

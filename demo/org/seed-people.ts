@@ -1,0 +1,96 @@
+import type { Row } from '../soql/source.ts'
+import { toDateTime } from '../records/datetime.ts'
+import { toLongId } from './ids.ts'
+import { defaultRow } from './default-row.ts'
+import { systemUser } from './system-user.ts'
+import type { OrgSeed, OrgUser } from './seed.ts'
+import type { OrgState } from './state.ts'
+
+/** Puts the organization, its profiles, roles and users, as far as `org.json` tells them. */
+export function putPeople(state: OrgState, { org, records }: OrgSeed): void {
+  putOrganization(state)
+  for (const role of records['UserRole'] ?? []) putRow(state, 'UserRole', role)
+  for (const profile of records['Profile'] ?? []) putRow(state, 'Profile', profile)
+  for (const user of org.users) putUser(state, user)
+  for (const user of org.users) linkManager(state, user, org.users)
+}
+
+function putOrganization(state: OrgState): void {
+  const { file } = state
+  putRow(state, 'Organization', {
+    Id: file.orgId,
+    Name: file.name,
+    TimeZoneSidKey: file.timeZone,
+    DefaultLocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    IsSandbox: file.isSandbox ?? file.myDomain.includes('--'),
+    OrganizationType: 'Enterprise Edition',
+    InstanceName: 'DEMO1',
+    FiscalYearStartMonth: file.fiscalYearStart,
+    DefaultCurrencyIsoCode: file.currency,
+  })
+}
+
+function putUser(state: OrgState, user: OrgUser): void {
+  const [first = '', ...rest] = user.name.split(' ')
+  const text = (key: string, otherwise: string | null) =>
+    typeof user[key] === 'string' ? user[key] : otherwise
+  putRow(state, 'User', {
+    Id: user.id,
+    Username: user.username,
+    FirstName: text('firstName', rest.length > 0 ? first : null),
+    LastName: text('lastName', rest.join(' ') || first),
+    Name: user.name,
+    Email: user.email ?? user.username,
+    Alias: text('alias', user.username.slice(0, 8)),
+    Title: text('title', null),
+    Department: text('department', null),
+    Phone: text('phone', null),
+    IsActive: user.active,
+    UserType: 'Standard',
+    TimeZoneSidKey: user.timeZone ?? state.file.timeZone,
+    LocaleSidKey: text('locale', 'en_US'),
+    LanguageLocaleKey: text('language', 'en_US'),
+    ProfileId: profileId(state, profileName(user)),
+    UserRoleId: roleId(state, user),
+  })
+}
+
+const profileName = (user: OrgUser): string =>
+  user.profile ?? (user.isAdmin === true ? 'System Administrator' : 'Standard User')
+
+function profileId(state: OrgState, name: string): string {
+  const [known] = state.store.table('Profile').where('Name', name)
+  return known
+    ? String(known['Id'])
+    : putRow(state, 'Profile', { Name: name, UserType: 'Standard' })
+}
+
+function roleId(state: OrgState, user: OrgUser): string | null {
+  if (typeof user['roleId'] === 'string') return toLongId(user['roleId'])
+  if (!user.role) return null
+  const [known] = state.store.table('UserRole').where('Name', user.role)
+  return known ? String(known['Id']) : putRow(state, 'UserRole', { Name: user.role })
+}
+
+/** A manager is named by id, user name or name. */
+function linkManager(state: OrgState, user: OrgUser, users: readonly OrgUser[]): void {
+  const named = user.manager
+  const manager = users.find(
+    (one) => named && [one.id, one.username, one.name].includes(toLongId(named)),
+  )
+  const row = state.store.table('User').get(user.id)
+  if (row && manager) state.store.put('User', { ...row, ManagerId: manager.id })
+}
+
+function putRow(state: OrgState, objectName: string, values: Row): string {
+  const describe = state.schema.object(objectName)
+  const id =
+    typeof values['Id'] === 'string'
+      ? toLongId(values['Id'])
+      : state.store.nextId(objectName, describe?.keyPrefix ?? '0zz')
+  const now = toDateTime(state.now())
+  const base = describe ? defaultRow(describe, { now, userId: systemUser(state) }) : {}
+  state.store.put(objectName, { ...base, ...values, Id: id })
+  return id
+}

@@ -1,0 +1,106 @@
+import { numberIn, isAutoNumber } from '../records/auto-number.ts'
+import { behaviourOf } from '../records/behaviours.ts'
+import { usualStage } from '../records/behaviour/stage.ts'
+import { toDateTime } from '../records/datetime.ts'
+import { writerFor, type Writer } from '../records/writer.ts'
+import { fieldOf } from '../schema/schema.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
+import type { Row } from '../soql/source.ts'
+import { toLongId } from './ids.ts'
+import { defaultRow } from './default-row.ts'
+import { systemUser } from './system-user.ts'
+import type { OrgSeed } from './seed.ts'
+import type { OrgState } from './state.ts'
+
+const ALREADY_PUT: ReadonlySet<string> = new Set(['UserRole', 'Profile', 'Organization'])
+
+/** Puts the records of an org folder as they are: what the org would derive fills only what is left out. */
+export function putRecords(state: OrgState, { records }: OrgSeed): void {
+  putStages(state, records['OpportunityStage'])
+  const writer = writerFor(state, systemUser(state))
+  for (const [objectName, rows] of Object.entries(records)) {
+    const describe = state.schema.object(objectName)
+    if (!describe || ALREADY_PUT.has(describe.name) || describe.name === 'OpportunityStage')
+      continue
+    const base = baseOf(writer, describe)
+    for (const row of rows) putRecord(writer, describe, { row, base })
+  }
+}
+
+function baseOf(writer: Writer, describe: ObjectDescribe): Row {
+  return defaultRow(describe, { now: toDateTime(writer.state.now()), userId: writer.userId })
+}
+
+interface Seeded {
+  readonly row: Row
+  readonly base: Row
+}
+
+function putRecord(writer: Writer, describe: ObjectDescribe, { row, base }: Seeded): void {
+  const { store } = writer.state
+  const values = readSeed(describe, row)
+  const known =
+    typeof values['Id'] === 'string' ? store.table(describe.name).get(values['Id']) : undefined
+  const id = values['Id'] ?? store.nextId(describe.name, describe.keyPrefix ?? '0zz')
+  const start = { ...base, ...known, ...stampsFrom(values), ...values, Id: id }
+  const given = new Set(Object.keys(values))
+  const change = { writer, describe, before: undefined, after: start, given }
+  const derived = behaviourOf(describe).prepare?.(change) ?? start
+  store.put(describe.name, {
+    ...derived,
+    ...values,
+    Id: id,
+    ...numbersOf(writer, describe, values),
+  })
+}
+
+/** A record that says when it was made was not changed by magic today. */
+function stampsFrom({ CreatedDate, LastModifiedDate }: Row): Row {
+  const changed = LastModifiedDate ?? CreatedDate
+  return changed === undefined
+    ? {}
+    : { CreatedDate: CreatedDate ?? changed, LastModifiedDate: changed, SystemModstamp: changed }
+}
+
+/** Field names as the org spells them, ids at full length; `attributes` and nested records are left out. */
+function readSeed(describe: ObjectDescribe, row: Row): Row {
+  const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+    const field = fieldOf(describe, name)
+    if (name === 'attributes' || !field) return []
+    const isId = field.type === 'reference' || field.type === 'id'
+    return [[field.name, isId && typeof value === 'string' ? toLongId(value) : value]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Seeded numbers move the sequence on; missing ones are given out. */
+function numbersOf(writer: Writer, describe: ObjectDescribe, values: Row): Row {
+  const { store } = writer.state
+  const missing = describe.fields.filter(isAutoNumber).filter(({ name }) => {
+    if (values[name] === undefined) return true
+    store.nextNumber(`${describe.name}.${name}`, numberIn(values[name]))
+    return false
+  })
+  return Object.fromEntries(
+    missing.map(({ name }) => [
+      name,
+      String(store.nextNumber(`${describe.name}.${name}`)).padStart(5, '0'),
+    ]),
+  )
+}
+
+function putStages(state: OrgState, given: readonly Row[] | undefined): void {
+  const describe = state.schema.object('OpportunityStage')
+  const deal = state.schema.object('Opportunity')
+  if (!describe || !deal) return
+  const values = fieldOf(deal, 'StageName')?.picklistValues ?? []
+  const rows = given ?? values.map(({ value }, at) => usualStage(value, at + 1))
+  const base = defaultRow(describe, { now: toDateTime(state.now()), userId: systemUser(state) })
+  for (const row of rows) {
+    const id =
+      typeof row['Id'] === 'string'
+        ? toLongId(row['Id'])
+        : state.store.nextId('OpportunityStage', '01J')
+    state.store.put('OpportunityStage', { ...base, ...row, Id: id })
+  }
+}

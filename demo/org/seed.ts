@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import { objectDescribeSchema } from '../schema/describe-schema.ts'
+import { toLongId } from './ids.ts'
+
+const idSchema = z.string().transform(toLongId)
+
+const switchesSchema = z.looseObject({
+  /** Opportunity teams: OpportunityTeamMember and UserTeamMember exist. */
+  teamSelling: z.boolean().default(false),
+  /** Account teams; follows `teamSelling` when left out. */
+  accountTeams: z.boolean().optional(),
+  chatter: z.boolean().default(true),
+  /** False: every API call with a session of the browser is refused (API Access Control). */
+  apiAccess: z.boolean().default(true),
+  /** Enhanced notes: ContentNote exists. */
+  notes: z.boolean().default(false),
+  /** False: the org starts without our objects, fields and permission sets. */
+  packageInstalled: z.boolean().default(true),
+  /** A saved EmailMessage also makes a completed Task. */
+  enhancedEmail: z.boolean().default(true),
+  /** The opportunity team is removed when the owner changes by REST. */
+  ownerChangeDropsTeam: z.boolean().default(true),
+  /** Open tasks and events of the old owner follow the new one when the owner changes by REST. */
+  ownerChangeMovesOpenActivities: z.boolean().default(false),
+  /** Status of INSUFFICIENT_ACCESS_OR_READONLY, which no recording settles. */
+  insufficientAccessStatus: z.number().default(403),
+  /** Calls a day before REQUEST_LIMIT_EXCEEDED. */
+  dailyApiRequests: z.number().default(15_000),
+})
+
+const permissionsSchema = {
+  objectPermissions: z.array(z.looseObject({ object: z.string() })).default([]),
+  fieldPermissions: z.array(z.looseObject({ field: z.string() })).default([]),
+  userPermissions: z.array(z.string()).default([]),
+}
+
+const userSchema = z.looseObject({
+  id: idSchema,
+  username: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  manager: z.string().nullish(),
+  active: z.boolean().default(true),
+  permissionSets: z.array(z.string()).default([]),
+  timeZone: z.string().optional(),
+  profile: z.string().optional(),
+  role: z.string().nullish(),
+  isAdmin: z.boolean().optional(),
+})
+
+/** What `org.json` says; keys it does not know pass through. */
+export const orgFileSchema = z.looseObject({
+  name: z.string().default('Demo'),
+  myDomain: z.string(),
+  orgId: idSchema.default('00DHu0000000001MAA'),
+  apiVersion: z
+    .union([z.string(), z.number()])
+    .transform((version) => Number(version).toFixed(1))
+    .default('67.0'),
+  fiscalYearStart: z.number().int().min(1).max(12).default(1),
+  currency: z.string().default('USD'),
+  timeZone: z.string().default('America/Los_Angeles'),
+  isSandbox: z.boolean().optional(),
+  switches: switchesSchema.prefault({}),
+  users: z.array(userSchema).default([]),
+  /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
+  sharing: z.record(z.string(), z.string()).default({}),
+  profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
+  permissionSets: z
+    .array(z.looseObject({ name: z.string(), label: z.string().optional(), ...permissionsSchema }))
+    .default([]),
+})
+
+/** One rule of `validation-rules.json`: a true formula refuses the save. */
+export const validationRuleSchema = z.looseObject({
+  object: z.string(),
+  formula: z.string(),
+  message: z.string(),
+  field: z.string().nullish(),
+  name: z.string().optional(),
+  active: z.boolean().default(true),
+})
+
+/** One rule of `duplicate-rules.json`: records that agree in all the fields are duplicates. */
+export const duplicateRuleSchema = z.looseObject({
+  object: z.string(),
+  fields: z.array(z.string()).min(1),
+  message: z.string().default('Use one of these records?'),
+  name: z.string().default('Standard_Duplicate_Rule'),
+  active: z.boolean().default(true),
+})
+
+/** Everything an org starts from, read and checked. */
+export const orgSeedSchema = z.object({
+  org: orgFileSchema,
+  describes: z.array(objectDescribeSchema).default([]),
+  records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).default({}),
+  validationRules: z.array(validationRuleSchema).default([]),
+  duplicateRules: z.array(duplicateRuleSchema).default([]),
+  /** Metadata files to deploy before anyone signs in: path → text. */
+  metadata: z.record(z.string(), z.string()).default({}),
+})
+
+export type OrgFile = z.infer<typeof orgFileSchema>
+export type OrgUser = z.infer<typeof userSchema>
+export type Switches = z.infer<typeof switchesSchema>
+export type ValidationRule = z.infer<typeof validationRuleSchema>
+export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
+export type OrgSeed = z.infer<typeof orgSeedSchema>
+/** A seed as a test writes it, with only what matters to it. */
+export type OrgSeedInput = z.input<typeof orgSeedSchema>

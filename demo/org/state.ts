@@ -1,0 +1,23 @@
+import type { Store } from '../records/store.ts'
+import type { Schema } from '../schema/schema.ts'
+import type { DuplicateRule, OrgFile, ValidationRule } from './seed.ts'
+import type { Grants } from '../access/grants.ts'
+
+/** What an org is made of; every part of the demo works on this. */
+export interface OrgState {
+  /** `org.json` as read; `file.switches` may be changed while the org runs. */
+  readonly file: OrgFile
+  readonly schema: Schema
+  readonly store: Store
+  readonly grants: Grants
+  /** Organisation-wide defaults of deployed objects, by object name. */
+  readonly sharingModels: Map<string, string>
+  readonly validationRules: ValidationRule[]
+  readonly duplicateRules: DuplicateRule[]
+  /** The org's clock; faults may set it askew. */
+  readonly now: () => Date
+  /** A number from 0 up to 1, seeded by whoever made the org. */
+  readonly random: () => number
+  /** When the schema last changed: `Last-Modified` of describe answers. */
+  readonly schemaChangedAt: () => Date
+}

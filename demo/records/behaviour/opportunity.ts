@@ -1,0 +1,39 @@
+import type { Row } from '../../soql/source.ts'
+import { toDateTime } from '../datetime.ts'
+import { changes, type Change } from '../writer.ts'
+import type { Behaviour } from './behaviour.ts'
+import { fiscalPeriod } from './fiscal-period.ts'
+import { stageOf } from './stage.ts'
+
+/** Deals: the stage decides probability and forecast, the close date the fiscal period. */
+export const opportunity: Behaviour = {
+  prepare: (change) => {
+    const staged = { ...change.after, ...fromStage(change) }
+    return { ...staged, ...expectedRevenue(staged), ...period(change, staged) }
+  },
+}
+
+function fromStage(change: Change): Row {
+  if (change.before && !changes(change, 'StageName')) return {}
+  const stage = stageOf(change.writer.state, change.after['StageName'])
+  if (!stage) return {}
+  const given = change.given.has('Probability') && change.after['Probability'] !== null
+  return {
+    IsClosed: stage['IsClosed'],
+    IsWon: stage['IsWon'],
+    ForecastCategory: stage['ForecastCategory'],
+    ForecastCategoryName: stage['ForecastCategoryName'],
+    Probability: given ? change.after['Probability'] : stage['DefaultProbability'],
+    ...(change.before ? { LastStageChangeDate: toDateTime(change.writer.state.now()) } : {}),
+  }
+}
+
+function expectedRevenue({ Amount, Probability }: Row): Row {
+  if (typeof Amount !== 'number') return { ExpectedRevenue: null }
+  return { ExpectedRevenue: Math.round(Amount * Number(Probability ?? 0)) / 100 }
+}
+
+function period(change: Change, { CloseDate }: Row): Row {
+  if (typeof CloseDate !== 'string') return {}
+  return fiscalPeriod(CloseDate, change.writer.state.file.fiscalYearStart)
+}

@@ -1,0 +1,11 @@
+import { behaviourOf } from './behaviours.ts'
+import { checkReferences, checkRequired, checkUnique } from './checks.ts'
+import type { Change } from './writer.ts'
+
+/** Everything that may refuse a save, in the order Salesforce asks. */
+export function checkRules(change: Change): void {
+  checkRequired(change)
+  checkReferences(change)
+  behaviourOf(change.describe).check?.(change)
+  checkUnique(change)
+}

@@ -1,0 +1,84 @@
+import { isId } from '../org/ids.ts'
+import type { FieldDescribe } from '../schema/describe.ts'
+import { reaches } from '../access/levels.ts'
+import { refuse } from './refusal.ts'
+import type { Change } from './writer.ts'
+
+/** Refuses a save that lacks what the object requires. */
+export function checkRequired({ describe, after, before, given }: Change): void {
+  const missing = describe.fields
+    .filter((field) => isRequired(field) && (after[field.name] ?? null) === null)
+    .filter(({ name }) => before === undefined || given.has(name))
+    .map(({ name }) => name)
+  if (missing.length === 0) return
+  const message = `Required fields are missing: [${missing.join(', ')}]`
+  throw refuse('REQUIRED_FIELD_MISSING', message, missing)
+}
+
+/** Refuses lookups to records that are of another object, gone or out of the writer's sight. */
+export function checkReferences(change: Change): void {
+  for (const field of change.describe.fields) {
+    const value = change.after[field.name]
+    if (field.type === 'reference' && typeof value === 'string' && change.given.has(field.name)) {
+      checkReference(change, field, value)
+    }
+  }
+}
+
+/** Refuses a value that another record already holds in a unique field. */
+export function checkUnique({ writer, describe, after, before }: Change): void {
+  for (const field of describe.fields) {
+    const value = after[field.name]
+    if (!field.unique || value === null || value === undefined || value === '') continue
+    if (before?.[field.name] === value) continue
+    const others = writer.state.store
+      .table(describe.name)
+      .where(field.name, value)
+      .filter((row) => row['Id'] !== after['Id'] && row['IsDeleted'] !== true)
+      .filter((row) => field['caseSensitive'] !== true || row[field.name] === value)
+    const other = others[0]
+    if (other) throw duplicateValue(field, other['Id'])
+  }
+}
+
+/** A required field has no default and may not be empty. */
+function isRequired(field: FieldDescribe): boolean {
+  return !field.nillable && field.createable && !field.defaultedOnCreate && field.type !== 'boolean'
+}
+
+function checkReference(change: Change, field: FieldDescribe, id: string): void {
+  const { state, access } = change.writer
+  const objectName = state.schema.objectOfPrefix(id.slice(0, 3))
+  if (objectName && !accepts(field, objectName, state.schema.objectOfPrefix)) {
+    const message = `${field.label}: id value of incorrect type: ${id}`
+    throw refuse('MALFORMED_ID', message, [field.name])
+  }
+  const row = objectName && isId(id) ? state.store.table(objectName).get(id) : undefined
+  if (!objectName || !row) {
+    throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
+  }
+  if (row['IsDeleted'] === true) {
+    throw refuse('ENTITY_IS_DELETED', 'entity is deleted')
+  }
+  if (reaches(access.level(objectName, row), 'Read')) return
+  const message = `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`
+  throw refuse('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message)
+}
+
+/** ContentNote and ContentDocument share a key prefix, so the prefix decides, not the name. */
+function accepts(
+  field: FieldDescribe,
+  objectName: string,
+  objectOfPrefix: (prefix: string) => string | undefined,
+): boolean {
+  if (field.referenceTo.length === 0 || field.referenceTo.includes(objectName)) return true
+  return objectName === 'ContentNote' && objectOfPrefix('069') === objectName
+    ? field.referenceTo.includes('ContentDocument')
+    : false
+}
+
+function duplicateValue(field: FieldDescribe, otherId: unknown) {
+  const id = String(otherId).slice(0, 15)
+  const message = `duplicate value found: ${field.name} duplicates value on record with id: ${id}`
+  return refuse('DUPLICATE_VALUE', message)
+}

@@ -1,0 +1,25 @@
+/** A date-time as the REST API writes it: whole seconds, `+0000` without a colon. */
+export function toDateTime(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}.000+0000`
+}
+
+/** The instant of a REST date-time; `undefined` when the text is none. */
+export function fromDateTime(text: unknown): Date | undefined {
+  if (typeof text !== 'string' || !DATE_TIME.test(text)) return undefined
+  const instant = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  return Number.isNaN(instant.getTime()) ? undefined : instant
+}
+
+/** Whether the text is a date that exists, as `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
+}
+
+/** The date an instant falls on in a time zone, as `YYYY-MM-DD`. */
+export function dateIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
+}
+
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/

@@ -1,0 +1,73 @@
+import type { Row } from '../soql/source.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import { fieldOf } from '../schema/schema.ts'
+import { findByExternalId } from './external-id.ts'
+import { refuse } from './refusal.ts'
+import { readValue } from './values.ts'
+import type { Writer } from './writer.ts'
+
+/** A client's body as it arrived: field names in any case, perhaps with `attributes`. */
+export type Input = Readonly<Record<string, unknown>>
+
+/** A body read: field names as the org spells them, values as it keeps them. */
+export interface ReadInput {
+  readonly values: Row
+  readonly given: ReadonlySet<string>
+}
+
+/** Reads a body for an insert or update; refuses unknown, read-only and ill-formed fields. */
+export function readInput(
+  writer: Writer,
+  describe: ObjectDescribe,
+  { input, action }: { input: Input; action: 'create' | 'update' },
+): ReadInput {
+  const entries = Object.entries(input).filter(([name]) => name !== 'attributes')
+  const forbidden: FieldDescribe[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, value] of entries) {
+    const field = fieldOf(describe, name)
+    if (!field) {
+      Object.assign(values, readRelationship(writer, describe, { name, value }))
+    } else if (!isWritable(field, action)) {
+      forbidden.push(field)
+    } else {
+      values[field.name] = readValue(field, value)
+    }
+  }
+  if (forbidden.length > 0) throw notWritable(forbidden)
+  return { values, given: new Set(Object.keys(values)) }
+}
+
+function isWritable(field: FieldDescribe, action: 'create' | 'update'): boolean {
+  return action === 'create' ? field.createable : field.updateable
+}
+
+/** `"Account": {"Key__c": "A-1"}` names a parent by its external id. */
+function readRelationship(
+  writer: Writer,
+  describe: ObjectDescribe,
+  { name, value }: { name: string; value: unknown },
+): Row {
+  const field = describe.fields.find(
+    ({ relationshipName }) => relationshipName?.toLowerCase() === name.toLowerCase(),
+  )
+  if (!field || typeof value !== 'object' || value === null) throw noSuchColumn(describe, name)
+  const [key, text] = Object.entries(value).find(([one]) => one !== 'attributes') ?? []
+  const parent = writer.access.describe(field.referenceTo[0] ?? '')
+  const keyField = parent && key ? fieldOf(parent, key) : undefined
+  if (!parent || !keyField) throw noSuchColumn(describe, `${name}.${key ?? ''}`)
+  const found = findByExternalId(writer, parent, { field: keyField, value: text })[0]
+  if (found) return { [field.name]: found['Id'] }
+  const message = `Foreign key external ID: ${String(text)} not found for field ${keyField.name} in entity ${parent.name}`
+  throw refuse('INVALID_FIELD', message)
+}
+
+function noSuchColumn(describe: ObjectDescribe, name: string) {
+  return refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${describe.name}`)
+}
+
+function notWritable(fields: readonly FieldDescribe[]) {
+  const names = fields.map(({ name }) => name)
+  const message = `Unable to create/update fields: ${names.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`
+  return refuse('INVALID_FIELD_FOR_INSERT_UPDATE', message, names)
+}

@@ -1,0 +1,73 @@
+import type { ObjectDescribe } from '../schema/describe.ts'
+import type { Row } from '../soql/source.ts'
+import { behaviourOf } from './behaviours.ts'
+import { checkRules } from './check-rules.ts'
+import { createdBy, defaultValues } from './defaults.ts'
+import { readInput, type Input } from './input.ts'
+import { autoNumbers } from './auto-number.ts'
+import { refuse } from './refusal.ts'
+import type { Change, Writer } from './writer.ts'
+
+/** Makes a record and returns its id; refuses with Salesforce's codes and leaves no trace then. */
+export function insertRecord(writer: Writer, describe: ObjectDescribe, input: Input): string {
+  return writer.state.store.transaction(() => {
+    if (!describe.createable) {
+      const message = `entity type cannot be inserted: ${describe.label}`
+      throw refuse('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', message)
+    }
+    const read = readInput(writer, describe, { input, action: 'create' })
+    const whole = wholeDescribe(writer, describe)
+    const existing = behaviourOf(whole).existing?.(writer, read.values)
+    if (existing) return existing(read)
+    const after = { ...newRow(writer, whole), ...withoutEmptyDefaults(whole, read.values) }
+    return save({ writer, describe: whole, before: undefined, after, given: read.given })
+  })
+}
+
+/** Makes a record that the org itself writes: shares, history, children; nothing is checked. */
+export function insertDerived(writer: Writer, objectName: string, values: Row): string | undefined {
+  const describe = writer.state.schema.object(objectName)
+  if (!describe) return undefined
+  const after = { ...newRow(writer, describe), ...values }
+  const change = { writer, describe, before: undefined, after, given: new Set<string>() }
+  return settle({ ...change, after: behaviourOf(describe).prepare?.(change) ?? after })
+}
+
+/** All fields count while saving, those the writer cannot see as well. */
+export function wholeDescribe(writer: Writer, describe: ObjectDescribe): ObjectDescribe {
+  return writer.state.schema.object(describe.name) ?? describe
+}
+
+function newRow(writer: Writer, describe: ObjectDescribe): Row {
+  const { store } = writer.state
+  return {
+    ...defaultValues(writer, describe),
+    Id: store.nextId(describe.name, describe.keyPrefix ?? '0zz'),
+    ...createdBy(writer, describe),
+  }
+}
+
+/** A required field with a default keeps it when the client sends null. */
+function withoutEmptyDefaults(describe: ObjectDescribe, values: Row): Row {
+  const defaulted = new Set(
+    describe.fields
+      .filter((field) => !field.nillable && field.defaultedOnCreate)
+      .map(({ name }) => name),
+  )
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => value !== null || !defaulted.has(name)),
+  )
+}
+
+function save(change: Change): string {
+  const prepared = behaviourOf(change.describe).prepare?.(change) ?? change.after
+  const ready = { ...change, after: { ...prepared, ...autoNumbers(change) } }
+  checkRules(ready)
+  return settle(ready)
+}
+
+function settle(change: Change): string {
+  change.writer.state.store.put(change.describe.name, change.after)
+  behaviourOf(change.describe).settle?.(change)
+  return String(change.after['Id'])
+}

@@ -1,0 +1,128 @@
+import { isId, toLongId } from '../org/ids.ts'
+import type { FieldDescribe } from '../schema/describe.ts'
+import { fromDateTime, isDate, toDateTime } from './datetime.ts'
+import { refuse } from './refusal.ts'
+
+type Reader = (field: FieldDescribe, value: unknown) => unknown
+
+/** How each type of field reads what a client sent; text is the rule, these are the exceptions. */
+const readers: Readonly<Record<string, Reader>> = {
+  boolean: readBoolean,
+  int: readNumber,
+  double: readNumber,
+  currency: readNumber,
+  percent: readNumber,
+  date: readDate,
+  datetime: readDateTime,
+  reference: readId,
+  id: readId,
+  email: readEmail,
+  picklist: readPicklist,
+  multipicklist: readMultipicklist,
+  anyType: (_, value) => value,
+}
+
+/** A client's value as the org keeps it: whole, trimmed, in range; refuses what does not fit. */
+export function readValue(field: FieldDescribe, value: unknown): unknown {
+  if (value === null || value === '') return emptyValue(field)
+  const read = readers[field.type] ?? readText
+  return read(field, value)
+}
+
+function emptyValue(field: FieldDescribe): unknown {
+  if (field.type === 'boolean') {
+    const message = `${field.label}: value not of required type: null`
+    throw refuse('INVALID_TYPE_ON_FIELD_IN_RECORD', message, [field.name])
+  }
+  return null
+}
+
+function readText(field: FieldDescribe, value: unknown): string | null {
+  if (typeof value === 'object') throw cannotDeserialize('string', 'START_OBJECT', value)
+  const text = String(value).trimEnd()
+  if (field.length > 0 && text.length > field.length && field.type !== 'base64') {
+    const message = `${field.name}: data value too large: ${text} (max length=${field.length})`
+    throw refuse('STRING_TOO_LONG', message, [field.name])
+  }
+  return text === '' ? null : text
+}
+
+function readBoolean(_: FieldDescribe, value: unknown): boolean {
+  if (typeof value === 'boolean') return value
+  if (value === 'true' || value === 'false') return value === 'true'
+  throw cannotDeserialize('boolean', 'VALUE_STRING', value)
+}
+
+function readNumber(field: FieldDescribe, value: unknown): number {
+  const number = typeof value === 'boolean' ? Number.NaN : Number(value)
+  if (!Number.isFinite(number)) {
+    throw cannotDeserialize(field.type === 'int' ? 'int' : 'double', 'VALUE_STRING', value)
+  }
+  const { precision, scale } = numberShape(field)
+  if (precision > 0 && Math.abs(number) >= 10 ** (precision - scale)) {
+    const message = `${field.label}: value outside of valid range on numeric field: ${number}`
+    throw refuse('NUMBER_OUTSIDE_VALID_RANGE', message, [field.name])
+  }
+  return Number(number.toFixed(Math.min(scale, 15)))
+}
+
+function numberShape(field: FieldDescribe): { precision: number; scale: number } {
+  if (field.type === 'int') return { precision: Number(field['digits'] ?? 0), scale: 0 }
+  return { precision: Number(field['precision'] ?? 0), scale: Number(field['scale'] ?? 2) }
+}
+
+function readDate(_: FieldDescribe, value: unknown): string {
+  const text = String(value).slice(0, 10)
+  if (!isDate(text)) throw cannotDeserialize('date', 'VALUE_STRING', value)
+  return text
+}
+
+function readDateTime(_: FieldDescribe, value: unknown): string {
+  const text = String(value)
+  const instant = isDate(text) ? new Date(`${text}T00:00:00Z`) : fromDateTime(text)
+  if (!instant) throw cannotDeserialize('datetime', 'VALUE_STRING', value)
+  return toDateTime(instant)
+}
+
+function readId(field: FieldDescribe, value: unknown): string {
+  if (isId(value)) return toLongId(value)
+  const message = `${field.label}: id value of incorrect type: ${String(value)}`
+  throw refuse('MALFORMED_ID', message, [field.name])
+}
+
+function readEmail(field: FieldDescribe, value: unknown): string | null {
+  const text = readText(field, value)
+  if (text === null || /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text)) return text
+  const message = `${field.label}: invalid email address: ${text}`
+  throw refuse('INVALID_EMAIL_ADDRESS', message, [field.name])
+}
+
+function readPicklist(field: FieldDescribe, value: unknown): string | null {
+  const text = readText(field, value)
+  if (text === null || !field.restrictedPicklist) return text
+  return entryOf(field, text)
+}
+
+function readMultipicklist(field: FieldDescribe, value: unknown): string | null {
+  const text = readText(field, value)
+  if (text === null) return null
+  const parts = text.split(';').map((part) => part.trim())
+  return parts.map((part) => (field.restrictedPicklist ? entryOf(field, part) : part)).join(';')
+}
+
+/** Picklist values are matched without case, and kept as the org spells them. */
+function entryOf(field: FieldDescribe, text: string): string {
+  if (field.picklistValues.length === 0) return text
+  const entry = field.picklistValues.find(
+    ({ active, value }) => active && value.toLowerCase() === text.toLowerCase(),
+  )
+  if (entry) return entry.value
+  const message = `bad value for restricted picklist field: ${text}`
+  throw refuse('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
+}
+
+function cannotDeserialize(type: string, token: string, value: unknown) {
+  const shown = typeof value === 'object' ? '' : ` value ${String(value)}`
+  const message = `Cannot deserialize instance of ${type} from ${token}${shown} or request may be missing a required field at [line:1, column:1]`
+  return refuse('JSON_PARSER_ERROR', message)
+}

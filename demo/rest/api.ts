@@ -1,0 +1,107 @@
+import { Hono, type Context } from 'hono'
+import type { Org } from '../org/org.ts'
+import { refuseCall } from '../records/refusal.ts'
+import type { Caller, Reply } from './call.ts'
+import { replyToFailure } from './failure.ts'
+import { identity } from './identity.ts'
+import { userInfo } from './org-routes.ts'
+import { dispatch } from './routes.ts'
+import { versions } from './versions.ts'
+
+/** The API host of one org, as a Hono app. */
+export function api(org: Org): Hono {
+  const app = new Hono()
+  app.get('/services/data', (context) => context.json(versions(org)))
+  app.get('/services/data/', (context) => context.json(versions(org)))
+  app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
+    answer(org, context, userInfoReply),
+  )
+  app.get('/id/:org/:user', (context) => answer(org, context, identityReply))
+  app.all('/services/data/*', (context) => answer(org, context, restReply))
+  return app
+}
+
+type Answering = (caller: Caller, context: Context) => Reply | Promise<Reply>
+
+const identityReply: Answering = (caller) => ({ status: 200, body: identity(caller) })
+
+const userInfoReply: Answering = (caller) => ({ status: 200, body: userInfo(caller) })
+
+const restReply: Answering = async (caller, { req }) =>
+  dispatch(caller, {
+    method: req.method,
+    url: new URL(req.url),
+    header: (name) => req.header(name),
+    body: await readJson(req.raw),
+  })
+
+/** Answers a call: who asks, whether he may, and every call counted. */
+async function answer(org: Org, context: Context, answering: Answering): Promise<Response> {
+  try {
+    const caller = callerOf(org, context)
+    const reply = await attempt(caller, context, answering)
+    return respond(org, context, { reply, userId: caller.userId })
+  } catch (error) {
+    return respond(org, context, { reply: replyToFailure(error), userId: undefined })
+  }
+}
+
+async function attempt(caller: Caller, context: Context, answering: Answering): Promise<Reply> {
+  try {
+    return await answering(caller, context)
+  } catch (error) {
+    return replyToFailure(error)
+  }
+}
+
+interface Answered {
+  readonly reply: Reply
+  readonly userId: string | undefined
+}
+
+function respond(org: Org, context: Context, { reply, userId }: Answered): Response {
+  const url = new URL(context.req.url)
+  const { status, body, headers } = reply
+  org.calls.add({ method: context.req.method, path: url.pathname + url.search, status, userId })
+  const usage = `api-usage=${org.calls.count()}/${org.state.file.switches.dailyApiRequests}`
+  return new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
+      'Sforce-Limit-Info': usage,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
+      ...headers,
+    },
+  })
+}
+
+function callerOf(org: Org, { req }: Context): Caller {
+  const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(req.header('Authorization') ?? '') ?? []
+  const session = org.sessionOf(token)
+  if (!session) throw refuseCall(401, 'INVALID_SESSION_ID', 'Session expired or invalid')
+  const { apiAccess, dailyApiRequests } = org.state.file.switches
+  if (!session.mayCallApi || (!apiAccess && !session.fromOAuth)) {
+    throw refuseCall(
+      401,
+      'INVALID_SESSION_ID',
+      'This session is not valid for use with the REST API',
+    )
+  }
+  if (org.calls.count() >= dailyApiRequests) {
+    throw refuseCall(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.')
+  }
+  const { origin } = new URL(req.url)
+  return { org, userId: session.userId, origin, version: org.state.file.apiVersion }
+}
+
+async function readJson(request: globalThis.Request): Promise<unknown> {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined
+  const text = await request.text()
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'invalid JSON'
+    throw refuseCall(400, 'JSON_PARSER_ERROR', detail)
+  }
+}

@@ -1,0 +1,202 @@
+import * as z from 'zod'
+import { isId, toLongId } from '../org/ids.ts'
+import { externalIdField } from '../records/external-id.ts'
+import { insertRecord } from '../records/insert.ts'
+import { refuse, refuseCall, type ErrorEntry } from '../records/refusal.ts'
+import { deleteRecord } from '../records/remove.ts'
+import { existingRow, updateRecord } from '../records/update.ts'
+import { upsertRecord } from '../records/upsert.ts'
+import type { Writer } from '../records/writer.ts'
+import type { Row } from '../soql/source.ts'
+import { describeFor, ok, writerFor, type Call, type Reply } from './call.ts'
+import { entriesOf } from './failure.ts'
+import { byMethod, recordBody } from './row-routes.ts'
+
+const MOST_RECORDS = 200
+
+const bodySchema = z.looseObject({
+  allOrNone: z.boolean().default(false),
+  records: z.array(z.record(z.string(), z.unknown())),
+})
+
+type Saved = {
+  readonly id: string
+  readonly success: true
+  readonly created?: boolean
+  readonly errors: readonly []
+}
+type Failed = {
+  readonly success: false
+  readonly errors: readonly { statusCode: string; message: string; fields: readonly string[] }[]
+}
+type Result = Saved | Failed
+
+/** `/composite/sobjects`: up to 200 records of any objects. */
+export function collections(call: Call): Reply {
+  return byMethod(call, {
+    POST: () => saveAll(call, (writer, row) => ({ id: create(writer, row) })),
+    PATCH: () => saveAll(call, (writer, row) => ({ id: update(writer, row) })),
+    DELETE: () => removeAll(call),
+  })
+}
+
+/** `/composite/sobjects/X`: reads several records by id. */
+export function retrieveCollection(call: Call): Reply {
+  const describe = describeFor(writerFor(call).access, call.path[2] ?? '')
+  const asked = z.looseObject({ ids: z.array(z.string()), fields: z.array(z.string()) })
+  const { ids, fields } =
+    call.method === 'POST'
+      ? asked.parse(call.body)
+      : { ids: listOf(call, 'ids'), fields: listOf(call, 'fields') }
+  const one = new URLSearchParams({ fields: fields.join(',') })
+  const writer = writerFor(call)
+  return ok(
+    ids.map((id) => {
+      const row = found(writer, describe.name, id)
+      return row ? recordBody({ ...call, query: one }, { describe, row }) : null
+    }),
+  )
+}
+
+/** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
+export function upsertCollection(call: Call): Reply {
+  const objectName = call.path[2] ?? ''
+  return saveAll(call, (writer, { attributes: _, ...values }) => {
+    const describe = describeFor(writer.access, objectName)
+    const field = externalIdField(describe, call.path[3] ?? '')
+    const { [field.name]: value, ...rest } = values
+    return upsertRecord(writer, describe, { field, value, input: rest })
+  })
+}
+
+type Save = (writer: Writer, row: Row) => { readonly id: string; readonly created?: boolean }
+
+function saveAll(call: Call, save: Save): Reply {
+  const parsed = bodySchema.safeParse(call.body)
+  if (!parsed.success)
+    throw refuseCall(
+      400,
+      'JSON_PARSER_ERROR',
+      'Unexpected content: expected a JSON object with records',
+    )
+  const { allOrNone, records } = parsed.data
+  checkCount(records.length)
+  for (const record of records) checkType(record, call.path.length > 2)
+  const writer = writerFor(call)
+  return ok(
+    together(
+      writer,
+      allOrNone,
+      records.map((row) => () => save(writer, row)),
+    ),
+  )
+}
+
+function removeAll(call: Call): Reply {
+  const ids = listOf(call, 'ids')
+  checkCount(ids.length)
+  const writer = writerFor(call)
+  const allOrNone = call.query.get('allOrNone') === 'true'
+  const steps = ids.map((id) => () => {
+    const objectName = writer.state.schema.objectOfPrefix(id.slice(0, 3)) ?? ''
+    deleteRecord(writer, describeFor(writer.access, objectName), toLongId(id))
+    return { id: toLongId(id) }
+  })
+  return ok(together(writer, allOrNone, steps))
+}
+
+/** Thrown to undo what a collection has done; it carries the results to answer with. */
+class RolledBack extends Error {
+  readonly results: readonly Result[]
+  constructor(results: readonly Result[]) {
+    super('rolled back')
+    this.results = results
+  }
+}
+
+type Step = () => { readonly id: string; readonly created?: boolean }
+
+function together(writer: Writer, allOrNone: boolean, steps: readonly Step[]): readonly Result[] {
+  const { store } = writer.state
+  try {
+    return store.transaction(() => {
+      const results = steps.map((step) => attempt(() => store.transaction(step)))
+      if (allOrNone && results.some(({ success }) => !success)) throw new RolledBack(results)
+      return results
+    })
+  } catch (error) {
+    if (error instanceof RolledBack) return error.results.map(undone)
+    throw error
+  }
+}
+
+function attempt(step: Step): Result {
+  try {
+    return { ...step(), success: true, errors: [] }
+  } catch (error) {
+    return { success: false, errors: entriesOf(error).map(asCollectionError) }
+  }
+}
+
+function undone(result: Result): Result {
+  if (!result.success) return result
+  const message =
+    'Record rolled back because not all records were valid and the request was using AllOrNone header'
+  return {
+    success: false,
+    errors: [{ statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK', message, fields: [] }],
+  }
+}
+
+function asCollectionError({ errorCode, message, fields }: ErrorEntry) {
+  return { statusCode: errorCode, message, fields: fields ?? [] }
+}
+
+function create(writer: Writer, { attributes, ...values }: Row): string {
+  return insertRecord(writer, describeFor(writer.access, typeOf(attributes)), values)
+}
+
+function update(writer: Writer, { attributes, ...values }: Row): string {
+  const describe = describeFor(writer.access, typeOf(attributes))
+  const idName = Object.keys(values).find((name) => name.toLowerCase() === 'id')
+  const id = idName ? values[idName] : undefined
+  if (!idName || typeof id !== 'string') {
+    throw refuse('MISSING_ARGUMENT', 'Id not specified in an update call')
+  }
+  const { [idName]: _, ...input } = values
+  updateRecord(writer, describe, { id: toLongId(id), input })
+  return toLongId(id)
+}
+
+function typeOf(attributes: unknown): string {
+  return z.object({ type: z.string() }).safeParse(attributes).data?.type ?? ''
+}
+
+// Salesforce's text says "before any other fields", but real orgs were recorded to take it last.
+function checkType(record: Row, isGiven: boolean): void {
+  if (isGiven || typeOf(record['attributes'])) return
+  throw refuseCall(
+    400,
+    'JSON_PARSER_ERROR',
+    'Nested object for polymorphic foreign key must have an attributes field before any other fields.',
+  )
+}
+
+function checkCount(count: number): void {
+  if (count <= MOST_RECORDS) return
+  const message = `Max batch size exceeded: ${count} records in a call, ${MOST_RECORDS} at most`
+  throw refuseCall(400, 'EXCEEDED_ID_LIMIT', message)
+}
+
+function listOf({ query }: Call, name: string): readonly string[] {
+  return (query.get(name) ?? '').split(',').filter((text) => text !== '')
+}
+
+function found(writer: Writer, objectName: string, id: string): Row | undefined {
+  if (!isId(id)) return undefined
+  try {
+    return existingRow(writer, describeFor(writer.access, objectName), toLongId(id))
+  } catch {
+    return undefined // Records that are not there are answered as null.
+  }
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod'
+import { refuseCall } from '../records/refusal.ts'
+import { ok, type Call, type Reply } from './call.ts'
+import { replyToFailure } from './failure.ts'
+import { expand, expandBody } from './references.ts'
+import type { Dispatch } from './routes.ts'
+
+const MOST_PARTS = 25
+const MOST_QUERIES = 5
+
+const partSchema = z.looseObject({
+  method: z.string().transform((method) => method.toUpperCase()),
+  url: z.string(),
+  referenceId: z.string(),
+  httpHeaders: z.record(z.string(), z.string()).optional(),
+  body: z.unknown().optional(),
+})
+const compositeSchema = z.looseObject({
+  allOrNone: z.boolean().default(false),
+  collateSubrequests: z.boolean().default(false),
+  compositeRequest: z.array(partSchema),
+})
+type Part = z.infer<typeof partSchema>
+
+/** One part's answer, as `compositeResponse` lists it. */
+export interface PartAnswer {
+  readonly body: unknown
+  readonly httpHeaders: Readonly<Record<string, string>>
+  readonly httpStatusCode: number
+  readonly referenceId: string
+}
+
+/** `/composite`: up to 25 parts in one call, each may use earlier answers; 200 even when all failed. */
+export function composite(call: Call, dispatch: Dispatch): Reply {
+  const parsed = compositeSchema.safeParse(call.body)
+  if (!parsed.success)
+    throw refuseCall(400, 'JSON_PARSER_ERROR', 'Unable to read the composite request')
+  const { allOrNone, compositeRequest } = parsed.data
+  checkParts(compositeRequest)
+  return ok({ compositeResponse: runParts(call, { parts: compositeRequest, allOrNone, dispatch }) })
+}
+
+/** What is run together, and how. */
+export interface Run {
+  readonly parts: readonly Part[]
+  readonly allOrNone: boolean
+  readonly dispatch: Dispatch
+}
+
+/** Runs the parts in order; with `allOrNone` one failure undoes everything. */
+export function runParts(call: Call, run: Run): readonly PartAnswer[] {
+  const { store } = call.caller.org.state
+  try {
+    return store.transaction(() => {
+      const answers = inOrder(call, run)
+      if (run.allOrNone && answers.some(isFailure)) throw new Halted(answers)
+      return answers
+    })
+  } catch (error) {
+    if (error instanceof Halted) return error.answers.map(halted)
+    throw error
+  }
+}
+
+/** Thrown to undo a transaction; it carries what to answer. */
+class Halted extends Error {
+  readonly answers: readonly PartAnswer[]
+  constructor(answers: readonly PartAnswer[]) {
+    super('halted')
+    this.answers = answers
+  }
+}
+
+function inOrder(call: Call, { parts, allOrNone, dispatch }: Run): readonly PartAnswer[] {
+  const bodies = new Map<string, unknown>()
+  const answers: PartAnswer[] = []
+  let failed = false
+  for (const part of parts) {
+    const reply = failed ? rolledBack : runPart(call, { part, bodies, dispatch })
+    const answer = answerOf(part, reply)
+    if (!isFailure(answer)) bodies.set(part.referenceId, answer.body)
+    failed ||= allOrNone && isFailure(answer)
+    answers.push(answer)
+  }
+  return answers
+}
+
+interface PartRun {
+  readonly part: Part
+  readonly bodies: ReadonlyMap<string, unknown>
+  readonly dispatch: Dispatch
+}
+
+function runPart(call: Call, { part, bodies, dispatch }: PartRun): Reply {
+  try {
+    const url = new URL(expand(part.url, bodies), 'https://org')
+    const body = expandBody(part.body, bodies)
+    const headers = new Map(
+      Object.entries(part.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    )
+    return call.caller.org.state.store.transaction(() =>
+      dispatch(call.caller, {
+        method: part.method,
+        url,
+        header: (name) => headers.get(name.toLowerCase()),
+        body,
+      }),
+    )
+  } catch (error) {
+    return replyToFailure(error)
+  }
+}
+
+const rolledBack: Reply = {
+  status: 400,
+  body: [
+    {
+      errorCode: 'PROCESSING_HALTED',
+      message:
+        'The transaction was rolled back since another operation in the same transaction failed.',
+    },
+  ],
+}
+
+/** After a rollback the culprit keeps its own error, all others are halted. */
+function halted(answer: PartAnswer): PartAnswer {
+  if (isFailure(answer)) return answer
+  return { ...answer, body: rolledBack.body, httpHeaders: {}, httpStatusCode: rolledBack.status }
+}
+
+function answerOf({ referenceId }: Part, { status, body = null, headers = {} }: Reply): PartAnswer {
+  return { body, httpHeaders: headers, httpStatusCode: status, referenceId }
+}
+
+/** A collection answers 200 also when some of its records failed. */
+function isFailure({ httpStatusCode, body }: PartAnswer): boolean {
+  if (httpStatusCode >= 300 && httpStatusCode !== 304) return true
+  return Array.isArray(body) && body.some((one) => failedResult.safeParse(one).success)
+}
+
+const failedResult = z.looseObject({ success: z.literal(false), errors: z.array(z.unknown()) })
+
+function checkParts(parts: readonly Part[]): void {
+  if (parts.length > MOST_PARTS) {
+    throw refuseCall(
+      400,
+      'LIMIT_EXCEEDED',
+      `Composite request limit exceeded: at most ${MOST_PARTS} subrequests`,
+    )
+  }
+  if (parts.filter(isHeavy).length > MOST_QUERIES) {
+    const message = `Limit of ${MOST_QUERIES} query and sObject Collections subrequests exceeded`
+    throw refuseCall(400, 'LIMIT_EXCEEDED', message)
+  }
+  const seen = new Set<string>()
+  for (const { referenceId } of parts) {
+    if (!/^[A-Za-z0-9]\w*$/.test(referenceId) || seen.has(referenceId)) {
+      const message = `Invalid or duplicate referenceId: ${referenceId}`
+      throw refuseCall(400, 'INVALID_INPUT', message)
+    }
+    seen.add(referenceId)
+  }
+}
+
+const isHeavy = ({ url }: Part): boolean =>
+  /^\/services\/data\/v\d+\.\d\/(query|queryAll|composite\/sobjects)\b/i.test(url)

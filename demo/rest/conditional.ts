@@ -1,0 +1,45 @@
+import { fromDateTime } from '../records/datetime.ts'
+import { refuseCall } from '../records/refusal.ts'
+import type { Row } from '../soql/source.ts'
+import type { Call, Reply } from './call.ts'
+
+/** The HTTP date of a record's last change, to the second. */
+export function lastModified(row: Row): string | undefined {
+  return fromDateTime(row['LastModifiedDate'])?.toUTCString()
+}
+
+/** Whether the caller has this state already (`If-Modified-Since`): then 304 without a body. */
+export function notModified(call: Call, changedAt: Date | undefined): Reply | undefined {
+  const since = readDate(call, 'If-Modified-Since')
+  if (!since || !changedAt || seconds(changedAt) > seconds(since)) return undefined
+  return { status: 304, headers: changeHeaders(changedAt) }
+}
+
+/** The headers that tell a client which state of the schema it has. */
+export function changeHeaders(changedAt: Date): Readonly<Record<string, string>> {
+  const tag = (seconds(changedAt) % 0x1_0000_0000).toString(16).padStart(8, '0')
+  return { ETag: `"${tag}"`, 'Last-Modified': changedAt.toUTCString() }
+}
+
+/** Refuses with 412 when the record has changed since `If-Unmodified-Since`, at one second's grain. */
+export function checkUnmodified(call: Call, row: Row): void {
+  const since = readDate(call, 'If-Unmodified-Since')
+  const changedAt = fromDateTime(row['LastModifiedDate'])
+  if (!since || !changedAt || seconds(changedAt) <= seconds(since)) return
+  throw refuseCall(
+    412,
+    'PRECONDITION_FAILED',
+    'The record has been modified since the date given in If-Unmodified-Since',
+  )
+}
+
+function readDate(call: Call, name: string): Date | undefined {
+  const text = call.header(name)
+  if (text === undefined) return undefined
+  const date = new Date(text)
+  if (!Number.isNaN(date.getTime())) return date
+  if (call.method === 'GET' || call.method === 'HEAD') return undefined
+  throw refuseCall(400, 'INVALID_HEADER', `Invalid date in header ${name}: ${text}`)
+}
+
+const seconds = (date: Date): number => Math.floor(date.getTime() / 1000)

@@ -1,0 +1,79 @@
+import { accessFor, ok, type Call, type Caller, type Reply } from './call.ts'
+
+/** `/services/data/vXX.X`: the resources there are. */
+export function resources({ caller }: Call): Reply {
+  const base = `/services/data/v${caller.version}`
+  const names = [
+    'composite',
+    'limits',
+    'metadata',
+    'parameterizedSearch',
+    'query',
+    'queryAll',
+    'recent',
+    'search',
+    'sobjects',
+    'tooling',
+  ]
+  const identity = `${caller.origin}/id/${caller.org.state.file.orgId}/${caller.userId}`
+  return ok({ ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])), identity })
+}
+
+/** `/limits`: how much of the day's API calls is left. */
+export function limits({ caller }: Call): Reply {
+  const most = caller.org.state.file.switches.dailyApiRequests
+  return ok({
+    DailyApiRequests: { Max: most, Remaining: Math.max(0, most - caller.org.calls.count()) },
+    DataStorageMB: { Max: 5, Remaining: 5 },
+    FileStorageMB: { Max: 20, Remaining: 20 },
+  })
+}
+
+/** `/limits/recordCount?sObjects=…`: how many records there are, roughly. */
+export function recordCount(call: Call): Reply {
+  const access = accessFor(call.caller)
+  const names = (call.query.get('sObjects') ?? '').split(',').filter((name) => name !== '')
+  const described = names.flatMap((name) => access.describe(name) ?? [])
+  const { store } = call.caller.org.state
+  // Objects without records are left out, as recorded.
+  const counts = described.map(({ name }) => ({ count: store.table(name).size(), name }))
+  return ok({ sObjects: counts.filter(({ count }) => count > 0) })
+}
+
+/** Who the caller is, as `/services/oauth2/userinfo` and the identity address tell. */
+export function userInfo({ org, userId, version }: Caller) {
+  const user = org.state.store.table('User').get(userId) ?? {}
+  const { orgId } = org.state.file
+  const my = `https://${org.hosts.my}`
+  return {
+    sub: `https://login.salesforce.com/id/${orgId}/${userId}`,
+    user_id: userId,
+    organization_id: orgId,
+    preferred_username: user['Username'],
+    nickname: user['Alias'],
+    name: user['Name'],
+    email: user['Email'],
+    email_verified: true,
+    given_name: user['FirstName'],
+    family_name: user['LastName'],
+    zoneinfo: user['TimeZoneSidKey'],
+    photos: { picture: `${my}/profilephoto/005/F`, thumbnail: `${my}/profilephoto/005/T` },
+    profile: `${my}/${userId}`,
+    picture: `${my}/profilephoto/005/F`,
+    address: {},
+    is_salesforce_integration_user: false,
+    urls: {
+      rest: `${my}/services/data/v{version}/`,
+      sobjects: `${my}/services/data/v{version}/sobjects/`,
+      query: `${my}/services/data/v{version}/query/`,
+      custom_domain: my,
+    },
+    active: user['IsActive'],
+    user_type: 'STANDARD',
+    language: user['LanguageLocaleKey'],
+    locale: user['LocaleSidKey'],
+    utcOffset: 0,
+    updated_at: new Date(org.state.now().getTime()).toISOString(),
+    api_version: version,
+  }
+}

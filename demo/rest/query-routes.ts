@@ -1,0 +1,24 @@
+import { refuseCall } from '../records/refusal.ts'
+import { batchSizeOf } from '../soql/paging.ts'
+import { runQuery } from '../soql/query.ts'
+import { ok, sourceFor, type Call, type Reply } from './call.ts'
+
+/** `/query?q=…`: the first page of an answer. */
+export function query(call: Call): Reply {
+  const text = call.query.get('q')
+  if (!text) {
+    throw refuseCall(400, 'MALFORMED_QUERY', 'A query string has to be specified')
+  }
+  const answer = runQuery(text, sourceFor(call.caller))
+  const batchSize = batchSizeOf(call.header('Sforce-Query-Options'))
+  return ok(call.caller.org.cursors.open(answer, { ...pageRequest(call), batchSize }))
+}
+
+/** `/query/<locator>`: a further page. */
+export function queryMore(call: Call): Reply {
+  return ok(call.caller.org.cursors.next(call.path[1] ?? '', pageRequest(call)))
+}
+
+function pageRequest({ caller }: Call) {
+  return { userId: caller.userId, apiVersion: caller.version }
+}

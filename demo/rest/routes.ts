@@ -1,0 +1,75 @@
+import { notFound } from '../records/refusal.ts'
+import type { Call, Caller, Reply } from './call.ts'
+import { collections, retrieveCollection, upsertCollection } from './collections.ts'
+import { composite } from './composite.ts'
+import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
+import { limits, recordCount, resources } from './org-routes.ts'
+import { query, queryMore } from './query-routes.ts'
+import { externalRow, recordRow } from './row-routes.ts'
+import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
+
+/** A request as it reaches the REST API, over the network or within a composite. */
+export interface Request {
+  readonly method: string
+  readonly url: URL
+  readonly header: (name: string) => string | undefined
+  readonly body: unknown
+}
+
+/** Answers one request for a caller; refusals are thrown. */
+export type Dispatch = (caller: Caller, request: Request) => Reply
+
+type Handler = (call: Call, dispatch: Dispatch) => Reply
+
+/** Paths behind the version; `*` stands for one segment, `**` for all that follow. */
+const table: readonly (readonly [string, Handler])[] = [
+  ['', resources],
+  ['sobjects', describeGlobal],
+  ['sobjects/*', objectResource],
+  ['sobjects/*/describe', describeObject],
+  ['sobjects/*/*', recordRow],
+  ['sobjects/*/*/**', externalRow],
+  ['query', query],
+  ['queryAll', query],
+  ['query/*', queryMore],
+  ['queryAll/*', queryMore],
+  ['search', search],
+  ['search/suggestions', searchSuggestions],
+  ['parameterizedSearch', parameterizedSearch],
+  ['limits', limits],
+  ['limits/recordCount', recordCount],
+  ['composite', composite],
+  ['composite/sobjects', collections],
+  [
+    'composite/sobjects/*',
+    (call) => (call.method === 'PATCH' ? upsertCollection(call) : retrieveCollection(call)),
+  ],
+  ['composite/sobjects/*/*', upsertCollection],
+]
+
+/** Finds who answers a request and lets him. */
+export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
+  const [, , , version = '', ...rest] = url.pathname.split('/')
+  const path = rest.filter((segment) => segment !== '').map(decodeURIComponent)
+  const handler = table.find(([pattern]) => matches(pattern, path))?.[1]
+  if (!handler || !/^v\d+\.\d$/.test(version)) throw notFound()
+  const call: Call = {
+    caller: { ...caller, version: version.slice(1) },
+    method,
+    path,
+    query: url.searchParams,
+    header,
+    body,
+  }
+  return handler(call, dispatch)
+}
+
+function matches(pattern: string, path: readonly string[]): boolean {
+  const wanted = pattern.split('/').filter((segment) => segment !== '')
+  const open = wanted.at(-1) === '**'
+  const fixed = open ? wanted.slice(0, -1) : wanted
+  if (open ? path.length <= fixed.length : path.length !== fixed.length) return false
+  return fixed.every(
+    (segment, at) => segment === '*' || segment.toLowerCase() === path[at]?.toLowerCase(),
+  )
+}

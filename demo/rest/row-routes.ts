@@ -1,0 +1,156 @@
+import { toLongId } from '../org/ids.ts'
+import { externalIdField, findByExternalId } from '../records/external-id.ts'
+import { insertRecord } from '../records/insert.ts'
+import { notFound, refuse, refuseCall } from '../records/refusal.ts'
+import { deleteRecord } from '../records/remove.ts'
+import { existingRow, updateRecord } from '../records/update.ts'
+import { severalMatches, upsertRecord } from '../records/upsert.ts'
+import type { Writer } from '../records/writer.ts'
+import { fieldOf } from '../schema/schema.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import { fieldReader } from '../soql/reading.ts'
+import type { Row } from '../soql/source.ts'
+import { describeFor, writerFor, type Call, type Reply } from './call.ts'
+import { checkUnmodified, lastModified, notModified } from './conditional.ts'
+
+/** `/sobjects/X`: creates with POST. */
+export function objectRow(call: Call): Reply {
+  const writer = writerFor(call)
+  const describe = describeFor(writer.access, call.path[1] ?? '')
+  const id = insertRecord(writer, describe, readBody(call))
+  return created(call, describe, id)
+}
+
+/** `/sobjects/X/<id>`: reads, changes or deletes one record. */
+export function recordRow(call: Call): Reply {
+  const writer = writerFor(call)
+  const describe = describeFor(writer.access, call.path[1] ?? '')
+  const id = toLongId(call.path[2] ?? '')
+  // What is no id at all is taken for the name of an external id field, as recorded.
+  if (!/^[0-9A-Za-z]{18}$/.test(id)) externalIdField(describe, id)
+  const target = { writer, describe, row: existingRow(writer, describe, id) }
+  return byMethod(call, {
+    GET: () => read(call, target),
+    PATCH: () => change(call, target),
+    DELETE: () => remove(call, target),
+  })
+}
+
+/** `/sobjects/X/<field>/<value>`: reads, upserts or deletes by an identifying field. */
+export function externalRow(call: Call): Reply {
+  const writer = writerFor(call)
+  const describe = describeFor(writer.access, call.path[1] ?? '')
+  const field = externalIdField(describe, call.path[2] ?? '')
+  const value = call.path.slice(3).join('/')
+  const address = `/services/data/v${call.caller.version}`
+  const found = () => {
+    const rows = findByExternalId(writer, describe, { field, value })
+    const [row] = rows
+    if (!row) throw notFound()
+    if (rows.length > 1) throw severalMatches(describe, { address }, rows)
+    return { writer, describe, row }
+  }
+  return byMethod(call, {
+    GET: () => read(call, found()),
+    DELETE: () => remove(call, found()),
+    POST: () => created(call, describe, insertRecord(writer, describe, readBody(call))),
+    PATCH: () => {
+      const before = findByExternalId(writer, describe, { field, value })[0]
+      if (before) checkUnmodified(call, before)
+      const done = upsertRecord(writer, describe, {
+        field,
+        value,
+        input: readBody(call),
+        updateOnly: call.query.get('updateOnly') === 'true',
+        address,
+      })
+      const body = { id: done.id, success: true, errors: [], created: done.created }
+      return done.created ? { ...created(call, describe, done.id), body } : { status: 200, body }
+    },
+  })
+}
+
+interface Target {
+  readonly writer: Writer
+  readonly describe: ObjectDescribe
+  readonly row: Row
+}
+
+/** Picks what to do by the method; 405 lists what there is. */
+export function byMethod(call: Call, ways: Readonly<Record<string, () => Reply>>): Reply {
+  const way = ways[call.method === 'HEAD' ? 'GET' : call.method]
+  if (way) return way()
+  const allowed = Object.keys(ways)
+    .flatMap((one) => (one === 'GET' ? ['HEAD', one] : [one]))
+    .join()
+  const message = `HTTP Method '${call.method}' not allowed. Allowed are ${allowed}`
+  throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
+}
+
+/** The body of a write, which must be a JSON object. */
+export function readBody({ body }: Call): Row {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body }
+  throw refuseCall(
+    400,
+    'JSON_PARSER_ERROR',
+    'The HTTP entity body is required, but this request has no entity body.',
+  )
+}
+
+/** A record as REST answers it: `attributes`, then the chosen fields or all the caller may see. */
+export function recordBody(call: Call, { describe, row }: Pick<Target, 'describe' | 'row'>): Row {
+  const names = call.query
+    .get('fields')
+    ?.split(',')
+    .map((name) => name.trim())
+  const chosen = names ? namedFields(describe, [...names, 'Id']) : describe.fields
+  const source = { apiVersion: call.caller.version }
+  const found = { object: describe.name, row }
+  return {
+    attributes: {
+      type: describe.name,
+      url: `/services/data/v${call.caller.version}/sobjects/${describe.name}/${String(row['Id'])}`,
+    },
+    ...Object.fromEntries(
+      chosen.map((field) => [field.name, fieldReader(field, source)(found)] as const),
+    ),
+  }
+}
+
+function namedFields(describe: ObjectDescribe, names: readonly string[]): FieldDescribe[] {
+  return [...new Set(names.map((name) => namedField(describe, name)))]
+}
+
+function namedField(describe: ObjectDescribe, name: string): FieldDescribe {
+  const field = fieldOf(describe, name)
+  if (field) return field
+  throw refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${describe.name}`)
+}
+
+function read(call: Call, target: Target): Reply {
+  const changedAt = lastModified(target.row)
+  const unchanged = notModified(call, changedAt === undefined ? undefined : new Date(changedAt))
+  if (unchanged) return unchanged
+  const headers = changedAt === undefined ? {} : { 'Last-Modified': changedAt }
+  return { status: 200, headers, body: recordBody(call, target) }
+}
+
+function change(call: Call, { writer, describe, row }: Target): Reply {
+  checkUnmodified(call, row)
+  updateRecord(writer, describe, { id: String(row['Id']), input: readBody(call) })
+  return { status: 204 }
+}
+
+function remove(call: Call, { writer, describe, row }: Target): Reply {
+  checkUnmodified(call, row)
+  deleteRecord(writer, describe, String(row['Id']))
+  return { status: 204 }
+}
+
+function created({ caller }: Call, describe: ObjectDescribe, id: string): Reply {
+  return {
+    status: 201,
+    headers: { Location: `/services/data/v${caller.version}/sobjects/${describe.name}/${id}` },
+    body: { id, success: true, errors: [] },
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { objectDescribeSchema } from '../schema/describe-schema.ts'
+import { activities } from './objects/activities.ts'
+import { chatter } from './objects/chatter.ts'
+import { files } from './objects/files.ts'
+import { histories } from './objects/histories.ts'
+import { people } from './objects/people.ts'
+import { permissions } from './objects/permissions.ts'
+import { products } from './objects/products.ts'
+import { selling } from './objects/selling.ts'
+import { setup } from './objects/setup.ts'
+import { teams } from './objects/teams.ts'
+import type { StandardObject } from './standard-object.ts'
+
+/** Objects whose describe answers were recorded; what their lookups call their children. */
+const RECORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Account: { OwnerId: 'Accounts' },
+  Contact: { OwnerId: 'Contacts' },
+  Lead: { OwnerId: 'Leads' },
+  Case: { OwnerId: 'Cases' },
+  Opportunity: {
+    OwnerId: 'Opportunities',
+    CampaignId: 'Opportunities',
+    Pricebook2Id: 'Opportunities',
+  },
+  OpportunityContactRole: {},
+  Event: { OwnerId: 'Events' },
+}
+
+/** Every object an org has before anyone adds to it; `needs` tells which switch brings it. */
+export function standardObjects(): readonly StandardObject[] {
+  return [
+    ...people,
+    ...permissions,
+    ...setup,
+    ...selling,
+    ...products,
+    ...Object.entries(RECORDED).map(([name, children]) => recorded(name, children)),
+    ...teams,
+    ...activities,
+    ...histories,
+    ...files,
+    ...chatter,
+  ]
+}
+
+function recorded(name: string, children: Readonly<Record<string, string>>): StandardObject {
+  const file = new URL(`./describe/${name}.json`, import.meta.url)
+  const describe = objectDescribeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return { children, describe }
+}
