@@ -15,6 +15,8 @@ export const contextSchema = z.object({
   picklists: z.record(z.string(), z.array(optionSchema)),
   /** Field labels by path, in the user's language. */
   labels: z.record(z.string(), z.string()),
+  /** The most characters a text field holds, by path. */
+  lengths: z.record(z.string(), z.number()),
   /** True when it comes from this computer and Salesforce was not asked. */
   cached: z.boolean(),
 })

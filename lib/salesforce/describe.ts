@@ -100,6 +100,17 @@ export function picklistsIn(shapes: Shapes): Record<string, z.infer<typeof optio
   )
 }
 
+/** The most characters a text field holds, by field path. */
+export function lengthsIn(shapes: Shapes): Record<string, number> {
+  return Object.fromEntries(
+    pathsIn(shapes).flatMap(([path, { type, length }]) =>
+      texts.has(type) && length > 0 ? [[path, length]] : [],
+    ),
+  )
+}
+
+const texts: ReadonlySet<string> = new Set(['string', 'textarea', 'url', 'email', 'phone'])
+
 function pathsIn(shapes: Shapes) {
   return Object.values(shapes).flatMap(({ object, fields }) =>
     Object.entries(fields).map(([name, described]) => [`${object}.${name}`, described] as const),

@@ -17,7 +17,7 @@ import {
   describeParts,
   shapesAfter,
 } from './describe-parts.ts'
-import { labelsIn, picklistsIn, type RememberedShape, type Shapes } from './describe.ts'
+import { labelsIn, lengthsIn, picklistsIn, type RememberedShape, type Shapes } from './describe.ts'
 import { readHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
 import { missingIn } from './installation.ts'
@@ -102,6 +102,7 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     },
     picklists: picklistsIn(shapes),
     labels: labelsIn(shapes),
+    lengths: lengthsIn(shapes),
     cached: false,
   }
 }

@@ -30,7 +30,7 @@ describe('a context', () => {
   })
 
   it('holds the deal with everybody and everything around it', async () => {
-    const { deal, may, labels, picklists, handoffs } = await anaAt().read()
+    const { deal, may, labels, lengths, picklists, handoffs } = await anaAt().read()
     expect(deal).toMatchObject({
       name: 'Brightwater Logistics – Planning Platform 2027',
       accountName: 'Brightwater Logistics',
@@ -54,6 +54,7 @@ describe('a context', () => {
     expect(may).toEqual({ create: true, edit: true })
     expect(labels['Opportunity.StageName']).toBe('Stage')
     expect(picklists['Opportunity.StageName']?.map(({ value }) => value)).toContain('Closed Won')
+    expect(lengths['Opportunity.NextStep']).toBe(255)
     expect(handoffs).toEqual([])
   })
 
