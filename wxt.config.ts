@@ -3,13 +3,14 @@ import { defineConfig } from 'wxt'
 
 import { manifest } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
+import { secureAddresses } from './lib/manifest/secure-addresses.ts'
 
 export default defineConfig({
   imports: false,
   experimental: { escapeUnicode: true },
   manifest,
   vite: () => ({
-    plugins: [react()],
+    plugins: [react(), secureAddresses()],
     ...jsforceInTheBrowser,
     build: { ...jsforceInTheBrowser.build, sourcemap: false },
   }),
