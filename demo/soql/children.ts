@@ -3,7 +3,7 @@ import type { ObjectDescribe } from '#demo/schema/describe.ts'
 import { unknownChildren } from './field-path.ts'
 import { QueryError } from './query-error.ts'
 import type { Found } from './reading.ts'
-import { refuse, type Scope, scopeOf } from './scope.ts'
+import { refuse, type Scope } from './scope.ts'
 import type { Cell, ResultRecord } from './shape.ts'
 
 /** Compiles a subquery into what answers the records of given child rows. */
@@ -18,27 +18,34 @@ export function childrenCell(
   subquery: Subquery,
   runChildren: RunChildren,
 ): { readonly key: string; readonly cell: Cell } {
-  const relationship = childRelationship(scope, subquery.relationshipName)
+  const { relationship, described } = childRelationship(scope, subquery.relationshipName)
   const { query, source } = scope
-  const child = scopeOf(relationship.childSObject, { query, source, alias: subquery.sObjectAlias })
-  const object = child.object.name
+  const child = { query, source, object: described, alias: subquery.sObjectAlias }
+  const object = described.name
   const answer = runChildren(child, subquery)
   const read = ({ row }: Found): unknown => {
-    const rows = source.rowsWhere(object, relationship.field, String(row['Id']))
+    const id = String(row['Id'])
+    const asked = new Map([[relationship.field, [id]]])
+    const derived = source.derived?.(object, asked)
+    const rows = derived ?? source.rowsWhere(object, relationship.field, id)
     const records = answer(Array.from(rows, (each) => ({ object, row: each })))
     return records.length === 0 ? null : { totalSize: records.length, done: true, records }
   }
   return { key: relationship.relationshipName ?? '', cell: { kind: 'value', read } }
 }
 
-type ChildRelationship = ObjectDescribe['childRelationships'][number]
+interface Children {
+  readonly relationship: ObjectDescribe['childRelationships'][number]
+  readonly described: ObjectDescribe
+}
 
-function childRelationship(scope: Scope, name: string): ChildRelationship {
+function childRelationship(scope: Scope, name: string): Children {
   const wanted = name.toLowerCase()
   const found = scope.object.childRelationships.find(
     (each) => each.relationshipName?.toLowerCase() === wanted,
   )
-  if (found && scope.source.describe(found.childSObject)) return found
+  const described = found && scope.source.describe(found.childSObject)
+  if (found && described) return { relationship: found, described }
   const refusal = new QueryError('INVALID_TYPE', unknownChildren(name))
   throw refuse(scope, { name, clause: 'from' }, refusal)
 }

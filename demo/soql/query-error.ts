@@ -14,9 +14,10 @@ const SEPARATOR = /[\s,]/
 
 /** The refusal with the piece of query around the place, a caret under it, row and column. */
 export function errorAt(query: string, at: number, refusal: QueryError): QueryError {
-  const lineStart = query.lastIndexOf('\n', at - 1) + 1
+  const before = query.slice(0, at)
+  const lineStart = before.lastIndexOf('\n') + 1
   const line = query.slice(lineStart).split('\n', 1)[0] ?? ''
-  const row = query.slice(0, at).split('\n').length
+  const row = before.split('\n').length
   const column = at - lineStart
   const from = wordStart(line, column - AROUND)
   const excerpt = line.slice(from, wordEnd(line, column + AROUND))

@@ -30,13 +30,17 @@ export function malformedQuery(explanation: string): QueryError {
   return new QueryError('MALFORMED_QUERY', explanation)
 }
 
-/** The scope of a SELECT over an object; throws INVALID_TYPE when the user cannot see it. */
+/** The scope of a SELECT over an object; throws when the user cannot see or query it. */
 export function scopeOf(
   name: string,
   { query, source, alias }: Pick<Scope, 'query' | 'source' | 'alias'>,
 ): Scope {
   const object = source.describe(name)
   if (object?.queryable) return { query, source, object, alias }
+  if (object) {
+    const unsupported = `entity type ${object.name} does not support query`
+    throw new QueryError('INVALID_TYPE_FOR_OPERATION', unsupported)
+  }
   const explanation = `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.`
   throw refuse({ query }, { name, clause: 'from' }, new QueryError('INVALID_TYPE', explanation))
 }

@@ -37,6 +37,11 @@ describe('a refused query', () => {
     expect(message).toMatch(/^\nWHERE Nope = 1\n {6}\^\nERROR at Row:3:Column:7\n/)
   })
 
+  it('points into a query that begins with an empty line', () => {
+    const { message } = refusalOf('\nAND', org)
+    expect(message).toBe("\nAND\n^\nERROR at Row:2:Column:1\nunexpected token: 'AND'")
+  })
+
   it('points at a name behind an alias', () => {
     const { message } = refusalOf('SELECT a.Nope FROM Account a', org)
     expect(message).toContain('\n       ^\nERROR at Row:1:Column:8\n')
