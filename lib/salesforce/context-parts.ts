@@ -93,12 +93,6 @@ const contracts = (opportunityId: string) =>
 
 function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string {
   const { object, fields: own } = names.handoff
-  return soql`SELECT ${fields(handoffColumns(names, visibleIn(shapes, object)))} FROM ${field(object)}
+  return soql`SELECT ${fields(handoffColumns(names, shapes))} FROM ${field(object)}
     WHERE ${field(own.opportunity)} = ${opportunityId} ORDER BY CreatedDate DESC LIMIT 20`
-}
-
-/** The fields of an object that the user may see; null while it was not described. */
-export function visibleIn(shapes: Shapes, object: string): readonly string[] | null {
-  const shape = shapes[object]
-  return shape ? Object.keys(shape.fields) : null
 }

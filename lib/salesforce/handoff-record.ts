@@ -1,15 +1,16 @@
 import { type Handoff, type Packet, packetSchema } from '#lib/handoff/handoff.ts'
+import type { Shape, Shapes } from './describe.ts'
 import { keyOf, kindValues, statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
 import { idAt, instantAt, numberAt, personAt, type SalesforceRecord, textAt } from './record.ts'
 
 /**
- * The columns a handoff is read from, of those the user may see. Without a list of visible fields all are
- * asked for.
+ * The columns a handoff is read from, of those the user may see. While the object was not described, all
+ * are asked for.
  */
 export function handoffColumns(
-  { handoff: { fields } }: Names,
-  visible: readonly string[] | null,
+  { handoff: { object, fields } }: Names,
+  shapes: Shapes,
 ): readonly string[] {
   const own = [
     fields.clientKey,
@@ -27,27 +28,34 @@ export function handoffColumns(
     fields.payload,
   ]
   const people = [fields.outgoingOwner, fields.incomingOwner, fields.manager]
-  const sees = (column: string) => visible === null || visible.includes(column)
+  const sees = (column: string) => isVisible(shapes[object], column)
   return [
     'Id',
     'Name',
     'LastModifiedDate',
     ...own.filter(sees),
     ...people.filter(sees).flatMap((lookup) => [lookup, `${parentOf(lookup)}.Name`]),
-    ...(sees(fields.opportunity) ? dealColumns(fields.opportunity) : []),
+    ...(sees(fields.opportunity) ? dealColumns(fields.opportunity, shapes) : []),
     ...(sees(fields.account) ? [`${parentOf(fields.account)}.Name`] : []),
   ]
 }
 
 /** The columns of a handoff in a list, which does without the long texts. */
-export function listColumns(names: Names, visible: readonly string[] | null): readonly string[] {
+export function listColumns(names: Names, shapes: Shapes): readonly string[] {
   const { summary, payload } = names.handoff.fields
-  return handoffColumns(names, visible).filter((column) => column !== summary && column !== payload)
+  return handoffColumns(names, shapes).filter((column) => column !== summary && column !== payload)
 }
 
-function dealColumns(lookup: string): readonly string[] {
+/** Whether the user may see a field; taken to be so while its object was not described. */
+function isVisible(shape: Shape | undefined, column: string): boolean {
+  return shape === undefined || column in shape.fields
+}
+
+function dealColumns(lookup: string, { Opportunity: shape }: Shapes): readonly string[] {
   const deal = parentOf(lookup)
-  return [lookup, `${deal}.Name`, `${deal}.Amount`, `${deal}.Account.Name`]
+  // Only orgs with several currencies have this field; unlike the others it is not asked for on trust.
+  const currency = shape && 'CurrencyIsoCode' in shape.fields ? [`${deal}.CurrencyIsoCode`] : []
+  return [lookup, `${deal}.Name`, `${deal}.Amount`, `${deal}.Account.Name`, ...currency]
 }
 
 /** A handoff as Salesforce holds it, in the domain's words. Null when the row has no status or sender that we know. */

@@ -1,5 +1,5 @@
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { queryPart, visibleIn } from './context-parts.ts'
+import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import { handoffColumns, readHandoff } from './handoff-record.ts'
 import type { Names } from './names.ts'
@@ -20,7 +20,7 @@ export async function readHandoffById(
   { names, shapes, id }: Sought,
 ): Promise<Handoff> {
   const { object } = names.handoff
-  const columns = fields(handoffColumns(names, visibleIn(shapes, object)))
+  const columns = fields(handoffColumns(names, shapes))
   const query = soql`SELECT ${columns} FROM ${field(object)} WHERE Id = ${id}`
   const { path } = queryPart('handoff', query)
   const [row] = rowsOf(await connection.call({ method: 'GET', path }))

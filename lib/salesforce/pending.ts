@@ -1,5 +1,5 @@
 import type { Handoff, Status } from '#lib/handoff/handoff.ts'
-import { queryPart, visibleIn } from './context-parts.ts'
+import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import { listColumns, readHandoff } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
@@ -38,7 +38,7 @@ const valuesOf = (statuses: readonly Status[]) => statuses.map((status) => statu
 
 function pendingQuery({ identity }: SignedIn, names: Names, shapes: Shapes): string {
   const { object, fields: own } = names.handoff
-  return soql`SELECT ${fields(listColumns(names, visibleIn(shapes, object)))} FROM ${field(object)}
+  return soql`SELECT ${fields(listColumns(names, shapes))} FROM ${field(object)}
     WHERE (${field(own.incomingOwner)} = ${identity.userId}
       AND ${field(own.status)} IN ${valuesOf(waiting)})
     OR (${field(own.outgoingOwner)} = ${identity.userId}
