@@ -25,6 +25,10 @@ describe('jsforce writes', () => {
     expect(await accounts.destroy(id)).toEqual({ id, success: true, errors: [] })
     await expect(accounts.retrieve(id)).rejects.toMatchObject({ errorCode: 'ENTITY_IS_DELETED' })
     await expect(accounts.destroy(id)).rejects.toMatchObject({ errorCode: 'ENTITY_IS_DELETED' })
+    const soql = `SELECT IsDeleted FROM Account WHERE Id = '${id}'`
+    expect(await org.connect().query(soql)).toMatchObject({ totalSize: 0 })
+    const all = await org.connect().query(soql, { scanAll: true })
+    expect(all.records).toMatchObject([{ IsDeleted: true }])
   })
 
   it('arrays, with the errors of some and the success of others', async () => {
