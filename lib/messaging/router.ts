@@ -16,7 +16,7 @@ export type Answering = {
 const names = Object.keys(requests).filter((name): name is RequestName => name in requests)
 
 /** A request as it crosses from a surface to the worker. */
-export const requestMessageSchema = z.object({ request: z.enum(names), params: z.unknown() })
+const requestMessageSchema = z.object({ request: z.enum(names), params: z.unknown() })
 
 /** What comes back: the answer, or that the worker itself failed, which is a bug. */
 export const replyMessageSchema = z.union([

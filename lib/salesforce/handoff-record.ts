@@ -108,7 +108,7 @@ function personIn(record: SalesforceRecord, lookup: string) {
 }
 
 /** The packet in `Payload__c`; null when it is empty, cut off or of a version that is not known here. */
-export function readPacket(payload: string): Packet | null {
+function readPacket(payload: string): Packet | null {
   try {
     return packetSchema.safeParse(JSON.parse(payload)).data ?? null
   } catch {

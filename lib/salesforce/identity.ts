@@ -6,7 +6,7 @@ import { wholeId } from './record-id.ts'
 import { SalesforceError } from './salesforce-error.ts'
 
 /** A Salesforce id of 15 or 18 characters; always 18 afterwards. */
-export const idSchema = z.pipe(
+const idSchema = z.pipe(
   z.string(),
   z.transform((text, context) => {
     const id = wholeId(text)

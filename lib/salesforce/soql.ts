@@ -25,9 +25,6 @@ export function fragment(parts: TemplateStringsArray, ...values: readonly Value[
   return { [text]: soql(parts, ...values) }
 }
 
-/** Nothing at all. */
-export const nothing: Fragment = { [text]: '' }
-
 /** Several parts of a query, separated by commas. */
 export function list(parts: readonly Fragment[]): Fragment {
   return { [text]: parts.map((part) => part[text]).join(', ') }

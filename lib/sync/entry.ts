@@ -6,7 +6,7 @@ import { troubleSchema } from '#lib/salesforce/trouble.ts'
 import { planSchema } from './plan-schema.ts'
 
 /** Where an operation stands. Only `sent` says that Salesforce has it. */
-export const entryStates = [
+const entryStates = [
   'queued',
   'sending',
   'sent',
