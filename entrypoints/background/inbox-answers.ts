@@ -10,7 +10,8 @@ export function inboxAnswers(office: Office): Pick<Answering, 'inbox.read'> {
     'inbox.read': ({ fresh }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)
-        return fresh ? freshInbox(office, org) : cachedInbox(office, await gateway.identity(org))
+        if (fresh) return (await freshInbox(office, org)).inbox
+        return cachedInbox(office, await gateway.identity(org))
       }),
   }
 }

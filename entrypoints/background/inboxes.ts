@@ -1,5 +1,6 @@
 import type { Inbox } from '#lib/messaging/requests.ts'
 import { inboxSchema } from '#lib/messaging/requests.ts'
+import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Owner } from '#lib/storage/database.ts'
@@ -13,17 +14,23 @@ export async function cachedInbox({ cache }: Office, user: Identity): Promise<In
   return kept.data ?? { identity: user, incoming: [], outgoing: [], readAt: null }
 }
 
+/** An inbox, and how much of the org's daily calls is used up. */
+export interface InboxReading {
+  readonly inbox: Inbox
+  readonly usage: ApiUsage | null
+}
+
 /** The inbox as Salesforce has it now; kept, announced when it differs, and counted on the badge. */
-export async function freshInbox(office: Office, org: Org): Promise<Inbox> {
+export async function freshInbox(office: Office, org: Org): Promise<InboxReading> {
   const { gateway, cache, ports } = office
-  const { identity, incoming, outgoing } = await gateway.pending(org)
+  const { identity, incoming, outgoing, usage } = await gateway.pending(org)
   const before = await cachedInbox(office, identity)
   const readAt = ports.now()
   const inbox = { identity, incoming: [...incoming], outgoing: [...outgoing], readAt }
   await cache.keep(identity, subject, { value: inbox, readAt })
   await ports.badge(incoming.length)
   if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
-  return inbox
+  return { inbox, usage }
 }
 
 function differs(before: Inbox, after: Inbox): boolean {

@@ -10,6 +10,9 @@ const HOUR = 60 * MINUTE
 /** How often the alarm rings; whether Salesforce is asked is decided each time. */
 export const pollEvery = 5
 
+/** From this share of the org's daily calls on, background calls pause. */
+const nearLimit = 0.95
+
 /** Questions a user and day that polling may cost. */
 const mostADay = 100
 
@@ -70,14 +73,22 @@ export async function look(office: Office, org: Org): Promise<void> {
   const day = dayOf(now)
   const count = (state.day === day ? state.count : 0) + 1
   await ports.settings.set(subject, { ...state, polledAt: now, day, count })
-  await freshInbox(office, org).catch((error: unknown) => afterTrouble(office, error))
+  try {
+    const { usage } = await freshInbox(office, org)
+    if (usage && usage.used >= usage.limit * nearLimit) await pause(office)
+  } catch (error) {
+    await afterTrouble(office, error)
+  }
 }
 
 async function afterTrouble(office: Office, error: unknown): Promise<void> {
   if (!(error instanceof SalesforceError)) throw error
   if (error.kind === 'signed-out' || error.kind === 'session-expired') await office.ports.badge(0)
-  if (error.kind !== 'limit-reached') return
-  // The org's share is used up: what users do themselves comes first.
+  if (error.kind === 'limit-reached') await pause(office)
+}
+
+/** The org's share is used up, or nearly: what users do themselves comes first. */
+async function pause(office: Office): Promise<void> {
   const state = await readState(office)
   const pausedUntil = Date.parse(office.ports.now()) + 15 * MINUTE
   await office.ports.settings.set(subject, { ...state, pausedUntil })

@@ -41,7 +41,7 @@ export function createGateway(ports: GatewayPorts) {
       as(org, (user) => readContext(ports, user, opportunityId)),
     /** One handoff with everything in it. */
     handoff: (org: Org, id: string) => as(org, (user) => readOne(ports, user, id)),
-    /** Everything that waits for the user or was sent by them, in one query. */
+    /** Everything that waits for the user or was sent by them, in one query; and how much of the day's calls is used. */
     pending: (org: Org) => as(org, (user) => pending(ports, user)),
     /** Active colleagues that the text finds. */
     searchUsers: (org: Org, text: string) => as(org, (user) => searchUsers(user, text)),
@@ -100,5 +100,5 @@ async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: stri
 async function pending({ names, shapes }: GatewayPorts, user: SignedIn) {
   const remembered = await shapes.read(user.identity)
   const read = await readPending(user, names, byObject(remembered))
-  return { ...read, identity: user.identity }
+  return { ...read, identity: user.identity, usage: user.connection.usage() }
 }

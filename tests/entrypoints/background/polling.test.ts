@@ -78,6 +78,23 @@ describe('looking for handoffs that wait', () => {
     expect(callsOf(world)).toHaveLength(1)
   })
 
+  it('pauses before the org’s limit is reached', async () => {
+    const { world, office } = await awake()
+    world.faults.push(async (request, pass) => {
+      const answer = await pass(request)
+      answer.headers.set('Sforce-Limit-Info', 'api-usage=14800/15000')
+      return answer
+    })
+    await poll(office)
+    callsOf(world)
+    world.clock.now += 10 * MINUTE
+    await poll(office)
+    expect(callsOf(world)).toEqual([])
+    world.clock.now += 6 * MINUTE
+    await poll(office)
+    expect(callsOf(world)).toHaveLength(1)
+  })
+
   it('is not done after a night without use, and once in the morning', async () => {
     const { world, office } = await awake()
     world.clock.now += 14 * HOUR
