@@ -29,7 +29,7 @@ const row = {
 describe('a row of a handoff', () => {
   it('is read in the domain’s words', () => {
     expect(readHandoff(names, row)).toMatchObject({
-      id: 'a00Hs000000001AAAQ',
+      id: 'a00Hs000000001AIAQ',
       name: 'HO-00042',
       status: 'submitted',
       kind: 'ae-csm',

@@ -92,7 +92,7 @@ describe('a first submission', () => {
 
 describe('a later move', () => {
   const later = submission({
-    handoffId: 'a00Hs000000001AAAQ',
+    handoffId: 'a00Hs000000001AIAQ',
     events: [{ ...submitted, fromStatus: 'declined', kind: 'Resubmitted' }],
   })
 
