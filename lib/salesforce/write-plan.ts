@@ -118,9 +118,22 @@ function isOnlyMirrorRefused(error: unknown, { fieldChanges }: Plan): boolean {
   return isDeal && nothingElse && error.kind === 'no-permission'
 }
 
+/** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */
 async function setRight({ connection }: SignedIn, wordings: readonly Wording[]): Promise<void> {
-  for (const { path, body } of wordings) await connection.call({ method: 'PATCH', path, body })
+  for (const { path, body } of wordings) {
+    await connection.call({ method: 'PATCH', path, body }).catch((error: unknown) => {
+      if (!(error instanceof SalesforceError) || !refusals.has(error.kind)) throw error
+    })
+  }
 }
+
+const refusals: ReadonlySet<string> = new Set([
+  'rejected',
+  'no-permission',
+  'locked',
+  'record-gone',
+  'conflict',
+])
 
 /** Which promises of a handoff Salesforce has already; asked only when the handoff is sent again. */
 async function commitmentKeys(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acmeSeed, acmeUsers, brightwater, callsOf, gatewayTo } from './org-in-process.ts'
+import { acmeSeed, acmeUsers, brightwater, callsOf, gatewayTo, respond } from './org-in-process.ts'
 import { promise, submission, submitted } from './plans.ts'
 import { anaSubmitting, ben, owner } from './submitting.ts'
 
@@ -151,6 +151,16 @@ describe('carrying out a plan', () => {
     const handoff = await gateway.handoff(world.org, handoffId)
     expect(handoff.summary).toBe(hostile)
     expect(handoff.packet?.answers['why.us']).toMatchObject({ who: hostile })
+  })
+
+  it('has happened even if such text cannot be set right afterwards', async () => {
+    const { write, plan, world, rows } = await anaSubmitting()
+    world.faults.push(
+      (request, pass) => pass(request),
+      respond(400, [{ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'no' }]),
+    )
+    await write({ ...plan, handoff: { ...plan.handoff, summary: 'Ask @{her}' } })
+    expect(rows('SELECT Summary__c FROM Handoff__c')).toMatchObject([{ Summary__c: 'Ask @(her}' }])
   })
 })
 
