@@ -1,0 +1,106 @@
+import { chromium, type BrowserContext, type Frame, type Page, type Worker } from '@playwright/test'
+import type { Hosts } from '../org/hosts.ts'
+import { findBrowser } from './set-up/find-browser.mjs'
+
+/** How a browser is started beside the demo org. */
+export interface BrowserOptions {
+  readonly extensionDir: string
+  /** The port of the org's server. */
+  readonly port: number
+  /** The profile's folder; it keeps what the browser keeps. */
+  readonly profileDir: string
+  readonly headless: boolean
+  readonly colorScheme?: 'light' | 'dark'
+  readonly locale?: string
+}
+
+/** Starts Chromium with the extension; Salesforce's hosts lead to the demo org's port. */
+export async function launchBrowser(options: BrowserOptions): Promise<BrowserContext> {
+  const { extensionDir, profileDir, port, headless } = options
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: chromiumPath(),
+    headless,
+    viewport: headless ? { width: 1360, height: 860 } : null,
+    colorScheme: options.colorScheme ?? 'light',
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreHTTPSErrors: true,
+    args: [
+      ...(headless ? ['--headless=new'] : ['--start-maximized']),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--ignore-certificate-errors',
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+      `--host-resolver-rules=${['*.lightning.force.com', '*.my.salesforce.com']
+        .map((host) => `MAP ${host}:443 127.0.0.1:${port}`)
+        .join(', ')}`,
+    ],
+  })
+  return context
+}
+
+/** The extension's service worker, once it runs. */
+export async function extensionWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker')
+}
+
+/** The extension's own origin, such as `chrome-extension://abc`. */
+export async function extensionOrigin(context: BrowserContext): Promise<string> {
+  return new URL((await extensionWorker(context)).url()).origin
+}
+
+/** Signs a user in as people do: on the sign-in page of the org. */
+export async function signIn(page: Page, hosts: Hosts, userName: string): Promise<void> {
+  await page.goto(`https://${hosts.my}/`)
+  await page.getByRole('button', { name: userName }).click()
+  await page.waitForURL(`https://${hosts.lightning}/**`)
+}
+
+/** Opens the popup as a page of its own. */
+export async function openPopup(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 400, height: 600 })
+  await page.goto(`${await extensionOrigin(context)}/popup.html`)
+  return page
+}
+
+/**
+ * Presses the extension's command in the page's tab. Keys sent by a driver never reach the browser's
+ * own shortcuts, so the event is given to the worker's listeners.
+ */
+export async function pressCommand(page: Page): Promise<void> {
+  const worker = await extensionWorker(page.context())
+  await page.bringToFront()
+  await worker.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({})
+    const tab = tabs.find((one) => one.url === url)
+    const { onCommand } = chrome.commands
+    if (tab && 'dispatch' in onCommand && typeof onCommand.dispatch === 'function') {
+      onCommand.dispatch('open-handoff', tab)
+    }
+  }, page.url())
+}
+
+/** The panel inside the page, once it is there. It hides in a closed shadow root, so frames are asked. */
+export async function panelOf(page: Page): Promise<Frame> {
+  const isPanel = (frame: Frame) => frame.url().endsWith('/panel.html')
+  return page.frames().find(isPanel) ?? page.waitForEvent('framenavigated', { predicate: isPanel })
+}
+
+/** Kills the extension's worker, as Chrome does to idle ones; the next event starts it again. */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await session.detach()
+}
+
+function chromiumPath(): string {
+  const { path, trouble } = findBrowser()
+  if (path === undefined) throw new Error(trouble ?? 'No Chromium was found.')
+  return path
+}

@@ -1,0 +1,47 @@
+import { randomInt } from 'node:crypto'
+
+import { createApp, type Pages } from '../app.ts'
+import { loadOrgFolder } from '../org/load-folder.ts'
+import { createOrg, type Org } from '../org/org.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+import { selfSignedCertificate } from './certificate.ts'
+import { serveHttps } from './https-server.ts'
+
+/** Orgs that answer over HTTPS on this computer. */
+export interface RunningOrgs {
+  readonly port: number
+  readonly orgs: readonly Org[]
+  /** PEM; a client that trusts it may call `https://127.0.0.1:PORT` and the orgs' own hosts. */
+  readonly certificate: string
+  readonly close: () => Promise<void>
+}
+
+/** What to serve and where. */
+export interface Serving {
+  readonly folders: readonly string[]
+  /** 0 takes a free port. */
+  readonly port: number
+  readonly pages: Pages
+}
+
+const CHANCES = 2 ** 47
+
+/** Loads the org folders and serves them behind one port, the first one for unknown hosts. */
+export async function startOrgs({ folders, port, pages }: Serving): Promise<RunningOrgs> {
+  const orgs = folders.map(openFolder)
+  const certificate = await selfSignedCertificate(new Date())
+  const server = await serveHttps(createApp(orgs, pages).fetch, certificate, port)
+  return { ...server, orgs, certificate: certificate.certificate }
+}
+
+/** An org from its folder, with this computer's clock and its records brought up to today. */
+export function openFolder(folder: string): Org {
+  const seed = loadOrgFolder(folder)
+  const writtenOn = seed.org['relativeTo']
+  const today = new Date().toISOString().slice(0, 10)
+  const records =
+    typeof writtenOn === 'string' ? bringUpToDate(seed.records, writtenOn, today) : seed.records
+  // Session ids come from this chance, so it must not be guessable.
+  const random = () => randomInt(CHANCES) / CHANCES
+  return createOrg({ ...seed, records }, { now: () => new Date(), random })
+}
