@@ -13,9 +13,12 @@ export interface Access {
   /** The describe as this user gets it; `undefined` when the object is hidden or unknown. */
   readonly describe: (objectName: string) => ObjectDescribe | undefined
   readonly level: (objectName: string, row: Row) => Level
-  /** The rows this user may read, those in the recycle bin left out. */
-  readonly readable: (objectName: string, rows: Iterable<Row>) => Iterable<Row>
+  /** The rows this user may read, those in the recycle bin left out unless they are asked for. */
+  readonly readable: (objectName: string, rows: Iterable<Row>, bin?: RecycleBin) => Iterable<Row>
 }
+
+/** Whether deleted records count. */
+export type RecycleBin = 'left-out' | 'included'
 
 /** The access of one user at this moment. */
 export function accessOf(state: OrgState, userId: string): Access {
@@ -31,14 +34,18 @@ export function accessOf(state: OrgState, userId: string): Access {
       return describes.get(key)
     },
     level: (objectName, row) => levelOf(viewer, objectName, row),
-    readable: (objectName, rows) => readableRows(viewer, objectName, rows),
+    readable: (objectName, rows, bin = 'left-out') =>
+      readableRows(viewer, objectName, bin === 'included' ? rows : kept(rows)),
   }
+}
+
+function* kept(rows: Iterable<Row>): Iterable<Row> {
+  for (const row of rows) if (row['IsDeleted'] !== true) yield row
 }
 
 function* readableRows(viewer: Viewer, objectName: string, rows: Iterable<Row>): Iterable<Row> {
   const everyone = reaches(levelForAll(viewer, objectName), 'Read')
   for (const row of rows) {
-    if (row['IsDeleted'] === true) continue
     if (everyone || reaches(levelOf(viewer, objectName, row), 'Read')) yield row
   }
 }

@@ -1,17 +1,18 @@
-import { accessOf, type Access } from '../access/access.ts'
+import { accessOf, type Access, type RecycleBin } from '../access/access.ts'
 import { recordAccessRows } from '../access/record-access.ts'
-import type { Row, Source } from '../soql/source.ts'
+import type { AskedValues, Row, Source } from '../soql/source.ts'
+import { activityRows } from './activity-rows.ts'
 import type { OrgState } from './state.ts'
 
 /** What queries of one user see, at this moment. */
 export function sourceOf(
   state: OrgState,
-  { userId, apiVersion, access = accessOf(state, userId) }: Viewing,
+  { userId, apiVersion, bin, access = accessOf(state, userId) }: Viewing,
 ): Source {
   const user = state.store.table('User').get(userId)
   const table = (objectName: string) => state.store.table(access.describe(objectName)?.name ?? '')
   const readable = (objectName: string, rows: Iterable<Row>) =>
-    access.readable(access.describe(objectName)?.name ?? objectName, rows)
+    access.readable(access.describe(objectName)?.name ?? objectName, rows, bin)
   return {
     describe: access.describe,
     rows: (objectName) => readable(objectName, table(objectName).all()),
@@ -21,8 +22,7 @@ export function sourceOf(
       const row = table(objectName).get(id)
       return row && [...readable(objectName, [row])][0]
     },
-    derived: (objectName, asked) =>
-      objectName === 'UserRecordAccess' ? recordAccessRows(state, asked) : undefined,
+    derived: (objectName, asked) => derivedRows(state, access, { objectName, asked }),
     objectOfId: (id) => state.schema.objectOfPrefix(id.slice(0, 3)),
     now: state.now(),
     timeZone: String(user?.['TimeZoneSidKey'] ?? state.file.timeZone),
@@ -34,9 +34,22 @@ export function sourceOf(
   }
 }
 
+/** The rows of objects that are worked out instead of stored. */
+function derivedRows(
+  state: OrgState,
+  access: Access,
+  { objectName, asked }: { readonly objectName: string; readonly asked: AskedValues },
+): Row[] | undefined {
+  if (objectName === 'UserRecordAccess') return recordAccessRows(state, asked)
+  const isActivityList = objectName === 'OpenActivity' || objectName === 'ActivityHistory'
+  return isActivityList ? activityRows(state, access, { objectName, asked }) : undefined
+}
+
 /** Who looks, and through which API version. */
 export interface Viewing {
   readonly userId: string
   readonly apiVersion: string
   readonly access?: Access
+  /** `queryAll` includes what is in the recycle bin. */
+  readonly bin?: RecycleBin
 }

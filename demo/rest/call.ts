@@ -1,4 +1,4 @@
-import { accessOf, type Access } from '../access/access.ts'
+import { accessOf, type Access, type RecycleBin } from '../access/access.ts'
 import { sourceOf } from '../org/source-of.ts'
 import type { Org } from '../org/org.ts'
 import { notFound } from '../records/refusal.ts'
@@ -42,8 +42,8 @@ export const ok = (body: unknown): Reply => ({ status: 200, body })
 export const accessFor = ({ org, userId }: Caller): Access => accessOf(org.state, userId)
 
 /** What the caller's queries see. */
-export function sourceFor({ org, userId, version }: Caller): Source {
-  return sourceOf(org.state, { userId, apiVersion: version })
+export function sourceFor({ org, userId, version }: Caller, bin: RecycleBin = 'left-out'): Source {
+  return sourceOf(org.state, { userId, apiVersion: version, bin })
 }
 
 /** The caller as a writer, with the call's own headers. */

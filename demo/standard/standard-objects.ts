@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
 import { activities } from './objects/activities.ts'
+import { activityLists } from './objects/activity-lists.ts'
 import { chatter } from './objects/chatter.ts'
 import { files } from './objects/files.ts'
 import { histories } from './objects/histories.ts'
@@ -38,6 +39,7 @@ export function standardObjects(): readonly StandardObject[] {
     ...Object.entries(RECORDED).map(([name, children]) => recorded(name, children)),
     ...teams,
     ...activities,
+    ...activityLists,
     ...histories,
     ...files,
     ...chatter,
