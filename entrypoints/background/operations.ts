@@ -40,11 +40,11 @@ export async function dispatch(
   return sending(office, entry)
 }
 
-const ownerPath = 'Opportunity.OwnerId'
+/** What a handoff stands on: if it has changed, somebody else has handed the deal over meanwhile. */
+const stoodOn = /^Opportunity\.(?:OwnerId|(?:\w+__)?Handoff_Status__c)$/
 
 function entryOf(user: Identity, operation: Operation, now: string): Entry {
   const { plan, action, opportunityName, draft, seen } = operation
-  const owner = seen[ownerPath]
   return {
     operationKey: plan.operationKey,
     orgId: user.orgId,
@@ -55,7 +55,7 @@ function entryOf(user: Identity, operation: Operation, now: string): Entry {
     action,
     plan,
     draft,
-    seen: owner === undefined ? {} : { [ownerPath]: owner },
+    seen: Object.fromEntries(Object.entries(seen).filter(([path]) => stoodOn.test(path))),
     state: 'queued',
     attempts: 0,
     nextAttemptAt: now,

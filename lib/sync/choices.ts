@@ -28,7 +28,7 @@ export async function resolveFields(
     state: 'queued',
     plan: resolved(plan, keep, now),
     // What was shown in the conflict counts as seen from now on.
-    seen: { ...seen, ...now.fields },
+    seen: Object.fromEntries(Object.keys(seen).map((path) => [path, now.fields[path] ?? null])),
     conflicts: [],
     trouble: null,
     nextAttemptAt: ports.now(),

@@ -1,3 +1,4 @@
+import { fieldLabel } from '#lib/handoff/field-label.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import type { DealNow } from '#lib/salesforce/deal-now.ts'
@@ -7,8 +8,8 @@ import type { Entry } from './entry.ts'
 const owner = 'Opportunity.OwnerId'
 
 /**
- * The fields that somebody else changed and this operation would write over, and the owner when it is
- * another one now. Empty when the change was elsewhere: then nothing is overwritten silently.
+ * The fields that somebody else changed and this operation would write over, and whatever it stands on that
+ * is different now, such as the owner. Empty when the change was elsewhere: nothing is overwritten silently.
  */
 export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly FieldConflict[] {
   const written = plan.fieldChanges.flatMap(({ path, label, before, after }) => {
@@ -16,14 +17,18 @@ export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly Field
     const isTheirs = !same(theirs, before) && !same(theirs, after)
     return isTheirs ? [{ path, label, seen: before, mine: after, theirs }] : []
   })
-  return [...written, ...ownerConflict(seen, now)]
+  const stoodOn = Object.entries(seen).flatMap(([path, before]) => {
+    const theirs = now.fields[path] ?? null
+    if (same(theirs, before) || written.some((each) => each.path === path)) return []
+    return [{ path, label: fieldLabel(path), seen: before, mine: before, theirs }]
+  })
+  return [...written, ...stoodOn.map((each) => withOwnerName(each, now))]
 }
 
-function ownerConflict(seen: Entry['seen'], now: DealNow): readonly FieldConflict[] {
-  const before = seen[owner]
-  if (before === undefined || before === now.fields[owner]) return []
-  const label = 'Opportunity › Owner'
-  return [{ path: owner, label, seen: before, mine: before, theirs: now.ownerName }]
+/** People are shown by name, not by id. */
+function withOwnerName(conflict: FieldConflict, { ownerName }: DealNow): FieldConflict {
+  if (conflict.path !== owner) return conflict
+  return { ...conflict, label: 'Opportunity › Owner', theirs: ownerName }
 }
 
 /** Salesforce keeps no empty text: it comes back as null. */

@@ -6,14 +6,7 @@ import { troubleSchema } from '#lib/salesforce/trouble.ts'
 import { planSchema } from './plan-schema.ts'
 
 /** Where an operation stands. Only `sent` says that Salesforce has it. */
-const entryStates = [
-  'queued',
-  'sending',
-  'sent',
-  'unknown',
-  'needs-attention',
-  'conflict',
-] as const
+const entryStates = ['queued', 'sending', 'sent', 'unknown', 'needs-attention', 'conflict'] as const
 export type EntryState = (typeof entryStates)[number]
 
 /** An operation that is still to be sent, or was. Bound to the org and user it was made under. */
@@ -30,7 +23,7 @@ export const entrySchema = z.object({
   plan: planSchema,
   /** The draft it was made of, to return to; null when it was made of none. */
   draft: z.nullable(draftSchema),
-  /** The opportunity's values as the user last saw them, by path. */
+  /** What the operation stands on as the user last saw it, by path: the opportunity's owner and handoff status. */
   seen: z.record(z.string(), fieldValueSchema),
   state: z.enum(entryStates),
   /** How often sending was begun. */

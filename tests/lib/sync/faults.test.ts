@@ -197,4 +197,18 @@ describe('a change of the opportunity by somebody else', () => {
       conflicts: [{ path: 'Opportunity.OwnerId', theirs: 'Mara Delacroix' }],
     })
   })
+
+  it('that hands it over from another computer is shown, and no second handoff made', async () => {
+    const sending = await anaSending()
+    sending.world.clock.now += MINUTE
+    sending.world.demo
+      .as(acmeUsers.ana)
+      .update('Opportunity', brightwater, { NextStep: 'New', Handoff_Status__c: 'Submitted' })
+    await push(sending.ports)
+    expect(await sending.entry()).toMatchObject({
+      state: 'conflict',
+      conflicts: [{ path: 'Opportunity.Handoff_Status__c', seen: null, theirs: 'Submitted' }],
+    })
+    expect(sending.countOf('Handoff__c')).toBe(0)
+  })
 })

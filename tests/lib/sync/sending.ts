@@ -21,7 +21,10 @@ export async function anaSending() {
     ...anEntry(),
     host: org.apiHost,
     plan,
-    seen: { 'Opportunity.OwnerId': String(deal?.['OwnerId']), 'Opportunity.NextStep': before },
+    seen: {
+      'Opportunity.OwnerId': String(deal?.['OwnerId']),
+      'Opportunity.Handoff_Status__c': null,
+    },
   }
   /** A worker of this computer; a killed one is simply left alone. */
   const newWorker = () => {
