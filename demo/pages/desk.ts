@@ -45,7 +45,7 @@ export interface Reading {
 /** Rows with those of the wished fields that the user may see; none when the object is hidden. */
 export function read(desk: Desk, objectName: string, reading: Reading): readonly Row[] {
   if (desk.describe(objectName) === undefined) return []
-  const fields = visibleFields(desk, objectName, ['Id', ...reading.fields])
+  const fields = visibleFields(desk, objectName, [...new Set(['Id', ...reading.fields])])
   const { where, rest = '' } = reading
   return desk.query(`SELECT ${fields.join(', ')} FROM ${objectName} WHERE ${where} ${rest}`)
 }
