@@ -1,3 +1,4 @@
+import type { RecycleBin } from '../access/access.ts'
 import { refuseCall } from '../records/refusal.ts'
 import { batchSizeOf } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
@@ -5,11 +6,20 @@ import { ok, sourceFor, type Call, type Reply } from './call.ts'
 
 /** `/query?q=…`: the first page of an answer. */
 export function query(call: Call): Reply {
+  return firstPage(call, 'left-out')
+}
+
+/** `/queryAll?q=…`: the same with what is in the recycle bin. */
+export function queryAll(call: Call): Reply {
+  return firstPage(call, 'included')
+}
+
+function firstPage(call: Call, bin: RecycleBin): Reply {
   const text = call.query.get('q')
   if (!text) {
     throw refuseCall(400, 'MALFORMED_QUERY', 'A query string has to be specified')
   }
-  const answer = runQuery(text, sourceFor(call.caller))
+  const answer = runQuery(text, sourceFor(call.caller, bin))
   const batchSize = batchSizeOf(call.header('Sforce-Query-Options'))
   return ok(call.caller.org.cursors.open(answer, { ...pageRequest(call), batchSize }))
 }

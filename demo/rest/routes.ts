@@ -4,7 +4,7 @@ import { collections, retrieveCollection, upsertCollection } from './collections
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { limits, recordCount, resources } from './org-routes.ts'
-import { query, queryMore } from './query-routes.ts'
+import { query, queryAll, queryMore } from './query-routes.ts'
 import { externalRow, recordRow } from './row-routes.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
 
@@ -30,7 +30,7 @@ const table: readonly (readonly [string, Handler])[] = [
   ['sobjects/*/*', recordRow],
   ['sobjects/*/*/**', externalRow],
   ['query', query],
-  ['queryAll', query],
+  ['queryAll', queryAll],
   ['query/*', queryMore],
   ['queryAll/*', queryMore],
   ['search', search],
