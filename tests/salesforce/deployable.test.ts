@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { check } from './check/check.ts'
-import { readPackage } from './check/package-files.ts'
+import { readPackages } from './check/package-files.ts'
 
-const files = readPackage('salesforce/force-app/main/default')
+const files = readPackages('salesforce')
 
 describe('the metadata', () => {
   it('has nothing that a deployment would refuse', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { check } from './check/check.ts'
-import { readPackage, type PackageFiles } from './check/package-files.ts'
+import { readPackages, type PackageFiles } from './check/package-files.ts'
 
-const files = readPackage('salesforce/force-app/main/default')
+const files = readPackages('salesforce')
 
 const handoff = 'objects/Handoff__c'
 const event = 'objects/Handoff_Event__c'
@@ -17,6 +17,9 @@ const paths: Readonly<Record<string, string>> = {
   master: `${event}/fields/Handoff__c.field-meta.xml`,
   layout: 'layouts/Handoff__c-Handoff Layout.layout-meta.xml',
   eventLayout: 'layouts/Handoff_Event__c-Handoff Event Layout.layout-meta.xml',
+  report: 'reports/Segue/Declines_by_Sender.report-meta.xml',
+  ratings: 'reports/Segue/Ratings_by_Sender.report-meta.xml',
+  table: 'reports/Segue/Overdue_Decisions.report-meta.xml',
   userSet: 'permissionsets/Segue_User.permissionset-meta.xml',
   'field Stretch': 'objects/Handoff_Commitment__c/fields/Stretch__c.field-meta.xml',
 }
@@ -110,6 +113,14 @@ const faults = String.raw`
   a comparison that never holds | rule | &quot;Rejected&quot; | &quot;Declined&quot; | never "Declined"
   an error shown at no field | rule | <errorDisplayField>Reject_Reason__c | <errorDisplayField>Reason__c | no field Reason__c
   a formula field of an unknown field | field For_Me | Incoming_Owner__c =  | Recipient__c =  | does not compile
+  a report of no object | report | CustomEntity$Handoff__c | CustomEntity$Handof__c | no report type
+  a report column that is not there | report | <field>Handoff__c.Reject_Reason__c | <field>Handoff__c.Reason__c | no column
+  a report filter by no column | report | <column>Handoff__c.Decision__c | <column>Handoff__c.Decided__c | no column
+  a report filter by no value | report | <value>Rejected | <value>Declined | never "Declined"
+  a report group that is a column | report | <field>Handoff__c.Opportunity__c | <field>Handoff__c.Outgoing_Owner__c | group and column
+  a report grouped by many values | report | <field>Handoff__c.Outgoing_Owner__c | <field>Handoff__c.Reject_Reason__c | cannot be grouped by
+  a table that should be a summary | table | <format>Tabular | <format>Summary | a summary has groups
+  an average of names | ratings | <field>Handoff__c.Rating_Context__c | <field>Handoff__c.Manager__c | no number
 `
   .trim()
   .split('\n')
@@ -154,6 +165,11 @@ describe('the checker', () => {
   it('finds an object whose own file is missing', () => {
     const rest = Object.entries(files).filter(([file]) => file !== pathOf('eventObject'))
     expect(sentences(Object.fromEntries(rest))).toContain('the object file is missing')
+  })
+
+  it('finds a report without a folder', () => {
+    const rest = Object.entries(files).filter(([file]) => !file.includes('reportFolder'))
+    expect(sentences(Object.fromEntries(rest))).toContain('the report has no folder')
   })
 
   it('finds a tab of no object and a layout of no object', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { all, isTrue, text, texts } from './check/element.ts'
 import { isComputed, isRequired, modelOf, ofType, picklistValues } from './check/model.ts'
-import { componentFrom, readPackage } from './check/package-files.ts'
+import { componentFrom, readPackages } from './check/package-files.ts'
 
-const files = Object.entries(readPackage('salesforce/force-app/main/default'))
+const files = Object.entries(readPackages('salesforce'))
 const model = modelOf(files.flatMap(([file, source]) => componentFrom(file, source)[0] ?? []))
 const sets = ofType(model, 'PermissionSet')
 const objects = [...model.objects.values()]

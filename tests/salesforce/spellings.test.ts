@@ -3,9 +3,9 @@ import { eventKinds } from '#lib/handoff/event.ts'
 import { kindValues, statusValues, variantValues } from '#lib/salesforce/handoff-values.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { modelOf, picklistValues } from './check/model.ts'
-import { componentFrom, readPackage } from './check/package-files.ts'
+import { componentFrom, readPackages } from './check/package-files.ts'
 
-const files = Object.entries(readPackage('salesforce/force-app/main/default'))
+const files = Object.entries(readPackages('salesforce'))
 const model = modelOf(files.flatMap(([file, source]) => componentFrom(file, source)[0] ?? []))
 
 function deployed(object: string, field: string): Set<string> {

@@ -7,6 +7,7 @@ import { objectProblems } from './objects.ts'
 import { componentFrom, type PackageFiles } from './package-files.ts'
 import { permissionProblems } from './permissions.ts'
 import { problemsOf, type Problem } from './problem.ts'
+import { allReportProblems } from './reports.ts'
 import { structureProblems } from './structure.ts'
 import { viewProblems } from './views.ts'
 
@@ -29,5 +30,6 @@ export function check(files: PackageFiles): Problem[] {
     ...viewProblems(model),
     ...permissionProblems(model),
     ...formulaProblems(model),
+    ...allReportProblems(model),
   ]
 }

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { relative } from 'node:path'
+import * as z from 'zod'
 import { parseXml, text, type Element } from './element.ts'
 import { kinds } from './kinds.ts'
 import { problemsOf, type Problem } from './problem.ts'
@@ -19,8 +20,18 @@ export interface Component {
 
 const metadata = 'http://soap.sforce.com/2006/04/metadata'
 
+const projectSchema = z.object({ packageDirectories: z.array(z.object({ path: z.string() })) })
+
+/** Returns the metadata files of all package directories of a project, together. */
+export function readPackages(project: string): PackageFiles {
+  const source = JSON.parse(readFileSync(`${project}/sfdx-project.json`, 'utf8'))
+  const { packageDirectories } = projectSchema.parse(source)
+  const folders = packageDirectories.map(({ path }) => `${project}/${path}/main/default`)
+  return Object.assign({}, ...folders.map(readPackage))
+}
+
 /** Returns the metadata files below a folder. */
-export function readPackage(folder: string): PackageFiles {
+function readPackage(folder: string): PackageFiles {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
   const paths = found.filter((entry) => entry.isFile()).map((e) => `${e.parentPath}/${e.name}`)
   return Object.fromEntries(
