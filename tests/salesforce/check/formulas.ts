@@ -59,10 +59,16 @@ function deadComparisons(formula: string, object: ObjectModel): string[] {
   })
 }
 
-function sentencesAbout(formula: string, object: ObjectModel, returnType: FormulaReturnType) {
+/** Returns the formula ready to be evaluated on rows of the object. Throws what sformula says when it does not compile. */
+export function compiled(formula: string, object: ObjectModel, returnType: FormulaReturnType) {
   const own = fieldsOf(object).map((field) => [field.name, typeOf(field)] as const)
+  const inputTypes = { ...surroundings, ...Object.fromEntries(own) }
+  return parseSync(formula, { inputTypes, returnType })
+}
+
+function sentencesAbout(formula: string, object: ObjectModel, returnType: FormulaReturnType) {
   try {
-    parseSync(formula, { inputTypes: { ...surroundings, ...Object.fromEntries(own) }, returnType })
+    compiled(formula, object, returnType)
     return deadComparisons(formula, object)
   } catch (error) {
     return [`the formula does not compile: ${error instanceof Error ? error.message : 'unknown'}`]
