@@ -1,0 +1,126 @@
+import { assessQuestion } from './assess-question.ts'
+import type { Assessment, QuestionAssessment } from './assessment.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { Situation } from './conditions.ts'
+import { formulasIn, questionsIn } from './conditions.ts'
+import { dayOf } from './day.ts'
+import type { Draft } from './draft.ts'
+import type { FormulaEngine, FormulaInput, FormulaResult } from './formula-engine.ts'
+import { formulaInput, formulaNames } from './formula-binding.ts'
+import { maySubmit, sendable } from './gate.ts'
+import { lintDeal } from './lint-deal.ts'
+import type { Place } from './lint-deal.ts'
+import { memo } from './memo.ts'
+import { methodologyCoverage } from './methodology.ts'
+import { packetOf } from './packet.ts'
+import { assessSection, ordered, totalScore } from './score.ts'
+import type { Template } from './template.ts'
+
+/** Assesses drafts of one template, doing again only what an answer changed since the last call depends on. */
+export type Assessor = (draft: Draft, circumstances: Circumstances) => Assessment
+
+/** What a formula reads, as values: the same values give the same result. */
+function inputsOf(engine: FormulaEngine, formula: string, input: FormulaInput): readonly unknown[] {
+  const { fields, answers, clock } = engine.reads(formula)
+  return [
+    engine,
+    clock ? input.now : '',
+    ...fields.flatMap((path) => [input.field(path), input.prior(path)]),
+    ...answers.flatMap((name) => [input.answer(name), input.count(name)]),
+  ]
+}
+
+type Evaluate = (formula: string) => FormulaResult
+
+function createFormulas(template: Template) {
+  const names = formulaNames(template)
+  const results = memo<FormulaResult>()
+  return (draft: Draft, { deal, now, formulas: engine }: Circumstances): Evaluate | undefined => {
+    if (!engine) return undefined
+    const input = formulaInput(names, draft, { deal, now })
+    return (formula) =>
+      results(formula, inputsOf(engine, formula, input), () => engine.evaluate(formula, input))
+  }
+}
+
+/** A question with what its requirements read besides its own answer. */
+interface Dependent extends Place {
+  readonly questions: readonly string[]
+  readonly formulas: readonly string[]
+}
+
+function dependentsOf(template: Template): readonly Dependent[] {
+  return template.sections.flatMap((section) =>
+    section.questions.map((question) => ({
+      question,
+      section: section.key,
+      questions: question.requirements.flatMap(({ when }) => questionsIn(when)),
+      formulas: question.requirements.flatMap(({ when }) => formulasIn(when)),
+    })),
+  )
+}
+
+function readsOf(dependent: Dependent, draft: Draft, situation: Situation): readonly unknown[] {
+  const { question, questions, formulas } = dependent
+  return [
+    draft.answers[question.key],
+    ...questions.map((key) => draft.answers[key]),
+    ...formulas.map((formula) => situation.formulas?.(formula)),
+  ]
+}
+
+/** An assessor of one template. It remembers its last answers; a fresh one gives the same results. */
+export function createAssessor(template: Template): Assessor {
+  const dependents = dependentsOf(template)
+  const bindFormulas = createFormulas(template)
+  const questionMemo = memo<QuestionAssessment>()
+  const dealMemo = memo<ReturnType<typeof lintDeal>>()
+  return (draft, circumstances) => {
+    const { deal, now, others, lengths } = circumstances
+    const formulas = bindFormulas(draft, circumstances)
+    const situation = { deal, answers: draft.answers, variant: draft.variant, formulas }
+    const setting = [deal, draft.variant, draft.baseline, dayOf(now), others, lengths]
+    const questions = dependents.map((dependent) =>
+      questionMemo(
+        dependent.question.key,
+        [...setting, ...readsOf(dependent, draft, situation)],
+        () => assessQuestion(dependent, { draft, situation, circumstances }),
+      ),
+    )
+    const asked = dependents.filter((_, index) => questions[index]?.asked === true)
+    const whole = dealMemo('deal', [...setting, draft.answers], () =>
+      lintDeal({ places: asked, draft, circumstances }),
+    )
+    return assemble(template, draft, { questions, whole })
+  }
+}
+
+interface Parts {
+  readonly questions: readonly QuestionAssessment[]
+  readonly whole: Assessment['findings']
+}
+
+function assemble(template: Template, draft: Draft, { questions, whole }: Parts): Assessment {
+  const sections = template.sections.map((section) =>
+    assessSection(
+      section,
+      questions.filter((question) => question.section === section.key),
+    ),
+  )
+  const findings = ordered([
+    ...questions.flatMap((question) => question.findings),
+    ...whole,
+    ...sendable(draft, packetOf(template, draft)),
+  ])
+  return {
+    score: totalScore(template, sections),
+    answered: sections.reduce((sum, { answered }) => sum + answered, 0),
+    inScope: sections.reduce((sum, { inScope }) => sum + inScope, 0),
+    sections,
+    questions: Object.fromEntries(questions.map((question) => [question.key, question])),
+    findings,
+    next: findings[0] ?? null,
+    canSubmit: maySubmit(draft, findings),
+    coverage: methodologyCoverage(template, draft),
+  }
+}

@@ -1,0 +1,23 @@
+import type { Answers } from './answer.ts'
+import type { Deal } from './deal.ts'
+import type { FormulaEngine } from './formula-engine.ts'
+
+/** Another handoff's words, to notice what was copied. */
+export interface OtherHandoff {
+  readonly handoffId: string
+  /** Such as HO-00042. */
+  readonly name: string
+  readonly answers: Answers
+}
+
+/** What an assessment needs besides the template and the draft. */
+export interface Circumstances {
+  readonly deal: Deal
+  /** ISO 8601. */
+  readonly now: string
+  /** Needed when the template's conditions hold formulas. */
+  readonly formulas?: FormulaEngine | undefined
+  readonly others?: readonly OtherHandoff[] | undefined
+  /** The most characters a field holds, by path, from describe. */
+  readonly lengths?: Readonly<Record<string, number>> | undefined
+}

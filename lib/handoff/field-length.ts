@@ -1,0 +1,17 @@
+/** Lengths of standard text fields, for when describe has not been read. */
+const standardLengths: Readonly<Record<string, number>> = {
+  'Opportunity.NextStep': 255,
+  'Opportunity.Name': 120,
+  'Opportunity.Description': 32_000,
+  'Account.Name': 255,
+  'Account.Website': 255,
+  'Account.Description': 32_000,
+}
+
+/** The most characters a field holds, by the org's describe where it is known. Null when it has no known limit. */
+export function lengthOf(
+  path: string,
+  described: Readonly<Record<string, number>> = {},
+): number | null {
+  return described[path] ?? standardLengths[path] ?? null
+}

@@ -1,0 +1,64 @@
+import type { Answer } from './answer.ts'
+import { rowCount } from './conditions.ts'
+import type { Draft } from './draft.ts'
+import type { Deal } from './deal.ts'
+import type { FormulaInput } from './formula-engine.ts'
+import { formulaName } from './formula-engine.ts'
+import { questionsOf } from './prefill.ts'
+import type { FieldValue } from './primitives.ts'
+import type { Template } from './template.ts'
+import { saysSomething, textOf } from './value-text.ts'
+import { fieldValueOf } from './written-value.ts'
+
+/** How formulas name the questions of a template, and which question is written to which field. */
+export interface FormulaNames {
+  readonly questions: ReadonlyMap<string, string>
+  readonly writers: ReadonlyMap<string, string>
+}
+
+/** The names that formulas of a template may use. */
+export function formulaNames(template: Template): FormulaNames {
+  const questions = questionsOf(template)
+  return {
+    questions: new Map(questions.map(({ key }) => [formulaName(key), key])),
+    writers: new Map(questions.flatMap(({ key, writeTo }) => (writeTo ? [[writeTo, key]] : []))),
+  }
+}
+
+// A 100 kB answer is not turned into text again for each formula that reads it.
+const texts = new WeakMap<Answer, string | null>()
+
+function words(answer: Answer | undefined): string | null {
+  if (!saysSomething(answer) || answer.kind !== 'given') return null
+  const known = texts.get(answer)
+  if (known !== undefined) return known
+  const { value } = answer
+  const text = value.type === 'picklist' ? value.value : textOf(value)
+  texts.set(answer, text)
+  return text
+}
+
+/** What formulas see of a draft: the record as it will be, the record as it is, and the answers. */
+export function formulaInput(
+  names: FormulaNames,
+  draft: Pick<Draft, 'answers' | 'unticked'>,
+  { deal, now }: { readonly deal: Deal; readonly now: string },
+): FormulaInput {
+  const prior = (path: string): FieldValue => deal.fields[path] ?? null
+  const written = (path: string): FieldValue | undefined => {
+    const key = draft.unticked.includes(path) ? undefined : names.writers.get(path)
+    const answer = key === undefined ? undefined : draft.answers[key]
+    return answer?.kind === 'given' && saysSomething(answer)
+      ? fieldValueOf(answer.value)
+      : undefined
+  }
+  const answerOf = (name: string) => draft.answers[names.questions.get(name) ?? '']
+  return {
+    field: (path) => written(path) ?? prior(path),
+    prior,
+    isNew: false,
+    answer: (name) => words(answerOf(name)),
+    count: (name) => rowCount(answerOf(name)),
+    now,
+  }
+}

@@ -1,0 +1,68 @@
+import { missingColumns } from './row-entry.ts'
+import type { Row, RowKind } from './rows.ts'
+import type { Rule, Subject } from './subject.ts'
+import { quoted, warning } from './subject.ts'
+import { dayOf } from './day.ts'
+
+const listed = (labels: readonly string[]) =>
+  labels
+    .map((label) => label.toLowerCase())
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1')
+
+const nameOf = (row: Row): string => {
+  const [, name] = Object.entries(row).find(([key, cell]) => key !== 'id' && cell !== '') ?? []
+  return typeof name === 'string' ? name.slice(0, 60) : ''
+}
+
+function incompleteRow(subject: Subject, kind: RowKind, row: Row) {
+  const missing = missingColumns(kind, row)
+  if (missing.length === 0) return []
+  const name = nameOf(row)
+  const entry = name === '' ? 'an entry' : quoted(name)
+  const sentence = `${quoted(subject.question.label)}: ${entry} lacks ${listed(missing.map(({ label }) => label))}.`
+  return [warning(subject, 'row-incomplete', { sentence, row: row.id })]
+}
+
+/** Rows without what such a row needs: a promise without to whom, by whom, by when. */
+export const incompleteRows: Rule = (subject) => {
+  const { answer } = subject
+  if (answer?.kind !== 'given' || !('rows' in answer.value)) return []
+  const { type, rows } = answer.value
+  return rows.flatMap((row) => incompleteRow(subject, type, row))
+}
+
+const isAddress = (url: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url.trim())
+
+function linkFindings(subject: Subject, { id, label, url, recipientCanOpen }: Row<'links'>) {
+  const name = quoted(label === '' ? url : label)
+  if (url !== '' && !isAddress(url)) {
+    const sentence = `The address of ${name} is not one that opens in a browser.`
+    return [warning(subject, 'bad-address', { sentence, row: id })]
+  }
+  if (recipientCanOpen || url === '') return []
+  const sentence = `Make sure that the recipient can open ${name}, then tick it.`
+  return [warning(subject, 'recipient-cannot-open', { sentence, row: id })]
+}
+
+/** Links that lead nowhere, or nowhere for the recipient. */
+export const unreachableLinks: Rule = (subject) => {
+  const { answer } = subject
+  if (answer?.kind !== 'given' || answer.value.type !== 'links') return []
+  return answer.value.rows.flatMap((row) => linkFindings(subject, row))
+}
+
+/** Promises whose day has passed. */
+export const overduePromises: Rule = (subject) => {
+  const { answer, circumstances } = subject
+  if (answer?.kind !== 'given' || answer.value.type !== 'commitments') return []
+  const today = dayOf(circumstances.now)
+  return answer.value.rows
+    .filter(({ due }) => due !== '' && due < today)
+    .map((row) =>
+      warning(subject, 'promise-overdue', {
+        sentence: `${quoted(nameOf(row))} was promised for ${row.due}. Say what became of it.`,
+        row: row.id,
+      }),
+    )
+}

@@ -1,0 +1,47 @@
+import type { Answer, Answers } from './answer.ts'
+import type { Draft } from './draft.ts'
+import type { Packet } from './handoff.ts'
+import { redactAnswers } from './redaction.ts'
+import type { Template } from './template.ts'
+
+/** `Payload__c` holds this many characters. */
+export const PACKET_LIMIT = 131_072
+
+/** What leaves this computer: the answers that the recipient may read. */
+export function packetOf(
+  template: Template,
+  draft: Pick<Draft, 'template' | 'variant' | 'answers'>,
+): Packet {
+  return {
+    v: 1,
+    template: draft.template,
+    variant: draft.variant,
+    answers: redactAnswers(template, draft.answers, 'recipient'),
+  }
+}
+
+// An answer never changes in place, so its length is counted once, not at each key typed elsewhere.
+const lengths = new WeakMap<Answer, number>()
+
+function lengthOf(answer: Answer): number {
+  const known = lengths.get(answer)
+  if (known !== undefined) return known
+  const length = JSON.stringify(answer).length
+  lengths.set(answer, length)
+  return length
+}
+
+function answersLength(answers: Answers): number {
+  const entries = Object.entries(answers)
+  const inside = entries.reduce(
+    (sum, [key, answer]) => sum + JSON.stringify(key).length + 1 + lengthOf(answer),
+    0,
+  )
+  return inside + 2 + Math.max(0, entries.length - 1)
+}
+
+/** The characters a packet takes as JSON. */
+export function packetLength(packet: Packet): number {
+  const frame = JSON.stringify({ ...packet, answers: {} }).length - 2
+  return frame + answersLength(packet.answers)
+}

@@ -1,0 +1,38 @@
+import type { QuestionAssessment, SectionAssessment } from './assessment.ts'
+import type { Finding } from './finding.ts'
+import { severities } from './question.ts'
+import type { Section, Template } from './template.ts'
+
+/** How a section stands, from its questions. */
+export function assessSection(
+  { key, title }: Section,
+  questions: readonly QuestionAssessment[],
+): SectionAssessment {
+  const inScope = questions.filter((question) => question.inScope)
+  const answered = inScope.filter(({ satisfied }) => satisfied).length
+  return {
+    key,
+    title,
+    answered,
+    inScope: inScope.length,
+    score: inScope.length === 0 ? 1 : answered / inScope.length,
+    findings: questions.flatMap(({ findings }) => findings),
+  }
+}
+
+/** The mean of the sections' scores by weight; sections without a question in scope do not count. 1 when none counts. */
+export function totalScore(template: Template, sections: readonly SectionAssessment[]): number {
+  const counting = sections.flatMap(({ inScope, score }, index) => {
+    const weight = template.sections[index]?.weight ?? 0
+    return inScope > 0 && weight > 0 ? [{ weight, score }] : []
+  })
+  const weights = counting.reduce((sum, { weight }) => sum + weight, 0)
+  const reached = counting.reduce((sum, { weight, score }) => sum + weight * score, 0)
+  // Rounding errors of a sum of fractions must not lift a score above 1.
+  return weights === 0 ? 1 : Math.min(1, reached / weights)
+}
+
+/** Findings with the strongest first, otherwise in the order they came. */
+export function ordered(findings: readonly Finding[]): readonly Finding[] {
+  return severities.flatMap((severity) => findings.filter((one) => one.severity === severity))
+}
