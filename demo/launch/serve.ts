@@ -15,7 +15,12 @@ function introduce({ hosts, state, signIn }: Org): Record<string, unknown> {
     hosts,
     orgId,
     apiVersion,
-    users: active.map(({ id, username, name }) => ({ id, username, name, accessToken: signIn(id) })),
+    users: active.map(({ id, username, name }) => ({
+      id,
+      username,
+      name,
+      accessToken: signIn(id),
+    })),
   }
 }
 

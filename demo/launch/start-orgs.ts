@@ -26,6 +26,9 @@ export interface Serving {
 
 const CHANCES = 2 ** 47
 
+// Session ids come from this chance, so it must not be guessable.
+const random = () => randomInt(CHANCES) / CHANCES
+
 /** Loads the org folders and serves them behind one port, the first one for unknown hosts. */
 export async function startOrgs({ folders, port, pages }: Serving): Promise<RunningOrgs> {
   const orgs = folders.map(openFolder)
@@ -41,7 +44,5 @@ export function openFolder(folder: string): Org {
   const today = new Date().toISOString().slice(0, 10)
   const records =
     typeof writtenOn === 'string' ? bringUpToDate(seed.records, writtenOn, today) : seed.records
-  // Session ids come from this chance, so it must not be guessable.
-  const random = () => randomInt(CHANCES) / CHANCES
   return createOrg({ ...seed, records }, { now: () => new Date(), random })
 }

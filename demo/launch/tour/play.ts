@@ -1,0 +1,91 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import type { Stage, Step } from './stage.ts'
+import type { Holdings, Witness } from './read-back.ts'
+
+/** How one step went. */
+export interface StepReport {
+  readonly name: string
+  readonly outcome: 'ok' | 'failed' | 'skipped'
+  /** Milliseconds. */
+  readonly ms: number
+  /** Calls that reached the org's API during the step, and since the step before. */
+  readonly apiCalls: number
+  readonly picture: string | undefined
+  readonly error: string | undefined
+  /** What the org's REST API tells about the deal afterwards. */
+  readonly holds: Holdings | undefined
+}
+
+/** What a tour is played with. */
+export interface Performance {
+  readonly stage: Stage
+  readonly witness: Witness
+  /** The folder for the report and a picture of each step. */
+  readonly out: string
+}
+
+/** Plays the steps in order, up to the first that fails, and writes `report.json`. */
+export async function playTour(
+  steps: readonly Step[],
+  performance: Performance,
+): Promise<readonly StepReport[]> {
+  const { out, stage } = performance
+  await mkdir(out, { recursive: true })
+  const reports: StepReport[] = []
+  for (const [index, step] of steps.entries()) {
+    const hasFailed = reports.some(({ outcome }) => outcome === 'failed')
+    const file = `${String(index + 1).padStart(2, '0')}-${slug(step.name)}.png`
+    reports.push(hasFailed ? skipped(step) : await playStep(step, performance, file))
+    await writeReport(out, stage, reports)
+  }
+  return reports
+}
+
+async function playStep(step: Step, scene: Performance, file: string): Promise<StepReport> {
+  const { stage, witness, out } = scene
+  const made = () => stage.org.calls.count() - witness.calls()
+  const callsBefore = callsSoFar.get(stage) ?? made()
+  const start = performance.now()
+  const error = await step.play(stage).then(
+    () => undefined,
+    (reason: unknown) => (reason instanceof Error ? reason.message : String(reason)),
+  )
+  const ms = Math.round(performance.now() - start)
+  const apiCalls = made() - callsBefore
+  callsSoFar.set(stage, made())
+  await stage.page.screenshot({ path: join(out, file), animations: 'disabled' })
+  const holds = await witness.look()
+  const outcome = error === undefined ? 'ok' : 'failed'
+  return { name: step.name, outcome, ms, apiCalls, picture: file, error, holds }
+}
+
+const callsSoFar = new WeakMap<Stage, number>()
+
+function skipped({ name }: Step): StepReport {
+  const nothing = { picture: undefined, error: undefined, holds: undefined }
+  return { name, outcome: 'skipped', ms: 0, apiCalls: 0, ...nothing }
+}
+
+async function writeReport(
+  out: string,
+  { org, cast }: Stage,
+  steps: readonly StepReport[],
+): Promise<void> {
+  const report = {
+    ok: steps.every(({ outcome }) => outcome === 'ok'),
+    org: org.state.file.name,
+    orgId: org.state.file.orgId,
+    outgoing: cast.outgoing.name,
+    recipient: cast.recipient.name,
+    opportunity: cast.opportunity,
+    apiCalls: steps.reduce((sum, step) => sum + step.apiCalls, 0),
+    steps,
+  }
+  await writeFile(join(out, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`)
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+}
