@@ -1,5 +1,7 @@
 import { behaviourOf } from './behaviours.ts'
 import { checkReferences, checkRequired, checkUnique } from './checks.ts'
+import { checkDuplicates } from './duplicates.ts'
+import { checkValidationRules } from './validation.ts'
 import type { Change } from './writer.ts'
 
 /** Everything that may refuse a save, in the order Salesforce asks. */
@@ -7,5 +9,7 @@ export function checkRules(change: Change): void {
   checkRequired(change)
   checkReferences(change)
   behaviourOf(change.describe).check?.(change)
+  checkValidationRules(change)
+  checkDuplicates(change)
   checkUnique(change)
 }

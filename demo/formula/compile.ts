@@ -1,0 +1,78 @@
+import { parseSync, type SyncParseOptions } from 'sformula'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import type { Schema } from '../schema/schema.ts'
+import { followPath, type FieldPath } from './path.ts'
+import { rewrite, type Variable } from './rewrite.ts'
+
+type Types = NonNullable<SyncParseOptions['inputTypes']>
+type Type = NonNullable<Types[string]>
+export type FormulaType = NonNullable<SyncParseOptions['returnType']>
+
+/** A variable of a compiled formula, with the path it is read along. */
+export interface BoundVariable extends Variable {
+  readonly name: string
+  readonly along: FieldPath
+}
+
+/** A formula ready to be evaluated on values for its variables. */
+export interface CompiledFormula {
+  readonly variables: readonly BoundVariable[]
+  readonly evaluate: (values: Readonly<Record<string, unknown>>) => unknown
+}
+
+const call = (argument: readonly Type[], returns: Type): Type => ({
+  type: 'function',
+  arguments: argument.map((one) => ({ argument: one, optional: false })),
+  returns,
+})
+
+/** What Salesforce has and the evaluator lacks; the values are given at evaluation. */
+const FUNCTIONS: Types = {
+  ISNEW: call([], { type: 'boolean' }),
+  ORG_NOW: call([], { type: 'datetime' }),
+  ORG_TODAY: call([], { type: 'date' }),
+  ORG_TIMENOW: call([], { type: 'time' }),
+  REGEX: call([{ type: 'string' }, { type: 'string' }], { type: 'boolean' }),
+}
+
+/** Compiles a formula of an object; throws on unknown fields, wrong types and bad syntax. */
+export function compileFormula(
+  schema: Schema,
+  describe: ObjectDescribe,
+  { text, returnType = 'boolean' }: { readonly text: string; readonly returnType?: FormulaType },
+): CompiledFormula {
+  const rewritten = rewrite(text)
+  const variables = [...rewritten.variables].map(([name, variable]): BoundVariable => {
+    const along = followPath(schema, describe, variable.path)
+    if (!along) throw new Error(`Field ${variable.path} does not exist`)
+    return { ...variable, name, along }
+  })
+  const types = Object.fromEntries(variables.map((one) => [one.name, typeOf(one)] as const))
+  const parsed = parseSync(rewritten.text, { inputTypes: { ...FUNCTIONS, ...types }, returnType })
+  return { variables, evaluate: (values) => parsed.evaluate({ ...values }) }
+}
+
+function typeOf({ kind, along }: BoundVariable): Type {
+  return kind === 'changed' ? { type: 'boolean' } : typeOfField(along.field)
+}
+
+const PLAIN: Readonly<Record<string, FormulaType>> = {
+  boolean: 'boolean',
+  date: 'date',
+  datetime: 'datetime',
+  time: 'time',
+  percent: 'percent',
+  currency: 'currency',
+  int: 'number',
+  double: 'number',
+  long: 'number',
+}
+
+function typeOfField(field: FieldDescribe): Type {
+  if (field.type === 'id' || field.type === 'reference') return { type: 'id' }
+  if (field.type === 'picklist' || field.type === 'multipicklist') {
+    const picklistValues = field.picklistValues.map(({ label, value }) => ({ label, value }))
+    return { type: field.type, picklistValues }
+  }
+  return { type: PLAIN[field.type] ?? 'string' }
+}

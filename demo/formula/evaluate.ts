@@ -1,0 +1,88 @@
+import type { OrgState } from '../org/state.ts'
+import { dateIn, fromDateTime } from '../records/datetime.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
+import type { Row } from '../soql/source.ts'
+import { compileFormula, type BoundVariable, type CompiledFormula } from './compile.ts'
+import type { FormulaType } from './compile.ts'
+
+/** The record a formula looks at, and who is looking. */
+export interface FormulaSubject {
+  readonly state: OrgState
+  readonly userId: string
+  readonly describe: ObjectDescribe
+  readonly row: Row
+  /** The row as it was; undefined for a new record. Without it nothing is new and nothing changed. */
+  readonly before?: Row | undefined
+  readonly isNew?: boolean
+}
+
+/** A formula and what it gives. */
+export interface FormulaText {
+  readonly text: string
+  readonly returnType?: FormulaType
+}
+
+/** Evaluates a formula on a record; throws when the formula cannot be compiled. */
+export function evaluateFormula(subject: FormulaSubject, formula: FormulaText): unknown {
+  const compiled = compiledFor(subject, formula)
+  const values = compiled.variables.map((one) => [one.name, valueOf(subject, one)] as const)
+  return compiled.evaluate({ ...functions(subject), ...Object.fromEntries(values) })
+}
+
+const cache = new WeakMap<ObjectDescribe, Map<string, CompiledFormula>>()
+
+/** Compiling is a hundred times dearer than evaluating, and describes are replaced when they change. */
+function compiledFor({ state, describe }: FormulaSubject, formula: FormulaText): CompiledFormula {
+  const known = cache.get(describe) ?? new Map<string, CompiledFormula>()
+  cache.set(describe, known)
+  const key = `${formula.returnType ?? ''}:${formula.text}`
+  const found = known.get(key) ?? compileFormula(state.schema, describe, formula)
+  known.set(key, found)
+  return found
+}
+
+function functions({ state, userId, isNew = false }: FormulaSubject) {
+  const now = state.now()
+  const user = state.store.table('User').get(userId)
+  const timeZone = String(user?.['TimeZoneSidKey'] ?? state.file.timeZone)
+  return {
+    ISNEW: () => isNew,
+    ORG_NOW: () => now.toISOString(),
+    ORG_TODAY: () => dateIn(timeZone, now),
+    ORG_TIMENOW: () => now.toISOString().slice(11),
+    // Salesforce's REGEX matches the whole text, as Java's `matches` does.
+    REGEX: (text: string | null, pattern: string) =>
+      new RegExp(`^(?:${pattern})$`).test(text ?? ''),
+  }
+}
+
+function valueOf(subject: FormulaSubject, variable: BoundVariable): unknown {
+  const now = () => readAlong(subject, variable, subject.row)
+  const prior = () => (subject.before ? readAlong(subject, variable, subject.before) : now())
+  if (variable.kind === 'value') return now()
+  if (variable.kind === 'prior') return prior()
+  return subject.isNew !== true && now() !== prior()
+}
+
+function readAlong(
+  { state, userId }: FormulaSubject,
+  { path, along }: BoundVariable,
+  start: Row,
+): unknown {
+  let row: Row | undefined = path.startsWith('$') ? globalRow(state, userId, along.start) : start
+  for (const lookup of along.lookups) {
+    const id = row?.[lookup.name]
+    const object = typeof id === 'string' ? state.schema.objectOfPrefix(id.slice(0, 3)) : undefined
+    row = object ? state.store.table(object).get(String(id)) : undefined
+  }
+  const value = row?.[along.field.name] ?? null
+  return along.field.type === 'datetime' ? (fromDateTime(value)?.toISOString() ?? null) : value
+}
+
+function globalRow(state: OrgState, userId: string, objectName: string): Row | undefined {
+  if (objectName === 'Organization') return state.store.table(objectName).get(state.file.orgId)
+  const user = state.store.table('User').get(userId)
+  if (objectName === 'User') return user
+  const id = user?.[objectName === 'Profile' ? 'ProfileId' : 'UserRoleId']
+  return state.store.table(objectName).get(String(id))
+}

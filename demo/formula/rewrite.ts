@@ -1,0 +1,85 @@
+/** A formula in the words that the evaluator knows, and what each of its variables stands for. */
+export interface Rewritten {
+  readonly text: string
+  readonly variables: ReadonlyMap<string, Variable>
+}
+
+/** A field, its value before the save, or whether the save changes it. */
+export interface Variable {
+  readonly kind: 'value' | 'prior' | 'changed'
+  /** As the formula's author wrote it: `Owner.Manager.Name`, `$User.Id`. */
+  readonly path: string
+}
+
+const TOKEN =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\s+|[\s\S]/g
+const NAME = /^\$?[A-Za-z_]/
+const CONSTANTS = new Set(['TRUE', 'FALSE', 'NULL'])
+
+/** Functions of the clock are renamed, because the evaluator's own read the computer's clock. */
+const RENAMED: Readonly<Record<string, string>> = {
+  NOW: 'ORG_NOW',
+  TODAY: 'ORG_TODAY',
+  TIMENOW: 'ORG_TIMENOW',
+}
+const PREVIOUS: Readonly<Record<string, Variable['kind']>> = {
+  ISCHANGED: 'changed',
+  PRIORVALUE: 'prior',
+}
+
+/** Turns fields into plain variables, leaving text in quotes and comments alone. */
+export function rewrite(formula: string): Rewritten {
+  const tokens = formula.match(TOKEN)?.filter((token) => !token.startsWith('/*')) ?? []
+  const variables = new Map<string, Variable>()
+  const words: string[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? ''
+    const call = callAt(tokens, at)
+    if (call) {
+      words.push(variableFor(variables, call.variable))
+      at = call.end
+    } else {
+      words.push(wordFor(tokens, at, variables) ?? token)
+    }
+  }
+  return { text: words.join(''), variables }
+}
+
+/** `ISCHANGED(X)` and `PRIORVALUE(X)` become variables as a whole. */
+function callAt(
+  tokens: readonly string[],
+  at: number,
+): { variable: Variable; end: number } | undefined {
+  const kind = PREVIOUS[tokens[at]?.toUpperCase() ?? '']
+  if (!kind) return undefined
+  const open = nextSolid(tokens, at)
+  const name = nextSolid(tokens, open)
+  const close = nextSolid(tokens, name)
+  const path = tokens[name] ?? ''
+  if (tokens[open] !== '(' || !NAME.test(path) || tokens[close] !== ')') return undefined
+  return { variable: { kind, path }, end: close }
+}
+
+function wordFor(
+  tokens: readonly string[],
+  at: number,
+  variables: Map<string, Variable>,
+): string | undefined {
+  const token = tokens[at] ?? ''
+  if (!NAME.test(token)) return undefined
+  const upper = token.toUpperCase()
+  if (tokens[nextSolid(tokens, at)] === '(') return RENAMED[upper] ?? upper
+  if (CONSTANTS.has(upper)) return upper
+  return variableFor(variables, { kind: 'value', path: token })
+}
+
+function variableFor(variables: Map<string, Variable>, variable: Variable): string {
+  const name = `${variable.kind}_${variable.path.replaceAll('.', '_').replace('$', 'global_')}`
+  variables.set(name, variable)
+  return name
+}
+
+function nextSolid(tokens: readonly string[], at: number): number {
+  const next = tokens.findIndex((token, index) => index > at && token.trim() !== '')
+  return next < 0 ? tokens.length : next
+}
