@@ -18,7 +18,6 @@ export const history: Section = {
       requirements: blocksSubmit,
       prefill: [{ from: 'activities' }],
       none: 'Nothing was recorded or written down',
-      brief: 'do-not-ask',
     },
     {
       key: 'history.story',

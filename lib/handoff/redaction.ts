@@ -1,0 +1,69 @@
+import type { Answer, Answers, Value } from './answer.ts'
+import type { Packet } from './handoff.ts'
+import type { Question } from './question.ts'
+import type { Row } from './rows.ts'
+import type { Template } from './template.ts'
+import { mayRead } from './tier.ts'
+import type { Tier } from './tier.ts'
+
+/** Who may read an answer: as its author chose, else as the template says, and the author alone when the question is unknown. */
+export function tierOf(question: Question | undefined, answer: Answer | undefined): Tier {
+  const chosen = answer?.kind === 'given' ? answer.tier : undefined
+  return chosen ?? question?.tier ?? 'me'
+}
+
+const withoutRemarks = (row: Row<'people'>): Row<'people'> => ({
+  ...row,
+  style: '',
+  channel: '',
+  cadence: '',
+  taboos: '',
+})
+
+/** Remarks about a person go no further than this, whatever the tier of their question. */
+const personal = { people: 'recipient', contact: 'account-team' } as const satisfies Record<
+  string,
+  Tier
+>
+
+function redactValue(value: Value, reader: Tier): Value {
+  if (value.type === 'people' && !mayRead(personal.people, reader)) {
+    return { ...value, rows: value.rows.map(withoutRemarks) }
+  }
+  if (value.type === 'contact' && !mayRead(personal.contact, reader)) {
+    return { ...value, note: '', strength: '' }
+  }
+  return value
+}
+
+function redactAnswer(answer: Answer, reader: Tier): Answer {
+  if (answer.kind !== 'given') return answer
+  return { ...answer, value: redactValue(answer.value, reader) }
+}
+
+function questionsByKey(template: Template): ReadonlyMap<string, Question> {
+  return new Map(
+    template.sections.flatMap(({ questions }) => questions.map((one) => [one.key, one] as const)),
+  )
+}
+
+/** The answers that readers of that tier may see. A withheld answer leaves nothing behind, not even that it exists. */
+export function redactAnswers(template: Template, answers: Answers, reader: Tier): Answers {
+  const questions = questionsByKey(template)
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([key, answer]) => mayRead(tierOf(questions.get(key), answer), reader))
+      .map(([key, answer]) => [key, redactAnswer(answer, reader)]),
+  )
+}
+
+/** The packet as readers of that tier may see it. The one place where text is withheld. */
+export function redact(packet: Packet, template: Template, reader: Tier): Packet {
+  return { ...packet, answers: redactAnswers(template, packet.answers, reader) }
+}
+
+/** The keys of answers that readers of that tier may not see, for their author to know. */
+export function withheldFrom(template: Template, answers: Answers, reader: Tier): string[] {
+  const visible = redactAnswers(template, answers, reader)
+  return Object.keys(answers).filter((key) => !(key in visible))
+}

@@ -1,0 +1,23 @@
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** A day as people write it, such as `12 May 2027`; with `year: 'omitted'` without its year. Anything else comes back as it is. */
+export function spokenDay(day: string, { year }: { readonly year?: 'omitted' } = {}): string {
+  const [, years = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
+  const name = months[Number(month) - 1]
+  if (name === undefined) return day
+  const short = `${Number(date)} ${name}`
+  return year === 'omitted' ? short : `${short} ${years}`
+}
