@@ -3,15 +3,16 @@ import { refuseCall } from '../records/refusal.ts'
 import { batchSizeOf } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
 import { ok, sourceFor, type Call, type Reply } from './call.ts'
+import { byMethod } from './row-routes.ts'
 
 /** `/query?q=…`: the first page of an answer. */
 export function query(call: Call): Reply {
-  return firstPage(call, 'left-out')
+  return byMethod(call, { GET: () => firstPage(call, 'left-out') })
 }
 
 /** `/queryAll?q=…`: the same with what is in the recycle bin. */
 export function queryAll(call: Call): Reply {
-  return firstPage(call, 'included')
+  return byMethod(call, { GET: () => firstPage(call, 'included') })
 }
 
 function firstPage(call: Call, bin: RecycleBin): Reply {
@@ -26,7 +27,9 @@ function firstPage(call: Call, bin: RecycleBin): Reply {
 
 /** `/query/<locator>`: a further page. */
 export function queryMore(call: Call): Reply {
-  return ok(call.caller.org.cursors.next(call.path[1] ?? '', pageRequest(call)))
+  const { cursors } = call.caller.org
+  const next = (): Reply => ok(cursors.next(call.path[1] ?? '', pageRequest(call)))
+  return byMethod(call, { GET: next })
 }
 
 function pageRequest({ caller }: Call) {

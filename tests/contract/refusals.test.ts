@@ -136,6 +136,12 @@ const refusals: readonly Refused[] = [
     message: `operation performed with inactive user [${leaver.id}] as owner of opportunity`,
   },
   {
+    request: ['POST', '/query', { q: 'SELECT Id FROM Account' }],
+    status: 405,
+    errorCode: 'METHOD_NOT_ALLOWED',
+    message: "HTTP Method 'POST' not allowed. Allowed are HEAD,GET",
+  },
+  {
     request: ['PUT', '/sobjects/Account', { Name: 'A' }],
     status: 405,
     errorCode: 'METHOD_NOT_ALLOWED',
