@@ -45,7 +45,7 @@ export function listOf<Clause>(clauses: Clause | Clause[] | undefined): Clause[]
 }
 
 /** What a row sorts by: picklists by the order of their entries, everything else by value. */
-export function sortKey({ read, type, path }: Expression): (found: Found) => Comparable {
+function sortKey({ read, type, path }: Expression): (found: Found) => Comparable {
   const key = sortValue(type, path.field)
   return (found) => key(read(found))
 }

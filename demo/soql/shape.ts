@@ -18,7 +18,7 @@ export type Cell =
   | { readonly kind: 'typeof'; readonly step: ParentStep; readonly shapes: TypeShapes }
 
 /** The shape for each type of a TYPEOF, and the one for every other type. */
-export interface TypeShapes {
+interface TypeShapes {
   readonly when: ReadonlyMap<string, Shape>
   readonly otherwise: Shape | undefined
 }

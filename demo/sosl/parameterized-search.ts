@@ -15,7 +15,7 @@ const objectSchema = z.object({
 })
 
 /** A search as `POST /parameterizedSearch` takes it. */
-export const parameterizedSchema = z.object({
+const parameterizedSchema = z.object({
   q: z.string(),
   in: z.string().optional(),
   fields: names,
@@ -25,7 +25,7 @@ export const parameterizedSchema = z.object({
   metadata: z.string().optional(),
 })
 /** A search as `POST /parameterizedSearch` takes it. */
-export type ParameterizedSearch = z.infer<typeof parameterizedSchema>
+type ParameterizedSearch = z.infer<typeof parameterizedSchema>
 
 /** The search a JSON body or an address's parameters ask for; throws when there is no term. */
 export function parameterizedOf(input: unknown): Search {

@@ -4,7 +4,7 @@ import type { OrgSeedInput } from '#demo/org/seed.ts'
 import { admin } from './plain-org.ts'
 
 /** What a call was answered with. */
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly body: unknown

@@ -10,7 +10,7 @@ const recorded = ['Account', 'Case', 'Contact', 'Event', 'Lead', 'Opportunity'] 
 const recordings = new URL('../../contract/recordings/cumulusci/', import.meta.url)
 
 /** The describe a real org gave for an object. */
-export function recordedDescribe(object: string): ObjectDescribe {
+function recordedDescribe(object: string): ObjectDescribe {
   return JSON.parse(
     readFileSync(new URL(`GET_sobjects_${object}_describe.json`, recordings), 'utf8'),
   )
