@@ -20,8 +20,8 @@ const people = {
 
 const happened = { Happened_At__c: '2026-11-23T10:00:00Z' }
 
-/** By permission, by sharing, or by the rule that holds for administrators too. */
-const refused = /INSUFFICIENT_ACCESS|An event is never changed/
+/** By permission, by sharing (what one cannot see is not there), or by the rule that holds for administrators too. */
+const refused = /INSUFFICIENT_ACCESS|NOT_FOUND|An event is never changed/
 
 /** An org in which Ana has submitted a handoff to Ben, who has been given his share of it. */
 function orgWithHandoff() {
