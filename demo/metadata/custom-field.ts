@@ -76,7 +76,12 @@ export function readCustomField(element: Element): CustomField | undefined {
   const { type, traits } = reader(element)
   const isMaster = metadataType === 'MasterDetail'
   const required = isMaster || isTrue(element, 'required')
-  const common = { ...commonTraits(element), ...traits, ...requiredTraits(required) }
+  const common = {
+    ...commonTraits(element),
+    ...traits,
+    ...requiredTraits(required),
+    ...formulaTraits(element),
+  }
   const described =
     type === 'reference'
       ? reference(element, { name, isMaster, traits: common })
@@ -100,6 +105,20 @@ function commonTraits(element: Element): FieldTraits {
     caseSensitive: isTrue(element, 'caseSensitive'),
     inlineHelpText: textOf(element, 'inlineHelpText') ?? null,
     permissionable: true,
+  }
+}
+
+/** A formula field is worked out when it is read, and never written. */
+function formulaTraits(element: Element): FieldTraits {
+  const calculatedFormula = textOf(element, 'formula')
+  if (calculatedFormula === undefined) return {}
+  return {
+    calculated: true,
+    calculatedFormula,
+    createable: false,
+    updateable: false,
+    defaultValue: null,
+    formulaTreatNullNumberAsZero: textOf(element, 'formulaTreatBlanksAs') === 'BlankAsZero',
   }
 }
 

@@ -1,5 +1,7 @@
 import { accessOf, type Access, type RecycleBin } from '../access/access.ts'
 import { recordAccessRows } from '../access/record-access.ts'
+import { formulaFields, withCalculated } from '../formula/calculated.ts'
+import { fieldOf } from '../schema/schema.ts'
 import type { AskedValues, Row, Source } from '../soql/source.ts'
 import { activityRows } from './activity-rows.ts'
 import type { OrgState } from './state.ts'
@@ -11,13 +13,22 @@ export function sourceOf(
 ): Source {
   const user = state.store.table('User').get(userId)
   const table = (objectName: string) => state.store.table(access.describe(objectName)?.name ?? '')
-  const readable = (objectName: string, rows: Iterable<Row>) =>
-    access.readable(access.describe(objectName)?.name ?? objectName, rows, bin)
+  const readable = (objectName: string, rows: Iterable<Row>) => {
+    const describe = access.describe(objectName)
+    const found = access.readable(describe?.name ?? objectName, rows, bin)
+    if (!describe || formulaFields(describe).length === 0) return found
+    return [...found].map((row) => withCalculated({ state, userId }, describe, row))
+  }
   return {
     describe: access.describe,
     rows: (objectName) => readable(objectName, table(objectName).all()),
-    rowsWhere: (objectName, field, value) =>
-      readable(objectName, table(objectName).where(field, value)),
+    rowsWhere: (objectName, field, value) => {
+      const stored = access.describe(objectName)
+      // What a formula gives is in no index.
+      const isStored = !stored || fieldOf(stored, field)?.calculated !== true
+      const rows = table(objectName)
+      return readable(objectName, isStored ? rows.where(field, value) : rows.all())
+    },
     row: (objectName, id) => {
       const row = table(objectName).get(id)
       return row && [...readable(objectName, [row])][0]

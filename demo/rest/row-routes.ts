@@ -8,6 +8,7 @@ import { severalMatches, upsertRecord } from '../records/upsert.ts'
 import type { Writer } from '../records/writer.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import { withCalculated } from '../formula/calculated.ts'
 import { fieldReader } from '../soql/reading.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, writerFor, type Call, type Reply } from './call.ts'
@@ -105,7 +106,9 @@ export function recordBody(call: Call, { describe, row }: Pick<Target, 'describe
     .map((name) => name.trim())
   const chosen = names ? namedFields(describe, [...names, 'Id']) : describe.fields
   const source = { apiVersion: call.caller.version }
-  const found = { object: describe.name, row }
+  const { org, userId } = call.caller
+  const whole = withCalculated({ state: org.state, userId }, describe, row)
+  const found = { object: describe.name, row: whole }
   return {
     attributes: {
       type: describe.name,
