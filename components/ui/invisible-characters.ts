@@ -21,7 +21,7 @@ const codePoint = (character: string) =>
 function isDeceptive(text: string, at: number, character: string): boolean {
   if (character === '\n' || character === '\t' || character === '\r') return false
   if (joiner.test(character) && joiningLetter.test(text.slice(0, at))) return false
-  return !emoji.test(graphemes.segment(text).containing(at).segment)
+  return !emoji.test(graphemes.segment(text).containing(at)?.segment ?? '')
 }
 
 /** The text cut at its invisible characters, so that a name cannot pretend to be another one. */

@@ -1,4 +1,4 @@
-import { type AriaAttributes, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type AriaAttributes, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import styles from './control.module.css'
 
 /** The attributes that tie a control to its label, help and findings. */
@@ -17,6 +17,8 @@ interface TextBoxProps {
   readonly lines?: 'one' | 'many'
   readonly input?: 'text' | 'decimal' | 'url'
   readonly placeholder?: string | undefined
+  /** Offered while typing; anything else may be typed as well. */
+  readonly suggestions?: readonly string[] | undefined
 }
 
 /**
@@ -25,6 +27,7 @@ interface TextBoxProps {
  */
 export function TextBox(props: TextBoxProps) {
   const { names, value, onText, onEnter, lines = 'one', input = 'text', placeholder } = props
+  const listId = useId()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const shown = box.current
@@ -45,5 +48,22 @@ export function TextBox(props: TextBoxProps) {
     event.preventDefault()
     onEnter?.()
   }
-  return <input {...shared} inputMode={input} className={styles['control']} onKeyDown={pressed} />
+  return (
+    <>
+      <input
+        {...shared}
+        inputMode={input}
+        list={props.suggestions && listId}
+        className={styles['control']}
+        onKeyDown={pressed}
+      />
+      {props.suggestions && (
+        <datalist id={listId}>
+          {props.suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,45 @@
+import type { Column } from '#lib/handoff/columns.ts'
+import { ChoiceBox } from '#components/ui/choice-box.tsx'
+import control from '#components/ui/control.module.css'
+import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
+import { useSetting } from './setting.ts'
+
+interface CellEditorProps {
+  readonly column: Column
+  readonly cell: string | number | boolean
+  readonly names: ControlNames
+  readonly onCell: (cell: string | number) => void
+}
+
+/** The control of one cell of a row, by the kind of its column; ticks are drawn by the row. */
+export function CellEditor({ column, cell, names, onCell }: CellEditorProps) {
+  const { deal } = useSetting()
+  const text = String(cell)
+  if (column.input === 'date') {
+    return (
+      <input
+        {...names}
+        type="date"
+        className={control['control']}
+        value={text}
+        onChange={({ target }) => onCell(target.value)}
+      />
+    )
+  }
+  if (column.input === 'choice') {
+    return <ChoiceBox names={names} choices={column.options ?? []} value={text} onChoice={onCell} />
+  }
+  if (column.input === 'number') {
+    return (
+      <TextBox
+        names={names}
+        input="decimal"
+        value={text}
+        onText={(typed) => Number.isFinite(Number(typed)) && onCell(Number(typed))}
+      />
+    )
+  }
+  const lines = column.input === 'long-text' ? 'many' : 'one'
+  const list = column.input === 'contact' ? deal.contactRoles.map(({ name }) => name) : undefined
+  return <TextBox names={names} lines={lines} value={text} onText={onCell} suggestions={list} />
+}

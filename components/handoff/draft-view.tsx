@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react'
+import type { Answer } from '#lib/handoff/answer.ts'
+import type { Assessment } from '#lib/handoff/assessment.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Finding } from '#lib/handoff/finding.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import { FindingList } from './finding-list.tsx'
+import { jumpTo } from './jump.ts'
+import { PanelHeader } from './panel-header.tsx'
+import { Progress } from './progress.tsx'
+import { SectionView } from './section-view.tsx'
+import { useSetting } from './setting.ts'
+import { SubmitBar } from './submit-bar.tsx'
+import { textOfDraft } from './text-of-draft.ts'
+import styles from './panel.module.css'
+
+interface DraftViewProps {
+  readonly draft: Draft
+  readonly template: Template
+  readonly assessment: Assessment
+  readonly saving: Parameters<typeof SubmitBar>[0]['saving']
+  readonly shortcut: string
+  readonly onAnswer: (question: string, answer: Answer | null) => void
+  readonly onReview: () => void
+  readonly onClose: () => void
+  /** What is on its way to Salesforce, or went wrong, above the questions. */
+  readonly notices: ReactNode
+}
+
+/** The sender's side: a handoff being written. */
+export function DraftView(props: DraftViewProps) {
+  const { draft, template, assessment, saving, shortcut, onAnswer, onReview, onClose } = props
+  const { me, deal } = useSetting()
+  const [isListing, setListing] = useState(false)
+  const labels = new Map(
+    template.sections.flatMap(({ questions }) => questions.map(({ key, label }) => [key, label])),
+  )
+  const labelOf = (question: string) => labels.get(question) ?? question
+  const go = (finding: Finding) => {
+    setListing(false)
+    if (!jumpTo(finding)) onReview()
+  }
+  return (
+    <main className={styles['panel']}>
+      <PanelHeader
+        kind={`${template.name} · ${draft.variant} · ${draft.handoffId === null ? 'draft' : 'needs work'}`}
+        dealName={deal.name}
+        from={me.name}
+        to={draft.recipient?.name ?? null}
+        {...{ actingAs: me.name, shortcut, onClose }}
+      >
+        <Progress {...{ assessment, labelOf, onGo: go }} onList={() => setListing(true)} />
+      </PanelHeader>
+      <div className={styles['scroll']}>
+        {props.notices}
+        {template.sections.map((section) => (
+          <SectionView
+            key={section.key}
+            {...{ section, assessment, onAnswer }}
+            answers={draft.answers}
+          />
+        ))}
+      </div>
+      <SubmitBar
+        {...{ saving, onReview }}
+        canSubmit={assessment.canSubmit}
+        onCopy={() => void navigator.clipboard.writeText(textOfDraft(template, draft))}
+      />
+      {isListing && (
+        <FindingList
+          {...{ findings: assessment.findings, labelOf, onGo: go }}
+          onClose={() => setListing(false)}
+        />
+      )}
+    </main>
+  )
+}

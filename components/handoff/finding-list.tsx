@@ -1,0 +1,52 @@
+import type { Finding } from '#lib/handoff/finding.ts'
+import type { Severity } from '#lib/handoff/question.ts'
+import { Sheet } from '#components/ui/sheet.tsx'
+import styles from './panel.module.css'
+
+interface FindingListProps {
+  readonly findings: readonly Finding[]
+  readonly labelOf: (question: string) => string
+  readonly onGo: (finding: Finding) => void
+  readonly onClose: () => void
+}
+
+const titles = {
+  'blocks-submit': 'Needed before you submit',
+  'blocks-accept': 'Needed before it is accepted',
+  warns: 'Worth adding',
+} as const satisfies Record<Severity, string>
+
+const severities: readonly Severity[] = ['blocks-submit', 'blocks-accept', 'warns']
+
+/** Everything missing or weak, with the rule behind it and a way there. */
+export function FindingList({ findings, labelOf, onGo, onClose }: FindingListProps) {
+  return (
+    <Sheet title="What is left" onClose={onClose}>
+      {findings.length === 0 && <p>Nothing is missing.</p>}
+      {severities.map((severity) => {
+        const these = findings.filter((finding) => finding.severity === severity)
+        if (these.length === 0) return null
+        return (
+          <section key={severity} aria-label={titles[severity]}>
+            <h3>{titles[severity]}</h3>
+            <ul className={styles['findings']}>
+              {these.map((finding) => (
+                <li key={`${finding.question}${finding.rule}${finding.row}${finding.sentence}`}>
+                  <button type="button" className={styles['finding']} onClick={() => onGo(finding)}>
+                    <strong>
+                      {finding.question === null ? 'Handoff' : labelOf(finding.question)}
+                    </strong>
+                    <span>{finding.sentence}</span>
+                    <span className={styles['soft']}>
+                      Rule: {finding.rule.replaceAll('-', ' ')}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </Sheet>
+  )
+}

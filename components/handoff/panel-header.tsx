@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { IconButton } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Person } from '#components/ui/person.tsx'
+import styles from './panel.module.css'
+
+interface PanelHeaderProps {
+  /** Such as "AE to CSM · standard · draft". */
+  readonly kind: string
+  readonly dealName: string
+  readonly from: string
+  readonly to: string | null
+  readonly actingAs: string
+  readonly shortcut: string
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+/** What this handoff is, between whom, and who is acting. */
+export function PanelHeader(props: PanelHeaderProps) {
+  const { kind, dealName, from, to, actingAs, shortcut, onClose, children } = props
+  return (
+    <header className={styles['header']}>
+      <div className={styles['top']}>
+        <p className={styles['kind']}>Handoff · {kind}</p>
+        <IconButton
+          icon="close"
+          label={shortcut === '' ? 'Close (Esc)' : `Close (Esc; ${shortcut} opens it again)`}
+          onClick={onClose}
+        />
+      </div>
+      <h1 className={styles['title']}>
+        <Name>{dealName}</Name>
+      </h1>
+      <div className={styles['people']}>
+        <Person name={from} />
+        <span aria-label="to">→</span>
+        {to === null ? (
+          <span className={styles['soft']}>nobody chosen yet</span>
+        ) : (
+          <Person name={to} />
+        )}
+      </div>
+      <p className={styles['soft']}>
+        Acting as <Name>{actingAs}</Name>
+      </p>
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import { ChoiceBox } from '#components/ui/choice-box.tsx'
+import control from '#components/ui/control.module.css'
+import { number, numberFrom } from '#components/ui/formats.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { TickBox } from '#components/ui/tick-box.tsx'
+import type { EditorProps } from './editor.ts'
+import { useSetting, type Setting } from './setting.ts'
+
+/** One line of text; Enter goes on to the next missing answer. */
+export function TextEditor({ names, value, onValue }: EditorProps) {
+  const text = value?.type === 'text' ? value.text : ''
+  return (
+    <TextBox
+      names={names}
+      value={text}
+      onText={(typed) => onValue(typed.trim() === '' ? null : { type: 'text', text: typed })}
+    />
+  )
+}
+
+/** Several lines of text. */
+export function LongTextEditor({ names, value, onValue }: EditorProps) {
+  const text = value?.type === 'text' ? value.text : ''
+  return (
+    <TextBox
+      names={names}
+      lines="many"
+      value={text}
+      onText={(typed) => onValue(typed.trim() === '' ? null : { type: 'text', text: typed })}
+    />
+  )
+}
+
+/** A number with the user's own separators; what cannot be read stays in the box and is said. */
+export function NumberEditor({ names, value, onValue, question }: EditorProps) {
+  const { formats, deal } = useSetting()
+  const [unread, setUnread] = useState<string | null>(null)
+  const held =
+    value?.type === 'number' ? value.number : value?.type === 'currency' ? value.amount : null
+  const read = (text: string) => {
+    const parsed = numberFrom(text, formats)
+    setUnread(parsed === undefined && text.trim() !== '' ? text : null)
+    if (text.trim() === '') return onValue(null)
+    if (parsed === undefined) return
+    onValue(
+      question.answer.type === 'number'
+        ? { type: 'number', number: parsed }
+        : { type: 'currency', amount: parsed, currency: deal.currency },
+    )
+  }
+  return (
+    <>
+      <TextBox
+        names={{ ...names, 'aria-invalid': unread !== null }}
+        input="decimal"
+        value={unread ?? (held === null ? '' : number(held, formats))}
+        onText={read}
+      />
+      {unread !== null && <p role="alert">“{unread}” is not a number. The last number is kept.</p>}
+    </>
+  )
+}
+
+/** A calendar day. */
+export function DateEditor({ names, value, onValue }: EditorProps) {
+  return (
+    <input
+      {...names}
+      type="date"
+      className={control['control']}
+      value={value?.type === 'date' ? value.date : ''}
+      onChange={({ target }) =>
+        onValue(target.value === '' ? null : { type: 'date', date: target.value })
+      }
+    />
+  )
+}
+
+/** One of the choices of the template, or of a picklist field in this org. */
+export function PicklistEditor({ names, value, onValue, question }: EditorProps) {
+  const { picklists } = useSetting()
+  const choices = choicesOf(question, picklists)
+  return (
+    <ChoiceBox
+      names={names}
+      choices={choices}
+      empty="Choose…"
+      value={value?.type === 'picklist' ? value.value : ''}
+      onChoice={(chosen) => onValue(chosen === '' ? null : { type: 'picklist', value: chosen })}
+    />
+  )
+}
+
+/** A tick that says that something holds. */
+export function CheckboxEditor({ question, value, onValue }: EditorProps) {
+  const checked = value?.type === 'checkbox' && value.checked
+  return (
+    <TickBox checked={checked} onChecked={(next) => onValue({ type: 'checkbox', checked: next })}>
+      {question.label}
+    </TickBox>
+  )
+}
+
+/** Several things to tick off. */
+export function ChecklistEditor({ value, onValue, question, names }: EditorProps) {
+  const items = question.answer.type === 'checklist' ? question.answer.items : []
+  const checked = value?.type === 'checklist' ? value.checked : []
+  const toggle = (key: string, isOn: boolean) => {
+    const rest = checked.filter((one) => one !== key)
+    const next = isOn ? [...rest, key] : rest
+    onValue(next.length === 0 ? null : { type: 'checklist', checked: next })
+  }
+  return (
+    <div role="group" aria-labelledby={names['aria-labelledby']}>
+      {items.map(({ key, label }) => (
+        <TickBox key={key} checked={checked.includes(key)} onChecked={(isOn) => toggle(key, isOn)}>
+          {label}
+        </TickBox>
+      ))}
+    </div>
+  )
+}
+
+function choicesOf({ answer }: EditorProps['question'], picklists: Setting['picklists']) {
+  if (answer.type !== 'picklist') return []
+  return answer.options ?? (answer.field === undefined ? [] : (picklists[answer.field] ?? []))
+}

@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import type { Answer, Value } from '#lib/handoff/answer.ts'
+import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
+import type { Question } from '#lib/handoff/question.ts'
+import { AnswerEditor } from './answer-editor.tsx'
+import { given, valueOf } from './answering.ts'
+import { Findings } from './findings.tsx'
+import { OtherAnswer, OtherAnswers } from './other-answers.tsx'
+import { QuestionLabel } from './question-label.tsx'
+import { useSetting } from './setting.ts'
+import { SourceLine } from './source-line.tsx'
+import styles from './question-view.module.css'
+
+interface QuestionViewProps {
+  readonly question: Question
+  readonly answer: Answer | undefined
+  readonly standing: QuestionAssessment | undefined
+  readonly onAnswer: (question: string, answer: Answer | null) => void
+}
+
+/** One question: what is asked and how much it matters, the answer with its source, and what is wrong with it. */
+export function QuestionView({ question, answer, standing, onAnswer }: QuestionViewProps) {
+  const setting = useSetting()
+  const id = useId()
+  const put = (next: Answer | null) => onAnswer(question.key, next)
+  const findings = standing?.findings ?? []
+  const names = {
+    'aria-labelledby': `${id}-label`,
+    'aria-describedby': `${id}-findings`,
+    'aria-invalid': findings.some(({ severity }) => severity === 'blocks-submit'),
+  }
+  const putValue = (value: Value | null) => put(value && given(value, answer, setting))
+  const isOther = answer !== undefined && answer.kind !== 'given'
+  return (
+    <div className={styles['question']} data-question={question.key}>
+      <QuestionLabel question={question} labelId={`${id}-label`} standing={standing} />
+      <SourceLine question={question} answer={answer} onAnswer={put} />
+      {isOther ? (
+        <OtherAnswer {...{ question, answer, onAnswer: put, labelId: `${id}-label` }} />
+      ) : (
+        <div data-answer>
+          <AnswerEditor
+            {...{ question, names, value: valueOf(answer), onValue: putValue, findings }}
+          />
+        </div>
+      )}
+      <Findings id={`${id}-findings`} findings={findings.filter(({ row }) => row === undefined)} />
+      {answer === undefined && <OtherAnswers question={question} onAnswer={put} />}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { createContext, use } from 'react'
+import type { Deal } from '#lib/handoff/deal.ts'
+import type { Person } from '#lib/handoff/primitives.ts'
+import type { Formats } from '#components/ui/formats.ts'
+import type { SearchUsers } from '#components/ui/user-search.tsx'
+
+/** What every answer is shown and written with. */
+export interface Setting {
+  readonly me: Person
+  readonly deal: Deal
+  readonly formats: Formats
+  /** Choices of picklist fields by path, from describe. */
+  readonly picklists: Readonly<Record<string, readonly { value: string; label: string }[]>>
+  readonly searchUsers: SearchUsers
+  /** ISO 8601. */
+  readonly now: () => string
+  readonly newId: () => string
+  readonly lightningOrigin: string
+}
+
+const SettingContext = createContext<Setting | null>(null)
+
+/** Gives the setting to everything inside. */
+export const WithSetting = SettingContext.Provider
+
+/** The setting of the handoff shown. Throws outside of one. */
+export function useSetting(): Setting {
+  const setting = use(SettingContext)
+  if (setting === null) throw new Error('This is drawn outside of a handoff.')
+  return setting
+}

@@ -1,0 +1,62 @@
+import type { Answer } from '#lib/handoff/answer.ts'
+import { changedInSalesforce } from '#lib/handoff/freshness.ts'
+import type { Question } from '#lib/handoff/question.ts'
+import { textOf } from '#lib/handoff/value-text.ts'
+import { Button } from '#components/ui/button.tsx'
+import { ago } from '#components/ui/formats.ts'
+import { useSetting } from './setting.ts'
+import styles from './question-view.module.css'
+
+interface SourceLineProps {
+  readonly question: Question
+  readonly answer: Answer | undefined
+  readonly onAnswer: (answer: Answer | null) => void
+}
+
+/** Where an answer comes from and how old it is; when Salesforce has changed since, the choice between both. */
+export function SourceLine({ question, answer, onAnswer }: SourceLineProps) {
+  const { deal, formats, now } = useSetting()
+  if (answer?.kind !== 'given') return null
+  const { provenance } = answer
+  if (provenance.from === 'previous-handoff') {
+    return <p className={styles['source']}>from handoff {provenance.name}</p>
+  }
+  if (provenance.from === 'typed') return null
+  const changed = changedInSalesforce(question, answer, deal)
+  const age = ago(provenance.changedAt ?? provenance.readAt, Date.parse(now()), formats)
+  return (
+    <p className={styles['source']}>
+      from {provenance.label}
+      {changed === null ? ` · ${age}` : ' · changed in Salesforce since'}
+      {changed !== null && <TakeOrKeep {...{ answer, onAnswer, theirs: changed.now }} />}
+    </p>
+  )
+}
+
+interface TakeOrKeepProps {
+  readonly answer: Extract<Answer, { kind: 'given' }>
+  readonly theirs: Extract<Answer, { kind: 'given' }>['value'] | null
+  readonly onAnswer: (answer: Answer | null) => void
+}
+
+function TakeOrKeep({ answer, theirs, onAnswer }: TakeOrKeepProps) {
+  const { now } = useSetting()
+  const shown = theirs === null ? 'nothing' : textOf(theirs).slice(0, 60)
+  const { provenance } = answer
+  const take = () => {
+    if (theirs === null || provenance.from !== 'salesforce') return onAnswer(null)
+    onAnswer({
+      ...answer,
+      value: theirs,
+      provenance: { ...provenance, asRead: textOf(theirs), readAt: now() },
+    })
+  }
+  return (
+    <>
+      <Button look="link" onClick={() => onAnswer({ ...answer, provenance: { from: 'typed' } })}>
+        Keep mine
+      </Button>
+      <Button look="link" onClick={take}>{`Take “${shown}”`}</Button>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import styles from './panel.module.css'
+
+interface SubmitBarProps {
+  readonly saving:
+    | { readonly state: 'saved' | 'saving' }
+    | { readonly state: 'failed'; readonly because: string }
+  readonly canSubmit: boolean
+  readonly onReview: () => void
+  readonly onCopy: () => void
+}
+
+/** Whether what is typed is kept, and the way to sending it. */
+export function SubmitBar({ saving, canSubmit, onReview, onCopy }: SubmitBarProps) {
+  return (
+    <footer className={styles['foot']}>
+      <output className={styles['saving']}>
+        {saving.state === 'saved' && (
+          <>
+            <Icon name="check" /> Saved on this computer
+          </>
+        )}
+        {saving.state === 'saving' && 'Saving…'}
+        {saving.state === 'failed' && (
+          <span className={styles['failed']}>Not saved: {saving.because} It is still here.</span>
+        )}
+      </output>
+      {saving.state === 'failed' && <Button onClick={onCopy}>Copy all</Button>}
+      <Button
+        look={canSubmit ? 'main' : 'plain'}
+        aria-keyshortcuts="Control+Enter"
+        onClick={onReview}
+      >
+        {canSubmit ? 'Submit…' : 'Review'}
+      </Button>
+    </footer>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Answer, Answers } from '#lib/handoff/answer.ts'
+
+/** Whether what the user typed is on disk, on its way there, or could not be kept. */
+export type SaveState =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly because: string }
+
+/** Stores one answer; resolves to why it could not, or to null once it is on disk. */
+export type Store = (question: string, answer: Answer | null) => Promise<string | null>
+
+/** Answers on their way to disk, at most one in flight for each question. */
+export interface SaveQueue {
+  readonly put: (question: string, answer: Answer | null) => void
+  /** Sends everything now, as when the page goes away. */
+  readonly flush: () => void
+  /** Stored answers with what is still on its way laid over them. */
+  readonly over: (answers: Answers) => Answers
+  readonly state: () => SaveState
+  readonly subscribe: (listener: () => void) => () => void
+  /** Resolves when nothing is on its way any more. */
+  readonly settled: () => Promise<void>
+}
+
+/** How long typing is gathered before it is sent, in milliseconds. */
+const GATHER = 80
+
+/** An empty queue over a store. */
+export function createSaveQueue(store: Store): SaveQueue {
+  const waiting = new Map<string, Answer | null>()
+  const inFlight = new Map<string, Answer | null>()
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let state: SaveState = { state: 'saved' }
+
+  const become = (next: SaveState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+  const isIdle = () => waiting.size === 0 && inFlight.size === 0
+  const send = async (question: string, answer: Answer | null) => {
+    waiting.delete(question)
+    inFlight.set(question, answer)
+    const problem = await attempt(store, question, answer)
+    inFlight.delete(question)
+    if (problem !== null && !waiting.has(question)) waiting.set(question, answer)
+    if (problem !== null) return become({ state: 'failed', because: problem })
+    if (waiting.has(question)) return flush()
+    if (isIdle()) become({ state: 'saved' })
+  }
+  const flush = () => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const [question, answer] of waiting) {
+      if (!inFlight.has(question)) void send(question, answer)
+    }
+  }
+  return {
+    put: (question, answer) => {
+      waiting.set(question, answer)
+      if (state.state !== 'saving') become({ state: 'saving' })
+      timer ??= setTimeout(flush, GATHER)
+    },
+    flush,
+    over: (answers) => layOver(layOver(answers, inFlight), waiting),
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    settled: () =>
+      new Promise((resolve) => {
+        const check = () => {
+          if (!isIdle() && state.state !== 'failed') return
+          listeners.delete(check)
+          resolve()
+        }
+        listeners.add(check)
+        flush()
+        check()
+      }),
+  }
+}
+
+async function attempt(store: Store, question: string, answer: Answer | null) {
+  try {
+    return await store(question, answer)
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The extension did not answer.'
+  }
+}
+
+function layOver(answers: Answers, changes: ReadonlyMap<string, Answer | null>): Answers {
+  const result = { ...answers }
+  for (const [question, answer] of changes) {
+    if (answer === null) delete result[question]
+    else result[question] = answer
+  }
+  return result
+}

@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createAsk } from '#lib/messaging/client.ts'
+
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/** Asks the worker. */
+export const ask = createAsk(chrome.runtime, wait)
+
+/** What this surface has read so far. Facts from the worker say when it is out of date; the clock does not. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+  },
+})
+
+/** Names of what is read, so that a fact can call it stale. */
+export const keys = {
+  page: ['page'],
+  identity: ['identity'],
+  shortcut: ['shortcut'],
+  cached: (opportunityId: string) => ['context', opportunityId, 'cached'],
+  fresh: (opportunityId: string) => ['context', opportunityId, 'fresh'],
+  draft: (opportunityId: string) => ['draft', opportunityId],
+  start: (opportunityId: string) => ['draft', opportunityId, 'start'],
+  outbox: (opportunityId: string) => ['outbox', opportunityId],
+  inbox: (fresh: boolean) => ['inbox', fresh ? 'fresh' : 'cached'],
+} as const

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Answer } from '#lib/handoff/answer.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue.ts'
+import { ask, keys, queries } from './segue.ts'
+
+/** What can be changed about a draft besides its answers. */
+export type DraftChange = Partial<
+  Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template'>
+>
+
+/** The draft of an opportunity as it stands on this computer, and what can be done with it. */
+export interface DraftOnHand {
+  readonly draft: Draft | null | undefined
+  readonly trouble: Trouble | null
+  readonly saving: SaveState
+  readonly answer: (question: string, answer: Answer | null) => void
+  readonly change: (change: DraftChange) => Promise<void>
+  /** Resolves once every answer is on disk, to the draft as it is stored. */
+  readonly stored: () => Promise<Draft | null>
+}
+
+/** Reads the draft and keeps what is typed into it; starts one when `mayStart` and there is none. */
+export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand {
+  const queue = useMemo(() => queueFor(opportunityId), [opportunityId])
+  const read = useQuery({
+    queryKey: keys.draft(opportunityId),
+    queryFn: async () => withQueued(await ask('draft.read', { opportunityId }), queue),
+  })
+  const start = useQuery({
+    queryKey: keys.start(opportunityId),
+    enabled: mayStart && read.data === null,
+    queryFn: async () => {
+      const started = await ask('draft.start', { opportunityId })
+      if (started.outcome === 'ok') put(opportunityId, started.value)
+      return started
+    },
+  })
+  useFlushWhenLeaving(queue)
+  const saving = useSyncExternalStore(queue.subscribe, queue.state)
+  return {
+    draft: read.data,
+    trouble: start.data?.outcome === 'trouble' ? start.data.trouble : null,
+    saving,
+    answer: (question, answer) => {
+      queue.put(question, answer)
+      const known = current(opportunityId)
+      if (known) put(opportunityId, withQueued(known, queue))
+    },
+    change: async (change) => {
+      const known = current(opportunityId)
+      if (!known) return
+      put(opportunityId, { ...known, ...change })
+      const changed = await ask('draft.change', { draftKey: known.key, change })
+      if (changed.outcome === 'ok') put(opportunityId, withQueued(changed.value, queue))
+    },
+    stored: async () => {
+      await queue.settled()
+      return ask('draft.read', { opportunityId })
+    },
+  }
+}
+
+function current(opportunityId: string): Draft | null {
+  return queries.getQueryData<Draft | null>(keys.draft(opportunityId)) ?? null
+}
+
+function put(opportunityId: string, draft: Draft | null): void {
+  queries.setQueryData(keys.draft(opportunityId), draft)
+}
+
+function withQueued<Stored extends Draft | null>(draft: Stored, queue: SaveQueue): Stored {
+  return draft === null ? draft : { ...draft, answers: { ...queue.over(draft.answers) } }
+}
+
+function queueFor(opportunityId: string): SaveQueue {
+  return createSaveQueue(async (question, answer) => {
+    const known = current(opportunityId)
+    if (!known) return 'The draft is no longer there.'
+    const stored = await ask('draft.answer', { draftKey: known.key, question, answer })
+    return stored.outcome === 'ok' ? null : stored.trouble.detail
+  })
+}
+
+function useFlushWhenLeaving(queue: SaveQueue): void {
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    document.addEventListener('visibilitychange', queue.flush, { signal })
+    addEventListener('pagehide', queue.flush, { signal })
+    return () => {
+      queue.flush()
+      controller.abort()
+    }
+  }, [queue])
+}

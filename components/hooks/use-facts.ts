@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import type { Fact } from '#lib/messaging/facts.ts'
+import { onFact } from '#lib/messaging/client.ts'
+import { keys, queries } from './segue.ts'
+
+/** What each fact makes out of date. */
+const staleAfter: {
+  readonly [Name in Fact['fact']]: (fact: Extract<Fact, { fact: Name }>) => readonly unknown[][]
+} = {
+  'draft-changed': ({ opportunityId }) => [[...keys.draft(opportunityId)]],
+  'context-changed': ({ opportunityId }) => [
+    [...keys.cached(opportunityId)],
+    [...keys.fresh(opportunityId)],
+  ],
+  'outbox-changed': ({ opportunityId }) => [[...keys.outbox(opportunityId)]],
+  'inbox-changed': () => [[...keys.inbox(false)]],
+  'identity-changed': () => [['identity'], ['context'], ['draft'], ['outbox'], ['inbox']],
+  'page-changed': () => [[...keys.page]],
+  'panel-summoned': () => [],
+}
+
+function staleBy<Name extends Fact['fact']>(fact: Extract<Fact, { fact: Name }> & { fact: Name }) {
+  return staleAfter[fact.fact](fact)
+}
+
+/** Reads again what the worker says has changed, and hands every fact on. */
+export function useFacts(onEach?: (fact: Fact) => void): void {
+  useEffect(() => {
+    const controller = new AbortController()
+    onFact(
+      chrome.runtime,
+      (fact) => {
+        for (const queryKey of staleBy(fact)) void queries.invalidateQueries({ queryKey })
+        onEach?.(fact)
+      },
+      controller.signal,
+    )
+    return () => controller.abort()
+  }, [onEach])
+}

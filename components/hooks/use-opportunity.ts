@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Context } from '#lib/messaging/requests.ts'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+import { ask, keys } from './segue.ts'
+
+/** What is known of the opportunity, from this computer at once and from Salesforce when it has answered. */
+export interface Opportunity {
+  readonly context: Context | null
+  /** Why Salesforce did not answer; what is known from before stays. */
+  readonly trouble: Trouble | null
+  readonly isAsking: boolean
+  readonly askAgain: () => void
+}
+
+/** Reads the context of an opportunity: first what this computer has, then Salesforce, in one call. */
+export function useOpportunity(opportunityId: string): Opportunity {
+  const cached = useQuery({
+    queryKey: keys.cached(opportunityId),
+    queryFn: () => ask('context.read', { opportunityId, fresh: false }),
+  })
+  const fresh = useQuery({
+    queryKey: keys.fresh(opportunityId),
+    queryFn: () => ask('context.read', { opportunityId, fresh: true }),
+  })
+  const known = cached.data?.outcome === 'ok' ? cached.data.value : null
+  const now = fresh.data?.outcome === 'ok' ? fresh.data.value : null
+  return {
+    context: now ?? known,
+    trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
+    isAsking: fresh.isFetching,
+    askAgain: () => void fresh.refetch(),
+  }
+}
