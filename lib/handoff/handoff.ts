@@ -50,6 +50,10 @@ export const handoffSchema = z.object({
   decidedAt: z.nullable(instantSchema),
   declineReasons: z.array(z.string()),
   decisionComment: z.string(),
+  /** How often it came back to the recipient; absent when not read. */
+  resubmissionCount: z.optional(z.number()),
+  /** How many questions the recipient asked; absent when not read. */
+  clarificationCount: z.optional(z.number()),
   summary: z.string(),
   /** Null when the payload is missing, hidden or not readable by this version. */
   packet: z.nullable(packetSchema),

@@ -128,6 +128,6 @@ export interface Plan {
 }
 
 /** A plan, or why there can be none: the sentence to show. */
-export type Planned<Kind extends Plan = Plan> =
-  | { readonly outcome: 'planned'; readonly plan: Kind }
+export type Planned =
+  | { readonly outcome: 'planned'; readonly plan: Plan }
   | { readonly outcome: 'refused'; readonly because: string }

@@ -1,0 +1,118 @@
+import type { Finding } from './finding.ts'
+import type { Handoff } from './handoff.ts'
+import { derivedKey } from './derived-key.ts'
+import type { DeclineOutcome, Planned, PlannedComment } from './plan.ts'
+import type { Operation } from './planning.ts'
+import { planMove, refused } from './planning.ts'
+import type { Template } from './template.ts'
+
+/** An acceptance: what the recipient said, and what still blocks it. */
+export interface Acceptance extends Operation {
+  readonly note: string
+  /** What the recipient said back, as JSON for `Teach_Back__c`. */
+  readonly teachBack?: string | undefined
+  /** Findings about the packet; those that block accept refuse it. */
+  readonly findings?: readonly Finding[] | undefined
+}
+
+/** Everything that accepting a handoff changes. The owner of the opportunity is not among it. */
+export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
+  const blocking = acceptance.findings?.find(({ severity }) => severity === 'blocks-accept')
+  if (blocking) return refused(blocking.sentence)
+  const { now, note, teachBack } = acceptance
+  const changes = {
+    handoff: {
+      decision: 'accepted' as const,
+      decidedAt: now,
+      decisionComment: note.trim(),
+      clarificationDueAt: null,
+      ...(teachBack === undefined ? {} : { teachBack }),
+    },
+    inWords: [
+      `The handoff of ${handoff.opportunityName} is accepted.`,
+      `${handoff.outgoing.name} sees that. The opportunity's owner does not change yet.`,
+    ],
+  }
+  return planMove('accept', handoff, { ...acceptance, changes })
+}
+
+/** A decline: why, about which answers, and what is to follow. */
+export interface Decline extends Operation {
+  readonly reasons: readonly string[]
+  readonly comment: string
+  readonly questions: readonly string[]
+  readonly outcome?: DeclineOutcome | undefined
+  /** The day a recycled deal comes back. */
+  readonly until?: string | undefined
+  /** When named answers should be mended; null without a clock. */
+  readonly dueAt?: string | null | undefined
+}
+
+type Reason = Template['declineReasons'][number]
+
+function reasonProblem(decline: Decline, chosen: readonly Reason[]): string | null {
+  if (decline.reasons.length === 0) return 'Choose a reason.'
+  const unknown = decline.reasons.find((code) => !chosen.some((reason) => reason.code === code))
+  if (unknown !== undefined) return `“${unknown}” is not a reason of this template.`
+  const naming = chosen.find(({ mustNameQuestions }) => mustNameQuestions === true)
+  if (naming && decline.questions.length === 0) return `“${naming.label}”: name the answers.`
+  return decline.reasons.includes('OTHER') && decline.comment.trim() === ''
+    ? 'Describe the reason in a few words.'
+    : null
+}
+
+function outcomeProblem({ outcome, until }: Decline): string | null {
+  return outcome === 'recycle' && (until ?? '') === '' ? 'Say until when it rests.' : null
+}
+
+const sectionOf = (template: Template, question: string) =>
+  template.sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ??
+  null
+
+/** Each answer that was named becomes a question to the sender. */
+function namedAnswers(decline: Decline, template: Template, body: string): PlannedComment[] {
+  return decline.questions.map((question) => ({
+    key: derivedKey(decline.operationKey, question),
+    kind: 'clarification',
+    question,
+    section: sectionOf(template, question),
+    body,
+    author: decline.actor,
+    dueAt: decline.dueAt ?? null,
+    inReplyTo: null,
+  }))
+}
+
+// The manager is not given a share here: only the sender, who owns the record, may share it.
+function inWords(handoff: Handoff, chosen: readonly Reason[]): string[] {
+  const why = chosen.map(({ label }) => label).join('; ')
+  const toManager = chosen.some(({ goesTo }) => goesTo === 'manager')
+  return [
+    `The handoff of ${handoff.opportunityName} goes back to ${handoff.outgoing.name}: ${why}.`,
+    ...(toManager ? [`This is for ${handoff.manager?.name ?? 'the manager'} to decide.`] : []),
+  ]
+}
+
+/** Everything that declining a handoff changes. Each answer named comes back to the sender as a question. */
+export function planDecline(handoff: Handoff, template: Template, decline: Decline): Planned {
+  const { reasons, questions, now, outcome = 'fix-and-resubmit', until = null } = decline
+  const chosen = template.declineReasons.filter(({ code }) => reasons.includes(code))
+  const because = reasonProblem(decline, chosen) ?? outcomeProblem(decline)
+  if (because !== null) return refused(because)
+  const comment = decline.comment.trim()
+  const labels = chosen.map(({ label }) => label).join('; ')
+  const changes = {
+    handoff: {
+      decision: 'declined' as const,
+      decidedAt: now,
+      declineReasons: [...reasons],
+      declineOutcome: outcome,
+      recycleUntil: until,
+      decisionComment: comment,
+    },
+    comments: namedAnswers(decline, template, comment || labels),
+    details: { reasons: [...reasons], questions: [...questions] },
+    inWords: inWords(handoff, chosen),
+  }
+  return planMove('decline', handoff, { ...decline, changes })
+}

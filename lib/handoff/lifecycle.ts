@@ -1,0 +1,248 @@
+import type { EventKind } from './event.ts'
+import type { Handoff, Status } from './handoff.ts'
+
+/** Who acts on a handoff. The system acts on clocks, never on its own judgement. */
+export const actorRoles = ['outgoing', 'incoming', 'manager', 'system'] as const
+export type ActorRole = (typeof actorRoles)[number]
+
+/** What a move cannot do without. */
+export type Need =
+  | 'recipient'
+  | 'nothing-blocks-submit'
+  | 'nothing-blocks-accept'
+  | 'reason'
+  | 'question'
+  | 'new-recipient'
+  | 'words'
+
+interface MoveRule {
+  readonly by: readonly ActorRole[]
+  readonly from: readonly Status[]
+  /** `same` leaves the status as it is. */
+  readonly to: Status | 'same'
+  readonly requires: readonly Need[]
+  readonly emits: EventKind
+}
+
+const waiting = ['submitted', 'clarification'] as const
+const beforeDecision = [...waiting, 'declined'] as const
+const running = ['accepted', 'in-transition'] as const
+const taken = [...running, 'completed'] as const
+const everyone = ['outgoing', 'incoming', 'manager'] as const
+
+/** Who may move a handoff from where to where, what that requires and which event it leaves. The only place that knows. */
+export const moveRules = {
+  submit: {
+    by: ['outgoing'],
+    from: ['draft'],
+    to: 'submitted',
+    requires: ['recipient', 'nothing-blocks-submit'],
+    emits: 'Submitted',
+  },
+  view: { by: ['incoming'], from: waiting, to: 'same', requires: [], emits: 'Viewed' },
+  review: {
+    by: ['incoming', 'manager'],
+    from: [...waiting, ...taken],
+    to: 'same',
+    requires: [],
+    emits: 'Reviewed',
+  },
+  ask: {
+    by: ['incoming'],
+    from: waiting,
+    to: 'clarification',
+    requires: ['question', 'words'],
+    emits: 'Clarification_Requested',
+  },
+  'answer-some': {
+    by: ['outgoing'],
+    from: ['clarification'],
+    to: 'same',
+    requires: ['words'],
+    emits: 'Clarification_Answered',
+  },
+  'answer-last': {
+    by: ['outgoing'],
+    from: ['clarification'],
+    to: 'submitted',
+    requires: ['words'],
+    emits: 'Clarification_Answered',
+  },
+  accept: {
+    by: ['incoming'],
+    from: waiting,
+    to: 'accepted',
+    requires: ['nothing-blocks-accept'],
+    emits: 'Accepted',
+  },
+  decline: {
+    by: ['incoming', 'manager'],
+    from: waiting,
+    to: 'declined',
+    requires: ['reason'],
+    emits: 'Declined',
+  },
+  resubmit: {
+    by: ['outgoing'],
+    from: ['declined', 'clarification'],
+    to: 'submitted',
+    requires: ['recipient', 'nothing-blocks-submit'],
+    emits: 'Resubmitted',
+  },
+  withdraw: {
+    by: ['outgoing'],
+    from: beforeDecision,
+    to: 'cancelled',
+    requires: [],
+    emits: 'Withdrawn',
+  },
+  cancel: {
+    by: ['manager'],
+    from: [...beforeDecision, ...running],
+    to: 'cancelled',
+    requires: ['reason'],
+    emits: 'Cancelled',
+  },
+  reassign: {
+    by: ['outgoing', 'manager'],
+    from: beforeDecision,
+    to: 'submitted',
+    requires: ['new-recipient'],
+    emits: 'Reassigned',
+  },
+  remind: {
+    by: ['outgoing', 'manager', 'system'],
+    from: waiting,
+    to: 'same',
+    requires: [],
+    emits: 'Reminded',
+  },
+  begin: {
+    by: [...everyone, 'system'],
+    from: ['accepted'],
+    to: 'in-transition',
+    requires: [],
+    emits: 'Phase_Started',
+  },
+  'start-phase': {
+    by: [...everyone, 'system'],
+    from: ['in-transition'],
+    to: 'same',
+    requires: [],
+    emits: 'Phase_Started',
+  },
+  transfer: { by: everyone, from: running, to: 'same', requires: [], emits: 'Transfer_Done' },
+  'undo-transfer': {
+    by: everyone,
+    from: taken,
+    to: 'same',
+    requires: [],
+    emits: 'Transfer_Undone',
+  },
+  complete: {
+    by: ['incoming', 'manager'],
+    from: running,
+    to: 'completed',
+    requires: [],
+    emits: 'Completed',
+  },
+  comment: {
+    by: everyone,
+    from: [...beforeDecision, ...taken],
+    to: 'same',
+    requires: ['words'],
+    emits: 'Commented',
+  },
+  rate: { by: everyone, from: taken, to: 'same', requires: [], emits: 'Rated' },
+  'change-commitment': {
+    by: everyone,
+    from: taken,
+    to: 'same',
+    requires: [],
+    emits: 'Commitment_Changed',
+  },
+  'report-surprise': {
+    by: ['incoming'],
+    from: taken,
+    to: 'same',
+    requires: ['words'],
+    emits: 'Surprise_Promise',
+  },
+  'report-repeat': {
+    by: ['incoming'],
+    from: taken,
+    to: 'same',
+    requires: ['question'],
+    emits: 'Repeat_Reported',
+  },
+} as const satisfies Record<string, MoveRule>
+
+export type MoveName = keyof typeof moveRules
+
+/** Every move there is. */
+export const moveNames: readonly MoveName[] = Object.keys(moveRules).filter(isMoveName)
+
+function isMoveName(name: string): name is MoveName {
+  return name in moveRules
+}
+
+/** The rule of a move. */
+export function ruleOf(name: MoveName): MoveRule {
+  return moveRules[name]
+}
+
+type Standing = Pick<Handoff, 'status'>
+
+/** The moves a role may make now. */
+export function moves({ status }: Standing, role: ActorRole): readonly MoveName[] {
+  return moveNames.filter((name) => {
+    const { by, from } = ruleOf(name)
+    return by.includes(role) && from.includes(status)
+  })
+}
+
+export type Moved =
+  | {
+      readonly outcome: 'moved'
+      readonly from: Status
+      readonly to: Status
+      readonly emits: EventKind
+      readonly requires: readonly Need[]
+    }
+  | { readonly outcome: 'refused'; readonly because: string }
+
+const spoken: Record<Status, string> = {
+  draft: 'still a draft',
+  submitted: 'submitted',
+  clarification: 'waiting for an answer',
+  declined: 'declined',
+  accepted: 'accepted',
+  'in-transition': 'in transition',
+  completed: 'completed',
+  cancelled: 'cancelled',
+}
+
+/** Where a move leads, or why the role may not make it. Only the table decides. */
+export function move(name: MoveName, { status }: Standing, role: ActorRole): Moved {
+  const { by, from, to, emits, requires } = ruleOf(name)
+  if (!by.includes(role)) {
+    return { outcome: 'refused', because: `Only the ${by.join(' or ')} side can do this.` }
+  }
+  if (!from.includes(status)) {
+    return {
+      outcome: 'refused',
+      because: `This handoff is ${spoken[status]}; that rules this out.`,
+    }
+  }
+  return { outcome: 'moved', from: status, to: to === 'same' ? status : to, emits, requires }
+}
+
+/** What a user is to a handoff. Nobody's role is guessed: an unrelated user has none. */
+export function rolesIn(
+  handoff: Pick<Handoff, 'outgoing' | 'incoming' | 'manager'>,
+  userId: string,
+): readonly ActorRole[] {
+  return (['outgoing', 'incoming', 'manager'] as const).filter(
+    (role) => handoff[role]?.userId === userId,
+  )
+}

@@ -1,0 +1,117 @@
+import { derivedKey } from './derived-key.ts'
+import type { Handoff } from './handoff.ts'
+import type { Planned } from './plan.ts'
+import type { Operation } from './planning.ts'
+import { planMove, refused } from './planning.ts'
+import type { Person } from './primitives.ts'
+import { planSubmission } from './submission.ts'
+import type { Submission } from './submission.ts'
+
+const withReason = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() })
+
+/** Everything that withdrawing a handoff changes: it ends, and its log stays. */
+export function planWithdraw(
+  handoff: Handoff,
+  operation: Operation & { readonly reason?: string | undefined },
+): Planned {
+  const changes = {
+    details: withReason(operation.reason ?? ''),
+    inWords: [`The handoff of ${handoff.opportunityName} is withdrawn. Nothing else changes.`],
+  }
+  return planMove('withdraw', handoff, { ...operation, changes })
+}
+
+/** Everything that cancelling a handoff changes, at any time before it is completed. */
+export function planCancel(
+  handoff: Handoff,
+  operation: Operation & { readonly reason: string },
+): Planned {
+  if (operation.reason.trim() === '') return refused('Say why it is cancelled.')
+  const changes = {
+    details: withReason(operation.reason),
+    inWords: [`The handoff of ${handoff.opportunityName} is cancelled.`],
+  }
+  return planMove('cancel', handoff, { ...operation, changes })
+}
+
+/** Everything that submitting a declined handoff again changes. */
+export function planResubmit(submission: Submission & { readonly handoff: Handoff }): Planned {
+  return planSubmission(submission)
+}
+
+/** A handoff given to somebody else to decide. */
+export interface Reassignment extends Operation {
+  readonly to: Person
+  /** When the new recipient should have decided. */
+  readonly dueAt: string | null
+  readonly reason?: string | undefined
+}
+
+/** Everything that giving a handoff to another recipient changes. */
+export function planReassign(handoff: Handoff, reassignment: Reassignment): Planned {
+  const { to, dueAt, reason = '' } = reassignment
+  if (to.userId === handoff.incoming?.userId) return refused(`${to.name} has it already.`)
+  if (to.userId === handoff.outgoing.userId)
+    return refused('Choose somebody other than the sender.')
+  const changes = {
+    handoff: {
+      status: 'submitted' as const,
+      incoming: to,
+      dueAt,
+      decision: null,
+      decidedAt: null,
+      declineReasons: [],
+    },
+    shareWith: [to],
+    details: { from: handoff.incoming?.name ?? '', to: to.name, ...withReason(reason) },
+    inWords: [`${to.name} decides on the handoff of ${handoff.opportunityName} from now on.`],
+  }
+  return planMove('reassign', handoff, { ...reassignment, changes })
+}
+
+/** Everything that a remark changes; the status stays. */
+export function planComment(
+  handoff: Handoff,
+  operation: Operation & {
+    readonly body: string
+    readonly question: string | null
+    readonly section: string | null
+  },
+): Planned {
+  const { body, question, section, actor, operationKey } = operation
+  if (body.trim() === '') return refused('Write something first.')
+  const comment = {
+    key: derivedKey(operationKey, 'comment'),
+    kind: 'comment' as const,
+    question,
+    section,
+    body: body.trim(),
+    author: actor,
+    dueAt: null,
+    inReplyTo: null,
+  }
+  const changes = { comments: [comment], inWords: ['Your remark is added.'] }
+  return planMove('comment', handoff, { ...operation, changes })
+}
+
+/** Moves that leave only an entry in the log. */
+export type PlainMove = 'view' | 'review' | 'remind' | 'begin' | 'start-phase' | 'report-repeat'
+
+/** Everything a move changes that needs no more than the entry it leaves. */
+export function planPlain(
+  name: PlainMove,
+  handoff: Handoff,
+  operation: Operation & { readonly details?: Readonly<Record<string, string>> | undefined },
+): Planned {
+  const changes = { details: operation.details ?? {} }
+  return planMove(name, handoff, { ...operation, changes })
+}
+
+/** Everything that ends a transition. */
+export function planComplete(handoff: Handoff, operation: Operation): Planned {
+  const changes = {
+    handoff: { completedAt: operation.now },
+    inWords: [`The handoff of ${handoff.opportunityName} is completed.`],
+  }
+  return planMove('complete', handoff, { ...operation, changes })
+}

@@ -1,0 +1,70 @@
+import type { EventKind } from './event.ts'
+import type { Handoff, Status } from './handoff.ts'
+import type { ActorRole, MoveName } from './lifecycle.ts'
+import { move } from './lifecycle.ts'
+import type { Plan, Planned, PlannedEvent } from './plan.ts'
+import type { Person } from './primitives.ts'
+
+/** Who makes a move, when, and the key that makes it happen once. */
+export interface Operation {
+  readonly operationKey: string
+  readonly actor: Person
+  /** As whom they act. */
+  readonly role: ActorRole
+  /** ISO 8601. */
+  readonly now: string
+}
+
+/** A plan is refused with one sentence. */
+export function refused(because: string): Extract<Planned, { outcome: 'refused' }> {
+  return { outcome: 'refused', because }
+}
+
+/** An entry of the log for an operation. */
+export function eventOf(
+  { operationKey, actor, now }: Operation,
+  kind: EventKind,
+  about: Pick<PlannedEvent, 'fromStatus' | 'toStatus' | 'details'>,
+): PlannedEvent {
+  return { operationKey, kind, actor, at: now, ...about }
+}
+
+type Changes = Partial<Omit<Plan, 'events' | 'operationKey'>> & {
+  readonly details?: PlannedEvent['details']
+}
+
+/** The opportunity shows the status of its latest handoff. */
+function shownStatus(from: Status, to: Status): Plan['opportunity'] {
+  return from === to ? null : { status: to, readiness: null }
+}
+
+/** The plan of a move of a handoff that is in Salesforce, or why it cannot be made. */
+export function planMove(
+  name: MoveName,
+  handoff: Handoff,
+  operation: Operation & { readonly changes: Changes },
+): Planned {
+  const moved = move(name, handoff, operation.role)
+  if (moved.outcome === 'refused') return moved
+  const { details = {}, ...changes } = operation.changes
+  const { from, to, emits } = moved
+  const plan: Plan = {
+    operationKey: operation.operationKey,
+    clientKey: handoff.clientKey,
+    handoffId: handoff.id,
+    opportunityId: handoff.opportunityId,
+    unmodifiedSince: null,
+    events: [eventOf(operation, emits, { fromStatus: from, toStatus: to, details })],
+    packet: null,
+    fieldChanges: [],
+    opportunity: shownStatus(from, to),
+    commitments: [],
+    comments: [],
+    resolved: [],
+    shareWith: [],
+    inWords: [],
+    ...changes,
+    handoff: { ...(from === to ? {} : { status: to }), ...changes.handoff },
+  }
+  return { outcome: 'planned', plan }
+}

@@ -1,0 +1,38 @@
+import type { FieldChange, Plan } from './plan.ts'
+import type { FieldValue, Person } from './primitives.ts'
+
+const shown = (value: FieldValue): string => {
+  if (value === null || value === '') return 'empty'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  const text = String(value)
+  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`
+}
+
+/** One field change as a sentence. */
+export function changeInWords({ label, before, after }: FieldChange): string {
+  return `${label} changes from ${shown(before)} to ${shown(after)}.`
+}
+
+const promises = (count: number) =>
+  count === 0
+    ? []
+    : [`${count === 1 ? 'One promise is' : `${count} promises are`} entered in the ledger.`]
+
+/** What a submission does, each in one sentence. */
+export function submissionInWords(
+  plan: Omit<Plan, 'inWords'>,
+  recipient: Person,
+  name: 'submit' | 'resubmit',
+): string[] {
+  const made =
+    name === 'submit'
+      ? `A handoff to ${recipient.name} is created, with its summary and answers.`
+      : `The handoff goes to ${recipient.name} again, with its summary and answers renewed.`
+  return [
+    made,
+    ...plan.fieldChanges.map(changeInWords),
+    ...promises(plan.commitments.length),
+    `${recipient.name} may read and edit the handoff.`,
+    'The opportunity shows that a handoff is submitted. Its owner does not change.',
+  ]
+}

@@ -1,0 +1,175 @@
+import type { Assessment } from './assessment.ts'
+import type { Deal } from './deal.ts'
+import { derivedKey } from './derived-key.ts'
+import type { Draft } from './draft.ts'
+import { fieldChanges } from './field-changes.ts'
+import { isBypassed } from './gate.ts'
+import type { Handoff, Packet, Status } from './handoff.ts'
+import { move } from './lifecycle.ts'
+import { packetOf } from './packet.ts'
+import type { HandoffChanges, Planned, PlannedCommitment, PlannedEvent } from './plan.ts'
+import type { Operation } from './planning.ts'
+import { eventOf, refused } from './planning.ts'
+import type { Person } from './primitives.ts'
+import { isRowStarted } from './row-entry.ts'
+import { submissionInWords } from './submission-words.ts'
+import type { Template } from './template.ts'
+
+/** A submission: the draft, what it is measured against, and what was computed about it. */
+export interface Submission extends Omit<Operation, 'role'> {
+  readonly template: Template
+  readonly draft: Draft
+  readonly deal: Deal
+  readonly assessment: Assessment
+  /** The handoff in Salesforce, when it is submitted again. */
+  readonly handoff?: Handoff | null | undefined
+  /** When the recipient should have decided; null without a clock. */
+  readonly dueAt: string | null
+  /** The readable text for people without the extension. */
+  readonly summary?: string | undefined
+  readonly manager?: Person | undefined
+  readonly previousHandoffId?: string | undefined
+  /** The org's own labels of fields, by path. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
+}
+
+function commitmentsOf({ key }: Draft, { answers }: Packet): PlannedCommitment[] {
+  const rows = Object.entries(answers).flatMap(([question, answer]) =>
+    answer.kind === 'given' && answer.value.type === 'commitments'
+      ? answer.value.rows
+          .filter((row) => isRowStarted('commitments', row))
+          .map((row) => ({ question, row }))
+      : [],
+  )
+  return rows.map(({ question, row }, index) => ({
+    key: derivedKey(key, question, row.id),
+    position: index + 1,
+    row,
+  }))
+}
+
+const share = ({ coverage }: Assessment) =>
+  coverage.find((one) => one.share !== null)?.share ?? null
+
+const optional = ({ summary, manager, previousHandoffId, draft }: Submission): HandoffChanges => {
+  const standsBehind = isBypassed(draft) ? draft.bypass?.manager : undefined
+  const named = standsBehind ?? manager
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(named === undefined ? {} : { manager: named }),
+    ...(previousHandoffId === undefined ? {} : { previousHandoffId }),
+  }
+}
+
+/** What a declined handoff is cleared of when it comes again. */
+function again(handoff: Handoff | null | undefined): HandoffChanges {
+  if (!handoff) return {}
+  return {
+    decision: null,
+    decidedAt: null,
+    declineReasons: [],
+    declineOutcome: null,
+    recycleUntil: null,
+    clarificationDueAt: null,
+    resubmissionCount: (handoff.resubmissionCount ?? 0) + 1,
+  }
+}
+
+function changesOf(submission: Submission, incoming: Person): HandoffChanges {
+  const { template, draft, deal, assessment, now, dueAt, actor } = submission
+  return {
+    status: 'submitted',
+    kind: template.kind,
+    variant: draft.variant,
+    template: draft.template,
+    opportunityId: draft.opportunityId,
+    ...(deal.accountId === '' ? {} : { accountId: deal.accountId }),
+    outgoing: actor,
+    incoming: { userId: incoming.userId, name: incoming.name },
+    completeness: assessment.score,
+    coverage: share(assessment),
+    submittedAt: now,
+    dueAt,
+    bypassReason: isBypassed(draft) ? (draft.bypass?.reason.trim() ?? '') : '',
+    ...again(submission.handoff),
+    ...optional(submission),
+  }
+}
+
+const blockers = ({ findings }: Assessment) =>
+  findings.filter(({ severity }) => severity === 'blocks-submit')
+
+function bypassEvents(submission: Submission, fromStatus: Status): PlannedEvent[] {
+  const { draft, assessment, operationKey, actor, now } = submission
+  const blocking = blockers(assessment)
+  if (!draft.bypass || blocking.length === 0) return []
+  const operation = { operationKey: derivedKey(operationKey, 'bypass'), actor, now }
+  const { reason, manager } = draft.bypass
+  return [
+    eventOf({ ...operation, role: 'outgoing' }, 'Bypassed', {
+      fromStatus,
+      toStatus: 'submitted',
+      details: {
+        reason,
+        manager: manager.name,
+        questions: blocking.flatMap(({ question }) => question ?? []),
+      },
+    }),
+  ]
+}
+
+function eventsOf(submission: Submission, name: 'submit' | 'resubmit'): PlannedEvent[] {
+  const { draft, assessment, handoff } = submission
+  const fromStatus = handoff?.status ?? 'draft'
+  const kind = name === 'submit' ? 'Submitted' : 'Resubmitted'
+  const details = {
+    template: `${draft.template.key} ${draft.template.version}`,
+    completeness: assessment.score,
+  }
+  const operation = { ...submission, role: 'outgoing' as const }
+  return [
+    eventOf(operation, kind, { fromStatus, toStatus: 'submitted', details }),
+    ...bypassEvents(submission, fromStatus),
+  ]
+}
+
+/** Why a draft cannot be submitted; null when it can. */
+function obstacle(submission: Submission, name: 'submit' | 'resubmit'): string | null {
+  const { draft, assessment, actor, handoff } = submission
+  if (draft.userId !== actor.userId) return 'This draft belongs to somebody else.'
+  const moved = move(name, { status: handoff?.status ?? 'draft' }, 'outgoing')
+  if (moved.outcome === 'refused') return moved.because
+  if (assessment.canSubmit) return null
+  return blockers(assessment)[0]?.sentence ?? 'Something keeps this handoff from being submitted.'
+}
+
+/** Everything that submitting a draft, the first time or again, changes in Salesforce; or why it cannot be submitted. */
+export function planSubmission(submission: Submission): Planned {
+  const { template, draft, deal, assessment, handoff, labels } = submission
+  const name = handoff ? 'resubmit' : 'submit'
+  const because = obstacle(submission, name)
+  const { recipient } = draft
+  if (because !== null || recipient === null) return refused(because ?? 'Choose who takes over.')
+  const packet = packetOf(template, draft)
+  const changes = fieldChanges(template, draft, { deal, labels })
+  const plan = {
+    operationKey: submission.operationKey,
+    clientKey: draft.key,
+    handoffId: handoff?.id ?? draft.handoffId,
+    opportunityId: draft.opportunityId,
+    unmodifiedSince: changes.length === 0 ? null : draft.baseline.lastModifiedAt,
+    events: eventsOf(submission, name),
+    handoff: changesOf(submission, recipient),
+    packet,
+    fieldChanges: changes,
+    opportunity: { status: 'submitted' as const, readiness: assessment.score },
+    commitments: commitmentsOf(draft, packet),
+    comments: [],
+    resolved: [],
+    shareWith: [{ userId: recipient.userId, name: recipient.name }],
+  }
+  return {
+    outcome: 'planned',
+    plan: { ...plan, inWords: submissionInWords(plan, recipient, name) },
+  }
+}
