@@ -1,43 +1,43 @@
 import type { ComponentType } from 'react'
-import type { Question } from '#lib/handoff/question.ts'
-import type { RowKind } from '#lib/handoff/rows.ts'
-import type { EditorProps } from './editor.ts'
-import { ContactEditor, PersonEditor } from './people-editors.tsx'
+import type { AnswerType } from '#lib/handoff/question.ts'
+import { CheckboxEditor, ChecklistEditor, PersonEditor, PicklistEditor } from './choice-editors.tsx'
+import { ContactEditor } from './contact-editor.tsx'
+import type { EditorProps } from './editor-props.ts'
+import { RowsEditor } from './rows-editor.tsx'
 import {
-  CheckboxEditor,
-  ChecklistEditor,
+  CurrencyEditor,
   DateEditor,
   LongTextEditor,
   NumberEditor,
-  PicklistEditor,
   TextEditor,
-} from './plain-editors.tsx'
-import { rowNames } from './row-names.ts'
-import { RowsEditor } from './rows-editor.tsx'
+} from './text-editors.tsx'
 
-const editors: Readonly<
-  Record<Exclude<Question['answer']['type'], RowKind>, ComponentType<EditorProps>>
-> = {
+const editors: Record<AnswerType['type'], ComponentType<EditorProps>> = {
   text: TextEditor,
   'long-text': LongTextEditor,
   number: NumberEditor,
-  currency: NumberEditor,
+  currency: CurrencyEditor,
   date: DateEditor,
   picklist: PicklistEditor,
   checkbox: CheckboxEditor,
   checklist: ChecklistEditor,
   person: PersonEditor,
   contact: ContactEditor,
+  people: RowsEditor,
+  commitments: RowsEditor,
+  objections: RowsEditor,
+  competitors: RowsEditor,
+  successCriteria: RowsEditor,
+  risks: RowsEditor,
+  links: RowsEditor,
+  evidence: RowsEditor,
+  products: RowsEditor,
+  decisions: RowsEditor,
+  responsibilities: RowsEditor,
 }
 
-/** The editor that a question's type asks for. */
+/** The editor that fits the type of the question. */
 export function AnswerEditor(props: EditorProps) {
-  const { type } = props.question.answer
-  if (isRowKind(type)) return <RowsEditor {...props} kind={type} />
-  const Editor = editors[type]
+  const Editor = editors[props.question.answer.type]
   return <Editor {...props} />
-}
-
-function isRowKind(type: Question['answer']['type']): type is RowKind {
-  return type in rowNames
 }
