@@ -128,6 +128,6 @@ export interface Plan {
 }
 
 /** A plan, or why there can be none: the sentence to show. */
-export type Planned =
-  | { readonly outcome: 'planned'; readonly plan: Plan }
+export type Planned<Kind extends Plan = Plan> =
+  | { readonly outcome: 'planned'; readonly plan: Kind }
   | { readonly outcome: 'refused'; readonly because: string }
