@@ -25,6 +25,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts): OrgState {
     store: createStore(),
     grants: noGrants(),
     sharingModels: new Map(),
+    trackedFields: new Map(),
     validationRules: [...seed.validationRules],
     duplicateRules: [...seed.duplicateRules],
     now: ports.now,

@@ -12,6 +12,8 @@ export interface OrgState {
   readonly grants: Grants
   /** Organisation-wide defaults of deployed objects, by object name. */
   readonly sharingModels: Map<string, string>
+  /** Fields of deployed objects whose changes are kept in history, by object name. */
+  readonly trackedFields: Map<string, readonly string[]>
   readonly validationRules: ValidationRule[]
   readonly duplicateRules: DuplicateRule[]
   /** The org's clock; faults may set it askew. */

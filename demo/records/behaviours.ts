@@ -1,19 +1,53 @@
 import type { ObjectDescribe } from '../schema/describe.ts'
+import { activity } from './behaviour/activity.ts'
 import type { Behaviour } from './behaviour/behaviour.ts'
-import { named } from './behaviour/person-name.ts'
+import { compose } from './behaviour/compose.ts'
+import { contactRole, primaryContact } from './behaviour/contact-role.ts'
+import { contentNote, contentVersion } from './behaviour/content.ts'
+import { email } from './behaviour/email.ts'
+import { event, eventRelation } from './behaviour/event.ts'
+import { feedComment, feedItem } from './behaviour/feed.ts'
+import { fieldHistory, stageHistory } from './behaviour/history.ts'
+import { lineItem } from './behaviour/line-item.ts'
+import { masterAccess } from './behaviour/master-access.ts'
 import { opportunity } from './behaviour/opportunity.ts'
+import { owner } from './behaviour/owner.ts'
+import { ownerChange } from './behaviour/owner-change.ts'
+import { named } from './behaviour/person-name.ts'
+import { ownerShare, share } from './behaviour/share.ts'
+import { task } from './behaviour/task.ts'
+import { teamMember } from './behaviour/team-member.ts'
 
 /** What Salesforce does by itself when records of an object are saved. */
-const behaviours: Readonly<Record<string, Behaviour>> = {
-  Opportunity: opportunity,
+const special: Readonly<Record<string, Behaviour>> = {
+  Opportunity: compose(opportunity, stageHistory, primaryContact),
+  OpportunityContactRole: contactRole,
+  OpportunityLineItem: lineItem,
+  OpportunityTeamMember: teamMember('Opportunity'),
+  AccountTeamMember: teamMember('Account'),
   Contact: named,
   Lead: named,
   User: named,
+  Task: compose(task, activity),
+  Event: compose(event, activity),
+  EventRelation: eventRelation,
+  EmailMessage: email,
+  ContentVersion: contentVersion,
+  ContentNote: contentNote,
+  FeedItem: feedItem,
+  FeedComment: feedComment,
 }
 
-const NONE: Behaviour = {}
+/** What happens to records of every object. */
+const common = compose(masterAccess, owner, ownerChange, ownerShare, fieldHistory)
 
-/** The behaviour of an object; objects of which nothing special is known have none. */
+const composed = new Map<string, Behaviour>()
+
+/** The behaviour of an object. */
 export function behaviourOf({ name }: ObjectDescribe): Behaviour {
-  return behaviours[name] ?? NONE
+  const known = composed.get(name) ?? compose(special[name] ?? ordinary(name), common)
+  composed.set(name, known)
+  return known
 }
+
+const ordinary = (name: string): Behaviour => (/(?:Share|__Share)$/.test(name) ? share : {})

@@ -49,7 +49,7 @@ function isRequired(field: FieldDescribe): boolean {
 function checkReference(change: Change, field: FieldDescribe, id: string): void {
   const { state, access } = change.writer
   const objectName = state.schema.objectOfPrefix(id.slice(0, 3))
-  if (objectName && !accepts(field, objectName, state.schema.objectOfPrefix)) {
+  if (objectName && field.referenceTo.length > 0 && !field.referenceTo.includes(objectName)) {
     const message = `${field.label}: id value of incorrect type: ${id}`
     throw refuse('MALFORMED_ID', message, [field.name])
   }
@@ -63,18 +63,6 @@ function checkReference(change: Change, field: FieldDescribe, id: string): void 
   if (reaches(access.level(objectName, row), 'Read')) return
   const message = `insufficient access rights on cross-reference id: ${id.slice(0, 15)}`
   throw refuse('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message)
-}
-
-/** ContentNote and ContentDocument share a key prefix, so the prefix decides, not the name. */
-function accepts(
-  field: FieldDescribe,
-  objectName: string,
-  objectOfPrefix: (prefix: string) => string | undefined,
-): boolean {
-  if (field.referenceTo.length === 0 || field.referenceTo.includes(objectName)) return true
-  return objectName === 'ContentNote' && objectOfPrefix('069') === objectName
-    ? field.referenceTo.includes('ContentDocument')
-    : false
 }
 
 function duplicateValue(field: FieldDescribe, otherId: unknown) {

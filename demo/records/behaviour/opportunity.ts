@@ -2,13 +2,14 @@ import type { Row } from '../../soql/source.ts'
 import { toDateTime } from '../datetime.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
+import { expectedRevenue } from './expected-revenue.ts'
 import { fiscalPeriod } from './fiscal-period.ts'
 import { stageOf } from './stage.ts'
 
 /** Deals: the stage decides probability and forecast, the close date the fiscal period. */
 export const opportunity: Behaviour = {
   prepare: (change) => {
-    const staged = { ...change.after, ...fromStage(change) }
+    const staged = { ...change.after, ...fromStage(change), ...summedAmount(change) }
     return { ...staged, ...expectedRevenue(staged), ...period(change, staged) }
   },
 }
@@ -28,12 +29,12 @@ function fromStage(change: Change): Row {
   }
 }
 
-function expectedRevenue({ Amount, Probability }: Row): Row {
-  if (typeof Amount !== 'number') return { ExpectedRevenue: null }
-  return { ExpectedRevenue: Math.round(Amount * Number(Probability ?? 0)) / 100 }
-}
-
 function period(change: Change, { CloseDate }: Row): Row {
   if (typeof CloseDate !== 'string') return {}
   return fiscalPeriod(CloseDate, change.writer.state.file.fiscalYearStart)
+}
+
+/** With products on the deal the amount is their sum, and what a client sends is passed over. */
+function summedAmount({ before }: Change): Row {
+  return before?.['HasOpportunityLineItem'] === true ? { Amount: before['Amount'] } : {}
 }

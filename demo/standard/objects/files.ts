@@ -148,8 +148,8 @@ const contentDocumentLink: StandardObject = {
 export const files: readonly StandardObject[] = [
   note,
   attachment,
-  contentNote,
   contentDocument,
+  contentNote,
   contentVersion,
   contentDocumentLink,
 ]
