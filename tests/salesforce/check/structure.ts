@@ -20,7 +20,15 @@ interface Property {
   readonly optional: boolean
 }
 
-function propertiesOf(type: string): Map<string, Property> {
+const propertiesByType = new Map<string, ReadonlyMap<string, Property>>()
+
+function propertiesOf(type: string): ReadonlyMap<string, Property> {
+  const known = propertiesByType.get(type) ?? readProperties(type)
+  propertiesByType.set(type, known)
+  return known
+}
+
+function readProperties(type: string): ReadonlyMap<string, Property> {
   const declared = types[type]
   if (!declared) return new Map()
   const own = Object.entries(declared.props).map(([name, value]): [string, Property] => {
