@@ -1,43 +1,43 @@
 import type { ComponentType } from 'react'
-import type { AnswerType } from '#lib/handoff/question.ts'
-import { CheckboxEditor, ChecklistEditor, PersonEditor, PicklistEditor } from './choice-editors.tsx'
-import { ContactEditor } from './contact-editor.tsx'
-import type { EditorProps } from './editor-props.ts'
-import { RowsEditor } from './rows-editor.tsx'
+import type { Question } from '#lib/handoff/question.ts'
+import type { RowKind } from '#lib/handoff/rows.ts'
+import type { EditorProps } from './editor.ts'
+import { ContactEditor, PersonEditor } from './people-editors.tsx'
 import {
-  CurrencyEditor,
+  CheckboxEditor,
+  ChecklistEditor,
   DateEditor,
   LongTextEditor,
   NumberEditor,
+  PicklistEditor,
   TextEditor,
-} from './text-editors.tsx'
+} from './plain-editors.tsx'
+import { rowNames } from './row-names.ts'
+import { RowsEditor } from './rows-editor.tsx'
 
-const editors: Record<AnswerType['type'], ComponentType<EditorProps>> = {
+const editors: Readonly<
+  Record<Exclude<Question['answer']['type'], RowKind>, ComponentType<EditorProps>>
+> = {
   text: TextEditor,
   'long-text': LongTextEditor,
   number: NumberEditor,
-  currency: CurrencyEditor,
+  currency: NumberEditor,
   date: DateEditor,
   picklist: PicklistEditor,
   checkbox: CheckboxEditor,
   checklist: ChecklistEditor,
   person: PersonEditor,
   contact: ContactEditor,
-  people: RowsEditor,
-  commitments: RowsEditor,
-  objections: RowsEditor,
-  competitors: RowsEditor,
-  successCriteria: RowsEditor,
-  risks: RowsEditor,
-  links: RowsEditor,
-  evidence: RowsEditor,
-  products: RowsEditor,
-  decisions: RowsEditor,
-  responsibilities: RowsEditor,
 }
 
-/** The editor that fits the type of the question. */
+/** The editor that a question's type asks for. */
 export function AnswerEditor(props: EditorProps) {
-  const Editor = editors[props.question.answer.type]
+  const { type } = props.question.answer
+  if (isRowKind(type)) return <RowsEditor {...props} kind={type} />
+  const Editor = editors[type]
   return <Editor {...props} />
+}
+
+function isRowKind(type: Question['answer']['type']): type is RowKind {
+  return type in rowNames
 }

@@ -1,126 +1,65 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import type { Row, RowKind } from '#lib/handoff/rows.ts'
+import { rowsOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
-import type { Value } from '#lib/handoff/answer.ts'
-import { valueSchema } from '#lib/handoff/answer.ts'
-import { columnsOf } from '#lib/handoff/columns.ts'
-import { emptyRow } from '#lib/handoff/empty-row.ts'
-import { cellOf, isRowStarted } from '#lib/handoff/row-entry.ts'
-import { type Row, type RowKind, rowKinds } from '#lib/handoff/rows.ts'
-import type { EditorProps } from './editor-props.ts'
-import { PasteRows } from './paste-rows.tsx'
-import { RowCard } from './row-card.tsx'
-import { moved } from './row-moves.ts'
+import type { EditorProps } from './editor.ts'
+import { PasteList } from './paste-list.tsx'
+import { RowEditor } from './row-editor.tsx'
+import { valueOfRows, withAdded, withMoved, withPasted } from './row-changes.ts'
+import { rowNames } from './row-names.ts'
+import { useSetting } from './setting.ts'
 import styles from './rows-editor.module.css'
 
-interface Removal {
-  readonly row: Row
-  readonly at: number
+interface RowsEditorProps extends EditorProps {
+  readonly kind: RowKind
 }
 
-function rowsIn(value: Value | undefined): readonly Row[] {
-  return value && 'rows' in value ? value.rows : []
-}
-
-/** A list of rows of any kind: add, edit, reorder and remove by keyboard, paste a list, undo a removal. */
-export function RowsEditor(props: EditorProps) {
-  const kind = rowKinds.find((one) => one === props.question.answer.type)
-  return kind === undefined ? null : <Rows {...props} kind={kind} />
-}
-
-function Rows({ names, kind, value, onValue, facts }: EditorProps & { readonly kind: RowKind }) {
-  const rows = rowsIn(value)
-  const [open, setOpen] = useState<string | null>(null)
-  const [isPasting, setPasting] = useState(false)
-  const [removed, setRemoved] = useState<Removal | null>(null)
-  const add = useRef<HTMLButtonElement>(null)
-  const change = (next: readonly Row[]) =>
-    onValue(next.length === 0 ? null : valueSchema.parse({ type: kind, rows: next }))
-  const append = (more: readonly Row[]) => change([...rows, ...more])
-  const remove = (row: Row) => {
-    if (isRowStarted(kind, row)) setRemoved({ row, at: rows.indexOf(row) })
-    change(rows.filter((one) => one !== row))
-    add.current?.focus()
-  }
-  const close = (row: Row) => {
-    setOpen(null)
-    if (!isRowStarted(kind, row)) remove(row)
-    add.current?.focus()
-  }
-  const start = () => {
-    const row = emptyRow(kind, facts.newId())
-    setOpen(row.id)
-    append([row])
+/** A list of rows of one kind: add, change, move, remove with undo, or paste a list. */
+export function RowsEditor({ kind, value, names, onValue, findings }: RowsEditorProps) {
+  const { newId } = useSetting()
+  const [removed, setRemoved] = useState<readonly Row[] | null>(null)
+  const rows: readonly Row[] = value === null ? [] : rowsOf(value)
+  const put = (next: readonly Row[]) => onValue(valueOfRows(kind, next))
+  const remove = (at: number) => {
+    setRemoved(rows)
+    put(rows.filter((_, other) => other !== at))
   }
   return (
-    <div className={styles['rows']}>
-      {rows.length > 0 && (
-        <ol className={styles['list']} aria-labelledby={names['aria-labelledby']}>
-          {rows.map((row, at) => (
-            <RowCard
-              key={row.id}
-              {...{ kind, row, facts }}
-              isOpen={open === row.id}
-              onOpen={() => setOpen(row.id)}
-              onDone={() => close(row)}
-              onRow={(next) => change(rows.map((one) => (one.id === row.id ? next : one)))}
-              onRemove={() => remove(row)}
-              {...(at > 0 && { onUp: () => change(moved(rows, at, at - 1)) })}
-              {...(at < rows.length - 1 && { onDown: () => change(moved(rows, at, at + 1)) })}
-            />
-          ))}
-        </ol>
-      )}
-      {removed && (
-        <Removed
-          words={String(cellOf(removed.row, columnsOf(kind)[0]?.key ?? ''))}
-          onUndo={() => {
-            change(rows.toSpliced(removed.at, 0, removed.row))
-            setRemoved(null)
-          }}
+    <div role="group" aria-labelledby={names['aria-labelledby']} className={styles['rows']}>
+      {rows.map((row, at) => (
+        <RowEditor
+          key={row.id}
+          kind={kind}
+          row={row}
+          number={at + 1}
+          count={rows.length}
+          problem={findings.find((finding) => finding.row === row.id)?.sentence}
+          onRow={(next) => put(rows.with(at, next))}
+          onMove={(by) => put(withMoved(rows, at, by))}
+          onRemove={() => remove(at)}
         />
-      )}
-      <div className={styles['actions']}>
-        <Button ref={add} icon="add" onClick={start} id={names.id} {...described(names)}>
-          Add
-        </Button>
+      ))}
+      <div className={styles['below']}>
         <Button
-          look="link"
-          icon="paste"
-          aria-expanded={isPasting}
-          onClick={() => setPasting(!isPasting)}
+          icon="add"
+          aria-describedby={names['aria-describedby']}
+          onClick={() => put(withAdded(kind, rows, newId()))}
         >
-          Paste a list
+          {`Add ${rowNames[kind]}`}
         </Button>
+        <PasteList onText={(text) => put(withPasted(kind, rows, { text, newId }))} />
+        {removed !== null && (
+          <Button
+            look="link"
+            onClick={() => {
+              put(removed)
+              setRemoved(null)
+            }}
+          >
+            Undo removal
+          </Button>
+        )}
       </div>
-      {isPasting && (
-        <PasteRows
-          {...{ kind }}
-          newId={facts.newId}
-          onRows={(more) => {
-            setPasting(false)
-            append(more)
-            add.current?.focus()
-          }}
-          onCancel={() => setPasting(false)}
-        />
-      )}
     </div>
-  )
-}
-
-const described = (names: EditorProps['names']) => ({
-  'aria-describedby': names['aria-describedby'],
-})
-
-function Removed({ words, onUndo }: { readonly words: string; readonly onUndo: () => void }) {
-  return (
-    <output className={styles['removed']}>
-      <span>
-        Removed <bdi>“{words}”</bdi>
-      </span>
-      <Button look="link" onClick={onUndo}>
-        Undo
-      </Button>
-    </output>
   )
 }

@@ -26,7 +26,7 @@ interface TextBoxProps {
  * so that typing never waits for a render and is never overwritten.
  */
 export function TextBox(props: TextBoxProps) {
-  const { names, value, onText, onEnter, lines = 'one', input = 'text', placeholder, list } = props
+  const { names, value, onText, onEnter, lines = 'one', input = 'text', placeholder } = props
   const listId = useId()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
