@@ -45,6 +45,7 @@ export function rightsOf(state: OrgState, userId: string): UserRights {
     has,
     object: (name) => {
       const key = name.toLowerCase()
+      if (/__(?:share|history)$/.test(key)) return attendantGrant(rightsOf(state, userId), key)
       const usual = grants.guardedObjects.has(key) || profile ? NOTHING : usualRights(key, isAdmin)
       const given = [usual, ...sets.map(({ objects }) => objects.get(key))]
       return withAllData(combine(given), has)
@@ -86,6 +87,13 @@ function usualRights(key: string, isAdmin: boolean): ObjectGrant {
 function withAllData(grant: ObjectGrant, has: (permission: string) => boolean): ObjectGrant {
   if (has('ModifyAllData')) return { ...EVERYTHING, viewAll: true, modifyAll: true }
   return has('ViewAllData') ? { ...grant, read: true, viewAll: true } : grant
+}
+
+/** Sharing and history tables go with their object: whoever may read it may see them. */
+function attendantGrant(own: UserRights, key: string): ObjectGrant {
+  const parent = own.object(key.replace(/__(?:share|history)$/, '__c'))
+  const write = parent.read && key.endsWith('__share')
+  return { ...parent, create: write, edit: write, delete: write }
 }
 
 /** Edit implies read, modify all implies everything, as in Salesforce's own editor. */

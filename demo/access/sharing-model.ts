@@ -7,25 +7,31 @@ export interface ParentLookup {
   readonly writeRequires: Level
 }
 
-/** Standard objects whose access follows a parent. */
-const PARENTS: Readonly<Record<string, string>> = {
-  OpportunityContactRole: 'OpportunityId',
-  OpportunityLineItem: 'OpportunityId',
-  OpportunityHistory: 'OpportunityId',
-  OpportunityFieldHistory: 'OpportunityId',
-  OpportunityCompetitor: 'OpportunityId',
-  OpportunityPartner: 'OpportunityId',
-  OpportunityTeamMember: 'OpportunityId',
-  OpportunityShare: 'OpportunityId',
-  AccountTeamMember: 'AccountId',
-  AccountShare: 'AccountId',
-  Contract: 'AccountId',
-  Note: 'ParentId',
-  Attachment: 'ParentId',
-  FeedItem: 'ParentId',
-  FeedComment: 'ParentId',
-  EventRelation: 'EventId',
+/** Standard objects whose access follows a parent: the lookup, and what it takes to add or change. */
+const PARENTS: Readonly<Record<string, readonly [field: string, writeRequires: Level]>> = {
+  OpportunityContactRole: ['OpportunityId', 'Edit'],
+  OpportunityLineItem: ['OpportunityId', 'Edit'],
+  OpportunityHistory: ['OpportunityId', 'Edit'],
+  OpportunityFieldHistory: ['OpportunityId', 'Edit'],
+  OpportunityCompetitor: ['OpportunityId', 'Edit'],
+  OpportunityPartner: ['OpportunityId', 'Edit'],
+  OpportunityTeamMember: ['OpportunityId', 'All'],
+  OpportunityShare: ['OpportunityId', 'All'],
+  AccountTeamMember: ['AccountId', 'All'],
+  AccountShare: ['AccountId', 'All'],
+  ContactShare: ['ContactId', 'All'],
+  LeadShare: ['LeadId', 'All'],
+  CaseShare: ['CaseId', 'All'],
+  Contract: ['AccountId', 'Edit'],
+  Note: ['ParentId', 'Edit'],
+  Attachment: ['ParentId', 'Edit'],
+  // Whoever sees a record may post on it.
+  FeedItem: ['ParentId', 'Read'],
+  FeedComment: ['ParentId', 'Read'],
+  EventRelation: ['EventId', 'Edit'],
 }
+
+const CONTROLLED = 'ControlledByParent'
 
 /** What everyone starts from where the org folder says nothing. */
 const MODELS: Readonly<Record<string, string>> = {
@@ -37,7 +43,7 @@ const MODELS: Readonly<Record<string, string>> = {
 
 /** The organisation-wide default of an object. */
 export function sharingModelOf(state: OrgState, objectName: string): string {
-  if (parentLookup(state, objectName)) return 'ControlledByParent'
+  if (parentLookup(state, objectName)) return CONTROLLED
   return (
     state.file.sharing[objectName] ??
     state.sharingModels.get(objectName) ??
@@ -48,18 +54,14 @@ export function sharingModelOf(state: OrgState, objectName: string): string {
 
 /** The lookup that decides who may see a detail record; `undefined` for objects of their own. */
 export function parentLookup(state: OrgState, objectName: string): ParentLookup | undefined {
+  if ((state.file.sharing[objectName] ?? CONTROLLED) !== CONTROLLED) return undefined
   const standard = PARENTS[objectName]
-  if (standard) return { field: standard, writeRequires: 'Edit' }
-  if (objectName === 'Contact') return contactParent(state)
+  if (standard) return { field: standard[0], writeRequires: standard[1] }
+  if (objectName === 'Contact') return { field: 'AccountId', writeRequires: 'Edit' }
   if (objectName.endsWith('__Share') || objectName.endsWith('__History')) {
     return { field: 'ParentId', writeRequires: 'All' }
   }
   return masterDetail(state, objectName)
-}
-
-function contactParent(state: OrgState): ParentLookup | undefined {
-  const model = state.file.sharing['Contact'] ?? 'ControlledByParent'
-  return model === 'ControlledByParent' ? { field: 'AccountId', writeRequires: 'Edit' } : undefined
 }
 
 function masterDetail(state: OrgState, objectName: string): ParentLookup | undefined {

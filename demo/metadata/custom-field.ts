@@ -8,6 +8,8 @@ export interface CustomField {
   readonly childName: string | undefined
   /** Required fields and master-detail lookups are seen by everyone who sees the object. */
   readonly guarded: boolean
+  /** Whether its changes are kept in history. */
+  readonly tracked: boolean
 }
 
 type Reader = (element: Element) => { readonly type: string; readonly traits?: FieldTraits }
@@ -90,6 +92,7 @@ export function readCustomField(element: Element): CustomField | undefined {
     field: described,
     childName: type === 'reference' ? textOf(element, 'relationshipName') : undefined,
     guarded: !required,
+    tracked: isTrue(element, 'trackHistory'),
   }
 }
 

@@ -6,6 +6,7 @@ import { customObject, customShare, withFields } from './custom-object.ts'
 import { freeKeyPrefix } from './key-prefix.ts'
 import { sourceOf, type SourceFile } from './source-files.ts'
 import { readPermissionSet } from './permission-set.ts'
+import { fieldHistoryObject } from '../standard/objects/histories.ts'
 import { isTrue, textOf } from './xml.ts'
 
 /** What a deployment could not do, as Salesforce lists component failures. */
@@ -84,9 +85,19 @@ function putObject(state: OrgState, file: SourceFile, fields: readonly CustomFie
   state.sharingModels.set(name, textOf(element, 'sharingModel') ?? 'ReadWrite')
   state.grants.guardedObjects.add(name.toLowerCase())
   guardFields(state, name, fields)
+  putHistory(state, file, fields)
   if (!describe.fields.some((one) => one.name === 'OwnerId')) return
   const share = customShare(name, freeKeyPrefix(state.schema, '02c'))
   state.schema.put(share, { ParentId: 'Shares' })
+}
+
+/** Objects that keep history get a history table, for the fields that ask for it. */
+function putHistory(state: OrgState, file: SourceFile, fields: readonly CustomField[]): void {
+  if (!isTrue(file.element, 'enableHistory')) return
+  const { describe, children } = fieldHistoryObject(file.fullName, 'ParentId')
+  state.schema.put(describe, children)
+  const tracked = fields.filter((one) => one.tracked).map((one) => one.field.name)
+  state.trackedFields.set(file.fullName, ['OwnerId', ...tracked])
 }
 
 function extendObject(state: OrgState, name: string, fields: readonly CustomField[]): void {

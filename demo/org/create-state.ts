@@ -4,6 +4,7 @@ import { createStore } from '../records/store.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { putOrgGrants } from './seed-grants.ts'
+import { putDerived } from './seed-derived.ts'
 import { putRecords } from './seed-records.ts'
 import { putPeople } from './seed-people.ts'
 import type { OrgSeed, Switches } from './seed.ts'
@@ -37,6 +38,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts): OrgState {
   if (seed.org.switches.packageInstalled) deploy(state, seed.metadata)
   putOrgGrants(state, seed.org)
   putRecords(state, seed)
+  putDerived(state)
   return state
 }
 

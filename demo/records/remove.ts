@@ -20,7 +20,7 @@ export function deleteRecord(writer: Writer, describe: ObjectDescribe, id: strin
 /** Deletes a row on the org's own account: what hangs on it goes, no rights are asked. */
 export function removeRow(writer: Writer, describe: ObjectDescribe, row: Row): void {
   behaviourOf(describe).remove?.(writer, row)
-  for (const child of lookupsTo(writer, describe)) releaseChildren(writer, child, row)
+  for (const child of lookupsTo(writer, describe)) releaseChildren(writer, child, { describe, row })
   if (describe['undeletable'] === false) {
     writer.state.store.erase(describe.name, String(row['Id']))
     return
@@ -44,24 +44,36 @@ function lookupsTo(writer: Writer, parent: ObjectDescribe): readonly ChildLookup
     )
 }
 
+interface Parent {
+  readonly describe: ObjectDescribe
+  readonly row: Row
+}
+
 /** Details are deleted, restricting lookups refuse, all other lookups are emptied. */
-function releaseChildren(writer: Writer, { child, field }: ChildLookup, parent: Row): void {
+function releaseChildren(writer: Writer, { child, field }: ChildLookup, parent: Parent): void {
   const rows = writer.state.store
     .table(child.name)
-    .where(field.name, parent['Id'])
+    .where(field.name, parent.row['Id'])
     .filter((row) => row['IsDeleted'] !== true)
   if (rows.length === 0) return
   if (field['restrictedDelete'] === true) throw restricted(child, rows)
+  const cascades = deletesWithParent(parent.describe, child, field)
   for (const row of rows) {
-    if (deletesWithParent(child, field)) removeRow(writer, child, row)
+    if (cascades) removeRow(writer, child, row)
     else if (!isAudit(field)) writer.state.store.put(child.name, { ...row, [field.name]: null })
   }
 }
 
-/** Recorded describes mark cascades on the parent's side only; activities always go along. */
-function deletesWithParent(child: ObjectDescribe, field: FieldDescribe): boolean {
-  const activity = child.name === 'Task' || child.name === 'Event'
-  return field.cascadeDelete || !field.nillable || (activity && field.name === 'WhatId')
+/** Recorded describes mark cascades on the parent's side only. */
+function deletesWithParent(
+  parent: ObjectDescribe,
+  child: ObjectDescribe,
+  field: FieldDescribe,
+): boolean {
+  const listed = parent.childRelationships.find(
+    (one) => one.childSObject === child.name && one.field === field.name,
+  )
+  return field.cascadeDelete || !field.nillable || listed?.cascadeDelete === true
 }
 
 function isAudit({ name }: FieldDescribe): boolean {

@@ -44,10 +44,10 @@ export const stageHistory: Behaviour = {
 }
 
 function historyTable({ writer, describe }: Change): string | undefined {
-  const name = describe.custom
+  const own = describe.name.endsWith('__c')
     ? describe.name.replace(/__c$/, '__History')
     : `${describe.name}FieldHistory`
-  return writer.state.schema.object(name) && name
+  return writer.state.schema.object(own)?.name
 }
 
 function trackedFields({ writer, describe }: Change): readonly FieldDescribe[] {

@@ -24,7 +24,7 @@ function checkMayTransfer({ writer, describe, before = {} }: Change): void {
 function checkCanOwn({ writer, describe }: Change, userId: string): void {
   const { state } = writer
   if (state.store.table('User').get(userId)?.['IsActive'] === false) {
-    const message = `operation performed with inactive user [${userId.slice(0, 15)}] as owner of ${describe.label.toLowerCase()}`
+    const message = `operation performed with inactive user [${userId}] as owner of ${describe.label.toLowerCase()}`
     throw refuse('INACTIVE_OWNER_OR_USER', message)
   }
   if (!rightsOf(state, userId).object(describe.name).read) {
