@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { oauth } from '../auth/oauth.ts'
 import type { Org } from '../org/org.ts'
 import { refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
@@ -16,6 +17,7 @@ export function api(org: Org): Hono {
   app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
     answer(org, context, userInfoReply),
   )
+  app.route('/services/oauth2', oauth(org))
   app.get('/id/:org/:user', (context) => answer(org, context, identityReply))
   app.all('/services/data/*', (context) => answer(org, context, restReply))
   return app

@@ -1,0 +1,99 @@
+import { type Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import type { Org } from '../org/org.ts'
+import { clientApp, mayCallBack, type ClientApp } from './client-apps.ts'
+import type { OAuthGrants } from './oauth-grants.ts'
+
+/** An org and what its users have granted. */
+export interface OAuthOrg {
+  readonly org: Org
+  readonly grants: OAuthGrants
+}
+
+/**
+ * Sends a signed-in user back to the app with a code, anybody else to choose a user. There is no
+ * "Allow access?" page: every app counts as approved by the administrator.
+ */
+export async function authorize(place: OAuthOrg, context: Context): Promise<Response> {
+  const { org } = place
+  const asked = new URL(context.req.url).searchParams
+  const app = clientApp(org, asked.get('client_id') ?? '')
+  const redirectUri = asked.get('redirect_uri') ?? ''
+  if (!app) return refusePage(context, 'invalid_client_id', 'client identifier invalid')
+  if (!mayCallBack(app, redirectUri)) {
+    const description = 'redirect_uri must match configuration'
+    return refusePage(context, 'redirect_uri_mismatch', description)
+  }
+  const refusal = refusalOf(app, asked)
+  if (refusal) return sendBack(context, redirectUri, { ...refusal, state: asked.get('state') })
+  const userId = await userOf(org, context)
+  if (userId === undefined) return context.html(chooseUser(org))
+  const code = place.grants.issueCode({
+    consumerKey: app.consumerKey,
+    userId,
+    scope: asked.get('scope') ?? 'api refresh_token',
+    redirectUri,
+    challenge: asked.get('code_challenge') ?? undefined,
+    issuedAt: org.state.now(),
+  })
+  return sendBack(context, redirectUri, { code, state: asked.get('state') })
+}
+
+function refusalOf(app: ClientApp, asked: URLSearchParams): Record<string, string> | undefined {
+  if (app.blocked) {
+    return { error: 'OAUTH_APP_BLOCKED', error_description: 'this app is blocked by admin' }
+  }
+  if (asked.get('response_type') !== 'code') {
+    const description = 'response type not supported'
+    return { error: 'unsupported_response_type', error_description: description }
+  }
+  if (app.requiresPkce && !asked.get('code_challenge')) {
+    const description = 'missing required code challenge'
+    return { error: 'invalid_request', error_description: description }
+  }
+  return undefined
+}
+
+function sendBack(
+  context: Context,
+  redirectUri: string,
+  values: Readonly<Record<string, string | null>>,
+): Response {
+  const target = new URL(redirectUri)
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== null) target.searchParams.set(key, value)
+  }
+  return context.redirect(target.href)
+}
+
+function refusePage(context: Context, error: string, description: string): Response {
+  return context.text(`error=${error}&error_description=${description}`, 400)
+}
+
+/** Who has a session of this host, or has just been chosen in the form below. */
+async function userOf(org: Org, context: Context): Promise<string | undefined> {
+  const session = org.sessionOf(getCookie(context, 'sid') ?? '')
+  if (session?.mayCallApi) return session.userId
+  if (context.req.method !== 'POST') return undefined
+  const { user } = await context.req.parseBody()
+  const isKnown = typeof user === 'string' && org.state.file.users.some(({ id }) => id === user)
+  if (!isKnown) return undefined
+  const cookie = { httpOnly: true, secure: true, sameSite: 'None', path: '/' } as const
+  setCookie(context, 'sid', org.signIn(user), cookie)
+  return user
+}
+
+function chooseUser({ state }: Org) {
+  const users = state.file.users.filter((user) => user.active)
+  return html`<!doctype html>
+    <html lang="en">
+      <title>Sign in</title>
+      <h1>${state.file.name}: sign in as</h1>
+      <form method="post">
+        ${users.map(
+          ({ id, name }) => html`<p><button name="user" value="${id}">${name}</button></p>`,
+        )}
+      </form>
+    </html>`
+}

@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto'
+import type { Context } from 'hono'
+import type { OAuthOrg } from './authorize.ts'
+import { clientApp } from './client-apps.ts'
+import { type Grant, provesChallenge } from './oauth-grants.ts'
+
+type Parameters = Readonly<Record<string, string | undefined>>
+
+/** What a token request comes to: a grant and the refresh token it keeps, or a refusal. */
+type Outcome =
+  | { readonly grant: Grant; readonly refreshToken: string | undefined }
+  | { readonly error: string; readonly error_description: string }
+
+/** Gives an access token for a code or a refresh token; refusals have status 400. */
+export async function token(place: OAuthOrg, context: Context): Promise<Response> {
+  const asked = await parametersOf(context)
+  const outcome = outcomeOf(place, asked)
+  if ('error' in outcome) return context.json(outcome, 400)
+  const { org } = place
+  const { grant, refreshToken } = outcome
+  const { id: accessToken } = org.sessions.open({
+    userId: grant.userId,
+    mayCallApi: true,
+    fromOAuth: true,
+  })
+  const origin = instanceOf(place, context)
+  const id = `${origin}/id/${org.state.file.orgId}/${grant.userId}`
+  const issuedAt = String(org.state.now().getTime())
+  return context.json({
+    access_token: accessToken,
+    ...(refreshToken === undefined ? {} : { refresh_token: refreshToken }),
+    signature: createHmac('sha256', grant.consumerKey).update(`${id}${issuedAt}`).digest('base64'),
+    scope: grant.scope,
+    instance_url: origin,
+    id,
+    token_type: 'Bearer',
+    issued_at: issuedAt,
+  })
+}
+
+/** Ends an access or refresh token. */
+export async function revoke({ org, grants }: OAuthOrg, context: Context): Promise<Response> {
+  const { token: revoked = '' } = await parametersOf(context)
+  const wasRefreshToken = grants.endRefreshToken(revoked)
+  if (!wasRefreshToken && !org.sessions.find(revoked)) {
+    return context.json({ error: 'invalid_token', error_description: 'invalid token' }, 400)
+  }
+  org.sessions.end(revoked)
+  return context.body(null, 200)
+}
+
+async function parametersOf(context: Context): Promise<Parameters> {
+  const body = context.req.method === 'POST' ? await context.req.text() : ''
+  const inAddress = new URL(context.req.url).searchParams
+  return Object.fromEntries([...inAddress, ...new URLSearchParams(body)])
+}
+
+function outcomeOf(place: OAuthOrg, asked: Parameters): Outcome {
+  const app = clientApp(place.org, asked['client_id'] ?? '')
+  if (!app) return refusal('invalid_client_id', 'client identifier invalid')
+  if (asked['grant_type'] === 'authorization_code') return forCode(place, asked)
+  if (asked['grant_type'] !== 'refresh_token') {
+    return refusal('unsupported_grant_type', 'grant type not supported')
+  }
+  const old = asked['refresh_token'] ?? ''
+  const grant = place.grants.refreshGrant(old)
+  if (grant?.consumerKey !== app.consumerKey) {
+    return refusal('invalid_grant', 'expired access/refresh token')
+  }
+  if (!app.rotatesRefreshTokens) return { grant, refreshToken: undefined }
+  place.grants.endRefreshToken(old)
+  return { grant, refreshToken: place.grants.issueRefreshToken(grant) }
+}
+
+function forCode({ org, grants }: OAuthOrg, asked: Parameters): Outcome {
+  const grant = grants.takeCode(asked['code'] ?? '', org.state.now())
+  if (!grant || grant.consumerKey !== asked['client_id']) {
+    return refusal('invalid_grant', 'expired authorization code')
+  }
+  if (grant.redirectUri !== asked['redirect_uri']) {
+    return refusal('redirect_uri_mismatch', 'redirect_uri must match configuration')
+  }
+  const { challenge } = grant
+  if (challenge !== undefined && !provesChallenge(challenge, asked['code_verifier'] ?? '')) {
+    return refusal('invalid_grant', 'invalid code verifier')
+  }
+  const isLasting = /\b(?:refresh_token|offline_access|full)\b/.test(grant.scope)
+  return { grant, refreshToken: isLasting ? grants.issueRefreshToken(grant) : undefined }
+}
+
+function refusal(error: string, description: string): Outcome {
+  return { error, error_description: description }
+}
+
+/** The My Domain, whichever host was asked; a client on this computer keeps its own address. */
+function instanceOf({ org }: OAuthOrg, context: Context): string {
+  const { hostname, origin } = new URL(context.req.url)
+  const isLoopback = hostname === '127.0.0.1' || hostname === 'localhost'
+  return isLoopback || hostname === org.hosts.my ? origin : `https://${org.hosts.my}`
+}
