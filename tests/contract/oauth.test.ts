@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '#demo/app.ts'
+import { createOrg } from '#demo/org/org.ts'
+import { differences } from './likeness.ts'
+import { admin, plainOrg } from './plain-org.ts'
+import { recorded } from './recording.ts'
+
+const redirectUri = 'https://abcdefgh.chromiumapp.org/'
+const scope = 'api refresh_token'
+
+describe('the answers to token requests', () => {
+  const seed = plainOrg()
+  const now = new Date('2026-11-23T12:00:00Z')
+  let clock = now
+
+  function orgOf(apps: unknown) {
+    const org = createOrg(
+      { ...seed, org: { ...seed.org, externalClientApps: apps } },
+      { now: () => clock, random: Math.random },
+    )
+    return { org, app: createApp([org]) }
+  }
+
+  async function authorized(apps: unknown, parameters: Record<string, string> = {}) {
+    const { org, app } = orgOf(apps)
+    const query = new URLSearchParams({
+      response_type: 'code',
+      client_id: 'segue',
+      redirect_uri: redirectUri,
+      scope,
+      ...parameters,
+    })
+    const address = `https://${org.hosts.my}/services/oauth2`
+    const headers = { Cookie: `sid=${org.signIn(admin.id)}` }
+    const response = await app.request(`${address}/authorize?${query}`, { headers })
+    const ask = async (asked: Record<string, string>) => {
+      const body = new URLSearchParams({ client_id: 'segue', redirect_uri: redirectUri, ...asked })
+      const answer = await app.request(`${address}/token`, { method: 'POST', body })
+      return { status: answer.status, body: await answer.json() }
+    }
+    const code = new URL(response.headers.get('Location') ?? 'https://none').searchParams
+    return { org, response, ask, code }
+  }
+
+  const lax = [{ consumerKey: 'segue', requiresPkce: false }]
+
+  it('have the keys of the recorded ones', async () => {
+    const { ask, code, org } = await authorized(lax)
+    const given = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    expect(given.status).toBe(200)
+    expect(given.body).toMatchObject({
+      instance_url: `https://${org.hosts.my}`,
+      token_type: 'Bearer',
+      scope,
+      issued_at: String(now.getTime()),
+    })
+    const refreshed = await ask({
+      grant_type: 'refresh_token',
+      refresh_token: given.body['refresh_token'],
+    })
+    const missing = differences(recorded('restforce/refresh_success_response.json'), refreshed.body)
+    expect(missing).toEqual(['$.scope was never recorded', '$.token_type was never recorded'])
+  })
+
+  it('refuse an old refresh token as recorded, and any after it was rotated', async () => {
+    const { ask, code } = await authorized([
+      { consumerKey: 'segue', requiresPkce: false, rotatesRefreshTokens: true },
+    ])
+    const first = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    const old = { grant_type: 'refresh_token', refresh_token: first.body['refresh_token'] }
+    const second = await ask(old)
+    expect(second.body['refresh_token']).not.toBe(first.body['refresh_token'])
+    const refused = await ask(old)
+    expect(refused).toEqual({
+      status: 400,
+      body: recorded('restforce/refresh_error_response.json'),
+    })
+  })
+
+  it('refuse a code after fifteen minutes', async () => {
+    const { ask, code } = await authorized(lax)
+    clock = new Date(now.getTime() + 15 * 60 * 1000 + 1)
+    const answer = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    clock = now
+    expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
+  })
+
+  it.each([
+    ['a blocked app', [{ consumerKey: 'segue', blocked: true }], 'OAUTH_APP_BLOCKED'],
+    ['a request without a challenge', [{ consumerKey: 'segue' }], 'invalid_request'],
+  ])('send %s back with an error', async (_, apps, error) => {
+    const { code } = await authorized(apps)
+    expect(code.get('error')).toBe(error)
+    expect(code.get('code')).toBeNull()
+  })
+
+  it.each([
+    ['an unknown app', [{ consumerKey: 'other' }]],
+    ['an unknown address', [{ consumerKey: 'segue', callbackUrls: ['https://else.example/'] }]],
+  ])('never send %s anywhere', async (_, apps) => {
+    const { response } = await authorized(apps)
+    expect(response.status).toBe(400)
+    expect(response.headers.get('Location')).toBeNull()
+  })
+
+  it('let a session by OAuth pass where sessions of the browser may not call the API', async () => {
+    const { org, ask, code } = await authorized(lax)
+    org.state.file.switches.apiAccess = false
+    const { body } = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    const limits = `https://${org.hosts.my}/services/data/v67.0/limits`
+    const called = async (session: string) => {
+      const headers = { Authorization: `Bearer ${session}` }
+      return createApp([org]).request(limits, { headers })
+    }
+    expect((await called(body['access_token'])).status).toBe(200)
+    const refused = await called(org.signIn(admin.id))
+    expect(refused.status).toBe(401)
+    expect(await refused.json()).toEqual([
+      {
+        message: 'This session is not valid for use with the REST API',
+        errorCode: 'INVALID_SESSION_ID',
+      },
+    ])
+  })
+})
