@@ -1,6 +1,7 @@
 import type { Answering } from '#lib/messaging/router.ts'
 import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
+import { handoffAnswers } from './handoff-answers.ts'
 import { inboxAnswers } from './inbox-answers.ts'
 import type { Office } from './office.ts'
 import { outboxAnswers } from './outbox-answers.ts'
@@ -8,11 +9,12 @@ import { pageAnswers } from './page-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
-export function answering(office: Office): Partial<Answering> {
+export function answering(office: Office): Answering {
   return {
     ...pageAnswers(office),
     ...contextAnswers(office),
     ...draftAnswers(office),
+    ...handoffAnswers(office),
     ...inboxAnswers(office),
     ...outboxAnswers(office),
     ...userAnswers(office),

@@ -36,9 +36,17 @@ async function readContext(
 ): Promise<Context> {
   const context = await gateway.context(org, opportunityId)
   const { readAt } = context.deal
+  const before = contextSchema.safeParse(await cache.read(context.identity, about(opportunityId)))
   await cache.keep(context.identity, about(opportunityId), { value: context, readAt })
-  ports.announce({ fact: 'context-changed', opportunityId })
+  // Who asked has the answer; only a change concerns the others.
+  if (before.success && contentOf(before.data) !== contentOf(context))
+    ports.announce({ fact: 'context-changed', opportunityId })
   return context
+}
+
+/** All but the time of reading. */
+function contentOf({ deal, ...context }: Context): string {
+  return JSON.stringify({ ...context, deal: { ...deal, readAt: '' } })
 }
 
 /** The context as it was at most a minute ago. */

@@ -27,15 +27,15 @@ export function planned<Kind extends Plan>(outcome: Planned<Kind>): Kind {
   throw new SalesforceError('rejected', outcome.because)
 }
 
-/** Puts a confirmed move on its way and starts sending. */
+/** Puts a confirmed move on its way and starts sending; null when its draft has changed or gone meanwhile. */
 export async function dispatch(
   office: Office,
   user: Identity,
   operation: Operation,
-): Promise<OutboxItem> {
+): Promise<OutboxItem | null> {
   const { draft } = operation
   const entry = entryOf(user, operation, office.ports.now())
-  if (!(await enqueue(office.outbox, entry, draft))) throw changedMeanwhile()
+  if (!(await enqueue(office.outbox, entry, draft))) return null
   if (draft) announceGone(office, draft)
   return sending(office, entry)
 }
@@ -70,8 +70,4 @@ function entryOf(user: Identity, operation: Operation, now: string): Entry {
 /** The draft is in the outbox now: other surfaces stop showing it as one. */
 function announceGone({ ports }: Office, { key: draftKey, opportunityId, revision }: Draft): void {
   ports.announce({ fact: 'draft-changed', draftKey, opportunityId, revision })
-}
-
-function changedMeanwhile(): SalesforceError {
-  return new SalesforceError('conflict', 'The draft has changed since you reviewed it.')
 }

@@ -35,7 +35,7 @@ export interface Sender {
  * Answers a message when it is a request of one of our own pages; null when it is not for us. Content
  * scripts have the page's origin and are refused here, whatever they ask.
  */
-export function routeTo(answering: Partial<Answering>, ownOrigin: string) {
+export function routeTo(answering: Answering, ownOrigin: string) {
   return (message: unknown, sender: Sender): Promise<ReplyMessage> | null => {
     const parsed = requestMessageSchema.safeParse(message)
     if (!parsed.success || sender.origin !== ownOrigin) return null
@@ -48,7 +48,7 @@ function callerOf({ tab }: Sender): Caller {
 }
 
 async function reply(
-  answering: Partial<Answering>,
+  answering: Answering,
   { request, params }: z.infer<typeof requestMessageSchema>,
   caller: Caller,
 ): Promise<ReplyMessage> {
@@ -60,12 +60,10 @@ async function reply(
 }
 
 async function answered<Name extends RequestName>(
-  answering: Partial<Answering>,
+  answering: Answering,
   { name, params }: { readonly name: Name; readonly params: unknown },
   caller: Caller,
 ): Promise<AnswerOf<Name>> {
-  const answer = answering[name]
-  if (!answer) throw new Error('nobody answers this')
   const crossing = crossings[name]
-  return crossing.answer.parse(await answer(crossing.params.parse(params), caller))
+  return crossing.answer.parse(await answering[name](crossing.params.parse(params), caller))
 }

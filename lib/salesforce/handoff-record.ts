@@ -24,6 +24,8 @@ export function handoffColumns(
     fields.decidedAt,
     fields.rejectReason,
     fields.decisionComment,
+    fields.resubmissionCount,
+    fields.clarificationCount,
     fields.summary,
     fields.payload,
   ]
@@ -85,6 +87,8 @@ export function readHandoff(names: Names, record: SalesforceRecord): Handoff | n
     decidedAt: instantAt(record, fields.decidedAt),
     declineReasons: textAt(record, fields.rejectReason).split(';').filter(Boolean),
     decisionComment: textAt(record, fields.decisionComment),
+    resubmissionCount: numberAt(record, fields.resubmissionCount) ?? 0,
+    clarificationCount: numberAt(record, fields.clarificationCount) ?? 0,
     summary: textAt(record, fields.summary),
     packet: readPacket(textAt(record, fields.payload)),
     modifiedAt: instantAt(record, 'LastModifiedDate') ?? new Date(0).toISOString(),

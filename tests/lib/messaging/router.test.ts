@@ -9,10 +9,40 @@ const panel = {
   tab: { id: 7, url: 'https://acme.lightning.force.com/lightning/page/home' },
 }
 
+const broken = () => Promise.reject(new Error('broken'))
+
+/** A worker in which nothing works. */
+const silent: Answering = {
+  'page.read': broken,
+  'identity.read': broken,
+  'context.read': broken,
+  'draft.read': broken,
+  'draft.start': broken,
+  'draft.answer': broken,
+  'draft.change': broken,
+  'draft.refresh': broken,
+  'draft.discard': broken,
+  'draft.restore': broken,
+  'users.search': broken,
+  'handoff.submit': broken,
+  'handoff.accept': broken,
+  'handoff.decline': broken,
+  'handoff.withdraw': broken,
+  'outbox.read': broken,
+  'outbox.retry': broken,
+  'outbox.resolve': broken,
+  'inbox.read': broken,
+  'record.open': broken,
+  'panel.close': broken,
+  'panel.width': broken,
+  'shortcut.read': broken,
+}
+
 /** A worker that notes who asked what. */
 function worker() {
   const asked: { params: unknown; caller: Caller }[] = []
-  const answering: Partial<Answering> = {
+  const answering: Answering = {
+    ...silent,
     'page.read': async (params, caller) => {
       asked.push({ params, caller })
       return { opportunityId: null, host: 'acme.lightning.force.com' }
@@ -21,7 +51,6 @@ function worker() {
       asked.push({ params, caller })
       return {}
     },
-    'shortcut.read': async () => Promise.reject(new Error('broken')),
   }
   return { asked, route: routeTo(answering, origin) }
 }

@@ -1,0 +1,133 @@
+import { planAccept, planDecline } from '#lib/handoff/decision.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { planWithdraw } from '#lib/handoff/moves.ts'
+import type { Planned } from '#lib/handoff/plan.ts'
+import type { Operation } from '#lib/handoff/planning.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
+import { otherOrg, otherUser } from '#lib/salesforce/identity.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
+import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
+import { cachedContext, freshContext } from './contexts.ts'
+import type { Office } from './office.ts'
+import { dispatch, planned } from './operations.ts'
+import { outboxItem } from './outbox-item.ts'
+import { outcomeOf } from './outcome.ts'
+import { submissionPlan } from './submitting.ts'
+
+type HandoffRequest = Extract<keyof Answering, `handoff.${string}`>
+
+/** What the worker answers when a handoff is moved. Each is on the disk before it is answered, and sent then. */
+export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> {
+  return {
+    'handoff.submit': (asked, caller) => outcomeOf(() => submit(office, asked, caller)),
+    'handoff.accept': ({ handoffId, note }, caller) =>
+      outcomeOf(() =>
+        move(office, { handoffId, caller, action: 'accept' }, (handoff, operation) =>
+          planAccept(handoff, { ...operation, role: 'incoming', note }),
+        ),
+      ),
+    'handoff.decline': ({ handoffId, reasons, comment, questions }, caller) =>
+      outcomeOf(() =>
+        move(office, { handoffId, caller, action: 'decline' }, (handoff, operation) => {
+          const decline = { ...operation, reasons, comment, questions }
+          return planDecline(handoff, templateOf(handoff), { ...decline, role: 'incoming' })
+        }),
+      ),
+    'handoff.withdraw': ({ handoffId }, caller) =>
+      outcomeOf(() =>
+        move(office, { handoffId, caller, action: 'withdraw' }, (handoff, operation) =>
+          planWithdraw(handoff, { ...operation, role: 'outgoing' }),
+        ),
+      ),
+  }
+}
+
+type Asked = Parameters<Answering['handoff.submit']>[0]
+
+async function submit(office: Office, asked: Asked, caller: Caller): Promise<OutboxItem> {
+  const { drafts, ports } = office
+  const draft = await drafts.get(asked.draftKey)
+  if (draft?.revision !== asked.revision) return overtaken(office, draft, { asked, caller })
+  const context = await contextOf(office, draft, caller)
+  const template = templateByKey(draft.template.key)
+  if (!template) throw new SalesforceError('unknown', `No template ${draft.template.key}.`)
+  const { now, newKey } = ports
+  const given = { draft, template, context, operationKey: newKey(), now: now() }
+  const item = await dispatch(office, context.identity, {
+    plan: planned(submissionPlan(given)),
+    action: 'submit',
+    opportunityName: draft.opportunityName,
+    draft,
+    seen: draft.baseline.fields,
+  })
+  return item ?? overtaken(office, await drafts.get(draft.key), { asked, caller })
+}
+
+/** A draft that has changed must be reviewed again; for one that is gone, a second click finds what the first one made. */
+async function overtaken(
+  { outbox, whereabouts, gateway }: Office,
+  draft: Draft | null,
+  { asked, caller }: { readonly asked: Asked; readonly caller: Caller },
+): Promise<OutboxItem> {
+  if (draft) throw new SalesforceError('conflict', 'The draft has changed since you reviewed it.')
+  const user = await gateway.identity(await whereabouts.org(caller))
+  const entries = await entriesOf(outbox, user)
+  const made = entries.findLast(({ plan }) => plan.clientKey === asked.draftKey)
+  if (made) return outboxItem(made)
+  throw new SalesforceError('record-gone', 'This draft is no longer on this computer.')
+}
+
+/** The context that the user has in front of them; it needs no network. */
+async function contextOf(office: Office, draft: Draft, caller: Caller): Promise<Context> {
+  const org = await office.whereabouts.org(caller)
+  const user = await office.gateway.identity(org)
+  if (user.orgId !== draft.orgId) throw otherOrg(user)
+  if (user.userId !== draft.userId) throw otherUser(user)
+  const cached = await cachedContext(office, user, draft.opportunityId)
+  return cached ?? freshContext(office, org, draft.opportunityId)
+}
+
+interface Move {
+  readonly handoffId: string
+  readonly caller: Caller
+  readonly action: string
+}
+type Planner = (handoff: Handoff, operation: Omit<Operation, 'role'>) => Planned
+
+async function move(
+  office: Office,
+  { handoffId, caller, action }: Move,
+  plan: Planner,
+): Promise<OutboxItem> {
+  const { gateway, whereabouts, ports } = office
+  const org = await whereabouts.org(caller)
+  const user = await gateway.identity(org)
+  const handoff = await gateway.handoff(org, handoffId)
+  const operation = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now() }
+  const item = await dispatch(office, user, {
+    plan: planned(plan(handoff, operation)),
+    action,
+    opportunityName: handoff.opportunityName,
+    draft: null,
+    seen: {},
+  })
+  // Only an operation made of a draft can come too late.
+  if (!item) throw new SalesforceError('unknown', 'The operation could not be kept.')
+  return item
+}
+
+function actorOf({ userId, userName }: Identity) {
+  return { userId, name: userName }
+}
+
+/** The template a handoff was written with, or the one of its kind when that is unknown here. */
+function templateOf({ template, kind }: Handoff) {
+  const own = templateByKey(template.key) ?? builtInTemplates.find((each) => each.kind === kind)
+  if (own) return own
+  throw new SalesforceError('unknown', `The template ${template.key} is not known here.`)
+}

@@ -1,0 +1,64 @@
+import { assess } from '#lib/handoff/completeness.ts'
+import type { Deal } from '#lib/handoff/deal.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { Plan, Planned } from '#lib/handoff/plan.ts'
+import { planSubmission } from '#lib/handoff/submission.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+
+/** What a submission is planned with. */
+export interface Submitting {
+  readonly draft: Draft
+  readonly template: Template
+  readonly context: Context
+  readonly operationKey: string
+  /** ISO 8601. */
+  readonly now: string
+}
+
+/** Everything that submitting a draft changes, measured against what the user last saw. */
+export function submissionPlan({
+  draft,
+  template,
+  context,
+  operationKey,
+  now,
+}: Submitting): Planned {
+  const deal = asSeen(draft, context.deal)
+  const { labels, lengths, identity } = context
+  const assessment = assess(template, draft, { deal, now, lengths })
+  const planned = planSubmission({
+    operationKey,
+    actor: { userId: draft.userId, name: identity.userName },
+    now,
+    template,
+    draft,
+    deal,
+    assessment,
+    handoff: sentBefore(draft, context.handoffs),
+    dueAt: null,
+    labels,
+  })
+  return planned.outcome === 'planned'
+    ? { ...planned, plan: measured(planned.plan, draft) }
+    : planned
+}
+
+/**
+ * The deal with the values that the draft was written against. What has been read since without the user
+ * seeing it must not count as seen: it would be overwritten silently.
+ */
+function asSeen({ baseline }: Draft, deal: Deal): Deal {
+  const { lastModifiedAt, fields } = baseline
+  return { ...deal, lastModifiedAt, fields: { ...deal.fields, ...fields } }
+}
+
+/** A submission always writes the opportunity's status, so it is always measured: two computers may hand over the same deal. */
+function measured(plan: Plan, { baseline }: Draft): Plan {
+  return { ...plan, unmodifiedSince: baseline.lastModifiedAt }
+}
+
+function sentBefore({ handoffId }: Draft, handoffs: readonly Handoff[]): Handoff | null {
+  return handoffs.find(({ id }) => id === handoffId) ?? null
+}
