@@ -1,0 +1,22 @@
+import type { Tone } from '#components/ui/pill.tsx'
+import type { Status } from '#lib/handoff/handoff.ts'
+
+interface StatusWords {
+  readonly tone: Tone
+  /** To the person who takes over. */
+  readonly incoming: string
+  /** To the person who hands over. */
+  readonly outgoing: string
+}
+
+/** How each status reads to either side. */
+export const statusWords = {
+  draft: { tone: 'calm', incoming: 'Draft', outgoing: 'Draft' },
+  submitted: { tone: 'accent', incoming: 'Waiting for you', outgoing: 'Waiting for an answer' },
+  clarification: { tone: 'warning', incoming: 'You asked', outgoing: 'Asks you' },
+  declined: { tone: 'bad', incoming: 'You declined', outgoing: 'Needs work' },
+  accepted: { tone: 'good', incoming: 'Accepted', outgoing: 'Accepted' },
+  'in-transition': { tone: 'good', incoming: 'In transition', outgoing: 'In transition' },
+  completed: { tone: 'calm', incoming: 'Completed', outgoing: 'Completed' },
+  cancelled: { tone: 'calm', incoming: 'Withdrawn', outgoing: 'Withdrawn' },
+} as const satisfies Record<Status, StatusWords>

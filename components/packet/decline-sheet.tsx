@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Template } from '#lib/handoff/template.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { TickBox } from '#components/ui/tick-box.tsx'
+
+/** Why a handoff is declined. */
+export interface Declining {
+  readonly reasons: readonly string[]
+  readonly comment: string
+  readonly questions: readonly string[]
+}
+
+interface DeclineSheetProps {
+  readonly template: Template | undefined
+  readonly isSending: boolean
+  readonly onDecline: (declining: Declining) => void
+  readonly onClose: () => void
+}
+
+/** Sending a handoff back with reasons, so that the sender knows what to mend. */
+export function DeclineSheet({ template, isSending, onDecline, onClose }: DeclineSheetProps) {
+  const [reasons, setReasons] = useState<readonly string[]>([])
+  const [comment, setComment] = useState('')
+  const offered = template?.declineReasons ?? [{ code: 'OTHER', label: 'Another reason' }]
+  const questions = (template?.declineReasons ?? [])
+    .filter(({ code }) => reasons.includes(code))
+    .flatMap((reason) => reason.questions ?? [])
+  const toggle = (code: string, isOn: boolean) =>
+    setReasons(isOn ? [...reasons, code] : reasons.filter((one) => one !== code))
+  const isReady = reasons.length > 0 && comment.trim() !== ''
+  return (
+    <Sheet
+      title="Decline this handoff"
+      onClose={onClose}
+      footer={
+        <Button
+          look="danger"
+          disabled={!isReady || isSending}
+          onClick={() => onDecline({ reasons, comment, questions: [...new Set(questions)] })}
+        >
+          Decline
+        </Button>
+      }
+    >
+      <fieldset>
+        <legend>Why?</legend>
+        {offered.map(({ code, label }) => (
+          <TickBox
+            key={code}
+            checked={reasons.includes(code)}
+            onChecked={(isOn) => toggle(code, isOn)}
+          >
+            {label}
+          </TickBox>
+        ))}
+      </fieldset>
+      <Field label="What would make it right?" needed>
+        {(names) => <TextBox names={names} lines="many" value={comment} onText={setComment} />}
+      </Field>
+    </Sheet>
+  )
+}

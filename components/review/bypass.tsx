@@ -1,0 +1,47 @@
+import type { Draft } from '#lib/handoff/draft.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Person } from '#components/ui/person.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
+import { useState } from 'react'
+
+interface BypassProps {
+  readonly bypass: Draft['bypass']
+  readonly search: SearchUsers
+  readonly onBypass: (bypass: Draft['bypass']) => void
+}
+
+/** Submitting although something blocks: only with a reason and a manager who stands behind it. */
+export function Bypass({ bypass, search, onBypass }: BypassProps) {
+  const [reason, setReason] = useState(bypass?.reason ?? '')
+  if (bypass !== null) {
+    return (
+      <p>
+        Submitting all the same: “{bypass.reason}” · <Person name={bypass.manager.name} />{' '}
+        <Button look="link" onClick={() => onBypass(null)}>
+          Take back
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <details>
+      <summary>Submit all the same, with a manager’s word</summary>
+      <Field label="Why?" needed hint="It is written to the handoff’s log.">
+        {(names) => <TextBox names={names} value={reason} onText={setReason} />}
+      </Field>
+      {reason.trim() !== '' && (
+        <Field label="Which manager stands behind it?" needed>
+          {(names) => (
+            <UserSearch
+              names={names}
+              search={search}
+              onUser={({ userId, name }) => onBypass({ reason, manager: { userId, name } })}
+            />
+          )}
+        </Field>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,93 @@
+import type { KeyboardEvent } from 'react'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Finding } from '#lib/handoff/finding.ts'
+import type { FieldChange } from '#lib/handoff/plan.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import type { SearchUsers } from '#components/ui/user-search.tsx'
+import { Bypass } from './bypass.tsx'
+import { FieldChangeList } from './field-change-list.tsx'
+import { RecipientPicker } from './recipient-picker.tsx'
+import styles from './review.module.css'
+
+interface ReviewSheetProps {
+  readonly draft: Draft
+  readonly changes: readonly FieldChange[]
+  readonly unticked: readonly FieldChange[]
+  /** What will happen, each in one sentence; empty while something blocks. */
+  readonly inWords: readonly string[]
+  /** Labels of answers that stay with the sender. */
+  readonly withheld: readonly string[]
+  readonly blocking: readonly Finding[]
+  readonly canSubmit: boolean
+  readonly isSending: boolean
+  readonly search: SearchUsers
+  readonly onChange: (change: Partial<Pick<Draft, 'recipient' | 'unticked' | 'bypass'>>) => void
+  readonly onGo: (finding: Finding) => void
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+}
+
+/** The last look: who takes over, what will be written, and one button. */
+export function ReviewSheet(props: ReviewSheetProps) {
+  const { draft, changes, unticked, inWords, withheld, canSubmit, isSending, search } = props
+  const { onChange, onSubmit, onClose } = props
+  const tick = (path: string, isOn: boolean) => {
+    const others = draft.unticked.filter((one) => one !== path)
+    onChange({ unticked: isOn ? others : [...others, path] })
+  }
+  const submitByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSubmit && !isSending)
+      onSubmit()
+  }
+  return (
+    <Sheet
+      title="Review and submit"
+      onClose={onClose}
+      footer={
+        <Button look="main" disabled={!canSubmit || isSending} onClick={onSubmit}>
+          {isSending ? 'Writing…' : 'Write to Salesforce'}
+        </Button>
+      }
+    >
+      <div className={styles['review']} onKeyDown={submitByKey}>
+        <RecipientPicker
+          recipient={draft.recipient}
+          search={search}
+          onRecipient={(recipient) => onChange({ recipient })}
+        />
+        <Blocking {...props} />
+        <h3>Fields of the opportunity</h3>
+        <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
+        <h3>What happens</h3>
+        <ul>
+          {inWords.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {withheld.length > 0 && <p>Stays on this computer: {withheld.join(', ')}.</p>}
+      </div>
+    </Sheet>
+  )
+}
+
+function Blocking({ blocking, draft, search, onChange, onGo }: ReviewSheetProps) {
+  const fromAnswers = blocking.filter(({ question }) => question !== null)
+  if (fromAnswers.length === 0) return null
+  return (
+    <section aria-label="What still blocks">
+      <h3>Still needed</h3>
+      <ul>
+        {fromAnswers.map((finding) => (
+          <li key={`${finding.question}${finding.rule}${finding.row}`}>
+            {finding.sentence}{' '}
+            <Button look="link" onClick={() => onGo(finding)}>
+              Go
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Bypass bypass={draft.bypass} search={search} onBypass={(bypass) => onChange({ bypass })} />
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Trouble } from '#lib/salesforce/trouble.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SafeLink } from '#components/ui/safe-link.tsx'
+import { troubles, type TroubleAction } from './troubles.ts'
+
+interface TroubleStateProps {
+  readonly trouble: Trouble
+  /** Whether words of the user are on this computer: they are, and it is said. */
+  readonly kept?: boolean
+  /** Fills the surface. */
+  readonly whole?: boolean
+  readonly onAction: (action: TroubleAction) => void
+}
+
+/** A designed state for everything that can stand between the user and Salesforce. */
+export function TroubleState({ trouble, kept = false, whole, onAction }: TroubleStateProps) {
+  const { title, sentence, action, button } = troubles[trouble.kind]
+  return (
+    <Notice
+      tone={trouble.kind === 'offline' ? 'calm' : 'warning'}
+      title={title}
+      whole={whole}
+      actions={
+        action === 'sign-in' && trouble.url !== undefined ? (
+          <SafeLink address={trouble.url}>{button}</SafeLink>
+        ) : (
+          action !== 'none' && <Button onClick={() => onAction(action)}>{button}</Button>
+        )
+      }
+    >
+      <p>{sentence}</p>
+      {trouble.detail !== '' && (
+        <p>
+          Salesforce says: <q dir="auto">{trouble.detail}</q>
+        </p>
+      )}
+      {trouble.fields.length > 0 && <p>Fields: {trouble.fields.join(', ')}</p>}
+      {kept && <p>Everything you wrote is saved on this computer.</p>}
+    </Notice>
+  )
+}

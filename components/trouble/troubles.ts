@@ -1,0 +1,129 @@
+import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
+
+/** What the one button of a state does. */
+export type TroubleAction = 'sign-in' | 'try-again' | 'close' | 'look' | 'none'
+
+/** A state in words: what happened, what to do, and the one action. */
+interface TroubleWords {
+  readonly title: string
+  readonly sentence: string
+  readonly action: TroubleAction
+  readonly button: string
+}
+
+/** Every kind of trouble in plain words. What was typed is kept in all of them. */
+export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
+  'signed-out': {
+    title: 'You are signed out of Salesforce',
+    sentence: 'Sign in to Salesforce in this browser; the handoff goes on where you left it.',
+    action: 'sign-in',
+    button: 'Sign in',
+  },
+  'session-expired': {
+    title: 'Your Salesforce session has ended',
+    sentence: 'Sign in again; the handoff goes on where you left it.',
+    action: 'sign-in',
+    button: 'Sign in',
+  },
+  'wrong-org': {
+    title: 'This browser is signed in to another org',
+    sentence:
+      'This page belongs to one Salesforce org and the session to another. Sign in to this one.',
+    action: 'sign-in',
+    button: 'Sign in to this org',
+  },
+  'wrong-user': {
+    title: 'You are signed in as somebody else',
+    sentence:
+      'This was started by another user and is only sent under that name. Sign in as that user.',
+    action: 'sign-in',
+    button: 'Switch user',
+  },
+  'api-blocked': {
+    title: 'Your company does not let browser sessions use the API',
+    sentence:
+      'Ask your Salesforce admin to set up the sign-in for Segue, or for “Use Any API Client”.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'api-disabled': {
+    title: 'The API is switched off for you',
+    sentence: 'Ask your Salesforce admin for the permission “API Enabled”.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'needs-oauth': {
+    title: 'This address needs another sign-in',
+    sentence:
+      'A security proxy stands before Salesforce here. Open Salesforce without it, or ask your admin.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'no-permission': {
+    title: 'You may not see or write this',
+    sentence: 'Ask your Salesforce admin for the permission set “Segue User”.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'not-installed': {
+    title: 'Handoffs are not set up in this org yet',
+    sentence: 'An admin deploys the handoff objects once; docs/admin.md says how.',
+    action: 'try-again',
+    button: 'Look again',
+  },
+  'record-gone': {
+    title: 'This opportunity is no longer there',
+    sentence: 'It was deleted or merged, or you may no longer see it.',
+    action: 'close',
+    button: 'Close',
+  },
+  offline: {
+    title: 'You are offline',
+    sentence: 'You can go on writing. What is to be sent waits and goes out by itself.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  unreachable: {
+    title: 'Salesforce does not answer',
+    sentence: 'You can go on writing. We try again by ourselves.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'limit-reached': {
+    title: 'Your org has used up its API calls for today',
+    sentence: 'You can go on writing. What is to be sent waits until Salesforce takes calls again.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  rejected: {
+    title: 'Salesforce refused this',
+    sentence: 'Mend what it names, then send it again. Nothing was written.',
+    action: 'look',
+    button: 'Back to the answers',
+  },
+  conflict: {
+    title: 'Somebody changed this record meanwhile',
+    sentence: 'Nothing was overwritten. Choose for each field what shall hold.',
+    action: 'look',
+    button: 'Choose',
+  },
+  locked: {
+    title: 'The record is locked',
+    sentence:
+      'Somebody else saves it at this moment, or it is in an approval. Try again in a while.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'not-salesforce': {
+    title: 'This page is not Salesforce',
+    sentence: 'Open an opportunity in Salesforce to hand it over.',
+    action: 'close',
+    button: 'Close',
+  },
+  unknown: {
+    title: 'Something unexpected happened',
+    sentence: 'Try again. If it stays, tell your admin the words below.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+}
