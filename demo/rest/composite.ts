@@ -8,7 +8,8 @@ import type { Dispatch } from './routes.ts'
 const MOST_PARTS = 25
 const MOST_QUERIES = 5
 
-const partSchema = z.looseObject({
+/** One part of a composite request or graph. */
+export const partSchema = z.looseObject({
   method: z.string().transform((method) => method.toUpperCase()),
   url: z.string(),
   referenceId: z.string(),
@@ -20,7 +21,8 @@ const compositeSchema = z.looseObject({
   collateSubrequests: z.boolean().default(false),
   compositeRequest: z.array(partSchema),
 })
-type Part = z.infer<typeof partSchema>
+/** One part of a composite request or graph. */
+export type Part = z.infer<typeof partSchema>
 
 /** One part's answer, as `compositeResponse` lists it. */
 export interface PartAnswer {
@@ -98,6 +100,8 @@ function runPart(call: Call, { part, bodies, dispatch }: PartRun): Reply {
     const headers = new Map(
       Object.entries(part.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     )
+    const [struck] = call.caller.org.faults.strikePart({ method: part.method, path: part.url })
+    if (struck?.kind === 'error') throw refuseCall(struck.status, struck.errorCode, struck.message)
     return call.caller.org.state.store.transaction(() =>
       dispatch(call.caller, {
         method: part.method,
@@ -111,7 +115,8 @@ function runPart(call: Call, { part, bodies, dispatch }: PartRun): Reply {
   }
 }
 
-const rolledBack: Reply = {
+/** What a part is answered whose transaction another part has failed. */
+export const rolledBack: Reply = {
   status: 400,
   body: [
     {
@@ -133,7 +138,7 @@ function answerOf({ referenceId }: Part, { status, body = null, headers = {} }: 
 }
 
 /** A collection answers 200 also when some of its records failed. */
-function isFailure({ httpStatusCode, body }: PartAnswer): boolean {
+export function isFailure({ httpStatusCode, body }: PartAnswer): boolean {
   if (httpStatusCode >= 300 && httpStatusCode !== 304) return true
   return Array.isArray(body) && body.some((one) => failedResult.safeParse(one).success)
 }

@@ -1,11 +1,14 @@
 import { notFound } from '../records/refusal.ts'
 import type { Call, Caller, Reply } from './call.ts'
 import { collections, retrieveCollection, upsertCollection } from './collections.ts'
+import { batch } from './batch.ts'
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
+import { graphs } from './graph.ts'
 import { limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
 import { externalRow, recordRow } from './row-routes.ts'
+import { tree } from './tree.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
 
 /** A request as it reaches the REST API, over the network or within a composite. */
@@ -39,6 +42,9 @@ const table: readonly (readonly [string, Handler])[] = [
   ['limits', limits],
   ['limits/recordCount', recordCount],
   ['composite', composite],
+  ['composite/graph', graphs],
+  ['composite/batch', batch],
+  ['composite/tree/*', tree],
   ['composite/sobjects', collections],
   [
     'composite/sobjects/*',
