@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { controlAddress } from './faults/control.ts'
+import { suffer } from './faults/suffer.ts'
 import type { Org } from './org/org.ts'
 import { api } from './rest/api.ts'
 
@@ -14,12 +16,21 @@ export interface DemoApp {
 
 /** Puts orgs behind one function from Request to Response. */
 export function createApp(orgs: readonly Org[], pages: Pages = () => new Hono()): DemoApp {
-  const sites = orgs.map((org) => ({ org, api: api(org), pages: pages(org) }))
+  const sites = orgs.map((org) => ({
+    org,
+    api: api(org),
+    control: controlAddress(org),
+    pages: pages(org),
+  }))
   const fetch = async (request: Request): Promise<Response> => {
-    const { hostname, pathname } = new URL(request.url)
+    const { hostname, pathname, search } = new URL(request.url)
     const site = sites.find(({ org }) => Object.values(org.hosts).includes(hostname)) ?? sites[0]
     if (!site) return new Response('No org is served here.', { status: 404 })
-    return isApi(pathname) ? site.api.fetch(request) : site.pages.fetch(request)
+    if (pathname.startsWith('/__demo/')) return site.control.fetch(request)
+    const asked = { method: request.method, path: pathname + search }
+    return suffer(site.org.faults.strike(asked), async () =>
+      isApi(pathname) ? site.api.fetch(request) : site.pages.fetch(request),
+    )
   }
   return { fetch, request: (address, init) => fetch(new Request(address, init)) }
 }

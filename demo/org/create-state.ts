@@ -18,7 +18,7 @@ export interface OrgPorts {
 }
 
 /** The state an org begins with: objects, package, people, then records. */
-export function createState(seed: OrgSeed, ports: OrgPorts): OrgState {
+export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'faults'>): OrgState {
   const madeAt = ports.now()
   const state: OrgState = {
     file: seed.org,
@@ -30,6 +30,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts): OrgState {
     validationRules: [...seed.validationRules],
     duplicateRules: [...seed.duplicateRules],
     now: ports.now,
+    faults: ports.faults,
     random: ports.random,
     schemaChangedAt: () => madeAt,
   }

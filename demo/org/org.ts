@@ -8,6 +8,8 @@ import { createCursors } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
 import type { Row } from '../soql/source.ts'
 import { createCallLog, type CallLog } from './call-log.ts'
+import { createClock, type Clock } from './clock.ts'
+import { createFaults, type Faults } from '../faults/faults.ts'
 import { createState, type OrgPorts } from './create-state.ts'
 import { hostsOf, type Hosts } from './hosts.ts'
 import { orgSeedSchema, type OrgSeedInput } from './seed.ts'
@@ -16,7 +18,12 @@ import type { OrgState } from './state.ts'
 
 /** A running org: its state, its sessions, and who called it. */
 export interface Org {
+  /** As it is now; `reset` replaces it, so never keep it for longer than a request. */
   readonly state: OrgState
+  readonly clock: Clock
+  readonly faults: Faults
+  /** Starts again from the seed: records, schema, sessions, faults, clock and calls. */
+  readonly reset: () => void
   readonly hosts: Hosts
   readonly sessions: Sessions
   readonly calls: CallLog
@@ -40,15 +47,32 @@ export interface UserDesk {
 
 /** Starts an org from a seed; time and chance come from outside. */
 export function createOrg(input: OrgSeedInput, ports: OrgPorts): Org {
-  const state = createState(orgSeedSchema.parse(input), ports)
+  const seed = orgSeedSchema.parse(input)
+  const clock = createClock(ports.now)
+  const faults = createFaults(ports.random)
+  const start = () =>
+    createState({ ...seed, org: structuredClone(seed.org) }, { now: clock.now, random: ports.random, faults })
+  let state = start()
   const sessions = createSessions(state.file.orgId, ports.random)
+  const calls = createCallLog()
   const open = (userId: string, mayCallApi: boolean) =>
     sessions.open({ userId, mayCallApi, fromOAuth: false }).id
   return {
-    state,
+    get state() {
+      return state
+    },
+    clock,
+    faults,
+    reset: () => {
+      faults.clear()
+      clock.skew(0)
+      sessions.endAll()
+      calls.clear()
+      state = start()
+    },
     hosts: hostsOf(state.file.myDomain),
     sessions,
-    calls: createCallLog(),
+    calls,
     cursors: createCursors(() => secret(ports.random, 15).replaceAll(/[._]/g, 'x')),
     signIn: (userId) => open(userId, true),
     signInToPages: (userId) => open(userId, false),

@@ -1,6 +1,7 @@
 import type { Store } from '../records/store.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { DuplicateRule, OrgFile, ValidationRule } from './seed.ts'
+import type { Faults } from '../faults/faults.ts'
 import type { Grants } from '../access/grants.ts'
 
 /** What an org is made of; every part of the demo works on this. */
@@ -16,6 +17,8 @@ export interface OrgState {
   readonly trackedFields: Map<string, readonly string[]>
   readonly validationRules: ValidationRule[]
   readonly duplicateRules: DuplicateRule[]
+  /** What the org is told to do wrong. */
+  readonly faults: Pick<Faults, 'strikeLock'>
   /** The org's clock; faults may set it askew. */
   readonly now: () => Date
   /** A number from 0 up to 1, seeded by whoever made the org. */

@@ -1,4 +1,5 @@
 import { behaviourOf } from './behaviours.ts'
+import { checkUnlocked } from './lock.ts'
 import { checkReferences, checkRequired, checkUnique } from './checks.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkValidationRules } from './validation.ts'
@@ -6,6 +7,7 @@ import type { Change } from './writer.ts'
 
 /** Everything that may refuse a save, in the order Salesforce asks. */
 export function checkRules(change: Change): void {
+  checkUnlocked(change)
   checkRequired(change)
   checkReferences(change)
   behaviourOf(change.describe).check?.(change)

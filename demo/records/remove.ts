@@ -3,6 +3,7 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { behaviourOf } from './behaviours.ts'
 import { changedBy } from './defaults.ts'
+import { checkUnlocked } from './lock.ts'
 import { refuse } from './refusal.ts'
 import { existingRow, insufficientAccess } from './update.ts'
 import type { Writer } from './writer.ts'
@@ -13,6 +14,7 @@ export function deleteRecord(writer: Writer, describe: ObjectDescribe, id: strin
     const row = existingRow(writer, describe, id)
     const allowed = describe.deletable && reaches(writer.access.level(describe.name, row), 'All')
     if (!allowed) throw insufficientAccess(writer)
+    checkUnlocked({ writer, describe, before: row, after: row })
     removeRow(writer, describe, row)
   })
 }
