@@ -1,7 +1,10 @@
+import type { Answers } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import type { Rework } from '#lib/storage/drafts.ts'
 import { freshContext, recentContext } from './contexts.ts'
@@ -50,7 +53,8 @@ async function start(
 ): Promise<Draft> {
   const { drafts, gateway, whereabouts, ports } = office
   const org = await whereabouts.org(caller)
-  const present = await drafts.find(await gateway.identity(org), opportunityId)
+  const user = await gateway.identity(org)
+  const present = await drafts.find(user, opportunityId)
   if (present) return present
   const context = await recentContext(office, org, opportunityId)
   const { now, newKey } = ports
@@ -61,9 +65,21 @@ async function start(
     variant,
     key: newKey(),
     now: now(),
+    kept: await sentAnswers(office, user, opportunityId),
   })
   if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
   return announced(office, await drafts.start(draft))
+}
+
+/** The answers of the draft that was last sent for this opportunity, while it is still here. */
+async function sentAnswers(
+  { outbox }: Office,
+  user: Identity,
+  opportunityId: string,
+): Promise<Answers> {
+  const entries = await entriesOf(outbox, user)
+  const last = entries.findLast((entry) => entry.opportunityId === opportunityId && entry.draft)
+  return last?.draft?.answers ?? {}
 }
 
 async function refill(office: Office, draftKey: string, caller: Caller): Promise<Draft> {

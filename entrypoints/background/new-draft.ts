@@ -1,6 +1,9 @@
+import type { Answers } from '#lib/handoff/answer.ts'
 import type { Variant } from '#lib/handoff/condition.ts'
 import { holds } from '#lib/handoff/conditions.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import { refresh } from '#lib/handoff/freshness.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -14,10 +17,42 @@ export interface Start {
   readonly key: string
   /** ISO 8601. */
   readonly now: string
+  /** Answers of an earlier draft that are still on this computer, also those that never left it. */
+  readonly kept: Answers
 }
 
 /** A draft with everything that Salesforce already knows. Null when there is no such template. */
 export function newDraft(start: Start): Draft | null {
+  const declined = declinedOf(start.context)
+  return declined ? again(start, declined) : fromScratch(start)
+}
+
+/** The user's own handoff of this deal that came back and has to be mended. */
+function declinedOf({ handoffs, identity }: Context): Handoff | null {
+  const mine = handoffs.filter(({ outgoing }) => outgoing.userId === identity.userId)
+  return mine.find(({ status }) => status === 'declined') ?? null
+}
+
+/** The declined handoff as a draft: under its own key, so that submitting changes it and makes no second one. */
+function again(start: Start, handoff: Handoff): Draft | null {
+  const { context, templates, now, kept } = start
+  const { identity, deal, labels } = context
+  const template = templates.find(({ key }) => key === handoff.template.key)
+  const draft = fromScratch({ ...start, templateKey: handoff.template.key })
+  if (!template || !draft) return null
+  const by = { userId: identity.userId, name: identity.userName }
+  const answers = { ...kept, ...handoff.packet?.answers }
+  return {
+    ...draft,
+    key: handoff.clientKey,
+    handoffId: handoff.id,
+    variant: handoff.packet?.variant ?? draft.variant,
+    recipient: handoff.incoming,
+    answers: { ...refresh(template, answers, { deal, labels, by, at: now }) },
+  }
+}
+
+function fromScratch(start: Start): Draft | null {
   const { context, key, now } = start
   const { identity, deal, labels } = context
   const template = templateOf(start)

@@ -1,0 +1,114 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
+import { valueOf } from './worker-in-process.ts'
+
+const opportunityId = brightwater
+
+describe('submitting a declined handoff again', () => {
+  it('changes the same handoff and keeps what never left this computer', async () => {
+    const ana = await anaWithDraft()
+    const secret = {
+      kind: 'given' as const,
+      value: { type: 'text' as const, text: 'Only for me' },
+      provenance: { from: 'typed' as const },
+      evidence: [],
+      tier: 'me' as const,
+      by: { userId: acmeUsers.ana, name: 'Ana Ferreira' },
+      at: '2026-11-23T12:00:00.000Z',
+    }
+    const saved = valueOf(
+      await ana.ask('draft.answer', {
+        draftKey: ana.draftKey,
+        question: 'why.us',
+        answer: secret,
+      }),
+    )
+    const submitted = await ana.ask('handoff.submit', {
+      draftKey: ana.draftKey,
+      revision: saved.revision,
+    })
+    expect(submitted.outcome).toBe('ok')
+    await ana.settled()
+    const [row] = ana.rows('SELECT Id, Payload__c FROM Handoff__c')
+    expect(String(row?.['Payload__c'])).not.toContain('Only for me')
+    const handoffId = String(row?.['Id'])
+    ana.world.demo
+      .as(acmeUsers.ana)
+      .update('Handoff__c', handoffId, { Status__c: 'Rejected', Reject_Reason__c: 'TERMS_MISSING' })
+    ana.world.clock.now += 120_000
+
+    const again = valueOf(await ana.ask('draft.start', { opportunityId }))
+    expect(again).toMatchObject({ key: ana.draftKey, handoffId, recipient: ben })
+    expect(again.answers['why.us']).toEqual(secret)
+    const change = { bypass: { reason: 'Still tomorrow', manager: mara } }
+    const { revision } = valueOf(await ana.ask('draft.change', { draftKey: again.key, change }))
+    valueOf(await ana.ask('handoff.submit', { draftKey: again.key, revision }))
+    await ana.settled()
+    expect(
+      ana.rows('SELECT Id, Status__c, Resubmission_Count__c, Reject_Reason__c FROM Handoff__c'),
+    ).toMatchObject([
+      { Id: handoffId, Status__c: 'Submitted', Resubmission_Count__c: 1, Reject_Reason__c: null },
+    ])
+  })
+})
+
+describe('the recipient', () => {
+  it('sees it in the inbox and on the badge, reads the packet, and accepts', async () => {
+    const { ask, badges, settled, rows, handoffId } = await benWithHandoff()
+    const inbox = valueOf(await ask('inbox.read', { fresh: true }))
+    expect(inbox.incoming).toMatchObject([{ id: handoffId, outgoing: { name: 'Ana Ferreira' } }])
+    expect(badges.at(-1)).toBe(1)
+    const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
+    expect(Object.keys(context?.handoffs[0]?.packet?.answers ?? {}).length).toBeGreaterThan(5)
+    await ask('handoff.accept', { handoffId, note: 'Goal: two days' })
+    await settled()
+    expect(rows('SELECT Status__c, Decision_Comment__c FROM Handoff__c')).toMatchObject([
+      { Status__c: 'Accepted', Decision_Comment__c: 'Goal: two days' },
+    ])
+    await expect.poll(() => badges.at(-1)).toBe(0)
+    expect(valueOf(await ask('inbox.read', { fresh: false })).incoming).toEqual([])
+  })
+
+  it('declines with a reason and named answers, which the sender sees', async () => {
+    const { ask, settled, rows, handoffId, ana, world } = await benWithHandoff()
+    await ask('handoff.decline', {
+      handoffId,
+      reasons: ['COMMITMENTS_UNCLEAR'],
+      comment: 'Which date was promised?',
+      questions: ['promise.list'],
+    })
+    await settled()
+    expect(rows('SELECT Status__c, Reject_Reason__c FROM Handoff__c')).toMatchObject([
+      { Status__c: 'Rejected', Reject_Reason__c: 'COMMITMENTS_UNCLEAR' },
+    ])
+    world.browser.signIn(acmeUsers.ana)
+    expect(valueOf(await ana.ask('inbox.read', { fresh: true })).outgoing).toMatchObject([
+      { id: handoffId, status: 'declined', decisionComment: 'Which date was promised?' },
+    ])
+  })
+
+  it.each([
+    { name: 'without a reason of the template', reasons: ['NONSENSE'], comment: '' },
+    { name: 'with "other" and no words', reasons: ['OTHER'], comment: ' ' },
+  ])('cannot decline $name', async ({ reasons, comment }) => {
+    const { ask, handoffId } = await benWithHandoff()
+    expect(
+      await ask('handoff.decline', { handoffId, reasons, comment, questions: [] }),
+    ).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+  })
+
+  it('cannot accept what was withdrawn meanwhile', async () => {
+    const { ask, ana, world, handoffId, settled } = await benWithHandoff()
+    world.browser.signIn(acmeUsers.ana)
+    await ana.ask('handoff.withdraw', { handoffId })
+    await ana.settled()
+    world.browser.signIn(ben.userId)
+    expect(await ask('handoff.accept', { handoffId, note: '' })).toMatchObject({
+      outcome: 'trouble',
+      trouble: { kind: 'rejected' },
+    })
+    await settled()
+  })
+})

@@ -1,0 +1,38 @@
+import {
+  acmeUsers,
+  brightwater,
+  callsOf,
+  orgInProcess,
+} from '../../lib/salesforce/org-in-process.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
+
+const opportunityId = brightwater
+export const ben = { userId: '005Hs00000009f3IAA', name: 'Ben Kowalski' }
+export const mara = { userId: acmeUsers.mara, name: 'Mara Delacroix' }
+
+/** Ana's draft of Brightwater for Ben, which Mara lets go out as it is. */
+export async function anaWithDraft() {
+  const world = orgInProcess()
+  world.browser.signIn(acmeUsers.ana)
+  const worker = workerInProcess(world)
+  const { ask } = worker
+  await ask('context.read', { opportunityId, fresh: true })
+  const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))
+  const change = { recipient: ben, bypass: { reason: 'The kickoff is tomorrow', manager: mara } }
+  const { revision } = valueOf(await ask('draft.change', { draftKey, change }))
+  callsOf(world)
+  const submit = () => ask('handoff.submit', { draftKey, revision })
+  const rows = (soql: string) => world.demo.as(acmeUsers.ana).query(soql)
+  return { ...worker, world, draftKey, revision, submit, rows }
+}
+
+/** Ben, at another computer, after Ana has submitted. */
+export async function benWithHandoff() {
+  const ana = await anaWithDraft()
+  await ana.submit()
+  await ana.settled()
+  const [row] = ana.rows('SELECT Id FROM Handoff__c')
+  ana.world.browser.signIn(ben.userId)
+  const worker = workerInProcess(ana.world)
+  return { ...worker, world: ana.world, rows: ana.rows, handoffId: String(row?.['Id']), ana }
+}
