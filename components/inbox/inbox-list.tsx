@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useRef } from 'react'
 import type { Formats } from '#components/ui/formats.ts'
 import { InboxRow, isUndecided, type Listed, type RowDeeds } from './inbox-row.tsx'
 import styles from './inbox.module.css'
+import { useWindow } from './use-window.ts'
 
 interface InboxListProps extends RowDeeds {
   readonly label: string
@@ -13,13 +13,12 @@ interface InboxListProps extends RowDeeds {
 
 /** Beyond this many rows only those in sight are drawn. */
 const DRAW_ALL = 50
-const ROW_HEIGHT = 84
-const ROWS_BESIDE = 8
+/** In rem, so that it grows with the user's font size. */
+const ROW_HEIGHT = 5.25
 
 /** Handoffs one below the other. Arrows walk, Enter opens, A accepts, D declines. */
 export function InboxList(props: InboxListProps) {
   const { items, onAccept, onDecline } = props
-  const frame = useRef<HTMLDivElement>(null)
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const id = event.target instanceof HTMLElement ? event.target.dataset['handoff'] : undefined
@@ -38,7 +37,7 @@ export function InboxList(props: InboxListProps) {
   }
   const Rows = items.length > DRAW_ALL ? WindowedRows : AllRows
   return (
-    <section aria-label={props.label} ref={frame}>
+    <section aria-label={props.label}>
       <h2 className={styles['heading']}>
         {props.label} <span className={styles['count']}>{items.length}</span>
       </h2>
@@ -58,10 +57,9 @@ interface RowsProps extends InboxListProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-function AllRows({ items, onKeyDown, ...shared }: RowsProps) {
+function AllRows({ items, ...shared }: RowsProps) {
   return (
-    // oxlint-disable-next-line
-    <ul onKeyDown={onKeyDown}>
+    <ul>
       {items.map((item) => (
         <li key={item.handoff.id}>
           <InboxRow {...shared} {...item} />
@@ -71,35 +69,25 @@ function AllRows({ items, onKeyDown, ...shared }: RowsProps) {
   )
 }
 
-function WindowedRows({ items, onKeyDown, ...shared }: RowsProps) {
+function WindowedRows({ items, ...shared }: RowsProps) {
   const list = useRef<HTMLUListElement>(null)
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => list.current?.closest<HTMLElement>('[data-scrolls]') ?? null,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: ROWS_BESIDE,
-    initialRect: { width: 400, height: 480 },
-    scrollMargin: list.current?.offsetTop ?? 0,
-    getItemKey: (index) => items[index]?.handoff.id ?? index,
-  })
+  const { first, last } = useWindow({ list, count: items.length, height: ROW_HEIGHT })
+  const room = {
+    paddingBlock: `${first * ROW_HEIGHT}rem ${(items.length - last) * ROW_HEIGHT}rem`,
+  }
   return (
-    <ul ref={list} onKeyDown={onKeyDown} className={styles['window']} style={{ blockSize: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, key, start }) => {
-        const item = items[index]
-        return item ? (
-          <li
-            key={key}
-            ref={rows.measureElement}
-            data-index={index}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            className={styles['placed']}
-            style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
-          >
-            <InboxRow {...shared} {...item} />
-          </li>
-        ) : null
-      })}
+    <ul ref={list} style={room}>
+      {items.slice(first, last).map((item, place) => (
+        <li
+          key={item.handoff.id}
+          aria-setsize={items.length}
+          aria-posinset={first + place + 1}
+          className={styles['even']}
+          style={{ blockSize: `${ROW_HEIGHT}rem` }}
+        >
+          <InboxRow {...shared} {...item} />
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { due, type Formats, money, percent } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
@@ -22,6 +23,7 @@ export interface Listed {
 }
 
 interface InboxRowProps extends Listed, RowDeeds {
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
   readonly formats: Formats
   /** Milliseconds since 1970. */
   readonly now: number
@@ -45,6 +47,7 @@ export function InboxRow(props: InboxRowProps) {
         className={styles['open']}
         data-handoff={handoff.id}
         onClick={() => onOpen(handoff)}
+        onKeyDown={props.onKeyDown}
       >
         <span className={styles['deal']}>
           <Name>{handoff.opportunityName}</Name>
@@ -65,7 +68,10 @@ export function InboxRow(props: InboxRowProps) {
         <State {...{ handoff, side, formats, now, underWay }} />
         {isUndecided({ handoff, side, underWay }) && (
           <div className={styles['deeds']}>
-            <Button onClick={() => onAccept(handoff)} aria-label={`Accept ${handoff.opportunityName}`}>
+            <Button
+              onClick={() => onAccept(handoff)}
+              aria-label={`Accept ${handoff.opportunityName}`}
+            >
               Accept
             </Button>
             <Button

@@ -1,7 +1,12 @@
 import '#components/ui/tokens.css'
 import '#components/ui/base.css'
-import { createRoot } from 'react-dom/client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { queries } from '#components/hooks/segue.ts'
+import { mount } from '#components/ui/mount.tsx'
+import { Popup } from './popup.tsx'
 
-const root = document.querySelector('#root')
-if (root === null) throw new Error('The page has no #root to render into')
-createRoot(root).render(<main aria-busy="true">Opening…</main>)
+mount(
+  <QueryClientProvider client={queries}>
+    <Popup />
+  </QueryClientProvider>,
+)
