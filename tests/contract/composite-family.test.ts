@@ -141,13 +141,16 @@ describe('a batch', () => {
   })
 })
 
-describe('a tree', () => {
-  const ann = { attributes: { type: 'Contact', referenceId: 'ann' }, LastName: 'Able' }
-  const account = (contact: unknown) => ({
+function account(contact: unknown) {
+  return {
     attributes: { type: 'Account', referenceId: 'account' },
     Name: 'Acme',
     Contacts: { records: [contact] },
-  })
+  }
+}
+
+describe('a tree', () => {
+  const ann = { attributes: { type: 'Contact', referenceId: 'ann' }, LastName: 'Able' }
 
   it('makes parents and their children at once', async () => {
     const org = orgUnderTest(plainOrg())
