@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
@@ -22,6 +22,8 @@ interface ReviewSheetProps {
   readonly canSubmit: boolean
   readonly isSending: boolean
   readonly search: SearchUsers
+  /** What stood in the way of the last try. */
+  readonly problem: ReactNode
   readonly onChange: (change: Partial<Pick<Draft, 'recipient' | 'unticked' | 'bypass'>>) => void
   readonly onGo: (finding: Finding) => void
   readonly onSubmit: () => void
@@ -51,6 +53,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
       }
     >
       <div className={styles['review']} onKeyDown={submitByKey}>
+        {props.problem}
         <RecipientPicker
           recipient={draft.recipient}
           search={search}

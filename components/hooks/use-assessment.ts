@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import type { Assessment } from '#lib/handoff/assessment.ts'
+import { createAssessor } from '#lib/handoff/assessor.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Context } from '#lib/messaging/requests.ts'
+
+/** How the draft stands against its template and the deal; only what a change touches is computed again. */
+export function useAssessment(
+  template: Template | undefined,
+  draft: Draft,
+  { deal, lengths }: Context,
+): Assessment | null {
+  const assessor = useMemo(() => template && createAssessor(template), [template])
+  const now = useMemo(() => new Date().toISOString(), [])
+  return useMemo(
+    () => assessor?.(draft, { deal, lengths, now }) ?? null,
+    [assessor, draft, deal, lengths, now],
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { WithSetting, type Setting } from '#components/handoff/setting.ts'
+import { ask } from '#components/hooks/segue.ts'
+import { type Opportunity, useOpportunity } from '#components/hooks/use-opportunity.ts'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { formatsOf } from '#components/ui/formats.ts'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { SearchUsers } from '#components/ui/user-search.tsx'
+import type { Context } from '#lib/messaging/requests.ts'
+import { HandoffOfDeal } from './handoff-of-deal.tsx'
+import { close } from './panel.tsx'
+
+interface DealProps {
+  readonly opportunityId: string
+}
+
+/** The deal of the page: its handoff once something is known, a designed state until then. */
+export function Deal({ opportunityId }: DealProps) {
+  const opportunity = useOpportunity(opportunityId)
+  const { context, trouble, askAgain } = opportunity
+  if (context === null && trouble !== null) {
+    return (
+      <TroubleState
+        trouble={trouble}
+        kept
+        whole
+        onAction={(action) => (action === 'close' ? close() : askAgain())}
+      />
+    )
+  }
+  if (context === null) return <Skeleton words="Reading the opportunity from Salesforce…" />
+  return <KnownDeal context={context} opportunity={opportunity} />
+}
+
+interface KnownDealProps {
+  readonly context: Context
+  readonly opportunity: Opportunity
+}
+
+function KnownDeal({ context, opportunity }: KnownDealProps) {
+  const setting = useMemo(() => settingOf(context), [context])
+  return (
+    <WithSetting value={setting}>
+      <HandoffOfDeal context={context} opportunity={opportunity} />
+    </WithSetting>
+  )
+}
+
+function settingOf({ identity, deal, picklists }: Context): Setting {
+  return {
+    me: { userId: identity.userId, name: identity.userName },
+    deal,
+    formats: formatsOf(identity.locale, identity.timeZone),
+    picklists,
+    searchUsers: searchIn(deal.opportunityId),
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    lightningOrigin: identity.lightningOrigin,
+  }
+}
+
+function searchIn(opportunityId: string): SearchUsers {
+  return async (text) => {
+    const found = await ask('users.search', { opportunityId, text })
+    if (found.outcome === 'ok') return { users: found.value }
+    return { users: [], problem: found.trouble.detail || 'The search did not work.' }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Opportunity } from '#components/hooks/use-opportunity.ts'
+import { useDraft } from '#components/hooks/use-draft.ts'
+import { useOutbox } from '#components/hooks/use-outbox.ts'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { Status } from '#lib/handoff/handoff.ts'
+import type { Context } from '#lib/messaging/requests.ts'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+import { DraftOfDeal } from './draft-of-deal.tsx'
+import { close } from './panel.tsx'
+import { PacketOfDeal } from './packet-of-deal.tsx'
+
+interface HandoffOfDealProps {
+  readonly context: Context
+  readonly opportunity: Opportunity
+}
+
+/** While a handoff stands like this, no other is started for the deal. */
+const standing: ReadonlySet<Status> = new Set([
+  'submitted',
+  'clarification',
+  'accepted',
+  'in-transition',
+  'declined',
+])
+
+/** The draft of this deal where there is one to write, otherwise the handoff as it stands. */
+export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
+  const { opportunityId } = context.deal
+  const [handoff] = context.handoffs.filter(({ status }) => standing.has(status))
+  const sendings = useOutbox(opportunityId)
+  const isSending = sendings.some(({ state }) => state !== 'sent')
+  const mayStart = handoff === undefined && context.may.create && !isSending
+  const onHand = useDraft(opportunityId, mayStart)
+  const { draft, trouble } = onHand
+  if (draft) return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings }} />
+  if (handoff !== undefined || sendings.length > 0) {
+    return <PacketOfDeal {...{ context, opportunity, handoff, sendings }} />
+  }
+  const inTheWay = trouble ?? opportunity.trouble ?? (context.may.create ? null : forbidden)
+  if (inTheWay === null) return <Skeleton words="Starting the handoff…" />
+  return (
+    <TroubleState
+      trouble={inTheWay}
+      whole
+      onAction={(action) => (action === 'close' ? close() : opportunity.askAgain())}
+    />
+  )
+}
+
+const forbidden: Trouble = { kind: 'no-permission', detail: '', fields: [] }

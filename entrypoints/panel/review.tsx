@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { jumpTo } from '#components/handoff/jump.ts'
+import { ask, keys, queries } from '#components/hooks/segue.ts'
+import type { DraftOnHand } from '#components/hooks/use-draft.ts'
+import { ReviewSheet } from '#components/review/review-sheet.tsx'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { useSetting } from '#components/handoff/setting.ts'
+import type { Assessment } from '#lib/handoff/assessment.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { withheldFrom } from '#lib/handoff/redaction.ts'
+import { planSubmission } from '#lib/handoff/submission.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Context } from '#lib/messaging/requests.ts'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+
+interface ReviewProps {
+  readonly draft: Draft
+  readonly template: Template
+  readonly assessment: Assessment
+  readonly context: Context
+  readonly onHand: DraftOnHand
+  readonly onClose: () => void
+}
+
+/** The review of a draft: shows the very plan the worker will carry out, and sends it on one press. */
+export function Review({ draft, template, assessment, context, onHand, onClose }: ReviewProps) {
+  const { me, searchUsers, now } = useSetting()
+  const [isSending, setSending] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { deal, labels } = context
+  const all = fieldChanges(template, { ...draft, unticked: [] }, { deal, labels })
+  const planned = planSubmission({
+    ...{ template, draft, deal, assessment, labels },
+    handoff: context.handoffs.find(({ id }) => id === draft.handoffId) ?? null,
+    operationKey: 'shown-only',
+    actor: me,
+    now: now(),
+    dueAt: null,
+  })
+  const submit = async () => {
+    setSending(true)
+    const stored = await onHand.stored()
+    const sent = stored
+      ? await ask('handoff.submit', { draftKey: stored.key, revision: stored.revision })
+      : null
+    await queries.invalidateQueries({ queryKey: keys.outbox(deal.opportunityId) })
+    setSending(false)
+    if (sent?.outcome === 'trouble') return setTrouble(sent.trouble)
+    await queries.invalidateQueries({ queryKey: keys.draft(deal.opportunityId) })
+    onClose()
+  }
+  return (
+    <ReviewSheet
+      {...{ draft, isSending, onClose }}
+      changes={all.filter(({ path }) => !draft.unticked.includes(path))}
+      unticked={all.filter(({ path }) => draft.unticked.includes(path))}
+      inWords={planned.outcome === 'planned' ? planned.plan.inWords : []}
+      withheld={withheldFrom(template, draft.answers, 'recipient')}
+      blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
+      canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
+      search={searchUsers}
+      problem={trouble && <TroubleState trouble={trouble} kept onAction={() => setTrouble(null)} />}
+      onChange={(change) => void onHand.change(change)}
+      onGo={(finding) => {
+        onClose()
+        requestAnimationFrame(() => jumpTo(finding))
+      }}
+      onSubmit={() => void submit()}
+    />
+  )
+}

@@ -1,0 +1,43 @@
+import { ask, keys, queries } from '#components/hooks/segue.ts'
+import { SendingNotice } from '#components/review/sending.tsx'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { Context } from '#lib/messaging/requests.ts'
+
+interface SendingsProps {
+  readonly sendings: readonly OutboxItem[]
+  readonly context: Context
+}
+
+/** What is on its way to Salesforce for this deal: the newest, and whatever still needs the user. */
+export function Sendings({ sendings, context }: SendingsProps) {
+  const shown = sendings.filter(({ state }, at) => at === 0 || state !== 'sent')
+  return shown.map((item) => (
+    <SendingNotice
+      key={item.operationKey}
+      sending={item}
+      handoff={recordOf(item, context)}
+      onRetry={() =>
+        void again(item, () => ask('outbox.retry', { operationKey: item.operationKey }))
+      }
+      onBack={() => void again(item, () => resolve(item, { as: 'back-to-draft' }))}
+      onKeep={(keep) => void again(item, () => resolve(item, { as: 'fields', keep }))}
+    />
+  ))
+}
+
+type Choice = Parameters<typeof ask<'outbox.resolve'>>[1]['choice']
+
+const resolve = ({ operationKey }: OutboxItem, choice: Choice) =>
+  ask('outbox.resolve', { operationKey, choice })
+
+async function again({ opportunityId }: OutboxItem, step: () => Promise<unknown>): Promise<void> {
+  await step()
+  await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
+  await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
+}
+
+function recordOf({ handoffId }: OutboxItem, { handoffs, identity }: Context) {
+  if (handoffId === null) return null
+  const name = handoffs.find(({ id }) => id === handoffId)?.name ?? ''
+  return { name, url: `${identity.lightningOrigin}/lightning/r/Handoff__c/${handoffId}/view` }
+}
