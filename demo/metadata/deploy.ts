@@ -1,6 +1,6 @@
 import type { OrgState } from '../org/state.ts'
 import { insertDerived } from '../records/insert.ts'
-import { writerFor } from '../records/writer.ts'
+import { writerFor } from '../records/writer-for.ts'
 import { knownFieldTypes, readCustomField, type CustomField } from './custom-field.ts'
 import { customObject, customShare, withFields } from './custom-object.ts'
 import { freeKeyPrefix } from './key-prefix.ts'

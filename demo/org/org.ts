@@ -2,7 +2,8 @@ import { createSessions, secret, type Session, type Sessions } from '../auth/ses
 import { insertRecord } from '../records/insert.ts'
 import { notFound } from '../records/refusal.ts'
 import { updateRecord } from '../records/update.ts'
-import { writerFor, type Writer } from '../records/writer.ts'
+import { writerFor } from '../records/writer-for.ts'
+import type { Writer } from '../records/writer.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import { createCursors } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
@@ -51,7 +52,10 @@ export function createOrg(input: OrgSeedInput, ports: OrgPorts): Org {
   const clock = createClock(ports.now)
   const faults = createFaults(ports.random)
   const start = () =>
-    createState({ ...seed, org: structuredClone(seed.org) }, { now: clock.now, random: ports.random, faults })
+    createState(
+      { ...seed, org: structuredClone(seed.org) },
+      { now: clock.now, random: ports.random, faults },
+    )
   let state = start()
   const sessions = createSessions(state.file.orgId, ports.random)
   const calls = createCallLog()

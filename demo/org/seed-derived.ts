@@ -1,7 +1,8 @@
 import { markParent } from '../records/behaviour/activity.ts'
 import { putOwnerShare, shareTableOf } from '../records/behaviour/share.ts'
 import { shareWithMember } from '../records/behaviour/team-member.ts'
-import { writerFor, type Writer } from '../records/writer.ts'
+import { writerFor } from '../records/writer-for.ts'
+import type { Writer } from '../records/writer.ts'
 import { systemUser } from './system-user.ts'
 import type { OrgState } from './state.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldGrant, ObjectGrant, PermissionSet } from '../access/grants.ts'
 import { insertDerived } from '../records/insert.ts'
-import { writerFor } from '../records/writer.ts'
+import { writerFor } from '../records/writer-for.ts'
 import { systemUser } from './system-user.ts'
 import type { OrgFile } from './seed.ts'
 import type { OrgState } from './state.ts'

@@ -1,12 +1,14 @@
 import type { ObjectDescribe } from '../schema/describe.ts'
+import { fieldOf } from '../schema/schema.ts'
 import type { Row } from '../soql/source.ts'
 import { behaviourOf } from './behaviours.ts'
 import { checkRules } from './check-rules.ts'
 import { createdBy, defaultValues } from './defaults.ts'
-import { readInput, type Input } from './input.ts'
+import { readInput, type Input, type ReadInput } from './input.ts'
 import { autoNumbers } from './auto-number.ts'
 import { refuse } from './refusal.ts'
-import type { Change, Writer } from './writer.ts'
+import { saveUpdate } from './update.ts'
+import { wholeDescribe, type Change, type Writer } from './writer.ts'
 
 /** Makes a record and returns its id; refuses with Salesforce's codes and leaves no trace then. */
 export function insertRecord(writer: Writer, describe: ObjectDescribe, input: Input): string {
@@ -18,7 +20,7 @@ export function insertRecord(writer: Writer, describe: ObjectDescribe, input: In
     const read = readInput(writer, describe, { input, action: 'create' })
     const whole = wholeDescribe(writer, describe)
     const existing = behaviourOf(whole).existing?.(writer, read.values)
-    if (existing) return existing(read)
+    if (existing) return updateInstead(writer, whole, { existing, read })
     const after = { ...newRow(writer, whole), ...withoutEmptyDefaults(whole, read.values) }
     return save({ writer, describe: whole, before: undefined, after, given: read.given })
   })
@@ -33,9 +35,21 @@ export function insertDerived(writer: Writer, objectName: string, values: Row): 
   return settle({ ...change, after: behaviourOf(describe).prepare?.(change) ?? after })
 }
 
-/** All fields count while saving, those the writer cannot see as well. */
-export function wholeDescribe(writer: Writer, describe: ObjectDescribe): ObjectDescribe {
-  return writer.state.schema.object(describe.name) ?? describe
+/** Only what may change is changed; the lookups that found the record stay. */
+function updateInstead(
+  writer: Writer,
+  describe: ObjectDescribe,
+  { existing, read }: { readonly existing: Row; readonly read: ReadInput },
+): string {
+  const kept = Object.entries(read.values).filter(
+    ([name]) => fieldOf(describe, name)?.updateable === true,
+  )
+  const given = new Set(kept.map(([name]) => name))
+  saveUpdate(writer, describe, {
+    before: existing,
+    read: { values: Object.fromEntries(kept), given },
+  })
+  return String(existing['Id'])
 }
 
 function newRow(writer: Writer, describe: ObjectDescribe): Row {

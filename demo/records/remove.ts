@@ -5,7 +5,8 @@ import { behaviourOf } from './behaviours.ts'
 import { changedBy } from './defaults.ts'
 import { checkUnlocked } from './lock.ts'
 import { refuse } from './refusal.ts'
-import { existingRow, insufficientAccess } from './update.ts'
+import { insufficientAccess } from './insufficient-access.ts'
+import { existingRow } from './update.ts'
 import type { Writer } from './writer.ts'
 
 /** Deletes a record and its details; refuses when another record's lookup forbids it. */

@@ -6,9 +6,9 @@ import { behaviourOf } from './behaviours.ts'
 import { checkRules } from './check-rules.ts'
 import { changedBy } from './defaults.ts'
 import { readInput, type Input, type ReadInput } from './input.ts'
-import { wholeDescribe } from './insert.ts'
+import { insufficientAccess } from './insufficient-access.ts'
 import { Refusal, notFound, refuse } from './refusal.ts'
-import type { Change, Writer } from './writer.ts'
+import { wholeDescribe, type Change, type Writer } from './writer.ts'
 
 /** Changes a record; refuses with Salesforce's codes and leaves no trace then. */
 export function updateRecord(
@@ -67,11 +67,4 @@ export function existingRow(writer: Writer, describe: ObjectDescribe, id: string
   }
   if (!reaches(writer.access.level(describe.name, row), 'Read')) throw notFound()
   return row
-}
-
-/** The refusal of a change to a record one may only read. */
-export function insufficientAccess({ state }: Writer): Refusal {
-  const message = 'insufficient access rights on object id'
-  const entry = { errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message, fields: [] }
-  return new Refusal(state.file.switches.insufficientAccessStatus, [entry])
 }

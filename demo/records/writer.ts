@@ -1,5 +1,4 @@
 import type { Access } from '../access/access.ts'
-import { accessOf } from '../access/access.ts'
 import type { OrgState } from '../org/state.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
@@ -11,6 +10,18 @@ export interface Writer {
   readonly access: Access
   /** `Sforce-Duplicate-Rule-Header: allowSave=true`. */
   readonly allowDuplicates: boolean
+  /** Writes on the org's own account: no rights are asked and nothing is checked. */
+  readonly derive: Derive
+}
+
+/** What the org writes by itself: sharing, history, children, marks. */
+export interface Derive {
+  /** Makes a record and returns its id; nothing when the org has no such object. */
+  readonly insert: (objectName: string, values: Row) => string | undefined
+  /** Changes the record that the values name by `Id`; no audit field moves. */
+  readonly update: (objectName: string, values: Row) => void
+  /** Deletes a record and what hangs on it. */
+  readonly remove: (objectName: string, row: Row) => void
 }
 
 /** One save on its way: what it was, what it becomes, what the client named. */
@@ -24,9 +35,9 @@ export interface Change {
   readonly given: ReadonlySet<string>
 }
 
-/** A writer for a user, without special headers. */
-export function writerFor(state: OrgState, userId: string): Writer {
-  return { state, userId, access: accessOf(state, userId), allowDuplicates: false }
+/** All fields count while saving, those the writer cannot see as well. */
+export function wholeDescribe(writer: Writer, describe: ObjectDescribe): ObjectDescribe {
+  return writer.state.schema.object(describe.name) ?? describe
 }
 
 /** Whether a save makes or alters a field. */

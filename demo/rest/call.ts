@@ -2,6 +2,7 @@ import { accessOf, type Access, type RecycleBin } from '../access/access.ts'
 import { sourceOf } from '../org/source-of.ts'
 import type { Org } from '../org/org.ts'
 import { notFound } from '../records/refusal.ts'
+import { writerFor as plainWriter } from '../records/writer-for.ts'
 import type { Writer } from '../records/writer.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Source } from '../soql/source.ts'
@@ -50,9 +51,7 @@ export function sourceFor({ org, userId, version }: Caller, bin: RecycleBin = 'l
 export function writerFor({ caller, header }: Call): Writer {
   const rule = header('Sforce-Duplicate-Rule-Header') ?? ''
   return {
-    state: caller.org.state,
-    userId: caller.userId,
-    access: accessFor(caller),
+    ...plainWriter(caller.org.state, caller.userId),
     allowDuplicates: /allowSave\s*=\s*true/i.test(rule),
   }
 }

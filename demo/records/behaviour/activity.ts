@@ -1,6 +1,5 @@
 import { dateIn } from '../datetime.ts'
 import type { Row } from '../../soql/source.ts'
-import { updateDerived } from '../update.ts'
 import type { Change, Writer } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -27,7 +26,7 @@ export function markParent(writer: Writer, parentId: unknown, without?: unknown)
       .filter((row) => row['IsDeleted'] !== true && row['Id'] !== without)
   const flags = flagsOf(kept('Task'), kept('Event'), dateIn(state.file.timeZone, state.now()))
   const known = Object.entries(flags).filter(([name]) => names.has(name))
-  updateDerived(writer, objectName, { Id: parentId, ...Object.fromEntries(known) })
+  writer.derive.update(objectName, { Id: parentId, ...Object.fromEntries(known) })
 }
 
 function flagsOf(tasks: readonly Row[], events: readonly Row[], today: string): Row {

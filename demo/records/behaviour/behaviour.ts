@@ -1,11 +1,10 @@
 import type { Row } from '../../soql/source.ts'
-import type { ReadInput } from '../input.ts'
 import type { Change, Writer } from '../writer.ts'
 
 /** What an object does by itself around a save; every part is optional. */
 export interface Behaviour {
-  /** A record that an insert updates instead, as team members do: writes it and returns its id. */
-  readonly existing?: (writer: Writer, values: Row) => ((input: ReadInput) => string) | undefined
+  /** The record that an insert of these values updates instead, as team members do. */
+  readonly existing?: (writer: Writer, values: Row) => Row | undefined
   /** The row with what Salesforce derives before the checks. */
   readonly prepare?: (change: Change) => Row
   /** Refuses what Salesforce refuses for this object alone. */

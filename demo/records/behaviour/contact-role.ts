@@ -1,5 +1,3 @@
-import { insertDerived } from '../insert.ts'
-import { updateDerived } from '../update.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** One contact role of a deal is primary, and the deal's `ContactId` follows it. */
@@ -11,10 +9,10 @@ export const contactRole: Behaviour = {
       .where('OpportunityId', after['OpportunityId'])
     for (const role of roles) {
       if (role['Id'] !== after['Id'] && role['IsPrimary'] === true) {
-        updateDerived(writer, 'OpportunityContactRole', { Id: role['Id'], IsPrimary: false })
+        writer.derive.update('OpportunityContactRole', { Id: role['Id'], IsPrimary: false })
       }
     }
-    updateDerived(writer, 'Opportunity', {
+    writer.derive.update('Opportunity', {
       Id: after['OpportunityId'],
       ContactId: after['ContactId'],
     })
@@ -25,7 +23,7 @@ export const contactRole: Behaviour = {
 export const primaryContact: Behaviour = {
   settle: ({ writer, before, after, given }) => {
     if (before || !given.has('ContactId') || typeof after['ContactId'] !== 'string') return
-    insertDerived(writer, 'OpportunityContactRole', {
+    writer.derive.insert('OpportunityContactRole', {
       OpportunityId: after['Id'],
       ContactId: after['ContactId'],
       IsPrimary: true,

@@ -1,8 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Row } from '../../soql/source.ts'
 import { toDateTime } from '../datetime.ts'
-import { insertDerived } from '../insert.ts'
-import { updateDerived } from '../update.ts'
 import type { Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -28,14 +26,14 @@ export const contentVersion: Behaviour = {
     for (const other of writer.state.store
       .table('ContentVersion')
       .where('ContentDocumentId', documentId)) {
-      updateDerived(writer, 'ContentVersion', { Id: other['Id'], IsLatest: false })
+      writer.derive.update('ContentVersion', { Id: other['Id'], IsLatest: false })
     }
-    updateDerived(writer, 'ContentVersion', {
+    writer.derive.update('ContentVersion', {
       Id: after['Id'],
       ContentDocumentId: documentId,
       IsLatest: true,
     })
-    updateDerived(writer, 'ContentDocument', {
+    writer.derive.update('ContentDocument', {
       Id: documentId,
       LatestPublishedVersionId: after['Id'],
     })
@@ -53,7 +51,7 @@ export const contentNote: Behaviour = {
   }),
   settle: ({ writer, before, after }) => {
     if (before) return
-    insertDerived(writer, 'ContentDocument', {
+    writer.derive.insert('ContentDocument', {
       Id: after['Id'],
       Title: after['Title'],
       OwnerId: after['OwnerId'],
@@ -64,7 +62,7 @@ export const contentNote: Behaviour = {
 }
 
 function newDocument({ writer, after }: Change): string | undefined {
-  const documentId = insertDerived(writer, 'ContentDocument', {
+  const documentId = writer.derive.insert('ContentDocument', {
     Title: after['Title'],
     OwnerId: after['OwnerId'],
     FileType: after['FileType'],
@@ -75,7 +73,7 @@ function newDocument({ writer, after }: Change): string | undefined {
   const places = new Set([writer.userId, after['FirstPublishLocationId']])
   for (const place of places) {
     if (typeof place !== 'string') continue
-    insertDerived(writer, 'ContentDocumentLink', { ...link, LinkedEntityId: place, ShareType: 'I' })
+    writer.derive.insert('ContentDocumentLink', { ...link, LinkedEntityId: place, ShareType: 'I' })
   }
   return documentId
 }

@@ -1,7 +1,5 @@
-import { insertDerived } from '../insert.ts'
 import { refuse } from '../refusal.ts'
 import { toDateTime } from '../datetime.ts'
-import { updateDerived } from '../update.ts'
 import type { Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -37,7 +35,7 @@ export const email: Behaviour = {
 
 function keepAsTask({ writer, after }: Change): void {
   if (typeof after['RelatedToId'] !== 'string' || after['ActivityId']) return
-  const taskId = insertDerived(writer, 'Task', {
+  const taskId = writer.derive.insert('Task', {
     Subject: `Email: ${String(after['Subject'] ?? '')}`.slice(0, 255),
     Status: 'Completed',
     Priority: 'Normal',
@@ -47,5 +45,5 @@ function keepAsTask({ writer, after }: Change): void {
     ActivityDate: String(after['MessageDate']).slice(0, 10),
     Description: after['TextBody'] ?? null,
   })
-  updateDerived(writer, 'EmailMessage', { Id: after['Id'], ActivityId: taskId ?? null })
+  writer.derive.update('EmailMessage', { Id: after['Id'], ActivityId: taskId ?? null })
 }

@@ -3,8 +3,6 @@ import type { Row } from '../../soql/source.ts'
 import { refuse } from '../refusal.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
-import { insertDerived } from '../insert.ts'
-import { updateDerived } from '../update.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -33,10 +31,10 @@ export const eventRelation: Behaviour = {
   settle: ({ writer, before, after }) => {
     const parent = writer.state.store.table('Event').get(String(after['EventId']))
     if (before || !parent || after['IsInvitee'] !== true) return
-    updateDerived(writer, 'Event', { Id: parent['Id'], IsGroupEvent: true, GroupEventType: '1' })
+    writer.derive.update('Event', { Id: parent['Id'], IsGroupEvent: true, GroupEventType: '1' })
     if (!String(after['RelationId']).startsWith('005')) return
     const { Id: _, ...copied } = parent
-    insertDerived(writer, 'Event', {
+    writer.derive.insert('Event', {
       ...copied,
       OwnerId: after['RelationId'],
       IsChild: true,

@@ -1,4 +1,3 @@
-import { updateDerived } from '../update.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** A post names who wrote it. */
@@ -22,6 +21,6 @@ export const feedComment: Behaviour = {
     const post = writer.state.store.table('FeedItem').get(String(after['FeedItemId']))
     if (before || !post) return
     const CommentCount = Number(post['CommentCount'] ?? 0) + 1
-    updateDerived(writer, 'FeedItem', { Id: post['Id'], CommentCount })
+    writer.derive.update('FeedItem', { Id: post['Id'], CommentCount })
   },
 }

@@ -1,7 +1,6 @@
 import type { FieldDescribe } from '../../schema/describe.ts'
 import { fieldOf } from '../../schema/schema.ts'
 import type { Row } from '../../soql/source.ts'
-import { insertDerived } from '../insert.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -29,7 +28,7 @@ export const stageHistory: Behaviour = {
     const { before, after } = change
     const told = ['StageName', 'Amount', 'CloseDate', 'Probability']
     if (before && !told.some((name) => changes(change, name))) return
-    insertDerived(change.writer, 'OpportunityHistory', {
+    change.writer.derive.insert('OpportunityHistory', {
       OpportunityId: after['Id'],
       StageName: after['StageName'],
       Amount: after['Amount'],
@@ -59,7 +58,7 @@ function trackedFields({ writer, describe }: Change): readonly FieldDescribe[] {
 
 function put(change: Change, table: string, row: Row): void {
   const parent = change.describe.custom ? 'ParentId' : `${change.describe.name}Id`
-  insertDerived(change.writer, table, { ...row, [parent]: change.after['Id'] })
+  change.writer.derive.insert(table, { ...row, [parent]: change.after['Id'] })
 }
 
 /** A lookup gives two rows: the names, as people read them, and the ids. */

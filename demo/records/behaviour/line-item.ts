@@ -1,6 +1,5 @@
 import type { Row } from '../../soql/source.ts'
 import { refuse } from '../refusal.ts'
-import { updateDerived } from '../update.ts'
 import type { Change, Writer } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 import { expectedRevenue } from './expected-revenue.ts'
@@ -65,7 +64,7 @@ function sumUp(writer: Writer, dealId: unknown, without?: unknown): void {
   const total = (name: string) => items.reduce((sum, item) => sum + Number(item[name] ?? 0), 0)
   const amount = items.length > 0 ? { Amount: cents(total('TotalPrice')) } : {}
   const book = row(writer, 'PricebookEntry', items[0]?.['PricebookEntryId'])?.['Pricebook2Id']
-  updateDerived(writer, 'Opportunity', {
+  writer.derive.update('Opportunity', {
     Id: dealId,
     ...amount,
     ...expectedRevenue({ ...deal, ...amount }),

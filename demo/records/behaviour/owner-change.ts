@@ -1,6 +1,4 @@
 import type { Row } from '../../soql/source.ts'
-import { removeRow } from '../remove.ts'
-import { updateDerived } from '../update.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -31,7 +29,7 @@ function dropTeam(change: Change, dropsAll: boolean): void {
   if (!team) return
   const members = writer.state.store.table(team.name).where(`${describe.name}Id`, after['Id'])
   for (const member of members) {
-    if (dropsAll || member['UserId'] === after['OwnerId']) removeRow(writer, team, member)
+    if (dropsAll || member['UserId'] === after['OwnerId']) writer.derive.remove(team.name, member)
   }
 }
 
@@ -45,6 +43,6 @@ function moveOpenActivities({ writer, before, after }: Change): void {
       .where('WhatId', after['Id'])
       .filter((row) => row['IsDeleted'] !== true && row['OwnerId'] === before?.['OwnerId'])
       .filter((row) => isOpen(name, row))
-    for (const row of rows) updateDerived(writer, name, { ...row, OwnerId: after['OwnerId'] })
+    for (const row of rows) writer.derive.update(name, { ...row, OwnerId: after['OwnerId'] })
   }
 }

@@ -1,7 +1,7 @@
 import { reaches } from '../../access/levels.ts'
 import { rightsOf } from '../../access/object-rights.ts'
 import { refuse } from '../refusal.ts'
-import { insufficientAccess } from '../update.ts'
+import { insufficientAccess } from '../insufficient-access.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 

@@ -2,8 +2,6 @@ import { openLevel, reaches } from '../../access/levels.ts'
 import { sharingModelOf } from '../../access/sharing-model.ts'
 import type { ObjectDescribe } from '../../schema/describe.ts'
 import type { Row } from '../../soql/source.ts'
-import { insertDerived } from '../insert.ts'
-import { saveUpdate } from '../update.ts'
 import { changes, type Writer } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -28,18 +26,7 @@ export function shareTableOf(writer: Writer, { name }: ObjectDescribe): ShareTab
 
 /** Sharing rows made by people: `Manual` unless said otherwise; the same pair again updates the row. */
 export const share: Behaviour = {
-  existing: (writer, values) => {
-    const found = sameShare(writer, values)
-    if (!found) return undefined
-    return (read) => {
-      const levels = Object.fromEntries(
-        Object.entries(read.values).filter(([name]) => name.endsWith('AccessLevel')),
-      )
-      const given = new Set(Object.keys(levels))
-      saveUpdate(writer, found.describe, { before: found.row, read: { values: levels, given } })
-      return String(found.row['Id'])
-    }
-  },
+  existing: sameShare,
   prepare: ({ after }) => ({ ...after, RowCause: after['RowCause'] ?? 'Manual' }),
 }
 
@@ -59,7 +46,7 @@ export const ownerShare: Behaviour = {
 export function putOwnerShare(writer: Writer, describe: ObjectDescribe, row: Row): void {
   const table = shareTableOf(writer, describe)
   if (!table || reaches(openLevel(sharingModelOf(writer.state, describe.name)), 'Edit')) return
-  insertDerived(writer, table.name, {
+  writer.derive.insert(table.name, {
     [table.parentField]: row['Id'],
     [table.levelField]: 'All',
     UserOrGroupId: row['OwnerId'],
@@ -75,10 +62,7 @@ function eraseShares({ state }: Writer, table: ShareTable, parentId: unknown): v
   }
 }
 
-function sameShare(
-  { state }: Writer,
-  values: Row,
-): { row: Row; describe: ObjectDescribe } | undefined {
+function sameShare({ state }: Writer, values: Row): Row | undefined {
   const entry = Object.entries(values).find(
     ([name]) => name !== 'UserOrGroupId' && name.endsWith('Id'),
   )
@@ -86,11 +70,9 @@ function sameShare(
   const [parentField, parentId] = entry
   const parent = state.schema.objectOfPrefix(String(parentId).slice(0, 3)) ?? ''
   const table = parentField === 'ParentId' ? parent.replace(/__c$/, '__Share') : `${parent}Share`
-  const describe = state.schema.object(table)
   const cause = values['RowCause'] ?? 'Manual'
-  const row = state.store
+  return state.store
     .table(table)
     .where(parentField, parentId)
     .find((one) => one['UserOrGroupId'] === values['UserOrGroupId'] && one['RowCause'] === cause)
-  return row && describe ? { row, describe } : undefined
 }

@@ -1,7 +1,4 @@
-import type { ObjectDescribe } from '../../schema/describe.ts'
 import type { Row } from '../../soql/source.ts'
-import { insertDerived } from '../insert.ts'
-import { saveUpdate, updateDerived } from '../update.ts'
 import type { Writer } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
@@ -10,14 +7,12 @@ export function teamMember(parent: 'Opportunity' | 'Account'): Behaviour {
   const parentField = `${parent}Id`
   const levelField = `${parent}AccessLevel`
   return {
-    existing: (writer, values) => {
-      const describe = writer.state.schema.object(`${parent}TeamMember`)
-      const row = writer.state.store
+    // Adding somebody twice changes the row that is there, as the object reference says.
+    existing: (writer, values) =>
+      writer.state.store
         .table(`${parent}TeamMember`)
         .where(parentField, values[parentField])
-        .find((one) => one['UserId'] === values['UserId'])
-      return row && describe ? updater(writer, describe, row) : undefined
-    },
+        .find((one) => one['UserId'] === values['UserId']),
     prepare: ({ writer, after }) => {
       const user = writer.state.store.table('User').get(String(after['UserId']))
       const level = after[levelField] ?? 'Read'
@@ -41,8 +36,8 @@ export function shareWithMember(writer: Writer, parent: string, member: Row): vo
   const levelField = `${parent}AccessLevel`
   const level = { [levelField]: member[levelField] ?? 'Read' }
   const shared = teamShare(writer, parent, member)
-  if (shared) return updateDerived(writer, `${parent}Share`, { Id: shared['Id'], ...level })
-  insertDerived(writer, `${parent}Share`, {
+  if (shared) return writer.derive.update(`${parent}Share`, { Id: shared['Id'], ...level })
+  writer.derive.insert(`${parent}Share`, {
     [`${parent}Id`]: member[`${parent}Id`],
     UserOrGroupId: member['UserId'],
     RowCause: 'Team',
@@ -55,12 +50,4 @@ function teamShare({ state }: Writer, parent: string, member: Row): Row | undefi
     .table(`${parent}Share`)
     .where(`${parent}Id`, member[`${parent}Id`])
     .find((row) => row['UserOrGroupId'] === member['UserId'] && row['RowCause'] === 'Team')
-}
-
-/** Adding somebody twice changes the row that is there, as the object reference says. */
-function updater(writer: Writer, describe: ObjectDescribe, before: Row) {
-  return (read: { values: Row; given: ReadonlySet<string> }) => {
-    saveUpdate(writer, describe, { before, read })
-    return String(before['Id'])
-  }
 }
