@@ -85,9 +85,10 @@ export async function pressCommand(page: Page): Promise<void> {
   }, page.url())
 }
 
+const isPanel = (frame: Frame) => frame.url().endsWith('/panel.html')
+
 /** The panel inside the page, once it is there. It hides in a closed shadow root, so frames are asked. */
 export async function panelOf(page: Page): Promise<Frame> {
-  const isPanel = (frame: Frame) => frame.url().endsWith('/panel.html')
   return page.frames().find(isPanel) ?? page.waitForEvent('framenavigated', { predicate: isPanel })
 }
 

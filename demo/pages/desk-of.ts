@@ -1,5 +1,5 @@
 import type { Org } from '../org/org.ts'
-import { Refusal } from '../records/refusal.ts'
+import { Refusal, type ErrorEntry } from '../records/refusal.ts'
 import type { Row } from '../soql/source.ts'
 import type { Colleague, Desk } from './desk.ts'
 
@@ -8,24 +8,22 @@ export function deskOf(org: Org, userId: string): Desk {
   const { state } = org
   const row = state.store.table('User').get(userId) ?? {}
   const mine = org.as(userId)
+  const objectOf = (id: string) => state.schema.objectOfPrefix(id.slice(0, 3))
   return {
     user: colleague(row),
-    timeZone: String(row['TimeZoneSidKey'] ?? state.file.timeZone),
-    locale: String(row['LocaleSidKey'] ?? 'en_US').replace('_', '-'),
+    colleagues: colleagues(org),
+    timeZone: textOf(row, 'TimeZoneSidKey') || state.file.timeZone,
+    locale: (textOf(row, 'LocaleSidKey') || 'en_US').replace('_', '-'),
     currency: state.file.currency,
     orgName: state.file.name,
     now: state.now(),
     describe: mine.describe,
-    objectOf: (id) => state.schema.objectOfPrefix(id.slice(0, 3)),
+    objectOf,
     query: mine.query,
-    save: (id, fields) => {
-      try {
-        mine.update(state.schema.objectOfPrefix(id.slice(0, 3)) ?? '', id, fields)
-        return []
-      } catch (error) {
-        if (error instanceof Refusal) return error.entries
-        throw error
-      }
+    save: (id, fields) => attempt(() => mine.update(objectOf(id) ?? '', id, fields)).problems,
+    create: (objectName, fields) => {
+      const { done, problems } = attempt(() => mine.create(objectName, fields))
+      return { id: done, problems }
     },
   }
 }
@@ -37,11 +35,30 @@ export function colleagues(org: Org): readonly Colleague[] {
     .toSorted((a, b) => a.name.localeCompare(b.name))
 }
 
+interface Attempt<T> {
+  readonly done: T | undefined
+  readonly problems: readonly ErrorEntry[]
+}
+
+function attempt<T>(doing: () => T): Attempt<T> {
+  try {
+    return { done: doing(), problems: [] }
+  } catch (error) {
+    if (error instanceof Refusal) return { done: undefined, problems: error.entries }
+    throw error
+  }
+}
+
 function colleague(row: Row): Colleague {
   return {
-    id: String(row['Id']),
-    name: String(row['Name'] ?? ''),
-    title: String(row['Title'] ?? ''),
+    id: textOf(row, 'Id'),
+    name: textOf(row, 'Name'),
+    title: textOf(row, 'Title'),
     active: row['IsActive'] !== false,
   }
+}
+
+function textOf(row: Row, field: string): string {
+  const value = row[field]
+  return typeof value === 'string' ? value : ''
 }

@@ -19,6 +19,8 @@ export interface Desk {
   /** BCP 47, such as `en-GB`. */
   readonly locale: string
   readonly currency: string
+  /** Everyone of the org. */
+  readonly colleagues: readonly Colleague[]
   readonly orgName: string
   readonly now: Date
   /** Undefined when the object is unknown or hidden from the user. */
@@ -27,6 +29,13 @@ export interface Desk {
   readonly query: (soql: string) => readonly Row[]
   /** What Salesforce has against the change; empty when it is saved. */
   readonly save: (id: string, fields: Row) => readonly ErrorEntry[]
+  readonly create: (objectName: string, fields: Row) => Creation
+}
+
+/** What came of making a record: its id, or what Salesforce has against it. */
+export interface Creation {
+  readonly id: string | undefined
+  readonly problems: readonly ErrorEntry[]
 }
 
 /** The fields of the wish list that this user may see, in the order wished. */

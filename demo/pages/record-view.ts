@@ -1,98 +1,135 @@
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
-import { nameField, read, readRecord, visibleFields, type Desk } from './desk.ts'
-import { fieldView } from './field-view.ts'
+import { nameField, readRecord, type Desk } from './desk.ts'
+import { editView } from './edit-view.ts'
+import { fieldView, fieldsNamed, labelOf } from './field-view.ts'
 import { objectIcon } from './icons.ts'
-import { layouts, systemSection, type Layout, type RelatedList } from './layouts.ts'
+import { layouts, systemSection, type Layout, type Section } from './layouts.ts'
 import { html, type Child, type Markup } from './markup.ts'
+import { pathView } from './path-view.ts'
+import { relatedView } from './related-view.ts'
+import { timelineView } from './timeline-view.ts'
 
-const plainLayout: Layout = { highlights: [], sections: [systemSection], related: [] }
+/** A record's page and what it is called. */
+export interface RecordView {
+  readonly title: string
+  readonly objectName: string
+  readonly content: Markup
+}
 
-/** A record page: highlights, path, details and related lists; undefined when it cannot be seen. */
-export function recordView(desk: Desk, id: string): Markup | undefined {
+/** A record page: highlights, path, tabs and related lists; undefined when it cannot be seen. */
+export function recordView(desk: Desk, id: string, mode: 'view' | 'edit'): RecordView | undefined {
   const describe = desk.describe(desk.objectOf(id) ?? '')
   const row = readRecord(desk, id)
   if (!describe || !row) return undefined
-  const layout = layouts[describe.name] ?? plainLayout
-  return html`<article class="record" data-record="${id}">
-    ${highlights(desk, { describe, row, layout })}
-    ${describe.name === 'Opportunity' && path(describe, row)}
+  const layout = layouts[describe.name] ?? layoutFrom(describe)
+  const title = titleOf(describe, row)
+  const aside = layout.related.slice(0, 2)
+  const content = html`<article class="record" data-record="${id}">
+    ${highlights(desk, { describe, row, layout, title })}
+    ${describe.name === 'Opportunity' && pathView(describe, row)}
     <div class="columns">
-      <section class="card" aria-label="Details">
-        <h2>Details</h2>
-        ${layout.sections.map((section) => details(desk, { describe, row, names: section.fields, title: section.title }))}
+      <section class="card tabbed">
+        ${tabs([
+          ['Details', details(desk, { describe, row, layout })],
+          ['Activity', timelineView(desk, id)],
+          ['Related', layout.related.map((list) => relatedView(desk, id, list))],
+        ])}
       </section>
-      <aside>${layout.related.map((list) => related(desk, id, list))}</aside>
+      <aside>${aside.map((list) => relatedView(desk, id, list))}</aside>
     </div>
+    ${mode === 'edit' && editView(describe, row)}
   </article>`
+  return { title: `${title} | ${describe.label}`, objectName: describe.name, content }
 }
 
 interface Shown {
   readonly describe: ObjectDescribe
   readonly row: Row
+  readonly layout: Layout
 }
 
-function highlights(desk: Desk, { describe, row, layout }: Shown & { layout: Layout }): Markup {
-  const name = row[nameField(describe)]
+function highlights(desk: Desk, shown: Shown & { readonly title: string }): Markup {
+  const { describe, row, layout, title } = shown
+  const id = String(row['Id'])
   return html`<header class="card highlights">
     <div class="title">
       ${objectIcon(describe.name)}
       <div>
         <p>${describe.label}</p>
-        <h1 dir="auto">${typeof name === 'string' ? name : describe.label}</h1>
+        <h1 dir="auto">${title}</h1>
+      </div>
+      <div class="actions">
+        <button type="button" class="button" data-says="You follow this record now.">
+          + Follow
+        </button>
+        ${
+          describe.updateable &&
+          html`<a class="button" href="/lightning/r/${describe.name}/${id}/edit">Edit</a>`
+        }
       </div>
     </div>
-    <dl>${values(desk, { describe, row, names: layout.highlights })}</dl>
+    <dl>${values(desk, shown, layout.highlights)}</dl>
   </header>`
 }
 
-/** The stages of a deal as Salesforce's path shows them. */
-function path(describe: ObjectDescribe, row: Row): Markup {
-  const stages = describe.fields.find(({ name }) => name === 'StageName')?.picklistValues ?? []
-  const current = stages.findIndex(({ value }) => value === row['StageName'])
-  const state = (at: number) => (at < current ? 'done' : at === current ? 'current' : 'ahead')
-  return html`<ol class="card path" aria-label="Path">
-    ${stages.map(
-      ({ label }, at) =>
-        html`<li class="${state(at)}" ${at === current && html`aria-current="step"`}>${label}</li>`,
-    )}
-  </ol>`
+function tabs(panels: readonly (readonly [string, Child])[]): Child {
+  return html`<div role="tablist">
+      ${panels.map(
+        ([name], at) =>
+          html`<button
+            role="tab"
+            type="button"
+            id="tab-${name}"
+            aria-controls="panel-${name}"
+            aria-selected="${at === 0 ? 'true' : 'false'}"
+          >
+            ${name}
+          </button>`,
+      )}
+    </div>
+    ${panels.map(
+      ([name, content], at) =>
+        html`<div
+          role="tabpanel"
+          id="panel-${name}"
+          aria-labelledby="tab-${name}"
+          ${at > 0 && html`hidden`}
+        >
+          ${content}
+        </div>`,
+    )}`
 }
 
-interface Group extends Shown {
-  readonly names: readonly string[]
+function details(desk: Desk, shown: Shown): Child {
+  return shown.layout.sections
+    .filter(({ fields }) => fieldsNamed(shown.describe, fields).length > 0)
+    .map(
+      ({ title, fields }) =>
+        html`<h3>${title}</h3>
+          <dl class="fields">${values(desk, shown, fields)}</dl>`,
+    )
 }
 
-function details(desk: Desk, group: Group & { title: string }): Child {
-  if (visibleFields(desk, group.describe.name, group.names).length === 0) return null
-  return html`<h3>${group.title}</h3>
-    <dl class="fields">${values(desk, group)}</dl>`
-}
-
-function values(desk: Desk, { describe, row, names }: Group): Child {
-  const fields = names.flatMap((name) => describe.fields.find((field) => field.name === name) ?? [])
-  return fields.map(
+function values(desk: Desk, { describe, row }: Shown, names: readonly string[]): Child {
+  return fieldsNamed(describe, names).map(
     (field) =>
       html`<div>
-        <dt>${field.label}</dt>
+        <dt>${labelOf(field)}</dt>
         <dd dir="auto">${fieldView(desk, field, row[field.name])}</dd>
       </div>`,
   )
 }
 
-function related(desk: Desk, id: string, list: RelatedList): Child {
-  const describe = desk.describe(list.object)
-  if (!describe) return null
-  const order = list.order === undefined ? '' : `ORDER BY ${list.order}`
-  const rows = read(desk, list.object, {
-    fields: list.columns,
-    where: `${list.lookup} = '${id}'`,
-    rest: `${order} LIMIT 6`,
-  })
-  return html`<section class="card related">
-    <h2>${list.title} (${rows.length})</h2>
-    <ul>
-      ${rows.map((row) => html`<li>${values(desk, { describe, row, names: list.columns })}</li>`)}
-    </ul>
-  </section>`
+function titleOf(describe: ObjectDescribe, row: Row): string {
+  const name = row[nameField(describe)]
+  return typeof name === 'string' ? name : describe.label
+}
+
+/** A layout for an object that has none of its own: every field, in the describe's order. */
+function layoutFrom(describe: ObjectDescribe): Layout {
+  const system = new Set([...systemSection.fields, 'Id', 'IsDeleted', 'SystemModstamp'])
+  const names = describe.fields.map(({ name }) => name).filter((name) => !system.has(name))
+  const information: Section = { title: `${describe.label} Information`, fields: names }
+  return { highlights: names.slice(0, 4), sections: [information, systemSection], related: [] }
 }
