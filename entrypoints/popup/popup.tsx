@@ -1,44 +1,75 @@
+import { useCallback, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
-import { InboxList } from '#components/inbox/inbox-list.tsx'
-import styles from '#components/inbox/inbox.module.css'
+import { useNow } from '#components/hooks/use-now.ts'
+import { useOperations } from '#components/hooks/use-operations.ts'
+import { useShortcut } from '#components/hooks/use-page.ts'
+import { InboxView } from '#components/inbox/inbox-view.tsx'
+import { listed } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { formatsOf } from '#components/ui/formats.ts'
-import { Name } from '#components/ui/name.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { Fact } from '#lib/messaging/facts.ts'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+import { Decision, type Deciding } from './decision.tsx'
 
+/** The toolbar's popup: wiring of the inbox to the worker. */
+export function Popup() {
+  const { inbox, trouble, isAsking, askAgain } = useInbox()
+  const { operations, readAgain } = useOperations()
+  const [deciding, setDeciding] = useState<Deciding | null>(null)
+  const [refused, setRefused] = useState<Trouble | null>(null)
+  const now = useNow()
+  const shortcut = useShortcut()
+  const onFact = useCallback(
+    ({ fact }: Fact) => {
+      if (fact === 'outbox-changed') void readAgain()
+    },
+    [readAgain],
+  )
+  useFacts(onFact)
+  const shown = refused ?? trouble
+  const again = () => {
+    setRefused(null)
+    askAgain()
+  }
+  if (!inbox?.identity) {
+    if (!shown) return <Skeleton words="Asking Salesforce what waits for you…" />
+    return <TroubleState trouble={shown} whole onAction={again} />
+  }
+  const { userName, orgName, locale, timeZone } = inbox.identity
+  return (
+    <>
+      <InboxView
+        items={listed(inbox.incoming, inbox.outgoing, operations)}
+        whose={{ userName, orgName }}
+        readAt={inbox.readAt}
+        formats={formatsOf(locale, timeZone)}
+        notice={shown && <TroubleState trouble={shown} onAction={again} />}
+        onRefresh={again}
+        onOpen={(handoff) => void open(handoff)}
+        onAccept={(handoff) => setDeciding({ handoff, to: 'accept' })}
+        onDecline={(handoff) => setDeciding({ handoff, to: 'decline' })}
+        {...{ isAsking, now, shortcut }}
+      />
+      {deciding && (
+        <Decision
+          {...deciding}
+          onTrouble={setRefused}
+          onDone={() => {
+            setDeciding(null)
+            void readAgain()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Opens the record with the handoff beside it; the popup has done its work. */
 async function open({ opportunityId }: Handoff): Promise<void> {
   await ask('record.open', { recordId: opportunityId, panel: true })
   window.close()
-}
-
-/** What waits for me, then what I have sent: from this computer at once, from Salesforce behind it. */
-export function Popup() {
-  useFacts()
-  const { inbox, trouble, askAgain } = useInbox()
-  const identity = inbox?.identity ?? null
-  const formats = formatsOf(identity?.locale ?? '', identity?.timeZone ?? '')
-  const shown = { formats, now: Date.now(), onOpen: (handoff: Handoff) => void open(handoff) }
-  return (
-    <main className={styles['popup']}>
-      {identity !== null && (
-        <p className={styles['who']}>
-          <Name>{identity.userName}</Name> · <Name>{identity.orgName}</Name>
-        </p>
-      )}
-      {trouble !== null && <TroubleState trouble={trouble} onAction={askAgain} />}
-      {inbox === null && trouble === null && <Skeleton words="Looking for handoffs…" />}
-      {inbox !== null && inbox.incoming.length === 0 && (
-        <p className={styles['who']}>Nothing waits for you.</p>
-      )}
-      {inbox !== null && inbox.incoming.length > 0 && (
-        <InboxList title="Waiting for you" handoffs={inbox.incoming} {...shown} />
-      )}
-      {inbox !== null && inbox.outgoing.length > 0 && (
-        <InboxList title="Sent by you" handoffs={inbox.outgoing} {...shown} />
-      )}
-    </main>
-  )
 }

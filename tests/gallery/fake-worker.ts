@@ -1,0 +1,120 @@
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { AnswerOf, Params, RequestName } from '#lib/messaging/requests.ts'
+import { troubleKinds } from '#lib/messaging/trouble.ts'
+import { ana, ben, contextFor, draft, handoff, identityOf, opportunityId } from './deal.ts'
+
+/** What the pretend worker answers; what is absent never answers. */
+type Answers = {
+  readonly [Name in RequestName]?: (params: Params<Name>) => AnswerOf<Name>
+}
+
+const scenario = new URLSearchParams(location.search).get('scenario') ?? 'draft'
+const ok = <Value>(value: Value) => ({ outcome: 'ok' as const, value })
+let stored: Draft | null = null
+
+const users = [
+  { ...ben, title: 'Customer Success Manager', email: 'ben@acme.example', why: 'account team' },
+  { ...ana, title: 'Account Executive', email: 'ana@acme.example', why: '' },
+].map((user) => ({ ...user, department: 'EMEA' }))
+
+const common: Answers = {
+  'page.read': () => ({ opportunityId, host: 'acme.lightning.force.com' }),
+  'identity.read': () => ok(identityOf(ana)),
+  'shortcut.read': () => ({ keys: 'Alt+Shift+H' }),
+  'outbox.read': () => [],
+  'draft.read': () => stored,
+  'draft.answer': ({ question, answer }) => {
+    if (stored) {
+      const { [question]: _, ...rest } = stored.answers
+      stored = {
+        ...stored,
+        answers: answer === null ? rest : { ...rest, [question]: answer },
+        revision: stored.revision + 1,
+      }
+    }
+    return ok({ revision: stored?.revision ?? 0, savedAt: new Date().toISOString() })
+  },
+  'draft.change': ({ change }) => {
+    if (stored) stored = Object.assign({}, stored, change)
+    return ok(stored ?? draft)
+  },
+  'users.search': ({ text }) =>
+    ok(users.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))),
+}
+
+const asReader = (person: typeof ana, found: Handoff): Answers => ({
+  ...common,
+  'draft.read': () => null,
+  'context.read': () => ok(contextFor(person, [found])),
+})
+
+const inbox = (incoming: readonly Handoff[], outgoing: readonly Handoff[]): Answers => ({
+  ...common,
+  'inbox.read': () =>
+    ok({
+      identity: identityOf(ben),
+      incoming: [...incoming],
+      outgoing: [...outgoing],
+      readAt: new Date().toISOString(),
+    }),
+})
+
+const many = Array.from({ length: 1000 }, (_, place) => handoff('submitted', place))
+
+const writing = (): Answers => {
+  stored = draft
+  return { ...common, 'context.read': () => ok(contextFor(ana, [])) }
+}
+
+const scenarios: Readonly<Record<string, () => Answers>> = {
+  draft: writing,
+  recipient: () => asReader(ben, handoff('submitted')),
+  waiting: () => asReader(ana, handoff('submitted')),
+  declined: () => asReader(ana, handoff('declined')),
+  accepted: () => asReader(ana, handoff('accepted')),
+  'no-deal': () => ({ ...common, 'page.read': () => ({ opportunityId: null, host: null }) }),
+  loading: () => common,
+  inbox: () =>
+    inbox(
+      [0, 1, 2, 3].map((place) => handoff('submitted', place)),
+      [handoff('declined', 5), handoff('accepted', 6)],
+    ),
+  'inbox-many': () => inbox(many, []),
+  'inbox-empty': () => inbox([], []),
+}
+
+for (const kind of troubleKinds) {
+  const trouble = { kind, detail: '', fields: [], url: 'https://acme.my.salesforce.com/' }
+  const stands = { outcome: 'trouble' as const, trouble }
+  Object.assign(scenarios, {
+    [`trouble-${kind}`]: () => ({
+      ...common,
+      'context.read': () => stands,
+      'inbox.read': () => stands,
+    }),
+  })
+}
+
+const answers: Readonly<Record<string, ((params: never) => unknown) | undefined>> =
+  scenarios[scenario]?.() ?? {}
+
+interface Message {
+  readonly request: RequestName
+  readonly params: never
+}
+
+Object.assign(globalThis, {
+  chrome: {
+    runtime: {
+      id: 'gallery',
+      sendMessage: ({ request, params }: Message) =>
+        new Promise((resolve) => {
+          const answer = answers[request]
+          if (answer) resolve({ answer: answer(params) })
+        }),
+      onMessage: { addListener: () => {}, removeListener: () => {} },
+    },
+    tabs: { getCurrent: async () => ({ id: 1 }) },
+  },
+})
