@@ -1,6 +1,9 @@
 import { type Context, contextSchema } from '#lib/salesforce/context.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
+import type { Saved } from '#lib/salesforce/saved.ts'
+import type { Owner } from '#lib/storage/database.ts'
+import type { Entry } from '#lib/sync/entry.ts'
 import type { Office } from './office.ts'
 
 const SECOND = 1000
@@ -20,13 +23,32 @@ export async function cachedContext(
 
 const underway = new Map<string, Promise<Context>>()
 
-/** The context as Salesforce has it now; kept for the next first paint. Those who ask at once share one call. */
-export function freshContext(office: Office, org: Org, opportunityId: string): Promise<Context> {
-  const key = `${org.apiHost} ${opportunityId}`
+/** When each context was last known to be what Salesforce has, in milliseconds since 1970. */
+const knownAt = new Map<string, number>()
+const justNow = 5 * SECOND
+
+/**
+ * The context as Salesforce has it now; kept for the next first paint. Those who ask at once share one call,
+ * and nobody asks again within five seconds.
+ */
+export async function freshContext(
+  office: Office,
+  org: Org,
+  opportunityId: string,
+): Promise<Context> {
+  const user = await office.gateway.identity(org)
+  const key = keyOf(user, opportunityId)
+  const age = Date.parse(office.ports.now()) - (knownAt.get(key) ?? 0)
+  const cached = age < justNow ? await cachedContext(office, user, opportunityId) : null
+  if (cached) return { ...cached, cached: false }
   const reading =
     underway.get(key) ?? readContext(office, org, opportunityId).finally(() => underway.delete(key))
   underway.set(key, reading)
   return reading
+}
+
+function keyOf({ orgId, userId }: Owner, opportunityId: string): string {
+  return `${orgId} ${userId} ${opportunityId}`
 }
 
 async function readContext(
@@ -38,6 +60,7 @@ async function readContext(
   const { readAt } = context.deal
   const before = contextSchema.safeParse(await cache.read(context.identity, about(opportunityId)))
   await cache.keep(context.identity, about(opportunityId), { value: context, readAt })
+  knownAt.set(keyOf(context.identity, opportunityId), Date.parse(readAt))
   // Who asked has the answer; only a change concerns the others.
   if (before.success && contentOf(before.data) !== contentOf(context))
     ports.announce({ fact: 'context-changed', opportunityId })
@@ -59,4 +82,28 @@ export async function recentContext(
   const cached = await cachedContext(office, user, opportunityId)
   const age = cached ? Date.parse(office.ports.now()) - Date.parse(cached.deal.readAt) : Infinity
   return cached && age <= recent ? cached : freshContext(office, org, opportunityId)
+}
+
+/** Lets surfaces see what a move has made of the context, without asking Salesforce where it was read along. */
+export async function takeIn(office: Office, entry: Entry, saved: Saved | null): Promise<void> {
+  const { opportunityId } = entry
+  const { cache, ports } = office
+  const key = keyOf(entry, opportunityId)
+  const kept = contextSchema.safeParse(await cache.read(entry, about(opportunityId)))
+  if (kept.success && saved) {
+    const value = withSaved(kept.data, saved)
+    await cache.keep(entry, about(opportunityId), { value, readAt: value.deal.readAt })
+    knownAt.set(key, Date.parse(ports.now()))
+  } else knownAt.delete(key)
+  ports.announce({ fact: 'context-changed', opportunityId })
+}
+
+function withSaved(context: Context, { handoff, fields, lastModifiedAt }: Saved): Context {
+  const { deal } = context
+  const others = context.handoffs.filter(({ id }) => id !== handoff.id)
+  return {
+    ...context,
+    handoffs: [handoff, ...others],
+    deal: { ...deal, lastModifiedAt, fields: { ...deal.fields, ...fields } },
+  }
 }

@@ -5,6 +5,7 @@ import { createDrafts } from '#lib/storage/drafts.ts'
 import { createOutboxStore } from '#lib/storage/outbox.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
+import { takeIn } from './contexts.ts'
 import { settleInInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 import type { WorkerPorts } from './ports.ts'
@@ -20,7 +21,10 @@ export function setUp(ports: WorkerPorts): Office {
     cache,
     gateway,
     drafts: createDrafts(ports.database),
-    outbox: outboxOf(ports, gateway, (entry) => tellOf(office, entry)),
+    outbox: outboxOf(ports, gateway, {
+      changed: (entry) => tellOf(office, entry),
+      done: (entry, saved) => takeIn(office, entry, saved),
+    }),
     whereabouts: createWhereabouts(ports),
   }
   return office
@@ -36,10 +40,10 @@ function gatewayOf(ports: WorkerPorts, cache: Office['cache']): Office['gateway'
 function outboxOf(
   ports: WorkerPorts,
   gateway: Office['gateway'],
-  changed: (entry: Entry) => void,
+  told: Pick<OutboxPorts, 'changed' | 'done'>,
 ): OutboxPorts {
   const { now, random, alone, wakeAt, database } = ports
-  return { store: createOutboxStore(database), gateway, now, random, alone, wakeAt, changed }
+  return { store: createOutboxStore(database), gateway, now, random, alone, wakeAt, ...told }
 }
 
 const decisions: ReadonlySet<string> = new Set(['accept', 'decline'])

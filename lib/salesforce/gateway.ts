@@ -52,7 +52,7 @@ export function createGateway(ports: GatewayPorts) {
       as(org, (user) => readDealNow(user, opportunityId)),
     /** Carries out a plan as this user and nobody else. */
     write: (org: Org, owner: Bound, plan: Plan) =>
-      as(org, (user) => writePlan(checked(user, owner), names, plan)),
+      as(org, (user) => write(ports, checked(user, owner), plan)),
     /** What became of a plan whose answer was lost. */
     settle: (org: Org, owner: Bound, plan: Plan) =>
       as(org, (user) => settlePlan(checked(user, owner), names, plan)),
@@ -90,6 +90,11 @@ async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: s
       await shapes.keep(identity, [], now)
     throw error
   }
+}
+
+async function write({ names, shapes }: GatewayPorts, user: SignedIn, plan: Plan) {
+  const remembered = await shapes.read(user.identity)
+  return writePlan(user, { names, shapes: byObject(remembered) }, plan)
 }
 
 async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {

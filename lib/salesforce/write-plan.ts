@@ -2,7 +2,9 @@ import type { Plan } from '#lib/handoff/plan.ts'
 import { composite, culprit, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import type { Wording } from './literal-text.ts'
+import type { Shapes } from './describe.ts'
 import { findOperation } from './operation.ts'
+import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { rowsOf, textAt } from './record.ts'
 import { idAt, recordSchema } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -14,18 +16,31 @@ import { transactionOf, writeIds } from './transaction.ts'
 /** The handoff that a move made or changed. */
 export interface Written {
   readonly handoffId: string
+  /** What Salesforce holds now; null when it was not read in the same call. */
+  readonly saved: Saved | null
+}
+
+/** How the org's objects are named and shaped. */
+export interface Schema {
+  readonly names: Names
+  readonly shapes: Shapes
 }
 
 /**
  * Carries out a plan: everything happens or nothing. Carrying it out again changes nothing and returns the
  * same. Throws `SalesforceError`; when `mayHaveHappened` holds for it, only `settlePlan` can tell.
  */
-export async function writePlan(user: SignedIn, names: Names, plan: Plan): Promise<Written> {
+export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Promise<Written> {
+  const { names, shapes } = schema
   const knownCommitments = await commitmentKeys(user, names, plan)
-  const attempt = (mirror: boolean) => transact(user, plan, { names, knownCommitments, mirror })
-  return attempt(true).catch((error: unknown) => {
+  const readings = savedParts(plan, names, shapes)
+  const attempt = (change: Partial<Attempt>) =>
+    transact(user, plan, { names, knownCommitments, mirror: true, readings, ...change })
+  return attempt({}).catch((error: unknown) => {
     // Not everybody who may accept a handoff may edit the opportunity: its copy of the status then stays.
-    if (isOnlyMirrorRefused(error, plan)) return attempt(false)
+    if (isOnlyMirrorRefused(error, plan)) return attempt({ mirror: false })
+    // What cannot be read back must not keep a move from being made.
+    if (error instanceof PartRefused && isReading(error.part)) return attempt({ readings: [] })
     throw error
   })
 }
@@ -40,13 +55,17 @@ export async function settlePlan(
   if (!found) return null
   const { wordings } = transactionOf(plan, { names, knownCommitments: new Set(), mirror: true })
   await setRight(user, wordings)
-  return found
+  return { ...found, saved: null }
 }
 
 type Terms = Parameters<typeof transactionOf>[1]
+interface Attempt extends Terms {
+  readonly readings: readonly Part[]
+}
 
-async function transact(user: SignedIn, plan: Plan, terms: Terms): Promise<Written> {
-  const { parts, wordings } = transactionOf(plan, terms)
+async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Written> {
+  const { parts: writes, wordings } = transactionOf(plan, terms)
+  const parts = [...writes, ...terms.readings]
   const { connection, version } = user
   const replies = await composite(connection, parts, { allOrNone: true, version })
   const failure = culprit(replies)
@@ -56,7 +75,8 @@ async function transact(user: SignedIn, plan: Plan, terms: Terms): Promise<Writt
   }
   if (failure) throw located(failure, parts)
   await setRight(user, wordings)
-  return { handoffId: plan.handoffId ?? writtenId(replies) }
+  const saved = wordings.length === 0 ? savedIn(replies, terms.names) : null
+  return { handoffId: plan.handoffId ?? writtenId(replies), saved }
 }
 
 function isRepetition(id: string, { code }: SalesforceError): boolean {

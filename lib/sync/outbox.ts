@@ -1,5 +1,6 @@
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Gateway } from '#lib/salesforce/gateway.ts'
+import type { Saved } from '#lib/salesforce/saved.ts'
 import type { NewOutboxRow, OutboxStore } from '#lib/storage/outbox.ts'
 import type { OutboxRow, Owner } from '#lib/storage/database.ts'
 import { type Entry, entrySchema, isSettled } from './entry.ts'
@@ -17,6 +18,8 @@ export interface OutboxPorts {
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** Called after each change of an entry is on the disk. */
   readonly changed: (entry: Entry) => void
+  /** Called when an operation has been carried out, with what Salesforce holds now, where that was read. */
+  readonly done: (entry: Entry, saved: Saved | null) => Promise<void>
   /** Asks to be run again at this time (milliseconds since 1970), also if this worker is killed; null: not again. */
   readonly wakeAt: (time: number | null) => Promise<void>
 }

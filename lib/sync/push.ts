@@ -55,6 +55,7 @@ async function attempt(ports: OutboxPorts, entry: Entry): Promise<void> {
   }
   try {
     const done = (isLost && (await settle(ports, begun))) || (await send(ports, begun))
+    await ports.done(begun, done.saved)
     await record(ports, entry.operationKey, () => afterSuccess(done.handoffId, ports.now()))
   } catch (error) {
     await fail(ports, begun, { error, wasSent: true })

@@ -33,6 +33,18 @@ describe('submitting', () => {
     expect(await ask('draft.read', { opportunityId })).toBeNull()
   })
 
+  it('shows the handoff at once, without asking Salesforce for it', async () => {
+    const { submit, settled, world, ask, facts } = await anaWithDraft()
+    await submit()
+    await settled()
+    expect(facts).toContainEqual({ fact: 'context-changed', opportunityId })
+    callsOf(world)
+    const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
+    expect(context?.handoffs).toMatchObject([{ status: 'submitted', incoming: ben }])
+    expect(context?.deal.fields['Opportunity.Handoff_Status__c']).toBe('Submitted')
+    expect(callsOf(world)).toEqual([])
+  })
+
   it('twice is once', async () => {
     const { submit, settled, rows } = await anaWithDraft()
     const [first, second] = await Promise.all([submit(), submit()])

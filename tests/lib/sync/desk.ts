@@ -31,11 +31,11 @@ export function scriptedOrg() {
       if (fault?.before) throw fault.before
       done.add(operationKey)
       if (fault?.after) throw fault.after
-      return { handoffId: 'a00' }
+      return { handoffId: 'a00', saved: null }
     },
     settle: async (_org, _owner, { operationKey }) => {
       calls.push(`settle ${operationKey}`)
-      return done.has(operationKey) ? { handoffId: 'a00' } : null
+      return done.has(operationKey) ? { handoffId: 'a00', saved: null } : null
     },
     dealNow: async () => deal,
   }
@@ -66,6 +66,7 @@ export function worker(gateway: OutboxPorts['gateway'], disk = newDisk()) {
     now: () => new Date(clock.now).toISOString(),
     random: () => 1,
     alone: (work) => (last = last.then(work)),
+    done: async () => undefined,
     changed: ({ operationKey, state }) => void states.push(`${operationKey} ${state}`),
     wakeAt: async (time) => void wakes.push(time),
   }

@@ -10,6 +10,7 @@ import {
   killedAfter,
   killedBefore,
   loginPage,
+  refusedFor,
   requestLost,
   twice,
 } from './sending.ts'
@@ -118,26 +119,7 @@ describe('trouble on the way', () => {
 
   it('of a refusal keeps everything for the user to mend', async () => {
     const sending = await anaSending()
-    sending.world.faults.push(
-      respond(200, {
-        compositeResponse: ['handoff', 'event', 'opportunity', 'commitments', 'share_0'].map(
-          (referenceId) => ({
-            referenceId,
-            httpStatusCode: 400,
-            httpHeaders: {},
-            body: [
-              referenceId === 'opportunity'
-                ? {
-                    errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-                    message: 'Region is missing',
-                    fields: ['Region__c'],
-                  }
-                : { errorCode: 'PROCESSING_HALTED', message: 'The transaction was rolled back.' },
-            ],
-          }),
-        ),
-      }),
-    )
+    sending.world.faults.push(refusedFor('opportunity'))
     await push(sending.ports)
     expect(await sending.entry()).toMatchObject({
       state: 'needs-attention',

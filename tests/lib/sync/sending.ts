@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Plan } from '#lib/handoff/plan.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import { enqueue } from '#lib/sync/outbox.ts'
@@ -73,4 +74,31 @@ export const answerCut: Fault = async (request, pass) => {
 export const twice: Fault = async (request, pass) => {
   await pass(request.clone())
   return pass(request)
+}
+
+/** Salesforce refuses one part of the transaction, and with it all the others. */
+export const refusedFor =
+  (culprit: string): Fault =>
+  async (request) => {
+    const { compositeRequest } = askedSchema.parse(await request.json())
+    const compositeResponse = compositeRequest.map(({ referenceId }) => ({
+      referenceId,
+      httpStatusCode: 400,
+      httpHeaders: {},
+      body: [referenceId === culprit ? ruleBroken : rolledBack],
+    }))
+    return Response.json({ compositeResponse })
+  }
+
+const askedSchema = z.object({ compositeRequest: z.array(z.object({ referenceId: z.string() })) })
+
+const ruleBroken = {
+  errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  message: 'Region is missing',
+  fields: ['Region__c'],
+}
+const rolledBack = {
+  errorCode: 'PROCESSING_HALTED',
+  message:
+    'The transaction was rolled back since another operation in the same transaction failed.',
 }
