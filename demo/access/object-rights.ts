@@ -1,3 +1,4 @@
+import { textOf } from '../records/text.ts'
 import type { OrgState } from '../org/state.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import { anyGrants, type FieldGrant, type ObjectGrant, type PermissionSet } from './grants.ts'
@@ -77,7 +78,7 @@ export function isSetupObject({ name }: Pick<ObjectDescribe, 'name'>): boolean {
 
 function profileNameOf(state: OrgState, userId: string): string {
   const profileId = state.store.table('User').get(userId)?.['ProfileId']
-  return String(state.store.table('Profile').get(String(profileId))?.['Name'] ?? 'Standard User')
+  return textOf(state.store.table('Profile').get(textOf(profileId))?.['Name'] ?? 'Standard User')
 }
 
 function usualRights(key: string, isAdmin: boolean): ObjectGrant {

@@ -45,7 +45,7 @@ export function compileFormula(
   const variables = [...rewritten.variables].map(([name, variable]): BoundVariable => {
     const along = followPath(schema, describe, variable.path)
     if (!along) throw new Error(`Field ${variable.path} does not exist`)
-    return { ...variable, name, along }
+    return { kind: variable.kind, path: variable.path, name, along }
   })
   const types = Object.fromEntries(variables.map((one) => [one.name, typeOf(one)] as const))
   const parsed = parseSync(rewritten.text, { inputTypes: { ...FUNCTIONS, ...types }, returnType })

@@ -1,3 +1,4 @@
+import { textOf } from '../records/text.ts'
 import type { OrgState } from '../org/state.ts'
 import { dateIn, fromDateTime } from '../records/datetime.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
@@ -44,7 +45,7 @@ function compiledFor({ state, describe }: FormulaSubject, formula: FormulaText):
 function functions({ state, userId, isNew = false }: FormulaSubject) {
   const now = state.now()
   const user = state.store.table('User').get(userId)
-  const timeZone = String(user?.['TimeZoneSidKey'] ?? state.file.timeZone)
+  const timeZone = textOf(user?.['TimeZoneSidKey'] ?? state.file.timeZone)
   return {
     ISNEW: () => isNew,
     ORG_NOW: () => now.toISOString(),
@@ -69,14 +70,18 @@ function readAlong(
   { path, along }: BoundVariable,
   start: Row,
 ): unknown {
-  let row: Row | undefined = path.startsWith('$') ? globalRow(state, userId, along.start) : start
-  for (const lookup of along.lookups) {
-    const id = row?.[lookup.name]
-    const object = typeof id === 'string' ? state.schema.objectOfPrefix(id.slice(0, 3)) : undefined
-    row = object ? state.store.table(object).get(String(id)) : undefined
-  }
+  const first = path.startsWith('$') ? globalRow(state, userId, along.start) : start
+  const row = along.lookups.reduce<Row | undefined>(
+    (at, lookup) => rowOfId(state, at?.[lookup.name]),
+    first,
+  )
   const value = row?.[along.field.name] ?? null
   return along.field.type === 'datetime' ? (fromDateTime(value)?.toISOString() ?? null) : value
+}
+
+function rowOfId({ schema, store }: OrgState, id: unknown): Row | undefined {
+  if (typeof id !== 'string') return undefined
+  return store.table(schema.objectOfPrefix(id.slice(0, 3)) ?? '').get(id)
 }
 
 function globalRow(state: OrgState, userId: string, objectName: string): Row | undefined {

@@ -31,17 +31,26 @@ export function followPath(
   const steps = path.split('.')
   const global = globalObject(steps[0] ?? '')
   const start = global ? schema.object(global) : describe
-  const names = global ? steps.slice(1) : steps
-  const lookups: FieldDescribe[] = []
-  let object = start
-  for (const name of names.slice(0, -1)) {
-    const lookup = object && relationship(object, name)
-    if (!lookup) return undefined
-    lookups.push(lookup)
-    object = schema.object(lookup.referenceTo.at(-1) ?? '')
-  }
-  const field = object && fieldOf(object, names.at(-1) ?? '')
-  return start && field ? { start: start.name, lookups, field } : undefined
+  const [last = '', ...before] = (global ? steps.slice(1) : steps).toReversed()
+  const walked = start && walk(schema, start, before.toReversed())
+  const field = walked && fieldOf(walked.object, last)
+  return walked && field ? { start: start.name, lookups: walked.lookups, field } : undefined
+}
+
+interface Walked {
+  readonly object: ObjectDescribe
+  readonly lookups: readonly FieldDescribe[]
+}
+
+function walk(schema: Schema, start: ObjectDescribe, names: readonly string[]): Walked | undefined {
+  return names.reduce<Walked | undefined>(
+    (walked, name) => {
+      const lookup = walked && relationship(walked.object, name)
+      const object = lookup && schema.object(lookup.referenceTo.at(-1) ?? '')
+      return object && { object, lookups: [...walked.lookups, lookup] }
+    },
+    { object: start, lookups: [] },
+  )
 }
 
 function relationship(describe: ObjectDescribe, name: string): FieldDescribe | undefined {

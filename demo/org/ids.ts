@@ -28,7 +28,7 @@ function checkCharacters(id: string): string {
 }
 
 function checkCharacter(block: string): string {
-  const bits = [...block].map((character, index) => (isCapital(character) ? 2 ** index : 0))
+  const bits = Array.from(block, (character, index) => (isCapital(character) ? 2 ** index : 0))
   return CHECK_CHARACTERS.charAt(bits.reduce((sum, bit) => sum + bit, 0))
 }
 

@@ -31,6 +31,9 @@ function shareWithTeams(writer: Writer): void {
 }
 
 function markParents(writer: Writer): void {
-  const rows = ['Task', 'Event'].flatMap((name) => [...writer.state.store.table(name).all()])
-  for (const id of new Set(rows.map((row) => row['WhatId']))) markParent(writer, id)
+  const ids = new Set<unknown>()
+  for (const name of ['Task', 'Event']) {
+    for (const row of writer.state.store.table(name).all()) ids.add(row['WhatId'])
+  }
+  for (const id of ids) markParent(writer, id)
 }

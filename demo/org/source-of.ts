@@ -1,3 +1,4 @@
+import { textOf } from '../records/text.ts'
 import { accessOf, type Access, type RecycleBin } from '../access/access.ts'
 import { recordAccessRows } from '../access/record-access.ts'
 import { formulaFields, withCalculated } from '../formula/calculated.ts'
@@ -36,8 +37,8 @@ export function sourceOf(
     derived: (objectName, asked) => derivedRows(state, access, { objectName, asked }),
     objectOfId: (id) => state.schema.objectOfPrefix(id.slice(0, 3)),
     now: state.now(),
-    timeZone: String(user?.['TimeZoneSidKey'] ?? state.file.timeZone),
-    locale: String(user?.['LocaleSidKey'] ?? 'en_US'),
+    timeZone: textOf(user?.['TimeZoneSidKey'] ?? state.file.timeZone),
+    locale: textOf(user?.['LocaleSidKey'] ?? 'en_US'),
     currency: state.file.currency,
     userId,
     fiscalYearStart: state.file.fiscalYearStart,

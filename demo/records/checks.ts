@@ -1,5 +1,6 @@
 import { isId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
+import type { Row } from '../soql/source.ts'
 import { reaches } from '../access/levels.ts'
 import { refuse } from './refusal.ts'
 import type { Change } from './writer.ts'
@@ -31,15 +32,20 @@ export function checkUnique({ writer, describe, after, before }: Change): void {
     const value = after[field.name]
     if (!field.unique || value === null || value === undefined || value === '') continue
     if (before?.[field.name] === value) continue
-    const others = writer.state.store
+    const other = writer.state.store
       .table(describe.name)
       .where(field.name, value)
-      .filter((row) => row['Id'] !== after['Id'] && row['IsDeleted'] !== true)
-      .filter((row) => field['caseSensitive'] !== true || row[field.name] === value)
-    const other = others[0]
+      .find((row) => isOther(row, after) && holdsSame(field, row, value))
     if (other) throw duplicateValue(field, other['Id'])
   }
 }
+
+const isOther = (row: Row, after: Row): boolean =>
+  row['Id'] !== after['Id'] && row['IsDeleted'] !== true
+
+/** Text is compared without case unless the field says otherwise. */
+const holdsSame = (field: FieldDescribe, row: Row, value: unknown): boolean =>
+  field['caseSensitive'] !== true || row[field.name] === value
 
 /** A required field has no default and may not be empty. */
 function isRequired(field: FieldDescribe): boolean {

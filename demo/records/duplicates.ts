@@ -1,3 +1,4 @@
+import { textOf } from './text.ts'
 import type { DuplicateRule } from '../org/seed.ts'
 import type { Row } from '../soql/source.ts'
 import { refuseCall } from './refusal.ts'
@@ -30,7 +31,4 @@ const isOther = (other: Row, row: Row): boolean =>
 const agrees = (other: Row, row: Row, name: string): boolean =>
   normal(other[name]) === normal(row[name])
 
-const normal = (value: unknown): string =>
-  String(value ?? '')
-    .trim()
-    .toLowerCase()
+const normal = (value: unknown): string => textOf(value).trim().toLowerCase()

@@ -1,3 +1,4 @@
+import { textOf } from './text.ts'
 import type { Row } from '../soql/source.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
@@ -52,13 +53,22 @@ function readRelationship(
     ({ relationshipName }) => relationshipName?.toLowerCase() === name.toLowerCase(),
   )
   if (!field || typeof value !== 'object' || value === null) throw noSuchColumn(describe, name)
-  const [key, text] = Object.entries(value).find(([one]) => one !== 'attributes') ?? []
+  const [key = '', text] = Object.entries(value).find(([one]) => one !== 'attributes') ?? []
   const parent = writer.access.describe(field.referenceTo[0] ?? '')
-  const keyField = parent && key ? fieldOf(parent, key) : undefined
-  if (!parent || !keyField) throw noSuchColumn(describe, `${name}.${key ?? ''}`)
-  const found = findByExternalId(writer, parent, { field: keyField, value: text })[0]
-  if (found) return { [field.name]: found['Id'] }
-  const message = `Foreign key external ID: ${String(text)} not found for field ${keyField.name} in entity ${parent.name}`
+  if (!parent) throw noSuchColumn(describe, name)
+  return { [field.name]: parentId(writer, parent, { key, text }) }
+}
+
+function parentId(
+  writer: Writer,
+  parent: ObjectDescribe,
+  { key, text }: { key: string; text: unknown },
+): unknown {
+  const field = fieldOf(parent, key)
+  if (!field) throw noSuchColumn(parent, key)
+  const [found] = findByExternalId(writer, parent, { field, value: text })
+  if (found) return found['Id']
+  const message = `Foreign key external ID: ${textOf(text)} not found for field ${field.name} in entity ${parent.name}`
   throw refuse('INVALID_FIELD', message)
 }
 

@@ -32,8 +32,6 @@ export function createStore(): Store {
     tables.set(objectName, table)
     return table
   }
-  const restore = (table: Table, id: string, row: Row | undefined) => () =>
-    row ? table.put(row) : table.erase(id)
   return {
     table: tableOf,
     put: (objectName, row) => {
@@ -77,4 +75,9 @@ export function createStore(): Store {
       }
     },
   }
+}
+
+/** The step that puts a row back as it was. */
+function restore(table: Table, id: string, row: Row | undefined): () => void {
+  return () => (row ? table.put(row) : table.erase(id))
 }

@@ -1,3 +1,4 @@
+import { textOf } from './text.ts'
 import { isId, toLongId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
 import { fromDateTime, isDate, toDateTime } from './datetime.ts'
@@ -39,7 +40,7 @@ function emptyValue(field: FieldDescribe): unknown {
 
 function readText(field: FieldDescribe, value: unknown): string | null {
   if (typeof value === 'object') throw cannotDeserialize('string', 'START_OBJECT', value)
-  const text = String(value).trimEnd()
+  const text = textOf(value).trimEnd()
   if (field.length > 0 && text.length > field.length && field.type !== 'base64') {
     const message = `${field.name}: data value too large: ${text} (max length=${field.length})`
     throw refuse('STRING_TOO_LONG', message, [field.name])
@@ -122,7 +123,7 @@ function entryOf(field: FieldDescribe, text: string): string {
 }
 
 function cannotDeserialize(type: string, token: string, value: unknown) {
-  const shown = typeof value === 'object' ? '' : ` value ${String(value)}`
+  const shown = typeof value === 'object' ? '' : ` value ${textOf(value)}`
   const message = `Cannot deserialize instance of ${type} from ${token}${shown} or request may be missing a required field at [line:1, column:1]`
   return refuse('JSON_PARSER_ERROR', message)
 }

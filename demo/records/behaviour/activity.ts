@@ -1,3 +1,4 @@
+import { textOf } from '../text.ts'
 import { dateIn } from '../datetime.ts'
 import type { Row } from '../../soql/source.ts'
 import type { Change, Writer } from '../writer.ts'
@@ -31,8 +32,6 @@ export function markParent(writer: Writer, parentId: unknown, without?: unknown)
 
 function flagsOf(tasks: readonly Row[], events: readonly Row[], today: string): Row {
   const open = tasks.filter((task) => task['IsClosed'] !== true)
-  const dayOf = (row: Row) =>
-    String(row['ActivityDate'] ?? row['ActivityDateTime'] ?? '').slice(0, 10)
   const past = [...tasks.filter((task) => task['IsClosed'] === true), ...events]
     .map(dayOf)
     .filter((day) => day !== '' && day <= today)
@@ -43,6 +42,9 @@ function flagsOf(tasks: readonly Row[], events: readonly Row[], today: string): 
     LastActivityDate: past.at(-1) ?? null,
   }
 }
+
+const dayOf = (row: Row): string =>
+  textOf(row['ActivityDate'] ?? row['ActivityDateTime']).slice(0, 10)
 
 function accountOf({ state }: Writer, { WhatId, WhoId }: Row): string | null {
   for (const id of [WhatId, WhoId]) {

@@ -1,3 +1,4 @@
+import { textOf } from '../text.ts'
 import { Buffer } from 'node:buffer'
 import type { Row } from '../../soql/source.ts'
 import { toDateTime } from '../datetime.ts'
@@ -7,7 +8,7 @@ import type { Behaviour } from './behaviour.ts'
 /** A file's version: the first makes the document and links it to where it was published. */
 export const contentVersion: Behaviour = {
   prepare: ({ after }) => {
-    const path = String(after['PathOnClient'] ?? '')
+    const path = textOf(after['PathOnClient'])
     const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? null
     return {
       ...after,
@@ -46,7 +47,7 @@ export const contentNote: Behaviour = {
     ...after,
     FileType: 'SNOTE',
     ContentSize: byteLength(after['Content']),
-    TextPreview: textOf(after['Content']).slice(0, 255),
+    TextPreview: plainText(after['Content']).slice(0, 255),
     ContentModifiedDate: toDateTime(writer.state.now()),
   }),
   settle: ({ writer, before, after }) => {
@@ -78,10 +79,9 @@ function newDocument({ writer, after }: Change): string | undefined {
   return documentId
 }
 
-const byteLength = (base64: unknown): number =>
-  Buffer.from(String(base64 ?? ''), 'base64').byteLength
+const byteLength = (base64: unknown): number => Buffer.from(textOf(base64), 'base64').byteLength
 
-const textOf = (base64: unknown): string =>
-  Buffer.from(String(base64 ?? ''), 'base64')
+const plainText = (base64: unknown): string =>
+  Buffer.from(textOf(base64), 'base64')
     .toString('utf8')
     .replaceAll(/<[^>]*>/g, '')

@@ -1,3 +1,4 @@
+import { textOf } from '../text.ts'
 import { refuse } from '../refusal.ts'
 import { toDateTime } from '../datetime.ts'
 import type { Change } from '../writer.ts'
@@ -9,7 +10,7 @@ const DRAFT = '5'
 export const email: Behaviour = {
   prepare: ({ after, writer }) => ({
     ...after,
-    Name: String(after['Subject'] ?? '').slice(0, 255) || null,
+    Name: textOf(after['Subject']).slice(0, 255) || null,
     MessageDate: after['MessageDate'] ?? toDateTime(writer.state.now()),
   }),
   check: ({ before, after, given }) => {
@@ -17,7 +18,7 @@ export const email: Behaviour = {
       const message = 'You can only update draft email messages.'
       throw refuse('INSUFFICIENT_ACCESS_OR_READONLY', message)
     }
-    const related = String(after['RelatedToId'] ?? '')
+    const related = textOf(after['RelatedToId'])
     if (
       related !== '' &&
       !related.startsWith('500') &&
@@ -36,7 +37,7 @@ export const email: Behaviour = {
 function keepAsTask({ writer, after }: Change): void {
   if (typeof after['RelatedToId'] !== 'string' || after['ActivityId']) return
   const taskId = writer.derive.insert('Task', {
-    Subject: `Email: ${String(after['Subject'] ?? '')}`.slice(0, 255),
+    Subject: `Email: ${textOf(after['Subject'])}`.slice(0, 255),
     Status: 'Completed',
     Priority: 'Normal',
     TaskSubtype: 'Email',

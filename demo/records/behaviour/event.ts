@@ -1,3 +1,4 @@
+import { textOf } from '../text.ts'
 import { fromDateTime, toDateTime } from '../datetime.ts'
 import type { Row } from '../../soql/source.ts'
 import { refuse } from '../refusal.ts'
@@ -15,10 +16,7 @@ export const event: Behaviour = {
   }),
   check: ({ after }) => {
     if (after['StartDateTime'] || after['ActivityDate']) {
-      if (
-        after['EndDateTime'] &&
-        String(after['EndDateTime']) >= String(after['StartDateTime'] ?? '')
-      )
+      if (after['EndDateTime'] && textOf(after['EndDateTime']) >= textOf(after['StartDateTime']))
         return
     }
     const message = 'Event duration or start and end time is missing'
@@ -44,7 +42,7 @@ export const eventRelation: Behaviour = {
 }
 
 function allDay({ ActivityDate, StartDateTime, EndDateTime, DurationInMinutes }: Row): Row {
-  const day = String(ActivityDate ?? StartDateTime ?? '').slice(0, 10)
+  const day = textOf(ActivityDate ?? StartDateTime).slice(0, 10)
   if (day === '') return {}
   const start = `${day}T00:00:00.000+0000`
   const minutes = Number(DurationInMinutes ?? DAY / MINUTE)
@@ -54,7 +52,7 @@ function allDay({ ActivityDate, StartDateTime, EndDateTime, DurationInMinutes }:
     ActivityDateTime: null,
     StartDateTime: start,
     EndDateTime: end,
-    EndDate: String(end).slice(0, 10),
+    EndDate: textOf(end).slice(0, 10),
     DurationInMinutes: minutes,
   }
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../text.ts'
 import type { Row } from '../../soql/source.ts'
 import { refuse } from '../refusal.ts'
 import type { Change, Writer } from '../writer.ts'
@@ -17,7 +18,7 @@ export const lineItem: Behaviour = {
       Product2Id: entry['Product2Id'],
       ProductCode: product?.['ProductCode'] ?? null,
       ListPrice: entry['UnitPrice'],
-      Name: `${String(deal?.['Name'] ?? '')} ${String(product?.['Name'] ?? '')}`.trim(),
+      Name: `${textOf(deal?.['Name'])} ${textOf(product?.['Name'])}`.trim(),
     }
     return { ...filled, ...prices(change, filled) }
   },

@@ -1,3 +1,4 @@
+import { textOf } from '../text.ts'
 import type { Row } from '../../soql/source.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -36,7 +37,7 @@ function dropTeam(change: Change, dropsAll: boolean): void {
 function moveOpenActivities({ writer, before, after }: Change): void {
   const now = writer.state.now().toISOString()
   const isOpen = (name: string, row: Row) =>
-    name === 'Task' ? row['IsClosed'] !== true : String(row['EndDateTime'] ?? '') > now
+    name === 'Task' ? row['IsClosed'] !== true : textOf(row['EndDateTime']) > now
   for (const name of ['Task', 'Event']) {
     const rows = writer.state.store
       .table(name)
