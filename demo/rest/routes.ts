@@ -2,6 +2,13 @@ import { notFound } from '../records/refusal.ts'
 import type { Call, Caller, Reply } from './call.ts'
 import { collections, retrieveCollection, upsertCollection } from './collections.ts'
 import { batch } from './batch.ts'
+import {
+  chatterUser,
+  comments,
+  feedElements,
+  oneFeedElement,
+  recordFeed,
+} from './chatter-routes.ts'
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
@@ -39,6 +46,11 @@ const table: readonly (readonly [string, Handler])[] = [
   ['search', search],
   ['search/suggestions', searchSuggestions],
   ['parameterizedSearch', parameterizedSearch],
+  ['chatter/feed-elements', feedElements],
+  ['chatter/feed-elements/*', oneFeedElement],
+  ['chatter/feed-elements/*/capabilities/comments/items', comments],
+  ['chatter/feeds/record/*/feed-elements', recordFeed],
+  ['chatter/users/*', chatterUser],
   ['limits', limits],
   ['limits/recordCount', recordCount],
   ['composite', composite],
