@@ -2,8 +2,10 @@ import { assess } from '#lib/handoff/completeness.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
+import { summary } from '#lib/handoff/summary.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 
@@ -38,11 +40,35 @@ export function submissionPlan({
     assessment,
     handoff: sentBefore(draft, context.handoffs),
     dueAt: null,
+    summary: summaryOf({ draft, template, context }),
     labels,
   })
   return planned.outcome === 'planned'
     ? { ...planned, plan: measured(planned.plan, draft) }
     : planned
+}
+
+/** Everybody who may open the record reads its summary: what is for the recipient alone stays in the packet. */
+const summaryReaders = 'account-team'
+
+/** The handoff as text for people without the extension. */
+function summaryOf({
+  draft,
+  template,
+  context,
+}: Pick<Submitting, 'draft' | 'template' | 'context'>) {
+  const { deal, identity } = context
+  const { name: opportunityName, accountName, currency, fields } = deal
+  const amount = fields['Opportunity.Amount']
+  const about = {
+    opportunityName,
+    accountName,
+    amount: typeof amount === 'number' ? amount : null,
+    currency,
+    outgoing: { userId: draft.userId, name: identity.userName },
+    incoming: draft.recipient,
+  }
+  return summary({ about, template, packet: packetOf(template, draft), name: '' }, summaryReaders)
 }
 
 /**

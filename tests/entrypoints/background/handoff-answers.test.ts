@@ -30,6 +30,8 @@ describe('submitting', () => {
       { Kind__c: 'Submitted' },
       { Kind__c: 'Bypassed' },
     ])
+    const [row] = rows('SELECT Summary__c FROM Handoff__c')
+    expect(row?.['Summary__c']).toContain('Ana Ferreira to Ben Kowalski')
     expect(await ask('draft.read', { opportunityId })).toBeNull()
   })
 
