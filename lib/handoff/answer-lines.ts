@@ -1,0 +1,67 @@
+import type { Answer } from './answer.ts'
+import type { Question } from './question.ts'
+import { joined, rowSentences } from './row-sentence.ts'
+import { spokenDay } from './spoken-day.ts'
+import { saysSomething, textOf } from './value-text.ts'
+
+/** One line that a reader sees, and where it stands in the packet. */
+export interface Line {
+  readonly text: string
+  readonly question: string
+  /** The question's label. */
+  readonly label: string
+  readonly row?: string
+}
+
+const choiceLabel = ({ answer }: Question, value: string) =>
+  (answer.type === 'picklist' && answer.options?.find((option) => option.value === value)?.label) ||
+  value
+
+const itemLabels = ({ answer }: Question, checked: readonly string[]) =>
+  checked.map(
+    (key) =>
+      (answer.type === 'checklist' && answer.items.find((item) => item.key === key)?.label) || key,
+  )
+
+const strengthOf = (strength: string) => (strength === '' ? '' : `${strength} support`)
+
+function wordsOf(question: Question, answer: Extract<Answer, { kind: 'given' }>): string {
+  const { value } = answer
+  if (value.type === 'date') return spokenDay(value.date)
+  if (value.type === 'picklist') return choiceLabel(question, value.value)
+  if (value.type === 'checklist') return itemLabels(question, value.checked).join(', ')
+  if (value.type === 'contact') {
+    const { name, title, role, strength, note } = value
+    return joined([joined([name, title, role, strengthOf(strength)]), note], ': ')
+  }
+  return textOf(value)
+}
+
+function unanswered(question: Question, answer: Exclude<Answer, { kind: 'given' }>): string {
+  switch (answer.kind) {
+    case 'none':
+      return `${question.none ?? 'None'} (${answer.by.name})`
+    case 'unknown-not-asked':
+      return 'Not known, and not asked yet'
+    case 'unknown-asked':
+      return joined([
+        joined(['Not known yet', answer.who === '' ? '' : `${answer.who} finds out`]),
+        answer.until === '' ? '' : `by ${spokenDay(answer.until)}`,
+      ])
+    case 'not-applicable':
+      return joined(['Does not apply', answer.why], ': ')
+  }
+}
+
+/** What an answer says, a line for each row of a list; nothing when it says nothing. */
+export function answerLines(question: Question, answer: Answer | undefined): readonly Line[] {
+  if (!saysSomething(answer)) return []
+  const place = { question: question.key, label: question.label }
+  if (answer.kind !== 'given') return [{ ...place, text: unanswered(question, answer) }]
+  if ('rows' in answer.value) {
+    return rowSentences(answer.value)
+      .filter(({ text }) => text !== '')
+      .map(({ row, text }) => Object.assign({ row, text }, place))
+  }
+  return [{ ...place, text: wordsOf(question, answer) }]
+}

@@ -1,0 +1,156 @@
+import { TZDate } from '@date-fns/tz'
+import * as z from 'zod/mini'
+import { daySchema } from './primitives.ts'
+import type { Offset } from './template.ts'
+
+const timeSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+
+function isTimeZone(timeZone: string): boolean {
+  // An unknown zone gives a date without a time.
+  return !Number.isNaN(new TZDate(0, timeZone).getHours())
+}
+
+/** When people work: the weekdays (1 is Monday, 7 is Sunday), the hours of a day, and the days off, in one time zone. */
+export const businessCalendarSchema = z
+  .strictObject({
+    timeZone: z
+      .string()
+      .check(z.refine(isTimeZone, 'This is not a time zone, such as Europe/Berlin')),
+    workDays: z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1)),
+    opens: timeSchema,
+    closes: timeSchema,
+    holidays: z.array(daySchema),
+  })
+  .check(z.refine(({ opens, closes }) => opens < closes, 'The day must close after it opens'))
+export type BusinessCalendar = z.infer<typeof businessCalendarSchema>
+
+/** Monday to Friday, nine to five, without holidays. */
+export function plainCalendar(timeZone: string): BusinessCalendar {
+  return { timeZone, workDays: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', holidays: [] }
+}
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+
+/** The day after (or, with a negative count, before) a day. */
+export function dayAfter(day: string, count = 1): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10)
+}
+
+/** The calendar day of an instant in the calendar's time zone. */
+export function localDay(
+  instant: string,
+  { timeZone }: Pick<BusinessCalendar, 'timeZone'>,
+): string {
+  const local = new TZDate(Date.parse(instant), timeZone)
+  const parts = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
+  return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-')
+}
+
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+}
+
+/** Whether people work on that day. */
+export function isWorkDay(day: string, { workDays, holidays }: BusinessCalendar): boolean {
+  return workDays.includes(weekdayOf(day)) && !holidays.includes(day)
+}
+
+/** The instant, in milliseconds, at which a clock in the calendar's time zone shows that day and time. A time that daylight saving skips is the same distance later. */
+function atLocal(day: string, time: string, timeZone: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  return new TZDate(year, month - 1, date, hours, minutes, seconds, timeZone).getTime()
+}
+
+function localTime(instant: number, timeZone: string): string {
+  const local = new TZDate(instant, timeZone)
+  return [local.getHours(), local.getMinutes(), local.getSeconds()].join(':')
+}
+
+/** The instant of a day and a time such as `09:00` in the calendar's time zone. */
+export function instantAt(day: string, time: string, { timeZone }: BusinessCalendar): string {
+  return new Date(atLocal(day, time, timeZone)).toISOString()
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+function workOn(day: string, calendar: BusinessCalendar): Stretch | null {
+  if (!isWorkDay(day, calendar)) return null
+  const { opens, closes, timeZone } = calendar
+  return { from: atLocal(day, opens, timeZone), to: atLocal(day, closes, timeZone) }
+}
+
+/** The instant when so many milliseconds of working time have passed since (or, negative, must still pass until) the start. */
+export function addBusinessTime(start: string, time: number, calendar: BusinessCalendar): string {
+  const step = time < 0 ? -1 : 1
+  let left = Math.abs(time)
+  let at = Date.parse(start)
+  if (left === 0) return new Date(at).toISOString()
+  for (let day = localDay(start, calendar); ; day = dayAfter(day, step)) {
+    const work = workOn(day, calendar)
+    const room = work
+      ? step > 0
+        ? work.to - Math.max(at, work.from)
+        : Math.min(at, work.to) - work.from
+      : 0
+    if (work && room > 0) {
+      at = step > 0 ? Math.max(at, work.from) : Math.min(at, work.to)
+      if (left <= room) return new Date(at + step * left).toISOString()
+      left -= room
+    }
+  }
+}
+
+/** The same time of day so many working days later, or earlier when negative. From a day off, the next working day is the first. */
+export function addBusinessDays(start: string, days: number, calendar: BusinessCalendar): string {
+  const step = days < 0 ? -1 : 1
+  let day = localDay(start, calendar)
+  for (let left = Math.abs(Math.trunc(days)); left > 0;) {
+    day = dayAfter(day, step)
+    if (isWorkDay(day, calendar)) left -= 1
+  }
+  return sameTimeOn(day, start, calendar)
+}
+
+function sameTimeOn(day: string, start: string, calendar: BusinessCalendar): string {
+  if (day === localDay(start, calendar)) return new Date(Date.parse(start)).toISOString()
+  const time = localTime(Date.parse(start), calendar.timeZone)
+  return new Date(atLocal(day, time, calendar.timeZone)).toISOString()
+}
+
+/** Milliseconds of working time between two instants; 0 when the second comes first. */
+export function businessTimeBetween(from: string, to: string, calendar: BusinessCalendar): number {
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const last = localDay(to, calendar)
+  let sum = 0
+  for (let day = localDay(from, calendar); day <= last; day = dayAfter(day)) {
+    const work = workOn(day, calendar)
+    if (work) sum += Math.max(0, Math.min(end, work.to) - Math.max(start, work.from))
+  }
+  return sum
+}
+
+type Adders = {
+  readonly [Unit in Offset['unit']]: (
+    start: string,
+    amount: number,
+    calendar: BusinessCalendar,
+  ) => string
+}
+
+const adders: Adders = {
+  hours: (start, amount) => new Date(Date.parse(start) + amount * HOUR).toISOString(),
+  days: (start, amount, calendar) =>
+    sameTimeOn(dayAfter(localDay(start, calendar), Math.trunc(amount)), start, calendar),
+  'business-hours': (start, amount, calendar) => addBusinessTime(start, amount * HOUR, calendar),
+  'business-days': addBusinessDays,
+}
+
+/** The instant that lies an offset away from the start. Days keep the time of day across daylight-saving changes; hours are exact. */
+export function addOffset(start: string, offset: Offset, calendar: BusinessCalendar): string {
+  return adders[offset.unit](start, offset.amount, calendar)
+}

@@ -1,0 +1,92 @@
+import type { BusinessCalendar } from './business-time.ts'
+import { addOffset, localDay } from './business-time.ts'
+import type { Condition, Variant } from './condition.ts'
+import type { Anchor, Milestone, Template } from './template.ts'
+
+/** When each anchor happened or is expected, as instants. */
+export type AnchorTimes = { readonly [Name in Anchor]?: string }
+
+/** What the dates of a transition depend on. */
+export interface Timing {
+  readonly variant: Variant
+  readonly anchors: AnchorTimes
+  readonly calendar: BusinessCalendar
+  /** Judges a condition; what it cannot judge, it keeps. */
+  readonly holds: (condition: Condition) => boolean
+}
+
+/** A milestone of one handoff. */
+export interface DatedMilestone extends Pick<
+  Milestone,
+  'key' | 'label' | 'kind' | 'owner' | 'required' | 'anchor'
+> {
+  /** Null until its anchor has a date. */
+  readonly at: string | null
+  /** The day in the calendar's time zone. */
+  readonly day: string | null
+  readonly status: 'open' | 'done' | 'skipped'
+  /** A person set the date: it no longer moves with its anchor. */
+  readonly touched: boolean
+}
+
+/** Whether a part of the template is planned in a variant. */
+export function isPlannedIn(
+  { variants }: { readonly variants?: readonly Variant[] | undefined },
+  variant: Variant,
+): boolean {
+  return variants === undefined || variants.includes(variant)
+}
+
+function dated(milestone: Milestone, { anchors, calendar }: Timing) {
+  const start = anchors[milestone.anchor]
+  if (start === undefined) return { at: null, day: null }
+  const at = addOffset(start, milestone.offset, calendar)
+  return { at, day: localDay(at, calendar) }
+}
+
+const inOrder = (one: DatedMilestone, other: DatedMilestone) =>
+  (one.at ?? '~').localeCompare(other.at ?? '~')
+
+/**
+ * The anchors with those added that a milestone of the same key foretells, such as the planned kickoff.
+ * What has happened is never replaced.
+ */
+export function expectedAnchors(template: Template, timing: Timing): AnchorTimes {
+  const foretold = template.milestones
+    .filter((milestone) => isPlannedIn(milestone, timing.variant))
+    .flatMap((milestone) => {
+      const { at } = dated(milestone, timing)
+      return at === null ? [] : [[milestone.key, at] as const]
+    })
+  return { ...Object.fromEntries(foretold), ...timing.anchors }
+}
+
+/** The milestones of a handoff in order of time, those without a date last. */
+export function planMilestones(template: Template, timing: Timing): readonly DatedMilestone[] {
+  const anchors = expectedAnchors(template, timing)
+  return template.milestones
+    .filter((milestone) => isPlannedIn(milestone, timing.variant))
+    .filter(({ when }) => when === undefined || timing.holds(when))
+    .map((milestone): DatedMilestone => {
+      const { key, label, kind, owner, required, anchor } = milestone
+      const date = dated(milestone, { ...timing, anchors })
+      return { key, label, kind, owner, required, anchor, ...date, status: 'open', touched: false }
+    })
+    .toSorted(inOrder)
+}
+
+/** The milestones after an anchor moved: open ones that nobody touched take their new dates, all others stay. */
+export function reschedule(
+  milestones: readonly DatedMilestone[],
+  template: Template,
+  timing: Timing,
+): readonly DatedMilestone[] {
+  const planned = new Map(planMilestones(template, timing).map((one) => [one.key, one]))
+  return milestones
+    .map((milestone) => {
+      const now = planned.get(milestone.key)
+      const moves = milestone.status === 'open' && !milestone.touched && now !== undefined
+      return moves ? { ...milestone, at: now.at, day: now.day } : milestone
+    })
+    .toSorted(inOrder)
+}
