@@ -11,6 +11,7 @@ export function pathView(describe: ObjectDescribe, row: Row): Markup {
   const names = [...open.map(({ label }) => label), last]
   const current = isClosed ? open.length : open.findIndex(({ value }) => value === row['StageName'])
   const lost = isClosed && row['IsWon'] !== true
+  const next = isClosed ? undefined : open[current + 1]?.value
   return html`<section class="card path">
     <ol aria-label="Path">
       ${names.map(
@@ -25,8 +26,15 @@ export function pathView(describe: ObjectDescribe, row: Row): Markup {
           </li>`,
       )}
     </ol>
-    ${!isClosed && html`<button type="button" class="button brand">✓ Mark Stage as Complete</button>`}
+    ${next && nextButton(String(row['Id']), next)}
   </section>`
+}
+
+/** From the last open stage on, Salesforce asks how the deal closed: that is for the dialog. */
+function nextButton(id: string, stage: string): Markup {
+  return html`<button type="button" class="button brand" data-record="${id}" data-stage="${stage}">
+    ✓ Mark Stage as Complete
+  </button>`
 }
 
 function stateOf(at: number, current: number): string {

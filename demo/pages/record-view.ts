@@ -60,9 +60,6 @@ function highlights(desk: Desk, shown: Shown & { readonly title: string }): Mark
         <h1 dir="auto">${title}</h1>
       </div>
       <div class="actions">
-        <button type="button" class="button" data-says="You follow this record now.">
-          + Follow
-        </button>
         ${
           describe.updateable &&
           html`<a class="button" href="/lightning/r/${describe.name}/${id}/edit">Edit</a>`

@@ -30,7 +30,8 @@ type Doing = (desk: Desk) => Promise<{ readonly problems: readonly unknown[] }>
 async function answer(org: Org, context: Context, doing: Doing): Promise<Response> {
   const userId = org.sessionOf(getCookie(context, 'sid') ?? '')?.userId
   const isOwn = context.req.header('Sec-Fetch-Site') === 'same-origin'
-  if (userId === undefined || !isOwn) return context.json({ problems: [] }, 403)
+  if (userId === undefined || !isOwn)
+    return context.json({ problems: [{ message: 'Sign in again.' }] }, 403)
   const done = await doing(deskOf(org, userId))
   return context.json(done, done.problems.length === 0 ? 200 : 400)
 }

@@ -22,10 +22,6 @@ export function timelineView(desk: Desk, id: string): Markup {
   const past = moments.filter(({ isOpen }) => !isOpen)
   const months = Map.groupBy(past, ({ day }) => day.slice(0, 7))
   return html`<div class="timeline">
-    <div class="composer" aria-hidden="true">
-      <span>${glyph('email')}Email</span><span>${glyph('event')}New Event</span>
-      <span>${glyph('call')}Log a Call</span><span>${glyph('task')}New Task</span>
-    </div>
     <h3>Upcoming &amp; Overdue</h3>
     ${open.length === 0 ? html`<p>No activities to show.</p>` : list(desk, open)}
     ${[...months].map(

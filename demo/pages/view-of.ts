@@ -1,9 +1,9 @@
-import type { Desk } from './desk.ts'
+import { nameOf, type Desk } from './desk.ts'
 import { heavyView } from './heavy-view.ts'
 import { homeView } from './home-view.ts'
 import { layouts } from './layouts.ts'
 import { listView } from './list-view.ts'
-import { html, type Markup } from './markup.ts'
+import { html, type Child, type Markup } from './markup.ts'
 import { newView } from './new-view.ts'
 import { placeOf, type Place } from './place.ts'
 import { recordView } from './record-view.ts'
@@ -21,8 +21,15 @@ export interface View {
 /** The view of a place; `?heavy=1` makes it as heavy as real pages get. */
 export function viewOf(desk: Desk, place: Place, words: URLSearchParams): View {
   const view = plainView(desk, place, words)
-  if (words.get('heavy') === null) return view
-  return { ...view, content: html`${view.content} ${heavyView()}` }
+  const extras = [words.get('heavy') !== null && heavyView(), workspace(desk, words)]
+  return { ...view, content: html`${view.content} ${extras}` }
+}
+
+/** The name of the record in whose workspace the console shows this one. */
+function workspace(desk: Desk, words: URLSearchParams): Child {
+  const path = words.get('ws')
+  const place = path === null ? undefined : placeOf(new URL(path, 'https://workspace.invalid'))
+  return place?.kind === 'record' && html`<i id="workspace" hidden>${nameOf(desk, place.id)}</i>`
 }
 
 function plainView(desk: Desk, place: Place, words: URLSearchParams): View {

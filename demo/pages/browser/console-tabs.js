@@ -49,7 +49,8 @@ function draw(tabs) {
   const primary = tabs.filter((tab) => tab.parent === null)
   const subs = tabs.filter((tab) => tab.parent === parent)
   const missing = primary.some(({ path }) => path === parent)
-  const first = { path: parent, parent: null, title: 'Workspace' }
+  const name = document.getElementById('workspace')?.textContent ?? 'Workspace'
+  const first = { path: parent, parent: null, title: name }
   bar.replaceChildren(
     row('', missing ? primary : [...primary, first], ({ path }) => path === parent),
     row('sub', subs, ({ path }) => path === here()),

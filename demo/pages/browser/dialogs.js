@@ -13,6 +13,8 @@ export function listenToDialogs() {
   })
   document.addEventListener('click', (event) => {
     if (event.target.closest?.('[data-back]')) history.back()
+    const button = event.target.closest?.('[data-stage]')
+    if (button) void moveOn(button.dataset)
   })
   document.addEventListener('keydown', (event) => {
     const cancel = document.querySelector('dialog.modal header :is(a, button)')
@@ -21,17 +23,32 @@ export function listenToDialogs() {
 }
 
 async function send(form, action) {
+  const { problems, id } = await post(action, changesOf(form))
+  if (problems.length > 0) form.querySelector('.problems').textContent = inWords(problems)
+  else await shown(id)
+}
+
+/** The button of the path. */
+async function moveOn({ record, stage }) {
+  const { problems } = await post(`save/${record}`, { StageName: stage })
+  if (problems.length > 0) toast(inWords(problems), 'trouble')
+  else await shown(record)
+}
+
+async function post(action, fields) {
   const answer = await fetch(`/demo/${action}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(changesOf(form)),
+    body: JSON.stringify(fields),
   })
-  const { problems, id } = await answer.json()
-  if (!answer.ok) {
-    const words = problems.map(({ message }) => message).join(' ') || 'This cannot be saved.'
-    form.querySelector('.problems').textContent = words
-    return
-  }
+  return answer.json()
+}
+
+function inWords(problems) {
+  return problems.map(({ message }) => message).join(' ')
+}
+
+async function shown(id) {
   await visit(`/lightning/r/${id}/view`, 'replace')
   toast('Saved.')
 }

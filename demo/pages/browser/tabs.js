@@ -3,8 +3,6 @@ export function listenToTabs() {
   document.addEventListener('click', (event) => {
     const tab = event.target.closest?.('[role=tab]')
     if (tab) select(tab)
-    const says = event.target.closest?.('[data-says]')
-    if (says) toast(says.dataset.says)
   })
   document.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
@@ -27,9 +25,9 @@ function select(tab) {
 const SHOWN_FOR = 4000
 
 /** Says something for a few seconds. */
-export function toast(words) {
+export function toast(words, kind = '') {
   const box = document.createElement('div')
-  box.className = 'toast'
+  box.className = `toast ${kind}`
   box.textContent = words
   document.querySelector('.toasts').append(box)
   setTimeout(() => box.remove(), SHOWN_FOR)
