@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 
 import { manifest } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
+import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   experimental: { escapeUnicode: true },
   manifest,
   vite: () => ({
-    plugins: [react(), secureAddresses()],
+    plugins: [react(), secureAddresses(), nativeRuntime()],
     ...jsforceInTheBrowser,
     build: { ...jsforceInTheBrowser.build, sourcemap: false },
   }),

@@ -1,0 +1,60 @@
+import type { Plugin } from 'vite'
+
+/**
+ * jsforce's browser build brings core-js along: a second copy of what every Chromium has, 150 kB to load at
+ * the worker's first call, and polyfills that would change the worker's own globals. This gives it the
+ * browser's own instead.
+ */
+export function nativeRuntime(): Plugin {
+  return {
+    name: 'native-runtime',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^(?:core-js\/modules|core-js-pure|@babel\/runtime-corejs3\/core-js)/ },
+      handler: (id) => `${prefix}${pathIn(id)}`,
+    },
+    load: {
+      filter: { id: /^\0native-runtime:/ },
+      handler: (id) => `module.exports = ${nativeAt(id.slice(prefix.length))}`,
+    },
+  }
+}
+
+const prefix = '\0native-runtime:'
+const nothing = 'nothing'
+
+/** What a module of core-js is about: `@babel/runtime-corejs3/core-js-stable/object/keys` is about `object/keys`. */
+export function pathIn(id: string): string {
+  const found =
+    /^(?:@babel\/runtime-corejs3\/core-js(?:-stable)?|core-js-pure\/(?:es|stable|features|actual|full))\/(.+?)(?:\/index)?(?:\.js)?$/.exec(
+      id,
+    )
+  return found?.[1] ?? nothing
+}
+
+/** The expression for what core-js has at a path. Only the paths that jsforce uses are known to be right. */
+export function nativeAt(path: string): string {
+  const [owner = '', member] = path.split('/')
+  if (path === nothing) return '{}'
+  if (path === 'get-iterator-method') return '(it) => it[Symbol.iterator]'
+  if (owner === 'instance') return `(it) => it.${camel(member ?? '')}`
+  const global = globalNamed(owner)
+  return member === undefined ? global : `${global}.${camel(member)}`
+}
+
+const names: Readonly<Record<string, string>> = {
+  json: 'JSON',
+  url: 'URL',
+  'url-search-params': 'URLSearchParams',
+}
+const functions = /^(?:set-|clear-|parse-|global-this|queue-)/
+
+function globalNamed(owner: string): string {
+  const name = camel(owner)
+  if (functions.test(owner)) return name
+  return names[owner] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+}
+
+function camel(kebab: string): string {
+  return kebab.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs'
+import { runInThisContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { nativeAt, pathIn } from '#lib/manifest/native-runtime.ts'
+
+const modules = globSync('node_modules/jsforce/browser/**/*.js').flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/"(@babel\/runtime-corejs3\/core-js[^"]+)"/g)].map(
+    ([, id = '']) => id,
+  ),
+)
+
+describe('what jsforce takes from core-js', () => {
+  it.each([...new Set(modules)])('the browser has itself: %s', (id) => {
+    expect(runInThisContext(`typeof (${nativeAt(pathIn(id))})`)).not.toBe('undefined')
+  })
+
+  it.each([
+    ['@babel/runtime-corejs3/core-js-stable/instance/starts-with', 'abc', 'startsWith'],
+    ['core-js-pure/features/instance/index-of.js', [1], 'indexOf'],
+  ] as const)('is a method of what is asked: %s', (id, it_, method) => {
+    const take: unknown = runInThisContext(`(${nativeAt(pathIn(id))})`)
+    expect(take).toBeTypeOf('function')
+    expect(nativeAt(pathIn(id))).toBe(`(it) => it.${method}`)
+    expect(Reflect.get(Object(it_), method)).toBeTypeOf('function')
+  })
+
+  it('leaves the globals as they are', () => {
+    expect(nativeAt(pathIn('core-js/modules/es.array.push.js'))).toBe('{}')
+  })
+})
