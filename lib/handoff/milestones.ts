@@ -69,8 +69,9 @@ export function planMilestones(template: Template, timing: Timing): readonly Dat
     .filter(({ when }) => when === undefined || timing.holds(when))
     .map((milestone): DatedMilestone => {
       const { key, label, kind, owner, required, anchor } = milestone
-      const date = dated(milestone, { ...timing, anchors })
-      return { key, label, kind, owner, required, anchor, ...date, status: 'open', touched: false }
+      const { at, day } = dated(milestone, { ...timing, anchors })
+      const date = { at, day, status: 'open', touched: false } as const
+      return Object.assign(date, { key, label, kind, owner, required, anchor })
     })
     .toSorted(inOrder)
 }

@@ -68,24 +68,25 @@ function speaksOn(phases: readonly Phase[]): StripDay['speaks'] {
 
 const covers = (day: string) => (phase: Phase) => phase.from <= day && day < phase.until
 
+function daysFrom(start: string, end: string): readonly string[] {
+  const days: string[] = []
+  for (let day = start; day < end; day = dayAfter(day)) days.push(day)
+  return days
+}
+
 /** Every day from the first to the exit, with who speaks to the customer. */
 export function dayStrip(phases: readonly Phase[]): readonly StripDay[] {
   const ordered = phases.filter(({ from, until }) => from < until)
-  const start = ordered.map(({ from }) => from).toSorted()[0]
-  const exit = ordered
-    .map(({ until }) => until)
-    .toSorted()
-    .at(-1)
-  const strip: StripDay[] = []
-  for (
-    let day = start;
-    day !== undefined && exit !== undefined && day < exit;
-    day = dayAfter(day)
-  ) {
+  const start = ordered.map(({ from }) => from).toSorted()[0] ?? ''
+  const exit =
+    ordered
+      .map(({ until }) => until)
+      .toSorted()
+      .at(-1) ?? ''
+  return daysFrom(start, exit).map((day) => {
     const current = ordered.filter(covers(day))
-    strip.push({ day, phases: current.map(({ phase }) => phase), speaks: speaksOn(current) })
-  }
-  return strip
+    return { day, phases: current.map(({ phase }) => phase), speaks: speaksOn(current) }
+  })
 }
 
 /** A run of days on which it is not clear who speaks to the customer. */

@@ -11,3 +11,6 @@ export const meddpiccMapping: Template['mapping'] = {
   'meddpicc.champion': null,
   'meddpicc.competition': null,
 }
+
+/** BANT’s budget, for orgs that keep it in a field; the other letters share MEDDPICC’s subjects. */
+export const bantMapping: Template['mapping'] = { 'bant.budget': null }

@@ -1,0 +1,96 @@
+import type { Section } from '#lib/handoff/template.ts'
+import { covers } from './coverage.ts'
+import { blocksSubmit, warns } from './demands.ts'
+
+/** Who the prospect is and how they came in. */
+export const prospect: Section = {
+  key: 'prospect',
+  title: 'The prospect',
+  about: 'Mostly there already; check that it is still right this week.',
+  weight: 15,
+  questions: [
+    {
+      key: 'prospect.company',
+      label: 'Company facts',
+      help: 'Name, industry, size, website and country, as Salesforce has them. Correct what is wrong.',
+      example: 'Brightwater Foods, food production, 850 people, brightwater.example, Denmark',
+      answer: { type: 'long-text' },
+      tier: 'everyone',
+      requirements: warns,
+      prefill: [
+        {
+          from: 'fields',
+          fields: [
+            'Account.Name',
+            'Account.Industry',
+            'Account.NumberOfEmployees',
+            'Account.Website',
+            'Account.BillingCountry',
+          ],
+        },
+      ],
+      covers: covers('situation'),
+      brief: 'deal',
+    },
+    {
+      key: 'prospect.contact',
+      label: 'Primary contact',
+      help: 'Who takes the meeting: name, title, mail and phone, checked this week.',
+      example: 'Nora Lund, head of operations, nora@brightwater.example, +45 33 00 00 00',
+      answer: { type: 'contact' },
+      tier: 'everyone',
+      requirements: blocksSubmit,
+      prefill: [{ from: 'contact-role', primary: true }],
+      brief: 'people',
+    },
+    {
+      key: 'prospect.role',
+      label: 'Their part in the purchase',
+      help: 'Does this person decide, influence, evaluate or use?',
+      example: 'Influencer',
+      answer: { type: 'picklist', field: 'OpportunityContactRole.Role' },
+      tier: 'everyone',
+      requirements: blocksSubmit,
+      prefill: [{ from: 'contact-role', primary: true }],
+      writeTo: 'OpportunityContactRole.Role',
+      covers: covers('champion'),
+      brief: 'people',
+    },
+    {
+      key: 'prospect.source',
+      label: 'How they came in',
+      help: 'Lead source and campaign. Do not change the lead source afterwards.',
+      example: 'Webinar “Close in four days”, October',
+      answer: { type: 'long-text' },
+      tier: 'everyone',
+      requirements: warns,
+      prefill: [
+        { from: 'fields', fields: ['Opportunity.LeadSource', 'Opportunity.Campaign.Name'] },
+      ],
+      brief: 'deal',
+    },
+    {
+      key: 'people',
+      label: 'Who else should be in the meeting',
+      help: 'Name them, and say who can bring them along.',
+      example: 'Erik Holm, CFO; Nora can bring him once she has seen a price range.',
+      answer: { type: 'people' },
+      tier: 'account-team',
+      requirements: [{ severity: 'warns', when: { when: 'amount-at-least', amount: 50_000 } }],
+      prefill: [{ from: 'contact-roles' }],
+      none: 'Nobody else for now',
+      covers: covers('economicBuyer'),
+      brief: 'people',
+    },
+    {
+      key: 'insight',
+      label: 'Style, channel, language and time zone',
+      help: 'How this person likes to be spoken to. Only the recipient reads it.',
+      example: 'Direct, Danish or English, mail before noon, works from Copenhagen.',
+      answer: { type: 'long-text' },
+      tier: 'recipient',
+      requirements: [],
+      brief: 'people',
+    },
+  ],
+}
