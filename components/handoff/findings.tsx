@@ -14,7 +14,7 @@ export function Findings({ id, findings }: FindingsProps) {
       {findings.map(({ rule, sentence, severity }) => (
         <li key={rule + sentence} className={styles[severity]}>
           <Icon name={severity === 'warns' ? 'weak' : 'alert'} />
-          {sentence}
+          <span>{sentence}</span>
         </li>
       ))}
     </ul>

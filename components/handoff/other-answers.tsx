@@ -32,7 +32,7 @@ export function OtherAnswers({ question, onAnswer }: OtherAnswersProps) {
   return (
     <div className={styles['others']}>
       {question.none !== undefined && (
-        <Button look="link" onClick={() => onAnswer(other('none', setting))}>
+        <Button look="link" data-none onClick={() => onAnswer(other('none', setting))}>
           {question.none}
         </Button>
       )}

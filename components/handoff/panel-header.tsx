@@ -41,9 +41,11 @@ export function PanelHeader(props: PanelHeaderProps) {
           <Person name={to} />
         )}
       </div>
-      <p className={styles['soft']}>
-        Acting as <Name>{actingAs}</Name>
-      </p>
+      {actingAs !== from && (
+        <p className={styles['soft']}>
+          Acting as <Name>{actingAs}</Name>
+        </p>
+      )}
       {children}
     </header>
   )

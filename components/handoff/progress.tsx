@@ -37,7 +37,7 @@ export function Progress({ assessment, labelOf, onGo, onList }: ProgressProps) {
             <strong>Next:</strong> {next.question === null ? next.sentence : labelOf(next.question)}
           </p>
           <Button look="link" aria-keyshortcuts="Alt+ArrowDown" onClick={() => onGo(next)}>
-            Go
+            Go <kbd className={styles['keys']}>Alt+↓</kbd>
           </Button>
         </div>
       )}

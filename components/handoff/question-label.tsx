@@ -1,8 +1,10 @@
-import { useState } from 'react'
-import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
-import type { Question, Severity } from '#lib/handoff/question.ts'
+import { type ReactNode, useState } from 'react'
 import { IconButton } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { Pill } from '#components/ui/pill.tsx'
+import { Spoken } from '#components/ui/spoken.tsx'
+import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
+import type { Question, Severity } from '#lib/handoff/question.ts'
 import type { Tier } from '#lib/handoff/tier.ts'
 import styles from './question-view.module.css'
 
@@ -10,6 +12,8 @@ interface QuestionLabelProps {
   readonly question: Question
   readonly labelId: string
   readonly standing: QuestionAssessment | undefined
+  /** Where the answer comes from. */
+  readonly source: ReactNode
 }
 
 const demands = {
@@ -22,30 +26,28 @@ const readers = {
   me: 'only you',
   recipient: 'recipient only',
   'account-team': 'account team',
-  everyone: '',
+  everyone: 'everyone',
 } as const satisfies Record<Tier, string>
 
-/** A question's words, how much an answer matters, who will read it, and help on demand. */
-export function QuestionLabel({ question, labelId, standing }: QuestionLabelProps) {
+/** A question's words, how much an answer matters, where it comes from, who will read it, and help on demand. */
+export function QuestionLabel({ question, labelId, standing, source }: QuestionLabelProps) {
   const [isHelping, setHelping] = useState(false)
-  const demand = standing?.demand && !standing.satisfied ? demands[standing.demand.severity] : ''
+  const isNarrow = question.tier === 'me' || question.tier === 'recipient'
   return (
     <>
       <div className={styles['heading']}>
-        <h4 id={labelId} className={styles['label']}>
+        <h3 id={labelId} className={styles['label']}>
           {question.label}
-        </h4>
-        {standing?.satisfied && standing.answered && <Icon name="check" />}
-        <span className={styles['remarks']}>
-          {readers[question.tier] !== '' && <span>{readers[question.tier]}</span>}
-          {demand !== '' && <span className={styles['demand']}>{demand}</span>}
+        </h3>
+        <span className={styles['state']}>
+          <Standing standing={standing} />
+          <IconButton
+            icon="help"
+            label={`Help: ${question.label}`}
+            aria-expanded={isHelping}
+            onClick={() => setHelping(!isHelping)}
+          />
         </span>
-        <IconButton
-          icon="help"
-          label={`Help: ${question.label}`}
-          aria-expanded={isHelping}
-          onClick={() => setHelping(!isHelping)}
-        />
       </div>
       {isHelping && (
         <div className={styles['help']}>
@@ -55,6 +57,32 @@ export function QuestionLabel({ question, labelId, standing }: QuestionLabelProp
           </p>
         </div>
       )}
+      <div className={styles['meta']}>
+        {source}
+        <span className={styles['tier']}>
+          {isNarrow && <Icon name="lock" />}
+          <Spoken>Read by: </Spoken>
+          {readers[question.tier]}
+        </span>
+      </div>
     </>
   )
+}
+
+function Standing({ standing }: Pick<QuestionLabelProps, 'standing'>) {
+  if (!standing) return null
+  const { demand, satisfied, answered } = standing
+  if (demand && !satisfied) {
+    return (
+      <Pill tone={demand.severity === 'warns' ? 'calm' : 'warning'}>
+        {demands[demand.severity]}
+      </Pill>
+    )
+  }
+  return answered ? (
+    <span className={styles['met']}>
+      <Icon name="check" />
+      <Spoken>answered</Spoken>
+    </span>
+  ) : null
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Answer, Value } from '#lib/handoff/answer.ts'
 import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
+import type { Finding } from '#lib/handoff/finding.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { AnswerEditor } from './answer-editor.tsx'
 import { given, valueOf } from './answering.ts'
@@ -18,6 +19,9 @@ interface QuestionViewProps {
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
 
+/** An empty answer is missing, not wrong: nothing is red before the user has begun. */
+const isWrong = ({ severity, rule }: Finding) => severity === 'blocks-submit' && rule !== 'required'
+
 /** One question: what is asked and how much it matters, the answer with its source, and what is wrong with it. */
 export function QuestionView({ question, answer, standing, onAnswer }: QuestionViewProps) {
   const setting = useSetting()
@@ -27,14 +31,16 @@ export function QuestionView({ question, answer, standing, onAnswer }: QuestionV
   const names = {
     'aria-labelledby': `${id}-label`,
     'aria-describedby': `${id}-findings`,
-    'aria-invalid': findings.some(({ severity }) => severity === 'blocks-submit'),
+    'aria-invalid': findings.some(isWrong),
   }
   const putValue = (value: Value | null) => put(value && given(value, answer, setting))
   const isOther = answer !== undefined && answer.kind !== 'given'
   return (
     <div className={styles['question']} data-question={question.key}>
-      <QuestionLabel question={question} labelId={`${id}-label`} standing={standing} />
-      <SourceLine question={question} answer={answer} onAnswer={put} />
+      <QuestionLabel
+        {...{ question, standing, labelId: `${id}-label` }}
+        source={<SourceLine question={question} answer={answer} onAnswer={put} />}
+      />
       {isOther ? (
         <OtherAnswer {...{ question, answer, onAnswer: put, labelId: `${id}-label` }} />
       ) : (

@@ -1,6 +1,7 @@
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Section } from '#lib/handoff/template.ts'
+import { Icon } from '#components/ui/icon.tsx'
 import { QuestionView } from './question-view.tsx'
 import styles from './panel.module.css'
 
@@ -19,9 +20,10 @@ export function SectionView({ section, answers, assessment, onAnswer }: SectionV
   return (
     <section className={styles['section']} aria-label={section.title}>
       <div className={styles['section-head']}>
-        <h3>{section.title}</h3>
+        <h2>{section.title}</h2>
         {standing && standing.inScope > 0 && (
-          <span className={styles['soft']}>
+          <span className={standing.answered < standing.inScope ? styles['soft'] : styles['done']}>
+            {standing.answered === standing.inScope && <Icon name="check" />}
             {standing.answered} of {standing.inScope}
           </span>
         )}

@@ -26,8 +26,10 @@ export function SourceLine({ question, answer, onAnswer }: SourceLineProps) {
   const age = ago(provenance.changedAt ?? provenance.readAt, Date.parse(now()), formats)
   return (
     <p className={styles['source']}>
-      from {provenance.label}
-      {changed === null ? ` · ${age}` : ' · changed in Salesforce since'}
+      <span>
+        from {provenance.label} · {changed === null && age}
+        {changed !== null && <span className={styles['changed']}>changed in Salesforce since</span>}
+      </span>
       {changed !== null && <TakeOrKeep {...{ answer, onAnswer, theirs: changed.now }} />}
     </p>
   )

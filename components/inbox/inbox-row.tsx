@@ -55,13 +55,13 @@ export function InboxRow(props: InboxRowProps) {
         <span className={styles['facts']}>
           <Name>{handoff.accountName}</Name>
           {amount && <span>{amount}</span>}
-          <span>{percent(handoff.completeness, formats)} complete</span>
         </span>
         <span className={styles['facts']}>
           <span>
             {side === 'incoming' ? 'from ' : 'to '}
             <Name>{other?.name ?? 'nobody yet'}</Name>
           </span>
+          <span>{percent(handoff.completeness, formats)} complete</span>
         </span>
       </button>
       <div className={styles['side']}>

@@ -17,10 +17,10 @@ export function PacketSection({ section, answers }: PacketSectionProps) {
   if (read.length === 0) return null
   return (
     <section className={styles['section']} aria-label={section.title}>
-      <h3>{section.title}</h3>
+      <h2>{section.title}</h2>
       <dl>
         {read.map(({ question, lines }) => (
-          <div key={question.key} data-question={question.key}>
+          <div key={question.key} data-question={question.key} tabIndex={-1}>
             <dt>{question.label}</dt>
             {lines.map(({ text, row }) => (
               <dd key={row ?? text} dir="auto">

@@ -10,6 +10,8 @@ interface SheetProps {
   readonly footer?: ReactNode
 }
 
+const firstControl = 'div > div :is(input, textarea, select, button)'
+
 /** A sheet over the surface. The browser keeps the focus inside, and gives it back when the sheet goes. */
 export function Sheet({ title, onClose, children, footer }: SheetProps) {
   const titleId = useId()
@@ -17,6 +19,7 @@ export function Sheet({ title, onClose, children, footer }: SheetProps) {
   useEffect(() => {
     const shown = dialog.current
     if (shown && !shown.open) shown.showModal()
+    shown?.querySelector<HTMLElement>(firstControl)?.focus()
     return () => shown?.close()
   }, [])
   return (

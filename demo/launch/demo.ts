@@ -72,5 +72,5 @@ try {
   await context.close()
 } finally {
   await running.close()
-  await rm(profileDir, { recursive: true, force: true })
+  await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 }
