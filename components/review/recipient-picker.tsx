@@ -29,6 +29,7 @@ export function RecipientPicker({ recipient, search, onRecipient }: RecipientPic
         <UserSearch
           names={names}
           search={search}
+          suggest="at-once"
           onUser={({ userId, name, why }) => onRecipient({ userId, name, why })}
         />
       )}

@@ -15,6 +15,7 @@ interface SearchListProps {
   readonly names: ControlNames
   readonly text: string
   readonly onText: (text: string) => void
+  readonly onFocus?: () => void
   readonly options: readonly Option[]
   readonly onPick: (id: string) => void
   /** How many were found, that it is searching, or what went wrong. */
@@ -26,7 +27,7 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** A search box over the list of what it found. Enter picks the first; arrows walk between box and list. */
 export function SearchList(props: SearchListProps) {
-  const { names, text, onText, options, onPick, status, placeholder } = props
+  const { names, text, onText, onFocus, options, onPick, status, placeholder } = props
   const frame = useRef<HTMLDivElement>(null)
   const walk = (event: KeyboardEvent) => {
     const step = event.altKey ? undefined : steps[event.key]
@@ -47,6 +48,7 @@ export function SearchList(props: SearchListProps) {
         placeholder={placeholder}
         autoComplete="off"
         onChange={(event) => onText(event.target.value)}
+        onFocus={onFocus}
         onKeyDown={(event) => {
           walk(event)
           const [first] = options

@@ -22,6 +22,8 @@ interface UserSearchProps {
   readonly names: ControlNames
   readonly search: SearchUsers
   readonly onUser: (user: FoundUser) => void
+  /** When those who are suggested are asked for; each time is a call to Salesforce. */
+  readonly suggest?: 'at-once' | 'on-focus'
 }
 
 const PAUSE = 150
@@ -37,10 +39,12 @@ function statusOf(found: Awaited<ReturnType<SearchUsers>> | null, text: string):
 }
 
 /** A search for a user of the org, asked as one types; a late answer to an earlier text is dropped. */
-export function UserSearch({ names, search, onUser }: UserSearchProps) {
+export function UserSearch({ names, search, onUser, suggest = 'on-focus' }: UserSearchProps) {
   const [text, setText] = useState('')
+  const [isWanted, setWanted] = useState(suggest === 'at-once')
   const [found, setFound] = useState<Awaited<ReturnType<SearchUsers>> | null>(null)
   useEffect(() => {
+    if (!isWanted) return
     let isCurrent = true
     const timer = setTimeout(
       () => void search(text.trim()).then((result) => isCurrent && setFound(result)),
@@ -50,19 +54,20 @@ export function UserSearch({ names, search, onUser }: UserSearchProps) {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [text, search])
+  }, [text, search, isWanted])
   const users = found?.users ?? []
   return (
     <SearchList
       names={names}
       text={text}
       onText={setText}
+      onFocus={() => setWanted(true)}
       options={users.map((user) => ({ id: user.userId, label: user.name, note: noteOf(user) }))}
       onPick={(id) => {
         const user = users.find(({ userId }) => userId === id)
         if (user) onUser(user)
       }}
-      status={statusOf(found, text)}
+      status={isWanted ? statusOf(found, text) : ''}
       placeholder="Search by name"
     />
   )

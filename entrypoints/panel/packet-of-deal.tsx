@@ -13,6 +13,7 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf, Context } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { templateByKey } from '#lib/templates/all.ts'
+import { BriefOfHandoff } from './brief-of-handoff.tsx'
 import { close } from './panel.tsx'
 import { Sendings } from './sendings.tsx'
 
@@ -57,7 +58,8 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
         <Sendings sendings={sendings} context={context} />
         {handoff && (
           <PacketView
-            {...{ handoff, template, formats, now: Date.now(), brief: null }}
+            {...{ handoff, template, formats, now: Date.now() }}
+            brief={<BriefOfHandoff {...{ handoff, template }} />}
             actions={
               <PacketActions
                 {...{ handoff, template, me, isSending }}
