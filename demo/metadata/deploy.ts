@@ -1,9 +1,10 @@
 import type { OrgState } from '../org/state.ts'
 import { insertDerived } from '../records/insert.ts'
 import { writerFor } from '../records/writer-for.ts'
-import { knownFieldTypes, readCustomField, type CustomField } from './custom-field.ts'
+import { readCustomField, type CustomField } from './custom-field.ts'
 import { customObject, customShare, withFields } from './custom-object.ts'
 import { freeKeyPrefix } from './key-prefix.ts'
+import { problemOf } from './problems.ts'
 import { sourceOf, type SourceFile } from './source-files.ts'
 import { readPermissionSet } from './permission-set.ts'
 import { fieldHistoryObject } from '../standard/objects/histories.ts'
@@ -30,39 +31,33 @@ export interface Deployed {
   readonly failures: readonly ComponentFailure[]
 }
 
+/** How a deployment goes about it. */
+export interface DeployManner {
+  readonly checkOnly?: boolean
+  /** False: what can be deployed is, although other components fail. */
+  readonly rollbackOnError?: boolean
+}
+
 /** Deploys metadata files (path → text): objects and fields first, then rules, then permission sets. */
-export function deploy(state: OrgState, files: Readonly<Record<string, string>>): Deployed {
+export function deploy(
+  state: OrgState,
+  files: Readonly<Record<string, string>>,
+  { checkOnly = false, rollbackOnError = true }: DeployManner = {},
+): Deployed {
   const source = sourceOf(files)
-  const failures = problemsOf(state, source)
-  if (failures.length > 0) return { successes: [], failures }
-  deployObjects(state, source)
-  deployRules(state, source)
-  deployPermissionSets(state, source)
-  return { successes: source.map(componentOf), failures: [] }
-}
-
-function problemsOf(state: OrgState, source: readonly SourceFile[]): readonly ComponentFailure[] {
-  const newObjects = new Set(source.filter(isObject).map(({ fullName }) => fullName))
-  return source.flatMap((file) => {
-    const problem = problemOf(
-      file,
-      (name) => newObjects.has(name) || Boolean(state.schema.object(name)),
-    )
-    return problem ? [{ ...componentOf(file), problem }] : []
+  const problems = new Map(source.map((file) => [file, problemOf(file, source, state.schema)]))
+  const sound = source.filter((file) => problems.get(file) === undefined)
+  const failures = source.flatMap((file) => {
+    const problem = problems.get(file)
+    return problem === undefined ? [] : [{ ...componentOf(file), problem }]
   })
-}
-
-function problemOf(file: SourceFile, exists: (name: string) => boolean): string | undefined {
-  if (file.error !== undefined) return file.error
-  if (file.kind !== 'CustomField') return undefined
-  const type = textOf(file.element, 'type') ?? ''
-  if (!knownFieldTypes.has(type)) return `'${type}' is not a valid value for the enum 'FieldType'`
-  const parent = textOf(file.element, 'referenceTo')
-  if (parent !== undefined && !exists(parent)) {
-    return `referenceTo value of '${parent}' does not resolve to a valid sObject type`
+  if (failures.length > 0 && rollbackOnError) return { successes: [], failures }
+  if (!checkOnly) {
+    deployObjects(state, sound)
+    deployRules(state, sound)
+    deployPermissionSets(state, sound)
   }
-  if (!exists(file.object)) return `Entity Enumeration Or ID: ${file.object} was not found`
-  return undefined
+  return { successes: sound.map(componentOf), failures }
 }
 
 function deployObjects(state: OrgState, source: readonly SourceFile[]): void {

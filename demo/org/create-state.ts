@@ -19,10 +19,10 @@ export interface OrgPorts {
 
 /** The state an org begins with: objects, package, people, then records. */
 export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'faults'>): OrgState {
-  const madeAt = ports.now()
+  const schema = createSchema()
   const state: OrgState = {
     file: seed.org,
-    schema: createSchema(),
+    schema,
     store: createStore(),
     grants: noGrants(),
     sharingModels: new Map(),
@@ -32,7 +32,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
     now: ports.now,
     faults: ports.faults,
     random: ports.random,
-    schemaChangedAt: () => madeAt,
+    schemaChangedAt: changeTimeOf(schema, ports.now),
   }
   putObjects(state.schema, seed)
   putPeople(state, seed)

@@ -3,6 +3,7 @@ import { oauth } from '../auth/oauth.ts'
 import type { Org } from '../org/org.ts'
 import { refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
+import { deployRoutes } from './deploy-routes.ts'
 import { replyToFailure } from './failure.ts'
 import { identity } from './identity.ts'
 import { userInfo } from './org-routes.ts'
@@ -19,6 +20,10 @@ export function api(org: Org): Hono {
   )
   app.route('/services/oauth2', oauth(org))
   app.get('/id/:org/:user', (context) => answer(org, context, identityReply))
+  const deployReply = deployRoutes()
+  app.all('/services/data/:version/metadata/deployRequest/:id?', (context) =>
+    answer(org, context, deployReply),
+  )
   app.all('/services/data/*', (context) => answer(org, context, restReply))
   return app
 }

@@ -1,0 +1,74 @@
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { deployArchive } from '../metadata/deploy-archive.ts'
+import { finalResult, pendingResult, type DeployRequest } from '../metadata/deploy-result.ts'
+import { makeId } from '../org/ids.ts'
+import { textOf } from '../records/text.ts'
+import { notFound, refuseCall } from '../records/refusal.ts'
+import { accessFor, ok, type Caller, type Reply } from './call.ts'
+
+const wishesSchema = z.looseObject({
+  checkOnly: z.boolean().default(false),
+  rollbackOnError: z.boolean().default(true),
+  singlePackage: z.boolean().default(false),
+})
+const optionsSchema = z.looseObject({ deployOptions: wishesSchema.prefault({}) })
+
+/** Answers `/metadata/deployRequest` and `/metadata/deployRequest/<id>`; keeps what was asked. */
+export function deployRoutes(): (caller: Caller, context: Context) => Promise<Reply> {
+  const requests = new Map<string, DeployRequest>()
+  return async (caller, { req }) => {
+    checkMayDeploy(caller)
+    const id = req.param('id')
+    if (id !== undefined) {
+      const known = requests.get(id)
+      if (!known) throw notFound()
+      const deployResult = finalResult(known, req.query('includeDetails') === 'true')
+      return ok({ id, deployOptions: known.wishes, deployResult, validatedDeployRequestId: null })
+    }
+    if (req.method !== 'POST') {
+      const message = `HTTP Method '${req.method}' not allowed. Allowed are POST`
+      throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
+    }
+    const request = await run(caller, makeId('0Af', requests.size + 1), await req.formData())
+    requests.set(request.id, request)
+    const deployResult = pendingResult(request)
+    return { status: 201, body: { id: request.id, deployOptions: request.wishes, deployResult } }
+  }
+}
+
+type Form = Awaited<ReturnType<Request['formData']>>
+
+async function read(
+  form: Form,
+): Promise<{ zip: Uint8Array; wishes: z.infer<typeof wishesSchema> }> {
+  const file = form.get('file')
+  // The documentation names the part `json`, jsforce sends `entity_content`.
+  const options = form.get('json') ?? form.get('entity_content') ?? '{}'
+  if (!(file instanceof Blob)) {
+    throw refuseCall(400, 'INVALID_MULTIPART_REQUEST', 'The zip file is missing')
+  }
+  const text = typeof options === 'string' ? options : await options.text()
+  const zip = new Uint8Array(await file.arrayBuffer())
+  return { zip, wishes: optionsSchema.parse(JSON.parse(text)).deployOptions }
+}
+
+async function run({ org, userId }: Caller, id: string, form: Form): Promise<DeployRequest> {
+  const { zip, wishes } = await read(form)
+  const { state } = org
+  return {
+    id,
+    wishes,
+    deployed: deployArchive(state, zip, wishes),
+    createdBy: userId,
+    createdByName: textOf(state.store.table('User').get(userId)?.['Name']),
+    at: state.now().toISOString(),
+  }
+}
+
+/** As in Salesforce, whoever may change all data or the metadata may deploy. */
+function checkMayDeploy(caller: Caller): void {
+  const { rights } = accessFor(caller)
+  if (['ModifyAllData', 'ModifyMetadata'].some((permission) => rights.has(permission))) return
+  throw refuseCall(403, 'INSUFFICIENT_ACCESS', 'insufficient access rights on object id')
+}
