@@ -1,3 +1,4 @@
+import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planAccept, planDecline } from '#lib/handoff/decision.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -12,6 +13,7 @@ import { otherOrg, otherUser } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
+import { calendarOf } from './calendar.ts'
 import { cachedContext, freshContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { dispatch, planned } from './operations.ts'
@@ -34,8 +36,11 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
     'handoff.decline': ({ handoffId, reasons, comment, questions }, caller) =>
       outcomeOf(() =>
         move(office, { handoffId, caller, action: 'decline' }, (handoff, operation) => {
-          const decline = { ...operation, reasons, comment, questions }
-          return planDecline(handoff, templateOf(handoff), { ...decline, role: 'incoming' })
+          const template = templateOf(handoff)
+          const calendar = calendarOf(operation.timeZone)
+          const dueAt = clarificationDueAt(template.clocks, operation.now, { calendar })
+          const decline = { ...operation, reasons, comment, questions, dueAt }
+          return planDecline(handoff, template, { ...decline, role: 'incoming' })
         }),
       ),
     'handoff.withdraw': ({ handoffId }, caller) =>
@@ -97,7 +102,10 @@ interface Move {
   readonly caller: Caller
   readonly action: string
 }
-type Planner = (handoff: Handoff, operation: Omit<Operation, 'role'>) => Planned
+interface Moving extends Omit<Operation, 'role'> {
+  readonly timeZone: string
+}
+type Planner = (handoff: Handoff, moving: Moving) => Planned
 
 async function move(
   office: Office,
@@ -108,9 +116,10 @@ async function move(
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
   const handoff = await gateway.handoff(org, handoffId)
-  const operation = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now() }
+  const { timeZone } = user
+  const moving = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now(), timeZone }
   const item = await dispatch(office, user, {
-    plan: planned(plan(handoff, operation)),
+    plan: planned(plan(handoff, moving)),
     action,
     opportunityName: handoff.opportunityName,
     draft: null,

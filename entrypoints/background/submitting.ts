@@ -1,3 +1,4 @@
+import { decisionTimes } from '#lib/handoff/clocks.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -8,6 +9,7 @@ import { planSubmission } from '#lib/handoff/submission.ts'
 import { summary } from '#lib/handoff/summary.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+import { calendarOf } from './calendar.ts'
 
 /** What a submission is planned with. */
 export interface Submitting {
@@ -29,6 +31,7 @@ export function submissionPlan({
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
   const { labels, lengths, identity } = context
+  const calendar = calendarOf(identity.timeZone)
   const assessment = assess(template, draft, { deal, now, lengths })
   const planned = planSubmission({
     operationKey,
@@ -39,7 +42,7 @@ export function submissionPlan({
     deal,
     assessment,
     handoff: sentBefore(draft, context.handoffs),
-    dueAt: null,
+    dueAt: decisionTimes(template.clocks, now, { calendar }).dueAt,
     summary: summaryOf({ draft, template, context }),
     labels,
   })

@@ -18,12 +18,16 @@ describe('submitting', () => {
       { state: 'sent', handoffId: expect.stringMatching(/^a/), trouble: null },
     ])
     expect(
-      rows('SELECT Status__c, Incoming_Owner__c, Bypass_Reason__c FROM Handoff__c'),
+      rows(
+        'SELECT Status__c, Incoming_Owner__c, Bypass_Reason__c, Decision_Due_At__c FROM Handoff__c',
+      ),
     ).toMatchObject([
       {
         Status__c: 'Submitted',
         Incoming_Owner__c: ben.userId,
         Bypass_Reason__c: 'The kickoff is tomorrow',
+        // Two business days after Monday noon.
+        Decision_Due_At__c: '2026-11-25T12:00:00.000+0000',
       },
     ])
     expect(rows('SELECT Kind__c FROM Handoff_Event__c ORDER BY Kind__c')).toMatchObject([
