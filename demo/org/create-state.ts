@@ -43,6 +43,16 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
   return state
 }
 
+/** When the schema was last seen to have changed; at first, when the org was made. */
+function changeTimeOf(schema: Schema, now: () => Date): () => Date {
+  let seen = { revision: -1, at: now() }
+  return () => {
+    const revision = schema.revision()
+    if (revision !== seen.revision) seen = { revision, at: seen.revision < 0 ? seen.at : now() }
+    return seen.at
+  }
+}
+
 function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
   for (const { describe, children, needs } of standardObjects()) {
     if (needs === undefined || isOn(org.switches, needs)) schema.put(describe, children)
