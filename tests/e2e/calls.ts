@@ -1,0 +1,26 @@
+import type { Org } from '#demo/org/org.ts'
+
+/** The composite calls an org has seen. */
+export function compositeCalls(org: Org): readonly string[] {
+  return org.calls
+    .all()
+    .filter(({ path }) => path.includes('/composite'))
+    .map(({ method, status }) => `${method} ${status}`)
+}
+
+/** All calls but those that ask who the user is and what waits in the inbox. */
+export function callsForTheDeal(org: Org): readonly string[] {
+  return org.calls
+    .all()
+    .filter(({ path }) => !isForIdentity(path) && !isForInbox(path))
+    .map(({ method, path }) => `${method} ${new URL(path, 'https://x').pathname}`)
+}
+
+function isForIdentity(path: string): boolean {
+  return /\/oauth2\/userinfo|\/services\/data\/?$|\/limits|\/describe|\/sobjects\/User\//.test(path)
+}
+
+function isForInbox(path: string): boolean {
+  const query = new URL(path, 'https://x').searchParams.get('q') ?? ''
+  return /\bFROM Handoff__c\b/.test(query)
+}

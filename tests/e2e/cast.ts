@@ -1,0 +1,20 @@
+/** Sends the handoff. */
+export const ana = { id: '005Hs00000006RMIAY', name: 'Ana Ferreira' } as const
+
+/** Receives it. */
+export const ben = { id: '005Hs00000009f3IAA', name: 'Ben Kowalski' } as const
+
+/** Sees the whole org. */
+export const remy = { id: '005Hs0000000AjcIAE', name: 'Remy Haddad' } as const
+
+/** Ana's won deal, the one that is handed over. */
+export const brightwater = {
+  id: '006Hs0000000847IAA',
+  name: 'Brightwater Logistics – Planning Platform 2027',
+} as const
+
+/** Another deal of Ana's. */
+export const halden = {
+  id: '006Hs000000098gIAA',
+  name: 'Halden Maritime – Group Rollout',
+} as const

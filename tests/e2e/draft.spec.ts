@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+
+import { stopWorker } from '#demo/launch/browser.ts'
+import { callsForTheDeal, compositeCalls } from './calls.ts'
+import { ana, brightwater } from './cast.ts'
+import { dealAddress, deskOf, expect, openDraft, test } from './stage.ts'
+
+const words = 'They must close the books in five days; the auditors wrote in spring.'
+const question = 'The problem they want solved'
+
+test('answers that Salesforce knows are there, each with its source', async ({ rep }) => {
+  const panel = await openDraft(rep)
+  const sold = panel.getByRole('region', { name: 'What was sold' })
+  await expect(sold.getByRole('combobox', { name: 'Stage' })).toHaveValue('Closed Won')
+  await expect(sold.getByText(/^from Opportunity › Stage · /)).toBeVisible()
+  const next = panel.getByRole('region', { name: 'Next step and roles' })
+  await expect(next.getByRole('textbox', { name: 'Next step' })).toHaveValue(/^Kickoff on/)
+  await expect(next.getByText(/^from Opportunity › Next Step · /)).toBeVisible()
+  const people = panel.getByRole('region', { name: 'Who is who' })
+  await expect(people.getByText(/^from Contact role › Economic Buyer/).first()).toBeVisible()
+})
+
+test('an answer that is changed by hand no longer claims to come from Salesforce', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  const next = panel.getByRole('region', { name: 'Next step and roles' })
+  await next.getByRole('textbox', { name: 'Next step' }).fill('Send three dates to Michelle.')
+  await expect(next.getByText(/^from Opportunity › Next Step/)).toBeHidden()
+})
+
+test('one call to Salesforce opens a deal, however often it is opened', async ({ rep, org }) => {
+  const panel = await openDraft(rep)
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  expect(callsForTheDeal(org)).toEqual(['POST /services/data/v67.0/composite'])
+  expect(compositeCalls(org)).toEqual(['POST 200'])
+})
+
+test('what is typed is saved on this computer, and Salesforce hears nothing of it', async ({
+  rep,
+  org,
+}) => {
+  const panel = await openDraft(rep)
+  const before = org.calls.count()
+  await panel.getByRole('textbox', { name: question }).fill(words)
+  await expect(panel.getByText('Saving…')).toBeHidden()
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  expect(org.calls.count()).toBe(before)
+})
+
+test('what is typed is there again after a reload', async ({ rep }) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill(words)
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await rep.reload()
+  const again = await openDraft(rep)
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
+})
+
+test('typing goes on when the browser kills the worker between two words', async ({ rep }) => {
+  const panel = await openDraft(rep)
+  const box = panel.getByRole('textbox', { name: question })
+  await box.pressSequentially('They must close ')
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await stopWorker(rep)
+  await box.pressSequentially('the books')
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await stopWorker(rep)
+  await rep.reload()
+  const again = await openDraft(rep)
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue(
+    'They must close the books',
+  )
+})
+
+test('what is typed is there again when the browser was closed', async ({
+  rep,
+  org,
+  openBrowser,
+  profileDir,
+}) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill(words)
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await rep.context().close()
+  const context = await openBrowser({ profileDir: join(profileDir, '0') })
+  const page = await deskOf(org, context, ana.name)
+  const again = await openDraft(page)
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
+})
+
+test('words typed in the very moment of leaving the page are kept', async ({ rep, org }) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill(words)
+  await rep.goto(`https://${org.hosts.lightning}/lightning/o/Opportunity/list?filterName=Recent`)
+  await rep.goto(dealAddress(org, brightwater.id))
+  const again = await openDraft(rep)
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
+})
