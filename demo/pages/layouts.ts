@@ -54,7 +54,7 @@ const opportunity: Layout = {
         'LeadSource',
         'ForecastCategoryName',
         'NextStep',
-        'ContractId',
+
         'TotalOpportunityQuantity',
         'CampaignId',
       ],

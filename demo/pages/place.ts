@@ -22,6 +22,12 @@ export function placeOf(address: URL): Place {
   return branches[branch]?.(rest, address.searchParams) ?? UNKNOWN
 }
 
+/** Reads a path that another address carries, as `ws` and `backgroundContext` do. */
+export function placeAt(path: string): Place {
+  const base = 'https://host.invalid'
+  return URL.canParse(path, base) ? placeOf(new URL(path, base)) : UNKNOWN
+}
+
 type Branch = (rest: readonly string[], words: URLSearchParams) => Place
 
 const branches: Readonly<Record<string, Branch>> = {

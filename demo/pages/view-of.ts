@@ -5,7 +5,7 @@ import { layouts } from './layouts.ts'
 import { listView } from './list-view.ts'
 import { html, type Child, type Markup } from './markup.ts'
 import { newView } from './new-view.ts'
-import { placeOf, type Place } from './place.ts'
+import { placeAt, type Place } from './place.ts'
 import { recordView } from './record-view.ts'
 import { relatedPage } from './related-view.ts'
 
@@ -28,7 +28,7 @@ export function viewOf(desk: Desk, place: Place, words: URLSearchParams): View {
 /** The name of the record in whose workspace the console shows this one. */
 function workspace(desk: Desk, words: URLSearchParams): Child {
   const path = words.get('ws')
-  const place = path === null ? undefined : placeOf(new URL(path, 'https://workspace.invalid'))
+  const place = path === null ? undefined : placeAt(path)
   return place?.kind === 'record' && html`<i id="workspace" hidden>${nameOf(desk, place.id)}</i>`
 }
 
@@ -96,8 +96,7 @@ function relatedOf(desk: Desk, place: Place & { kind: 'related' }): View {
 function newOf(desk: Desk, place: Place & { kind: 'new' }, words: URLSearchParams): View {
   const dialog = newView(desk, place.object)
   if (!dialog) return gone
-  const address = new URL(place.behind ?? '/lightning/page/home', 'https://behind.invalid')
-  const from = placeOf(address)
+  const from = placeAt(place.behind ?? '/lightning/page/home')
   const behind = from.kind === 'new' ? gone : plainView(desk, from, words)
   return { ...behind, status: 200, content: html`${behind.content} ${dialog}` }
 }
