@@ -9,10 +9,11 @@ interface CellEditorProps {
   readonly cell: string | number | boolean
   readonly names: ControlNames
   readonly onCell: (cell: string | number) => void
+  readonly onEnter: () => void
 }
 
 /** The control of one cell of a row, by the kind of its column; ticks are drawn by the row. */
-export function CellEditor({ column, cell, names, onCell }: CellEditorProps) {
+export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorProps) {
   const { deal } = useSetting()
   const text = String(cell)
   if (column.input === 'date') {
@@ -32,7 +33,7 @@ export function CellEditor({ column, cell, names, onCell }: CellEditorProps) {
   if (column.input === 'number') {
     return (
       <TextBox
-        names={names}
+        {...{ names, onEnter }}
         input="decimal"
         value={text}
         onText={(typed) => Number.isFinite(Number(typed)) && onCell(Number(typed))}
@@ -41,5 +42,5 @@ export function CellEditor({ column, cell, names, onCell }: CellEditorProps) {
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
   const list = column.input === 'contact' ? deal.contactRoles.map(({ name }) => name) : undefined
-  return <TextBox names={names} lines={lines} value={text} onText={onCell} suggestions={list} />
+  return <TextBox {...{ names, lines, onEnter }} value={text} onText={onCell} suggestions={list} />
 }

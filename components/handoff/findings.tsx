@@ -12,7 +12,10 @@ export function Findings({ id, findings }: FindingsProps) {
   return (
     <ul id={id} className={styles['findings']}>
       {findings.map(({ rule, sentence, severity }) => (
-        <li key={rule + sentence} className={styles[severity]}>
+        <li
+          key={rule + sentence}
+          className={rule === 'required' ? styles['missing'] : styles[severity]}
+        >
           <Icon name={severity === 'warns' ? 'weak' : 'alert'} />
           <span>{sentence}</span>
         </li>

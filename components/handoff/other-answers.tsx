@@ -55,7 +55,7 @@ interface OtherAnswerProps extends OtherAnswersProps {
 export function OtherAnswer({ question, answer, onAnswer, labelId }: OtherAnswerProps) {
   const said = answer.kind === 'none' ? (question.none ?? 'None') : words[answer.kind]
   return (
-    <div role="group" aria-labelledby={labelId} className={styles['other']}>
+    <section aria-labelledby={labelId} className={styles['other']}>
       <p>
         <strong>{said}</strong> · {answer.by.name}
       </p>
@@ -74,7 +74,7 @@ export function OtherAnswer({ question, answer, onAnswer, labelId }: OtherAnswer
       <Button look="link" onClick={() => onAnswer(null)}>
         Answer it after all
       </Button>
-    </div>
+    </section>
   )
 }
 

@@ -112,13 +112,13 @@ export function ChecklistEditor({ value, onValue, question, names }: EditorProps
     onValue(next.length === 0 ? null : { type: 'checklist', checked: next })
   }
   return (
-    <div role="group" aria-labelledby={names['aria-labelledby']}>
+    <fieldset aria-labelledby={names['aria-labelledby']}>
       {items.map(({ key, label }) => (
         <TickBox key={key} checked={checked.includes(key)} onChecked={(isOn) => toggle(key, isOn)}>
           {label}
         </TickBox>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -36,8 +36,9 @@ export function Progress({ assessment, labelOf, onGo, onList }: ProgressProps) {
           <p>
             <strong>Next:</strong> {next.question === null ? next.sentence : labelOf(next.question)}
           </p>
+          <kbd className={styles['keys']}>Alt+↓</kbd>
           <Button look="link" aria-keyshortcuts="Alt+ArrowDown" onClick={() => onGo(next)}>
-            Go <kbd className={styles['keys']}>Alt+↓</kbd>
+            Go
           </Button>
         </div>
       )}

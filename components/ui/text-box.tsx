@@ -60,7 +60,9 @@ export function TextBox(props: TextBoxProps) {
       {props.suggestions && (
         <datalist id={listId}>
           {props.suggestions.map((one) => (
-            <option key={one} value={one} />
+            <option key={one} value={one}>
+              {one}
+            </option>
           ))}
         </datalist>
       )}
