@@ -14,7 +14,7 @@ export async function answerEverything(frame: Frame): Promise<void> {
   for (let round = 0; round < PATIENCE; round += 1) {
     if (await isReady(frame)) return
     const before = await frame.getByText(/^Next:/).innerText()
-    await frame.getByRole('button', { name: 'Go', exact: true }).click()
+    await frame.getByRole('button', { name: /^Go\b/ }).first().click()
     await answerFocused(frame)
     await frame
       .waitForFunction(
