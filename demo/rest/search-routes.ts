@@ -1,5 +1,5 @@
 import { bodyOfParameters, parameterizedOf } from '../sosl/parameterized-search.ts'
-import { runSearch, type Search } from '../sosl/search.ts'
+import { searchAnswer, type Search } from '../sosl/search.ts'
 import { searchOf } from '../sosl/sosl.ts'
 import { suggestionsFor } from '../sosl/suggestions.ts'
 import { ok, sourceFor, type Call, type Reply } from './call.ts'
@@ -24,5 +24,5 @@ export function searchSuggestions(call: Call): Reply {
 }
 
 function answer({ caller }: Call, asked: Search): Reply {
-  return ok({ searchRecords: runSearch(asked, sourceFor(caller)) })
+  return ok(searchAnswer(asked, sourceFor(caller)))
 }

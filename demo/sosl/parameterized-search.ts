@@ -31,12 +31,13 @@ type ParameterizedSearch = z.infer<typeof parameterizedSchema>
 export function parameterizedOf(input: unknown): Search {
   const parsed = parameterizedSchema.safeParse(input)
   if (!parsed.success) throw new QueryError('INVALID_SEARCH', issueOf(parsed.error))
-  const { q, in: group = 'ALL', overallLimit = MOST_FOUND, sobjects = [] } = parsed.data
+  const { q, in: group = 'ALL', overallLimit = MOST_FOUND, sobjects = [], metadata } = parsed.data
   return {
     term: q,
     group: searchGroups.find((each) => each === group.toUpperCase()) ?? 'ALL',
     returning: sobjects.map((object) => returningOf(object, parsed.data)),
     limit: Math.min(overallLimit, MOST_FOUND),
+    wantsLabels: metadata?.toUpperCase() === 'LABELS',
   }
 }
 

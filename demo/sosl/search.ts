@@ -1,3 +1,4 @@
+import { fieldNamed } from '#demo/soql/field-path.ts'
 import { QueryError } from '#demo/soql/query-error.ts'
 import { runQuery } from '#demo/soql/query.ts'
 import type { ResultRecord } from '#demo/soql/shape.ts'
@@ -19,6 +20,8 @@ export interface Search {
   readonly group: SearchGroup
   readonly returning: readonly Returning[]
   readonly limit: number
+  /** Whether the labels of the fields are wanted besides. */
+  readonly wantsLabels: boolean
 }
 
 /** The most records a search gives. */
@@ -36,7 +39,26 @@ const objectsSearchedByDefault = [
   'Product2',
 ]
 
-/** The records a search finds, object by object; throws QueryError as Salesforce words it. */
+/** What a search is answered with; throws QueryError as Salesforce words it. */
+export function searchAnswer(search: Search, source: Source) {
+  const searchRecords = runSearch(search, source)
+  if (!search.wantsLabels) return { searchRecords }
+  // Salesforce spells it so: https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_search_parameterized_get.htm
+  return { searchRecords, metadata: { entityetadata: labelsOf(search, source) } }
+}
+
+function labelsOf({ returning }: Search, source: Source) {
+  return returning.map(({ object, fields }) => ({
+    entityName: source.describe(object)?.name ?? object,
+    fieldMetadata: fields.flatMap((name) => {
+      const described = source.describe(object)
+      const field = described && fieldNamed(described, name)
+      return field ? [{ label: field.label, name: field.name }] : []
+    }),
+  }))
+}
+
+/** The records a search finds, object by object. */
 export function runSearch(search: Search, source: Source): ResultRecord[] {
   refuseShortTerm(search.term)
   const returning = search.returning.length > 0 ? search.returning : everything(source)

@@ -14,6 +14,7 @@ export function searchOf(sosl: string): Search {
     group: searchGroups.find((each) => each === group) ?? unknownGroup(group),
     returning: returningOf(tail),
     limit: limitOf(tail),
+    wantsLabels: /\bWITH\s+METADATA\s*=\s*'LABELS'/i.test(tail),
   }
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOfParameters, parameterizedOf } from '#demo/sosl/parameterized-search.ts'
-import { runSearch } from '#demo/sosl/search.ts'
+import { runSearch, searchAnswer } from '#demo/sosl/search.ts'
 import { searchOf } from '#demo/sosl/sosl.ts'
 import { suggestionsFor } from '#demo/sosl/suggestions.ts'
 import { smallOrg } from '../soql/small-org.ts'
 
 const org = smallOrg({
   Account: [
-    { Id: '001Hu00000A1111IAA', Name: 'Acme Corp.', Phone: '(415) 555-0100', Industry: 'Energy' },
-    { Id: '001Hu00000A2222IAA', Name: 'Bolt Energy', Phone: null, Industry: 'Energy' },
+    { Id: '001Hu00000A1111IAB', Name: 'Acme Corp.', Phone: '(415) 555-0100', Industry: 'Energy' },
+    { Id: '001Hu00000A2222IAB', Name: 'Bolt Energy', Phone: null, Industry: 'Energy' },
   ],
   Contact: [
     {
-      Id: '003Hu00000A1111IAA',
+      Id: '003Hu00000A1111IAB',
       Name: 'Ann Acme',
       FirstName: 'Ann',
       LastName: 'Acme',
@@ -25,7 +25,7 @@ function found(sosl: string): unknown[] {
   return runSearch(searchOf(sosl), org).map((record) => record['Id'])
 }
 
-const [acme, bolt, ann] = ['001Hu00000A1111IAA', '001Hu00000A2222IAA', '003Hu00000A1111IAA']
+const [acme, bolt, ann] = ['001Hu00000A1111IAB', '001Hu00000A2222IAB', '003Hu00000A1111IAB']
 
 describe('SOSL', () => {
   it.each([
@@ -112,6 +112,22 @@ describe('parameterized search', () => {
       { attributes: { type: 'Account' }, Id: acme, Name: 'Acme Corp.' },
       { attributes: { type: 'Contact' }, Email: 'ann.b@example.com' },
     ])
+  })
+
+  it('tells the labels of fields when asked to', () => {
+    const address = 'q=bolt&sobject=Account&Account.fields=name,industry&metadata=LABELS'
+    const search = parameterizedOf(bodyOfParameters(new URLSearchParams(address)))
+    expect(searchAnswer(search, org).metadata).toEqual({
+      entityetadata: [
+        {
+          entityName: 'Account',
+          fieldMetadata: [
+            { label: 'Account Name', name: 'Name' },
+            { label: 'Industry', name: 'Industry' },
+          ],
+        },
+      ],
+    })
   })
 
   it('is refused without a term', () => {
