@@ -19,3 +19,32 @@ export function warnsWhen(when: Condition): Requirement[] {
 
 /** Holds for deals of 50,000 and more in the deal's currency. */
 export const largeDeal: Condition = { when: 'amount-at-least', amount: 50_000 }
+
+/** Holds while the deal is neither won nor lost. */
+export const openDeal: Condition = {
+  when: 'field-is',
+  field: 'Opportunity.IsClosed',
+  values: [false],
+}
+
+/** Holds for accounts that buy from us already. */
+export const customerAccount: Condition = {
+  when: 'any',
+  of: [
+    { when: 'won' },
+    {
+      when: 'field-is',
+      field: 'Account.Type',
+      values: ['Customer', 'Customer - Direct', 'Customer - Channel'],
+    },
+  ],
+}
+
+/** Salesforce's own names of the stages before a deal is qualified. */
+export const earlyStages = ['Prospecting', 'Qualification', 'Needs Analysis']
+
+/** Holds once the deal has left the first stages. */
+export const pastEarlyStages: Condition = {
+  when: 'not',
+  of: { when: 'stage-is', stages: earlyStages },
+}

@@ -15,7 +15,6 @@ export const meeting: Section = {
       answer: { type: 'evidence' },
       tier: 'account-team',
       requirements: blocksSubmit,
-      prefill: [{ from: 'activities' }],
       none: 'No meeting was booked: this handoff was started for another reason',
       brief: 'deal',
     },
@@ -47,7 +46,7 @@ export const meeting: Section = {
     {
       key: 'next.date',
       label: 'By when',
-      help: 'Within 60 days.',
+      help: 'The day they agreed to, within 60 days.',
       example: '14 May 2027',
       answer: { type: 'date' },
       tier: 'everyone',

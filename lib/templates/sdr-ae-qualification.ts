@@ -29,7 +29,6 @@ export const qualification: Section = {
           ],
         },
       }),
-      allowUnknown: false,
       prefill: [{ from: 'mapped', key: 'meddpicc.economicBuyer' }],
       covers: covers('economicBuyer'),
       brief: 'do-not-ask',

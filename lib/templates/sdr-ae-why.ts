@@ -115,7 +115,7 @@ export const fit: Section = {
       key: 'fit.size',
       label: 'Possible size',
       help: 'Seats or volume, if all goes well.',
-      example: '120',
+      example: '120 seats',
       answer: { type: 'number', unit: 'seats' },
       tier: 'account-team',
       requirements: warns,

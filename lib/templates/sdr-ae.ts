@@ -1,13 +1,13 @@
 import type { Template } from '#lib/handoff/template.ts'
+import { earlyStages } from './demands.ts'
 import { bantMapping, meddpiccMapping } from './mapping.ts'
 import { ratingAxes } from './rating-axes.ts'
 import { meeting, promises } from './sdr-ae-meeting.ts'
-import { checklists, declineReasons, milestones, phases } from './sdr-ae-plan.ts'
+import { milestones, phases } from './sdr-ae-plan.ts'
+import { checklists, declineReasons } from './sdr-ae-receiving.ts'
 import { prospect } from './sdr-ae-prospect.ts'
 import { qualification } from './sdr-ae-qualification.ts'
 import { fit, why } from './sdr-ae-why.ts'
-
-const earlyStages = ['Prospecting', 'Qualification', 'Needs Analysis']
 
 /** From the person who booked the meeting to the person who sells. */
 export const sdrAe: Template = {
