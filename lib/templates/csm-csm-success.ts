@@ -53,7 +53,7 @@ export const usage: Section = {
     {
       key: 'usage.features',
       label: 'What they use and what they do not',
-      help: 'And why not.',
+      help: 'And why they do not use the rest.',
       example: 'Import and reports daily; no alerts, nobody showed them.',
       answer: { type: 'long-text' },
       tier: 'account-team',
