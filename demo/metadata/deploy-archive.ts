@@ -19,7 +19,7 @@ export function deployArchive(state: OrgState, zip: Uint8Array, wishes: DeployWi
   if (!files) return failed('', 'The zip file could not be read')
   const packageXml = files[PACKAGE_XML]
   if (packageXml === undefined) return failed(PACKAGE_XML, 'No package.xml found')
-  const trial = deploy(state, files, { ...wishes, checkOnly: true })
+  const trial = deploy(state, files, { checkOnly: true, rollbackOnError: false })
   const present = new Set([...trial.successes, ...trial.failures].map((one) => nameOf(one)))
   const missing = membersOf(packageXml)
     .filter((member) => !present.has(nameOf(member)))

@@ -30,9 +30,15 @@ export function createTable(): Table {
     },
     put: (row) => {
       const id = idOf(row)
-      forget(rows.get(id))
+      const before = rows.get(id)
       rows.set(id, row)
-      for (const [field, index] of indexes) addTo(index, keyOf(row[field]), id)
+      for (const [field, index] of indexes) {
+        const [from, to] = [before && keyOf(before[field]), keyOf(row[field])]
+        // A row whose key stays keeps its place among those that share it.
+        if (from === to) continue
+        if (from !== undefined) index.get(from)?.delete(id)
+        addTo(index, to, id)
+      }
     },
     erase: (id) => {
       forget(rows.get(id))

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { deal, one, people, refusalOf, smallOrg } from '../small-org.ts'
+
+const task = { Subject: 'Call', Status: 'Not Started', Priority: 'High' }
+
+describe('activities', () => {
+  it('mark the deal they are about', () => {
+    const { org } = smallOrg()
+    const me = org.as(people.seller)
+    const id = me.create('Opportunity', deal)
+    const marks = () =>
+      one(me, `SELECT HasOpenActivity, HasOverdueTask, LastActivityDate FROM Opportunity`)
+    const open = me.create('Task', { ...task, WhatId: id, ActivityDate: '2026-11-20' })
+    expect(marks()).toMatchObject({ HasOpenActivity: true, HasOverdueTask: true })
+    me.update('Task', open, { Status: 'Completed' })
+    expect(marks()).toMatchObject({
+      HasOpenActivity: false,
+      HasOverdueTask: false,
+      LastActivityDate: '2026-11-20',
+    })
+  })
+
+  it('a task is closed by its status and keeps when that was', () => {
+    const { org, clock } = smallOrg()
+    const me = org.as(people.seller)
+    const id = me.create('Task', task)
+    me.update('Task', id, { Status: 'Completed' })
+    clock.advance(60)
+    me.update('Task', id, { Description: 'Left a message' })
+    expect(one(me, 'SELECT IsClosed, IsHighPriority, CompletedDateTime FROM Task')).toMatchObject({
+      IsClosed: true,
+      IsHighPriority: true,
+      CompletedDateTime: '2026-11-23T10:00:00.000+0000',
+    })
+  })
+
+  it.each([
+    [{ DurationInMinutes: 30 }, '2026-12-01T09:30:00.000+0000', 30],
+    [{ EndDateTime: '2026-12-01T10:00:00Z' }, '2026-12-01T10:00:00.000+0000', 60],
+  ])('an event with %j ends at %s', (given, end, minutes) => {
+    const { org } = smallOrg()
+    const me = org.as(people.seller)
+    me.create('Event', { Subject: 'Review', StartDateTime: '2026-12-01T09:00:00Z', ...given })
+    expect(one(me, 'SELECT EndDateTime, DurationInMinutes, ActivityDate FROM Event')).toMatchObject(
+      {
+        EndDateTime: end,
+        DurationInMinutes: minutes,
+        ActivityDate: '2026-12-01',
+      },
+    )
+  })
+
+  it('an event without an end is refused', () => {
+    const { org } = smallOrg()
+    const create = () =>
+      org.as(people.seller).create('Event', { Subject: 'x', StartDateTime: '2026-12-01T09:00:00Z' })
+    expect(refusalOf(create).code).toBe('FIELD_INTEGRITY_EXCEPTION')
+  })
+
+  it('an invited user has the event in the own calendar, an invited contact has not', () => {
+    const { org } = smallOrg()
+    const me = org.as(people.admin)
+    const event = me.create('Event', {
+      Subject: 'Review',
+      StartDateTime: '2026-12-01T09:00:00Z',
+      DurationInMinutes: 30,
+    })
+    const contact = me.create('Contact', { LastName: 'Ann' })
+    for (const RelationId of [people.other, contact]) {
+      me.create('EventRelation', { EventId: event, RelationId, IsInvitee: true })
+    }
+    const calendar = org.as(people.other).query('SELECT Subject, IsChild FROM Event')
+    expect(calendar.map((row) => [row['Subject'], row['IsChild']])).toEqual([['Review', true]])
+    expect(me.query('SELECT Status FROM EventRelation').map((row) => row['Status'])).toEqual([
+      'New',
+      'New',
+    ])
+  })
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('a mail makes a task when Enhanced Email is %s', (enhancedEmail, tasks) => {
+    const { org } = smallOrg({ org: { switches: { enhancedEmail } } })
+    const me = org.as(people.seller)
+    const RelatedToId = me.create('Opportunity', deal)
+    const id = me.create('EmailMessage', {
+      RelatedToId,
+      Status: '3',
+      Subject: 'Offer',
+      ToAddress: 'a@b.c',
+    })
+    expect(me.query("SELECT Subject FROM Task WHERE TaskSubtype = 'Email'")).toHaveLength(tasks)
+    const change = () => me.update('EmailMessage', id, { Subject: 'Better offer' })
+    expect(refusalOf(change).code).toBe('INSUFFICIENT_ACCESS_OR_READONLY')
+  })
+})
+
+describe('files and notes', () => {
+  it('a version makes its document and links it to the record', () => {
+    const { org } = smallOrg()
+    const me = org.as(people.seller)
+    const FirstPublishLocationId = me.create('Opportunity', deal)
+    const VersionData = Buffer.from('hello').toString('base64')
+    me.create('ContentVersion', { PathOnClient: 'a.txt', VersionData, FirstPublishLocationId })
+    const link = one(
+      me,
+      `SELECT ContentDocument.Title, ContentDocument.ContentSize, ContentDocument.FileType FROM ContentDocumentLink WHERE LinkedEntityId = '${FirstPublishLocationId}'`,
+    )
+    expect(link['ContentDocument']).toMatchObject({ Title: 'a', ContentSize: 5, FileType: 'TXT' })
+  })
+
+  it('a note can be linked to a deal', () => {
+    const { org } = smallOrg()
+    const me = org.as(people.seller)
+    const LinkedEntityId = me.create('Opportunity', deal)
+    const Content = Buffer.from('<p>Hi</p>').toString('base64')
+    const ContentDocumentId = me.create('ContentNote', { Title: 'Call', Content })
+    const link = { ContentDocumentId, LinkedEntityId, ShareType: 'V', Visibility: 'AllUsers' }
+    expect(me.create('ContentDocumentLink', link)).toMatch(/^06A/)
+    expect(one(me, 'SELECT TextPreview FROM ContentNote')['TextPreview']).toBe('Hi')
+  })
+
+  it('notes are unknown to an org that has them off', () => {
+    const { org } = smallOrg({ org: { switches: { notes: false, chatter: false } } })
+    const hidden = ['ContentNote', 'FeedItem', 'FeedComment']
+    expect(hidden.flatMap((name) => org.as(people.admin).describe(name) ?? [])).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { deal, people, refusalOf, smallOrg } from '../small-org.ts'
+
+const rule = (formula: string, field?: string) => ({
+  object: 'Opportunity',
+  formula,
+  message: 'No.',
+  field: field ?? null,
+})
+
+describe('a validation rule', () => {
+  it.each([
+    ['Amount > 100', { Amount: 101 }, { Amount: 100 }],
+    ['ISNEW() && ISBLANK(NextStep)', { NextStep: null }, { NextStep: 'Call' }],
+    [
+      'ISPICKVAL(StageName, "Closed Won")',
+      { StageName: 'Closed Won' },
+      { StageName: 'Prospecting' },
+    ],
+    ['NOT(REGEX(Name, "D-[0-9]+"))', { Name: 'D-x' }, { Name: 'D-12' }],
+    ['CloseDate < TODAY()', { CloseDate: '2026-11-22' }, { CloseDate: '2026-11-23' }],
+    ['Probability > 0.5', { Probability: 51 }, { Probability: 50 }],
+    ['Owner.Name = "Sal Seller"', { OwnerId: people.seller }, { OwnerId: people.other }],
+    ['OwnerId <> $User.Id', { OwnerId: people.seller }, { OwnerId: people.admin }],
+    ['LEN(NextStep) > 3', { NextStep: 'Long' }, { NextStep: 'Sho' }],
+  ])('%s refuses %j and lets %j pass', (formula, refused, passing) => {
+    const { org } = smallOrg({ validationRules: [rule(formula)] })
+    const admin = org.as(people.admin)
+    expect(refusalOf(() => admin.create('Opportunity', { ...deal, ...refused }))).toEqual({
+      code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+      fields: [],
+      text: 'No.',
+    })
+    expect(admin.create('Opportunity', { ...deal, ...passing })).toMatch(/^006/)
+  })
+
+  it.each([
+    ['ISCHANGED(Amount)', { Amount: 2 }, { NextStep: 'x' }],
+    [
+      'ISCHANGED(StageName) && ISPICKVAL(PRIORVALUE(StageName), "Qualification")',
+      { StageName: 'Prospecting' },
+      { NextStep: 'x' },
+    ],
+    ['Amount < PRIORVALUE(Amount)', { Amount: 0.5 }, { Amount: 2 }],
+    ['NOT(ISNEW())', { NextStep: 'x' }, undefined],
+  ])('%s refuses the change %j and lets %j pass', (formula, refused, passing) => {
+    const { org } = smallOrg({ validationRules: [rule(formula, 'amount')] })
+    const admin = org.as(people.admin)
+    const id = admin.create('Opportunity', { ...deal, StageName: 'Qualification', Amount: 1 })
+    const refusal = refusalOf(() => admin.update('Opportunity', id, refused))
+    expect(refusal.fields).toEqual(['Amount'])
+    if (passing) admin.update('Opportunity', id, passing)
+  })
+
+  it('that cannot be compiled stops nobody', () => {
+    const { org } = smallOrg({ validationRules: [rule('Nope__c > 1'), rule('((')] })
+    expect(org.as(people.admin).create('Opportunity', deal)).toMatch(/^006/)
+  })
+
+  it('that is not active is passed over', () => {
+    const { org } = smallOrg({ validationRules: [{ ...rule('TRUE'), active: false }] })
+    expect(org.as(people.admin).create('Opportunity', deal)).toMatch(/^006/)
+  })
+})
