@@ -20,8 +20,19 @@ export interface InboxReading {
   readonly usage: ApiUsage | null
 }
 
-/** The inbox as Salesforce has it now; kept, announced when it differs, and counted on the badge. */
+const underway = new Map<string, Promise<InboxReading>>()
+
+/** The inbox as Salesforce has it now. Those who ask at once share one call. */
 export async function freshInbox(office: Office, org: Org): Promise<InboxReading> {
+  const { orgId, userId } = await office.gateway.identity(org)
+  const key = `${orgId} ${userId}`
+  const reading = underway.get(key) ?? readInbox(office, org).finally(() => underway.delete(key))
+  underway.set(key, reading)
+  return reading
+}
+
+/** Reads the inbox; it is kept, announced when it differs, and counted on the badge. */
+async function readInbox(office: Office, org: Org): Promise<InboxReading> {
   const { gateway, cache, ports } = office
   const { identity, incoming, outgoing, usage } = await gateway.pending(org)
   const before = await cachedInbox(office, identity)

@@ -1,4 +1,4 @@
-import { behindHost, type Org, orgAtApiHost } from '#lib/salesforce/org-host.ts'
+import { type Org, orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { forgetToken } from '#lib/salesforce/signed-in.ts'
 import { resume } from '#lib/sync/choices.ts'
 import { allEntries } from '#lib/sync/outbox.ts'
@@ -13,18 +13,20 @@ export interface CookieChange {
   readonly cookie: { readonly name: string; readonly domain: string; readonly value: string }
 }
 
-/** Forgets who was signed in when an org's session changes, and goes on with what waited for a sign-in. */
+/**
+ * Forgets who was signed in when an org's session changes, and goes on with what waited for a sign-in. Only
+ * the session of the API's host tells who somebody is.
+ */
 export async function hearCookie(office: Office, change: CookieChange): Promise<void> {
   const { removed, cause, cookie } = change
-  const host = cookie.domain.replace(/^\./, '')
-  const org = orgAtApiHost(host)
-  if (cookie.name !== 'sid' || (!org && !behindHost(host))) return
-  if (removed && org) await forgetToken(org, cookie.value, office.ports)
+  const org = orgAtApiHost(cookie.domain.replace(/^\./, ''))
+  if (cookie.name !== 'sid' || !org) return
+  if (removed) await forgetToken(org, cookie.value, office.ports)
   // A new value in the place of an old one is announced twice; the second time counts.
   if (cause === 'overwrite') return
   office.ports.announce({ fact: 'identity-changed' })
   if (removed) await office.ports.badge(0)
-  else if (org) await welcome(office, org)
+  else await welcome(office, org)
 }
 
 /** Somebody has signed in: their handoffs are counted and what waited for them goes on. */
