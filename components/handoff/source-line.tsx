@@ -1,10 +1,12 @@
-import type { Answer } from '#lib/handoff/answer.ts'
+import type { Answer, GivenAnswer, Value } from '#lib/handoff/answer.ts'
+import { firstWords } from '#lib/handoff/clip.ts'
 import { changedInSalesforce } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ago } from '#components/ui/formats.ts'
 import { useSetting } from './setting.ts'
+import { taken } from './taken.ts'
 import styles from './question-view.module.css'
 
 interface SourceLineProps {
@@ -30,35 +32,29 @@ export function SourceLine({ question, answer, onAnswer }: SourceLineProps) {
         from {provenance.label} · {changed === null && age}
         {changed !== null && <span className={styles['changed']}>changed in Salesforce since</span>}
       </span>
-      {changed !== null && <TakeOrKeep {...{ answer, onAnswer, theirs: changed.now }} />}
+      {changed !== null && <TakeOrKeep {...{ question, answer, onAnswer, theirs: changed.now }} />}
     </p>
   )
 }
 
 interface TakeOrKeepProps {
-  readonly answer: Extract<Answer, { kind: 'given' }>
-  readonly theirs: Extract<Answer, { kind: 'given' }>['value'] | null
+  readonly question: Question
+  readonly answer: GivenAnswer
+  readonly theirs: Value | null
   readonly onAnswer: (answer: Answer | null) => void
 }
 
-function TakeOrKeep({ answer, theirs, onAnswer }: TakeOrKeepProps) {
-  const { now } = useSetting()
-  const shown = theirs === null ? 'nothing' : textOf(theirs).slice(0, 60)
-  const { provenance } = answer
-  const take = () => {
-    if (theirs === null || provenance.from !== 'salesforce') return onAnswer(null)
-    onAnswer({
-      ...answer,
-      value: theirs,
-      provenance: { ...provenance, asRead: textOf(theirs), readAt: now() },
-    })
-  }
+function TakeOrKeep({ question, answer, theirs, onAnswer }: TakeOrKeepProps) {
+  const { deal } = useSetting()
+  const shown = theirs === null ? 'nothing' : firstWords(textOf(theirs), 8)
   return (
     <>
       <Button look="link" onClick={() => onAnswer({ ...answer, provenance: { from: 'typed' } })}>
         Keep mine
       </Button>
-      <Button look="link" onClick={take}>{`Take “${shown}”`}</Button>
+      <Button look="link" onClick={() => onAnswer(taken(question, answer, deal))}>
+        {`Take “${shown}”`}
+      </Button>
     </>
   )
 }

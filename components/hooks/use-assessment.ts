@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -12,7 +12,7 @@ export function useAssessment(
   { deal, lengths }: Context,
 ): Assessment | null {
   const assessor = useMemo(() => template && createAssessor(template), [template])
-  const now = useMemo(() => new Date().toISOString(), [])
+  const [now] = useState(() => new Date().toISOString())
   return useMemo(
     () => assessor?.(draft, { deal, lengths, now }) ?? null,
     [assessor, draft, deal, lengths, now],

@@ -3,6 +3,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
 import { AcceptSheet } from './accept-sheet.tsx'
 import { DeclineSheet, type Declining } from './decline-sheet.tsx'
 import styles from './packet.module.css'
@@ -21,39 +22,71 @@ interface PacketActionsProps {
 
 /** What this reader may do with a handoff now. */
 export function PacketActions(props: PacketActionsProps) {
-  const { handoff, template, me, isSending, onWithdraw, onMend } = props
-  const [sheet, setSheet] = useState<'accept' | 'decline' | null>(null)
+  const { handoff, me, isSending, onWithdraw, onMend } = props
   const isOpen = handoff.status === 'submitted' || handoff.status === 'clarification'
   const isMine = handoff.outgoing.userId === me.userId
-  const close = () => setSheet(null)
   return (
     <div className={styles['actions']}>
-      {isOpen && handoff.incoming?.userId === me.userId && (
-        <>
-          <Button look="main" disabled={isSending} onClick={() => setSheet('accept')}>
-            Accept…
-          </Button>
-          <Button disabled={isSending} onClick={() => setSheet('decline')}>
-            Decline…
-          </Button>
-        </>
-      )}
-      {isOpen && isMine && (
-        <Button disabled={isSending} onClick={onWithdraw}>
-          Withdraw
-        </Button>
-      )}
+      {isOpen && handoff.incoming?.userId === me.userId && <Decision {...props} />}
+      {isOpen && isMine && <Withdrawal isSending={isSending} onWithdraw={onWithdraw} />}
       {handoff.status === 'declined' && isMine && (
         <Button look="main" onClick={onMend}>
           Mend and resubmit
         </Button>
       )}
+    </div>
+  )
+}
+
+function Withdrawal({
+  isSending,
+  onWithdraw,
+}: Pick<PacketActionsProps, 'isSending' | 'onWithdraw'>) {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button disabled={isSending} onClick={() => setAsking(true)}>
+        Withdraw…
+      </Button>
+      {isAsking && (
+        <Sheet
+          title="Withdraw this handoff?"
+          onClose={() => setAsking(false)}
+          footer={
+            <Button
+              look="danger"
+              onClick={() => {
+                setAsking(false)
+                onWithdraw()
+              }}
+            >
+              Withdraw it
+            </Button>
+          }
+        >
+          <p>The recipient no longer sees it as waiting. The record and its log stay.</p>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function Decision({ template, isSending, onAccept, onDecline }: PacketActionsProps) {
+  const [sheet, setSheet] = useState<'accept' | 'decline' | null>(null)
+  const close = () => setSheet(null)
+  return (
+    <>
+      <Button look="main" disabled={isSending} onClick={() => setSheet('accept')}>
+        Accept…
+      </Button>
+      <Button disabled={isSending} onClick={() => setSheet('decline')}>
+        Decline…
+      </Button>
       {sheet === 'accept' && (
         <AcceptSheet
-          isSending={isSending}
-          onClose={close}
+          {...{ isSending, onClose: close }}
           onAccept={(note) => {
-            props.onAccept(note)
+            onAccept(note)
             close()
           }}
         />
@@ -62,11 +95,11 @@ export function PacketActions(props: PacketActionsProps) {
         <DeclineSheet
           {...{ template, isSending, onClose: close }}
           onDecline={(declining) => {
-            props.onDecline(declining)
+            onDecline(declining)
             close()
           }}
         />
       )}
-    </div>
+    </>
   )
 }

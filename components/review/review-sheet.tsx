@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
@@ -38,21 +38,26 @@ export function ReviewSheet(props: ReviewSheetProps) {
     const others = draft.unticked.filter((one) => one !== path)
     onChange({ unticked: isOn ? others : [...others, path] })
   }
-  const submitByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && canSubmit && !isSending)
-      onSubmit()
-  }
+  useSubmitKey(canSubmit && !isSending ? onSubmit : null)
   return (
     <Sheet
       title="Review and submit"
       onClose={onClose}
       footer={
-        <Button look="main" disabled={!canSubmit || isSending} onClick={onSubmit}>
-          {isSending ? 'Writing…' : 'Write to Salesforce'}
-        </Button>
+        <div className={styles['last']}>
+          <p>{canSubmit ? 'One write: all of it or nothing.' : 'Not ready to submit yet.'}</p>
+          <Button
+            look="main"
+            disabled={!canSubmit || isSending}
+            aria-keyshortcuts="Control+Enter"
+            onClick={onSubmit}
+          >
+            {isSending ? 'Writing…' : 'Write to Salesforce'}
+          </Button>
+        </div>
       }
     >
-      <div className={styles['review']} onKeyDown={submitByKey}>
+      <div className={styles['review']}>
         {props.problem}
         <RecipientPicker
           recipient={draft.recipient}
@@ -60,18 +65,36 @@ export function ReviewSheet(props: ReviewSheetProps) {
           onRecipient={(recipient) => onChange({ recipient })}
         />
         <Blocking {...props} />
-        <h3>Fields of the opportunity</h3>
-        <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
-        <h3>What happens</h3>
-        <ul>
-          {inWords.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <section>
+          <h3>Fields of the opportunity</h3>
+          <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
+        </section>
+        {inWords.length > 0 && (
+          <section>
+            <h3>What happens</h3>
+            <ul className={styles['words']}>
+              {inWords.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        )}
         {withheld.length > 0 && <p>Stays on this computer: {withheld.join(', ')}.</p>}
       </div>
     </Sheet>
   )
+}
+
+/** Ctrl or Cmd+Enter is the button. */
+function useSubmitKey(onSubmit: (() => void) | null): void {
+  useEffect(() => {
+    const controller = new AbortController()
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit?.()
+    }
+    addEventListener('keydown', pressed, { signal: controller.signal })
+    return () => controller.abort()
+  }, [onSubmit])
 }
 
 function Blocking({ blocking, draft, search, onChange, onGo }: ReviewSheetProps) {
@@ -80,10 +103,10 @@ function Blocking({ blocking, draft, search, onChange, onGo }: ReviewSheetProps)
   return (
     <section aria-label="What still blocks">
       <h3>Still needed</h3>
-      <ul>
+      <ul className={styles['needed']}>
         {fromAnswers.map((finding) => (
           <li key={`${finding.question}${finding.rule}${finding.row}`}>
-            {finding.sentence}{' '}
+            <span>{finding.sentence}</span>
             <Button look="link" onClick={() => onGo(finding)}>
               Go
             </Button>

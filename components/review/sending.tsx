@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Conflict } from './conflict.tsx'
+import styles from './review.module.css'
 
 /** An operation on its way, as far as a reader needs it. */
 export interface Sending {
@@ -32,39 +33,51 @@ const progress = {
 } as const
 
 /** Where an operation is: on its way, confirmed, or in need of the user. */
-export function SendingNotice({ sending, handoff, onRetry, onBack, onKeep }: SendingNoticeProps) {
-  const { state, trouble, conflicts } = sending
-  switch (state) {
+export function SendingNotice(props: SendingNoticeProps) {
+  const { sending, handoff, onBack, onKeep } = props
+  switch (sending.state) {
     case 'queued':
     case 'sending':
     case 'unknown':
       return (
-        <Notice tone="calm" title={progress[state]}>
+        <Notice tone="calm" title={progress[sending.state]}>
           <p>You can close this; it goes on by itself. It is never written twice.</p>
-          {trouble !== null && <p>{trouble.detail}</p>}
+          {sending.trouble !== null && <p>{sending.trouble.detail}</p>}
         </Notice>
       )
     case 'sent':
-      return (
-        <Notice tone="good" title={`In Salesforce${handoff ? ` · ${handoff.name}` : ''}`}>
-          {handoff && <SafeLink address={handoff.url}>Open the handoff record</SafeLink>}
-        </Notice>
-      )
+      return <Confirmed handoff={handoff} />
     case 'conflict':
-      return <Conflict conflicts={conflicts} onKeep={onKeep} onBack={onBack} />
+      return <Conflict conflicts={sending.conflicts} onKeep={onKeep} onBack={onBack} />
     case 'needs-attention':
-      return (
-        <>
-          {trouble !== null && (
-            <TroubleState
-              trouble={trouble}
-              kept
-              onAction={(action) => (action === 'try-again' ? onRetry() : onBack())}
-            />
-          )}
-          <Button onClick={onBack}>Back to the draft</Button>
-          <Button onClick={onRetry}>Send again</Button>
-        </>
-      )
+      return <Refused {...props} />
   }
+}
+
+function Confirmed({ handoff }: Pick<SendingNoticeProps, 'handoff'>) {
+  const name = handoff === null || handoff.name === '' ? '' : ` · ${handoff.name}`
+  return (
+    <Notice tone="good" title={`In Salesforce${name}`}>
+      {handoff && <SafeLink address={handoff.url}>Open the handoff record</SafeLink>}
+    </Notice>
+  )
+}
+
+function Refused({ sending, onRetry, onBack }: SendingNoticeProps) {
+  const { trouble } = sending
+  return (
+    <>
+      {trouble !== null && (
+        <TroubleState
+          trouble={trouble}
+          kept
+          onAction={(action) => (action === 'try-again' ? onRetry() : onBack())}
+        />
+      )}
+      <div className={styles['ways']}>
+        <Button onClick={onBack}>Back to the draft</Button>
+        <Button onClick={onRetry}>Send again</Button>
+      </div>
+    </>
+  )
 }

@@ -8,7 +8,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { SearchUsers } from '#components/ui/user-search.tsx'
 import type { Context } from '#lib/messaging/requests.ts'
 import { HandoffOfDeal } from './handoff-of-deal.tsx'
-import { close } from './panel.tsx'
+import { close } from './close.ts'
 
 interface DealProps {
   readonly opportunityId: string

@@ -11,7 +11,7 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/messaging/requests.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import { onFocusFirstMissing } from './focus.ts'
-import { close } from './panel.tsx'
+import { close } from './close.ts'
 import { Review } from './review.tsx'
 import { Sendings } from './sendings.tsx'
 

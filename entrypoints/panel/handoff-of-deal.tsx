@@ -7,7 +7,7 @@ import type { Status } from '#lib/handoff/handoff.ts'
 import type { Context } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { DraftOfDeal } from './draft-of-deal.tsx'
-import { close } from './panel.tsx'
+import { close } from './close.ts'
 import { PacketOfDeal } from './packet-of-deal.tsx'
 
 interface HandoffOfDealProps {
@@ -27,7 +27,7 @@ const standing: ReadonlySet<Status> = new Set([
 /** The draft of this deal where there is one to write, otherwise the handoff as it stands. */
 export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   const { opportunityId } = context.deal
-  const [handoff] = context.handoffs.filter(({ status }) => standing.has(status))
+  const handoff = context.handoffs.find(({ status }) => standing.has(status))
   const sendings = useOutbox(opportunityId)
   const isSending = sendings.some(({ state }) => state !== 'sent')
   const mayStart = handoff === undefined && context.may.create && !isSending

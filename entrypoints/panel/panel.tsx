@@ -1,16 +1,11 @@
 import { useCallback, useEffect } from 'react'
-import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import { usePage } from '#components/hooks/use-page.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { close } from './close.ts'
 import { Deal } from './deal.tsx'
 import { focusFirstMissing } from './focus.ts'
-
-/** Closes the panel; the page takes the focus back. */
-export function close(): void {
-  void ask('panel.close', {})
-}
 
 /** The panel: whatever the page it sits on shows, and nothing of another record. */
 export function Panel() {

@@ -31,7 +31,11 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const { deal, labels } = context
   const all = fieldChanges(template, { ...draft, unticked: [] }, { deal, labels })
   const planned = planSubmission({
-    ...{ template, draft, deal, assessment, labels },
+    template,
+    draft,
+    deal,
+    assessment,
+    labels,
     handoff: context.handoffs.find(({ id }) => id === draft.handoffId) ?? null,
     operationKey: 'shown-only',
     actor: me,

@@ -26,7 +26,7 @@ export function identityOf(person: typeof ana): Identity {
   }
 }
 
-const contact = (name: string, title: string, role: string, isPrimary = false) => ({
+const contact = (name: string, title: string, role: string) => ({
   id: id(`00K${name.slice(0, 3)}`),
   contactId: id(`003${name.slice(0, 3)}`),
   name,
@@ -34,7 +34,7 @@ const contact = (name: string, title: string, role: string, isPrimary = false) =
   email: `${name.split(' ')[0]?.toLowerCase()}@northwind.example`,
   phone: '+351 21 000 00 00',
   role,
-  isPrimary,
+  isPrimary: role === 'Economic Buyer',
 })
 
 export const deal: Deal = {
@@ -56,7 +56,7 @@ export const deal: Deal = {
     'Account.Industry': 'Wholesale',
   },
   contactRoles: [
-    contact('Mina Okafor', 'CFO', 'Economic Buyer', true),
+    contact('Mina Okafor', 'CFO', 'Economic Buyer'),
     contact('Jonas Lindqvist', 'Finance systems lead', 'Champion'),
     contact('Petra Brandt-von und zu Hohenstein-Wittgenstein', 'Head of IT', 'Technical Buyer'),
     contact('Lior כהן', 'Controller', 'Business User'),

@@ -13,10 +13,17 @@ const scenario = new URLSearchParams(location.search).get('scenario') ?? 'draft'
 const ok = <Value>(value: Value) => ({ outcome: 'ok' as const, value })
 let stored: Draft | null = null
 
+const department = 'EMEA'
 const users = [
-  { ...ben, title: 'Customer Success Manager', email: 'ben@acme.example', why: 'account team' },
-  { ...ana, title: 'Account Executive', email: 'ana@acme.example', why: '' },
-].map((user) => ({ ...user, department: 'EMEA' }))
+  {
+    ...ben,
+    department,
+    title: 'Customer Success Manager',
+    email: 'b@acme.example',
+    why: 'account team',
+  },
+  { ...ana, department, title: 'Account Executive', email: 'a@acme.example', why: '' },
+]
 
 const common: Answers = {
   'page.read': () => ({ opportunityId, host: 'acme.lightning.force.com' }),

@@ -1,0 +1,76 @@
+import type { Handoff, Status } from '#lib/handoff/handoff.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import { due, type Formats, moment, money } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { Pill, type Tone } from '#components/ui/pill.tsx'
+import { statusWords } from './status-words.ts'
+import styles from './packet.module.css'
+
+interface StandingProps {
+  readonly handoff: Handoff
+  readonly template: Template | undefined
+  readonly formats: Formats
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+const tones = {
+  draft: 'calm',
+  submitted: 'accent',
+  clarification: 'warning',
+  declined: 'warning',
+  accepted: 'good',
+  'in-transition': 'good',
+  completed: 'good',
+  cancelled: 'calm',
+} as const satisfies Record<Status, Tone>
+
+/** How a handoff stands: its status and number, between whom, and what was decided or is due. */
+export function Standing({ handoff, template, formats, now }: StandingProps) {
+  const { status, amount, currency, name, outgoing, incoming } = handoff
+  return (
+    <div className={styles['standing']}>
+      <p>
+        <Pill tone={tones[status]}>{statusWords[status]}</Pill> {name}
+        {amount !== null && ` · ${money(amount, currency, formats)}`}
+      </p>
+      <p>
+        From <Name>{outgoing.name}</Name>
+        {incoming !== null && (
+          <>
+            {' '}
+            to <Name>{incoming.name}</Name>
+          </>
+        )}
+      </p>
+      <Clock {...{ handoff, formats, now }} />
+      <Decided {...{ handoff, template, formats }} />
+    </div>
+  )
+}
+
+function Clock({ handoff, formats, now }: Omit<StandingProps, 'template'>) {
+  const { status, dueAt } = handoff
+  const isOpen = status === 'submitted' || status === 'clarification'
+  if (!isOpen || dueAt === null) return null
+  const { words, isOverdue } = due(dueAt, now, formats)
+  return (
+    <p className={isOverdue ? styles['overdue'] : undefined}>
+      Decision {words} · {moment(dueAt, formats)}
+    </p>
+  )
+}
+
+function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
+  const { decidedAt, declineReasons, decisionComment } = handoff
+  const labels = declineReasons.map(
+    (code) => template?.declineReasons.find((reason) => reason.code === code)?.label ?? code,
+  )
+  return (
+    <>
+      {decidedAt !== null && <p>Decided {moment(decidedAt, formats)}</p>}
+      {labels.length > 0 && <p>Reasons: {labels.join('; ')}</p>}
+      {decisionComment !== '' && <blockquote dir="auto">{decisionComment}</blockquote>}
+    </>
+  )
+}
