@@ -13,8 +13,8 @@ export const brightwater = {
   name: 'Brightwater Logistics – Planning Platform 2027',
 } as const
 
-/** Another deal of Ana's. */
-export const halden = {
-  id: '006Hs000000098gIAA',
-  name: 'Halden Maritime – Group Rollout',
+/** Another won deal of Ana's. */
+export const sahara = {
+  id: '006Hs0000000CMNIA2',
+  name: 'نخلة الصحراء – التخطيط المالي',
 } as const
