@@ -38,7 +38,10 @@ export function DraftView(props: DraftViewProps) {
   const labelOf = (question: string) => labels.get(question) ?? question
   const go = (finding: Finding) => {
     setListing(false)
-    if (!jumpTo(finding)) onReview()
+    // The list has to be gone first: while it is open, the browser gives the focus to nothing else.
+    requestAnimationFrame(() => {
+      if (!jumpTo(finding)) onReview()
+    })
   }
   return (
     <main className={styles['panel']}>
