@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { instantSchema } from '#lib/handoff/primitives.ts'
-import { type FieldConflict, fieldConflictSchema } from '#lib/salesforce/field-conflict.ts'
+import { fieldConflictSchema } from '#lib/salesforce/field-conflict.ts'
 import { troubleSchema } from './trouble.ts'
 
-export const outboxStates = [
+const outboxStates = [
   'queued',
   'sending',
   'sent',
@@ -11,8 +11,6 @@ export const outboxStates = [
   'needs-attention',
   'conflict',
 ] as const
-
-export { type FieldConflict, fieldConflictSchema }
 
 /** What surfaces may know of an operation that is on its way to Salesforce. */
 export const outboxItemSchema = z.object({

@@ -17,12 +17,11 @@ const orTrouble = <T extends z.ZodMiniType>(value: T) =>
   ])
 
 /** The page a panel sits on: its opportunity, or null when the page shows none. */
-export const pageSchema = z.object({
+const pageSchema = z.object({
   opportunityId: z.nullable(recordIdSchema),
   host: z.nullable(z.string()),
 })
 
-export { contextSchema, identitySchema }
 export type { Context, Identity }
 
 export const inboxSchema = z.object({
@@ -35,7 +34,7 @@ export const inboxSchema = z.object({
 })
 export type Inbox = z.infer<typeof inboxSchema>
 
-export const foundUserSchema = z.extend(personSchema, {
+const foundUserSchema = z.extend(personSchema, {
   title: z.string(),
   email: z.string(),
   department: z.string(),
@@ -155,7 +154,7 @@ export const requests = {
   'shortcut.read': { params: z.object({}), answer: z.object({ keys: z.string() }) },
 } as const
 
-export type Requests = typeof requests
+type Requests = typeof requests
 export type RequestName = keyof Requests
 export type Params<Name extends RequestName> = z.infer<Requests[Name]['params']>
 export type AnswerOf<Name extends RequestName> = z.infer<Requests[Name]['answer']>

@@ -1,2 +1,2 @@
 export { type Trouble, troubleSchema } from '#lib/salesforce/trouble.ts'
-export { type TroubleKind, troubleKinds } from '#lib/salesforce/trouble-kind.ts'
+export { troubleKinds } from '#lib/salesforce/trouble-kind.ts'

@@ -3,7 +3,7 @@ import { SalesforceError } from './salesforce-error.ts'
 import { type Fetch, type IncomingResponse, type OutgoingRequest, send } from './transport.ts'
 
 /** One call of the API; `path` begins with `/services/…`, or with what follows the version, such as `/composite`. */
-export interface Call {
+interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH'
   readonly path: string
   readonly body?: unknown
@@ -27,7 +27,7 @@ interface Transport {
 }
 
 /** The part of jsforce's `Connection` that is used here; both its builds have it. */
-export type JsforceConnection = new (options: {
+type JsforceConnection = new (options: {
   instanceUrl: string
   accessToken: string
   version: string

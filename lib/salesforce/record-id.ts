@@ -11,10 +11,9 @@ function checkCharacters(id15: string): string {
 }
 
 function upperCaseBits(block: string): number {
-  return [...block].reduce(
-    (bits, character, j) => (/[A-Z]/.test(character) ? bits | (1 << j) : bits),
-    0,
-  )
+  return block
+    .split('')
+    .reduce((bits, character, j) => (/[A-Z]/.test(character) ? bits | (1 << j) : bits), 0)
 }
 
 /** The 18-character form of a Salesforce id, or null when the text is no id or its check characters are wrong. */

@@ -12,7 +12,7 @@ import { newDisk, openOn } from '../../lib/storage/fresh-database.ts'
 const origin = 'chrome-extension://segue'
 
 /** What outlives a worker: the browser's own memory and disk. */
-export function profile() {
+function profile() {
   return { disk: newDisk(), memory: mapMemory(), settings: mapMemory() }
 }
 
