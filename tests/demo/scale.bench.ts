@@ -55,10 +55,15 @@ const queries = {
 }
 
 describe('an org of 10,000 private opportunities and 50,000 activities', () => {
-  it('loads in under 5 s and in under 1 GB', async ({ bench }) => {
+  it('takes under 1 GB', () => {
+    const org = start()
+    expect(org.state.store.table('Task').size()).toBe(ACTIVITIES)
+    expect(process.memoryUsage().rss).toBeLessThan(GIGABYTE)
+  })
+
+  it('loads in under 5 s', async ({ bench }) => {
     const result = await bench('load', () => void start()).run({ iterations: 3, time: 0 })
     expect(result.latency.mean).toBeLessThan(5 * SECOND)
-    expect(process.memoryUsage().rss).toBeLessThan(GIGABYTE)
   })
 
   it.for(Object.entries(queries))(
