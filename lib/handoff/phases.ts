@@ -28,9 +28,17 @@ function anchored(plan: PhasePlan, start: string, { calendar }: Timing): Anchore
   return { phase, communicationOwner, anchor, from, until }
 }
 
-/** Where two neighbours hang on different anchors, the later one's first day parts them, however late its anchor comes. */
-function meet(phase: Anchored, next: Anchored | undefined): Anchored {
-  return next && next.anchor !== phase.anchor ? { ...phase, until: next.from } : phase
+/**
+ * Phases on different anchors are parted by the first day of the later one, however late or early its anchor comes:
+ * the kickoff ends what came before it, and until the kickoff nothing ends.
+ */
+function meet(phase: Anchored, later: readonly Anchored[]): Anchored {
+  const [next] = later
+  const others = later.filter(({ anchor }) => anchor !== phase.anchor).map(({ from }) => from)
+  const [first] = others.toSorted()
+  if (next === undefined || first === undefined) return phase
+  const meets = next.anchor !== phase.anchor || first < phase.until
+  return meets ? { ...phase, until: first } : phase
 }
 
 /** The phases of a handoff with their days, in order. Phases without a dated anchor, and those left without a day, are not among them. */
@@ -42,7 +50,7 @@ export function planPhases(template: Template, timing: Timing): readonly Phase[]
       const start = anchors[plan.anchor]
       return start === undefined ? [] : [anchored(plan, start, timing)]
     })
-    .map((phase, at, all) => meet(phase, all[at + 1]))
+    .map((phase, at, all) => meet(phase, all.slice(at + 1)))
     .filter(({ from, until }) => from < until)
     .map(({ phase, communicationOwner, from, until }) => ({
       phase,
