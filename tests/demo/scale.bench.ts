@@ -62,7 +62,12 @@ describe('an org of 10,000 private opportunities and 50,000 activities', () => {
   })
 
   it('loads in under 5 s', async ({ bench }) => {
-    const result = await bench('load', () => void start()).run({ iterations: 3, time: 0 })
+    const result = await bench('load', () => void start()).run({
+      iterations: 3,
+      time: 0,
+      warmupIterations: 0,
+      warmupTime: 0,
+    })
     expect(result.latency.mean).toBeLessThan(5 * SECOND)
   })
 
