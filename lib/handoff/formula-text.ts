@@ -1,0 +1,146 @@
+/** A piece of a formula. What is between quotes or in a comment is never taken for a name. */
+interface Token {
+  readonly kind: 'name' | 'quoted' | 'comment' | 'space' | 'other'
+  readonly text: string
+  /** Counted from 0. */
+  readonly at: number
+}
+
+const shapes = [
+  ['quoted', /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/sy],
+  ['comment', /\/\*[\s\S]*?\*\//y],
+  ['name', /[$A-Za-z_][\w$]*(?:\s*\.\s*[A-Za-z_]\w*)*/y],
+  ['space', /\s+/y],
+  ['other', /\d[\w.]*|./sy],
+] as const
+
+function tokenAt(text: string, at: number): Token {
+  for (const [kind, shape] of shapes) {
+    shape.lastIndex = at
+    const found = shape.exec(text)
+    if (found) return { kind, text: found[0], at }
+  }
+  return { kind: 'other', text: text.slice(at), at }
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at)
+    tokens.push(token)
+    at += token.text.length
+  }
+  return tokens
+}
+
+/** Functions without arguments that read what changes by itself: they become variables that the caller sets. */
+const variables: Readonly<Record<string, string>> = {
+  TODAY: '$Clock.Today',
+  NOW: '$Clock.Now',
+  TIMENOW: '$Clock.Time',
+  ISNEW: '$Record.IsNew',
+}
+
+/** Functions of one field that look at the record as it was: the field is looked up elsewhere instead. */
+const lookups: Readonly<Record<string, string>> = {
+  PRIORVALUE: '$Prior',
+  ISCHANGED: '$Changed',
+}
+
+interface Piece {
+  readonly text: string
+  /** Where in the original it stems from. */
+  readonly at: number
+  /** How many characters in front were put there and stem from nowhere. */
+  readonly lead: number
+}
+
+interface Cursor {
+  readonly tokens: readonly Token[]
+  index: number
+}
+
+function skip(cursor: Cursor, steps: number): Token | undefined {
+  let left = steps
+  for (let index = cursor.index + 1; index < cursor.tokens.length; index += 1) {
+    const token = cursor.tokens[index]
+    if (token?.kind === 'space' || token?.kind === 'comment') continue
+    left -= 1
+    if (left === 0) return token
+  }
+  return undefined
+}
+
+/** Moves past the next tokens that say something. */
+function pass(cursor: Cursor, count: number): void {
+  let left = count
+  while (left > 0 && cursor.index < cursor.tokens.length - 1) {
+    cursor.index += 1
+    const kind = cursor.tokens[cursor.index]?.kind
+    if (kind !== 'space' && kind !== 'comment') left -= 1
+  }
+}
+
+function rewriteCall(cursor: Cursor, token: Token): Piece {
+  const name = token.text.toUpperCase()
+  const variable = variables[name]
+  if (variable && skip(cursor, 2)?.text === ')') {
+    pass(cursor, 2)
+    return { text: variable, at: token.at, lead: variable.length }
+  }
+  const lookup = lookups[name]
+  const field = skip(cursor, 2)
+  if (lookup && field?.kind === 'name' && skip(cursor, 3)?.text === ')') {
+    pass(cursor, 3)
+    return { text: `${lookup}.${pathOf(field)}`, at: field.at, lead: lookup.length + 1 }
+  }
+  // Salesforce takes function names in any case, sformula in capitals only.
+  return { text: name, at: token.at, lead: 0 }
+}
+
+const pathOf = ({ text }: Token) => text.replace(/\s+/g, '')
+
+/** A formula in the words of sformula, and the way back to the place in the original. */
+export interface Rewritten {
+  readonly text: string
+  /** The dotted names in it, functions aside. */
+  readonly paths: readonly string[]
+  /** The offset in the original of an offset in `text`. */
+  readonly origin: (offset: number) => number
+}
+
+const isCall = (cursor: Cursor) => skip(cursor, 1)?.text === '('
+const isWord = (text: string) => /^(?:TRUE|FALSE|NULL)$/i.test(text)
+
+/** Rewrites what sformula does not know: ISCHANGED, PRIORVALUE, ISNEW, and the functions that read a clock. */
+export function rewriteFormula(formula: string): Rewritten {
+  const cursor: Cursor = { tokens: tokensOf(formula), index: 0 }
+  const pieces: Piece[] = []
+  const paths = new Set<string>()
+  for (; cursor.index < cursor.tokens.length; cursor.index += 1) {
+    const token = cursor.tokens[cursor.index]
+    if (!token) break
+    const call = token.kind === 'name' && isCall(cursor)
+    const piece = call ? rewriteCall(cursor, token) : { text: token.text, at: token.at, lead: 0 }
+    pieces.push(piece)
+    const named = call ? piece.text.startsWith('$') : token.kind === 'name' && !isWord(token.text)
+    if (named) paths.add(piece.text.replace(/\s+/g, ''))
+  }
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    paths: [...paths],
+    origin: originIn(pieces),
+  }
+}
+
+function originIn(pieces: readonly Piece[]): Rewritten['origin'] {
+  return (offset) => {
+    let start = 0
+    for (const { text, at, lead } of pieces) {
+      if (offset < start + text.length) return at + Math.max(0, offset - start - lead)
+      start += text.length
+    }
+    const last = pieces.at(-1)
+    return last ? last.at + last.text.length : 0
+  }
+}

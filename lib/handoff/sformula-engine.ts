@@ -1,0 +1,160 @@
+import { parseSync, SyntaxError as FormulaSyntaxError, ValidationError } from 'sformula'
+import type { Formula } from 'sformula'
+import { contextFor, readsOf, typesFor } from './formula-context.ts'
+import type { Vocabulary } from './formula-context.ts'
+import type {
+  FormulaEngine,
+  FormulaInput,
+  FormulaProblem,
+  FormulaReads,
+  FormulaResult,
+} from './formula-engine.ts'
+import { patternProblem } from './formula-patterns.ts'
+import type { FormulaSchema } from './formula-schema.ts'
+import { standardSchema } from './formula-schema.ts'
+import { rewriteFormula } from './formula-text.ts'
+import type { Rewritten } from './formula-text.ts'
+import { offsetOf, placeOf } from './text-place.ts'
+import type { Place } from './text-place.ts'
+
+/** Salesforce compiles no formula longer than this. */
+const LONGEST = 5000
+/** sformula's parser goes back over brackets inside brackets again and again. */
+const DEEPEST = 30
+
+interface Sound {
+  readonly formula: Formula
+  readonly reads: FormulaReads
+  readonly paths: readonly string[]
+}
+
+type Compiled = { readonly sound: Sound } | { readonly problem: FormulaProblem }
+
+/** What an engine knows of the org and the template. */
+export interface EngineOptions {
+  /** The fields of each object, from describe; standard fields otherwise. */
+  readonly schema?: FormulaSchema | undefined
+  /** The formula names of the template's questions, for `$Answer` and `$Count`. */
+  readonly questions: readonly string[]
+}
+
+const whole = (formula: string, sentence: string): FormulaProblem => ({
+  formula,
+  sentence,
+  line: null,
+  column: null,
+})
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const sign of text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/gs, '')) {
+    if (sign === '(') depth += 1
+    if (sign === ')') depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+const unknownName = /^(?:type information is not found: (.*)|property (.*) is not found in object)$/
+
+function sentenceOf(error: FormulaSyntaxError | ValidationError): string {
+  if (error instanceof FormulaSyntaxError) {
+    return error.found
+      ? `The formula cannot be read: “${error.found}” is out of place`
+      : 'The formula cannot be read: it ends too early'
+  }
+  const [, name, property] = unknownName.exec(error.message) ?? []
+  const unknown = name ?? property
+  return unknown === undefined
+    ? `The formula does not fit its fields: ${error.message}`
+    : `There is no field or function “${unknown}”`
+}
+
+function located(rewritten: Rewritten, formula: string, place: Place | null): Place | null {
+  return place && placeOf(formula, rewritten.origin(offsetOf(rewritten.text, place)))
+}
+
+function problemOf(rewritten: Rewritten, formula: string, error: unknown): FormulaProblem {
+  if (!(error instanceof FormulaSyntaxError || error instanceof ValidationError)) throw error
+  const place = located(rewritten, formula, error.location?.start ?? null)
+  return { ...whole(formula, sentenceOf(error)), ...place }
+}
+
+function tooLarge(formula: string): FormulaProblem | null {
+  if (formula.length > LONGEST) {
+    return whole(formula, `The formula is longer than ${LONGEST} characters`)
+  }
+  return depthOf(formula) > DEEPEST
+    ? whole(formula, 'The formula has too many brackets inside brackets')
+    : null
+}
+
+function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabulary): Compiled {
+  const inputTypes = typesFor(rewritten.paths, vocabulary)
+  const formula = parseSync(rewritten.text, { inputTypes })
+  if (formula.compiled.calculatedType !== 'boolean') {
+    return { problem: whole(text, 'The formula gives a value, not true or false') }
+  }
+  const pattern = patternProblem('ast' in formula.compiled ? formula.compiled.ast : null)
+  if (pattern) {
+    const place = located(rewritten, text, pattern.place)
+    return { problem: { ...whole(text, pattern.sentence), ...place } }
+  }
+  const reads = readsOf(rewritten.paths, vocabulary)
+  return { sound: { formula, reads, paths: rewritten.paths } }
+}
+
+function compile(text: string, vocabulary: Vocabulary): Compiled {
+  const large = tooLarge(text)
+  if (large) return { problem: large }
+  const rewritten = rewriteFormula(text)
+  try {
+    return compileRewritten(text, rewritten, vocabulary)
+  } catch (error) {
+    return { problem: problemOf(rewritten, text, error) }
+  }
+}
+
+function run({ formula, paths }: Sound, input: FormulaInput, vocabulary: Vocabulary): boolean {
+  const value: unknown = formula.evaluate(contextFor(paths, input, vocabulary))
+  return value === true
+}
+
+const readsNothing: FormulaReads = { fields: [], answers: [], clock: false }
+
+/** Evaluates Salesforce formulas over the opportunity and the answers. Each formula is compiled once. */
+export function createFormulaEngine({
+  schema = standardSchema,
+  questions,
+}: EngineOptions): FormulaEngine {
+  const vocabulary = { schema, questions }
+  const compiled = new Map<string, Compiled>()
+  const get = (text: string): Compiled => {
+    const known = compiled.get(text) ?? compile(text, vocabulary)
+    compiled.set(text, known)
+    return known
+  }
+  const evaluate = (text: string, input: FormulaInput): FormulaResult => {
+    const known = get(text)
+    if ('problem' in known) return { outcome: 'broken', problem: known.problem }
+    try {
+      return { outcome: 'value', holds: run(known.sound, input, vocabulary) }
+    } catch (error) {
+      // Whatever a formula trips over at run time must not take the panel down with it.
+      const why = error instanceof Error ? error.message : String(error)
+      return { outcome: 'broken', problem: whole(text, `The formula fails: ${why}`) }
+    }
+  }
+  return {
+    check: (text) => {
+      const known = get(text)
+      return 'problem' in known ? known.problem : null
+    },
+    reads: (text) => {
+      const known = get(text)
+      return 'sound' in known ? known.sound.reads : readsNothing
+    },
+    evaluate,
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { assess } from '#lib/handoff/completeness.ts'
+import type { FormulaInput } from '#lib/handoff/formula-engine.ts'
+import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
+import { deal, draft, NOW, question, section, template, typed } from './builders.ts'
+
+const engine = createFormulaEngine({ questions: ['why_pain', 'promise'] })
+
+const fields: Record<string, string | number | boolean | null> = {
+  'Opportunity.Amount': 60_000,
+  'Opportunity.StageName': 'Closed Won',
+  'Opportunity.NextStep': 'Call "ISCHANGED(Amount)"',
+  'Opportunity.CloseDate': '2026-03-01',
+  'Opportunity.Probability': 40,
+  'Opportunity.Account.Industry': 'Food',
+  'Opportunity.Owner.IsActive': true,
+}
+const prior: typeof fields = {
+  ...fields,
+  'Opportunity.StageName': 'Negotiation',
+  'Opportunity.NextStep': null,
+}
+
+const input: FormulaInput = {
+  field: (path) => fields[path] ?? null,
+  prior: (path) => prior[path] ?? null,
+  isNew: false,
+  answer: (name) => (name === 'why_pain' ? 'Nine days to close' : null),
+  count: (name) => (name === 'promise' ? 2 : 0),
+  now: NOW,
+}
+
+describe('evaluating a formula', () => {
+  it.each([
+    { formula: 'Amount >= 50000', holds: true },
+    { formula: 'amount < 50000 /* small */', holds: false },
+    { formula: 'ISPICKVAL(StageName, "Closed Won")', holds: true },
+    { formula: 'ISCHANGED(StageName)', holds: true },
+    { formula: 'IsChanged( Amount )', holds: false },
+    { formula: 'ISPICKVAL(PRIORVALUE(StageName), "Negotiation")', holds: true },
+    { formula: 'AND(NOT(ISNEW()), ISCHANGED(NextStep))', holds: true },
+    { formula: 'CONTAINS(NextStep, "ISCHANGED(")', holds: true },
+    { formula: 'CloseDate < TODAY()', holds: true },
+    { formula: 'TODAY() - CloseDate = 9', holds: true },
+    { formula: 'Probability < 0.5', holds: true },
+    { formula: 'TEXT(Account.Industry) = "Food" && Owner.IsActive', holds: true },
+    { formula: 'REGEX($Answer.why_pain, ".*[0-9]+.*")', holds: false },
+    { formula: 'REGEX($Answer.why_pain, "\\\\w+ days.*")', holds: true },
+    { formula: 'LEN($Answer.why_pain) > 5', holds: true },
+    { formula: '$Count.promise >= 2', holds: true },
+    { formula: 'ISBLANK($Answer.promise)', holds: true },
+  ])('$formula: $holds', ({ formula, holds }) => {
+    expect(engine.check(formula)).toBeNull()
+    expect(engine.evaluate(formula, input)).toEqual({ outcome: 'value', holds })
+  })
+
+  it('names what a formula reads', () => {
+    expect(engine.reads('ISCHANGED(NextStep) || LEN($Answer.why_pain) > Amount')).toEqual({
+      fields: ['Opportunity.NextStep', 'Opportunity.Amount'],
+      answers: ['why_pain'],
+      clock: false,
+    })
+    expect(engine.reads('CloseDate < TODAY()').clock).toBe(true)
+  })
+})
+
+describe('a formula that cannot be used', () => {
+  it.each([
+    { formula: 'Amount >', sentence: /ends too early/, line: 1, column: 9 },
+    { formula: 'AND(\n  Amount > 1,\n  Bugdet__c > 2)', sentence: /Bugdet__c/, line: 3, column: 3 },
+    { formula: 'ISCHANGED(Stage__c)', sentence: /Stage__c/, line: 1, column: 11 },
+    { formula: 'TODAY() > CloseDate && Oops > 1', sentence: /Oops/, line: 1, column: 24 },
+    { formula: 'Amount + 1', sentence: /true or false/, line: null, column: null },
+    { formula: 'REGEX(NextStep, "(a)\\\\1")', sentence: /linear time/, line: 1, column: 17 },
+    { formula: 'REGEX(NextStep, Name)', sentence: /written out/, line: 1, column: 1 },
+    { formula: 'LEN($Answer.nothing) > 1', sentence: /nothing|Answer/, line: 1 },
+    { formula: `${'('.repeat(60)}1=1${')'.repeat(60)}`, sentence: /brackets/, line: null },
+  ])('$formula', ({ formula, sentence, ...place }) => {
+    const problem = engine.check(formula)
+    expect(problem?.sentence).toMatch(sentence)
+    expect(problem).toMatchObject(place)
+    expect(engine.evaluate(formula, input).outcome).toBe('broken')
+  })
+
+  it('brackets as deep as allowed are read at once', () => {
+    const formula = `${'('.repeat(30)}1=1${')'.repeat(30)}`
+    expect(engine.evaluate(formula, input)).toEqual({ outcome: 'value', holds: true })
+  })
+})
+
+describe('a requirement with a formula', () => {
+  const when = { when: 'formula', formula: 'ISCHANGED(NextStep) && Amount > 50000' } as const
+  const from = template([
+    section([
+      question({ key: 'next.step', writeTo: 'Opportunity.NextStep' }),
+      question({ key: 'why.pain', requirements: [{ severity: 'blocks-submit', when }] }),
+    ]),
+  ])
+  const circumstances = { deal: deal(), now: NOW, formulas: engine }
+
+  it('applies to the record as it will be once the answers are written', () => {
+    expect(assess(from, draft(), circumstances).canSubmit).toBe(true)
+    const one = draft({ 'next.step': typed('Kickoff on Tuesday') })
+    expect(assess(from, one, circumstances).next).toMatchObject({
+      question: 'why.pain',
+      rule: 'required',
+    })
+    const unticked = { ...one, unticked: ['Opportunity.NextStep'] }
+    expect(assess(from, unticked, circumstances).canSubmit).toBe(true)
+  })
+})
