@@ -23,10 +23,10 @@ const demands = {
 } as const satisfies Record<Severity, string>
 
 const readers = {
-  me: 'only you',
-  recipient: 'recipient only',
-  'account-team': 'account team',
-  everyone: 'everyone',
+  me: 'stays with you',
+  recipient: 'read by the recipient only',
+  'account-team': 'read by the account team',
+  everyone: 'read by everyone',
 } as const satisfies Record<Tier, string>
 
 /** A question's words, how much an answer matters, where it comes from, who will read it, and help on demand. */
@@ -61,7 +61,6 @@ export function QuestionLabel({ question, labelId, standing, source }: QuestionL
         {source}
         <span className={styles['tier']}>
           {isNarrow && <Icon name="lock" />}
-          <Spoken>Read by: </Spoken>
           {readers[question.tier]}
         </span>
       </div>

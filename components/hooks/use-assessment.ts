@@ -7,14 +7,14 @@ import type { Context } from '#lib/messaging/requests.ts'
 
 /** How the draft stands against its template and the deal; only what a change touches is computed again. */
 export function useAssessment(
-  template: Template | undefined,
+  template: Template,
   draft: Draft,
   { deal, lengths }: Context,
-): Assessment | null {
-  const assessor = useMemo(() => template && createAssessor(template), [template])
+): Assessment {
+  const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
   return useMemo(
-    () => assessor?.(draft, { deal, lengths, now }) ?? null,
+    () => assessor(draft, { deal, lengths, now }),
     [assessor, draft, deal, lengths, now],
   )
 }

@@ -1,19 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { DraftView } from '#components/handoff/draft-view.tsx'
 import { focusedQuestion, jumpTo, stopFrom, stops } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
+import { useTemplate } from '#components/hooks/use-template.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/messaging/requests.ts'
-import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import { onFocusFirstMissing } from './focus.ts'
 import { close } from './close.ts'
-import { Review } from './review.tsx'
 import { Sendings } from './sendings.tsx'
+import { UnknownTemplate } from './unknown-template.tsx'
+
+/** Loaded after the first paint, ready before it is wanted. */
+const loadReview = () => import('./review.tsx')
+const Review = lazy(async () => ({ default: (await loadReview()).Review }))
 
 interface DraftOfDealProps {
   readonly context: Context
@@ -24,15 +30,19 @@ interface DraftOfDealProps {
 }
 
 /** The draft of this deal: written here, assessed as the user types, reviewed before it is sent. */
-export function DraftOfDeal({ context, opportunity, onHand, draft, sendings }: DraftOfDealProps) {
+export function DraftOfDeal(props: DraftOfDealProps) {
+  const template = useTemplate(props.draft.template.key)
+  if (template === null) return <UnknownTemplate />
+  if (template === undefined) return <Skeleton words="Opening the draft…" />
+  return <DraftInTemplate {...props} template={template} />
+}
+
+function DraftInTemplate(props: DraftOfDealProps & { readonly template: Template }) {
+  const { context, opportunity, onHand, draft, sendings, template } = props
   const shortcut = useShortcut()
   const [isReviewing, setReviewing] = useState(false)
-  const template = templateByKey(draft.template.key) ?? builtInTemplates[0]
   const assessment = useAssessment(template, draft, context)
-  const all = useMemo(
-    () => (template && assessment ? stops(template, assessment) : []),
-    [template, assessment],
-  )
+  const all = useMemo(() => stops(template, assessment), [template, assessment])
   const step = useCallback(
     (by: 1 | -1) => {
       const next = stopFrom(all, focusedQuestion(), by)
@@ -42,7 +52,10 @@ export function DraftOfDeal({ context, opportunity, onHand, draft, sendings }: D
   )
   useKeys({ step, onReview: () => setReviewing(true), isReviewing })
   useFirstFocus(all)
-  if (!template || !assessment) return null
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadReview())
+    return () => cancelIdleCallback(idle)
+  }, [])
   const notices = (
     <>
       {opportunity.trouble !== null && (
@@ -61,10 +74,12 @@ export function DraftOfDeal({ context, opportunity, onHand, draft, sendings }: D
         onClose={close}
       />
       {isReviewing && (
-        <Review
-          {...{ draft, template, assessment, context, onHand }}
-          onClose={() => setReviewing(false)}
-        />
+        <Suspense>
+          <Review
+            {...{ draft, template, assessment, context, onHand }}
+            onClose={() => setReviewing(false)}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -3,6 +3,7 @@ import { PanelHeader } from '#components/handoff/panel-header.tsx'
 import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
+import { useTemplate } from '#components/hooks/use-template.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
@@ -11,10 +12,11 @@ import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { Person } from '#lib/handoff/primitives.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf, Context } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { templateByKey } from '#lib/templates/all.ts'
 import { BriefOfHandoff } from './brief-of-handoff.tsx'
 import { close } from './close.ts'
 import { Sendings } from './sendings.tsx'
@@ -32,13 +34,12 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
   const trouble = refused ?? opportunity.trouble
+  const template = useTemplate(handoff?.template.key) ?? undefined
   return (
     <main className={panel['panel']}>
       <PanelHeader
-        kind={titleOf(handoff)}
+        {...headingOf(handoff, template, me)}
         dealName={context.deal.name}
-        from={handoff?.outgoing.name ?? me.name}
-        to={handoff?.incoming?.name ?? null}
         {...{ actingAs: me.name, shortcut, onClose: close }}
       />
       <div className={panel['scroll']}>
@@ -50,29 +51,30 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
           />
         )}
         <Sendings sendings={sendings} context={context} />
-        {handoff && <ReadHandoff {...{ handoff, sendings }} onRefused={setRefused} />}
+        {handoff && <ReadHandoff {...{ handoff, template, sendings }} onRefused={setRefused} />}
       </div>
     </main>
   )
 }
 
-const titleOf = (handoff: Handoff | undefined) =>
-  handoff === undefined
-    ? 'on its way'
-    : (templateByKey(handoff.template.key)?.name ?? handoff.template.key)
+function headingOf(handoff: Handoff | undefined, template: Template | undefined, me: Person) {
+  if (!handoff) return { kind: 'on its way', from: me.name, to: null }
+  const { name, outgoing, incoming } = handoff
+  return { kind: template?.name ?? name, from: outgoing.name, to: incoming?.name ?? null }
+}
 
 interface ReadHandoffProps {
   readonly handoff: Handoff
+  readonly template: Template | undefined
   readonly sendings: readonly OutboxItem[]
   readonly onRefused: (trouble: Trouble | null) => void
 }
 
-function ReadHandoff({ handoff, sendings, onRefused }: ReadHandoffProps) {
+function ReadHandoff({ handoff, template, sendings, onRefused }: ReadHandoffProps) {
   const { me, formats } = useSetting()
   const [isActing, setActing] = useState(false)
   const now = useNow()
   const { opportunityId, id: handoffId } = handoff
-  const template = templateByKey(handoff.template.key)
   const isUnderWay = sendings.some(({ state }) => state === 'queued' || state === 'sending')
   const act = async (step: () => Promise<AnswerOf<'handoff.accept'> | AnswerOf<'draft.start'>>) => {
     setActing(true)

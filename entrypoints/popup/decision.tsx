@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
+import { useTemplate } from '#components/hooks/use-template.ts'
 import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { DeclineSheet } from '#components/packet/decline-sheet.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { templateByKey } from '#lib/templates/all.ts'
 
 /** A handoff about to be accepted or declined. */
 export interface Deciding {
@@ -23,6 +23,7 @@ export function Decision({ handoff, to, onDone, onTrouble }: DecisionProps) {
   const [isSending, setSending] = useState(false)
   const hasSent = useRef(false)
   const handoffId = handoff.id
+  const template = useTemplate(handoff.template.key) ?? undefined
   const send = async (sent: () => Promise<AnswerOf<'handoff.accept'>>) => {
     if (hasSent.current) return
     hasSent.current = true
@@ -40,7 +41,7 @@ export function Decision({ handoff, to, onDone, onTrouble }: DecisionProps) {
   ) : (
     <DeclineSheet
       {...{ isSending }}
-      template={templateByKey(handoff.template.key)}
+      template={template}
       onDecline={({ reasons, comment, questions }) =>
         void send(() =>
           ask('handoff.decline', {
