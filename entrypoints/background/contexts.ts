@@ -98,12 +98,9 @@ export async function takeIn(office: Office, entry: Entry, saved: Saved | null):
   ports.announce({ fact: 'context-changed', opportunityId })
 }
 
-function withSaved(context: Context, { handoff, fields, lastModifiedAt }: Saved): Context {
+function withSaved(context: Context, { handoff, deal: now }: Saved): Context {
   const { deal } = context
   const others = context.handoffs.filter(({ id }) => id !== handoff.id)
-  return {
-    ...context,
-    handoffs: [handoff, ...others],
-    deal: { ...deal, lastModifiedAt, fields: { ...deal.fields, ...fields } },
-  }
+  const changed = now ? { ...deal, ...now, fields: { ...deal.fields, ...now.fields } } : deal
+  return { ...context, handoffs: [handoff, ...others], deal: changed }
 }

@@ -12,9 +12,11 @@ import { field, fields, soql } from './soql.ts'
 /** What Salesforce holds right after a move, read in the same call. */
 export interface Saved {
   readonly handoff: Handoff
-  /** The opportunity's values by path, and its new stamp. */
-  readonly fields: Readonly<Record<string, FieldValue>>
-  readonly lastModifiedAt: string
+  /** The opportunity's values by path and its new stamp; null when the move left it alone. */
+  readonly deal: {
+    readonly fields: Readonly<Record<string, FieldValue>>
+    readonly lastModifiedAt: string
+  } | null
 }
 
 const ids = { handoff: 'saved_handoff', deal: 'saved_deal' } as const
@@ -25,22 +27,27 @@ export function isReading(partId: string): boolean {
 }
 
 /** The parts that read back what a move has written, so that nobody has to ask again. */
-export function savedParts(plan: Plan, names: Names, shapes: Shapes): readonly Part[] {
+export function savedParts(
+  plan: Plan,
+  { names, shapes }: { readonly names: Names; readonly shapes: Shapes },
+  withDeal: boolean,
+): readonly Part[] {
   const { object, fields: own } = names.handoff
   const query = soql`SELECT ${fields(handoffColumns(names, shapes))} FROM ${field(object)}
     WHERE ${field(own.clientKey)} = ${plan.clientKey}`
-  return [
-    queryPart(ids.handoff, query),
-    { id: ids.deal, method: 'GET', path: `/sobjects/Opportunity/${plan.opportunityId}` },
-  ]
+  const handoff = queryPart(ids.handoff, query)
+  if (!withDeal) return [handoff]
+  const path = `/sobjects/Opportunity/${plan.opportunityId}`
+  return [handoff, { id: ids.deal, method: 'GET', path }]
 }
 
 /** What was read back; null when it was not. */
 export function savedIn(replies: Replies, names: Names): Saved | null {
   const [row] = rowsOf(replies.get(ids.handoff)?.body)
   const handoff = row && readHandoff(names, row)
+  if (!handoff) return null
   const deal = recordSchema.safeParse(replies.get(ids.deal)?.body).data
   const lastModifiedAt = deal && instantAt(deal, 'LastModifiedDate')
-  if (!handoff || !deal || !lastModifiedAt) return null
-  return { handoff, fields: plainFields('Opportunity', deal), lastModifiedAt }
+  if (!deal || !lastModifiedAt) return { handoff, deal: null }
+  return { handoff, deal: { fields: plainFields('Opportunity', deal), lastModifiedAt } }
 }

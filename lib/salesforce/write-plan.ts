@@ -31,18 +31,32 @@ export interface Schema {
  * same. Throws `SalesforceError`; when `mayHaveHappened` holds for it, only `settlePlan` can tell.
  */
 export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Promise<Written> {
-  const { names, shapes } = schema
-  const knownCommitments = await commitmentKeys(user, names, plan)
-  const readings = savedParts(plan, names, shapes)
-  const attempt = (change: Partial<Attempt>) =>
-    transact(user, plan, { names, knownCommitments, mirror: true, readings, ...change })
-  return attempt({}).catch((error: unknown) => {
-    // Not everybody who may accept a handoff may edit the opportunity: its copy of the status then stays.
-    if (isOnlyMirrorRefused(error, plan)) return attempt({ mirror: false })
-    // What cannot be read back must not keep a move from being made.
-    if (error instanceof PartRefused && isReading(error.part)) return attempt({ readings: [] })
-    throw error
-  })
+  const knownCommitments = await commitmentKeys(user, schema.names, plan)
+  const attempt = (scope: Scope): Promise<Written> =>
+    transact(user, plan, { ...schema, knownCommitments, ...scope }).catch((error: unknown) => {
+      const narrower = narrowed(scope, error, plan)
+      if (narrower) return attempt(narrower)
+      throw error
+    })
+  return attempt({ mirror: plan.opportunity !== null, readBack: true })
+}
+
+/** How much is done besides the move itself. */
+interface Scope {
+  /** The opportunity's own copy of the handoff's status is written. */
+  readonly mirror: boolean
+  /** What was written is read in the same call. */
+  readonly readBack: boolean
+}
+
+/** What to do without, when it alone was refused; null when the move itself was. */
+function narrowed(scope: Scope, error: unknown, plan: Plan): Scope | null {
+  if (!(error instanceof PartRefused)) return null
+  // Not everybody who may accept a handoff may see or edit the opportunity: its copy of the status then stays.
+  if (scope.mirror && isOnlyMirrorRefused(error, plan)) return { ...scope, mirror: false }
+  // What cannot be read back must not keep a move from being made.
+  if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
+  return null
 }
 
 /** What became of a plan whose answer was lost: the handoff when it was carried out, null when it was not. */
@@ -58,14 +72,14 @@ export async function settlePlan(
   return { ...found, saved: null }
 }
 
-type Terms = Parameters<typeof transactionOf>[1]
-interface Attempt extends Terms {
-  readonly readings: readonly Part[]
+interface Attempt extends Schema, Scope {
+  readonly knownCommitments: ReadonlySet<string>
 }
 
 async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Written> {
   const { parts: writes, wordings } = transactionOf(plan, terms)
-  const parts = [...writes, ...terms.readings]
+  const writesDeal = terms.mirror || plan.fieldChanges.length > 0
+  const parts = [...writes, ...(terms.readBack ? savedParts(plan, terms, writesDeal) : [])]
   const { connection, version } = user
   const replies = await composite(connection, parts, { allOrNone: true, version })
   const failure = culprit(replies)
@@ -132,10 +146,11 @@ function objectOf({ path, body }: Part): string | null {
   return first ? textAt(first, 'attributes.type') : null
 }
 
-function isOnlyMirrorRefused(error: unknown, { fieldChanges }: Plan): boolean {
-  const isDeal = error instanceof PartRefused && error.part === writeIds.opportunity
+function isOnlyMirrorRefused({ part, kind }: PartRefused, { fieldChanges }: Plan): boolean {
   const nothingElse = fieldChanges.every(({ path }) => !path.startsWith('Opportunity.'))
-  return isDeal && nothingElse && error.kind === 'no-permission'
+  // To somebody who may not see it, a record does not exist.
+  const isWithheld = kind === 'no-permission' || kind === 'record-gone'
+  return part === writeIds.opportunity && nothingElse && isWithheld
 }
 
 /** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */

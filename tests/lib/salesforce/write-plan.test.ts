@@ -37,8 +37,10 @@ describe('carrying out a plan', () => {
     const { saved, handoffId } = await write()
     expect(saved).toMatchObject({
       handoff: { id: handoffId, status: 'submitted', incoming: ben, name: expect.any(String) },
-      fields: { 'Opportunity.NextStep': 'New', 'Opportunity.Handoff_Status__c': 'Submitted' },
-      lastModifiedAt: '2026-11-23T12:00:00.000Z',
+      deal: {
+        fields: { 'Opportunity.NextStep': 'New', 'Opportunity.Handoff_Status__c': 'Submitted' },
+        lastModifiedAt: '2026-11-23T12:00:00.000Z',
+      },
     })
   })
 
