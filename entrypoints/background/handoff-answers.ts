@@ -15,6 +15,7 @@ import { entriesOf } from '#lib/sync/outbox.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import { calendarOf } from './calendar.ts'
 import { cachedContext, freshContext } from './contexts.ts'
+import { cachedInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 import { dispatch, planned } from './operations.ts'
 import { outboxItem } from './outbox-item.ts'
@@ -115,7 +116,9 @@ async function move(
   const { gateway, whereabouts, ports } = office
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
-  const handoff = await gateway.handoff(org, handoffId)
+  const handoff = await gateway
+    .handoff(org, handoffId)
+    .catch((error: unknown) => knownHandoff(office, { user, handoffId, error }))
   const { timeZone } = user
   const moving = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now(), timeZone }
   const item = await dispatch(office, user, {
@@ -128,6 +131,25 @@ async function move(
   // Only an operation made of a draft can come too late.
   if (!item) throw new SalesforceError('unknown', 'The operation could not be kept.')
   return item
+}
+
+interface Unreached {
+  readonly user: Identity
+  readonly handoffId: string
+  readonly error: unknown
+}
+
+/** Without a network a decision is made on what this computer knows, and waits; Salesforce checks it when it is sent. */
+async function knownHandoff(
+  office: Office,
+  { user, handoffId, error }: Unreached,
+): Promise<Handoff> {
+  const isAway =
+    error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
+  const { incoming, outgoing } = await cachedInbox(office, user)
+  const known = [...incoming, ...outgoing].find(({ id }) => id === handoffId)
+  if (isAway && known) return known
+  throw error
 }
 
 function actorOf({ userId, userName }: Identity) {

@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { push } from '#lib/sync/push.ts'
 import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { requestLost } from '../../lib/sync/sending.ts'
 import { anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
@@ -97,6 +99,19 @@ describe('the recipient', () => {
     expect(
       await ask('handoff.decline', { handoffId, reasons, comment, questions: [] }),
     ).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+  })
+
+  it('accepts without a network, and it goes out when there is one', async () => {
+    const { ask, settled, rows, handoffId, world, office } = await benWithHandoff()
+    await ask('inbox.read', { fresh: true })
+    world.faults.push(requestLost, requestLost)
+    expect(valueOf(await ask('handoff.accept', { handoffId, note: '' }))).toMatchObject({
+      action: 'accept',
+    })
+    await settled()
+    world.clock.now += 60_000
+    await push(office.outbox)
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Accepted' }])
   })
 
   it('cannot accept what was withdrawn meanwhile', async () => {
