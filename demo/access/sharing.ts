@@ -59,7 +59,8 @@ function levelThroughParent(
   const parentRow = viewer.state.store.table(objectName).get(parentId)
   if (!parentRow) return 'None'
   const level = levelOf(viewer, objectName, parentRow)
-  return reaches(level, parent.writeRequires) ? 'All' : level
+  if (reaches(level, parent.writeRequires)) return 'All'
+  return level === 'None' ? 'None' : 'Read'
 }
 
 /** Shares to the user, to the user's groups and to people the user stands above. */

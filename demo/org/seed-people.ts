@@ -2,6 +2,7 @@ import type { Row } from '../soql/source.ts'
 import { toDateTime } from '../records/datetime.ts'
 import { toLongId } from './ids.ts'
 import { defaultRow } from './default-row.ts'
+import { readSeed } from './seed-records.ts'
 import { systemUser } from './system-user.ts'
 import type { OrgSeed, OrgUser } from './seed.ts'
 import type { OrgState } from './state.ts'
@@ -91,6 +92,7 @@ function putRow(state: OrgState, objectName: string, values: Row): string {
       : state.store.nextId(objectName, describe?.keyPrefix ?? '0zz')
   const now = toDateTime(state.now())
   const base = describe ? defaultRow(describe, { now, userId: systemUser(state) }) : {}
-  state.store.put(objectName, { ...base, ...values, Id: id })
+  const read = describe ? readSeed(describe, values) : values
+  state.store.put(objectName, { ...base, ...read, Id: id })
   return id
 }

@@ -1,4 +1,4 @@
-import { numberIn, isAutoNumber } from '../records/auto-number.ts'
+import { autoNumbers, countSeeded } from '../records/auto-number.ts'
 import { behaviourOf } from '../records/behaviours.ts'
 import { usualStage } from '../records/behaviour/stage.ts'
 import { toDateTime } from '../records/datetime.ts'
@@ -47,12 +47,8 @@ function putRecord(writer: Writer, describe: ObjectDescribe, { row, base }: Seed
   const given = new Set(Object.keys(values))
   const change = { writer, describe, before: undefined, after: start, given }
   const derived = behaviourOf(describe).prepare?.(change) ?? start
-  store.put(describe.name, {
-    ...derived,
-    ...values,
-    Id: id,
-    ...numbersOf(writer, describe, values),
-  })
+  countSeeded(change, values)
+  store.put(describe.name, { ...derived, ...values, Id: id, ...autoNumbers(change, values) })
 }
 
 /** A record that says when it was made was not changed by magic today. */
@@ -64,7 +60,7 @@ function stampsFrom({ CreatedDate, LastModifiedDate }: Row): Row {
 }
 
 /** Field names as the org spells them, ids at full length; `attributes` and nested records are left out. */
-function readSeed(describe: ObjectDescribe, row: Row): Row {
+export function readSeed(describe: ObjectDescribe, row: Row): Row {
   const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
     const field = fieldOf(describe, name)
     if (name === 'attributes' || !field) return []
@@ -72,22 +68,6 @@ function readSeed(describe: ObjectDescribe, row: Row): Row {
     return [[field.name, isId && typeof value === 'string' ? toLongId(value) : value]]
   })
   return Object.fromEntries(entries)
-}
-
-/** Seeded numbers move the sequence on; missing ones are given out. */
-function numbersOf(writer: Writer, describe: ObjectDescribe, values: Row): Row {
-  const { store } = writer.state
-  const missing = describe.fields.filter(isAutoNumber).filter(({ name }) => {
-    if (values[name] === undefined) return true
-    store.nextNumber(`${describe.name}.${name}`, numberIn(values[name]))
-    return false
-  })
-  return Object.fromEntries(
-    missing.map(({ name }) => [
-      name,
-      String(store.nextNumber(`${describe.name}.${name}`)).padStart(5, '0'),
-    ]),
-  )
 }
 
 function putStages(state: OrgState, given: readonly Row[] | undefined): void {

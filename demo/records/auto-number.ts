@@ -1,4 +1,4 @@
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import type { Change } from './writer.ts'
 
@@ -8,25 +8,43 @@ const FORMATS: Readonly<Record<string, string>> = {
   ContractNumber: '{00000000}',
 }
 
-/** The next number for each auto-number field of a new record. */
-export function autoNumbers({ writer, describe }: Pick<Change, 'writer' | 'describe'>): Row {
-  const fields = describe.fields.filter(isAutoNumber)
+/** The next number for each auto-number field of a new record that has none yet. */
+export function autoNumbers(
+  { writer, describe }: Pick<Change, 'writer' | 'describe'>,
+  values: Row = {},
+): Row {
+  const fields = describe.fields.filter(
+    (field) => isAutoNumber(field) && (values[field.name] ?? null) === null,
+  )
   return Object.fromEntries(
     fields.map((field) => {
-      const sequence = `${describe.name}.${field.name}`
-      const number = writer.state.store.nextNumber(sequence)
+      const number = writer.state.store.numbers.next(sequenceOf(describe, field))
       return [field.name, format(formatOf(field), number, writer.state.now())]
     }),
   )
 }
 
-/** The number inside an auto-number text, so that seeded records move the sequence on. */
-export function numberIn(text: unknown): number {
+/** Moves the sequences on to the numbers that seeded values hold. */
+export function countSeeded(
+  { writer, describe }: Pick<Change, 'writer' | 'describe'>,
+  values: Row,
+) {
+  for (const field of describe.fields.filter(isAutoNumber)) {
+    const number = numberIn(values[field.name])
+    if (number > 0) writer.state.store.numbers.reach(sequenceOf(describe, field), number)
+  }
+}
+
+const sequenceOf = (describe: ObjectDescribe, field: FieldDescribe): string =>
+  `${describe.name}.${field.name}`
+
+/** The number inside an auto-number text. */
+function numberIn(text: unknown): number {
   return Number(/(\d+)\D*$/.exec(String(text))?.[1] ?? 0)
 }
 
 /** Whether the org numbers this field itself. */
-export function isAutoNumber(field: FieldDescribe): boolean {
+function isAutoNumber(field: FieldDescribe): boolean {
   return field.autoNumber || field.name in FORMATS
 }
 

@@ -1,9 +1,11 @@
 import type { ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { Row } from '../soql/source.ts'
+import { reaches } from '../access/levels.ts'
 import { behaviourOf } from './behaviours.ts'
 import { checkRules } from './check-rules.ts'
 import { createdBy, defaultValues } from './defaults.ts'
+import { insufficientAccess } from './insufficient-access.ts'
 import { readInput, type Input, type ReadInput } from './input.ts'
 import { autoNumbers } from './auto-number.ts'
 import { refuse } from './refusal.ts'
@@ -41,6 +43,8 @@ function updateInstead(
   describe: ObjectDescribe,
   { existing, read }: { readonly existing: Row; readonly read: ReadInput },
 ): string {
+  if (!reaches(writer.access.level(describe.name, existing), 'Edit'))
+    throw insufficientAccess(writer)
   const kept = Object.entries(read.values).filter(
     ([name]) => fieldOf(describe, name)?.updateable === true,
   )

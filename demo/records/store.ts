@@ -1,5 +1,6 @@
 import { makeId } from '../org/ids.ts'
 import type { Row } from '../soql/source.ts'
+import { createSequences, type Sequences } from './sequences.ts'
 import { createTable, type Table } from './table.ts'
 
 /** All rows of an org, changed only through transactions that leave no trace when they fail. */
@@ -9,8 +10,8 @@ export interface Store {
   readonly erase: (objectName: string, id: string) => void
   /** The next free id of an object; ids are never used twice, not even after a rollback. */
   readonly nextId: (objectName: string, keyPrefix: string) => string
-  /** The next number of a named sequence (auto numbers); a rollback gives it back. */
-  readonly nextNumber: (sequence: string, atLeast?: number) => number
+  /** Auto numbers. */
+  readonly numbers: Sequences
   /** Runs the work; when it throws, everything it changed is as before. May be nested. */
   readonly transaction: <Result>(work: () => Result) => Result
 }
@@ -18,13 +19,13 @@ export interface Store {
 /** A store without rows. */
 export function createStore(): Store {
   const tables = new Map<string, Table>()
-  const sequences = new Map<string, number>()
   const ids = new Map<string, number>()
   const undo: (() => void)[] = []
   let depth = 0
   const remember = (step: () => void) => {
     if (depth > 0) undo.push(step)
   }
+  const numbers = createSequences(remember)
   const tableOf = (objectName: string): Table => {
     const known = tables.get(objectName)
     if (known) return known
@@ -54,13 +55,7 @@ export function createStore(): Store {
         if (!table.get(id)) return id
       }
     },
-    nextNumber: (sequence, atLeast = 1) => {
-      const before = sequences.get(sequence)
-      const number = Math.max((before ?? 0) + 1, atLeast)
-      remember(() => sequences.set(sequence, before ?? 0))
-      sequences.set(sequence, number)
-      return number
-    },
+    numbers,
     transaction: (work) => {
       const mark = undo.length
       depth += 1

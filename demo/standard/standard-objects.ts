@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
 import { activities } from './objects/activities.ts'
 import { activityLists } from './objects/activity-lists.ts'
@@ -47,7 +48,7 @@ export function standardObjects(): readonly StandardObject[] {
 }
 
 function recorded(name: string, children: Readonly<Record<string, string>>): StandardObject {
-  const file = new URL(`./describe/${name}.json`, import.meta.url)
+  const file = join(import.meta.dirname, 'describe', `${name}.json`)
   const describe = objectDescribeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   return { children, describe }
 }

@@ -20,10 +20,13 @@ export interface HandClock {
   readonly advance: (seconds: number) => void
 }
 
+/** A seed without what the small org brings itself. */
+export type SmallSeed = Partial<Omit<OrgSeedInput, 'org'>> & {
+  readonly org?: Partial<OrgSeedInput['org']>
+}
+
 /** An org with a handful of people and whatever else a test needs, and the clock it goes by. */
-export function smallOrg(
-  seed: Partial<OrgSeedInput> & { org?: Partial<OrgSeedInput['org']> } = {},
-): {
+export function smallOrg(seed: SmallSeed = {}): {
   readonly org: Org
   readonly clock: HandClock
 } {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { loadOrgFolder } from '#demo/org/load-folder.ts'
+import { deal, one, people, refusalOf, smallOrg } from '../small-org.ts'
+
+const { metadata } = loadOrgFolder('demo/orgs/acme')
+const everyone = ['Segue_User', 'Segue_Admin']
+const withPackage = () =>
+  smallOrg({
+    metadata,
+    org: {
+      users: Object.values(people).map((id) => ({
+        id,
+        username: id,
+        name: id === people.admin ? 'Ada Admin' : 'Sal Seller',
+        profile: id === people.admin ? 'System Administrator' : 'Standard User',
+        permissionSets: everyone,
+      })),
+    },
+  })
+
+describe('a save is refused', () => {
+  it.each([
+    [{ Name: 'x', StageName: 'x' }, 'REQUIRED_FIELD_MISSING', ['CloseDate']],
+    [{ ...deal, Name: 'x'.repeat(121) }, 'STRING_TOO_LONG', ['Name']],
+    [{ ...deal, Foo: 1 }, 'INVALID_FIELD', []],
+    [{ ...deal, IsWon: true }, 'INVALID_FIELD_FOR_INSERT_UPDATE', ['IsWon']],
+    [{ ...deal, AccountId: 'x' }, 'MALFORMED_ID', ['AccountId']],
+    [{ ...deal, AccountId: people.admin }, 'MALFORMED_ID', ['AccountId']],
+    [{ ...deal, AccountId: '001000000000001AAA' }, 'INVALID_CROSS_REFERENCE_KEY', []],
+    [{ ...deal, CloseDate: 'soon' }, 'JSON_PARSER_ERROR', []],
+    [{ ...deal, Amount: 'a lot' }, 'JSON_PARSER_ERROR', []],
+    [
+      { ...deal, ForecastCategoryName: 'Sunny' },
+      'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+      ['ForecastCategoryName'],
+    ],
+  ])('%j with %s', (values, code, fields) => {
+    const { org } = smallOrg()
+    const refusal = refusalOf(() => org.as(people.seller).create('Opportunity', values))
+    expect([refusal.code, refusal.fields]).toEqual([code, fields])
+  })
+
+  it('when a unique key is there already, with the id of the other', () => {
+    const { org } = withPackage()
+    const me = org.as(people.seller)
+    const values = { Client_Key__c: 'K-1', Opportunity__c: me.create('Opportunity', deal) }
+    const first = me.create('Handoff__c', values)
+    const again = refusalOf(() => me.create('Handoff__c', { ...values, Client_Key__c: 'k-1' }))
+    expect(again.code).toBe('DUPLICATE_VALUE')
+    expect(again.text).toBe(
+      `duplicate value found: Client_Key__c duplicates value on record with id: ${first.slice(0, 15)}`,
+    )
+  })
+
+  it('when a duplicate rule finds the same person twice', () => {
+    const { org } = smallOrg({
+      duplicateRules: [{ object: 'Contact', fields: ['Email', 'LastName'] }],
+    })
+    const me = org.as(people.seller)
+    const create = () => me.create('Contact', { LastName: 'Ann', Email: 'ann@b.example' })
+    create()
+    expect(refusalOf(create)).toMatchObject({
+      code: 'DUPLICATES_DETECTED',
+      text: 'Use one of these records?',
+    })
+    expect(me.create('Contact', { LastName: 'Bea', Email: 'ann@b.example' })).toMatch(/^003/)
+  })
+})
+
+describe('a save', () => {
+  it('that is refused leaves no number, row or history behind', () => {
+    const { org } = withPackage()
+    const me = org.as(people.seller)
+    const Opportunity__c = me.create('Opportunity', deal)
+    refusalOf(() => me.create('Handoff__c', { Opportunity__c, Incoming_Owner__c: 'x' }))
+    refusalOf(() => me.create('Handoff__c', { Opportunity__c, Status__c: 'Rejected' }))
+    me.create('Handoff__c', { Opportunity__c, Client_Key__c: 'k' })
+    expect(one(me, 'SELECT Name FROM Handoff__c')['Name']).toBe('HO-00001')
+    expect(me.query("SELECT Id FROM Handoff__History WHERE Field = 'created'")).toHaveLength(1)
+  })
+
+  it('stamps who changed the record and when', () => {
+    const { org, clock } = smallOrg()
+    const id = org.as(people.seller).create('Opportunity', deal)
+    clock.advance(90)
+    org.as(people.manager).update('Opportunity', id, { NextStep: ' Call  ' })
+    expect(
+      one(
+        org.as(people.seller),
+        'SELECT NextStep, CreatedDate, CreatedById, LastModifiedDate, LastModifiedById FROM Opportunity',
+      ),
+    ).toMatchObject({
+      CreatedDate: '2026-11-23T10:00:00.000+0000',
+      CreatedById: people.seller,
+      LastModifiedDate: '2026-11-23T10:01:30.000+0000',
+      LastModifiedById: people.manager,
+    })
+  })
+
+  it('works out formula fields for whoever reads', () => {
+    const { org } = withPackage()
+    const me = org.as(people.seller)
+    const Opportunity__c = me.create('Opportunity', deal)
+    me.create('Handoff__c', { Opportunity__c, Client_Key__c: 'k', Incoming_Owner__c: people.other })
+    const forMe = 'SELECT Id FROM Handoff__c WHERE For_Me__c = true'
+    expect(me.query(forMe)).toHaveLength(0)
+    expect(org.as(people.admin).query('SELECT For_Me__c FROM Handoff__c')[0]).toMatchObject({
+      For_Me__c: false,
+    })
+    expect(refusalOf(() => me.create('Handoff__c', { For_Me__c: true })).code).toBe(
+      'INVALID_FIELD_FOR_INSERT_UPDATE',
+    )
+  })
+})
