@@ -6,7 +6,9 @@ const ROOT = join(import.meta.dirname, '../..')
 /** Makes the production build and resolves to its folder. Its words go to stderr. */
 export function buildExtension(): Promise<string> {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs')
-  const child = spawn(process.execPath, [wxt, 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+  // Without CI it draws a spinner, which fills logs with control characters.
+  const env = { ...process.env, CI: 'true' }
+  const child = spawn(process.execPath, [wxt, 'build'], { cwd: ROOT, env, stdio: ['ignore', 2, 2] })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => {

@@ -16,6 +16,8 @@ import { witnessOf } from './tour/read-back.ts'
 import type { Stage } from './tour/stage.ts'
 import { steps } from './tour/steps.ts'
 
+/** How long the tour waits for one thing to appear, in milliseconds. */
+const PATIENCE = 15_000
 const PLAYED_TO = join(import.meta.dirname, '../../.tour')
 
 function hasDisplay(): boolean {
@@ -24,6 +26,7 @@ function hasDisplay(): boolean {
 }
 
 async function perform(stage: Stage, port: number, out: string): Promise<void> {
+  stage.context.setDefaultTimeout(PATIENCE)
   const witness = await witnessOf(stage.org, stage.cast, port)
   const reports = await playTour(steps, { stage, witness, out })
   for (const report of reports) process.stderr.write(`${line(report)}\n`)

@@ -13,38 +13,28 @@ const WORDS =
 export async function answerEverything(frame: Frame): Promise<void> {
   for (let round = 0; round < PATIENCE; round += 1) {
     if (await isReady(frame)) return
-    const before = await frame.getByText(/^Next:/).innerText()
-    await frame.getByRole('button', { name: /^Go\b/ }).first().click()
-    await answerFocused(frame)
-    await frame
-      .waitForFunction(
-        (words) => !document.body.innerText.includes(words),
-        before.replace(/^Next:\s*/, 'Next: '),
-        { timeout: 5000 },
-      )
-      .catch(() => undefined)
+    await frame.getByRole('button', { name: /^Go\b/ }).click()
+    const question = frame.locator('[data-question]').filter({ has: frame.locator(':focus') })
+    await answer(question.first())
   }
   throw new Error('Something still blocks after every question was answered.')
 }
 
 /** Only the choice of the recipient may be left, which belongs to the review. */
 async function isReady(frame: Frame): Promise<boolean> {
-  const next = frame.getByText(/^Next:/)
-  if ((await next.count()) === 0) return true
   const left = await frame.getByRole('button', { name: /left$|ready to submit/ }).innerText()
-  return /ready/.test(left) || /Choose who takes over/.test(await next.innerText())
+  if (/ready|^1 left/.test(left)) {
+    const next = frame.getByRole('paragraph').filter({ hasText: /^Next:/ })
+    return (await next.count()) === 0 || /Choose who takes over/.test(await next.innerText())
+  }
+  return false
 }
 
-async function answerFocused(frame: Frame): Promise<void> {
-  const question = frame
-    .locator('[data-question]')
-    .filter({ has: frame.locator(':focus') })
-    .first()
+async function answer(question: Locator): Promise<void> {
   const signed = question.locator('[data-none]')
   if ((await signed.count()) > 0) return signed.first().click()
   const rows = question.getByRole('button', { name: /^Add / })
-  if ((await rows.count()) > 0) return fillRow(question, rows)
-  return fillControls(question)
+  return (await rows.count()) > 0 ? fillRow(question, rows) : fillControls(question)
 }
 
 async function fillRow(question: Locator, add: Locator): Promise<void> {

@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 import type { Stage, Step } from './stage.ts'
 import type { Holdings, Witness } from './read-back.ts'
+
+const LONGEST_STEP = 90_000
 
 /** How one step went. */
 export interface StepReport {
@@ -48,17 +51,45 @@ async function playStep(step: Step, scene: Performance, file: string): Promise<S
   const made = () => stage.org.calls.count() - witness.calls()
   const callsBefore = callsSoFar.get(stage) ?? made()
   const start = performance.now()
-  const error = await step.play(stage).then(
-    () => undefined,
-    (reason: unknown) => (reason instanceof Error ? reason.message : String(reason)),
-  )
+  const error = await troubleOf(step, stage)
   const ms = Math.round(performance.now() - start)
   const apiCalls = made() - callsBefore
   callsSoFar.set(stage, made())
-  await stage.page.screenshot({ path: join(out, file), animations: 'disabled' })
+  const picture = await pictureOf(stage, join(out, file))
   const holds = await witness.look()
   const outcome = error === undefined ? 'ok' : 'failed'
-  return { name: step.name, outcome, ms, apiCalls, picture: file, error, holds }
+  return { name: step.name, outcome, ms, apiCalls, picture: picture && file, error, holds }
+}
+
+/** A picture of the stage; undefined when the page has closed under a step that failed. */
+async function pictureOf({ page }: Stage, path: string): Promise<string | undefined> {
+  if (page.isClosed()) return undefined
+  await page.screenshot({ path, animations: 'disabled' })
+  return path
+}
+
+/** What went wrong in the step, in words; undefined when nothing did. */
+async function troubleOf(step: Step, stage: Stage): Promise<string | undefined> {
+  const clock = new AbortController()
+  const tooLate = setTimeout(LONGEST_STEP, undefined, { signal: clock.signal }).then(() => {
+    throw new Error(`The step took longer than ${LONGEST_STEP / 1000} seconds.`)
+  })
+  try {
+    await Promise.race([step.play(stage), tooLate])
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    clock.abort()
+    await tooLate.catch(() => undefined)
+  }
+}
+
+/** A page that has gone leaves no picture, but the report is written all the same. */
+async function picturing({ page }: Stage, path: string): Promise<boolean> {
+  if (page.isClosed()) return false
+  await page.screenshot({ path, animations: 'disabled' })
+  return true
 }
 
 const callsSoFar = new WeakMap<Stage, number>()
