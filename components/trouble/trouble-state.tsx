@@ -23,7 +23,9 @@ export function TroubleState({ trouble, kept = false, whole, onAction }: Trouble
       whole={whole}
       actions={
         action === 'sign-in' && trouble.url !== undefined ? (
-          <SafeLink address={trouble.url}>{button}</SafeLink>
+          <SafeLink look="main" address={trouble.url}>
+            {button}
+          </SafeLink>
         ) : (
           action !== 'none' && <Button onClick={() => onAction(action)}>{button}</Button>
         )

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR
 
 /** The formats of a user from Salesforce's locale (`en_US`) and time zone; what the browser does not know is left to it. */
 export function formatsOf(locale: string, timeZone: string): Formats {
-  const [tag] = /^[a-z]{2,3}(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
+  const [tag] = /^[a-z]{2,3}(?![a-z])(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
   const zones = ['UTC', 'GMT', ...Intl.supportedValuesOf('timeZone')]
   return {
     locale: tag?.replace('_', '-'),

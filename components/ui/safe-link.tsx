@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import button from './button.module.css'
 import { Icon } from './icon.tsx'
 
 interface SafeLinkProps {
   readonly address: string
+  readonly look?: 'link' | 'main'
   readonly children: ReactNode
 }
 
@@ -13,11 +15,16 @@ export function safeAddress(address: string): string | null {
 }
 
 /** A link to the outside in a new tab; plain text when the address is not a safe one. */
-export function SafeLink({ address, children }: SafeLinkProps) {
+export function SafeLink({ address, look = 'link', children }: SafeLinkProps) {
   const safe = safeAddress(address)
   if (safe === null) return <bdi>{children}</bdi>
   return (
-    <a href={safe} target="_blank" rel="noopener noreferrer">
+    <a
+      href={safe}
+      target="_blank"
+      rel="noopener noreferrer"
+      className={look === 'main' ? `${button['button']} ${button['main']}` : undefined}
+    >
       <bdi>{children}</bdi> <Icon name="link" />
     </a>
   )

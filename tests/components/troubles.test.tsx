@@ -1,0 +1,55 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { troubles } from '#components/trouble/troubles.ts'
+import { troubleKinds } from '#lib/messaging/trouble.ts'
+
+afterEach(cleanup)
+
+describe('every kind of trouble', () => {
+  it.each(troubleKinds)('%s has a title, a sentence and one action', async (kind) => {
+    const actions: string[] = []
+    render(
+      <TroubleState
+        trouble={{ kind, detail: '', fields: [] }}
+        onAction={(action) => actions.push(action)}
+      />,
+    )
+    const { title, sentence, action, button } = troubles[kind]
+    expect(screen.getByText(title)).toBeDefined()
+    expect(screen.getByText(sentence)).toBeDefined()
+    await userEvent.click(screen.getByRole('button', { name: button }))
+    expect(actions).toEqual([action])
+  })
+
+  it('shows Salesforce’s own words and the fields as text', () => {
+    const detail = '<img src=x onerror=alert(1)> Region is required'
+    render(
+      <TroubleState
+        trouble={{ kind: 'rejected', detail, fields: ['Opportunity.Region__c'] }}
+        kept
+        onAction={() => {}}
+      />,
+    )
+    expect(screen.getByText(detail)).toBeDefined()
+    expect(screen.getByText(/Opportunity\.Region__c/)).toBeDefined()
+    expect(screen.getByText(/saved on this computer/)).toBeDefined()
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  it('offers a sign-in address only when it is a safe one', () => {
+    const trouble = { kind: 'signed-out' as const, detail: '', fields: [] }
+    const { rerender } = render(
+      <TroubleState
+        trouble={{ ...trouble, url: 'https://acme.my.salesforce.com/' }}
+        onAction={() => {}}
+      />,
+    )
+    expect(screen.getByRole('link').getAttribute('rel')).toContain('noopener')
+    rerender(
+      <TroubleState trouble={{ ...trouble, url: 'javascript:alert(1)' }} onAction={() => {}} />,
+    )
+    expect(screen.queryByRole('link')).toBeNull()
+  })
+})

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ago, due, formatsOf, money, numberFrom, number, percent } from '#components/ui/formats.ts'
+import { stretchesOf } from '#components/ui/invisible-characters.ts'
+import { initialsOf } from '#components/ui/person.tsx'
+import { safeAddress } from '#components/ui/safe-link.tsx'
+
+const british = { locale: 'en-GB', timeZone: 'UTC' }
+const german = { locale: 'de-DE', timeZone: 'Europe/Berlin' }
+const hidden = (text: string) => stretchesOf(text).flatMap((part) => part.hidden ?? [])
+
+describe('a name with invisible characters', () => {
+  it.each([
+    { text: 'Ana Ferreira', found: [] },
+    { text: 'Ana\u200B Ferreira', found: ['U+200B'] },
+    { text: '\u202Eanaf', found: ['U+202E'] },
+    { text: 'Fam\u00ADily', found: ['U+00AD'] },
+    { text: 'Team 👩‍👩‍👧', found: [] },
+    { text: 'Heart ❤️', found: [] },
+    { text: 'می‌خواهم', found: [] },
+    { text: 'A\u200DB', found: ['U+200D'] },
+  ])('shows $found in $text', ({ text, found }) => {
+    expect(hidden(text)).toEqual(found)
+  })
+
+  it('loses nothing of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(
+          stretchesOf(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('an address', () => {
+  it.each([
+    { address: 'https://example.com/a', safe: true },
+    { address: 'mailto:ana@example.com', safe: true },
+    { address: ' https://example.com', safe: true },
+    { address: 'http://example.com', safe: false },
+    { address: 'javascript:alert(1)', safe: false },
+    { address: 'java\nscript:alert(1)', safe: false },
+    { address: 'data:text/html,hi', safe: false },
+    { address: '//example.com', safe: false },
+    { address: '', safe: false },
+  ])('$address may be followed: $safe', ({ address, safe }) => {
+    expect(safeAddress(address) !== null).toBe(safe)
+  })
+})
+
+describe('the user’s formats', () => {
+  it.each([
+    { locale: 'en_US', tag: 'en-US' },
+    { locale: 'de_DE_EURO', tag: 'de-DE' },
+    { locale: 'pt-BR', tag: 'pt-BR' },
+    { locale: '', tag: undefined },
+    { locale: 'nonsense!', tag: undefined },
+  ])('reads $locale as $tag', ({ locale, tag }) => {
+    expect(formatsOf(locale, 'UTC').locale).toBe(tag)
+  })
+
+  it('leaves an unknown time zone to the browser', () => {
+    expect(formatsOf('en_US', 'Mars/Olympus').timeZone).toBeUndefined()
+  })
+
+  it('reads back every number it writes', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.constantFrom(british, german), (value, formats) => {
+        expect(numberFrom(number(value, formats), formats)).toBe(value)
+      }),
+    )
+  })
+
+  it.each(['', 'many', '1.2.3', '12 apples'])('takes “%s” for no number', (text) => {
+    expect(numberFrom(text, british)).toBeUndefined()
+  })
+
+  it('writes money, with a code it does not know as a plain number', () => {
+    expect(money(184_000, 'EUR', british)).toBe('€184,000')
+    expect(money(5, 'euros', british)).toBe('5')
+  })
+
+  it('never rounds up to complete', () => {
+    expect(percent(0.999, british)).toBe('99%')
+    expect(percent(1, british)).toBe('100%')
+  })
+})
+
+describe('time in words', () => {
+  const now = Date.parse('2026-11-23T12:00:00Z')
+
+  it.each([
+    { at: '2026-11-23T11:59:40Z', words: 'just now' },
+    { at: '2026-11-23T11:58:00Z', words: '2 minutes ago' },
+    { at: '2026-11-22T11:00:00Z', words: '1 day ago' },
+  ])('$at is $words', ({ at, words }) => {
+    expect(ago(at, now, british)).toBe(words)
+  })
+
+  it.each([
+    { at: '2026-11-23T15:00:00Z', words: 'due in 3 hours', isOverdue: false },
+    { at: '2026-11-21T12:00:00Z', words: 'overdue by 2 days', isOverdue: true },
+  ])('$at is $words', ({ at, ...expected }) => {
+    expect(due(at, now, british)).toEqual(expected)
+  })
+})
+
+describe('initials', () => {
+  it.each([
+    { name: 'Ana Ferreira', initials: 'AF' },
+    { name: 'Ana', initials: 'A' },
+    { name: ' Petra von und zu Stein ', initials: 'PS' },
+    { name: '', initials: '' },
+  ])('of “$name” are $initials', ({ name, initials }) => {
+    expect(initialsOf(name)).toBe(initials)
+  })
+})
