@@ -50,7 +50,8 @@ export async function extensionWorker(context: BrowserContext): Promise<Worker> 
 
 /** The extension's own origin, such as `chrome-extension://abc`. */
 export async function extensionOrigin(context: BrowserContext): Promise<string> {
-  return new URL((await extensionWorker(context)).url()).origin
+  // Node knows no origin of this scheme.
+  return `chrome-extension://${new URL((await extensionWorker(context)).url()).host}`
 }
 
 /** Signs a user in as people do: on the sign-in page of the org. */

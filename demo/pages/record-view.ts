@@ -22,7 +22,7 @@ export function recordView(desk: Desk, id: string, mode: 'view' | 'edit'): Recor
   const describe = desk.describe(desk.objectOf(id) ?? '')
   const row = readRecord(desk, id)
   if (!describe || !row) return undefined
-  const layout = layouts[describe.name] ?? layoutFrom(describe)
+  const layout = withOwnFields(describe, layouts[describe.name] ?? layoutFrom(describe))
   const title = titleOf(describe, row)
   const aside = layout.related.slice(0, 2)
   const content = html`<article class="record" data-record="${id}">
@@ -129,4 +129,13 @@ function layoutFrom(describe: ObjectDescribe): Layout {
   const names = describe.fields.map(({ name }) => name).filter((name) => !system.has(name))
   const information: Section = { title: `${describe.label} Information`, fields: names }
   return { highlights: names.slice(0, 4), sections: [information, systemSection], related: [] }
+}
+
+/** The fields an org added itself, before the system's section; their layout nobody made by hand. */
+function withOwnFields(describe: ObjectDescribe, layout: Layout): Layout {
+  const known = new Set(layout.sections.flatMap(({ fields }) => fields))
+  const own = describe.fields.filter(({ name, custom }) => custom && !known.has(name))
+  if (own.length === 0) return layout
+  const section = { title: 'Additional Information', fields: own.map(({ name }) => name) }
+  return { ...layout, sections: layout.sections.toSpliced(-1, 0, section) }
 }

@@ -85,13 +85,6 @@ async function troubleOf(step: Step, stage: Stage): Promise<string | undefined> 
   }
 }
 
-/** A page that has gone leaves no picture, but the report is written all the same. */
-async function picturing({ page }: Stage, path: string): Promise<boolean> {
-  if (page.isClosed()) return false
-  await page.screenshot({ path, animations: 'disabled' })
-  return true
-}
-
 const callsSoFar = new WeakMap<Stage, number>()
 
 function skipped({ name }: Step): StepReport {
