@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { FromOverlay } from '#lib/messaging/overlay.ts'
 import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
+import { launcherLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
 import { panelWanted } from './page-answers.ts'
 import type { BrowserTab } from './ports.ts'
@@ -10,19 +11,22 @@ const launcherTop = 'launcher-top'
 
 /** What the worker does when a content script says that something happened in its tab. */
 export async function hearOverlay(
-  { ports, whereabouts }: Office,
+  office: Office,
   message: FromOverlay,
   tab: BrowserTab,
 ): Promise<void> {
+  const { ports, whereabouts } = office
   switch (message.overlay) {
     case 'address-changed':
       ports.announce({ fact: 'page-changed', tabId: tab.id })
       await noteOrg(whereabouts, tab)
-      return welcome(ports, tab)
+      await labelLauncher(office, tab)
+      return openIfWanted(ports, tab)
     case 'launcher-moved':
       return ports.settings.set(launcherTop, message.top)
-    case 'panel-opened':
     case 'panel-closed':
+      return labelLauncher(office, tab)
+    case 'panel-opened':
       return undefined
   }
 }
@@ -33,14 +37,20 @@ async function noteOrg(whereabouts: Office['whereabouts'], { url }: BrowserTab):
   if (behind?.at === 'org') await whereabouts.note(behind.org)
 }
 
-/** Puts the launcher where the user left it, and opens the panel when the record was opened for that. */
-async function welcome(
-  { tabs, memory, settings }: Office['ports'],
+/** Tells the launcher what to say, and to stand where the user left it. */
+async function labelLauncher(office: Office, tab: BrowserTab): Promise<void> {
+  const { settings, tabs } = office.ports
+  const top = z.number().safeParse(await settings.get(launcherTop))
+  const label = await launcherLabel(office, tab)
+  const place = top.success ? { top: top.data } : {}
+  await tabs.tell(tab.id, { toOverlay: 'show-launcher', label, ...place })
+}
+
+/** Opens the panel when the record was opened for that. */
+async function openIfWanted(
+  { tabs, memory }: Office['ports'],
   { id, url }: BrowserTab,
 ): Promise<void> {
-  const top = z.number().safeParse(await settings.get(launcherTop))
-  if (top.success)
-    await tabs.tell(id, { toOverlay: 'show-launcher', label: 'Handoff', top: top.data })
   const wanted = await memory.get(panelWanted(id))
   if (wanted === undefined || wanted !== opportunityPage(url)?.opportunityId) return
   await memory.remove(panelWanted(id))

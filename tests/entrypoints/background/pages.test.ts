@@ -12,6 +12,14 @@ function withAna() {
   return workerInProcess(world)
 }
 
+/** What the launcher is told on Brightwater's page. */
+const labels = async (prepare: (ana: ReturnType<typeof withAna>) => Promise<unknown>) => {
+  const ana = withAna()
+  await prepare(ana)
+  await hearOverlay(ana.office, { overlay: 'address-changed' }, { id: 7, url })
+  return ana.told.flatMap(({ message }) => ('label' in message ? [message] : []))
+}
+
 describe('the page a panel sits on', () => {
   it('is read from its tab', async () => {
     const { ask } = withAna()
@@ -30,7 +38,8 @@ describe('a record opened with its panel', () => {
     const tab = { id: opened.length, url }
     await hearOverlay(office, { overlay: 'address-changed' }, { ...tab, url: `${url}?x` })
     await hearOverlay(office, { overlay: 'address-changed' }, tab)
-    expect(told).toEqual([{ tabId: tab.id, message: { toOverlay: 'open-panel' } }])
+    const opening = told.filter(({ message }) => message.toOverlay === 'open-panel')
+    expect(opening).toEqual([{ tabId: tab.id, message: { toOverlay: 'open-panel' } }])
     expect(await ports.memory.get(`panel-wanted:${tab.id}`)).toBeUndefined()
   })
 
@@ -42,6 +51,28 @@ describe('a record opened with its panel', () => {
       expect(opened).toEqual([])
     },
   )
+})
+
+describe('the launcher', () => {
+  const opportunityId = brightwater
+
+  it('says what it is while nothing is known', async () => {
+    expect(await labels(async () => undefined)).toEqual([
+      { toOverlay: 'show-launcher', label: 'Handoff' },
+    ])
+  })
+
+  it('says how far the draft is', async () => {
+    const told = await labels(({ ask }) => ask('draft.start', { opportunityId }))
+    expect(told[0]?.label).toMatch(/^Handoff \d+ %$/)
+  })
+
+  it('stands where the user left it', async () => {
+    const told = await labels(({ office }) =>
+      hearOverlay(office, { overlay: 'launcher-moved', top: 0.25 }, { id: 7, url }),
+    )
+    expect(told).toEqual([{ toOverlay: 'show-launcher', label: 'Handoff', top: 0.25 }])
+  })
 })
 
 describe('the command', () => {

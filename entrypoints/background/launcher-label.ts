@@ -1,0 +1,52 @@
+import { assess } from '#lib/handoff/completeness.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Status } from '#lib/handoff/handoff.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+import { templateByKey } from '#lib/templates/all.ts'
+import { cachedContext } from './contexts.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+import type { BrowserTab } from './ports.ts'
+import { pageOf } from './whereabouts.ts'
+
+const plain = 'Handoff'
+
+const spoken: Readonly<Record<Status, string | null>> = {
+  draft: null,
+  submitted: 'submitted',
+  clarification: 'question open',
+  declined: 'declined',
+  accepted: 'accepted',
+  'in-transition': 'in transition',
+  completed: 'completed',
+  cancelled: null,
+}
+
+/** What the launcher of a page says: how far its draft is, else where its handoff stands. From this computer only. */
+export async function launcherLabel(office: Office, tab: BrowserTab): Promise<string> {
+  const caller = { tabId: tab.id, tabUrl: tab.url }
+  const { opportunityId } = pageOf(caller)
+  if (opportunityId === null) return plain
+  const label = await outcomeOf(async () => {
+    const user = await office.gateway.identity(await office.whereabouts.org(caller))
+    const context = await cachedContext(office, user, opportunityId)
+    return context ? labelOf(office, context) : plain
+  })
+  return label.outcome === 'ok' ? label.value : plain
+}
+
+async function labelOf({ drafts, ports }: Office, context: Context): Promise<string> {
+  const { identity, deal, handoffs } = context
+  const draft = await drafts.find(identity, deal.opportunityId)
+  if (draft) return draftLabel(draft, context, ports.now())
+  const status = handoffs[0] && spoken[handoffs[0].status]
+  return status ? `${plain}: ${status}` : plain
+}
+
+function draftLabel(draft: Draft, { deal, lengths }: Context, now: string): string {
+  const template = templateByKey(draft.template.key)
+  if (!template) return plain
+  const { score } = assess(template, draft, { deal, now, lengths })
+  // Never called complete while anything is left.
+  return `${plain} ${score >= 1 ? 100 : Math.min(99, Math.round(score * 100))} %`
+}
