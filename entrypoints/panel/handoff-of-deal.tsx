@@ -4,6 +4,7 @@ import { useOutbox } from '#components/hooks/use-outbox.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Status } from '#lib/handoff/handoff.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { DraftOfDeal } from './draft-of-deal.tsx'
@@ -28,9 +29,10 @@ const standing: ReadonlySet<Status> = new Set([
 export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   const { opportunityId } = context.deal
   const handoff = context.handoffs.find(({ status }) => standing.has(status))
-  const sendings = useOutbox(opportunityId)
-  const isSending = sendings.some(({ state }) => state !== 'sent')
-  const mayStart = handoff === undefined && context.may.create && !isSending
+  const outbox = useOutbox(opportunityId)
+  const sendings = outbox ?? []
+  const hasArrived = outbox?.every((item) => isKnownIn(context, item)) ?? false
+  const mayStart = handoff === undefined && context.may.create && hasArrived
   const onHand = useDraft(opportunityId, mayStart)
   const { draft, trouble } = onHand
   if (draft) return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings }} />
@@ -49,3 +51,9 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
 }
 
 const forbidden: Trouble = { kind: 'no-permission', detail: '', fields: [] }
+
+/** Whether this context already tells what the operation did: until then the deal seems to have no handoff. */
+function isKnownIn({ deal, handoffs }: Context, { state, handoffId, settledAt }: OutboxItem) {
+  if (state !== 'sent') return false
+  return handoffs.some(({ id }) => id === handoffId) || (settledAt ?? '') < deal.readAt
+}
