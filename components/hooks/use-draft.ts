@@ -27,7 +27,12 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   const queue = useMemo(() => queueFor(opportunityId), [opportunityId])
   const read = useQuery({
     queryKey: keys.draft(opportunityId),
-    queryFn: async () => withQueued(await ask('draft.read', { opportunityId }), queue),
+    queryFn: async () => {
+      const stored = await ask('draft.read', { opportunityId })
+      // A draft that is gone was sent, in one step: the outbox must be known before another is started.
+      if (stored === null) await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
+      return withQueued(stored, queue)
+    },
   })
   const start = useQuery({
     queryKey: keys.start(opportunityId),
