@@ -1,0 +1,41 @@
+import { isStalled, qualityScore } from './indicators.ts'
+import type { HandoffRecord } from './record.ts'
+
+/** A handoff worth talking about in a review, with the reasons. */
+export interface Discussion {
+  readonly handoffId: string
+  readonly because: readonly string[]
+}
+
+type Reason = (one: HandoffRecord, now: string) => boolean
+
+const isOverdue: Reason = ({ decidedAt, dueAt }, now) =>
+  decidedAt === null && dueAt !== null && Date.parse(dueAt) < Date.parse(now)
+
+const reasons: readonly (readonly [string, Reason])[] = [
+  ['The deal was lost after the handoff', ({ outcome }) => outcome === 'lost'],
+  ['The decision is overdue', isOverdue],
+  [
+    'Nothing has happened for 14 days',
+    (one, now) => one.decision === 'accepted' && isStalled(one, now),
+  ],
+  ['The customer had to repeat themselves', ({ pulse }) => (pulse.repeat ?? 0) >= 4],
+  ['The recipient rated it below 3', (one) => (qualityScore(one) ?? 5) < 3],
+  ['It came back more than once', ({ resubmissions }) => resubmissions > 1],
+  ['It was submitted incomplete', ({ bypassed }) => bypassed],
+  [
+    'It was accepted unread',
+    ({ decision, firstViewedAt }) => decision === 'accepted' && firstViewedAt === null,
+  ],
+]
+
+/** The handoffs to discuss in a review, those with the most reasons first. */
+export function toDiscuss(handoffs: readonly HandoffRecord[], now: string): readonly Discussion[] {
+  return handoffs
+    .map((one) => ({
+      handoffId: one.id,
+      because: reasons.filter(([, applies]) => applies(one, now)).map(([because]) => because),
+    }))
+    .filter(({ because }) => because.length > 0)
+    .toSorted((one, other) => other.because.length - one.because.length)
+}

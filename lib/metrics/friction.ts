@@ -1,0 +1,120 @@
+import type { Status } from '#lib/handoff/handoff.ts'
+import { mean, median } from './figure.ts'
+import { qualityScore } from './indicators.ts'
+import type { EventRecord, HandoffRecord } from './record.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Something counted, the most frequent first. */
+export interface Tally {
+  readonly key: string
+  readonly count: number
+}
+
+/** How often each key occurs, the most frequent first, equals by name. */
+export function tally(keys: readonly string[]): readonly Tally[] {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return [...counts]
+    .map(([key, count]) => ({ key, count }))
+    .toSorted((one, other) => other.count - one.count || one.key.localeCompare(other.key))
+}
+
+/** The questions that recipients ask about most. */
+export function mostClarified(events: readonly EventRecord[]): readonly Tally[] {
+  return tally(
+    events.flatMap(({ kind, question }) =>
+      kind === 'Clarification_Requested' && question !== null ? [question] : [],
+    ),
+  )
+}
+
+/** Why handoffs were declined. */
+export function declineTally(handoffs: readonly HandoffRecord[]): readonly Tally[] {
+  return tally(handoffs.flatMap(({ declineReasons }) => declineReasons))
+}
+
+/** How long handoffs stay in one status. */
+export interface StatusTime {
+  readonly status: Status
+  readonly medianDays: number
+  readonly count: number
+}
+
+interface Stay {
+  readonly status: Status
+  readonly days: number
+}
+
+function staysOf(events: readonly EventRecord[], now: string): readonly Stay[] {
+  const moves = events
+    .filter(({ toStatus }) => toStatus !== null)
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+  return moves.flatMap(({ toStatus, at }, index) => {
+    const isOver = toStatus === null || toStatus === 'completed' || toStatus === 'cancelled'
+    const end = moves[index + 1]?.at ?? now
+    return isOver ? [] : [{ status: toStatus, days: (Date.parse(end) - Date.parse(at)) / DAY }]
+  })
+}
+
+/** The time spent in each status, the longest first; a stay that goes on counts until now. */
+export function timeByStatus(events: readonly EventRecord[], now: string): readonly StatusTime[] {
+  const byHandoff = Map.groupBy(events, ({ handoffId }) => handoffId)
+  const stays = [...byHandoff.values()].flatMap((list) => staysOf(list, now))
+  return [...Map.groupBy(stays, ({ status }) => status)]
+    .map(([status, list]) => ({
+      status,
+      medianDays: median(list.map(({ days }) => days)) ?? 0,
+      count: list.length,
+    }))
+    .toSorted((one, other) => other.medianDays - one.medianDays)
+}
+
+/** Completeness beside the recipient's rating: where a full handoff still did not help. */
+export interface Scorecard {
+  readonly handoffId: string
+  /** 0 to 1. */
+  readonly completeness: number
+  /** 1 to 5. */
+  readonly rating: number
+  /** The axis rated worst. */
+  readonly weakest: string
+  /** Completeness less rating, both from 0 to 1: high means complete on paper only. */
+  readonly gap: number
+}
+
+/** Rated handoffs, those with the widest gap between completeness and rating first. */
+export function scorecards(handoffs: readonly HandoffRecord[]): readonly Scorecard[] {
+  return handoffs
+    .flatMap((one) => {
+      const rating = qualityScore(one)
+      const [weakest] = Object.entries(one.ratings).toSorted((a, b) => a[1] - b[1])
+      if (rating === null || weakest === undefined) return []
+      const gap = one.completeness - (rating - 1) / 4
+      return [
+        { handoffId: one.id, completeness: one.completeness, rating, weakest: weakest[0], gap },
+      ]
+    })
+    .toSorted((one, other) => other.gap - one.gap)
+}
+
+/** What is on its way from one owner to the next: how many handoffs, and their amount where it is known. */
+export function inTransition(handoffs: readonly HandoffRecord[]): {
+  count: number
+  amount: number
+} {
+  const moving = handoffs.filter(({ status }) =>
+    ['submitted', 'clarification', 'accepted', 'in-transition'].includes(status),
+  )
+  return {
+    count: moving.length,
+    amount: moving.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
+  }
+}
+
+/** The means of the customer's three answers, 1 to 5; null where nobody answered. */
+export function pulseMeans(handoffs: readonly HandoffRecord[]): HandoffRecord['pulse'] {
+  const known = (key: keyof HandoffRecord['pulse']) =>
+    mean(handoffs.map(({ pulse }) => pulse[key]).filter((value) => value !== null))
+  return { repeat: known('repeat'), delay: known('delay'), consistent: known('consistent') }
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import { variantSchema } from '#lib/handoff/condition.ts'
+import { statusSchema } from '#lib/handoff/handoff.ts'
+import { instantSchema, personSchema } from '#lib/handoff/primitives.ts'
+import { handoffKinds } from '#lib/handoff/template.ts'
+
+const moment = z.nullable(instantSchema)
+const score = z.nullable(z.number())
+
+/** What figures are made from: a handoff as Salesforce keeps it, without its words. Null: not known, or not yet. */
+export const handoffRecordSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(handoffKinds),
+  variant: variantSchema,
+  status: statusSchema,
+  outgoing: personSchema,
+  incoming: z.nullable(personSchema),
+  amount: z.nullable(z.number()),
+  /** 0 to 1, when it was submitted. */
+  completeness: z.number(),
+  bypassed: z.boolean(),
+  clarifications: z.number(),
+  resubmissions: z.number(),
+  declineReasons: z.array(z.string()),
+  wonAt: moment,
+  submittedAt: moment,
+  firstViewedAt: moment,
+  dueAt: moment,
+  decidedAt: moment,
+  decision: z.nullable(z.enum(['accepted', 'declined'])),
+  completedAt: moment,
+  firstContactAt: moment,
+  kickoffAt: moment,
+  firstValueAt: moment,
+  /** The first time the stage changed after the acceptance. */
+  stageMovedAt: moment,
+  lastActivityAt: moment,
+  /** How the deal ended. */
+  outcome: z.nullable(z.enum(['open', 'won', 'lost'])),
+  /** 1 to 5 by axis. */
+  ratings: z.record(z.string(), z.number()),
+  /** 1 to 5: the customer had to repeat things, waited, heard one voice. */
+  pulse: z.object({ repeat: score, delay: score, consistent: score }),
+})
+export type HandoffRecord = z.infer<typeof handoffRecordSchema>
+
+/** One entry of the log, as far as figures need it. */
+export const eventRecordSchema = z.object({
+  handoffId: z.string(),
+  kind: z.string(),
+  at: instantSchema,
+  toStatus: z.nullable(statusSchema),
+  /** The question concerned, if any. */
+  question: z.nullable(z.string()),
+})
+export type EventRecord = z.infer<typeof eventRecordSchema>
