@@ -142,37 +142,38 @@ describe('business time', () => {
   })
 
   it.each([
-    [
-      'four business hours over the weekend in which the clock goes back',
-      '2026-10-23T13:00:00Z',
-      4,
-      'business-hours',
-      '2026-10-26T10:00:00.000Z',
-    ],
-    [
-      'two business days keep the time of day when the clock goes back',
-      '2026-10-23T13:00:00Z',
-      2,
-      'business-days',
-      '2026-10-27T14:00:00.000Z',
-    ],
-    [
-      'one day keeps the time of day',
-      '2026-10-24T13:00:00Z',
-      1,
-      'days',
-      '2026-10-25T14:00:00.000Z',
-    ],
-    ['24 hours are exact', '2026-10-24T13:00:00Z', 24, 'hours', '2026-10-25T13:00:00.000Z'],
-    [
-      'one business day before a Monday is Friday',
-      '2026-11-02T10:00:00Z',
-      -1,
-      'business-days',
-      '2026-10-30T10:00:00.000Z',
-    ],
-  ] as const)('%s', (_, start, amount, unit, end) => {
-    expect(addOffset(start, { amount, unit }, plainCalendar('Europe/Berlin'))).toBe(end)
+    {
+      fact: 'four business hours over the weekend in which the clock goes back',
+      start: '2026-10-23T13:00:00Z',
+      offset: { amount: 4, unit: 'business-hours' },
+      end: '2026-10-26T10:00:00.000Z',
+    },
+    {
+      fact: 'two business days keep the time of day when the clock goes back',
+      start: '2026-10-23T13:00:00Z',
+      offset: { amount: 2, unit: 'business-days' },
+      end: '2026-10-27T14:00:00.000Z',
+    },
+    {
+      fact: 'one day keeps the time of day',
+      start: '2026-10-24T13:00:00Z',
+      offset: { amount: 1, unit: 'days' },
+      end: '2026-10-25T14:00:00.000Z',
+    },
+    {
+      fact: '24 hours are exact',
+      start: '2026-10-24T13:00:00Z',
+      offset: { amount: 24, unit: 'hours' },
+      end: '2026-10-25T13:00:00.000Z',
+    },
+    {
+      fact: 'one business day before a Monday is Friday',
+      start: '2026-11-02T10:00:00Z',
+      offset: { amount: -1, unit: 'business-days' },
+      end: '2026-10-30T10:00:00.000Z',
+    },
+  ] as const)('$fact', ({ start, offset, end }) => {
+    expect(addOffset(start, offset, plainCalendar('Europe/Berlin'))).toBe(end)
   })
 
   it.each([

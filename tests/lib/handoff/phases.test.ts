@@ -140,6 +140,8 @@ describe('phases', () => {
   })
 })
 
+const keys = (over: Partial<Timing>) => planMilestones(aeCsm, timing(over)).map(({ key }) => key)
+
 describe('milestones', () => {
   it('hang on their anchors and wait for those without a date', () => {
     const plan = planMilestones(sdrAe, timing())
@@ -164,8 +166,6 @@ describe('milestones', () => {
   })
 
   it('are left out in other variants and where their condition does not hold', () => {
-    const keys = (over: Partial<Timing>) =>
-      planMilestones(aeCsm, timing(over)).map(({ key }) => key)
     expect(keys({ variant: 'express' })).toEqual(['notify', 'submit', 'meeting', 'step-back'])
     expect(keys({ holds: () => false })).not.toContain('late-call')
   })

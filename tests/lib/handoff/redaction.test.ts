@@ -21,12 +21,13 @@ const SECRET = 'zzsecretzz'
 /** The answer with a secret in every text a person can write in it. */
 function withSecrets(answer: Answer): Answer {
   const marked = JSON.stringify(answer, (key, value: unknown) => {
-    const isWords = typeof value === 'string' && words.has(key)
+    const isWords = typeof value === 'string' && words.has(key) && !choices.has(value)
     return isWords ? `${value} ${SECRET}` : value
   })
   return answerSchema.parse(JSON.parse(marked))
 }
 
+const choices = new Set(['outgoing', 'incoming', 'other'])
 const words = new Set(
   'text why who note quote title name words toWhom byWhom source objection raisedBy handled resonated threat useCase metric baseline target risk mitigation owner label moment decision reason task style channel cadence taboos'.split(
     ' ',

@@ -1,0 +1,103 @@
+import { firstActions } from './brief-actions.ts'
+import { doNotReopen, known, openQuestions } from './brief-lines.ts'
+import type { Asked, BriefSource } from './brief-source.ts'
+import { askedIn, redactedSource } from './brief-source.ts'
+import type { Line } from './answer-lines.ts'
+import type { DatedMilestone } from './milestones.ts'
+import { joined } from './row-sentence.ts'
+import { spokenDay } from './spoken-day.ts'
+import type { Tier } from './tier.ts'
+
+export const mergeFields = [
+  'customer',
+  'deal',
+  'outgoing',
+  'incoming',
+  'contact',
+  'goals',
+  'people',
+  'promises',
+  'notReopened',
+  'risks',
+  'openQuestions',
+  'actions',
+  'timeline',
+] as const
+export type MergeField = (typeof mergeFields)[number]
+export type MergeValues = Readonly<Record<MergeField, string>>
+
+const bulleted = (texts: readonly string[]) => texts.map((text) => `- ${text}`).join('\n')
+const lines = (list: readonly Line[]) => bulleted(list.map(({ text }) => text))
+
+/** Goals as the customer may read them: without our remark whether they were agreed. */
+function goals(asked: readonly Asked[]): string {
+  return bulleted(
+    asked.flatMap(({ answer }) =>
+      answer?.kind === 'given' && answer.value.type === 'successCriteria'
+        ? answer.value.rows
+            .filter(({ useCase }) => useCase.trim() !== '')
+            .map(({ useCase, target, by }) =>
+              joined([joined([useCase, target], ': '), by === '' ? '' : `by ${spokenDay(by)}`]),
+            )
+        : [],
+    ),
+  )
+}
+
+function firstContact(asked: readonly Asked[]): string {
+  for (const { answer } of asked) {
+    if (answer?.kind === 'given' && answer.value.type === 'contact') return answer.value.name
+  }
+  return ''
+}
+
+const timeline = (milestones: readonly DatedMilestone[]) =>
+  bulleted(
+    milestones.flatMap(({ day, label }) => (day === null ? [] : [`${spokenDay(day)}: ${label}`])),
+  )
+
+/** What a message may be filled with, for readers of that tier; a field without content is empty. */
+export function mergeValues(
+  source: BriefSource,
+  reader: Tier,
+  milestones: readonly DatedMilestone[] = [],
+): MergeValues {
+  const asked = askedIn(redactedSource(source, reader))
+  const { accountName, opportunityName, outgoing, incoming } = source.about
+  return {
+    customer: accountName,
+    deal: opportunityName,
+    outgoing: outgoing.name,
+    incoming: incoming?.name ?? '',
+    contact: firstContact(asked),
+    goals: goals(asked),
+    people: lines(known(asked, 'people')),
+    promises: lines(known(asked, 'promised')),
+    notReopened: lines(doNotReopen(asked)),
+    risks: lines(known(asked, 'risks')),
+    openQuestions: lines(openQuestions(asked)),
+    actions: lines(firstActions(asked)),
+    timeline: timeline(milestones),
+  }
+}
+
+/** A message with its fields filled, and the fields for which there was nothing. */
+export interface Merged {
+  readonly text: string
+  readonly missing: readonly string[]
+}
+
+const isMergeField = (name: string): name is MergeField =>
+  mergeFields.some((field) => field === name)
+
+/** The text with every `{{field}}` filled once; what it is filled with is never filled again. A field without content stays as `[field]`, to be seen. */
+export function merge(text: string, values: MergeValues): Merged {
+  const missing = new Set<string>()
+  const filled = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = isMergeField(name) ? values[name] : ''
+    if (value !== '') return value
+    missing.add(name)
+    return `[${name}]`
+  })
+  return { text: filled, missing: [...missing] }
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
+import { toDiscuss } from '#lib/metrics/discussion.ts'
+import { mean, median } from '#lib/metrics/figure.ts'
+import {
+  declineTally,
+  inTransition,
+  mostClarified,
+  pulseMeans,
+  scorecards,
+  timeByStatus,
+} from '#lib/metrics/friction.ts'
+import { indicators } from '#lib/metrics/indicators.ts'
+import { handoffRecordSchema } from '#lib/metrics/record.ts'
+import type { HandoffRecord } from '#lib/metrics/record.ts'
+import { handoffsCsv, readings, submittedIn } from '#lib/metrics/report.ts'
+import { record } from './records.ts'
+
+const measuring = { now: '2027-05-25T09:00:00Z', calendar: plainCalendar('UTC') }
+
+const reading = (key: string, handoffs: readonly HandoffRecord[], now = measuring.now) =>
+  readings(handoffs, { ...measuring, now }).find((one) => one.key === key)
+
+const undecided = { decision: null, decidedAt: null } as const
+
+describe('an indicator', () => {
+  it.each([
+    ['first-submission-completeness', [record(), record({ id: 'b', bypassed: true })], 0.5, ['b']],
+    ['first-submission-acceptance', [record(), record({ id: 'b', clarifications: 1 })], 0.5, ['b']],
+    ['first-submission-acceptance', [record(), record({ id: 'b', ...undecided })], 1, []],
+    ['time-to-accept', [record()], 10, ['a1']],
+    ['won-to-handoff', [record()], 8, ['a1']],
+    ['time-to-kickoff', [record(), record({ id: 'b', kickoffAt: null })], 7, ['a1']],
+    ['decided-in-time', [record(), record({ id: 'b', ...undecided })], 0.5, ['b']],
+    ['quality', [record({ ratings: { context: 2, promises: 4 } }), record({ id: 'b' })], 3, ['a1']],
+    ['time-to-first-contact', [record()], 8, ['a1']],
+    ['clarifications', [record(), record({ id: 'b', clarifications: 3 })], 1.5, ['b']],
+    ['ramp', [record({ stageMovedAt: '2027-05-07T11:00:00Z' })], 2, ['a1']],
+    ['time-to-first-value', [record({ firstValueAt: '2027-05-13T09:00:00Z' })], 10, ['a1']],
+    [
+      'repeat-rate',
+      [record({ pulse: { repeat: 5, delay: 1, consistent: 1 } }), record()],
+      1,
+      ['a1'],
+    ],
+    ['stalled', [record({ lastActivityAt: null }), record({ id: 'b' })], 0.5, ['a1']],
+    ['won-after', [record({ outcome: 'won' }), record({ id: 'b', outcome: 'lost' })], 0.5, ['b']],
+  ] as const)('%s is computed from the handoffs and names those behind it', (...row) => {
+    const [key, handoffs, value, behind] = row
+    expect(reading(key, handoffs)).toMatchObject({ value, behind })
+  })
+
+  it('is unknown where there is nothing to count', () => {
+    expect(readings([], measuring).map(({ value, meetsTarget }) => [value, meetsTarget])).toEqual(
+      indicators.map(() => [null, null]),
+    )
+  })
+
+  it('says whether it meets its target, and how it changed', () => {
+    const [first] = readings([record()], measuring, [record({ bypassed: true })])
+    expect(first).toMatchObject({ value: 1, meetsTarget: true, change: 1 })
+  })
+
+  it('that is a share stays within 0 and 1', () => {
+    const some = fc.array(
+      fc.record({
+        bypassed: fc.boolean(),
+        clarifications: fc.nat(3),
+        decision: fc.constantFrom('accepted', 'declined', null),
+        lastActivityAt: fc.constantFrom(null, '2027-05-20T09:00:00Z'),
+        outcome: fc.constantFrom('open', 'won', 'lost', null),
+      }),
+    )
+    fc.assert(
+      fc.property(some, (list) => {
+        const records = list.map((over, at) => record(Object.assign({ id: `a${at}` }, over)))
+        for (const { unit, value } of readings(records, measuring)) {
+          const shown = unit === 'share' ? (value ?? 0) : 0
+          expect(shown).toBeGreaterThanOrEqual(0)
+          expect(shown).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+})
+
+describe('friction', () => {
+  const event = { handoffId: 'a1', kind: 'Submitted', question: null } as const
+
+  it('names the questions asked about most', () => {
+    const asked = { ...event, kind: 'Clarification_Requested', at: measuring.now, toStatus: null }
+    const events = ['risk', 'promise', 'promise'].map((question) => ({ ...asked, question }))
+    expect(mostClarified(events)).toEqual([
+      { key: 'promise', count: 2 },
+      { key: 'risk', count: 1 },
+    ])
+  })
+
+  it('counts the reasons of declines', () => {
+    const declined = record({ declineReasons: ['BAD_FIT', 'OTHER'] })
+    expect(declineTally([declined, record({ declineReasons: ['OTHER'] })])).toEqual([
+      { key: 'OTHER', count: 2 },
+      { key: 'BAD_FIT', count: 1 },
+    ])
+  })
+
+  it('measures the time in each status, until now where it goes on', () => {
+    const events = [
+      { ...event, at: '2027-05-24T09:00:00Z', toStatus: 'clarification' },
+      { ...event, at: '2027-05-20T09:00:00Z', toStatus: 'submitted' },
+    ] as const
+    expect(timeByStatus(events, measuring.now)).toEqual([
+      { status: 'submitted', medianDays: 4, count: 1 },
+      { status: 'clarification', medianDays: 1, count: 1 },
+    ])
+  })
+
+  it('shows where a complete handoff was rated badly', () => {
+    const cards = scorecards([
+      record({ id: 'good', ratings: { context: 5 } }),
+      record({ id: 'paper', ratings: { context: 2, promises: 1 } }),
+      record({ id: 'unrated' }),
+    ])
+    expect(cards.map(({ handoffId, weakest }) => [handoffId, weakest])).toEqual([
+      ['paper', 'promises'],
+      ['good', 'context'],
+    ])
+  })
+
+  it('adds up what is in transition', () => {
+    const list = [record(), record({ amount: null }), record({ status: 'completed' })]
+    expect(inTransition(list)).toEqual({ count: 2, amount: 1000 })
+  })
+
+  it('averages the customer’s answers', () => {
+    const answered = record({ pulse: { repeat: 4, delay: 2, consistent: null } })
+    expect(pulseMeans([answered, record()])).toEqual({ repeat: 4, delay: 2, consistent: null })
+  })
+})
+
+describe('a review', () => {
+  it('discusses the handoffs with the most reasons first', () => {
+    const late = record({ id: 'late', ...undecided })
+    const bad = record({ id: 'bad', outcome: 'lost', firstViewedAt: null })
+    expect(toDiscuss([record(), late, bad], measuring.now)).toEqual([
+      {
+        handoffId: 'bad',
+        because: ['The deal was lost after the handoff', 'It was accepted unread'],
+      },
+      { handoffId: 'late', because: ['The decision is overdue'] },
+    ])
+  })
+
+  it('takes the handoffs submitted in a period, its end left out', () => {
+    const period = { from: '2027-05-04T09:00:00Z', to: '2027-05-05T00:00:00Z' }
+    const next = record({ submittedAt: period.to })
+    expect(submittedIn([record(), next, record({ submittedAt: null })], period)).toHaveLength(1)
+  })
+
+  it.each(['=1+1', '+1', '-1', '@x', '\tx'])('writes a name such as %j as text', (name) => {
+    expect(handoffsCsv([record({ name })])).toContain(`"'${name}"`)
+  })
+
+  it('doubles quotation marks in a table', () => {
+    expect(handoffsCsv([record({ name: 'a "b", c' })])).toContain('"a ""b"", c"')
+  })
+})
+
+describe('figures', () => {
+  it('take a middle and an average', () => {
+    expect([median([3, 1]), median([3, 1, 9]), median([]), mean([1, 2]), mean([])]).toEqual([
+      2,
+      3,
+      null,
+      1.5,
+      null,
+    ])
+  })
+
+  it('rest on records that follow the schema', () => {
+    expect(handoffRecordSchema.parse(record())).toEqual(record())
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { emptyRow } from '#lib/handoff/empty-row.ts'
+import { merge, mergeFields, mergeValues } from '#lib/handoff/merge-fields.ts'
+import { handoffKinds } from '#lib/handoff/template.ts'
+import { aeCsm } from '#lib/templates/ae-csm.ts'
+import { messagesFor, messageTemplates } from '#lib/templates/messages.ts'
+import { ana, ben, given, typed } from '../handoff/builders.ts'
+
+const goal = { ...emptyRow('successCriteria', 's1'), useCase: 'Close', target: '4 days' }
+const values = mergeValues(
+  {
+    template: aeCsm,
+    name: 'HO-00001',
+    packet: {
+      v: 1,
+      template: aeCsm,
+      variant: 'standard',
+      answers: {
+        success: given({ type: 'successCriteria', rows: [goal] }),
+        'people.politics': typed('Finance against IT'),
+      },
+    },
+    about: {
+      opportunityName: 'New business {{customer}}',
+      accountName: 'Harbor Foods',
+      amount: null,
+      currency: 'EUR',
+      outgoing: ana,
+      incoming: ben,
+    },
+  },
+  'account-team',
+)
+
+const fieldsIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
+
+describe('messages', () => {
+  it.each(messageTemplates)('“$name” uses only fields there are', ({ subject, body }) => {
+    const known: readonly (string | undefined)[] = mergeFields
+    expect(fieldsIn(subject + body).filter((name) => !known.includes(name))).toEqual([])
+  })
+
+  it.each(handoffKinds)('introduce the new colleague in a handoff of kind %s', (kind) => {
+    expect(messagesFor(kind).map(({ key }) => key)).toContain(`intro-${kind}`)
+    expect(messagesFor(kind).map(({ key }) => key)).toContain('pulse')
+  })
+
+  it('tell a customer nothing about promises, people or risks', () => {
+    const inner = new Set([
+      'promises',
+      'people',
+      'risks',
+      'notReopened',
+      'openQuestions',
+      'actions',
+    ])
+    const told = messageTemplates.filter(({ toCustomer }) => toCustomer)
+    const named = told.flatMap(({ subject, body }) => fieldsIn(subject + body))
+    expect(named.filter((name) => inner.has(name ?? ''))).toEqual([])
+  })
+
+  it('are filled once, and show what is missing', () => {
+    expect(merge('{{incoming}} for {{deal}}: {{risks}} {{nonsense}}', values)).toEqual({
+      text: 'Ben Bauer for New business {{customer}}: [risks] [nonsense]',
+      missing: ['risks', 'nonsense'],
+    })
+  })
+
+  it('are filled with goals, and never with what their readers may not see', () => {
+    expect(values.goals).toBe('- Close: 4 days')
+    expect(values.people).not.toContain('Finance against IT')
+  })
+})
