@@ -57,7 +57,13 @@ export function createOrg(input: OrgSeedInput, ports: OrgPorts): Org {
       { now: clock.now, random: ports.random, faults },
     )
   let state = start()
-  const sessions = createSessions(state.file.orgId, ports.random)
+  const sessions = createSessions({
+    orgId: state.file.orgId,
+    random: ports.random,
+    now: clock.now,
+    timeoutMinutes: () => state.file.switches.sessionMinutes,
+  })
+  const isActive = (userId: string) => state.store.table('User').get(userId)?.['IsActive'] === true
   const calls = createCallLog()
   const open = (userId: string, mayCallApi: boolean) =>
     sessions.open({ userId, mayCallApi, fromOAuth: false }).id
@@ -80,7 +86,10 @@ export function createOrg(input: OrgSeedInput, ports: OrgPorts): Org {
     cursors: createCursors(() => secret(ports.random, 15).replaceAll(/[._]/g, 'x')),
     signIn: (userId) => open(userId, true),
     signInToPages: (userId) => open(userId, false),
-    sessionOf: sessions.find,
+    sessionOf: (id) => {
+      const session = sessions.find(id)
+      return session && isActive(session.userId) ? session : undefined
+    },
     as: (userId) => deskOf(state, userId),
   }
 }

@@ -24,6 +24,8 @@ const switchesSchema = z.looseObject({
   ownerChangeMovesOpenActivities: z.boolean().default(false),
   /** Status of INSUFFICIENT_ACCESS_OR_READONLY, which no recording settles. */
   insufficientAccessStatus: z.number().default(403),
+  /** How long a session lasts without being used. */
+  sessionMinutes: z.number().default(120),
   /** Calls a day before REQUEST_LIMIT_EXCEEDED. */
   dailyApiRequests: z.number().default(15_000),
 })

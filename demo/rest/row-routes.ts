@@ -12,7 +12,14 @@ import { withCalculated } from '../formula/calculated.ts'
 import { fieldReader } from '../soql/reading.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, writerFor, type Call, type Reply } from './call.ts'
-import { checkUnmodified, lastModified, notModified } from './conditional.ts'
+import {
+  checkTag,
+  checkUnmodified,
+  entityTag,
+  lastModified,
+  notModified,
+  sameTag,
+} from './conditional.ts'
 
 /** `/sobjects/X`: creates with POST. */
 export function objectRow(call: Call): Reply {
@@ -134,18 +141,27 @@ function read(call: Call, target: Target): Reply {
   const changedAt = lastModified(target.row)
   const unchanged = notModified(call, changedAt === undefined ? undefined : new Date(changedAt))
   if (unchanged) return unchanged
-  const headers = changedAt === undefined ? {} : { 'Last-Modified': changedAt }
+  const tag = entityTag(target.describe.name, target.row)
+  checkTag(call, tag)
+  const same = sameTag(call, tag)
+  if (same) return same
+  const headers = {
+    ...(changedAt === undefined ? {} : { 'Last-Modified': changedAt }),
+    ...(tag === undefined ? {} : { ETag: tag }),
+  }
   return { status: 200, headers, body: recordBody(call, target) }
 }
 
 function change(call: Call, { writer, describe, row }: Target): Reply {
   checkUnmodified(call, row)
+  checkTag(call, entityTag(describe.name, row))
   updateRecord(writer, describe, { id: String(row['Id']), input: readBody(call) })
   return { status: 204 }
 }
 
 function remove(call: Call, { writer, describe, row }: Target): Reply {
   checkUnmodified(call, row)
+  checkTag(call, entityTag(describe.name, row))
   deleteRecord(writer, describe, String(row['Id']))
   return { status: 204 }
 }

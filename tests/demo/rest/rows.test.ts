@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '#demo/app.ts'
+import { deal, one, people, smallOrg } from '../small-org.ts'
+
+const DATA = '/services/data/v67.0'
+
+function served() {
+  const { org, clock } = smallOrg()
+  const app = createApp([org])
+  const token = org.signIn(people.admin)
+  const call = (
+    method: string,
+    path: string,
+    init: { body?: unknown; headers?: HeadersInit } = {},
+  ) =>
+    app.request(`https://small.my.salesforce.com${DATA}${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, ...init.headers },
+      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
+    })
+  return { org, clock, call, me: org.as(people.admin) }
+}
+
+describe('a row', () => {
+  it('of an account has an entity tag that changes with it', async () => {
+    const { call, me } = served()
+    const id = me.create('Account', { Name: 'Acme' })
+    const path = `/sobjects/Account/${id}`
+    const tag = (await call('GET', path)).headers.get('ETag') ?? ''
+    expect(tag).toMatch(/^".+--gzip"$/)
+    const unchanged = await call('GET', path, { headers: { 'If-None-Match': tag } })
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, ''])
+    const change = (site: string) =>
+      call('PATCH', path, { headers: { 'If-Match': tag }, body: { Site: site } })
+    expect((await change('Paris')).status).toBe(204)
+    expect((await change('Lyon')).status).toBe(412)
+    expect(one(me, 'SELECT Site FROM Account')['Site']).toBe('Paris')
+  })
+
+  it('of a deal has none', async () => {
+    const { call, me } = served()
+    const id = me.create('Opportunity', deal)
+    expect((await call('GET', `/sobjects/Opportunity/${id}`)).headers.has('ETag')).toBe(false)
+  })
+
+  it.each([
+    ['Mon, 23 Nov 2026 10:00:00 GMT', 412],
+    ['Mon, 23 Nov 2026 10:00:30 GMT', 204],
+    ['yesterday', 400],
+  ])('is changed under If-Unmodified-Since %s with %i', async (since, status) => {
+    const { call, me, clock } = served()
+    const id = me.create('Opportunity', deal)
+    clock.advance(30)
+    me.update('Opportunity', id, { NextStep: 'Call' })
+    const headers = { 'If-Unmodified-Since': since }
+    const response = await call('PATCH', `/sobjects/Opportunity/${id}`, {
+      headers,
+      body: { NextStep: 'Mail' },
+    })
+    expect(response.status).toBe(status)
+  })
+
+  it('is kept from a composite whose part it is when it has changed since', async () => {
+    const { call, me, clock } = served()
+    const id = me.create('Opportunity', deal)
+    clock.advance(30)
+    me.update('Opportunity', id, { NextStep: 'Call' })
+    const part = (referenceId: string, httpHeaders: Record<string, string>) => ({
+      method: 'PATCH',
+      url: `${DATA}/sobjects/Opportunity/${id}`,
+      referenceId,
+      httpHeaders,
+      body: { NextStep: referenceId },
+    })
+    const late = part('late', { 'If-Unmodified-Since': 'Mon, 23 Nov 2026 10:00:00 GMT' })
+    const body = { allOrNone: true, compositeRequest: [part('first', {}), late] }
+    expect(await (await call('POST', '/composite', { body })).json()).toMatchObject({
+      compositeResponse: [{ httpStatusCode: 400 }, { httpStatusCode: 412 }],
+    })
+    expect(one(me, 'SELECT NextStep FROM Opportunity')['NextStep']).toBe('Call')
+  })
+})
+
+describe('a session', () => {
+  it('ends when it is not used for two hours, and lasts while it is', async () => {
+    const { call, clock } = served()
+    for (const minutes of [100, 100, 121]) {
+      clock.advance(minutes * 60)
+      expect((await call('GET', '/limits')).status).toBe(minutes > 120 ? 401 : 200)
+    }
+  })
+
+  it('ends when its user is deactivated', async () => {
+    const { call, me, org } = served()
+    expect((await call('GET', '/limits')).status).toBe(200)
+    me.update('User', people.admin, { IsActive: false })
+    expect(org.sessionOf(org.signIn(people.admin))).toBeUndefined()
+    expect((await call('GET', '/limits')).status).toBe(401)
+  })
+})
