@@ -7,7 +7,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{lib,demo,salesforce,repository}/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          include: [
+            'tests/{lib,demo,salesforce,repository}/**/*.test.ts',
+            'tests/contract/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },
