@@ -24,6 +24,9 @@ export interface SaveQueue {
 
 /** How long typing is gathered before it is sent, in milliseconds. */
 const GATHER = 80
+/** How long to wait before trying again to keep what could not be kept: doubled each time, in milliseconds. */
+const FIRST_RETRY = 1000
+const LONGEST_RETRY = 30_000
 
 /** An empty queue over a store. */
 export function createSaveQueue(store: Store): SaveQueue {
@@ -32,10 +35,16 @@ export function createSaveQueue(store: Store): SaveQueue {
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let state: SaveState = { state: 'saved' }
+  let pause = FIRST_RETRY
 
   const become = (next: SaveState) => {
     state = next
     for (const listener of listeners) listener()
+  }
+  const fail = (because: string) => {
+    become({ state: 'failed', because })
+    timer ??= setTimeout(flush, pause)
+    pause = Math.min(LONGEST_RETRY, pause * 2)
   }
   const isIdle = () => waiting.size === 0 && inFlight.size === 0
   const send = async (question: string, answer: Answer | null) => {
@@ -44,7 +53,8 @@ export function createSaveQueue(store: Store): SaveQueue {
     const problem = await attempt(store, question, answer)
     inFlight.delete(question)
     if (problem !== null && !waiting.has(question)) waiting.set(question, answer)
-    if (problem !== null) return become({ state: 'failed', because: problem })
+    if (problem !== null) return fail(problem)
+    pause = FIRST_RETRY
     if (waiting.has(question)) return flush()
     if (isIdle()) become({ state: 'saved' })
   }
@@ -64,10 +74,7 @@ export function createSaveQueue(store: Store): SaveQueue {
     flush,
     over: (answers) => layOver(layOver(answers, inFlight), waiting),
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: (listener) => listen(listeners, listener),
     settled: () =>
       new Promise((resolve) => {
         const check = () => {
@@ -80,6 +87,11 @@ export function createSaveQueue(store: Store): SaveQueue {
         check()
       }),
   }
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 async function attempt(store: Store, question: string, answer: Answer | null) {

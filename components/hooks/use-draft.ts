@@ -18,7 +18,7 @@ export interface DraftOnHand {
   readonly saving: SaveState
   readonly answer: (question: string, answer: Answer | null) => void
   readonly change: (change: DraftChange) => Promise<void>
-  /** Resolves once every answer is on disk, to the draft as it is stored. */
+  /** Resolves once every answer is on disk, to the draft as it is stored; to null when an answer could not be kept. */
   readonly stored: () => Promise<Draft | null>
 }
 
@@ -59,11 +59,12 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
       if (!known) return
       put(opportunityId, { ...known, ...change })
       const changed = await ask('draft.change', { draftKey: known.key, change })
-      if (changed.outcome === 'ok') put(opportunityId, withQueued(changed.value, queue))
+      if (changed.outcome === 'ok') return put(opportunityId, withQueued(changed.value, queue))
+      await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
     },
     stored: async () => {
       await queue.settled()
-      return ask('draft.read', { opportunityId })
+      return queue.state().state === 'failed' ? null : ask('draft.read', { opportunityId })
     },
   }
 }

@@ -28,7 +28,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
         whole
         actions={<Button onClick={() => location.reload()}>Show it again</Button>}
       >
-        <p>What you wrote is saved on this computer.</p>
+        <p>Everything that was marked “Saved on this computer” is kept.</p>
         <p>For a report: {failure}</p>
       </Notice>
     )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import styles from './spoken.module.css'
 
 interface SpokenProps {
@@ -14,7 +14,15 @@ interface AnnouncedProps {
   readonly words: string
 }
 
-/** Words that a screen reader says when they change, after it has finished what it is saying. */
+/** Words must stand for so long before they are said, so that typing is not talked over; in milliseconds. */
+const CALM = 1000
+
+/** Words that a screen reader says when they have changed and stand still, after what it is saying. */
 export function Announced({ words }: AnnouncedProps) {
-  return <output className={styles['spoken']}>{words}</output>
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(words), CALM)
+    return () => clearTimeout(timer)
+  }, [words])
+  return <output className={styles['spoken']}>{said}</output>
 }

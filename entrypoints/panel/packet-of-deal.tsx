@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { PanelHeader } from '#components/handoff/panel-header.tsx'
 import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
@@ -13,6 +13,7 @@ import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
+import { redact } from '#lib/handoff/redaction.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf, Context } from '#lib/messaging/requests.ts'
@@ -70,10 +71,14 @@ interface ReadHandoffProps {
   readonly onRefused: (trouble: Trouble | null) => void
 }
 
-function ReadHandoff({ handoff, template, sendings, onRefused }: ReadHandoffProps) {
+function ReadHandoff({ template, sendings, onRefused, ...props }: ReadHandoffProps) {
   const { me, formats } = useSetting()
   const [isActing, setActing] = useState(false)
   const now = useNow()
+  const handoff = useMemo(
+    () => readableFor(props.handoff, template, me.userId),
+    [props.handoff, template, me.userId],
+  )
   const { opportunityId, id: handoffId } = handoff
   const isUnderWay = sendings.some(({ state }) => state === 'queued' || state === 'sending')
   const act = async (step: () => Promise<AnswerOf<'handoff.accept'> | AnswerOf<'draft.start'>>) => {
@@ -101,6 +106,14 @@ function ReadHandoff({ handoff, template, sendings, onRefused }: ReadHandoffProp
       }
     />
   )
+}
+
+/** Who is neither sender nor recipient reads what the account team may read. */
+function readableFor(handoff: Handoff, template: Template | undefined, userId: string): Handoff {
+  const { packet, outgoing, incoming } = handoff
+  const isParty = outgoing.userId === userId || incoming?.userId === userId
+  if (isParty || packet === null || template === undefined) return handoff
+  return { ...handoff, packet: redact(packet, template, 'account-team') }
 }
 
 function declineOf({ id }: Handoff, { reasons, comment, questions }: Declining) {

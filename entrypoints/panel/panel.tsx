@@ -6,13 +6,14 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { close } from './close.ts'
 import { Deal } from './deal.tsx'
 import { focusFirstMissing } from './focus.ts'
+import { PanelWidth } from './panel-width.tsx'
 
 /** The panel: whatever the page it sits on shows, and nothing of another record. */
 export function Panel() {
   const opportunityId = usePage()
   useFacts(
     useCallback((fact) => {
-      if (fact.fact === 'panel-summoned') focusFirstMissing()
+      if (fact.fact === 'panel-summoned') void summoned(fact.tabId)
     }, []),
   )
   useEscape()
@@ -24,7 +25,18 @@ export function Panel() {
       </Notice>
     )
   }
-  return <Deal key={opportunityId} opportunityId={opportunityId} />
+  return (
+    <>
+      <PanelWidth />
+      <Deal key={opportunityId} opportunityId={opportunityId} />
+    </>
+  )
+}
+
+/** The command was pressed in a tab: this panel answers when it is its own. */
+async function summoned(tabId: number): Promise<void> {
+  const own = await chrome.tabs.getCurrent()
+  if (own === undefined || own.id === tabId) focusFirstMissing()
 }
 
 /** Esc closes what is open in the panel first (sheets do so themselves), then the panel. */
@@ -35,7 +47,7 @@ function useEscape(): void {
       'keydown',
       (event) => {
         const isHandled = event.defaultPrevented || document.querySelector('dialog[open]') !== null
-        if (event.key === 'Escape' && !isHandled) close()
+        if (event.key === 'Escape' && !event.isComposing && !isHandled) close()
       },
       { signal: controller.signal },
     )

@@ -11,8 +11,22 @@ import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { withheldFrom } from '#lib/handoff/redaction.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import type { Context } from '#lib/messaging/requests.ts'
+import type { AnswerOf, Context } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+
+/** Sends what is on disk, and nothing when something typed is not. */
+async function send(onHand: DraftOnHand): Promise<AnswerOf<'handoff.submit'>> {
+  const stored = await onHand.stored()
+  if (stored === null) return unexplained(new Error('An answer is not saved yet.'))
+  return ask('handoff.submit', { draftKey: stored.key, revision: stored.revision })
+}
+
+/** The worker did not answer: nothing is known, so nothing is claimed. */
+function unexplained(error: unknown) {
+  const detail = error instanceof Error ? error.message : ''
+  const trouble: Trouble = { kind: 'unknown', detail, fields: [] }
+  return { outcome: 'trouble' as const, trouble }
+}
 
 interface ReviewProps {
   readonly draft: Draft
@@ -44,13 +58,10 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   })
   const submit = async () => {
     setSending(true)
-    const stored = await onHand.stored()
-    const sent = stored
-      ? await ask('handoff.submit', { draftKey: stored.key, revision: stored.revision })
-      : null
+    const sent = await send(onHand).catch(unexplained)
     await queries.invalidateQueries({ queryKey: keys.outbox(deal.opportunityId) })
     setSending(false)
-    if (sent?.outcome === 'trouble') return setTrouble(sent.trouble)
+    if (sent.outcome === 'trouble') return setTrouble(sent.trouble)
     await queries.invalidateQueries({ queryKey: keys.draft(deal.opportunityId) })
     onClose()
   }
