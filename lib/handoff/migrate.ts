@@ -1,0 +1,102 @@
+import type { Answer, Answers, Value } from './answer.ts'
+import type { Draft } from './draft.ts'
+import { questionsOf } from './prefill.ts'
+import type { AnswerType, Question } from './question.ts'
+import type { Template } from './template.ts'
+import { textOf } from './value-text.ts'
+
+/** A draft under a newer version of its template, and what became of its answers. */
+export interface Migration {
+  readonly draft: Draft
+  /** Keys of answers whose questions are gone: they are kept, and shown as such. */
+  readonly orphaned: readonly string[]
+  /** Keys of answers that were kept as text because their question takes another type now. */
+  readonly converted: readonly string[]
+  /** Keys of questions that are new. */
+  readonly added: readonly string[]
+}
+
+const typeOfValue = ({ type }: AnswerType): string => (type === 'long-text' ? 'text' : type)
+
+const takesText = ({ type }: AnswerType) => type === 'text' || type === 'long-text'
+
+function fits(value: Value, question: Question): boolean {
+  return value.type === typeOfValue(question.answer)
+}
+
+/** An answer as the new question takes it; null when it cannot be turned into that without loss. */
+function asAnswerTo(question: Question, answer: Answer): Answer | null {
+  if (answer.kind !== 'given' || fits(answer.value, question)) return answer
+  if (!takesText(question.answer)) return null
+  return { ...answer, value: { type: 'text', text: textOf(answer.value) } }
+}
+
+/** Where an answer is kept that no question takes any longer. */
+const LEFT = '_was'
+
+function keptKey(key: string, taken: Answers): string {
+  let kept = `${key}${LEFT}`
+  while (kept in taken) kept = `${kept}${LEFT}`
+  return kept
+}
+
+interface Moved {
+  readonly before: Answers
+  readonly answers: Record<string, Answer>
+  readonly orphaned: string[]
+  readonly converted: string[]
+}
+
+function moveAnswer(moved: Moved, [key, answer]: [string, Answer], question: Question | undefined) {
+  const fitting = question && asAnswerTo(question, answer)
+  if (fitting) {
+    moved.answers[key] = fitting
+    if (fitting !== answer) moved.converted.push(key)
+    return
+  }
+  // The question is gone, or takes what this answer cannot become: it is kept beside the others.
+  const kept = question ? keptKey(key, { ...moved.before, ...moved.answers }) : key
+  moved.answers[kept] = answer
+  moved.orphaned.push(kept)
+}
+
+/** The draft under the newer version of its template. No answer is lost; a variant that is gone becomes standard or the first there is. */
+export function migrate(draft: Draft, to: Template): Migration {
+  const questions = new Map(questionsOf(to).map((one) => [one.key, one] as const))
+  const moved: Moved = { before: draft.answers, answers: {}, orphaned: [], converted: [] }
+  const inOrder = Object.entries(draft.answers).toSorted(
+    ([a], [b]) => Number(questions.has(b)) - Number(questions.has(a)),
+  )
+  for (const entry of inOrder) moveAnswer(moved, entry, questions.get(entry[0]))
+  return {
+    draft: {
+      ...draft,
+      template: { key: to.key, version: to.version },
+      variant: variantIn(to, draft.variant),
+      answers: moved.answers,
+    },
+    orphaned: moved.orphaned,
+    converted: moved.converted,
+    added: [...questions.keys()].filter((key) => !(key in draft.answers)),
+  }
+}
+
+function variantIn({ variants }: Template, variant: Draft['variant']): Draft['variant'] {
+  if (variants.includes(variant)) return variant
+  return variants.includes('standard') ? 'standard' : (variants[0] ?? variant)
+}
+
+/** The answers of a draft or packet that no question of the template takes. */
+export function orphansOf(template: Template, answers: Answers): readonly string[] {
+  const keys = new Set(questionsOf(template).map(({ key }) => key))
+  return Object.keys(answers).filter((key) => !keys.has(key))
+}
+
+const parts = (version: string) => version.split('.').map(Number)
+
+/** Whether one semantic version is newer than another. */
+export function isNewer(version: string, than: string): boolean {
+  const [one, other] = [parts(version), parts(than)]
+  const at = one.findIndex((part, index) => part !== other[index])
+  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0)
+}

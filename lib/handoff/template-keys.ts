@@ -1,0 +1,80 @@
+import { formulaName } from './formula-engine.ts'
+import { jsonPath } from './json-path.ts'
+import type { TemplateProblem } from './template-check.ts'
+import { placedQuestions } from './template-places.ts'
+import type { Template } from './template.ts'
+
+interface Keyed {
+  readonly path: readonly PropertyKey[]
+  readonly key: string
+}
+
+function repeated(keyed: readonly Keyed[], what: string): readonly TemplateProblem[] {
+  const seen = new Map<string, string>()
+  return keyed.flatMap(({ path, key }) => {
+    const first = seen.get(key)
+    if (first === undefined) {
+      seen.set(key, jsonPath(path))
+      return []
+    }
+    return [{ path: jsonPath(path), sentence: `The ${what} “${key}” stands at ${first} already.` }]
+  })
+}
+
+const keysAt = (place: string, list: readonly { readonly key: string }[]): Keyed[] =>
+  list.map(({ key }, index) => ({ path: [place, index, 'key'], key }))
+
+function questionKeys(template: Template): Keyed[] {
+  return placedQuestions(template).map(({ path, thing }) => ({
+    path: [...path, 'key'],
+    key: thing.key,
+  }))
+}
+
+// Two questions that formulas cannot tell apart, such as a.b and a_b.
+function formulaNames(template: Template): readonly TemplateProblem[] {
+  const keys = new Map(questionKeys(template).map((one) => [one.key, one] as const))
+  const names = [...keys.values()].map(({ path, key }) => ({ path, key: formulaName(key) }))
+  return repeated(names, 'name in formulas')
+}
+
+function itemKeys({ checklists }: Template): readonly TemplateProblem[] {
+  return checklists.flatMap(({ items }, list) =>
+    repeated(
+      items.map(({ key }, index) => ({ path: ['checklists', list, 'items', index, 'key'], key })),
+      'item key',
+    ),
+  )
+}
+
+function tickKeys(template: Template): readonly TemplateProblem[] {
+  return placedQuestions(template).flatMap(({ path, thing: { answer } }) =>
+    answer.type === 'checklist'
+      ? repeated(
+          answer.items.map(({ key }, index) => ({
+            path: [...path, 'answer', 'items', index, 'key'],
+            key,
+          })),
+          'item key',
+        )
+      : [],
+  )
+}
+
+/** Keys that stand for two things at once. */
+export function keyProblems(template: Template): readonly TemplateProblem[] {
+  const codes = template.declineReasons.map(({ code }, index) => ({
+    path: ['declineReasons', index, 'code'],
+    key: code,
+  }))
+  return [
+    ...repeated(keysAt('sections', template.sections), 'section key'),
+    ...repeated(questionKeys(template), 'question key'),
+    ...formulaNames(template),
+    ...repeated(keysAt('milestones', template.milestones), 'milestone key'),
+    ...repeated(keysAt('ratingAxes', template.ratingAxes), 'rating key'),
+    ...repeated(codes, 'code'),
+    ...itemKeys(template),
+    ...tickKeys(template),
+  ]
+}

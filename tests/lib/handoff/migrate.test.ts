@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { migrate, isNewer, orphansOf } from '#lib/handoff/migrate.ts'
+import { textOf } from '#lib/handoff/value-text.ts'
+import { draft, given, question, section, template, typed } from './builders.ts'
+import { templates, written } from './template-arbitraries.ts'
+
+describe('a draft under a newer version of its template', () => {
+  it('loses no answer', () => {
+    fc.assert(
+      fc.property(written, templates, ({ draft: one }, to) => {
+        const { draft: moved, orphaned, converted } = migrate(one, to)
+        expect(Object.keys(moved.answers)).toHaveLength(Object.keys(one.answers).length)
+        for (const [key, answer] of Object.entries(one.answers)) {
+          const same = Object.values(moved.answers).includes(answer)
+          const now = moved.answers[key]
+          const asText =
+            converted.includes(key) && answer.kind === 'given' && now?.kind === 'given'
+              ? textOf(now.value) === textOf(answer.value).trim()
+              : false
+          expect(same || asText).toBe(true)
+        }
+        expect(orphansOf(to, moved.answers).toSorted()).toEqual(orphaned.toSorted())
+      }),
+    )
+  })
+
+  it('stays as it is under the same template', () => {
+    fc.assert(
+      fc.property(written, ({ from, draft: one }) => {
+        expect(migrate(one, from)).toMatchObject({ draft: one, orphaned: [], converted: [] })
+      }),
+    )
+  })
+
+  it('keeps the answer of a removed question and says so', () => {
+    const to = template([section([question({ key: 'new' })])], { version: '2.0.0' })
+    const result = migrate(draft({ gone: typed('Kept') }), to)
+    expect(result).toMatchObject({ orphaned: ['gone'], added: ['new'] })
+    expect(result.draft.template.version).toBe('2.0.0')
+    expect(result.draft.answers['gone']).toEqual(typed('Kept'))
+  })
+
+  it('keeps an answer beside the new one when the question takes another type', () => {
+    const to = template([section([question({ key: 'a', answer: { type: 'date' } })])])
+    const one = draft({ a: typed('soon'), a_was: typed('older') })
+    expect(migrate(one, to).draft.answers).toEqual({
+      a_was: typed('older'),
+      a_was_was: typed('soon'),
+    })
+  })
+
+  it('turns an answer into text where the question asks for words now', () => {
+    const to = template([section([question({ key: 'a', answer: { type: 'text' } })])])
+    const result = migrate(draft({ a: given({ type: 'date', date: '2026-04-01' }) }), to)
+    expect(result.converted).toEqual(['a'])
+    expect(result.draft.answers['a']).toMatchObject({ value: { type: 'text', text: '2026-04-01' } })
+  })
+})
+
+describe('versions', () => {
+  it.each([
+    { version: '1.10.0', than: '1.9.9', newer: true },
+    { version: '1.0.0', than: '1.0.0', newer: false },
+    { version: '1.9.9', than: '2.0.0', newer: false },
+  ])('$version is newer than $than: $newer', ({ version, than, newer }) => {
+    expect(isNewer(version, than)).toBe(newer)
+  })
+})
