@@ -9,13 +9,16 @@ const WORDS =
 
 /**
  * Answers everything that still blocks, as a user does: the signed "none" where a question offers it,
- * otherwise whatever control it has. An answer may make further questions needed, so it looks again.
+ * otherwise whatever control it has; a colleague where somebody is asked for. An answer may make
+ * further questions needed, so it looks again.
  */
-export async function answerEverything(frame: Frame): Promise<void> {
+export async function answerEverything(frame: Frame, colleague: string): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const blocking = await blockingQuestions(frame)
     if (blocking.length === 0) return
-    for (const key of blocking) await answer(frame.locator(`[data-question="${key}"]`))
+    for (const key of blocking) {
+      await answer(frame.locator(`[data-question="${key}"]`), colleague)
+    }
   }
   throw new Error(`These still block: ${(await blockingQuestions(frame)).join(', ')}`)
 }
@@ -27,7 +30,7 @@ function blockingQuestions(frame: Frame): Promise<readonly string[]> {
     .evaluateAll((places) => places.map((place) => place.getAttribute('data-question') ?? ''))
 }
 
-async function answer(question: Locator): Promise<void> {
+async function answer(question: Locator, colleague: string): Promise<void> {
   const area = question.locator('[data-answer]')
   const add = area.getByRole('button', { name: /^Add / })
   const none = question.locator('[data-none]')
@@ -39,7 +42,7 @@ async function answer(question: Locator): Promise<void> {
   }
   const search = area.getByRole('searchbox')
   if ((await search.count()) > 0) {
-    await search.focus()
+    await search.fill(colleague)
     return area.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
   }
   await fill(area.locator('select, input, textarea').first())

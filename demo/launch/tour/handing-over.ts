@@ -14,7 +14,7 @@ export async function openPanel(stage: Stage): Promise<void> {
 /** Answers what is missing, until nothing but the recipient is. */
 export async function writeAnswers(stage: Stage): Promise<void> {
   const frame = await panel(stage)
-  await answerEverything(frame)
+  await answerEverything(frame, stage.cast.recipient.name)
   await frame.getByText('Saved on this computer').waitFor()
 }
 
