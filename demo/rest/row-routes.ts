@@ -12,14 +12,8 @@ import { withCalculated } from '../formula/calculated.ts'
 import { fieldReader } from '../soql/reading.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, writerFor, type Call, type Reply } from './call.ts'
-import {
-  checkTag,
-  checkUnmodified,
-  entityTag,
-  lastModified,
-  notModified,
-  sameTag,
-} from './conditional.ts'
+import { checkUnmodified, lastModified, notModified } from './conditional.ts'
+import { checkMatch, entityTag, isKnown } from './entity-tag.ts'
 
 /** `/sobjects/X`: creates with POST. */
 export function objectRow(call: Call): Reply {
@@ -139,29 +133,27 @@ function namedField(describe: ObjectDescribe, name: string): FieldDescribe {
 
 function read(call: Call, target: Target): Reply {
   const changedAt = lastModified(target.row)
-  const unchanged = notModified(call, changedAt === undefined ? undefined : new Date(changedAt))
-  if (unchanged) return unchanged
-  const tag = entityTag(target.describe.name, target.row)
-  checkTag(call, tag)
-  const same = sameTag(call, tag)
-  if (same) return same
+  const tag = entityTag(target.describe, target.row)
   const headers = {
     ...(changedAt === undefined ? {} : { 'Last-Modified': changedAt }),
     ...(tag === undefined ? {} : { ETag: tag }),
   }
+  const date = changedAt === undefined ? undefined : new Date(changedAt)
+  if (isKnown(call, tag) || notModified(call, date)) return { status: 304, headers }
+  checkMatch(call, tag)
   return { status: 200, headers, body: recordBody(call, target) }
 }
 
 function change(call: Call, { writer, describe, row }: Target): Reply {
   checkUnmodified(call, row)
-  checkTag(call, entityTag(describe.name, row))
+  checkMatch(call, entityTag(describe, row))
   updateRecord(writer, describe, { id: String(row['Id']), input: readBody(call) })
   return { status: 204 }
 }
 
 function remove(call: Call, { writer, describe, row }: Target): Reply {
   checkUnmodified(call, row)
-  checkTag(call, entityTag(describe.name, row))
+  checkMatch(call, entityTag(describe, row))
   deleteRecord(writer, describe, String(row['Id']))
   return { status: 204 }
 }
