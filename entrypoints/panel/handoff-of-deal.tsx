@@ -29,9 +29,7 @@ const standing: ReadonlySet<Status> = new Set([
 export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   const { opportunityId } = context.deal
   const handoff = context.handoffs.find(({ status }) => standing.has(status))
-  const outbox = useOutbox(opportunityId)
-  const sendings = outbox ?? []
-  const hasArrived = outbox?.every((item) => isKnownIn(context, item)) ?? false
+  const { sendings, hasArrived } = useSendings(context)
   const mayStart = handoff === undefined && context.may.create && hasArrived
   const onHand = useDraft(opportunityId, mayStart)
   const { draft, trouble } = onHand
@@ -51,6 +49,13 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
 }
 
 const forbidden: Trouble = { kind: 'no-permission', detail: '', fields: [] }
+
+/** What is on its way for this deal, and whether the context tells all of it already. */
+function useSendings(context: Context) {
+  const outbox = useOutbox(context.deal.opportunityId)
+  const hasArrived = outbox?.every((item) => isKnownIn(context, item)) ?? false
+  return { sendings: outbox ?? [], hasArrived }
+}
 
 /** Whether this context already tells what the operation did: until then the deal seems to have no handoff. */
 function isKnownIn({ deal, handoffs }: Context, { state, handoffId, settledAt }: OutboxItem) {
