@@ -66,11 +66,18 @@ function worth(row: Row): number {
   return (row['IsWon'] === true ? WON_COUNTS : 0) + (people ? PEOPLE_COUNT : 0) + amount
 }
 
-/** Smaller is better: on the deal's team already, no manager, few deals of one's own. */
+/** Smaller is better: sees the deal, is on its team, is no manager, owns few deals. */
 function fitness(org: Org, { outgoing, row }: Scene, user: Member): number {
-  const onTeam = teamOf(org, outgoing, String(row['Id'])).has(user.id)
+  const id = String(row['Id'])
+  const seen = org.as(user.id).query(`SELECT Id FROM Opportunity WHERE Id = '${id}'`).length > 0
+  const onTeam = teamOf(org, outgoing, id).has(user.id)
   const owned = dealsOf(org, user).length
-  return (onTeam ? 0 : 1_000_000) + (holds(user, 'seguemanager') ? 100_000 : 0) + owned
+  return (
+    (seen ? 0 : 10_000_000) +
+    (onTeam ? 0 : 1_000_000) +
+    (holds(user, 'seguemanager') ? 100_000 : 0) +
+    owned
+  )
 }
 
 function teamOf(org: Org, outgoing: Member, opportunityId: string): ReadonlySet<unknown> {

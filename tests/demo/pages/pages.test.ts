@@ -102,7 +102,9 @@ describe('every page', () => {
   it('shows a private deal to nobody who may not see it', async () => {
     const visitor = visit('nordwind')
     const paul = visitor.org.state.file.users.find(({ name }) => name === 'Paul Ritter')?.id ?? ''
-    const [deal] = visitor.org.as(paul).query('SELECT Id FROM Opportunity LIMIT 1')
+    const [deal] = visitor.org
+      .as(paul)
+      .query("SELECT Id FROM Opportunity WHERE StageName = 'Proposal/Price Quote'")
     await visitor.signIn('Aylin Şahin')
     const path = `/lightning/r/Opportunity/${String(deal?.['Id'])}/view`
     expect((await visitor.go(`https://${visitor.org.hosts.lightning}${path}`)).status).toBe(404)
