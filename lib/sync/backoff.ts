@@ -5,6 +5,9 @@ const longest = 15 * MINUTE
 /** How long to wait when the org's daily limit is reached: one look a quarter of an hour. */
 export const limitWait = 15 * MINUTE
 
+/** How long to wait when this computer is offline; asking it costs nothing. */
+export const offlineWait = 30 * SECOND
+
 /** How often sending is begun before the user is asked. */
 export const mostAttempts = 20
 

@@ -4,7 +4,7 @@ import {
   troubleOf,
 } from '#lib/salesforce/salesforce-error.ts'
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
-import { limitWait, mostAttempts, mostLocked, waitAfter } from './backoff.ts'
+import { limitWait, mostAttempts, mostLocked, offlineWait, waitAfter } from './backoff.ts'
 import type { Entry, EntryState } from './entry.ts'
 
 /** What changes of an entry after an attempt. */
@@ -55,12 +55,16 @@ export function afterFailure(
 }
 
 function stateAfter(entry: Entry, error: SalesforceError, { wasSent }: Circumstance): EntryState {
+  if (isPatient(error)) return waitingState(entry)
   if (entry.attempts >= mostAttempts) return 'needs-attention'
   if (mayHaveHappened(error)) return wasSent ? 'unknown' : waitingState(entry)
-  if (untilSignIn.has(error.kind) || error.kind === 'offline' || error.kind === 'limit-reached')
-    return waitingState(entry)
   if (isBriefLock(error) && entry.attempts < mostLocked) return 'queued'
   return 'needs-attention'
+}
+
+/** Nothing is wrong with the entry itself: it waits as long as it takes. */
+function isPatient({ kind }: SalesforceError): boolean {
+  return untilSignIn.has(kind) || kind === 'offline' || kind === 'limit-reached'
 }
 
 /** An entry whose answer was lost stays unknown until Salesforce has told what became of it. */
@@ -71,6 +75,7 @@ function waitingState({ state }: Entry): EntryState {
 function waitOf(entry: Entry, error: SalesforceError, { chance }: Circumstance): number | null {
   if (untilSignIn.has(error.kind)) return null
   if (error.kind === 'limit-reached') return limitWait
+  if (error.kind === 'offline') return offlineWait
   return waitAfter(entry.attempts, chance, error.retryAfter)
 }
 

@@ -41,7 +41,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     settings: browser.settings,
     database: openOn(browser.disk),
     loadJsforce: nodeJsforce,
-    isOnline: () => true,
+    isOnline: () => world.network.isUp,
     now: () => new Date(world.clock.now).toISOString(),
     random: () => 1,
     newKey: () => `key-${(keys += 1)}-${opened.length}`,

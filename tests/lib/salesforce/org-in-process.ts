@@ -36,12 +36,13 @@ export function orgInProcess(seed: OrgSeedInput = acmeSeed()) {
   const demo = createOrg(seed, { now: () => new Date(clock.now), random })
   const app = createApp([demo])
   const faults: Fault[] = []
+  const network = { isUp: true }
   const fetch = (url: string, init: RequestInit) => {
     const request = new Request(url, init)
     const fault = url.includes('/services/data/v') ? faults.shift() : undefined
     return fault ? fault(request, app.fetch) : app.fetch(request)
   }
-  return { demo, clock, faults, fetch, browser: browserAt(demo), org: orgOf(demo) }
+  return { demo, clock, faults, network, fetch, browser: browserAt(demo), org: orgOf(demo) }
 }
 export type OrgInProcess = ReturnType<typeof orgInProcess>
 
@@ -67,7 +68,10 @@ function browserAt(demo: DemoOrg) {
 }
 
 /** A gateway to the org, with what it remembers between calls. */
-export function gatewayTo({ browser, fetch, clock }: OrgInProcess, settings: NameSettings = {}) {
+export function gatewayTo(
+  { browser, fetch, clock, network }: OrgInProcess,
+  settings: NameSettings = {},
+) {
   const memory = new Map<string, unknown>()
   const shapes = new Map<string, readonly RememberedShape[]>()
   const ports: GatewayPorts = {
@@ -79,7 +83,7 @@ export function gatewayTo({ browser, fetch, clock }: OrgInProcess, settings: Nam
     },
     fetch,
     loadJsforce: nodeJsforce,
-    isOnline: () => true,
+    isOnline: () => network.isUp,
     names: namesIn(settings),
     shapes: {
       read: async ({ userId }) => shapes.get(userId) ?? [],

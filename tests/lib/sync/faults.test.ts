@@ -71,6 +71,18 @@ describe('a handoff arrives exactly once', () => {
 })
 
 describe('trouble on the way', () => {
+  it('of being offline keeps the handoff queued, and it goes out within half a minute of the network', async () => {
+    const sending = await anaSending()
+    sending.world.network.isUp = false
+    await push(sending.ports)
+    expect(await sending.entry()).toMatchObject({ state: 'queued', trouble: { kind: 'offline' } })
+    expect(sending.wakes.at(-1)).toBeLessThanOrEqual(sending.clock.now + 30_000)
+    sending.world.network.isUp = true
+    sending.clock.now += 30_000
+    await push(sending.ports)
+    await expectSentOnce(sending)
+  })
+
   it('of an ended session stops after one attempt and goes on after a sign-in', async () => {
     const sending = await anaSending()
     const { world, ports } = sending

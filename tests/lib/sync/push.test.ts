@@ -148,6 +148,21 @@ describe('an operation', () => {
     expect(wakes.at(-1)).toBe(clock.now + 2 * MINUTE)
   })
 
+  it('stays queued however long the computer is offline', async () => {
+    const org = scriptedOrg()
+    const { ports, entry, clock, wakes } = worker(org.gateway)
+    org.signIn = refused('offline')
+    await enqueue(ports, anEntry(), null)
+    for (let i = 0; i < 50; i += 1) {
+      await push(ports)
+      expect(wakes.at(-1)).toBe(clock.now + 30 * SECOND)
+      clock.now += 30 * SECOND
+    }
+    org.signIn = null
+    await push(ports)
+    expect(await entry()).toMatchObject({ state: 'sent' })
+  })
+
   it('on a locked row is tried five times, then shown', async () => {
     const org = scriptedOrg()
     const { ports, entry, clock } = worker(org.gateway)
