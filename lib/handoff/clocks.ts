@@ -91,3 +91,17 @@ export function firstContactDueAt(
 ): string | null {
   return clocks.firstContact ? addOffset(acceptedAt, clocks.firstContact, calendar) : null
 }
+
+/** How urgent a decision is, the mildest first. */
+export const urgencies = ['paused', 'running', 'remind', 'overdue', 'escalate', 'reassign'] as const
+export type Urgency = (typeof urgencies)[number]
+
+/** How urgent a decision is at that instant. */
+export function urgencyAt(times: DecisionTimes, now: string): Urgency {
+  const passed = (at: string | null) => at !== null && Date.parse(at) <= Date.parse(now)
+  if (times.paused) return 'paused'
+  if (passed(times.reassignAt)) return 'reassign'
+  if (passed(times.escalateAt)) return 'escalate'
+  if (passed(times.dueAt)) return 'overdue'
+  return passed(times.remindAt) ? 'remind' : 'running'
+}

@@ -135,6 +135,22 @@ export function phaseFindings(phases: readonly Phase[]): readonly Finding[] {
   }))
 }
 
+/**
+ * The phases after a person moved the first day of one. The phase before it follows, so nothing gapes or overlaps;
+ * the day stays within the two phases it parts, at least one day each.
+ */
+export function movePhase(phases: readonly Phase[], index: number, from: string): readonly Phase[] {
+  const [before, moved] = [phases[index - 1], phases[index]]
+  if (moved === undefined) return phases
+  const earliest = before ? dayAfter(before.from) : from
+  const latest = dayAfter(moved.until, -1)
+  const day = from > latest ? latest : from < earliest ? earliest : from
+  return phases.map((phase, at) => {
+    if (at === index) return { ...phase, from: day }
+    return at === index - 1 ? { ...phase, until: day } : phase
+  })
+}
+
 const otherDoes = {
   shadow: 'joins',
   joint: 'joins',

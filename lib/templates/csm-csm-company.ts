@@ -16,6 +16,7 @@ export const company: Section = {
       answer: { type: 'long-text' },
       tier: 'account-team',
       requirements: warns,
+      variants: ['standard', 'enterprise'],
       prefill: [{ from: 'fields', fields: ['Account.Industry', 'Account.NumberOfEmployees'] }],
       brief: 'deal',
     },
@@ -38,6 +39,7 @@ export const company: Section = {
       answer: { type: 'long-text' },
       tier: 'account-team',
       requirements: warns,
+      variants: ['standard', 'enterprise'],
       brief: 'deal',
     },
     {
@@ -85,6 +87,7 @@ export const documents: Section = {
       answer: { type: 'links' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      variants: ['standard', 'enterprise'],
       none: 'There are no notes',
     },
     {
@@ -95,6 +98,7 @@ export const documents: Section = {
       answer: { type: 'links' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      variants: ['standard', 'enterprise'],
       none: 'There are none',
     },
     {
@@ -105,6 +109,7 @@ export const documents: Section = {
       answer: { type: 'links' },
       tier: 'account-team',
       requirements: warns,
+      variants: ['standard', 'enterprise'],
       none: 'There is none',
     },
   ],

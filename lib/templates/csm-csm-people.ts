@@ -75,6 +75,7 @@ export const people: Section = {
       answer: { type: 'people' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      variants: ['standard', 'enterprise'],
       brief: 'people',
     },
   ],
@@ -113,6 +114,7 @@ export const communication: Section = {
       answer: { type: 'links' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      variants: ['standard', 'enterprise'],
       none: 'There are none',
     },
     {

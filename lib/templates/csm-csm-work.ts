@@ -67,6 +67,7 @@ export const initiatives: Section = {
       answer: { type: 'long-text' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      variants: ['standard', 'enterprise'],
       none: 'Nothing is running',
       brief: 'open-questions',
     },
@@ -87,6 +88,7 @@ export const commercial: Section = {
       answer: { type: 'long-text' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      variants: ['standard', 'enterprise'],
       none: 'None',
     },
     {
@@ -97,6 +99,7 @@ export const commercial: Section = {
       answer: { type: 'competitors' },
       tier: 'account-team',
       requirements: warns,
+      variants: ['standard', 'enterprise'],
       prefill: [{ from: 'competitors' }],
       none: 'Nobody that I know',
       covers: covers('competition'),

@@ -18,9 +18,18 @@ export const csmCsm: Template = {
   appliesWhen: { when: 'won' },
   variantWhen: [
     { variant: 'enterprise', when: { when: 'amount-at-least', amount: 100_000 } },
-    { variant: 'standard', when: { when: 'always' } },
+    {
+      variant: 'express',
+      when: {
+        when: 'all',
+        of: [
+          { when: 'not', of: { when: 'field-empty', field: 'Opportunity.Amount' } },
+          { when: 'not', of: { when: 'amount-at-least', amount: 10_000 } },
+        ],
+      },
+    },
   ],
-  variants: ['standard', 'enterprise', 'express'],
+  variants: ['express', 'standard', 'enterprise'],
   sections: [
     plan,
     company,

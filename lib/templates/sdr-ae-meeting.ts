@@ -102,6 +102,7 @@ export const promises: Section = {
       answer: { type: 'evidence' },
       tier: 'account-team',
       requirements: warns,
+      variants: ['standard', 'enterprise'],
       prefill: [{ from: 'activities' }],
     },
   ],

@@ -64,6 +64,7 @@ export const prospect: Section = {
       answer: { type: 'long-text' },
       tier: 'everyone',
       requirements: warns,
+      variants: ['standard', 'enterprise'],
       prefill: [
         { from: 'fields', fields: ['Opportunity.LeadSource', 'Opportunity.Campaign.Name'] },
       ],
@@ -77,6 +78,7 @@ export const prospect: Section = {
       answer: { type: 'people' },
       tier: 'account-team',
       requirements: [{ severity: 'warns', when: { when: 'amount-at-least', amount: 50_000 } }],
+      variants: ['standard', 'enterprise'],
       prefill: [{ from: 'contact-roles' }],
       none: 'Nobody else for now',
       covers: covers('economicBuyer'),
@@ -90,6 +92,7 @@ export const prospect: Section = {
       answer: { type: 'long-text' },
       tier: 'recipient',
       requirements: [],
+      variants: ['standard', 'enterprise'],
       brief: 'people',
     },
   ],

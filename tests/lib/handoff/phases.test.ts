@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAfter, plainCalendar } from '#lib/handoff/business-time.ts'
-import { clarificationDueAt, decisionTimes } from '#lib/handoff/clocks.ts'
+import { clarificationDueAt, decisionTimes, urgencyAt } from '#lib/handoff/clocks.ts'
 import { planMilestones, reschedule } from '#lib/handoff/milestones.ts'
 import type { Timing } from '#lib/handoff/milestones.ts'
 import {
   coverProblems,
   dayStrip,
   leadSentence,
+  movePhase,
   phaseFindings,
   planPhases,
 } from '#lib/handoff/phases.ts'
@@ -131,6 +132,17 @@ describe('phases', () => {
     expect(leadSentence(planPhases(aeCsm, timing()), names)).toBe(sentence)
   })
 
+  it('stay whole when a person moves a boundary, wherever it is dragged', () => {
+    const planned = planPhases(aeCsm, timing())
+    fc.assert(
+      fc.property(fc.nat(planned.length), days, (index, day) => {
+        const moved = movePhase(planned, index, index === 0 ? '2027-05-01' : day)
+        expect(phaseFindings(moved)).toEqual([])
+        expect(moved.filter(({ from, until }) => from < until)).toHaveLength(planned.length)
+      }),
+    )
+  })
+
   it('say nothing when there are none', () => {
     fc.assert(
       fc.property(days, (today) => {
@@ -202,5 +214,20 @@ describe('the decision clock', () => {
     expect(clarificationDueAt(sdrAe.clocks, '2027-05-07T13:00:00Z', { calendar })).toBe(
       '2027-05-10T09:00:00.000Z',
     )
+  })
+
+  it.each([
+    ['2027-05-04T09:00:00Z', 'running'],
+    ['2027-05-04T10:00:00Z', 'remind'],
+    ['2027-05-04T12:00:00Z', 'overdue'],
+    ['2027-05-06T08:00:00Z', 'reassign'],
+  ])('says how urgent it is at %s: %s', (now, urgency) => {
+    expect(urgencyAt(clock([]), now)).toBe(urgency)
+  })
+
+  it('is not urgent while it stands still', () => {
+    expect(
+      urgencyAt(clock([{ from: '2027-05-04T09:00:00Z', to: null }]), '2028-01-01T00:00:00Z'),
+    ).toBe('paused')
   })
 })

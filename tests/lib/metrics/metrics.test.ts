@@ -90,7 +90,9 @@ describe('friction', () => {
 
   it('names the questions asked about most', () => {
     const asked = { ...event, kind: 'Clarification_Requested', at: measuring.now, toStatus: null }
-    const events = ['risk', 'promise', 'promise'].map((question) => ({ ...asked, question }))
+    const events = ['risk', 'promise', 'promise'].map((question) =>
+      Object.assign({}, asked, { question }),
+    )
     expect(mostClarified(events)).toEqual([
       { key: 'promise', count: 2 },
       { key: 'risk', count: 1 },
