@@ -36,18 +36,18 @@ const MINUTE = 60_000
 /** Keeps sessions named as Salesforce names them: the 15-character org id, `!`, then chance. */
 export function createSessions({ orgId, random, now, timeoutMinutes }: SessionPorts): Sessions {
   const sessions = new Map<string, { readonly session: Session; readonly usedAt: number }>()
-  const use = (session: Session): Session => {
+  const touch = (session: Session): Session => {
     sessions.set(session.id, { session, usedAt: now().getTime() })
     return session
   }
   return {
     open: (session) =>
-      use({ ...session, id: `${orgId.slice(0, 15)}!${secret(random, SECRET_LENGTH)}` }),
+      touch({ ...session, id: `${orgId.slice(0, 15)}!${secret(random, SECRET_LENGTH)}` }),
     find: (id) => {
       const known = sessions.get(id)
       if (!known) return undefined
       const idle = now().getTime() - known.usedAt
-      if (idle <= timeoutMinutes() * MINUTE) return use(known.session)
+      if (idle <= timeoutMinutes() * MINUTE) return touch(known.session)
       sessions.delete(id)
       return undefined
     },

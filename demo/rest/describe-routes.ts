@@ -28,8 +28,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** `/sobjects`: every object the caller may see. */
 export function describeGlobal(call: Call): Reply {
   const changedAt = call.caller.org.state.schemaChangedAt()
-  const unchanged = notModified(call, changedAt)
-  if (unchanged) return unchanged
+  if (notModified(call, changedAt)) return { status: 304, headers: changeHeaders(changedAt) }
   const access = accessFor(call.caller)
   const sobjects = call.caller.org.state.schema
     .objects()
@@ -55,8 +54,7 @@ export function objectResource(call: Call): Reply {
 export function describeObject(call: Call): Reply {
   const describe = describeFor(accessFor(call.caller), call.path[1] ?? '')
   const changedAt = call.caller.org.state.schemaChangedAt()
-  const unchanged = notModified(call, changedAt)
-  if (unchanged) return unchanged
+  if (notModified(call, changedAt)) return { status: 304, headers: changeHeaders(changedAt) }
   const body = { ...describe, urls: addressed(describe, call.caller) }
   return { status: 200, headers: changeHeaders(changedAt), body }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { refuseCall } from '../records/refusal.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import type { Call } from './call.ts'
+import { preconditionFailed } from './conditional.ts'
 
 /**
  * The entity tag of a record, new with each save; only accounts have one.
@@ -10,15 +10,14 @@ import type { Call } from './call.ts'
  */
 export function entityTag({ name }: ObjectDescribe, row: Row): string | undefined {
   if (name !== 'Account') return undefined
-  return `"${createHash('sha256').update(JSON.stringify(row)).digest('base64')}"`
+  return `"${createHash('sha256').update(JSON.stringify(row)).digest('base64')}--gzip"`
 }
 
 /** Refuses with 412 when the record is not the one `If-Match` names. */
 export function checkMatch({ header }: Call, tag: string | undefined): void {
   const wanted = header('If-Match')
   if (wanted === undefined || tag === undefined || names(wanted, tag)) return
-  const message = 'The record has been modified since the entity tag in If-Match was given'
-  throw refuseCall(412, 'PRECONDITION_FAILED', message)
+  throw preconditionFailed('The record was modified after the entity tag in If-Match')
 }
 
 /** Whether `If-None-Match` names the record as it is. */
@@ -27,8 +26,10 @@ export function isKnown({ header }: Call, tag: string | undefined): boolean {
   return known !== undefined && tag !== undefined && names(known, tag)
 }
 
-// Salesforce ends a tag with "--gzip" when it compresses the answer, and takes it either way.
+/** Salesforce ends a tag with "--gzip" when it compresses the answer, and takes it either way. */
 function names(list: string, tag: string): boolean {
-  const tags = list.split(',').map((one) => one.trim().replace('--gzip"', '"'))
-  return tags.includes('*') || tags.includes(tag)
+  const tags = new Set(list.split(',').map((one) => plain(one.trim())))
+  return tags.has('*') || tags.has(plain(tag))
 }
+
+const plain = (tag: string): string => tag.replace(/^W\//, '').replace(/--gzip"$/, '"')

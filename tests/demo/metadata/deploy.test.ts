@@ -38,14 +38,20 @@ const answerSchema = z.object({
   }),
 })
 
+interface Sending {
+  readonly userId?: string
+  readonly part?: string
+  readonly options?: Record<string, boolean>
+}
+
 async function deployed(
   texts: Readonly<Record<string, string>>,
-  { userId = people.admin as string, part = 'json', options = {} } = {},
+  { userId, part = 'json', options = {} }: Sending = {},
 ) {
   const { org } = smallOrg()
   const app = createApp([org])
   const address = 'https://small.my.salesforce.com/services/data/v67.0/metadata/deployRequest'
-  const headers = { Authorization: `Bearer ${org.signIn(userId)}` }
+  const headers = { Authorization: `Bearer ${org.signIn(userId ?? people.admin)}` }
   const zip = zipSync(
     Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])),
   )

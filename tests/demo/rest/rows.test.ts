@@ -11,7 +11,7 @@ function served() {
   const call = (
     method: string,
     path: string,
-    init: { body?: unknown; headers?: HeadersInit } = {},
+    init: { body?: unknown; headers?: Record<string, string> } = {},
   ) =>
     app.request(`https://small.my.salesforce.com${DATA}${path}`, {
       method,
