@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Answer, Value } from '#lib/handoff/answer.ts'
 import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
@@ -23,7 +23,8 @@ interface QuestionViewProps {
 const isWrong = ({ severity, rule }: Finding) => severity === 'blocks-submit' && rule !== 'required'
 
 /** One question: what is asked and how much it matters, the answer with its source, and what is wrong with it. */
-export function QuestionView({ question, answer, standing, onAnswer }: QuestionViewProps) {
+export const QuestionView = memo(function QuestionView(props: QuestionViewProps) {
+  const { question, answer, standing, onAnswer } = props
   const setting = useSetting()
   const id = useId()
   const put = (next: Answer | null) => onAnswer(question.key, next)
@@ -54,4 +55,4 @@ export function QuestionView({ question, answer, standing, onAnswer }: QuestionV
       {answer === undefined && <OtherAnswers question={question} onAnswer={put} />}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -44,16 +44,21 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
     },
   })
   useFlushWhenLeaving(queue)
+  // The same function at every render, so that only the question that changed is drawn again.
+  const answer = useCallback(
+    (question: string, given: Answer | null) => {
+      queue.put(question, given)
+      const known = current(opportunityId)
+      if (known) put(opportunityId, withQueued(known, queue))
+    },
+    [queue, opportunityId],
+  )
   const saving = useSyncExternalStore(queue.subscribe, queue.state)
   return {
     draft: read.data,
     trouble: start.data?.outcome === 'trouble' ? start.data.trouble : null,
     saving,
-    answer: (question, answer) => {
-      queue.put(question, answer)
-      const known = current(opportunityId)
-      if (known) put(opportunityId, withQueued(known, queue))
-    },
+    answer,
     change: async (change) => {
       const known = current(opportunityId)
       if (!known) return

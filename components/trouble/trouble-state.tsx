@@ -1,3 +1,4 @@
+import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -32,13 +33,30 @@ export function TroubleState({ trouble, kept = false, whole, onAction }: Trouble
       }
     >
       <p>{sentence}</p>
-      {trouble.detail !== '' && (
-        <p>
-          Salesforce says: <q dir="auto">{trouble.detail}</q>
-        </p>
-      )}
+      <Detail trouble={trouble} />
       {trouble.fields.length > 0 && <p>Fields: {trouble.fields.join(', ')}</p>}
       {kept && <p>Everything you wrote is saved on this computer.</p>}
     </Notice>
+  )
+}
+
+/** Kinds in which the detail is what Salesforce wrote; in the others it is our own. */
+const inSalesforcesWords: ReadonlySet<TroubleKind> = new Set([
+  'rejected',
+  'no-permission',
+  'locked',
+  'record-gone',
+  'limit-reached',
+  'api-disabled',
+  'api-blocked',
+])
+
+function Detail({ trouble: { kind, detail } }: Pick<TroubleStateProps, 'trouble'>) {
+  if (detail === '') return null
+  if (!inSalesforcesWords.has(kind)) return <p dir="auto">{detail}</p>
+  return (
+    <p>
+      Salesforce says: <q dir="auto">{detail}</q>
+    </p>
   )
 }

@@ -21,6 +21,9 @@ interface TextBoxProps {
   readonly suggestions?: readonly string[] | undefined
 }
 
+/** From this length on a box keeps its height: measuring it at every key would cost more than drawing it. */
+const LONG = 10_000
+
 /**
  * A box for text that the browser keeps: the value given replaces what is shown only while the user is elsewhere,
  * so that typing never waits for a render and is never overwritten.
@@ -41,7 +44,10 @@ export function TextBox(props: TextBoxProps) {
     placeholder,
     onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
   }
-  if (lines === 'many') return <textarea {...shared} rows={3} className={styles['control']} />
+  if (lines === 'many') {
+    const look = `${styles['control']} ${value.length > LONG ? styles['long'] : ''}`
+    return <textarea {...shared} rows={3} className={look} />
+  }
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey)
       return

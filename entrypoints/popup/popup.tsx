@@ -8,6 +8,7 @@ import { useShortcut } from '#components/hooks/use-page.ts'
 import { InboxView } from '#components/inbox/inbox-view.tsx'
 import { listed } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import type { TroubleAction } from '#components/trouble/troubles.ts'
 import { formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -35,9 +36,10 @@ export function Popup() {
     setRefused(null)
     askAgain()
   }
+  const mend = (action: TroubleAction) => (action === 'close' ? window.close() : again())
   if (!inbox?.identity) {
     if (!shown) return <Skeleton words="Asking Salesforce what waits for you…" />
-    return <TroubleState trouble={shown} whole onAction={again} />
+    return <TroubleState trouble={shown} whole onAction={mend} />
   }
   const { userName, orgName, locale, timeZone } = inbox.identity
   return (
@@ -47,7 +49,7 @@ export function Popup() {
         whose={{ userName, orgName }}
         readAt={inbox.readAt}
         formats={formatsOf(locale, timeZone)}
-        notice={shown && <TroubleState trouble={shown} onAction={again} />}
+        notice={shown && <TroubleState trouble={shown} onAction={mend} />}
         onRefresh={again}
         onOpen={(handoff) => void open(handoff)}
         onAccept={(handoff) => setDeciding({ handoff, to: 'accept' })}

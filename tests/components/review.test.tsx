@@ -1,0 +1,132 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Conflict } from '#components/review/conflict.tsx'
+import { ReviewSheet } from '#components/review/review-sheet.tsx'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { FieldChange } from '#lib/handoff/plan.ts'
+import { ben, draft } from '../gallery/deal.ts'
+import { inSetting } from './in-setting.tsx'
+
+afterEach(cleanup)
+
+const nextStep: FieldChange = {
+  path: 'Opportunity.NextStep',
+  label: 'Opportunity › Next Step',
+  before: 'Call them',
+  after: 'Kickoff on Monday',
+  question: 'next.step',
+}
+
+function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
+  const done: unknown[] = []
+  const { user, show } = inSetting(null)
+  show(
+    <ReviewSheet
+      draft={draft}
+      changes={[nextStep]}
+      unticked={[]}
+      inWords={['A handoff is created for Ben Kowalski.']}
+      withheld={[]}
+      blocking={[]}
+      canSubmit
+      isSending={false}
+      search={async () => ({ users: [{ ...ben, title: '', email: '', department: '', why: '' }] })}
+      problem={null}
+      onChange={(change) => done.push(change)}
+      onGo={({ question }) => done.push(`go ${question}`)}
+      onSubmit={() => done.push('submit')}
+      onClose={() => done.push('close')}
+      {...changes}
+    />,
+  )
+  return { done, user }
+}
+
+const submit = () => screen.getByRole('button', { name: 'Write to Salesforce' })
+
+describe('the review', () => {
+  it('shows fields before and after, and what happens in words', () => {
+    open()
+    const sheet = within(screen.getByRole('dialog', { name: 'Review and submit' }))
+    for (const words of [
+      'Call them',
+      'Kickoff on Monday',
+      'A handoff is created for Ben Kowalski.',
+    ]) {
+      expect(sheet.getByText(words)).toBeDefined()
+    }
+  })
+
+  it('leaves a field out when its tick is taken away', async () => {
+    const { done, user } = open()
+    await user.click(screen.getByRole('checkbox', { name: 'Opportunity › Next Step' }))
+    expect(done).toEqual([{ unticked: ['Opportunity.NextStep'] }])
+  })
+
+  it('submits by button and by Ctrl+Enter', async () => {
+    const { done, user } = open()
+    await user.click(submit())
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(done).toEqual(['submit', 'submit'])
+  })
+
+  it.each([
+    { state: 'something blocks', props: { canSubmit: false } },
+    { state: 'it is on its way', props: { isSending: true } },
+  ])('submits in no way while $state', async ({ props }) => {
+    const { done, user } = open(props)
+    const button = screen.getByRole('button', { name: /Write to Salesforce|Writing…/ })
+    expect(button).toHaveProperty('disabled', true)
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(done).toEqual([])
+  })
+
+  it('leads to what blocks', async () => {
+    const { done, user } = open({
+      canSubmit: false,
+      blocking: [
+        {
+          severity: 'blocks-submit',
+          rule: 'required',
+          sentence: 'Promises are missing.',
+          question: 'promise',
+          section: 'promises',
+        },
+      ],
+    })
+    await user.click(screen.getByRole('button', { name: 'Go' }))
+    expect(done).toEqual(['go promise'])
+  })
+
+  it('finds the recipient by name', async () => {
+    const nobody: Draft = { ...draft, recipient: null }
+    const { done, user } = open({ draft: nobody, canSubmit: false })
+    await user.click(await screen.findByRole('button', { name: /Ben Kowalski/ }))
+    expect(done).toMatchObject([{ recipient: { userId: ben.userId, name: 'Ben Kowalski' } }])
+  })
+})
+
+describe('a conflict', () => {
+  it('shows three values of each field and writes only after a choice for each', async () => {
+    const kept: unknown[] = []
+    const { user } = inSetting(
+      <Conflict
+        conflicts={['A', 'B'].map((name) => ({
+          path: `Opportunity.${name}`,
+          label: name,
+          seen: `seen ${name}`,
+          mine: `mine ${name}`,
+          theirs: `theirs ${name}`,
+        }))}
+        onKeep={(keep) => kept.push(keep)}
+        onBack={() => kept.push('back')}
+      />,
+    )
+    const write = screen.getByRole('button', { name: 'Write it like this' })
+    await user.click(screen.getByRole('radio', { name: /mine A/ }))
+    expect(write).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('radio', { name: /theirs B/ }))
+    await user.click(write)
+    expect(kept).toEqual([{ 'Opportunity.A': 'mine', 'Opportunity.B': 'theirs' }])
+  })
+})
