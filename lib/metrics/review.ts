@@ -1,0 +1,68 @@
+import { escapeMarkdown } from '#lib/handoff/markdown.ts'
+import type { Discussion } from './discussion.ts'
+import { toDiscuss } from './discussion.ts'
+import { declineTally, inTransition } from './friction.ts'
+import type { Measuring } from './indicators.ts'
+import type { HandoffRecord } from './record.ts'
+import type { Period, Reading } from './report.ts'
+import { readings, submittedIn } from './report.ts'
+
+type Show = (value: number) => string
+const rounded: Show = (value) => String(Math.round(value * 10) / 10)
+
+const shows: { readonly [Unit in Reading['unit']]: Show } = {
+  share: (value) => `${Math.round(value * 100)} %`,
+  'business-hours': (value) => `${rounded(value)} working hours`,
+  days: (value) => `${rounded(value)} days`,
+  'of-five': (value) => `${rounded(value)} of 5`,
+  count: rounded,
+}
+
+/** A figure in words, such as `95 %`; a dash where there is none. */
+export function spokenFigure({ value, unit }: Pick<Reading, 'value' | 'unit'>): string {
+  return value === null ? '–' : shows[unit](value)
+}
+
+const verdict = ({ meetsTarget }: Reading) =>
+  meetsTarget === null ? '' : meetsTarget ? 'met' : 'missed'
+
+function figureRow(reading: Reading): string {
+  const { label, unit, target, count } = reading
+  const goal = target === null ? '' : shows[unit](target)
+  return `| ${label} | ${spokenFigure(reading)} | ${goal} | ${verdict(reading)} | ${count} |`
+}
+
+function discussionLine({ handoffId, because }: Discussion, names: ReadonlyMap<string, string>) {
+  return `- ${escapeMarkdown(names.get(handoffId) ?? handoffId)}: ${because.join('; ')}`
+}
+
+const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : lines)
+
+/** The review of a period as Markdown: the figures, why handoffs were declined, and which to talk about. */
+export function reviewMarkdown(
+  handoffs: readonly HandoffRecord[],
+  period: Period,
+  measuring: Measuring,
+): string {
+  const list = submittedIn(handoffs, period)
+  const names = new Map(list.map(({ id, name }) => [id, name]))
+  const { count, amount } = inTransition(list)
+  return [
+    `# Handoffs from ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`,
+    '',
+    `${list.length} submitted, ${count} in transition worth ${amount}.`,
+    '',
+    '| figure | value | target | | handoffs |',
+    '|---|---|---|---|---|',
+    ...readings(list, measuring).map(figureRow),
+    '',
+    '## Why handoffs were declined',
+    '',
+    ...orNone(declineTally(list).map((one) => `- ${escapeMarkdown(one.key)}: ${one.count}`)),
+    '',
+    '## To discuss',
+    '',
+    ...orNone(toDiscuss(list, measuring.now).map((one) => discussionLine(one, names))),
+    '',
+  ].join('\n')
+}

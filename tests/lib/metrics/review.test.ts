@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
+import { groupedBy, groupings } from '#lib/metrics/groups.ts'
+import { reviewMarkdown, spokenFigure } from '#lib/metrics/review.ts'
+import { suggestions } from '#lib/metrics/suggestions.ts'
+import { stageSpeed } from '#lib/metrics/velocity.ts'
+import { aeCsm } from '#lib/templates/ae-csm.ts'
+import { record } from './records.ts'
+
+const measuring = { now: '2027-05-25T09:00:00Z', calendar: plainCalendar('UTC') }
+const period = { from: '2027-05-01T00:00:00Z', to: '2027-06-01T00:00:00Z' }
+
+describe('groups', () => {
+  it.each(groupings)('by %s hold every handoff once', (by) => {
+    const list = [record(), record({ id: 'b', incoming: null, kind: 'territory' })]
+    const groups = groupedBy(list, by)
+    expect(groups.flatMap(({ handoffs }) => handoffs.map(({ id }) => id)).toSorted()).toEqual([
+      'a1',
+      'b',
+    ])
+  })
+
+  it('are named after the person and begin with the largest', () => {
+    const other = { userId: '005000000000009AAA', name: 'Cleo' }
+    const list = [record({ outgoing: other }), record(), record()]
+    expect(groupedBy(list, 'sender').map(({ label }) => label)).toEqual(['Ana Alvarez', 'Cleo'])
+  })
+})
+
+describe('the speed through stages', () => {
+  it('is measured before and after the acceptance, a stay across it left out', () => {
+    const entry = (stage: string, at: string) => ({ handoffId: 'a1', stage, at })
+    const entries = [
+      entry('Closed', '2027-05-20T00:00:00Z'),
+      entry('Qualification', '2027-05-01T00:00:00Z'),
+      entry('Proposal', '2027-05-05T00:00:00Z'),
+      entry('Negotiation', '2027-05-12T00:00:00Z'),
+    ]
+    expect(stageSpeed(entries, new Map([['a1', '2027-05-06T00:00:00Z']]))).toEqual([
+      { stage: 'Qualification', before: 4, after: null },
+      { stage: 'Negotiation', before: null, after: 8 },
+    ])
+  })
+
+  it('ignores deals that nobody accepted', () => {
+    const entries = [{ handoffId: 'x', stage: 'Proposal', at: measuring.now }]
+    expect(stageSpeed(entries, new Map())).toEqual([])
+  })
+})
+
+describe('suggestions for a template', () => {
+  const ask = {
+    handoffId: 'a1',
+    kind: 'Clarification_Requested',
+    at: measuring.now,
+    toStatus: null,
+  } as const
+  const all = new Map(
+    aeCsm.sections.flatMap(({ questions }) => questions.map(({ key }) => [key, 10] as const)),
+  )
+
+  it('ask to explain or require what recipients ask about, and to drop what nobody answers', () => {
+    const events = ['risk', 'risk', 'why.us', 'why.us'].map((question) =>
+      Object.assign({}, ask, { question }),
+    )
+    const answered = new Map([...all, ['docs', 0]])
+    expect(
+      suggestions(aeCsm, { events, handoffs: 10, answered }).map(({ question, change }) => [
+        question,
+        change,
+      ]),
+    ).toEqual([
+      ['why.us', 'require'],
+      ['risk', 'explain'],
+      ['docs', 'drop'],
+    ])
+  })
+
+  it('wait for enough handoffs', () => {
+    expect(suggestions(aeCsm, { events: [], handoffs: 9, answered: new Map() })).toEqual([])
+  })
+})
+
+describe('the review', () => {
+  it('shows figures with targets, declines and what to discuss', () => {
+    const list = [
+      record({ bypassed: true, declineReasons: ['BAD_FIT'] }),
+      record({ id: 'b', name: 'HO-2 <b>' }),
+    ]
+    const text = reviewMarkdown(list, period, measuring)
+    expect(text).toContain('2 submitted, 2 in transition worth 2000.')
+    expect(text).toContain('| Complete at first submission | 50 % | 95 % | missed | 2 |')
+    expect(text).toContain(String.raw`- BAD\_FIT: 1`)
+    expect(text).toContain('- HO-00001: It was submitted incomplete')
+  })
+
+  it('of an empty period says so', () => {
+    expect(reviewMarkdown([], period, measuring)).toContain('## To discuss\n\nNone.')
+  })
+
+  it.each([
+    [{ value: 0.954, unit: 'share' }, '95 %'],
+    [{ value: 3.96, unit: 'of-five' }, '4 of 5'],
+    [{ value: null, unit: 'days' }, '–'],
+  ] as const)('says %j as %s', (figure, words) => {
+    expect(spokenFigure(figure)).toBe(words)
+  })
+})
