@@ -62,6 +62,8 @@ function listenToTime(office: Office): void {
   chrome.runtime.onInstalled.addListener(startPolling)
   chrome.runtime.onStartup.addListener(() => {
     startPolling()
+    // The badge does not outlive the browser.
+    void poll(office)
     void tidy(office.ports.database, office.ports.now())
   })
 }

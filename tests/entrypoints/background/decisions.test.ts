@@ -6,6 +6,8 @@ import { requestLost } from '../../lib/sync/sending.ts'
 import { anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
+const patience = { timeout: 20_000 }
+
 const opportunityId = brightwater
 
 describe('submitting a declined handoff again', () => {
@@ -69,7 +71,7 @@ describe('the recipient', () => {
     expect(rows('SELECT Status__c, Decision_Comment__c FROM Handoff__c')).toMatchObject([
       { Status__c: 'Accepted', Decision_Comment__c: 'Goal: two days' },
     ])
-    await expect.poll(() => badges.at(-1)).toBe(0)
+    await expect.poll(() => badges.at(-1), patience).toBe(0)
     expect(valueOf(await ask('inbox.read', { fresh: false })).incoming).toEqual([])
   })
 

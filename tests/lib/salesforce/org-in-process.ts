@@ -23,9 +23,11 @@ export const respond =
 export const acmeUsers = { ana: '005Hs00000006RMIAY', mara: '005Hs00000005MnIAI' }
 export const brightwater = '006Hs0000000847IAA'
 
-/** The acme org of the repository; `change` edits its seed before it starts. */
+const acme = loadOrgFolder(join(import.meta.dirname, '../../../demo/orgs/acme'))
+
+/** The acme org of the repository, to start from or to change first. */
 export function acmeSeed(): OrgSeedInput {
-  return loadOrgFolder(join(import.meta.dirname, '../../../demo/orgs/acme'))
+  return structuredClone(acme)
 }
 
 /** A demo org in this process, with a browser that may be signed in to it. */

@@ -15,6 +15,8 @@ import {
   twice,
 } from './sending.ts'
 
+const patience = { timeout: 20_000 }
+
 const MINUTE = 60_000
 const busy = respond(503, [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Try again later' }])
 const lockedRow = respond(400, [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'locked' }])
@@ -59,11 +61,11 @@ describe('a handoff arrives exactly once', () => {
     sending.world.faults.push(fault)
     void push(sending.ports)
     for (let kill = 0; kill < 3; kill += 1) {
-      await expect.poll(() => sending.world.faults.length).toBe(0)
+      await expect.poll(() => sending.world.faults.length, patience).toBe(0)
       sending.world.faults.push(fault)
       void push(sending.newWorker().ports)
     }
-    await expect.poll(() => sending.world.faults.length).toBe(0)
+    await expect.poll(() => sending.world.faults.length, patience).toBe(0)
     await push(sending.newWorker().ports)
     await expectSentOnce(sending)
     expect((await sending.entry())?.attempts).toBe(5)

@@ -4,6 +4,8 @@ import { allEntries, enqueue } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
 import { anEntry, refused, scriptedOrg, worker } from './desk.ts'
 
+const patience = { timeout: 20_000 }
+
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
@@ -58,7 +60,7 @@ describe('an operation', () => {
       })
       await enqueue(first.ports, anEntry(), null)
       void push(first.ports)
-      await expect.poll(async () => (await first.entry())?.state).toBe('sending')
+      await expect.poll(async () => (await first.entry())?.state, patience).toBe('sending')
       expect(first.wakes.at(-1)).toBeGreaterThan(first.clock.now)
       const second = worker(org.gateway, first.disk)
       await push(second.ports)
