@@ -1,7 +1,9 @@
+import { valueSchema } from './answer.ts'
 import type { Value } from './answer.ts'
 import { emptyRow } from './empty-row.ts'
 import type { AnswerType } from './question.ts'
-import type { Row } from './rows.ts'
+import { linesOf, rowFromText } from './row-entry.ts'
+import type { Row, RowKind } from './rows.ts'
 import type { Content, Sources } from './source.ts'
 
 type Scalar = Extract<Content, { is: 'scalar' }>
@@ -76,6 +78,28 @@ const competitorsOf: Reader = ({ value }) => {
   }
 }
 
+// A field such as Champion__c holds only a name: who that is in the contacts is for the person to choose.
+const contactOf: Reader = ({ value }) => ({
+  type: 'contact',
+  contactId: '',
+  name: String(value),
+  title: '',
+  email: '',
+  phone: '',
+  role: '',
+  note: '',
+  strength: '',
+})
+
+// A text field that holds a list has an entry on each line.
+const rowsOf =
+  (kind: RowKind): Reader =>
+  ({ value }) =>
+    valueSchema.parse({
+      type: kind,
+      rows: linesOf(String(value)).map((line, at) => rowFromText(kind, line, `sf-${at}`)),
+    })
+
 /** How a single field fits each type of question. What is not listed cannot be read from one field. */
 const readers: Partial<Record<AnswerType['type'], Reader>> = {
   text: textValue,
@@ -85,7 +109,13 @@ const readers: Partial<Record<AnswerType['type'], Reader>> = {
   date: dayOf,
   checkbox: checkboxOf,
   person: personOf,
+  contact: contactOf,
   competitors: competitorsOf,
+  successCriteria: rowsOf('successCriteria'),
+  objections: rowsOf('objections'),
+  risks: rowsOf('risks'),
+  decisions: rowsOf('decisions'),
+  commitments: rowsOf('commitments'),
 }
 
 /** One field's value as a value of the question's type. Null when it does not fit. */

@@ -78,6 +78,22 @@ describe('first answers', () => {
     },
   )
 
+  it('make a list of a text field, an entry a line', () => {
+    const record = deal({ fields: { 'Opportunity.Metrics__c': '- Days to close\n- Errors' } })
+    const from = [{ from: 'field' as const, field: 'Opportunity.Metrics__c' }]
+    expect(first({ answer: { type: 'successCriteria' }, prefill: from }, record)).toMatchObject({
+      value: { rows: [{ useCase: 'Days to close' }, { useCase: 'Errors' }] },
+    })
+  })
+
+  it('make a contact of a name, without choosing whose it is', () => {
+    const record = deal({ fields: { 'Opportunity.Champion__c': 'Dana Cole' } })
+    const from = [{ from: 'field' as const, field: 'Opportunity.Champion__c' }]
+    expect(first({ answer: { type: 'contact' }, prefill: from }, record)).toMatchObject({
+      value: { name: 'Dana Cole', contactId: '' },
+    })
+  })
+
   it('come from the first source that is filled', () => {
     const sources: Question['prefill'] = [
       { from: 'contact-role', roles: ['Champion'] },
