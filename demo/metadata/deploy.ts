@@ -7,6 +7,7 @@ import { freeKeyPrefix } from './key-prefix.ts'
 import { problemOf } from './problems.ts'
 import { sourceOf, type SourceFile } from './source-files.ts'
 import { readPermissionSet } from './permission-set.ts'
+import { makeAttachable } from '../schema/attachable.ts'
 import { fieldHistoryObject } from '../standard/objects/histories.ts'
 import { isTrue, textOf } from './xml.ts'
 
@@ -77,6 +78,10 @@ function putObject(state: OrgState, file: SourceFile, fields: readonly CustomFie
   if (state.schema.object(name)) return extendObject(state, name, fields)
   const describe = customObject({ name, element, fields, keyPrefix: freeKeyPrefix(state.schema) })
   state.schema.put(describe, childNames(fields))
+  makeAttachable(state.schema, name, {
+    activities: isTrue(element, 'enableActivities'),
+    feeds: isTrue(element, 'enableFeeds'),
+  })
   state.sharingModels.set(name, textOf(element, 'sharingModel') ?? 'ReadWrite')
   state.grants.guardedObjects.add(name.toLowerCase())
   guardFields(state, name, fields)

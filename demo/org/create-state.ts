@@ -1,6 +1,7 @@
 import { noGrants } from '../access/grants.ts'
 import { deploy } from '../metadata/deploy.ts'
 import { createStore } from '../records/store.ts'
+import { attachableOf, makeAttachable } from '../schema/attachable.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { putOrgGrants } from './seed-grants.ts'
@@ -57,7 +58,10 @@ function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
   for (const { describe, children, needs } of standardObjects()) {
     if (needs === undefined || isOn(org.switches, needs)) schema.put(describe, children)
   }
-  for (const describe of describes) schema.put(describe)
+  for (const describe of describes) {
+    schema.put(describe)
+    if (describe.custom) makeAttachable(schema, describe.name, attachableOf(describe))
+  }
 }
 
 function isOn(

@@ -2,6 +2,7 @@ import { autoNumbers, countSeeded } from '../records/auto-number.ts'
 import { behaviourOf } from '../records/behaviours.ts'
 import { usualStage } from '../records/behaviour/stage.ts'
 import { toDateTime } from '../records/datetime.ts'
+import { textOf } from '../records/text.ts'
 import { writerFor } from '../records/writer-for.ts'
 import type { Writer } from '../records/writer.ts'
 import { fieldOf } from '../schema/schema.ts'
@@ -17,7 +18,7 @@ const ALREADY_PUT: ReadonlySet<string> = new Set(['UserRole', 'Profile', 'Organi
 
 /** Puts the records of an org folder as they are: what the org would derive fills only what is left out. */
 export function putRecords(state: OrgState, { records }: OrgSeed): void {
-  putStages(state, records['OpportunityStage'])
+  putStages(state, records)
   const writer = writerFor(state, systemUser(state))
   for (const [objectName, rows] of Object.entries(records)) {
     const describe = state.schema.object(objectName)
@@ -70,12 +71,16 @@ export function readSeed(describe: ObjectDescribe, row: Row): Row {
   return Object.fromEntries(entries)
 }
 
-function putStages(state: OrgState, given: readonly Row[] | undefined): void {
+/** Stages as the folder tells them, else those of the picklist and of the deals themselves. */
+function putStages(state: OrgState, records: OrgSeed['records']): void {
   const describe = state.schema.object('OpportunityStage')
   const deal = state.schema.object('Opportunity')
   if (!describe || !deal) return
-  const values = fieldOf(deal, 'StageName')?.picklistValues ?? []
-  const rows = given ?? values.map(({ value }, at) => usualStage(value, at + 1))
+  const listed = fieldOf(deal, 'StageName')?.picklistValues.map(({ value }) => value) ?? []
+  const used = (records['Opportunity'] ?? []).map((row) => textOf(row['StageName']))
+  const names = [...new Set([...listed, ...used])].filter((name) => name !== '')
+  const given = records['OpportunityStage']
+  const rows = given ?? names.map((name, at) => usualStage(name, at + 1))
   const base = defaultRow(describe, { now: toDateTime(state.now()), userId: systemUser(state) })
   for (const row of rows) {
     const id =

@@ -1,0 +1,105 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadOrgFolder } from '#demo/org/load-folder.ts'
+import { createOrg } from '#demo/org/org.ts'
+import { one } from '../small-org.ts'
+
+const SELLER = '005xx0000012345'
+const DEAL = '006xx0000012345'
+
+function folderOf(files: Readonly<Record<string, unknown>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'org-'))
+  for (const name of ['records', 'describe']) mkdirSync(join(folder, name))
+  for (const [path, content] of Object.entries(files)) {
+    writeFileSync(join(folder, path), JSON.stringify(content))
+  }
+  return folder
+}
+
+function orgOf(files: Readonly<Record<string, unknown>>) {
+  const org = {
+    myDomain: 'x--uat',
+    unknown: 1,
+    users: [
+      { id: SELLER, username: 'u@x.example', name: 'Cher', permissionSets: ['Segue User', 'Nope'] },
+      { id: '005xx0000012346', username: 'v@x.example', name: 'Jo Do', manager: 'u@x.example' },
+    ],
+  }
+  const seed = loadOrgFolder(folderOf({ 'org.json': org, ...files }))
+  return createOrg(seed, { now: () => new Date('2026-11-23T10:00:00Z'), random: () => 0.5 })
+}
+
+describe('an org folder', () => {
+  it('needs no more than a My Domain and users, who are User rows then', () => {
+    const org = orgOf({})
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    expect(org.hosts.my).toBe('x--uat.sandbox.my.salesforce.com')
+    expect(one(me, "SELECT Manager.Name FROM User WHERE Name = 'Jo Do'")['Manager']).toMatchObject({
+      Name: 'Cher',
+    })
+  })
+
+  it('may have records with short ids, attributes, nested records, none of it checked', () => {
+    const org = orgOf({
+      'records/Opportunity.json': [
+        {
+          attributes: { type: 'Opportunity', url: '/x' },
+          Id: DEAL,
+          Name: 'A',
+          StageName: 'Verbal yes',
+          CloseDate: '2026-01-01',
+          Owner: { attributes: { type: 'User' }, Name: 'Cher' },
+          OwnerId: SELLER,
+        },
+        { Name: 'Without an id', StageName: 'Won at last', CloseDate: '2026-02-01', Amount: 10 },
+      ],
+      'records/User.json': [{ Id: SELLER, Title: 'Singer' }],
+    })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    expect(
+      me.query('SELECT Name, IsWon, Probability, Owner.Title FROM Opportunity ORDER BY Name'),
+    ).toMatchObject([
+      { Name: 'A', IsWon: false, Probability: 50, Owner: { Title: 'Singer' } },
+      { Name: 'Without an id', IsWon: true, Probability: 100 },
+    ])
+  })
+
+  it('may bring objects of its own, to which activities can be attached as their describe says', () => {
+    const activities = { childSObject: 'Task', field: 'WhatId', relationshipName: 'Tasks' }
+    const org = orgOf({
+      'describe/Site__c.json': {
+        name: 'Site__c',
+        keyPrefix: 'a0A',
+        custom: true,
+        childRelationships: [activities],
+        fields: [
+          { name: 'Id', type: 'id' },
+          { name: 'Name', type: 'string', length: 80, nameField: true },
+          { name: 'Deal__c', type: 'reference', referenceTo: ['Opportunity'] },
+        ],
+      },
+      'records/Opportunity.json': [
+        { Id: DEAL, Name: 'A', StageName: 'Prospecting', CloseDate: '2026-01-01' },
+      ],
+      'records/Site__c.json': [{ Id: 'a0Axx0000012345', Name: 'Berlin', Deal__c: DEAL }],
+    })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    me.create('Task', { Subject: 'Call', WhatId: 'a0Axx0000012345' })
+    expect(one(me, 'SELECT Name, (SELECT Subject FROM Tasks) FROM Site__c')).toMatchObject({
+      Name: 'Berlin',
+      Tasks: { totalSize: 1 },
+    })
+  })
+
+  it('is deployed the package unless it says no', () => {
+    const org = orgOf({})
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    expect(me.describe('Handoff__c')?.keyPrefix).toMatch(/^a0/)
+    const deal = { Name: 'A', StageName: 'Prospecting', CloseDate: '2026-12-01' }
+    const Opportunity__c = me.create('Opportunity', deal)
+    const WhatId = me.create('Handoff__c', { Opportunity__c, Client_Key__c: 'k' })
+    expect(me.create('Task', { Subject: 'Read it', WhatId })).toMatch(/^00T/)
+  })
+})
