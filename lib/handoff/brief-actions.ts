@@ -20,7 +20,9 @@ function nextStep(asked: readonly Asked[]): readonly Line[] {
   const due = wordsOf(date?.answer)
   const about = joined([wordsOf(who?.answer), due === '' ? '' : `by ${spokenDay(due)}`])
   const { key, label } = step.question
-  return [{ question: key, label, text: about === '' ? text : `${text} (${about})` }]
+  return [
+    { question: key, label, text: about === '' ? text : `${text.replace(/\.$/, '')} (${about})` },
+  ]
 }
 
 const listed = /^\s*(?:[-*•–]|\d+[.)])\s+/

@@ -19,11 +19,18 @@ const lineOf = ({ question }: Asked, row: { row: string; text: string }): Line =
   label: question.label,
 })
 
+/** A line of its own says what it is about; a row and a signed none say it themselves. */
+function labelled({ question, answer }: Asked): readonly Line[] {
+  return answerLines(question, answer).map((line) =>
+    line.row !== undefined || answer?.kind === 'none'
+      ? line
+      : Object.assign({}, line, { text: `${line.label}: ${line.text}` }),
+  )
+}
+
 /** What is known under a heading; what is not known stands among the open questions. */
 export function known(asked: readonly Asked[], heading: Heading): readonly Line[] {
-  return asked
-    .filter((one) => one.question.brief === heading && !isUnknown(one))
-    .flatMap(({ question, answer }) => answerLines(question, answer))
+  return asked.filter((one) => one.question.brief === heading && !isUnknown(one)).flatMap(labelled)
 }
 
 function objections(asked: readonly Asked[], wanted: (row: Row<'objections'>) => boolean): Line[] {

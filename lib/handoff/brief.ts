@@ -2,6 +2,7 @@ import type { Line } from './answer-lines.ts'
 import { firstActions } from './brief-actions.ts'
 import { changesSince } from './brief-changes.ts'
 import { doNotAsk, doNotReopen, known, openQuestions } from './brief-lines.ts'
+import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefAbout, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
 import { countWords, firstWords } from './clip.ts'
@@ -47,7 +48,7 @@ interface Heading {
 // Two minutes at 230 words a minute.
 const headings: { readonly [Name in BriefHeading]: Heading } = {
   'first-actions': { title: 'First three actions', words: 60, lines: firstActions },
-  people: { title: 'Who is who', words: 70, lines: (asked) => known(asked, 'people') },
+  people: { title: 'Who is who', words: 70, lines: peopleLines },
   promised: { title: 'What was promised', words: 70, lines: (asked) => known(asked, 'promised') },
   'do-not-reopen': { title: 'Do not reopen', words: 45, lines: doNotReopen },
   'do-not-ask': { title: 'Do not ask again', words: 65, lines: doNotAsk },

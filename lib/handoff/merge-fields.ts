@@ -1,5 +1,6 @@
 import { firstActions } from './brief-actions.ts'
 import { doNotReopen, known, openQuestions } from './brief-lines.ts'
+import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
 import type { Line } from './answer-lines.ts'
@@ -71,7 +72,7 @@ export function mergeValues(
     incoming: incoming?.name ?? '',
     contact: firstContact(asked),
     goals: goals(asked),
-    people: lines(known(asked, 'people')),
+    people: lines(peopleLines(asked)),
     promises: lines(known(asked, 'promised')),
     notReopened: lines(doNotReopen(asked)),
     risks: lines(known(asked, 'risks')),

@@ -68,7 +68,10 @@ describe('the brief', () => {
 
   it('parts closed, settled and open objections', () => {
     expect(linesOf(source, 'do-not-reopen')).toEqual(['Too dear: Two hires; do not reopen'])
-    expect(linesOf(source, 'do-not-ask')).toEqual(['Nine days to close', 'Too new: Two hires'])
+    expect(linesOf(source, 'do-not-ask')).toEqual([
+      'The problem they want solved: Nine days to close',
+      'Too new: Two hires',
+    ])
     expect(linesOf(source, 'open-questions')).toContain('No time: Two hires; still open')
   })
 
@@ -80,6 +83,35 @@ describe('the brief', () => {
   it('says promises in full', () => {
     expect(linesOf(source, 'promised')).toContain(
       '“Sign-on works”, to Dana, due 1 June 2027, not in the contract, hard to keep',
+    )
+  })
+
+  it('introduces each person once, with every part they play', () => {
+    const dana = {
+      type: 'contact',
+      contactId: '003000000000001AAA',
+      name: 'Dana Cole',
+      title: 'CFO',
+      email: '',
+      phone: '',
+      role: 'Economic Buyer',
+      note: 'may move on',
+      strength: 'strong',
+    } as const
+    const row = { ...emptyRow('people', 'p1'), contactId: dana.contactId, name: dana.name }
+    const people = {
+      'people.sponsor': given({ ...dana, note: '', strength: '' }),
+      'people.finalSay': given(dana),
+      'people.style': given({
+        type: 'people',
+        rows: [row, { ...row, id: 'p2', contactId: '', name: 'Ivo Brandt' }],
+      }),
+    }
+    expect(linesOf({ ...source, packet: { ...source.packet, answers: people } }, 'people')).toEqual(
+      [
+        'Executive sponsor, Who has the final say: Dana Cole, CFO; strong support, may move on',
+        'Ivo Brandt',
+      ],
     )
   })
 

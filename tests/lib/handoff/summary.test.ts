@@ -82,7 +82,9 @@ describe('the summary', () => {
     const text = summary(sourceWith('Nine days to close the books'), 'recipient')
     expect(text).toContain('Harbor Foods: New business, 86,400 EUR')
     expect(text).toContain('HO-00007, Sales to customer success, Ana Alvarez to Ben Bauer')
-    expect(text).toContain('DO NOT ASK AGAIN\n- Nine days to close the books')
+    expect(text).toContain(
+      'DO NOT ASK AGAIN\n- The problem they want solved: Nine days to close the books',
+    )
     expect(text).toContain('The problem they want solved: Nine days to close the books')
   })
 })
