@@ -1,0 +1,114 @@
+import type { BrowserContext, Frame } from '@playwright/test'
+import { extensionWorker, openPopup } from '#demo/launch/browser.ts'
+import type { Org } from '#demo/org/org.ts'
+import { ben, brightwater } from './cast.ts'
+import { handoffs, rows } from './holdings.ts'
+import { promised, submit } from './sending.ts'
+import { deskOf, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
+
+// Two browsers and a whole handoff each.
+test.describe.configure({ timeout: 120_000 })
+
+test('the recipient is told, reads the packet and accepts; the sender sees it', async ({
+  rep,
+  org,
+  openBrowser,
+}) => {
+  await submit(await openDraft(rep))
+  const context = await openBrowser()
+  const desk = await deskOf(org, context, ben.name)
+  await expect.poll(() => badgeOf(context)).toBe('1')
+  await desk.goto(`https://${org.hosts.lightning}/lightning/page/home`)
+
+  const panel = await openFromPopup(context)
+  const packet = panel.getByRole('article', { name: /^Handoff HO-/ })
+  await expect(packet).toContainText(promised)
+  await expect(packet).toContainText('Ana Ferreira')
+  await panel.getByRole('button', { name: 'Accept…' }).click()
+  const sheet = panel.getByRole('dialog', { name: 'Accept this handoff' })
+  await sheet.getByRole('textbox').fill('Close in two days; the depot lock worries me.')
+  await sheet.getByRole('button', { name: 'Accept' }).click()
+
+  await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Accepted')
+  expect(handoffs(org)[0]?.['Decision_Comment__c']).toContain('depot lock')
+  expect(eventKinds(org)).toEqual(['Submitted', 'Accepted'])
+  await expect.poll(() => badgeOf(context)).toBe('')
+
+  await rep.reload()
+  const seen = await openPanel(rep)
+  await expect(seen.getByRole('article')).toContainText('Accepted')
+  await expect(seen.getByRole('article')).toContainText('the depot lock worries me')
+})
+
+test('the recipient declines with a reason; the sender mends it and sends it again', async ({
+  rep,
+  org,
+  openBrowser,
+}) => {
+  await submit(await openDraft(rep))
+  const desk = await deskOf(org, await openBrowser(), ben.name)
+  const panel = await openPanel(desk)
+  await panel.getByRole('button', { name: 'Decline…' }).click()
+  const sheet = panel.getByRole('dialog', { name: 'Decline this handoff' })
+  const decline = sheet.getByRole('button', { name: 'Decline' })
+  await expect(decline).toBeDisabled()
+  await sheet.getByRole('checkbox', { name: 'Success is not defined' }).check()
+  await expect(decline).toBeDisabled()
+  await sheet.getByRole('textbox').fill('Which month counts as the first result?')
+  await decline.click()
+  await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Rejected')
+  expect(handoffs(org)[0]?.['Reject_Reason__c']).toContain('NO_SUCCESS_CRITERIA')
+
+  await rep.reload()
+  const seen = await openPanel(rep)
+  await expect(seen.getByRole('article')).toContainText('Success is not defined')
+  await expect(seen.getByRole('article')).toContainText('Which month counts')
+  await seen.getByRole('button', { name: 'Mend and resubmit' }).click()
+  await expect(seen.getByRole('meter', { name: 'Completeness' })).toBeVisible()
+  await seen.getByRole('button', { name: /^(Submit…|Review)/ }).click()
+  await seen.getByRole('button', { name: 'Write to Salesforce' }).click()
+  await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Submitted')
+  expect(handoffs(org)).toHaveLength(1)
+})
+
+test('the popup lists what waits and decides without leaving the page', async ({
+  rep,
+  org,
+  openBrowser,
+}) => {
+  await submit(await openDraft(rep))
+  const context = await openBrowser()
+  await deskOf(org, context, ben.name)
+  const popup = await openPopup(context)
+  const waiting = popup.getByRole('region', { name: 'Waiting for you' })
+  await expect(waiting).toContainText(brightwater.name)
+  await expect(waiting).toContainText('Brightwater Logistics')
+  await expect(waiting).toContainText('184,000')
+  await expect(waiting).toContainText('Ana Ferreira')
+  await expect(waiting).toContainText(/\d+\s?% complete/)
+  await waiting.getByRole('button', { name: `Accept ${brightwater.name}` }).click()
+  await popup.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Accepted')
+  await expect(popup.getByText('Nothing waits for you')).toBeVisible()
+})
+
+/** Opens the waiting handoff from the popup: its record comes in a tab of its own, with the panel. */
+async function openFromPopup(context: BrowserContext): Promise<Frame> {
+  const popup = await openPopup(context)
+  const opened = context.waitForEvent('page')
+  await popup.getByRole('button', { name: new RegExp(`^${brightwater.name}`) }).click()
+  const page = await opened
+  await expect.poll(() => panelFrame(page)).toBeDefined()
+  return openPanel(page)
+}
+
+async function badgeOf(context: BrowserContext): Promise<string> {
+  const worker = await extensionWorker(context)
+  return worker.evaluate(() => chrome.action.getBadgeText({}))
+}
+
+function eventKinds(org: Org): readonly unknown[] {
+  return rows(org, 'SELECT Kind__c FROM Handoff_Event__c ORDER BY Name').map(
+    (event) => event['Kind__c'],
+  )
+}
