@@ -49,7 +49,6 @@ async function hearPage(
   if (!news.success || !where || frameId !== 0) return
   await noteUse(office)
   await hearOverlay(office, news.data, where)
-  await poll(office)
 }
 
 function listenToTime(office: Office): void {
@@ -68,8 +67,9 @@ function listenToTime(office: Office): void {
   })
 }
 
+/** Opening a page never polls: it should cost the org nothing but what the user asks for. */
 function startPolling(): void {
-  void chrome.alarms.create(alarms.poll, { periodInMinutes: pollEvery })
+  void chrome.alarms.create(alarms.poll, { delayInMinutes: 0.5, periodInMinutes: pollEvery })
 }
 
 /** A tab whose address we may see. */
