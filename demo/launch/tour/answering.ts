@@ -45,7 +45,8 @@ async function answer(question: Locator, colleague: string): Promise<void> {
     await search.fill(colleague)
     return area.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
   }
-  await fill(area.locator('select, input, textarea').first())
+  const choices = area.locator('select:has(option:nth-child(2))')
+  await fill(area.locator('input, textarea').or(choices).first())
 }
 
 async function fillAll(row: Locator): Promise<void> {
