@@ -9,7 +9,7 @@ export interface Session {
 }
 
 /** What a new session is like. */
-export type NewSession = Omit<Session, 'id'>
+type NewSession = Omit<Session, 'id'>
 
 /** The sessions of one org. */
 export interface Sessions {

@@ -19,7 +19,7 @@ import { tree } from './tree.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
 
 /** A request as it reaches the REST API, over the network or within a composite. */
-export interface Request {
+interface Request {
   readonly method: string
   readonly url: URL
   readonly header: (name: string) => string | undefined

@@ -90,7 +90,7 @@ export function byMethod(call: Call, ways: Readonly<Record<string, () => Reply>>
 }
 
 /** The body of a write, which must be a JSON object. */
-export function readBody({ body }: Call): Row {
+function readBody({ body }: Call): Row {
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body }
   throw refuseCall(
     400,
