@@ -42,6 +42,7 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   return (
     <TroubleState
       trouble={inTheWay}
+      kept
       whole
       onAction={(action) => (action === 'close' ? close() : opportunity.askAgain())}
     />
