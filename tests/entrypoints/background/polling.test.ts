@@ -100,6 +100,7 @@ describe('looking for handoffs that wait', () => {
     world.clock.now += 14 * HOUR
     await poll(office)
     expect(callsOf(world)).toEqual([])
+    world.browser.signIn(acmeUsers.ana)
     await noteUse(office)
     await poll(office)
     await poll(office)
