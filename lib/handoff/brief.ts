@@ -20,7 +20,7 @@ export const briefHeadings = [
   'success',
   'deal',
 ] as const
-export type BriefHeading = (typeof briefHeadings)[number]
+type BriefHeading = (typeof briefHeadings)[number]
 
 /** One heading of the brief with its lines, in reading order. */
 export interface BriefPart {

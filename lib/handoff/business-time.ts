@@ -68,11 +68,6 @@ function localTime(instant: number, timeZone: string): string {
   return [local.getHours(), local.getMinutes(), local.getSeconds()].join(':')
 }
 
-/** The instant of a day and a time such as `09:00` in the calendar's time zone. */
-export function instantAt(day: string, time: string, { timeZone }: BusinessCalendar): string {
-  return new Date(atLocal(day, time, timeZone)).toISOString()
-}
-
 interface Stretch {
   readonly from: number
   readonly to: number

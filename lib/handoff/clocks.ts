@@ -6,7 +6,7 @@ import type { clocksSchema, Offset } from './template.ts'
 export type Clocks = z.infer<typeof clocksSchema>
 
 /** A stretch in which the sender owes an answer, so the recipient's clock stands still. Open while `to` is null. */
-export interface Pause {
+interface Pause {
   readonly from: string
   readonly to: string | null
 }
@@ -93,8 +93,7 @@ export function firstContactDueAt(
 }
 
 /** How urgent a decision is, the mildest first. */
-export const urgencies = ['paused', 'running', 'remind', 'overdue', 'escalate', 'reassign'] as const
-export type Urgency = (typeof urgencies)[number]
+export type Urgency = 'paused' | 'running' | 'remind' | 'overdue' | 'escalate' | 'reassign'
 
 /** How urgent a decision is at that instant. */
 export function urgencyAt(times: DecisionTimes, now: string): Urgency {

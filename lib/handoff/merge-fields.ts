@@ -24,7 +24,7 @@ export const mergeFields = [
   'actions',
   'timeline',
 ] as const
-export type MergeField = (typeof mergeFields)[number]
+type MergeField = (typeof mergeFields)[number]
 export type MergeValues = Readonly<Record<MergeField, string>>
 
 const bulleted = (texts: readonly string[]) => texts.map((text) => `- ${text}`).join('\n')

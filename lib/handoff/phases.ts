@@ -5,7 +5,7 @@ import { expectedAnchors, isPlannedIn } from './milestones.ts'
 import { spokenDay } from './spoken-day.ts'
 import type { Anchor, PhasePlan, Template } from './template.ts'
 
-export type Side = PhasePlan['communicationOwner']
+type Side = PhasePlan['communicationOwner']
 
 /** A stretch of days in which one side speaks to the customer. */
 export interface Phase {

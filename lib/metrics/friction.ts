@@ -11,8 +11,8 @@ export interface Tally {
   readonly count: number
 }
 
-/** How often each key occurs, the most frequent first, equals by name. */
-export function tally(keys: readonly string[]): readonly Tally[] {
+/** The most frequent first, equals by name. */
+function tally(keys: readonly string[]): readonly Tally[] {
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return [...counts]

@@ -124,12 +124,12 @@ export const packs: Readonly<Record<PackName, readonly PackLetter[]>> = {
 }
 
 /** The key under which the mapping table names an org's own field for a letter, such as `meddpicc.pain`. */
-export function mappingKey(pack: PackName, letter: Pick<PackLetter, 'name'>): string {
+function mappingKey(pack: PackName, letter: Pick<PackLetter, 'name'>): string {
   return `${pack.toLowerCase()}.${letter.name}`
 }
 
 /** The mapping table of a pack before an admin edits it: no standard field holds any letter. */
-export function emptyMapping(pack: PackName): Template['mapping'] {
+function emptyMapping(pack: PackName): Template['mapping'] {
   return Object.fromEntries(packs[pack].map((letter) => [mappingKey(pack, letter), null]))
 }
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayAfter, plainCalendar } from '#lib/handoff/business-time.ts'
-import { clarificationDueAt, decisionTimes, urgencyAt } from '#lib/handoff/clocks.ts'
+import {
+  clarificationDueAt,
+  decisionTimes,
+  firstContactDueAt,
+  urgencyAt,
+} from '#lib/handoff/clocks.ts'
 import { planMilestones, reschedule } from '#lib/handoff/milestones.ts'
 import type { Timing } from '#lib/handoff/milestones.ts'
 import {
@@ -208,6 +213,14 @@ describe('the decision clock', () => {
   it('has no due time while a question is open, but keeps what was due before', () => {
     const open = clock([{ from: '2027-05-04T11:00:00Z', to: null }])
     expect(open).toMatchObject({ paused: true, dueAt: null, remindAt: '2027-05-04T10:00:00.000Z' })
+  })
+
+  it('leaves the first contact open where the template sets no time', () => {
+    const { firstContact: _, ...clocks } = sdrAe.clocks
+    const due = [sdrAe.clocks, clocks].map((one) =>
+      firstContactDueAt(one, '2027-05-07T13:00:00Z', { calendar }),
+    )
+    expect(due).toEqual(['2027-05-10T13:00:00.000Z', null])
   })
 
   it('gives the sender a due time of their own', () => {

@@ -12,7 +12,7 @@ import {
   timeByStatus,
 } from '#lib/metrics/friction.ts'
 import { indicators } from '#lib/metrics/indicators.ts'
-import { handoffRecordSchema } from '#lib/metrics/record.ts'
+import { eventRecordSchema, handoffRecordSchema } from '#lib/metrics/record.ts'
 import type { HandoffRecord } from '#lib/metrics/record.ts'
 import { handoffsCsv, readings, submittedIn } from '#lib/metrics/report.ts'
 import { record } from './records.ts'
@@ -182,5 +182,8 @@ describe('figures', () => {
 
   it('rest on records that follow the schema', () => {
     expect(handoffRecordSchema.parse(record())).toEqual(record())
+    expect(
+      eventRecordSchema.safeParse({ handoffId: 'a1', kind: 'Viewed', at: 'soon' }).success,
+    ).toBe(false)
   })
 })
