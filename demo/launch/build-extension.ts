@@ -3,17 +3,21 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Makes the production build and resolves to its folder. Its words go to stderr. */
+/** Makes the production build and resolves to its folder; rejects with what the build said. */
 export function buildExtension(): Promise<string> {
+  process.stderr.write('Building the extension …\n')
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs')
-  // Without CI it draws a spinner, which fills logs with control characters.
-  const env = { ...process.env, CI: 'true' }
-  const child = spawn(process.execPath, [wxt, 'build'], { cwd: ROOT, env, stdio: ['ignore', 2, 2] })
+  const child = spawn(process.execPath, [wxt, 'build'], { cwd: ROOT, stdio: 'pipe' })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (words: string) => (said += words))
+  }
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       if (code === 0) resolve(join(ROOT, '.output/chrome-mv3'))
-      else reject(new Error('The extension could not be built; see the words above.'))
+      else reject(new Error(`The extension could not be built.\n${said}`))
     })
   })
 }

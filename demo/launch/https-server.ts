@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
+import { ConnectionCut } from '../faults/connection-cut.ts'
 import type { Certificate } from './certificate.ts'
 
 /** Answers one request; a throw means that the connection is cut without an answer. */
@@ -24,7 +25,9 @@ export async function serveHttps(
   const listener = getRequestListener(async (request, { outgoing }) => {
     try {
       return await answer(request)
-    } catch {
+    } catch (error) {
+      // A cut was asked for; anything else is a fault of the org's own and must be seen.
+      if (!(error instanceof ConnectionCut)) console.error(error)
       outgoing.destroy()
       return RESPONSE_ALREADY_SENT
     }

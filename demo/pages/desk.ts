@@ -33,13 +33,13 @@ export interface Desk {
 }
 
 /** What came of making a record: its id, or what Salesforce has against it. */
-export interface Creation {
+interface Creation {
   readonly id: string | undefined
   readonly problems: readonly ErrorEntry[]
 }
 
 /** The fields of the wish list that this user may see, in the order wished. */
-export function visibleFields(desk: Desk, objectName: string, wished: readonly string[]): string[] {
+function visibleFields(desk: Desk, objectName: string, wished: readonly string[]): string[] {
   const known = new Set(desk.describe(objectName)?.fields.map((field) => field.name))
   return wished.filter((name) => known.has(name))
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:https'
 import { describe, expect, it } from 'vitest'
 
+import { ConnectionCut } from '#demo/faults/connection-cut.ts'
 import { selfSignedCertificate } from '#demo/launch/certificate.ts'
 import { serveHttps, type Answer } from '#demo/launch/https-server.ts'
 
@@ -32,7 +33,7 @@ function ask(port: number, ca: string, host: string): Promise<string> {
 }
 
 function cut(): never {
-  throw new Error('cut')
+  throw new ConnectionCut()
 }
 
 describe('the HTTPS server', () => {
