@@ -31,6 +31,8 @@ export const QuestionView = memo(function QuestionView(props: QuestionViewProps)
   const findings = standing?.findings ?? []
   const names = {
     'aria-labelledby': `${id}-label`,
+    // Some checkers cannot follow the id to a heading that is scrolled out of sight.
+    'aria-label': question.label,
     'aria-describedby': `${id}-findings`,
     'aria-invalid': findings.some(isWrong),
   }

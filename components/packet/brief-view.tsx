@@ -17,7 +17,7 @@ export function BriefView({ brief, onLine }: BriefViewProps) {
         const [first] = lines
         const List = heading === 'first-actions' ? 'ol' : 'ul'
         return (
-          <section key={heading} aria-label={title} data-brief={heading}>
+          <div key={heading} data-brief={heading}>
             <h3>{title}</h3>
             <List>
               {lines.map(({ text, question, row, label }) => (
@@ -31,7 +31,7 @@ export function BriefView({ brief, onLine }: BriefViewProps) {
                 {`${more} more in the packet`}
               </Button>
             )}
-          </section>
+          </div>
         )
       })}
     </section>

@@ -7,6 +7,8 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import type { SearchUsers } from '#components/ui/user-search.tsx'
 import { Bypass } from './bypass.tsx'
 import { FieldChangeList } from './field-change-list.tsx'
+import { ReaderList } from './reader-list.tsx'
+import type { Readers } from './readers.ts'
 import { RecipientPicker } from './recipient-picker.tsx'
 import styles from './review.module.css'
 
@@ -16,8 +18,8 @@ interface ReviewSheetProps {
   readonly unticked: readonly FieldChange[]
   /** What will happen, each in one sentence; empty while something blocks. */
   readonly inWords: readonly string[]
-  /** Labels of answers that stay with the sender. */
-  readonly withheld: readonly string[]
+  /** Who reads which answers. */
+  readonly readers: readonly Readers[]
   readonly blocking: readonly Finding[]
   readonly canSubmit: boolean
   readonly isSending: boolean
@@ -32,7 +34,7 @@ interface ReviewSheetProps {
 
 /** The last look: who takes over, what will be written, and one button. */
 export function ReviewSheet(props: ReviewSheetProps) {
-  const { draft, changes, unticked, inWords, withheld, canSubmit, isSending, search } = props
+  const { draft, changes, unticked, inWords, readers, canSubmit, isSending, search } = props
   const { onChange, onSubmit, onClose } = props
   const tick = (path: string, isOn: boolean) => {
     const others = draft.unticked.filter((one) => one !== path)
@@ -79,7 +81,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
             </ul>
           </section>
         )}
-        {withheld.length > 0 && <p>Stays on this computer: {withheld.join(', ')}.</p>}
+        <ReaderList readers={readers} />
       </div>
     </Sheet>
   )

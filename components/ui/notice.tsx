@@ -20,7 +20,17 @@ const icons = {
 } as const satisfies Record<NoticeProps['tone'], IconName>
 
 /** What happened, what was kept, and the one thing to do next. Spoken when it appears. */
-export function Notice({ tone, title, children, actions, whole }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  if (!props.whole) return <Words {...props} />
+  return (
+    <main>
+      <Words {...props} />
+    </main>
+  )
+}
+
+function Words({ tone, title, children, actions, whole }: NoticeProps) {
+  const Title = whole ? 'h1' : 'p'
   return (
     <div
       className={`${styles['notice']} ${styles[tone]} ${whole ? styles['whole'] : ''}`}
@@ -28,7 +38,7 @@ export function Notice({ tone, title, children, actions, whole }: NoticeProps) {
     >
       <Icon name={icons[tone]} />
       <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
+        <Title className={styles['title']}>{title}</Title>
         {children}
         {actions && <div className={styles['actions']}>{actions}</div>}
       </div>

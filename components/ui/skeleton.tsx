@@ -25,11 +25,14 @@ export function Skeleton({ words }: SkeletonProps) {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <div className={styles['skeleton']}>
+    <main className={styles['skeleton']} aria-busy="true">
+      <h1>
+        <Spoken>Segue</Spoken>
+      </h1>
       <output>{isSlow ? words : <Spoken>{words}</Spoken>}</output>
       {Object.entries(bars).map(([part, look]) => (
         <div key={part} className={`${styles['bar']} ${styles[look]}`} />
       ))}
-    </div>
+    </main>
   )
 }

@@ -5,5 +5,9 @@ import { ResizeHandle } from '#components/ui/resize-handle.tsx'
 /** The edge by which the panel is made wider or narrower. */
 export function PanelWidth() {
   const resize = useCallback((width: number) => void ask('panel.width', { width }), [])
-  return <ResizeHandle onWidth={resize} />
+  return (
+    <aside aria-label="Size of the panel">
+      <ResizeHandle onWidth={resize} />
+    </aside>
+  )
 }

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { jumpTo } from '#components/handoff/jump.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
+import { readersOf } from '#components/review/readers.ts'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { useSetting } from '#components/handoff/setting.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
-import { withheldFrom } from '#lib/handoff/redaction.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf, Context } from '#lib/messaging/requests.ts'
@@ -71,7 +71,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       changes={all.filter(({ path }) => !draft.unticked.includes(path))}
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
       inWords={planned.outcome === 'planned' ? planned.plan.inWords : []}
-      withheld={withheldFrom(template, draft.answers, 'recipient')}
+      readers={readersOf(template, draft.answers)}
       blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
       search={searchUsers}

@@ -26,7 +26,7 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       changes={[nextStep]}
       unticked={[]}
       inWords={['A handoff is created for Ben Kowalski.']}
-      withheld={[]}
+      readers={[{ tier: 'recipient', labels: ['Sceptics and blockers'] }]}
       blocking={[]}
       canSubmit
       isSending={false}
