@@ -53,7 +53,8 @@ export const boilerplate: Rule = (subject) => {
 export const exampleCopied: Rule = (subject) => {
   const { answer, question } = subject
   const example = normalised(question.example)
-  const copied = passages(answer).some(({ text }) => normalised(text) === example)
+  const near = passages(answer).filter(({ text }) => text.length < question.example.length * 2)
+  const copied = near.some(({ text }) => normalised(text) === example)
   const sentence = `${quoted(question.label)} is the example of the template, word for word.`
   return copied ? [warning(subject, 'example-copied', { sentence })] : []
 }

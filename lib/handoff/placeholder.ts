@@ -71,13 +71,17 @@ const placeholders = new Set([
   'misc',
 ])
 
+/** No placeholder is longer; a long text need not be looked at. */
+const LONGEST = 60
+
 /** Whether a text is only a way to say "does not apply". */
 export function saysNotApplicable(text: string): boolean {
-  return notApplicable.has(normalised(text))
+  return text.length <= LONGEST && notApplicable.has(normalised(text))
 }
 
 /** Whether a text fills a field without saying anything: "N/A", "tbd", "see notes", "xxx", "---". */
 export function isFiller(text: string): boolean {
+  if (text.length > LONGEST) return /^\s*lorem ipsum/i.test(text) || !/[\p{L}\p{N}]/u.test(text)
   const words = normalised(text)
   if (words === '') return text.trim() !== ''
   return placeholders.has(words) || /^(\S)\1{2,}$/.test(words) || words.startsWith('lorem ipsum')
