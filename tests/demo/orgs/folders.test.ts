@@ -7,7 +7,7 @@ import { openFolder } from '#demo/launch/start-orgs.ts'
 import { isId } from '#demo/org/ids.ts'
 
 const rowsSchema = z.array(z.looseObject({ Id: z.string() }))
-const folders = readdirSync('demo/orgs')
+const folders = readdirSync('demo/orgs').filter((name) => !name.includes('.'))
 
 function rowsOf(folder: string): readonly { object: string; row: Record<string, unknown> }[] {
   const records = join('demo/orgs', folder, 'records')
