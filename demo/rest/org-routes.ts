@@ -1,3 +1,4 @@
+import { standardLimits } from '../standard/limits.ts'
 import { accessFor, ok, type Call, type Caller, type Reply } from './call.ts'
 
 /** `/services/data/vXX.X`: the resources there are. */
@@ -22,12 +23,17 @@ export function resources({ caller }: Call): Reply {
 /** `/limits`: how much of the day's API calls is left. */
 export function limits({ caller }: Call): Reply {
   const most = caller.org.state.file.switches.dailyApiRequests
+  const unused = Object.entries(standardLimits).map(
+    ([name, given]) => [name, whole(given)] as const,
+  )
   return ok({
+    ...Object.fromEntries(unused),
     DailyApiRequests: { Max: most, Remaining: Math.max(0, most - caller.org.calls.count()) },
-    DataStorageMB: { Max: 5, Remaining: 5 },
-    FileStorageMB: { Max: 20, Remaining: 20 },
+    PermissionSets: { ...whole(1500), CreateCustom: whole(1000) },
   })
 }
+
+const whole = (most: number) => ({ Max: most, Remaining: most })
 
 /** `/limits/recordCount?sObjects=…`: how many records there are, roughly. */
 export function recordCount(call: Call): Reply {

@@ -16,5 +16,7 @@ export function versions(org: Org): readonly Readonly<Record<string, string>>[] 
 function labelOf(version: number): string {
   const since = version - 65
   const year = 26 + Math.floor(since / 3)
-  return `${SEASONS[((since % 3) + 3) % 3] ?? 'Winter'} '${year}`
+  // Recorded: version 42 alone has a typographic apostrophe.
+  const apostrophe = version === 42 ? '\u2019' : "'"
+  return `${SEASONS[((since % 3) + 3) % 3] ?? 'Winter'} ${apostrophe}${year}`
 }
