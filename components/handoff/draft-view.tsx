@@ -4,6 +4,7 @@ import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { spanWords } from './span-words.ts'
 import { FindingList } from './finding-list.tsx'
 import { jumpTo } from './jump.ts'
 import { PanelHeader } from './panel-header.tsx'
@@ -50,8 +51,12 @@ export function DraftView(props: DraftViewProps) {
         dealName={deal.name}
         from={me.name}
         to={draft.recipient?.name ?? null}
+        why={draft.recipient?.why}
         {...{ actingAs: me.name, shortcut, onClose }}
       >
+        <p className={styles['soft']}>
+          Decision due {spanWords(template.clocks.decision)} after you submit
+        </p>
         <Progress {...{ assessment, labelOf, onGo: go }} onList={() => setListing(true)} />
       </PanelHeader>
       <div className={styles['scroll']}>

@@ -10,6 +10,8 @@ interface PanelHeaderProps {
   readonly dealName: string
   readonly from: string
   readonly to: string | null
+  /** Why this person takes over, such as "account team". */
+  readonly why?: string | undefined
   readonly actingAs: string
   readonly shortcut: string
   readonly onClose: () => void
@@ -18,7 +20,7 @@ interface PanelHeaderProps {
 
 /** What this handoff is, between whom, and who is acting. */
 export function PanelHeader(props: PanelHeaderProps) {
-  const { kind, dealName, from, to, actingAs, shortcut, onClose, children } = props
+  const { kind, dealName, from, to, why, actingAs, shortcut, onClose, children } = props
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
@@ -38,7 +40,7 @@ export function PanelHeader(props: PanelHeaderProps) {
         {to === null ? (
           <span className={styles['soft']}>nobody chosen yet</span>
         ) : (
-          <Person name={to} />
+          <Person name={to} note={why} />
         )}
       </div>
       {actingAs !== from && (
