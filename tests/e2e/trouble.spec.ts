@@ -23,7 +23,10 @@ test('signed out before anything was read: one sentence and a way to sign in', a
   )
 })
 
-test('the session ends while somebody writes: nothing typed is lost', async ({ rep, org }) => {
+test('the session ends before the last press: what was sent goes out after the next sign-in', async ({
+  rep,
+  org,
+}) => {
   const panel = await openDraft(rep)
   await write(panel)
   const sheet = await readyToWrite(panel)
@@ -32,13 +35,25 @@ test('the session ends while somebody writes: nothing typed is lost', async ({ r
   await expect(panel.getByText('Your Salesforce session has ended')).toBeVisible()
   await expect(panel.getByText(/Everything you wrote is saved/)).toBeVisible()
   expect(handoffs(org)).toEqual([])
-  const desk = await deskOf(org, rep.context(), ana.name)
-  const again = await openDraft(desk)
-  await expect(again.getByRole('textbox', { name: box })).toHaveValue(words)
-  await again.getByRole('button', { name: /^Submit…/ }).click()
-  await writeButton(again.getByRole('dialog')).click()
-  await expect(again.getByText(/^In Salesforce/)).toBeVisible()
+  const panelAgain = await openPanel(await deskOf(org, rep.context(), ana.name))
+  await expect(panelAgain.getByText(/^In Salesforce · HO-/)).toBeVisible()
+  await expect(panelAgain.getByRole('article')).toContainText(words)
   expect(handoffs(org)).toHaveLength(1)
+})
+
+test('the session ends between two words: both are there after the next sign-in', async ({
+  rep,
+  org,
+}) => {
+  const panel = await openDraft(rep)
+  await write(panel)
+  org.sessions.endAll()
+  await panel.getByRole('textbox', { name: 'Why now' }).fill('The auditors wrote.')
+  await expect(panel.getByText('Saving…')).toBeHidden()
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  const again = await openDraft(await deskOf(org, rep.context(), ana.name))
+  await expect(again.getByRole('textbox', { name: box })).toHaveValue(words)
+  await expect(again.getByRole('textbox', { name: 'Why now' })).toHaveValue('The auditors wrote.')
 })
 
 test('the API is closed to browser sessions: the sentence names who can open it', async ({
