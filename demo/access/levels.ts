@@ -1,5 +1,5 @@
 /** How much a user may do with one record, from nothing to transfer and delete. */
-export const levels = ['None', 'Read', 'Edit', 'All'] as const
+const levels = ['None', 'Read', 'Edit', 'All'] as const
 
 export type Level = (typeof levels)[number]
 

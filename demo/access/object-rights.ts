@@ -62,7 +62,7 @@ export function rightsOf(state: OrgState, userId: string): UserRights {
 }
 
 /** The permission sets assigned to a user, in no particular order. */
-export function assignedSets(state: OrgState, userId: string): readonly PermissionSet[] {
+function assignedSets(state: OrgState, userId: string): readonly PermissionSet[] {
   return state.store
     .table('PermissionSetAssignment')
     .where('AssigneeId', userId)

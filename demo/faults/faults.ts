@@ -2,14 +2,14 @@ import type { Effect, FaultRule } from './rule.ts'
 import { seededRandom } from './seeded-random.ts'
 
 /** What a fault rule is asked about. */
-export interface Asked {
+interface Asked {
   readonly method: string
   /** Path and query. */
   readonly path: string
 }
 
 /** A rule and how often it has struck. */
-export interface StandingFault {
+interface StandingFault {
   readonly rule: FaultRule
   readonly taken: number
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 const milliseconds = z.number().nonnegative()
 
 /** What goes wrong. Whatever the org does before it goes wrong has been done, and stays. */
-export const effectSchema = z.discriminatedUnion('kind', [
+const effectSchema = z.discriminatedUnion('kind', [
   /** The request is answered as usual, but later. */
   z.object({ kind: z.literal('delay'), milliseconds }),
   /** The request never reaches the org, and the connection is cut. */

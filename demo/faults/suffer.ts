@@ -17,7 +17,7 @@ export function suffer(effects: readonly Effect[], answering: Answering): Promis
 }
 
 /** The answer to a request that an error strikes. */
-export function errorResponse(effect: Effect & { kind: 'error' }): Response {
+function errorResponse(effect: Effect & { kind: 'error' }): Response {
   const { errorCode, message, fields, status, headers } = effect
   const entry = fields ? { message, errorCode, fields } : { message, errorCode }
   return Response.json([entry], { status, headers })

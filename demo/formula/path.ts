@@ -18,7 +18,7 @@ const GLOBALS: Readonly<Record<string, string>> = {
 }
 
 /** The object a global such as `$User` stands for. */
-export function globalObject(step: string): string | undefined {
+function globalObject(step: string): string | undefined {
   return GLOBALS[step.toLowerCase()]
 }
 

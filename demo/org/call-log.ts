@@ -1,5 +1,5 @@
 /** One API call as the org saw it. */
-export interface LoggedCall {
+interface LoggedCall {
   readonly method: string
   /** Path and query. */
   readonly path: string

@@ -20,7 +20,7 @@ export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FO
 }
 
 /** Every XML file below a folder, by its path with forward slashes. */
-export function readMetadataFolder(folder: string): Record<string, string> {
+function readMetadataFolder(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {}
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(-meta\.xml|\.xml)$/.test(entry.name))

@@ -51,7 +51,7 @@ const userSchema = z.looseObject({
 })
 
 /** What `org.json` says; keys it does not know pass through. */
-export const orgFileSchema = z.looseObject({
+const orgFileSchema = z.looseObject({
   name: z.string().default('Demo'),
   myDomain: z.string(),
   orgId: idSchema.default('00DHu0000000001MAA'),
@@ -74,7 +74,7 @@ export const orgFileSchema = z.looseObject({
 })
 
 /** One rule of `validation-rules.json`: a true formula refuses the save. */
-export const validationRuleSchema = z.looseObject({
+const validationRuleSchema = z.looseObject({
   object: z.string(),
   formula: z.string(),
   message: z.string(),
@@ -84,7 +84,7 @@ export const validationRuleSchema = z.looseObject({
 })
 
 /** One rule of `duplicate-rules.json`: records that agree in all the fields are duplicates. */
-export const duplicateRuleSchema = z.looseObject({
+const duplicateRuleSchema = z.looseObject({
   object: z.string(),
   fields: z.array(z.string()).min(1),
   message: z.string().default('Use one of these records?'),

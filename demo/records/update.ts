@@ -45,7 +45,7 @@ export function updateDerived(writer: Writer, objectName: string, values: Row): 
 }
 
 /** A row the writer may read and change; refuses as Salesforce does when it is not so. */
-export function editableRow(writer: Writer, describe: ObjectDescribe, id: string): Row {
+function editableRow(writer: Writer, describe: ObjectDescribe, id: string): Row {
   const row = existingRow(writer, describe, id)
   const allowed = describe.updateable && reaches(writer.access.level(describe.name, row), 'Edit')
   if (!allowed) throw insufficientAccess(writer)

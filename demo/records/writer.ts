@@ -15,7 +15,7 @@ export interface Writer {
 }
 
 /** What the org writes by itself: sharing, history, children, marks. */
-export interface Derive {
+interface Derive {
   /** Makes a record and returns its id; nothing when the org has no such object. */
   readonly insert: (objectName: string, values: Row) => string | undefined
   /** Changes the record that the values name by `Id`; no audit field moves. */

@@ -142,7 +142,7 @@ export function picklist(
 }
 
 /** One picklist entry from its value; a leading `*` marks the default. */
-export function toPicklistValue(text: string): PicklistValue {
+function toPicklistValue(text: string): PicklistValue {
   const defaultValue = text.startsWith('*')
   const value = defaultValue ? text.slice(1) : text
   return { active: true, defaultValue, label: value, validFor: null, value }

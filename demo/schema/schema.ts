@@ -58,11 +58,6 @@ export function fieldOf(describe: ObjectDescribe, name: string): FieldDescribe |
   return index.get(name.toLowerCase())
 }
 
-/** The field that holds a record's name: `Name`, `Subject`, `CaseNumber` … */
-export function nameFieldOf(describe: ObjectDescribe): FieldDescribe | undefined {
-  return describe.fields.find((one) => one['nameField'] === true)
-}
-
 function parentsOf(describe: ObjectDescribe, lookupName: string): readonly string[] {
   return fieldOf(describe, lookupName)?.referenceTo ?? []
 }

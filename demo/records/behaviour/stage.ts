@@ -27,7 +27,7 @@ const CATEGORY_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** The label of a forecast category: `BestCase` is shown as "Best Case". */
-export function forecastCategoryName(category: string): string {
+function forecastCategoryName(category: string): string {
   return CATEGORY_NAMES[category] ?? category
 }
 
