@@ -72,7 +72,7 @@ interface ReadHandoffProps {
 }
 
 function ReadHandoff({ template, sendings, onRefused, ...props }: ReadHandoffProps) {
-  const { me, formats } = useSetting()
+  const { me, deal, formats } = useSetting()
   const [isActing, setActing] = useState(false)
   const now = useNow()
   const handoff = useMemo(
@@ -91,7 +91,9 @@ function ReadHandoff({ template, sendings, onRefused, ...props }: ReadHandoffPro
   }
   return (
     <PacketView
-      {...{ handoff, template, formats, now }}
+      {...{ template, formats, now }}
+      // An org with one currency does not name it on the record.
+      handoff={{ ...handoff, currency: handoff.currency || deal.currency }}
       brief={<BriefOfHandoff {...{ handoff, template }} />}
       actions={
         <PacketActions
