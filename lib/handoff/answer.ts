@@ -48,7 +48,7 @@ export const valueSchema = z.discriminatedUnion('type', [
 export type Value = z.infer<typeof valueSchema>
 
 /** Where an answer came from. `asRead` is Salesforce's raw value, to notice later changes. */
-export const provenanceSchema = z.discriminatedUnion('from', [
+const provenanceSchema = z.discriminatedUnion('from', [
   z.object({ from: z.literal('typed') }),
   z.object({
     from: z.literal('salesforce'),
@@ -64,7 +64,7 @@ export const provenanceSchema = z.discriminatedUnion('from', [
 export type Provenance = z.infer<typeof provenanceSchema>
 
 /** Something that backs an answer: a record of Salesforce or a quotation from elsewhere. */
-export const evidenceSchema = z.object({
+const evidenceSchema = z.object({
   id: z.string(),
   kind: rowSchemas.evidence.shape.kind,
   title: z.string(),

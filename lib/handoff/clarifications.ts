@@ -38,12 +38,12 @@ export function isOverdue({ dueAt, resolvedAt }: Clarification, now: string): bo
   return resolvedAt === null && dueAt !== null && Date.parse(dueAt) < Date.parse(now)
 }
 
-const text = (answers: Answers, key: string) => JSON.stringify(answers[key] ?? null)
+const wording = (answers: Answers, key: string) => JSON.stringify(answers[key] ?? null)
 
 /** The questions whose answers differ between two versions of a handoff. */
 export function changedQuestions(before: Answers, after: Answers): ReadonlySet<string> {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
-  return new Set([...keys].filter((key) => text(before, key) !== text(after, key)))
+  return new Set([...keys].filter((key) => wording(before, key) !== wording(after, key)))
 }
 
 function formulaReads(question: Question, formulas: FormulaEngine | undefined): readonly string[] {

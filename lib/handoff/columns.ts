@@ -1,7 +1,7 @@
 import type { Row, RowKind } from './rows.ts'
 
 /** How a cell of a repeater is entered. */
-export type ColumnInput =
+type ColumnInput =
   | 'text'
   | 'long-text'
   | 'date'

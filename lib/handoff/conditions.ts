@@ -29,7 +29,7 @@ type Judges = {
 const fieldOf = ({ deal }: Situation, path: string): FieldValue => deal.fields[path] ?? null
 
 /** What an answer says, in the words a condition may name: the choice, the ticks, the text, or the way it was left open. */
-export function saidBy(answer: Answer | undefined): readonly string[] {
+function saidBy(answer: Answer | undefined): readonly string[] {
   if (!saysSomething(answer)) return []
   if (answer.kind !== 'given') return [answer.kind]
   const { value } = answer
@@ -114,18 +114,4 @@ export function formulasIn(condition: Condition): readonly string[] {
 /** The questions whose answers a condition reads, formulas aside. */
 export function questionsIn(condition: Condition): readonly string[] {
   return withParts(condition).flatMap((part) => ('question' in part ? [part.question] : []))
-}
-
-/** The fields a condition reads, formulas aside. */
-export function fieldsIn(condition: Condition): readonly string[] {
-  return withParts(condition).flatMap((part) => {
-    if ('field' in part) return [part.field]
-    return impliedFields[part.when] ?? []
-  })
-}
-
-const impliedFields: Partial<Record<Kind, readonly string[]>> = {
-  'amount-at-least': ['Opportunity.Amount'],
-  'stage-is': ['Opportunity.StageName'],
-  won: ['Opportunity.IsWon'],
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { fieldValueSchema, instantSchema, personSchema, recordIdSchema } from './primitives.ts'
 
 /** A contact's part in the deal. */
-export const contactRoleSchema = z.object({
+const contactRoleSchema = z.object({
   id: z.string(),
   contactId: z.string(),
   name: z.string(),
@@ -15,7 +15,7 @@ export const contactRoleSchema = z.object({
 export type ContactRole = z.infer<typeof contactRoleSchema>
 
 /** One thing that happened on the deal. */
-export const activitySchema = z.object({
+const activitySchema = z.object({
   id: z.string(),
   kind: z.enum(['call', 'meeting', 'email', 'note', 'task', 'stage', 'owner']),
   subject: z.string(),

@@ -1,7 +1,7 @@
 import type { DescribedField, FormulaSchema } from './formula-schema.ts'
 
 /** The type of a name in a formula, as sformula declares types. */
-export type FormulaType =
+type FormulaType =
   | {
       type:
         | 'string'

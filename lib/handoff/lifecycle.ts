@@ -6,7 +6,7 @@ export const actorRoles = ['outgoing', 'incoming', 'manager', 'system'] as const
 export type ActorRole = (typeof actorRoles)[number]
 
 /** What a move cannot do without. */
-export type Need =
+type Need =
   | 'recipient'
   | 'nothing-blocks-submit'
   | 'nothing-blocks-accept'
@@ -31,7 +31,7 @@ const taken = [...running, 'completed'] as const
 const everyone = ['outgoing', 'incoming', 'manager'] as const
 
 /** Who may move a handoff from where to where, what that requires and which event it leaves. The only place that knows. */
-export const moveRules = {
+const moveRules = {
   submit: {
     by: ['outgoing'],
     from: ['draft'],

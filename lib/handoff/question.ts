@@ -4,13 +4,13 @@ import { fieldPathSchema, questionKeySchema } from './primitives.ts'
 import { tierSchema } from './tier.ts'
 
 export const severities = ['blocks-submit', 'blocks-accept', 'warns'] as const
-export const severitySchema = z.enum(severities)
+const severitySchema = z.enum(severities)
 export type Severity = z.infer<typeof severitySchema>
 
 const sentence = z.string().check(z.minLength(1))
 
 /** What kind of answer a question takes. Repeaters are named as their rows are. */
-export const answerTypeSchema = z.discriminatedUnion('type', [
+const answerTypeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text') }),
   z.strictObject({ type: z.literal('long-text') }),
   z.strictObject({ type: z.literal('number'), unit: z.optional(z.string()) }),
@@ -50,7 +50,7 @@ export const answerTypeSchema = z.discriminatedUnion('type', [
 export type AnswerType = z.infer<typeof answerTypeSchema>
 
 /** Where a first answer is read from before the user types. */
-export const prefillSchema = z.discriminatedUnion('from', [
+const prefillSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('field'), field: fieldPathSchema }),
   /** Several fields shown as lines "Label: value". */
   z.strictObject({
@@ -74,7 +74,7 @@ export const prefillSchema = z.discriminatedUnion('from', [
 export type Prefill = z.infer<typeof prefillSchema>
 
 /** A demand on an answer: how strong, and when. The strongest that applies counts. */
-export const requirementSchema = z.strictObject({
+const requirementSchema = z.strictObject({
   severity: severitySchema,
   when: conditionSchema,
   /** For repeaters: how many rows. */

@@ -45,7 +45,7 @@ function choiceFrom(text: string, { options = [] }: Column): string | undefined 
 }
 
 /** Text typed or pasted into a cell, as that column holds it. Undefined when it cannot be read as such. */
-export function cellFrom(text: string, column: Column): Cell | undefined {
+function cellFrom(text: string, column: Column): Cell | undefined {
   switch (column.input) {
     case 'date':
       return dayFrom(text)

@@ -1,10 +1,9 @@
-import { valueSchema } from './answer.ts'
 import type { Value } from './answer.ts'
 import type { Activity, ContactRole } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import type { AnswerType } from './question.ts'
 import { competitorRow, fromScalar, picklist } from './scalar-value.ts'
-import type { Row, RowKind } from './rows.ts'
+import type { Row } from './rows.ts'
 import type { Content, Sources } from './source.ts'
 import { textOf } from './value-text.ts'
 
@@ -90,9 +89,4 @@ export function valueFrom(content: Content, answer: AnswerType, sources: Sources
     case 'value':
       return fromValue(content.value, answer)
   }
-}
-
-/** A repeater's value of the given kind. Throws when a row is of another kind. */
-export function rowsValue(kind: RowKind, rows: readonly Row[]): Value {
-  return valueSchema.parse({ type: kind, rows })
 }

@@ -22,7 +22,7 @@ export type CheckedTemplate =
   | { readonly outcome: 'faulty'; readonly problems: readonly TemplateProblem[] }
 
 /** Problems of a template whose shape is right. With a formula engine, formulas are compiled too. */
-export function templateProblems(
+function templateProblems(
   template: Template,
   formulas?: FormulaEngine,
 ): readonly TemplateProblem[] {

@@ -8,11 +8,11 @@ const key = questionKeySchema
 const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/))
 
 export const handoffKinds = ['sdr-ae', 'ae-csm', 'territory', 'csm-csm'] as const
-export const roles = ['outgoing', 'incoming', 'manager', 'revops'] as const
-export const roleSchema = z.enum(roles)
+const roles = ['outgoing', 'incoming', 'manager', 'revops'] as const
+const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   key,
   title: sentence,
   about: z.optional(sentence),
@@ -23,24 +23,17 @@ export const sectionSchema = z.strictObject({
 export type Section = z.infer<typeof sectionSchema>
 
 /** An amount of time before (negative) or after an anchor. Business units skip weekends and holidays. */
-export const offsetSchema = z.strictObject({
+const offsetSchema = z.strictObject({
   amount: z.number(),
   unit: z.enum(['hours', 'days', 'business-hours', 'business-days']),
 })
 export type Offset = z.infer<typeof offsetSchema>
 
-export const anchors = [
-  'submitted',
-  'accepted',
-  'first-meeting',
-  'won',
-  'effective',
-  'kickoff',
-] as const
-export const anchorSchema = z.enum(anchors)
+const anchors = ['submitted', 'accepted', 'first-meeting', 'won', 'effective', 'kickoff'] as const
+const anchorSchema = z.enum(anchors)
 export type Anchor = z.infer<typeof anchorSchema>
 
-export const milestoneSchema = z.strictObject({
+const milestoneSchema = z.strictObject({
   key,
   label: sentence,
   kind: z.enum([
@@ -62,9 +55,9 @@ export const milestoneSchema = z.strictObject({
 })
 export type Milestone = z.infer<typeof milestoneSchema>
 
-export const phaseNames = ['shadow', 'joint', 'lead', 'exit'] as const
+const phaseNames = ['shadow', 'joint', 'lead', 'exit'] as const
 /** A stretch of the transition with exactly one side speaking to the customer. */
-export const phaseSchema = z.strictObject({
+const phaseSchema = z.strictObject({
   phase: z.enum(phaseNames),
   anchor: anchorSchema,
   from: offsetSchema,
@@ -83,7 +76,7 @@ export const clocksSchema = z.strictObject({
   firstContact: z.optional(offsetSchema),
 })
 
-export const declineReasonSchema = z.strictObject({
+const declineReasonSchema = z.strictObject({
   code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/)),
   label: sentence,
   /** Questions that this reason says have failed. */
@@ -93,7 +86,7 @@ export const declineReasonSchema = z.strictObject({
   goesTo: z.enum(['sender', 'manager']),
 })
 
-export const transferSchema = z.strictObject({
+const transferSchema = z.strictObject({
   /** When the handoff is usually started. */
   trigger: z.array(sentence).check(z.minLength(1)),
   ownerMoves: z.enum(['on-accept', 'at-phase-end', 'at-effective-date', 'never']),

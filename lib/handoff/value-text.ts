@@ -43,7 +43,7 @@ const wordsOf = <Type extends Single['type']>(
 ): string => words[value.type](value)
 
 /** The texts of a value, one for each row of a repeater. */
-export function passagesOf(value: Value): readonly Passage[] {
+function passagesOf(value: Value): readonly Passage[] {
   if ('rows' in value) {
     return value.rows.map((row) => ({ text: wordsOfRow(row).join(', '), row: row.id }))
   }

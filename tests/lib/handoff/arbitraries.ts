@@ -42,7 +42,7 @@ const cellFor = (kind: RowKind, key: string): fc.Arbitrary<string | number | boo
 }
 
 /** A row of one kind. */
-export const rows = (kind: RowKind): fc.Arbitrary<Row> => {
+const rows = (kind: RowKind): fc.Arbitrary<Row> => {
   const keys = Object.keys(emptyRow(kind, 'x')).filter((key) => key !== 'id')
   return fc
     .record({
@@ -85,7 +85,7 @@ const singles: Record<SingleType, fc.Arbitrary<Value>> = {
 }
 
 /** A value that fits a question's type. */
-export function values({ type }: AnswerType): fc.Arbitrary<Value> {
+function values({ type }: AnswerType): fc.Arbitrary<Value> {
   if (!isRowKind(type)) return singles[type]
   return fc
     .array(rows(type), { maxLength: 4 })

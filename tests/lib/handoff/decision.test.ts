@@ -1,9 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { planClarification, planClarificationAnswer } from '#lib/handoff/clarification-plan.ts'
+import { assess } from '#lib/handoff/completeness.ts'
 import { planAccept, planDecline } from '#lib/handoff/decision.ts'
 import type { Decline } from '#lib/handoff/decision.ts'
-import { planCancel, planComment, planReassign, planWithdraw } from '#lib/handoff/moves.ts'
-import { ana, ben, handoff, mara, NOW, question, section, template } from './builders.ts'
+import {
+  planCancel,
+  planComment,
+  planComplete,
+  planPlain,
+  planReassign,
+  planResubmit,
+  planWithdraw,
+} from '#lib/handoff/moves.ts'
+import {
+  ana,
+  ben,
+  deal,
+  draft,
+  handoff,
+  mara,
+  NOW,
+  question,
+  section,
+  template,
+  typed,
+} from './builders.ts'
 
 const operation = { operationKey: '33333333-3333-4333-8333-333333333333', now: NOW }
 const asBen = { ...operation, actor: ben, role: 'incoming' as const }
@@ -127,6 +148,39 @@ describe('asking and answering', () => {
 })
 
 describe('other moves', () => {
+  it('completing ends the transition', () => {
+    const accepted = handoff({ status: 'accepted' })
+    expect(planComplete(accepted, asBen)).toMatchObject({
+      plan: { handoff: { status: 'completed', completedAt: NOW }, events: [{ kind: 'Completed' }] },
+    })
+  })
+
+  it('looking leaves an entry and no change', () => {
+    expect(planPlain('view', handoff(), asBen)).toMatchObject({
+      plan: { handoff: {}, opportunity: null, events: [{ kind: 'Viewed' }] },
+    })
+    expect(planPlain('view', handoff(), asAna).outcome).toBe('refused')
+  })
+
+  it('submitting again is refused while it waits for a decision', () => {
+    const one = draft({ 'why.pain': typed('Nine days to close the month') })
+    const record = deal()
+    const facts = {
+      ...operation,
+      actor: ana,
+      template: from,
+      draft: one,
+      deal: record,
+      assessment: assess(from, one, { deal: record, now: NOW }),
+      dueAt: null,
+    }
+    expect(planResubmit({ ...facts, handoff: handoff() }).outcome).toBe('refused')
+    const declined = handoff({ status: 'declined' })
+    expect(planResubmit({ ...facts, handoff: declined })).toMatchObject({
+      plan: { events: [{ kind: 'Resubmitted' }] },
+    })
+  })
+
   it('withdrawing ends a handoff that is not decided', () => {
     expect(planWithdraw(handoff(), asAna)).toMatchObject({
       plan: { handoff: { status: 'cancelled' } },

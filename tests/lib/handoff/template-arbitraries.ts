@@ -9,7 +9,7 @@ import { answers, answerTypes } from './arbitraries.ts'
 import { draft, question, section, template } from './builders.ts'
 
 /** The condition language, over questions with these keys. */
-export function conditions(keys: readonly string[]): fc.Arbitrary<Condition> {
+function conditions(keys: readonly string[]): fc.Arbitrary<Condition> {
   const plain = fc.oneof(
     fc.constant<Condition>({ when: 'always' }),
     fc.constant<Condition>({ when: 'never' }),
@@ -96,7 +96,7 @@ export const templates: fc.Arbitrary<Template> = fc
   .map((sections) => template(sections, { methodology: ['MEDDPICC'] }))
 
 /** A draft of a template, with some of its questions answered. */
-export function drafts(from: Template): fc.Arbitrary<Draft> {
+function drafts(from: Template): fc.Arbitrary<Draft> {
   const questions = from.sections.flatMap((one) => one.questions)
   const entries = questions.map(({ key, answer }) =>
     fc.option(answers(answer)).map((one) => (one === null ? [] : [[key, one] as const])),

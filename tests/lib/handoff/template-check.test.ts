@@ -4,7 +4,7 @@ import type { Condition } from '#lib/handoff/condition.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
 import { checkTemplate } from '#lib/handoff/template-check.ts'
-import { formulaQuestions } from '#lib/handoff/template-formulas.ts'
+import { formulaQuestions, usesFormulas } from '#lib/handoff/template-formulas.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { question, section, template } from './builders.ts'
 import { templates } from './template-arbitraries.ts'
@@ -204,6 +204,12 @@ describe('what is wrong with a template is told with its path', () => {
   it('a formula’s problem has its line and column', () => {
     const problems = problemsOf(asked({ when: 'formula', formula: 'Amount > 1 &&\n  Oops > 2' }))
     expect(problems).toMatchObject([{ line: 2, column: 3 }])
+  })
+
+  it('says whether the formula engine is needed', () => {
+    expect(usesFormulas(withQuestion({}))).toBe(false)
+    const inner: Condition = { when: 'formula', formula: 'TRUE' }
+    expect(usesFormulas(asked({ when: 'not', of: inner }))).toBe(true)
   })
 
   it('formulas may name the template’s questions', () => {
