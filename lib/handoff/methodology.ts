@@ -7,7 +7,7 @@ import type { Template } from './template.ts'
 import { saysSomething } from './value-text.ts'
 
 /** One letter of a methodology and how far it is known. */
-export interface Letter {
+interface Letter {
   /** Such as `MEDDPICC.champion`. */
   readonly key: string
   readonly credit: 0 | 0.5 | 1

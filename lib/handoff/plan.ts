@@ -92,7 +92,7 @@ export interface PlannedComment {
 }
 
 /** A clarification that is settled. */
-export interface ResolvedComment {
+interface ResolvedComment {
   readonly commentId: string
   readonly by: Person
   readonly at: string

@@ -10,7 +10,6 @@ const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/))
 export const handoffKinds = ['sdr-ae', 'ae-csm', 'territory', 'csm-csm'] as const
 const roles = ['outgoing', 'incoming', 'manager', 'revops'] as const
 const roleSchema = z.enum(roles)
-export type Role = z.infer<typeof roleSchema>
 
 const sectionSchema = z.strictObject({
   key,
