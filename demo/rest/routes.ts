@@ -1,4 +1,4 @@
-import { notFound } from '../records/refusal.ts'
+import { notFound, refuseCall } from '../records/refusal.ts'
 import type { Call, Caller, Reply } from './call.ts'
 import { collections, retrieveCollection, upsertCollection } from './collections.ts'
 import { batch } from './batch.ts'
@@ -16,6 +16,7 @@ import { limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
 import { externalRow, recordRow } from './row-routes.ts'
 import { tree } from './tree.ts'
+import { OLDEST_VERSION } from './versions.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
 
 /** A request as it reaches the REST API, over the network or within a composite. */
@@ -70,7 +71,8 @@ export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
   const [, , , version = '', ...rest] = url.pathname.split('/')
   const path = rest.filter((segment) => segment !== '').map(decodeURIComponent)
   const handler = table.find(([pattern]) => matches(pattern, path))?.[1]
-  if (!handler || !/^v\d+\.\d$/.test(version)) throw notFound()
+  checkVersion(caller, version)
+  if (!handler) throw notFound()
   const call: Call = {
     caller: { ...caller, version: version.slice(1) },
     method,
@@ -80,6 +82,14 @@ export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
     body,
   }
   return handler(call, dispatch)
+}
+
+/** Versions from 31.0 to the org's newest are served; older ones have been retired. */
+function checkVersion({ org }: Caller, segment: string): void {
+  const version = Number(/^v(\d+\.\d)$/.exec(segment)?.[1] ?? Number.NaN)
+  if (Number.isNaN(version) || version > Number(org.state.file.apiVersion)) throw notFound()
+  if (version >= OLDEST_VERSION) return
+  throw refuseCall(410, 'UNSUPPORTED_API_VERSION', 'This API version has been retired')
 }
 
 function matches(pattern: string, path: readonly string[]): boolean {

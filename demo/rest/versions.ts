@@ -1,14 +1,15 @@
 import type { Org } from '../org/org.ts'
 
 const SEASONS = ['Winter', 'Spring', 'Summer'] as const
-const OLDEST = 31
+/** The oldest API version that is still served. */
+export const OLDEST_VERSION = 31
 
 /** `/services/data`: the API versions, oldest first, up to the org's. */
 export function versions(org: Org): readonly Readonly<Record<string, string>>[] {
   const newest = Math.floor(Number(org.state.file.apiVersion))
-  return Array.from({ length: newest - OLDEST + 1 }, (_, at) => {
-    const version = `${OLDEST + at}.0`
-    return { label: labelOf(OLDEST + at), url: `/services/data/v${version}`, version }
+  return Array.from({ length: newest - OLDEST_VERSION + 1 }, (_, at) => {
+    const version = `${OLDEST_VERSION + at}.0`
+    return { label: labelOf(OLDEST_VERSION + at), url: `/services/data/v${version}`, version }
   })
 }
 

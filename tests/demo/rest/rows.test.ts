@@ -98,3 +98,18 @@ describe('a session', () => {
     expect((await call('GET', '/limits')).status).toBe(401)
   })
 })
+
+describe('an API version', () => {
+  it.each([
+    ['v31.0', 200],
+    ['v67.0', 200],
+    ['v68.0', 404],
+    ['v30.0', 410],
+    ['latest', 404],
+  ])('%s answers %i', async (version, status) => {
+    const { org } = smallOrg()
+    const headers = { Authorization: `Bearer ${org.signIn(people.admin)}` }
+    const address = `https://small.my.salesforce.com/services/data/${version}/limits`
+    expect((await createApp([org]).request(address, { headers })).status).toBe(status)
+  })
+})
