@@ -7,7 +7,7 @@ import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue.ts
 import { ask, keys, queries } from './segue.ts'
 
 /** What can be changed about a draft besides its answers. */
-export type DraftChange = Partial<
+type DraftChange = Partial<
   Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template'>
 >
 

@@ -8,7 +8,7 @@ import { Conflict } from './conflict.tsx'
 import styles from './review.module.css'
 
 /** An operation on its way, as far as a reader needs it. */
-export interface Sending {
+interface Sending {
   readonly operationKey: string
   readonly action: string
   readonly state: 'queued' | 'sending' | 'sent' | 'unknown' | 'needs-attention' | 'conflict'

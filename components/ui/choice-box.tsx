@@ -2,7 +2,7 @@ import type { ControlNames } from './text-box.tsx'
 import styles from './control.module.css'
 
 /** One of a list, as stored and as shown. */
-export interface Choice {
+interface Choice {
   readonly value: string
   readonly label: string
 }

@@ -5,7 +5,7 @@ import styles from './search-list.module.css'
 import type { ControlNames } from './text-box.tsx'
 
 /** Something found that can be picked. */
-export interface Option {
+interface Option {
   readonly id: string
   readonly label: string
   readonly note: string
