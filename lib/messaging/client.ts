@@ -21,26 +21,42 @@ export type Ask = <Name extends RequestName>(
 export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Promise<unknown>): Ask {
   return async (name, params) => {
     const message = { request: name, params }
-    const reply = replyMessageSchema.parse(await sendPatiently(runtime, message, wait))
+    const patience = isRepeatable(name) ? lostOnTheWay : notDelivered
+    const send = () => sendPatiently(runtime, message, { wait, patience })
+    const reply = replyMessageSchema.parse(await send())
     if ('failure' in reply) throw new Error(reply.failure)
     return crossings[name].answer.parse(reply.answer)
   }
 }
 
-/** Chrome can start a worker and deliver to it before its listeners stand ("Receiving end does not exist"). */
+/** Chrome can start a worker and deliver to it before its listeners stand. */
+const notDelivered = /Receiving end does not exist/
+/** The worker may also be stopped after it was asked: then nobody knows what it has done. */
+const lostOnTheWay = /Receiving end does not exist|(?:channel|port) closed before a response/
+
+/** Whether asking again does no harm: what only reads, stores the same again, or is known by its key. */
+function isRepeatable(name: RequestName): boolean {
+  return name === 'handoff.submit' || !/^(?:handoff|record)\./.test(name)
+}
+
 const pauses = [50, 200, 600]
+
+interface Patience {
+  readonly wait: (milliseconds: number) => Promise<unknown>
+  /** The errors after which it is asked again. */
+  readonly patience: RegExp
+}
 
 async function sendPatiently(
   runtime: Runtime,
   message: unknown,
-  wait: (milliseconds: number) => Promise<unknown>,
+  { wait, patience }: Patience,
 ): Promise<unknown> {
   for (const pause of pauses) {
     try {
       return await runtime.sendMessage(message)
     } catch (error) {
-      if (!(error instanceof Error) || !/Receiving end does not exist/.test(error.message))
-        throw error
+      if (!(error instanceof Error) || !patience.test(error.message)) throw error
       await wait(pause)
     }
   }

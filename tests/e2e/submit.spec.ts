@@ -99,8 +99,9 @@ test('a worker killed right after the click writes once', async ({ rep, org }) =
   const sheet = await readyToWrite(panel)
   await writeButton(sheet).click()
   await stopWorker(rep)
-  await rep.reload()
-  await expectSent(rep)
+  await expect(panel.getByRole('article', { name: /^Handoff HO-/ })).toBeVisible({
+    timeout: 60_000,
+  })
   expectWrittenOnce(org)
 })
 

@@ -49,6 +49,29 @@ describe('asking the worker', () => {
     expect(tries).toBe(4)
   })
 
+  const lost =
+    'A listener indicated an asynchronous response, but the message channel closed before a response was received'
+
+  it('is repeated when the worker was stopped before it answered, where that does no harm', async () => {
+    let tries = 0
+    const { ask } = bus(() => {
+      tries += 1
+      return tries < 2 ? Promise.reject(new Error(lost)) : Promise.resolve({ answer: { keys: '' } })
+    })
+    expect(await ask('shortcut.read', {})).toEqual({ keys: '' })
+    expect(tries).toBe(2)
+  })
+
+  it('is not repeated for a decision whose answer was lost', async () => {
+    let tries = 0
+    const { ask } = bus(() => {
+      tries += 1
+      return Promise.reject(new Error(lost))
+    })
+    await expect(ask('handoff.accept', { handoffId: 'a', note: '' })).rejects.toThrow('closed')
+    expect(tries).toBe(1)
+  })
+
   it('is not repeated for any other failure', async () => {
     let tries = 0
     const { ask } = bus(() => {
