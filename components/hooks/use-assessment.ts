@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -13,8 +13,10 @@ export function useAssessment(
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
+  // The verdict follows the keystroke; it never stands before it.
+  const settled = useDeferredValue(draft)
   return useMemo(
-    () => assessor(draft, { deal, lengths, now }),
-    [assessor, draft, deal, lengths, now],
+    () => assessor(settled, { deal, lengths, now }),
+    [assessor, settled, deal, lengths, now],
   )
 }
