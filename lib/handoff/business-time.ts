@@ -68,6 +68,25 @@ function localTime(instant: number, timeZone: string): string {
   return [local.getHours(), local.getMinutes(), local.getSeconds()].join(':')
 }
 
+const MINUTE = 60 * 1000
+
+/** The first instant of that day at which the clock shows that time or a later one: the end of the gap, when daylight saving skips it. */
+function firstAt(day: string, time: string, calendar: BusinessCalendar): number {
+  const { timeZone } = calendar
+  const shows = (at: number) => {
+    const local = new TZDate(at, timeZone)
+    return local.getHours() * 60 + local.getMinutes()
+  }
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const wanted = hours * 60 + minutes
+  let at = atLocal(day, time, timeZone)
+  if (shows(at) === wanted) return at
+  const isLater = (instant: number) =>
+    shows(instant) >= wanted && localDay(new Date(instant).toISOString(), calendar) === day
+  while (isLater(at - MINUTE)) at -= MINUTE
+  return at
+}
+
 interface Stretch {
   readonly from: number
   readonly to: number
@@ -75,8 +94,8 @@ interface Stretch {
 
 function workOn(day: string, calendar: BusinessCalendar): Stretch | null {
   if (!isWorkDay(day, calendar)) return null
-  const { opens, closes, timeZone } = calendar
-  return { from: atLocal(day, opens, timeZone), to: atLocal(day, closes, timeZone) }
+  const { opens, closes } = calendar
+  return { from: firstAt(day, opens, calendar), to: firstAt(day, closes, calendar) }
 }
 
 /** The instant when so many milliseconds of working time have passed since (or, negative, must still pass until) the start. */

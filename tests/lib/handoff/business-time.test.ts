@@ -176,6 +176,20 @@ describe('business time', () => {
     expect(addOffset(start, offset, plainCalendar('Europe/Berlin'))).toBe(end)
   })
 
+  it('begins when the clock comes back, on a day whose opening hour daylight saving skips', () => {
+    const calendar = {
+      timeZone: 'America/Santiago',
+      workDays: [7],
+      opens: '00:30',
+      closes: '12:00',
+      holidays: [],
+    }
+    // In Santiago the clock went from 24:00 on 5 September 2026 to 01:00 on the 6th, at 04:00 UTC.
+    expect(businessTimeBetween('2026-09-06T03:59:00Z', '2026-09-06T04:01:00Z', calendar)).toBe(
+      60_000,
+    )
+  })
+
   it.each([
     ['an unknown time zone', { ...plainCalendar('Mars/Olympus') }],
     ['no work day', { ...plainCalendar('UTC'), workDays: [] }],
