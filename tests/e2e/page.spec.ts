@@ -58,13 +58,13 @@ test('nothing of ours is on pages that show no opportunity', async ({ rep, org }
     })
   }
   await rep.goto(dealAddress(org, brightwater.id))
-  await spotOf(rep, 'button', /^handoff$/i)
+  await spotOf(rep, 'button', /^handoff/i)
 })
 
 test('the button on the page opens the panel, with the focus in the first missing answer', async ({
   rep,
 }) => {
-  await pressOnPage(rep, 'button', /^handoff$/i)
+  await pressOnPage(rep, 'button', /^handoff/i)
   await expect.poll(() => panelFrame(rep)).toBeDefined()
   const panel = await openPanel(rep)
   await expect(
@@ -88,7 +88,7 @@ test('the close button closes the panel and the button on the page is back', asy
   const panel = await openDraft(rep)
   await panel.getByRole('button', { name: /^Close \(Esc/ }).click()
   await expect(panel.getByRole('main')).toBeHidden()
-  await pressOnPage(rep, 'button', /^handoff$/i)
+  await pressOnPage(rep, 'button', /^handoff/i)
   await expect(panel.getByRole('main')).toBeVisible()
 })
 

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test'
-import { pressCommand, stopWorker } from '#demo/launch/browser.ts'
+import { stopWorker } from '#demo/launch/browser.ts'
 import type { Org } from '#demo/org/org.ts'
 import { compositeCalls } from './calls.ts'
 import { ana, ben, brightwater } from './cast.ts'
 import { handoffs, rows } from './holdings.ts'
 import { promised, readyToWrite, submit, writeButton } from './sending.ts'
 import { expect, openDraft, openPanel, test } from './stage.ts'
+
+// Each of these tests writes a whole handoff; an operation cut short is taken up again after a minute.
+test.describe.configure({ timeout: 180_000 })
 
 const nextStep = 'Send Michelle three dates for the kickoff.'
 
@@ -130,13 +133,17 @@ test('the draft of a sent handoff is gone, and opening the panel again starts no
   expectWrittenOnce(org)
 })
 
-/** The page may come back before or after the operation ends; it ends by itself. */
+/** The click was on the disk before the worker went, and ends by itself; or it was not, and is pressed again. */
 async function expectSent(page: Page): Promise<void> {
   const panel = await openPanel(page)
-  await pressCommand(page)
-  await expect(panel.getByRole('article', { name: /^Handoff HO-/ })).toBeVisible({
-    timeout: 30_000,
-  })
+  const packet = panel.getByRole('article', { name: /^Handoff HO-/ })
+  const unsent = panel.getByRole('button', { name: 'ready to submit' })
+  await expect(packet.or(unsent)).toBeVisible({ timeout: 90_000 })
+  if (await unsent.isVisible()) {
+    await panel.getByRole('button', { name: /^Submit…/ }).click()
+    await writeButton(panel.getByRole('dialog', { name: 'Review and submit' })).click()
+  }
+  await expect(packet).toBeVisible({ timeout: 90_000 })
 }
 
 function expectWrittenOnce(org: Org): void {
