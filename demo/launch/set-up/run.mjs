@@ -52,10 +52,25 @@ export function runHere(root, target, browser) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal))
   }
+  if (process.env.npm_lifecycle_event) followParent(child)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM'])
     })
   })
+}
+
+const LOOK_EVERY = 500
+
+/** npm ends only its shell when it is told to end, which would leave us behind without a parent.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function followParent(child) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, LOOK_EVERY)
+  watch.unref()
 }
