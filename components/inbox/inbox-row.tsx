@@ -35,6 +35,11 @@ export function isUndecided({ handoff, side, underWay }: Listed): boolean {
   return side === 'incoming' && waits && underWay === ''
 }
 
+/** The deal's name; where the deal is private to others, whatever else names it. */
+function dealName({ opportunityName, accountName, name }: Listed['handoff']): string {
+  return opportunityName || accountName || name
+}
+
 /** One handoff: deal, account, amount, the other person, when it is due, how complete it is. */
 export function InboxRow(props: InboxRowProps) {
   const { handoff, side, underWay, formats, now, onOpen, onAccept, onDecline } = props
@@ -50,7 +55,7 @@ export function InboxRow(props: InboxRowProps) {
         onKeyDown={props.onKeyDown}
       >
         <span className={styles['deal']}>
-          <Name>{handoff.opportunityName}</Name>
+          <Name>{dealName(handoff)}</Name>
         </span>
         <span className={styles['facts']}>
           <Name>{handoff.accountName}</Name>
@@ -68,16 +73,13 @@ export function InboxRow(props: InboxRowProps) {
         <State {...{ handoff, side, formats, now, underWay }} />
         {isUndecided({ handoff, side, underWay }) && (
           <div className={styles['deeds']}>
-            <Button
-              onClick={() => onAccept(handoff)}
-              aria-label={`Accept ${handoff.opportunityName}`}
-            >
+            <Button onClick={() => onAccept(handoff)} aria-label={`Accept ${dealName(handoff)}`}>
               Accept
             </Button>
             <Button
               look="link"
               onClick={() => onDecline(handoff)}
-              aria-label={`Decline ${handoff.opportunityName}`}
+              aria-label={`Decline ${dealName(handoff)}`}
             >
               Decline
             </Button>

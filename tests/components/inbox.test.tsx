@@ -40,6 +40,14 @@ describe('the popup', () => {
     expect(screen.getByText('acme')).toBeDefined()
   })
 
+  it.each([
+    { accountName: 'Northwind Traders', shown: 'Accept Northwind Traders' },
+    { accountName: '', shown: 'Accept HO-00007' },
+  ])('names a deal that is private to others by $shown', ({ accountName, shown }) => {
+    open([{ ...handoff('submitted'), name: 'HO-00007', opportunityName: '', accountName }])
+    expect(waiting().getByRole('button', { name: shown })).toBeDefined()
+  })
+
   it('says that nothing waits', () => {
     open([])
     expect(screen.getByText('Nothing waits for you')).toBeDefined()
