@@ -71,6 +71,13 @@ function deployObjects(state: OrgState, source: readonly SourceFile[]): void {
     (name) => !objects.some(({ fullName }) => fullName === name),
   )
   for (const name of extended) extendObject(state, name, fieldsOf(source, name))
+  // A child may stand before its parent in the files: links are made once all objects are there.
+  for (const { fullName: name } of objects) linkToParents(state, name, fieldsOf(source, name))
+}
+
+function linkToParents(state: OrgState, name: string, fields: readonly CustomField[]): void {
+  const describe = state.schema.object(name)
+  if (describe) state.schema.put(describe, childNames(fields))
 }
 
 function putObject(state: OrgState, file: SourceFile, fields: readonly CustomField[]): void {
