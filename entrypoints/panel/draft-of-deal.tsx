@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
 import { DraftView } from '#components/handoff/draft-view.tsx'
 import { focusedQuestion, jumpTo, stopFrom, stops } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
@@ -118,9 +118,11 @@ function useFirstFocus(all: ReturnType<typeof stops>): void {
     if (first) jumpTo(first)
   }, [first])
   useEffect(() => onFocusFirstMissing(focus), [focus])
+  const hasAppeared = useRef(false)
   useEffect(() => {
-    if (document.activeElement === document.body) focus()
     // Only when the draft appears: later the focus is the user's.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
+    if (hasAppeared.current) return
+    hasAppeared.current = true
+    if (document.activeElement === document.body) focus()
+  }, [focus])
 }

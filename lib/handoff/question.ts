@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { conditionSchema, variantSchema } from './condition.ts'
 import { fieldPathSchema, questionKeySchema } from './primitives.ts'
+import { rowKinds } from './rows.ts'
 import { tierSchema } from './tier.ts'
 
 export const severities = ['blocks-submit', 'blocks-accept', 'warns'] as const
@@ -32,19 +33,7 @@ const answerTypeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('person') }),
   z.strictObject({ type: z.literal('contact'), role: z.optional(z.string()) }),
   z.strictObject({
-    type: z.enum([
-      'people',
-      'commitments',
-      'objections',
-      'competitors',
-      'successCriteria',
-      'risks',
-      'links',
-      'evidence',
-      'products',
-      'decisions',
-      'responsibilities',
-    ]),
+    type: z.enum(rowKinds),
   }),
 ])
 export type AnswerType = z.infer<typeof answerTypeSchema>
