@@ -3,7 +3,7 @@ import type { Assessment } from '#lib/handoff/assessment.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import type { Context } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 
 /** How the draft stands against its template and the deal; only what a change touches is computed again. */
 export function useAssessment(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Inbox } from '#lib/messaging/requests.ts'
+import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys } from './segue.ts'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Context } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys } from './segue.ts'
 

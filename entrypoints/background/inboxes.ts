@@ -1,5 +1,5 @@
-import type { Inbox } from '#lib/messaging/requests.ts'
-import { inboxSchema } from '#lib/messaging/requests.ts'
+import type { Inbox } from '#lib/messaging/inbox-requests.ts'
+import { inboxSchema } from '#lib/messaging/inbox-requests.ts'
 import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'

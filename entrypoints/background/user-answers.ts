@@ -1,5 +1,5 @@
 import type { Answering } from '#lib/messaging/router.ts'
-import type { FoundUser } from '#lib/messaging/requests.ts'
+import type { FoundUser } from '#lib/messaging/user-requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { cachedContext } from './contexts.ts'

@@ -6,7 +6,7 @@ import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { SearchUsers } from '#components/ui/user-search.tsx'
-import type { Context } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 import { HandoffOfDeal } from './handoff-of-deal.tsx'
 import { close } from './close.ts'
 

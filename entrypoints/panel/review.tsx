@@ -11,7 +11,8 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import type { AnswerOf, Context } from '#lib/messaging/requests.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 
 /** Sends what is on disk, and nothing when something typed is not. */

@@ -1,7 +1,7 @@
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { SendingNotice } from '#components/review/sending.tsx'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
-import type { Context } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 
 interface SendingsProps {
   readonly sendings: readonly OutboxItem[]

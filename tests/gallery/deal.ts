@@ -2,7 +2,8 @@ import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff, Status } from '#lib/handoff/handoff.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
-import type { Context, Identity } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 
 const now = new Date().toISOString()

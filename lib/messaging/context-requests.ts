@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+import { recordIdSchema } from '#lib/handoff/primitives.ts'
+import { contextSchema } from '#lib/salesforce/context.ts'
+import { identitySchema } from '#lib/salesforce/identity.ts'
+import { orTrouble } from './or-trouble.ts'
+
+const opportunity = { opportunityId: recordIdSchema }
+
+/** What a surface may ask about the opportunity and the user. */
+export const contextRequests = {
+  'identity.read': { params: z.object({}), answer: orTrouble(identitySchema) },
+  /** The context from this computer at once (`fresh: false`), or from Salesforce in one call. Null: nothing cached. */
+  'context.read': {
+    params: z.object({ ...opportunity, fresh: z.boolean() }),
+    answer: orTrouble(z.nullable(contextSchema)),
+  },
+} as const

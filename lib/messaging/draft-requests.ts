@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { answerSchema } from '#lib/handoff/answer.ts'
+import { variantSchema } from '#lib/handoff/condition.ts'
+import { draftSchema } from '#lib/handoff/draft.ts'
+import { instantSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
+import { orTrouble } from './or-trouble.ts'
+
+const opportunity = { opportunityId: recordIdSchema }
+const draftKey = { draftKey: z.string() }
+
+/** What a surface may ask about drafts. */
+export const draftRequests = {
+  'draft.read': { params: z.object(opportunity), answer: z.nullable(draftSchema) },
+  /** Starts a draft prefilled from the context; answers with the one that is already there, if any. */
+  'draft.start': {
+    params: z.object({
+      ...opportunity,
+      templateKey: z.optional(z.string()),
+      variant: z.optional(variantSchema),
+    }),
+    answer: orTrouble(draftSchema),
+  },
+  /** Stores one answer (null removes it). Answers once it is on disk. */
+  'draft.answer': {
+    params: z.object({ ...draftKey, question: z.string(), answer: z.nullable(answerSchema) }),
+    answer: orTrouble(z.object({ revision: z.number(), savedAt: instantSchema })),
+  },
+  'draft.change': {
+    params: z.object({
+      ...draftKey,
+      change: z.partial(
+        z.pick(draftSchema, {
+          recipient: true,
+          variant: true,
+          unticked: true,
+          bypass: true,
+          template: true,
+        }),
+      ),
+    }),
+    answer: orTrouble(draftSchema),
+  },
+  /** Fills unanswered questions from what Salesforce holds now. */
+  'draft.refresh': { params: z.object(draftKey), answer: orTrouble(draftSchema) },
+  'draft.discard': {
+    params: z.object(draftKey),
+    answer: orTrouble(z.object({ undo: draftSchema })),
+  },
+  'draft.restore': { params: z.object({ draft: draftSchema }), answer: orTrouble(draftSchema) },
+} as const

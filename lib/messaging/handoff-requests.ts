@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { orTrouble } from './or-trouble.ts'
+import { outboxItemSchema } from './outbox-item.ts'
+
+const draftKey = { draftKey: z.string() }
+
+/** The moves of handoffs that a surface may ask for. */
+export const handoffRequests = {
+  /** Moves the draft to the outbox in one transaction and starts sending. `revision` is what the user reviewed. */
+  'handoff.submit': {
+    params: z.object({ ...draftKey, revision: z.number() }),
+    answer: orTrouble(outboxItemSchema),
+  },
+  'handoff.accept': {
+    params: z.object({ handoffId: z.string(), note: z.string() }),
+    answer: orTrouble(outboxItemSchema),
+  },
+  'handoff.decline': {
+    params: z.object({
+      handoffId: z.string(),
+      reasons: z.array(z.string()).check(z.minLength(1)),
+      comment: z.string(),
+      questions: z.array(z.string()),
+    }),
+    answer: orTrouble(outboxItemSchema),
+  },
+  'handoff.withdraw': {
+    params: z.object({ handoffId: z.string() }),
+    answer: orTrouble(outboxItemSchema),
+  },
+} as const

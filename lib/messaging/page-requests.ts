@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { recordIdSchema } from '#lib/handoff/primitives.ts'
+
+/** The page a panel sits on: its opportunity, or null when the page shows none. */
+const pageSchema = z.object({
+  opportunityId: z.nullable(recordIdSchema),
+  host: z.nullable(z.string()),
+})
+
+/** What a surface may ask about its page, its tab and the keyboard. */
+export const pageRequests = {
+  /** The page this panel sits on; the worker reads it from the sender's tab, never from the message. */
+  'page.read': { params: z.object({}), answer: pageSchema },
+  /** Opens a record of the org in a tab, with the panel open when asked. */
+  'record.open': {
+    params: z.object({ recordId: z.string(), panel: z.boolean() }),
+    answer: z.object({}),
+  },
+  /** Closes the panel of this tab and returns the focus to the page. */
+  'panel.close': { params: z.object({}), answer: z.object({}) },
+  'panel.width': { params: z.object({ width: z.number() }), answer: z.object({}) },
+  /** The keys really bound to the command, such as `Alt+Shift+H`; empty when none is. */
+  'shortcut.read': { params: z.object({}), answer: z.object({ keys: z.string() }) },
+} as const
