@@ -21,6 +21,7 @@ export const keys = {
   page: ['page'],
   identity: ['identity'],
   shortcut: ['shortcut'],
+  privacy: ['privacy'],
   cached: (opportunityId: string) => ['context', opportunityId, 'cached'],
   fresh: (opportunityId: string) => ['context', opportunityId, 'fresh'],
   draft: (opportunityId: string) => ['draft', opportunityId],

@@ -14,7 +14,14 @@ const staleAfter: {
   ],
   'outbox-changed': ({ opportunityId }) => [[...keys.outbox(opportunityId)]],
   'inbox-changed': () => [[...keys.inbox(false)]],
-  'identity-changed': () => [['identity'], ['context'], ['draft'], ['outbox'], ['inbox']],
+  'identity-changed': () => [
+    ['identity'],
+    ['context'],
+    ['draft'],
+    ['outbox'],
+    ['inbox'],
+    ['privacy'],
+  ],
   'page-changed': () => [[...keys.page]],
   'panel-summoned': () => [],
 }

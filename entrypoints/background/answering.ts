@@ -6,6 +6,7 @@ import { inboxAnswers } from './inbox-answers.ts'
 import type { Office } from './office.ts'
 import { outboxAnswers } from './outbox-answers.ts'
 import { pageAnswers } from './page-answers.ts'
+import { privacyAnswers } from './privacy-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
@@ -17,6 +18,7 @@ export function answering(office: Office): Answering {
     ...handoffAnswers(office),
     ...inboxAnswers(office),
     ...outboxAnswers(office),
+    ...privacyAnswers(office),
     ...userAnswers(office),
   }
 }

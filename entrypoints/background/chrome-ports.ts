@@ -15,6 +15,10 @@ export function chromePorts(): WorkerPorts {
     cookies: { get: async (details) => (await chrome.cookies.get(details)) ?? null },
     memory: memoryIn(chrome.storage.session),
     settings: memoryIn(chrome.storage.local),
+    forgetSettings: async () => {
+      await chrome.storage.local.clear()
+      await chrome.storage.session.clear()
+    },
     fetch: (url, init) => fetch(url, init),
     loadJsforce,
     isOnline: () => navigator.onLine,

@@ -14,6 +14,8 @@ export interface WorkerPorts extends SignInPorts {
   readonly database: SegueDatabase
   /** Small settings that outlast the browser: `chrome.storage.local`, closed to content scripts. */
   readonly settings: Memory
+  /** Forgets all settings and everything that lasts as long as the browser runs. */
+  readonly forgetSettings: () => Promise<void>
   /** ISO 8601. */
   readonly now: () => string
   /** A number from 0 up to 1. */

@@ -5,6 +5,7 @@ import { handoffRequests } from './handoff-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
 import { pageRequests } from './page-requests.ts'
+import { privacyRequests } from './privacy-requests.ts'
 import { userRequests } from './user-requests.ts'
 
 /** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
@@ -16,6 +17,7 @@ export const requests = {
   ...handoffRequests,
   ...outboxRequests,
   ...inboxRequests,
+  ...privacyRequests,
 } as const
 
 type Requests = typeof requests

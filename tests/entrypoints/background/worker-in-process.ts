@@ -16,12 +16,13 @@ function profile() {
   return { disk: newDisk(), memory: mapMemory(), settings: mapMemory() }
 }
 
-function mapMemory(): WorkerPorts['memory'] {
+function mapMemory(): WorkerPorts['memory'] & { readonly clear: () => void } {
   const values = new Map<string, unknown>()
   return {
     get: async (key) => structuredClone(values.get(key)),
     set: async (key, value) => void values.set(key, structuredClone(value)),
     remove: async (key) => void values.delete(key),
+    clear: () => values.clear(),
   }
 }
 
@@ -39,6 +40,10 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     fetch: world.fetch,
     memory: browser.memory,
     settings: browser.settings,
+    forgetSettings: async () => {
+      browser.settings.clear()
+      browser.memory.clear()
+    },
     database: openOn(browser.disk),
     loadJsforce: nodeJsforce,
     isOnline: () => world.network.isUp,

@@ -1,0 +1,39 @@
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Owner } from '#lib/storage/database.ts'
+import { forget } from '#lib/storage/forgetting.ts'
+import { holdingsOf } from '#lib/storage/holdings.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+
+type PrivacyRequest = Extract<keyof Answering, `privacy.${string}`>
+
+/** What the worker answers about what is kept on this computer. */
+export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> {
+  const { ports, gateway, whereabouts, drafts } = office
+  return {
+    'privacy.read': async (_, caller) => {
+      const { deals, others } = await holdingsOf(ports.database, await ownerOf(office, caller))
+      return { deals: [...deals], others }
+    },
+    'privacy.forget': async (asked, caller) => {
+      const what =
+        asked.what === 'others' ? { ...asked, but: await ownerOf(office, caller) } : asked
+      const forgotten = await forget(ports.database, what)
+      if (asked.what === 'everything') await ports.forgetSettings()
+      ports.announce({ fact: 'identity-changed' })
+      return { forgotten }
+    },
+    'privacy.export': (_, caller) =>
+      outcomeOf(async () => {
+        const user = await gateway.identity(await whereabouts.org(caller))
+        const exported = { exportedAt: ports.now(), drafts: await drafts.all(user) }
+        return { json: JSON.stringify(exported, null, 2) }
+      }),
+  }
+}
+
+/** Whose the surface is; null when nobody is known to be signed in. */
+async function ownerOf({ gateway, whereabouts }: Office, caller: Caller): Promise<Owner | null> {
+  const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
+  return found.outcome === 'ok' ? found.value : null
+}

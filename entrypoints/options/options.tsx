@@ -1,0 +1,27 @@
+import { Suspense, useSyncExternalStore } from 'react'
+import { useFacts } from '#components/hooks/use-facts.ts'
+import { OptionsLayout } from '#components/options/options-layout.tsx'
+import { sections } from './sections.ts'
+
+/** The settings: the navigation, and the section that the address names. */
+export function Options() {
+  useFacts()
+  const hash = useSyncExternalStore(onHashChange, readHash)
+  const shown = sections.find(({ key }) => key === hash) ?? sections[0]
+  if (!shown) return null
+  return (
+    <OptionsLayout sections={sections} shown={shown.key}>
+      <Suspense fallback={<p>Opening…</p>}>
+        <shown.Section key={shown.key} />
+      </Suspense>
+    </OptionsLayout>
+  )
+}
+
+function onHashChange(listener: () => void): () => void {
+  const controller = new AbortController()
+  addEventListener('hashchange', listener, { signal: controller.signal })
+  return () => controller.abort()
+}
+
+const readHash = () => location.hash.slice(1)

@@ -1,0 +1,22 @@
+import { type ComponentType, lazy } from 'react'
+
+/** One page of the settings. Its key is the address's hash. */
+interface OptionsSection {
+  readonly key: string
+  readonly label: string
+  readonly Section: ComponentType
+}
+
+/** The settings in the order of the navigation. Each is loaded when it is opened. */
+export const sections: readonly OptionsSection[] = [
+  {
+    key: 'sign-in',
+    label: 'Sign-in and org health',
+    Section: lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn })),
+  },
+  {
+    key: 'privacy',
+    label: 'Privacy',
+    Section: lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy })),
+  },
+]

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask, keys } from '#components/hooks/segue.ts'
+import { Card, Section } from '#components/options/section.tsx'
+import { SignedInAs } from '#components/options/signed-in-as.tsx'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+
+/** Who acts in which org, and what stands in the way. */
+export function SignIn() {
+  const { data, refetch } = useQuery({
+    queryKey: keys.identity,
+    queryFn: () => ask('identity.read', {}),
+  })
+  return (
+    <Section title="Sign-in and org health">
+      <Card title="Who you are in Salesforce">
+        {data === undefined && <p>Asking Salesforce…</p>}
+        {data?.outcome === 'ok' && <SignedInAs identity={data.value} />}
+        {data?.outcome === 'trouble' && (
+          <TroubleState trouble={data.trouble} onAction={() => void refetch()} />
+        )}
+      </Card>
+    </Section>
+  )
+}

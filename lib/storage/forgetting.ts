@@ -1,0 +1,54 @@
+import type { Owner, SegueDatabase } from './database.ts'
+import { belongsTo } from './holdings.ts'
+import { isRecord } from './is-record.ts'
+
+/** Which rows are to be forgotten. */
+export type Forgotten =
+  | { readonly what: 'deals'; readonly opportunityIds: readonly string[] }
+  /** Everything but what belongs to this user. */
+  | { readonly what: 'others'; readonly but: Owner | null }
+  | { readonly what: 'everything' }
+
+/** Forgets rows of every table in one transaction; returns how many there were. */
+export function forget(database: SegueDatabase, forgotten: Forgotten): Promise<number> {
+  const { tables } = database
+  return database.transaction('rw', tables, async () => {
+    const isForgotten = await choice(database, forgotten)
+    let count = 0
+    for (const table of tables) count += await table.filter(isForgotten).delete()
+    return count
+  })
+}
+
+async function choice(
+  database: SegueDatabase,
+  forgotten: Forgotten,
+): Promise<(row: unknown) => boolean> {
+  switch (forgotten.what) {
+    case 'deals': {
+      const ids = new Set(forgotten.opportunityIds)
+      const drafts = await database.drafts.filter((draft) => ids.has(draft.opportunityId)).toArray()
+      const keys = new Set(drafts.map(({ key }) => key))
+      return (row) => isAbout(row, ids, keys)
+    }
+    case 'others':
+      return (row) => !belongsTo(row, forgotten.but)
+    case 'everything':
+      return () => true
+  }
+}
+
+/**
+ * Whether a row is about one of these deals. Of a user's own words, those of the deal itself go; a copy of
+ * what Salesforce said goes as soon as it names one of them anywhere, because it can be read again.
+ */
+function isAbout(row: unknown, ids: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
+  if (!isRecord(row)) return false
+  const { opportunityId, draft, about, key, draftKey } = row
+  const names = [key, draftKey].some((each) => typeof each === 'string' && keys.has(each))
+  if (names || (typeof opportunityId === 'string' && ids.has(opportunityId))) return true
+  if (draft !== undefined && isAbout(draft, ids, keys)) return true
+  if (typeof about !== 'string') return false
+  const text = JSON.stringify(row)
+  return [...ids].some((id) => text.includes(id))
+}

@@ -1,0 +1,100 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '#lib/handoff/answer.ts'
+import { acmeUsers, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { anaWithDraft } from './people-at-work.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
+
+const marker = 'Dana leaves in June'
+
+/** Ana's draft with something in it that nobody else may read, and everything that stands on the disk. */
+async function anaWithSecret() {
+  const ana = await anaWithDraft()
+  const answer: Answer = {
+    kind: 'given',
+    value: { type: 'text', text: marker },
+    provenance: { from: 'typed' },
+    evidence: [],
+    by: { userId: acmeUsers.ana, name: 'Ana Ferreira' },
+    at: ana.ports.now(),
+  }
+  await ana.ask('draft.answer', { draftKey: ana.draftKey, question: 'why.us', answer })
+  const disk = async () => {
+    const tables = await Promise.all(ana.ports.database.tables.map((table) => table.toArray()))
+    return JSON.stringify(tables)
+  }
+  return { ...ana, disk }
+}
+
+describe('what is kept on this computer', () => {
+  it('is listed by deal and customer', async () => {
+    const { ask } = await anaWithSecret()
+    const { deals, others } = await ask('privacy.read', {})
+    expect(others).toBe(0)
+    expect(deals).toContainEqual({
+      opportunityId: brightwater,
+      name: 'Brightwater Logistics – Planning Platform 2027',
+      accountName: 'Brightwater Logistics',
+      drafts: 1,
+      waiting: 0,
+    })
+  })
+
+  it('is gone at once, with every copy, when a deal is forgotten', async () => {
+    const { ask, disk } = await anaWithSecret()
+    expect(await disk()).toContain(marker)
+    await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
+    expect(await disk()).not.toContain(marker)
+    expect(await disk()).not.toContain(brightwater)
+  })
+
+  it('is forgotten in the trash and in the outbox as well', async () => {
+    const { ask, disk, draftKey, world } = await anaWithSecret()
+    world.network.isUp = false
+    const { key } = valueOf(await ask('draft.start', { opportunityId: brightwater }))
+    expect(key).toBe(draftKey)
+    await ask('draft.discard', { draftKey })
+    expect(await disk()).toContain(marker)
+    await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
+    expect(await disk()).not.toContain(marker)
+  })
+
+  it('leaves other deals alone', async () => {
+    const { ask } = await anaWithSecret()
+    await ask('privacy.forget', { what: 'deals', opportunityIds: ['006Hs0000000CMNIA2'] })
+    expect(await ask('draft.read', { opportunityId: brightwater })).not.toBeNull()
+  })
+
+  it('is nothing at all after everything was forgotten, settings included', async () => {
+    const { ask, ports } = await anaWithSecret()
+    await ask('privacy.forget', { what: 'everything' })
+    const counts = await Promise.all(ports.database.tables.map((table) => table.count()))
+    expect(counts.every((count) => count === 0)).toBe(true)
+    expect(await ports.settings.get('last-org')).toBeUndefined()
+  })
+
+  it('of another user is counted, never shown, and can be forgotten', async () => {
+    const ana = await anaWithSecret()
+    ana.world.browser.signIn(acmeUsers.mara)
+    const mara = workerInProcess(ana.world, ana.browser)
+    const before = await mara.ask('privacy.read', {})
+    expect(before.deals).toEqual([])
+    expect(before.others).toBeGreaterThan(0)
+    expect(valueOf(await mara.ask('privacy.export', {})).json).not.toContain(marker)
+    await mara.ask('privacy.forget', { what: 'others' })
+    expect(await ana.disk()).not.toContain(marker)
+  })
+
+  it('is handed out as JSON: the drafts, word for word', async () => {
+    const { ask } = await anaWithSecret()
+    const { json } = valueOf(await ask('privacy.export', {}))
+    expect(JSON.parse(json)).toMatchObject({
+      drafts: [{ opportunityId: brightwater, answers: { 'why.us': { value: { text: marker } } } }],
+    })
+  })
+
+  it('shows nothing to somebody who is signed out', async () => {
+    const world = orgInProcess()
+    expect(await workerInProcess(world).ask('privacy.read', {})).toEqual({ deals: [], others: 0 })
+  })
+})
