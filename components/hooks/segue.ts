@@ -27,5 +27,6 @@ export const keys = {
   draft: (opportunityId: string) => ['draft', opportunityId],
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
+  inboxSnapshot: ['inbox-snapshot'],
   inbox: (fresh: boolean) => ['inbox', fresh ? 'fresh' : 'cached'],
 } as const

@@ -1,93 +1,135 @@
 import { type KeyboardEvent, useRef } from 'react'
-import type { Formats } from '#components/ui/formats.ts'
-import { InboxRow, isUndecided, type Listed, type RowDeeds } from './inbox-row.tsx'
+import { InboxRow, type RowSetting } from './inbox-row.tsx'
+import { groupWords } from './groups.ts'
+import type { Deed, ListedGroup } from './listed.ts'
+import { useCurrentRow } from './use-current-row.ts'
+import { type Sight, useSight } from './use-sight.ts'
 import styles from './inbox.module.css'
-import { useWindow } from './use-window.ts'
 
-interface InboxListProps extends RowDeeds {
-  readonly label: string
-  readonly items: readonly Listed[]
-  readonly formats: Formats
-  readonly now: number
+interface InboxListProps extends RowSetting {
+  readonly groups: readonly ListedGroup[]
+  /** How high each row is, in rem: it grows with the user's font size. */
+  readonly rowHeight: number
 }
 
 /** Beyond this many rows only those in sight are drawn. */
-const DRAW_ALL = 50
-/** In rem, so that it grows with the user's font size. */
-const ROW_HEIGHT = 5.25
+const DRAW_ALL = 40
+const HEADING = 2.25
 
-/** Handoffs one below the other. Arrows walk, Enter opens, A accepts, D declines. */
-export function InboxList(props: InboxListProps) {
-  const { items, onAccept, onDecline } = props
+/** The keys of a list; `deeds` of the row decide whether one does something. */
+export const deedKeys: Readonly<Record<string, Deed>> = {
+  a: 'accept',
+  q: 'ask',
+  d: 'decline',
+  r: 'reassign',
+}
+
+/** Handoffs in their parts, one below the other. The arrows walk through all of them. */
+export function InboxList({ groups, rowHeight, ...setting }: InboxListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const sight = useSight(list)
+  const rows = groups.flatMap((group) => group.rows)
+  const current = useCurrentRow(list, rows)
+  const isWindowed = rows.length > DRAW_ALL
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const id = event.target instanceof HTMLElement ? event.target.dataset['handoff'] : undefined
-    const item = items.find(({ handoff }) => handoff.id === id)
-    if (!item) return
-    const decides = isUndecided(item)
-    const deeds: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => walk(event.currentTarget, 1),
-      ArrowUp: () => walk(event.currentTarget, -1),
-      ...(decides && { a: () => onAccept(item.handoff), d: () => onDecline(item.handoff) }),
-    }
-    const deed = deeds[event.key]
-    if (!deed) return
+    if (current.walk(event.key)) return event.preventDefault()
+    const deed = deedKeys[event.key.toLowerCase()]
+    const row = rows.find(({ item }) => item.id === current.id)
+    if (!deed || !row?.deeds.includes(deed)) return
     event.preventDefault()
-    deed()
+    setting.onDeed(deed, row.item)
   }
-  const Rows = items.length > DRAW_ALL ? WindowedRows : AllRows
+  const places = placesOf(groups, rowHeight)
   return (
-    <section aria-label={props.label}>
-      <h2 className={styles['heading']}>
-        {props.label} <span className={styles['count']}>{items.length}</span>
+    <div
+      ref={list}
+      role="presentation"
+      className={styles['list']}
+      onKeyDown={pressed}
+      onFocus={current.focused}
+    >
+      {groups.map((group, index) => {
+        const from = places[index] ?? 0
+        const shown = isWindowed ? inSight({ group, from, rowHeight }, sight) : null
+        return (
+          <Group
+            key={group.group}
+            {...{ group, setting, rowHeight, shown }}
+            currentId={current.id}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+/** Where the first row of each group begins, in rem. */
+function placesOf(groups: readonly ListedGroup[], rowHeight: number): readonly number[] {
+  const heights = groups.map(({ rows }) => HEADING + rows.length * rowHeight)
+  return heights.map((_, index) => heights.slice(0, index).reduce((sum, one) => sum + one, HEADING))
+}
+
+interface Placed {
+  readonly group: ListedGroup
+  /** Where its first row begins, in rem. */
+  readonly from: number
+  readonly rowHeight: number
+}
+
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+/** The rows of a group that lie in the stretch in sight: from `first` up to but not including `last`. */
+function inSight({ group, from, rowHeight }: Placed, sight: Sight): Range {
+  const count = group.rows.length
+  const place = (rem: number) => Math.min(count, Math.max(0, rem / rowHeight))
+  return { first: Math.floor(place(sight.from - from)), last: Math.ceil(place(sight.to - from)) }
+}
+
+interface GroupProps {
+  readonly group: ListedGroup
+  readonly setting: RowSetting
+  readonly rowHeight: number
+  /** Null: all rows, as high as they need to be. */
+  readonly shown: Range | null
+  readonly currentId: string | null
+}
+
+function Group({ group, setting, rowHeight, shown, currentId }: GroupProps) {
+  const { rows } = group
+  const label = groupWords[group.group]
+  return (
+    <section aria-label={label}>
+      <h2 className={styles['heading']} style={{ blockSize: `${HEADING}rem` }}>
+        {label} <span className={styles['count']}>{rows.length}</span>
       </h2>
-      <Rows {...props} onKeyDown={pressed} />
+      <ul style={shown ? { blockSize: `${rows.length * rowHeight}rem` } : undefined}>
+        {rows.map((row, place) => {
+          const isCurrent = row.item.id === currentId
+          // The row with the focus stays, wherever the list is scrolled to.
+          if (shown && !isCurrent && (place < shown.first || place >= shown.last)) return null
+          return (
+            <li
+              key={row.item.id}
+              {...(shown && windowed(place, rows.length, rowHeight))}
+              className={shown ? styles['placed'] : undefined}
+            >
+              <InboxRow {...setting} row={row} isCurrent={isCurrent} />
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }
 
-/** Moves the focus to the row before or after the one that has it. */
-function walk(list: HTMLElement, step: 1 | -1): void {
-  const rows = [...list.ownerDocument.querySelectorAll<HTMLElement>('[data-handoff]')]
-  const here = rows.findIndex((row) => row === list.ownerDocument.activeElement)
-  rows[here + step]?.focus()
-}
-
-interface RowsProps extends InboxListProps {
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
-}
-
-function AllRows({ items, ...shared }: RowsProps) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item.handoff.id}>
-          <InboxRow {...shared} {...item} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function WindowedRows({ items, ...shared }: RowsProps) {
-  const list = useRef<HTMLUListElement>(null)
-  const { first, last } = useWindow({ list, count: items.length, height: ROW_HEIGHT })
-  const room = {
-    paddingBlock: `${first * ROW_HEIGHT}rem ${(items.length - last) * ROW_HEIGHT}rem`,
+function windowed(place: number, count: number, rowHeight: number) {
+  return {
+    'aria-setsize': count,
+    'aria-posinset': place + 1,
+    style: { blockSize: `${rowHeight}rem`, insetBlockStart: `${place * rowHeight}rem` },
   }
-  return (
-    <ul ref={list} style={room}>
-      {items.slice(first, last).map((item, place) => (
-        <li
-          key={item.handoff.id}
-          aria-setsize={items.length}
-          aria-posinset={first + place + 1}
-          className={styles['even']}
-          style={{ blockSize: `${ROW_HEIGHT}rem` }}
-        >
-          <InboxRow {...shared} {...item} />
-        </li>
-      ))}
-    </ul>
-  )
 }

@@ -1,106 +1,120 @@
-import type { KeyboardEvent } from 'react'
+import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { due, type Formats, money, percent } from '#components/ui/formats.ts'
+import { type Formats, moment, money, percent } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
-import { Pill } from '#components/ui/pill.tsx'
-import type { Handoff } from '#lib/handoff/handoff.ts'
-import { statusWords } from './status-words.ts'
+import type { BusinessCalendar } from '#lib/handoff/business-time.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { ClockPill } from './clock-pill.tsx'
+import { kindWords } from './kind-words.ts'
+import type { Deed, Listed } from './listed.ts'
 import styles from './inbox.module.css'
 
-/** What can be done with a handoff in the list. */
-export interface RowDeeds {
-  readonly onOpen: (handoff: Handoff) => void
-  readonly onAccept: (handoff: Handoff) => void
-  readonly onDecline: (handoff: Handoff) => void
-}
-
-/** A handoff in the list, with what this computer is doing to it. */
-export interface Listed {
-  readonly handoff: Handoff
-  readonly side: 'incoming' | 'outgoing'
-  /** What is on its way, such as "Accepting…"; empty when nothing is. */
-  readonly underWay: string
-}
-
-interface InboxRowProps extends Listed, RowDeeds {
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
+/** What every row of a list is drawn with. */
+export interface RowSetting {
   readonly formats: Formats
+  readonly calendar: BusinessCalendar
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly onDeed: (deed: Deed, item: InboxItem) => void
 }
 
-/** Whether the person it waits for may still decide. */
-export function isUndecided({ handoff, side, underWay }: Listed): boolean {
-  const waits = handoff.status === 'submitted' || handoff.status === 'clarification'
-  return side === 'incoming' && waits && underWay === ''
+interface InboxRowProps extends RowSetting {
+  readonly row: Listed
+  /** The row that the Tab key reaches; the arrows move it. */
+  readonly isCurrent: boolean
 }
 
 /** The deal's name; where the deal is private to others, whatever else names it. */
-function dealName({ opportunityName, accountName, name }: Listed['handoff']): string {
+export function dealName({ opportunityName, accountName, name }: InboxItem): string {
   return opportunityName || accountName || name
 }
 
-/** One handoff: deal, account, amount, the other person, when it is due, how complete it is. */
-export function InboxRow(props: InboxRowProps) {
-  const { handoff, side, underWay, formats, now, onOpen, onAccept, onDecline } = props
-  const other = side === 'incoming' ? handoff.outgoing : handoff.incoming
-  const amount = handoff.amount === null ? '' : money(handoff.amount, handoff.currency, formats)
+const buttons = [
+  ['accept', 'Accept', 'plain'],
+  ['ask', 'Ask', 'link'],
+  ['decline', 'Decline', 'link'],
+  ['reassign', 'Reassign', 'link'],
+] as const
+
+/** One handoff: deal, account, amount, the other person, its clock, how complete it is, and what can be done. */
+export const InboxRow = memo((props: InboxRowProps) => {
+  const { row, isCurrent, onDeed } = props
+  const { item, deeds } = row
+  const reach = isCurrent ? 0 : -1
   return (
     <div className={styles['row']}>
       <button
         type="button"
         className={styles['open']}
-        data-handoff={handoff.id}
-        onClick={() => onOpen(handoff)}
-        onKeyDown={props.onKeyDown}
+        data-handoff={item.id}
+        tabIndex={reach}
+        onClick={() => onDeed('open', item)}
       >
-        <span className={styles['deal']}>
-          <Name>{dealName(handoff)}</Name>
-        </span>
-        <span className={styles['facts']}>
-          <Name>{handoff.accountName}</Name>
-          {amount && <span>{amount}</span>}
-        </span>
-        <span className={styles['facts']}>
-          <span>
-            {side === 'incoming' ? 'from ' : 'to '}
-            <Name>{other?.name ?? 'nobody yet'}</Name>
-          </span>
-          <span>{percent(handoff.completeness, formats)} complete</span>
-        </span>
+        <Facts {...props} />
       </button>
       <div className={styles['side']}>
-        <State {...{ handoff, side, formats, now, underWay }} />
-        {isUndecided({ handoff, side, underWay }) && (
-          <div className={styles['deeds']}>
-            <Button onClick={() => onAccept(handoff)} aria-label={`Accept ${dealName(handoff)}`}>
-              Accept
-            </Button>
-            <Button
-              look="link"
-              onClick={() => onDecline(handoff)}
-              aria-label={`Decline ${dealName(handoff)}`}
-            >
-              Decline
-            </Button>
-          </div>
-        )}
+        <ClockPill {...props} />
+        <div className={styles['deeds']}>
+          {buttons
+            .filter(([deed]) => deeds.includes(deed))
+            .map(([deed, words, look]) => (
+              <Button
+                key={deed}
+                look={look}
+                tabIndex={reach}
+                onClick={() => onDeed(deed, item)}
+                aria-label={`${words} ${dealName(item)}`}
+              >
+                {words}
+              </Button>
+            ))}
+        </div>
       </div>
     </div>
   )
+})
+InboxRow.displayName = 'InboxRow'
+
+function Facts({ row: { item, group }, formats }: InboxRowProps) {
+  const amount = item.amount === null ? '' : money(item.amount, item.currency, formats)
+  return (
+    <>
+      <span className={styles['deal']} title={dealName(item)}>
+        <Name>{dealName(item)}</Name>
+      </span>
+      <span className={styles['facts']}>
+        {item.accountName !== dealName(item) && <Name>{item.accountName}</Name>}
+        {amount && <span>{amount}</span>}
+        <span className={styles['kind']}>{kindWords[item.kind]}</span>
+      </span>
+      <span className={styles['facts']}>
+        <People item={item} group={group} />
+        <span>{percent(item.completeness, formats)} complete</span>
+        {item.submittedAt !== null && (
+          <span className={styles['kind']}>sent {moment(item.submittedAt, formats)}</span>
+        )}
+      </span>
+    </>
+  )
 }
 
-type StateProps = Pick<InboxRowProps, 'handoff' | 'side' | 'formats' | 'now' | 'underWay'>
-
-function State({ handoff, side, formats, now, underWay }: StateProps) {
-  if (underWay !== '') return <Pill tone="accent">{underWay}</Pill>
-  const status = statusWords[handoff.status]
-  const isWaiting = handoff.status === 'submitted' || handoff.status === 'clarification'
-  if (!isWaiting || handoff.dueAt === null) return <Pill tone={status.tone}>{status[side]}</Pill>
-  const { words, isOverdue } = due(handoff.dueAt, now, formats)
+/** The other person; both where the reader is neither. */
+function People({ item, group }: Pick<Listed, 'item' | 'group'>) {
+  const to = <Name>{item.incoming?.name ?? 'nobody yet'}</Name>
+  if (group === 'decide') return <From item={item} />
+  if (group === 'answer' || group === 'sent') return <span>to {to}</span>
   return (
-    <Pill tone={isOverdue ? 'bad' : 'calm'} icon={isOverdue ? 'alert' : 'clock'}>
-      {words}
-    </Pill>
+    <>
+      <From item={item} />
+      <span>to {to}</span>
+    </>
+  )
+}
+
+function From({ item }: Pick<Listed, 'item'>) {
+  return (
+    <span>
+      from <Name>{item.outgoing.name}</Name>
+    </span>
   )
 }

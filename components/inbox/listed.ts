@@ -1,5 +1,24 @@
-import type { Handoff } from '#lib/handoff/handoff.ts'
-import type { Listed } from './inbox-row.tsx'
+import { type InboxGroup, type Grouped } from '#lib/handoff/inbox.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
+
+/** What can be done with a handoff in a list. */
+export type Deed = 'open' | 'accept' | 'ask' | 'decline' | 'reassign'
+
+/** A handoff in a list, with what it means to its reader and what this computer is doing to it. */
+export interface Listed {
+  readonly item: InboxItem
+  readonly group: InboxGroup
+  /** What is on its way, such as "Accepting…"; empty when nothing is. */
+  readonly underWay: string
+  readonly deeds: readonly Deed[]
+}
+
+/** A part of a list. */
+export interface ListedGroup {
+  readonly group: InboxGroup
+  readonly rows: readonly Listed[]
+}
 
 /** What this computer is doing to a handoff. */
 export interface UnderWay {
@@ -10,8 +29,12 @@ export interface UnderWay {
 
 const doing: Readonly<Record<string, string>> = {
   accept: 'Accepting…',
+  ask: 'Asking…',
   decline: 'Declining…',
+  reassign: 'Reassigning…',
   withdraw: 'Withdrawing…',
+  cancel: 'Cancelling…',
+  complete: 'Completing…',
   submit: 'Sending…',
 }
 
@@ -24,23 +47,52 @@ const stateWords: Readonly<Record<UnderWay['state'], string | undefined>> = {
   conflict: 'Needs you: open it',
 }
 
+/** Moves that go on behind the user's back; a row says nothing of them. */
+const silent: ReadonlySet<string> = new Set(['view', 'escalate', 'remind'])
+
 /** What is on its way for a handoff, in words; empty when nothing is. */
 export function underWayWords(handoffId: string, operations: readonly UnderWay[]): string {
-  const operation = operations.find((one) => one.handoffId === handoffId && one.state !== 'sent')
+  const operation = operations.find(
+    (one) => one.handoffId === handoffId && one.state !== 'sent' && !silent.has(one.action),
+  )
   if (!operation) return ''
   return stateWords[operation.state] ?? doing[operation.action] ?? 'Sending…'
 }
 
-/** Both sides of the inbox as rows of one list. */
+const roles = {
+  decide: 'incoming',
+  answer: 'outgoing',
+  sent: 'outgoing',
+  escalated: 'manager',
+  transition: null,
+  done: null,
+} as const satisfies Record<InboxGroup, string | null>
+
+const offered: readonly (Exclude<Deed, 'open'> & MoveName)[] = [
+  'accept',
+  'ask',
+  'decline',
+  'reassign',
+]
+
+/** What the reader may do with a handoff of a group, in the order in which it is offered. */
+function deedsFor(item: InboxItem, group: InboxGroup): readonly Deed[] {
+  const role = roles[group]
+  const allowed = role === null ? [] : moves(item, role)
+  return ['open', ...offered.filter((deed) => allowed.includes(deed))]
+}
+
+/** The parts of an inbox as rows. */
 export function listed(
-  incoming: readonly Handoff[],
-  outgoing: readonly Handoff[],
+  groups: readonly Grouped[],
   operations: readonly UnderWay[],
-): readonly Listed[] {
-  const row = (side: Listed['side']) => (handoff: Handoff) => ({
-    handoff,
-    side,
-    underWay: underWayWords(handoff.id, operations),
-  })
-  return [...incoming.map(row('incoming')), ...outgoing.map(row('outgoing'))]
+): readonly ListedGroup[] {
+  return groups.map(({ group, items }) => ({
+    group,
+    rows: items.map((item) => {
+      const underWay = operations.length === 0 ? '' : underWayWords(item.id, operations)
+      const deeds = underWay === '' ? deedsFor(item, group) : (['open'] as const)
+      return { item, group, underWay, deeds }
+    }),
+  }))
 }

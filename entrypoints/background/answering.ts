@@ -3,6 +3,7 @@ import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
 import { handoffAnswers } from './handoff-answers.ts'
 import { inboxAnswers } from './inbox-answers.ts'
+import { managerAnswers } from './manager-answers.ts'
 import type { Office } from './office.ts'
 import { outboxAnswers } from './outbox-answers.ts'
 import { pageAnswers } from './page-answers.ts'
@@ -17,6 +18,7 @@ export function answering(office: Office): Answering {
     ...draftAnswers(office),
     ...handoffAnswers(office),
     ...inboxAnswers(office),
+    ...managerAnswers(office),
     ...outboxAnswers(office),
     ...privacyAnswers(office),
     ...userAnswers(office),

@@ -5,6 +5,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
+import type { handoffRequests } from '#lib/messaging/handoff-requests.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -22,7 +23,7 @@ import { outboxItem } from './outbox-item.ts'
 import { outcomeOf } from './outcome.ts'
 import { submissionPlan } from './submitting.ts'
 
-type HandoffRequest = Extract<keyof Answering, `handoff.${string}`>
+type HandoffRequest = keyof typeof handoffRequests
 
 /** What the worker answers when a handoff is moved. Each is on the disk before it is answered, and sent then. */
 export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> {
@@ -108,7 +109,8 @@ interface Moving extends Omit<Operation, 'role'> {
 }
 type Planner = (handoff: Handoff, moving: Moving) => Planned
 
-async function move(
+/** Makes a move of a handoff that is in Salesforce: it is on the disk before it is answered, and sent then. */
+export async function move(
   office: Office,
   { handoffId, caller, action }: Move,
   plan: Planner,
@@ -146,8 +148,8 @@ async function knownHandoff(
 ): Promise<Handoff> {
   const isAway =
     error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
-  const { incoming, outgoing } = await cachedInbox(office, user)
-  const known = [...incoming, ...outgoing].find(({ id }) => id === handoffId)
+  const { items } = await cachedInbox(office, user)
+  const known = items.find(({ id }) => id === handoffId)
   if (isAway && known) return known
   throw error
 }

@@ -1,5 +1,6 @@
 import type { Answering } from '#lib/messaging/router.ts'
 import { cachedInbox, freshInbox } from './inboxes.ts'
+import { learnMoney } from './money.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -10,7 +11,10 @@ export function inboxAnswers(office: Office): Pick<Answering, 'inbox.read'> {
     'inbox.read': ({ fresh }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)
-        if (fresh) return (await freshInbox(office, org)).inbox
+        if (fresh) {
+          await learnMoney(office, org)
+          return (await freshInbox(office, org)).inbox
+        }
         return cachedInbox(office, await gateway.identity(org))
       }),
   }

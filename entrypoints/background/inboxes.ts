@@ -1,17 +1,33 @@
-import type { Inbox } from '#lib/messaging/inbox-requests.ts'
-import { inboxSchema } from '#lib/messaging/inbox-requests.ts'
+import { grouped, waitingFor } from '#lib/handoff/inbox.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import {
+  type Inbox,
+  inboxSchema,
+  type InboxSnapshot,
+  snapshotKey,
+} from '#lib/messaging/inbox-requests.ts'
 import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Owner } from '#lib/storage/database.ts'
+import { knownCurrency } from './money.ts'
 import type { Office } from './office.ts'
 
 const subject = 'inbox'
 
 /** The inbox as this computer last read it; empty and without a time when it never did. */
-export async function cachedInbox({ cache }: Office, user: Identity): Promise<Inbox> {
-  const kept = inboxSchema.safeParse(await cache.read(user, subject))
-  return kept.data ?? { identity: user, incoming: [], outgoing: [], readAt: null }
+export async function cachedInbox(office: Office, user: Identity): Promise<Inbox> {
+  const kept = inboxSchema.safeParse(await office.cache.read(user, subject))
+  if (!kept.success) return { identity: user, items: [], readAt: null }
+  return withMoney(kept.data, await knownCurrency(office, user))
+}
+
+/** Amounts of an org with one currency are in that. */
+function withMoney(inbox: Inbox, currency: string): Inbox {
+  if (currency === '') return inbox
+  const fill = (item: InboxItem) =>
+    item.currency === '' ? Object.assign({}, item, { currency }) : item
+  return { ...inbox, items: inbox.items.map(fill) }
 }
 
 /** An inbox, and how much of the org's daily calls is used up. */
@@ -34,32 +50,59 @@ export async function freshInbox(office: Office, org: Org): Promise<InboxReading
 /** Reads the inbox; it is kept, announced when it differs, and counted on the badge. */
 async function readInbox(office: Office, org: Org): Promise<InboxReading> {
   const { gateway, cache, ports } = office
-  const { identity, incoming, outgoing, usage } = await gateway.pending(org)
+  const { identity, items, usage } = await gateway.pending(org)
   const before = await cachedInbox(office, identity)
   const readAt = ports.now()
-  const inbox = { identity, incoming: [...incoming], outgoing: [...outgoing], readAt }
-  await cache.keep(identity, subject, { value: inbox, readAt })
-  await ports.badge(incoming.length)
+  const read = { identity, items: [...items], readAt }
+  await cache.keep(identity, subject, { value: read, readAt })
+  const inbox = withMoney(read, await knownCurrency(office, identity))
+  await show(office, inbox)
   if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
   return { inbox, usage }
 }
 
 function differs(before: Inbox, after: Inbox): boolean {
-  return before.readAt === null || listsIn(before) !== listsIn(after)
+  return before.readAt === null || JSON.stringify(before.items) !== JSON.stringify(after.items)
 }
 
-function listsIn({ incoming, outgoing }: Inbox): string {
-  return JSON.stringify([incoming, outgoing])
+/** As many rows as are painted before the worker has answered. */
+const painted = 24
+
+/** The number on the icon, and what the next popup paints first. */
+async function show({ ports }: Office, inbox: Inbox): Promise<void> {
+  const { identity, items } = inbox
+  if (!identity) return
+  const { userId } = identity
+  const first = grouped(items, { userId, now: ports.now() }).flatMap((group) => group.items)
+  const snapshot: InboxSnapshot = {
+    inbox: { ...inbox, items: first.slice(0, painted) },
+    count: first.length,
+  }
+  await ports.memory.set(snapshotKey, snapshot)
+  await ports.badge(waitingFor(items, userId))
 }
 
-/** Takes a handoff that the user has decided on out of what waits, without asking Salesforce again. */
-export async function settleInInbox(office: Office, user: Owner, handoffId: string): Promise<void> {
+/** Nobody is signed in any more: nothing of theirs is shown. */
+export async function hideInbox({ ports }: Office): Promise<void> {
+  await ports.memory.remove(snapshotKey)
+  await ports.badge(0)
+}
+
+/** What a move that Salesforce has confirmed makes of an item: what it is to show until the inbox is read again. */
+export type Settling = (item: InboxItem) => InboxItem
+
+/** Lets the inbox follow a move of this user, without asking Salesforce again. */
+export async function settleInInbox(
+  office: Office,
+  user: Owner,
+  { handoffId, settle }: { readonly handoffId: string; readonly settle: Settling },
+): Promise<void> {
   const { cache, ports } = office
   const kept = inboxSchema.safeParse(await cache.read(user, subject))
   if (!kept.success) return
-  const incoming = kept.data.incoming.filter(({ id }) => id !== handoffId)
-  const readAt = kept.data.readAt ?? ports.now()
-  await cache.keep(user, subject, { value: { ...kept.data, incoming }, readAt })
-  await ports.badge(incoming.length)
+  const items = kept.data.items.map((item) => (item.id === handoffId ? settle(item) : item))
+  const inbox = { ...kept.data, items }
+  await cache.keep(user, subject, { value: inbox, readAt: inbox.readAt ?? ports.now() })
+  await show(office, inbox)
   ports.announce({ fact: 'inbox-changed' })
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
-import { freshInbox } from './inboxes.ts'
+import { freshInbox, hideInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 
 const MINUTE = 60 * 1000
@@ -83,7 +83,7 @@ export async function look(office: Office, org: Org): Promise<void> {
 
 async function afterTrouble(office: Office, error: unknown): Promise<void> {
   if (!(error instanceof SalesforceError)) throw error
-  if (error.kind === 'signed-out' || error.kind === 'session-expired') await office.ports.badge(0)
+  if (error.kind === 'signed-out' || error.kind === 'session-expired') await hideInbox(office)
   if (error.kind === 'limit-reached') await pause(office)
 }
 

@@ -3,6 +3,7 @@ import { forgetToken } from '#lib/salesforce/signed-in.ts'
 import { resume } from '#lib/sync/choices.ts'
 import { allEntries } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
+import { hideInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 import { look } from './polling.ts'
 
@@ -25,7 +26,7 @@ export async function hearCookie(office: Office, change: CookieChange): Promise<
   // A new value in the place of an old one is announced twice; the second time counts.
   if (cause === 'overwrite') return
   office.ports.announce({ fact: 'identity-changed' })
-  if (removed) await office.ports.badge(0)
+  if (removed) await hideInbox(office)
   else await welcome(office, org)
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import { takeIn } from './contexts.ts'
 import { settleInInbox } from './inboxes.ts'
+import { settlingOf } from './settling.ts'
 import type { Office } from './office.ts'
 import type { WorkerPorts } from './ports.ts'
 import { createShapeStore } from './shape-store.ts'
@@ -46,12 +47,10 @@ function outboxOf(
   return { store: createOutboxStore(database), gateway, now, random, alone, wakeAt, ...told }
 }
 
-const decisions: ReadonlySet<string> = new Set(['accept', 'decline'])
-
 /** Tells every surface that an operation has come further. */
 function tellOf(office: Office, entry: Entry): void {
-  const { operationKey, opportunityId, state, action, handoffId } = entry
+  const { operationKey, opportunityId, state, handoffId } = entry
   office.ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
-  if (state === 'sent' && decisions.has(action) && handoffId !== null)
-    void settleInInbox(office, entry, handoffId)
+  if (state === 'sent' && handoffId !== null)
+    void settleInInbox(office, entry, { handoffId, settle: settlingOf(entry, office.ports.now()) })
 }

@@ -1,16 +1,19 @@
 import { useRef, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
+import { dealName } from '#components/inbox/inbox-row.tsx'
+import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { DeclineSheet } from '#components/packet/decline-sheet.tsx'
-import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { searchBeside } from './search-beside.ts'
 
-/** A handoff about to be accepted or declined. */
+/** A handoff about to be decided on, or given to somebody else. */
 export interface Deciding {
-  readonly handoff: Handoff
-  readonly to: 'accept' | 'decline'
+  readonly item: InboxItem
+  readonly to: 'accept' | 'decline' | 'reassign'
 }
 
 interface DecisionProps extends Deciding {
@@ -18,13 +21,14 @@ interface DecisionProps extends Deciding {
   readonly onTrouble: (trouble: Trouble) => void
 }
 
+type Sent = AnswerOf<'handoff.accept'>
+
 /** The sheet in which a decision is made; it is sent once, however often the button is pressed. */
-export function Decision({ handoff, to, onDone, onTrouble }: DecisionProps) {
+export function Decision({ item, to, onDone, onTrouble }: DecisionProps) {
   const [isSending, setSending] = useState(false)
   const hasSent = useRef(false)
-  const handoffId = handoff.id
-  const template = useTemplate(handoff.template.key) ?? undefined
-  const send = async (sent: () => Promise<AnswerOf<'handoff.accept'>>) => {
+  const handoffId = item.id
+  const send = async (sent: () => Promise<Sent>) => {
     if (hasSent.current) return
     hasSent.current = true
     setSending(true)
@@ -32,27 +36,53 @@ export function Decision({ handoff, to, onDone, onTrouble }: DecisionProps) {
     if (result.outcome === 'trouble') onTrouble(result.trouble)
     onDone()
   }
-  return to === 'accept' ? (
-    <AcceptSheet
-      {...{ isSending }}
-      onAccept={(note) => void send(() => ask('handoff.accept', { handoffId, note }))}
-      onClose={onDone}
+  const shared = { isSending, onClose: onDone }
+  if (to === 'accept') {
+    return (
+      <AcceptSheet
+        {...shared}
+        onAccept={(note) => void send(() => ask('handoff.accept', { handoffId, note }))}
+      />
+    )
+  }
+  if (to === 'decline') {
+    return <Declining {...{ item, shared }} onSend={(sent) => void send(sent)} />
+  }
+  return (
+    <ReassignSheet
+      {...shared}
+      deal={dealName(item)}
+      from={item.incoming?.name ?? ''}
+      search={searchBeside(item.opportunityId)}
+      onReassign={(reassigning) =>
+        void send(() => ask('handoff.reassign', { handoffId, ...reassigning }))
+      }
     />
-  ) : (
+  )
+}
+
+interface DecliningProps {
+  readonly item: InboxItem
+  readonly shared: { readonly isSending: boolean; readonly onClose: () => void }
+  readonly onSend: (sent: () => Promise<Sent>) => void
+}
+
+function Declining({ item, shared, onSend }: DecliningProps) {
+  const template = useTemplate(item.template.key) ?? undefined
+  return (
     <DeclineSheet
-      {...{ isSending }}
+      {...shared}
       template={template}
       onDecline={({ reasons, comment, questions }) =>
-        void send(() =>
+        onSend(() =>
           ask('handoff.decline', {
-            handoffId,
+            handoffId: item.id,
             comment,
             reasons: [...reasons],
             questions: [...questions],
           }),
         )
       }
-      onClose={onDone}
     />
   )
 }

@@ -9,6 +9,10 @@ import type { Submission } from './submission.ts'
 
 const withReason = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() })
 
+/** Whose move it would have been, when a manager makes it for them. */
+const onBehalfOf = (owner: Person | null, { role }: Operation) =>
+  role === 'manager' && owner !== null ? { onBehalfOf: owner.name } : {}
+
 /** Everything that withdrawing a handoff changes: it ends, and its log stays. */
 export function planWithdraw(
   handoff: Handoff,
@@ -28,7 +32,7 @@ export function planCancel(
 ): Planned {
   if (operation.reason.trim() === '') return refused('Say why it is cancelled.')
   const changes = {
-    details: withReason(operation.reason),
+    details: { ...withReason(operation.reason), ...onBehalfOf(handoff.outgoing, operation) },
     inWords: [`The handoff of ${handoff.opportunityName} is cancelled.`],
   }
   return planMove('cancel', handoff, { ...operation, changes })
@@ -63,7 +67,12 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
       declineReasons: [],
     },
     shareWith: [to],
-    details: { from: handoff.incoming?.name ?? '', to: to.name, ...withReason(reason) },
+    details: {
+      from: handoff.incoming?.name ?? '',
+      to: to.name,
+      ...withReason(reason),
+      ...onBehalfOf(handoff.outgoing, reassignment),
+    },
     inWords: [`${to.name} decides on the handoff of ${handoff.opportunityName} from now on.`],
   }
   return planMove('reassign', handoff, { ...reassignment, changes })
@@ -108,9 +117,13 @@ export function planPlain(
 }
 
 /** Everything that ends a transition. */
-export function planComplete(handoff: Handoff, operation: Operation): Planned {
+export function planComplete(
+  handoff: Handoff,
+  operation: Operation & { readonly reason?: string | undefined },
+): Planned {
   const changes = {
     handoff: { completedAt: operation.now },
+    details: { ...withReason(operation.reason ?? ''), ...onBehalfOf(handoff.incoming, operation) },
     inWords: [`The handoff of ${handoff.opportunityName} is completed.`],
   }
   return planMove('complete', handoff, { ...operation, changes })

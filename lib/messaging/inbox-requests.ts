@@ -1,18 +1,27 @@
 import * as z from 'zod/mini'
-import { handoffSchema } from '#lib/handoff/handoff.ts'
+import { inboxItemSchema } from '#lib/handoff/inbox-item.ts'
 import { instantSchema } from '#lib/handoff/primitives.ts'
 import { identitySchema } from '#lib/salesforce/identity.ts'
 import { orTrouble } from './or-trouble.ts'
 
 export const inboxSchema = z.object({
   identity: z.nullable(identitySchema),
-  /** Waiting for me, most urgent first. */
-  incoming: z.array(handoffSchema),
-  /** Sent by me and not finished. */
-  outgoing: z.array(handoffSchema),
+  /** Every handoff that concerns me; what each means to me is computed from it. */
+  items: z.array(inboxItemSchema),
   readAt: z.nullable(instantSchema),
 })
 export type Inbox = z.infer<typeof inboxSchema>
+
+/** The beginning of the inbox for a first paint, left where a surface may read it before the worker wakes. */
+export const inboxSnapshotSchema = z.object({
+  inbox: inboxSchema,
+  /** How many items there are in all. */
+  count: z.number(),
+})
+export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>
+
+/** Where the snapshot lies in `chrome.storage.session`: it ends with the browser and with the session. */
+export const snapshotKey = 'inbox-snapshot'
 
 /** What a surface may ask about the handoffs that wait. */
 export const inboxRequests = {

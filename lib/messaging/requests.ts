@@ -3,6 +3,7 @@ import { contextRequests } from './context-requests.ts'
 import { draftRequests } from './draft-requests.ts'
 import { handoffRequests } from './handoff-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
+import { managerRequests } from './manager-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
 import { pageRequests } from './page-requests.ts'
 import { privacyRequests } from './privacy-requests.ts'
@@ -18,6 +19,7 @@ export const requests = {
   ...outboxRequests,
   ...inboxRequests,
   ...privacyRequests,
+  ...managerRequests,
 } as const
 
 type Requests = typeof requests

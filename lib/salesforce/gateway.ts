@@ -5,10 +5,12 @@ import type { RememberedShape } from './describe.ts'
 import { byObject } from './describe-parts.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
+import { manages } from './manages.ts'
 import type { Names } from './names.ts'
 import { readHandoffById } from './one-handoff.ts'
 import { openContext } from './open-context.ts'
 import type { Org } from './org-host.ts'
+import { readOrgMoney } from './own-currency.ts'
 import { readPending } from './pending.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
 import { activeUsers, searchUsers } from './users.ts'
@@ -47,6 +49,10 @@ export function createGateway(ports: GatewayPorts) {
     searchUsers: (org: Org, text: string) => as(org, (user) => searchUsers(user, text)),
     /** The active ones of these colleagues. */
     activeUsers: (org: Org, ids: readonly string[]) => as(org, (user) => activeUsers(user, ids)),
+    /** Whether the user is the manager of a handoff. */
+    manages: (org: Org, handoffId: string) => as(org, (user) => manages(user, names, handoffId)),
+    /** The one currency of the org, if it has but one. */
+    money: (org: Org) => as(org, readOrgMoney),
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string) =>
       as(org, (user) => readDealNow(user, opportunityId)),
@@ -102,8 +108,17 @@ async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: stri
   return readHandoffById(user, { names, shapes: byObject(remembered), id })
 }
 
-async function pending({ names, shapes }: GatewayPorts, user: SignedIn) {
+async function pending({ names, shapes, now }: GatewayPorts, user: SignedIn) {
   const remembered = await shapes.read(user.identity)
-  const read = await readPending(user, names, byObject(remembered))
-  return { ...read, identity: user.identity, usage: user.connection.usage() }
+  const request = { names, shapes: byObject(remembered), now: now() }
+  const { items, shape } = await readPending(user, request)
+  if (shape) {
+    const others = remembered.filter(({ object }) => object !== shape.object)
+    await shapes.keep(
+      user.identity,
+      [...others, { object: shape.object, lastModified: '', shape }],
+      now(),
+    )
+  }
+  return { items, identity: user.identity, usage: user.connection.usage() }
 }

@@ -1,60 +1,65 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { InboxView } from '#components/inbox/inbox-view.tsx'
-import { listed, underWayWords } from '#components/inbox/listed.ts'
-import type { Handoff } from '#lib/handoff/handoff.ts'
-import { handoff } from '../gallery/deal.ts'
+import { InboxBoard } from '#components/inbox/inbox-board.tsx'
+import { type UnderWay, underWayWords } from '#components/inbox/listed.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { ana, ben, inboxItem } from '../gallery/deal.ts'
 
 afterEach(cleanup)
 
 const now = Date.now()
+const hour = 3_600_000
+const back = { outgoing: ben, incoming: ana }
 
-function open(incoming: readonly Handoff[], outgoing: readonly Handoff[] = []) {
+/** Ben's inbox. `gone` takes a handoff out of it, as a decision does. */
+function open(items: readonly InboxItem[], operations: readonly UnderWay[] = []) {
   const done: string[] = []
-  render(
-    <InboxView
-      items={listed(incoming, outgoing, [])}
-      whose={{ userName: 'Ben Kowalski', orgName: 'acme' }}
-      readAt={null}
-      isAsking={false}
-      formats={{ locale: 'en-GB', timeZone: 'UTC' }}
-      now={now}
-      shortcut="Alt+Shift+H"
-      onRefresh={() => done.push('refresh')}
-      notice={null}
-      onOpen={({ name }) => done.push(`open ${name}`)}
-      onAccept={({ name }) => done.push(`accept ${name}`)}
-      onDecline={({ name }) => done.push(`decline ${name}`)}
-    />,
-  )
+  let gone = (_: string) => {}
+  function Inbox() {
+    const [left, setLeft] = useState(items)
+    gone = (id) => setLeft(left.filter((item) => item.id !== id))
+    return (
+      <InboxBoard
+        items={left}
+        operations={operations}
+        userId={ben.userId}
+        formats={{ locale: 'en-GB', timeZone: 'UTC' }}
+        now={now}
+        rowHeight={5.25}
+        notice={null}
+        onDeed={(deed, { name, id }) => {
+          done.push(`${deed} ${name}`)
+          if (deed === 'accept') gone(id)
+        }}
+      />
+    )
+  }
+  render(<Inbox />)
   return { done, user: userEvent.setup() }
 }
 
-const waiting = () => within(screen.getByRole('region', { name: 'Waiting for you' }))
+const part = (name: string) => within(screen.getByRole('region', { name }))
+const waiting = () => part('Waiting for you')
 
-describe('the popup', () => {
-  it('names the user and the org it speaks for', () => {
-    open([])
-    expect(screen.getByText('Ben Kowalski')).toBeDefined()
-    expect(screen.getByText('acme')).toBeDefined()
-  })
-
+describe('the inbox', () => {
   it.each([
     { accountName: 'Northwind Traders', shown: 'Accept Northwind Traders' },
     { accountName: '', shown: 'Accept HO-00007' },
   ])('names a deal that is private to others by $shown', ({ accountName, shown }) => {
-    open([{ ...handoff('submitted'), name: 'HO-00007', opportunityName: '', accountName }])
+    open([{ ...inboxItem('submitted'), name: 'HO-00007', opportunityName: '', accountName }])
     expect(waiting().getByRole('button', { name: shown })).toBeDefined()
   })
 
-  it('says that nothing waits', () => {
-    open([])
+  it('says that nothing waits, also beside what others have to do', () => {
+    open([{ ...inboxItem('submitted'), ...back }])
     expect(screen.getByText('Nothing waits for you')).toBeDefined()
+    expect(part('Sent by you').getByRole('listitem')).toBeDefined()
   })
 
   it('shows deal, account, amount, sender, due time and completeness', () => {
-    open([handoff('submitted')])
+    open([inboxItem('submitted')])
     const row = within(waiting().getByRole('listitem'))
     for (const words of [
       'Northwind – Platform 2027',
@@ -68,29 +73,115 @@ describe('the popup', () => {
     expect(row.getByText(/^overdue by/)).toBeDefined()
   })
 
-  it('walks, opens, accepts and declines from the keyboard', async () => {
-    const { done, user } = open([handoff('submitted', 0), handoff('submitted', 1)])
+  it('puts each handoff where it belongs to this user', () => {
+    open([
+      inboxItem('submitted', 1),
+      { ...inboxItem('clarification', 2), ...back },
+      { ...inboxItem('declined', 3), ...back },
+      inboxItem('accepted', 4),
+      { ...inboxItem('submitted', 5), ...back },
+      inboxItem('completed', 6),
+      { ...inboxItem('submitted', 7), incoming: ana, escalatesTo: ben, late: 'escalate' },
+    ])
+    const names = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))
+    expect(names).toEqual([
+      'Waiting for you',
+      'Back with you',
+      'Escalated to you',
+      'In transition',
+      'Sent by you',
+      'Recently done',
+    ])
+    expect(part('Back with you').getAllByRole('listitem')).toHaveLength(2)
+  })
+
+  it('says of a clock that the sender holds that it stands still, and puts it last', () => {
+    const asked = { question: 'risk', from: new Date(now - hour).toISOString(), to: null }
+    open([{ ...inboxItem('clarification', 0), pauses: [asked] }, inboxItem('submitted', 3)])
+    const [first, last] = waiting().getAllByRole('listitem')
+    expect(first?.textContent).toMatch(/due in|overdue/)
+    expect(last?.textContent).toContain('You asked')
+  })
+})
+
+describe('the keyboard in the inbox', () => {
+  it('walks, opens, accepts, asks and declines', async () => {
+    const { done, user } = open([0, 1, 2].map((place) => inboxItem('submitted', place)))
     const [first] = waiting().getAllByRole('button', { name: /Northwind/ })
     first?.focus()
-    await user.keyboard('{ArrowDown}{Enter}ad')
-    expect(done).toEqual(['open HO-00043', 'accept HO-00043', 'decline HO-00043'])
+    await user.keyboard('{ArrowDown}{Enter}qd{End}d{Home}d')
+    expect(done).toEqual([
+      'open HO-00043',
+      'ask HO-00043',
+      'decline HO-00043',
+      'decline HO-00044',
+      'decline HO-00042',
+    ])
   })
 
-  it('offers no decision on what is sent or settled', async () => {
-    const { done, user } = open([], [handoff('submitted'), handoff('declined', 1)])
-    expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull()
-    expect(screen.getByText('Needs work')).toBeDefined()
-    screen.getByRole('button', { name: /^Northwind/ }).focus()
-    await user.keyboard('a')
-    expect(done).toEqual([])
+  it('stays in the list when the row it was on is gone', async () => {
+    const { done, user } = open([0, 1, 2].map((place) => inboxItem('submitted', place)))
+    waiting()
+      .getAllByRole('button', { name: /Northwind/ })[0]
+      ?.focus()
+    await user.keyboard('{ArrowDown}aa')
+    expect(done).toEqual(['accept HO-00043', 'accept HO-00044'])
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Northwind/ }))
   })
+
+  it('does nothing that the reader may not do', async () => {
+    const { done, user } = open([{ ...inboxItem('submitted'), ...back }, inboxItem('completed', 1)])
+    expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull()
+    part('Sent by you')
+      .getByRole('button', { name: /^Northwind/ })
+      .focus()
+    await user.keyboard('adqr{ArrowDown}adqr')
+    expect(done).toEqual(['reassign HO-00042'])
+  })
+
+  it('decides nothing while a decision is on its way', async () => {
+    const item = inboxItem('submitted')
+    const { done, user } = open([item], [{ handoffId: item.id, action: 'accept', state: 'queued' }])
+    waiting().getByRole('button').focus()
+    await user.keyboard('ad')
+    expect(done).toEqual([])
+    expect(waiting().getByText('Accepting…')).toBeDefined()
+  })
+})
+
+describe('a long inbox', () => {
+  const long = Array.from({ length: 1000 }, (_, place) => inboxItem('submitted', place))
 
   it('draws at most 60 of a thousand rows, and says how many there are', () => {
-    open(Array.from({ length: 1000 }, (_, place) => handoff('submitted', place)))
+    open(long)
     const rows = waiting().getAllByRole('listitem')
     expect(rows.length).toBeLessThanOrEqual(60)
-    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.length).toBeGreaterThan(5)
     expect(rows[0]?.getAttribute('aria-setsize')).toBe('1000')
+    expect(rows[0]?.getAttribute('aria-posinset')).toBe('1')
+  })
+
+  it('is narrowed by words, kind and account; Esc gives all of it back', async () => {
+    const { user } = open([...long, { ...inboxItem('submitted', 1), id: 'x', kind: 'territory' }])
+    await user.keyboard('/')
+    await user.keyboard('CONTOSO gmbh')
+    expect(waiting().getByRole('heading', { name: 'Waiting for you 333' })).toBeDefined()
+    await user.keyboard('{Escape}')
+    await user.selectOptions(screen.getByLabelText('Kind'), 'territory')
+    expect(waiting().getAllByRole('listitem')).toHaveLength(1)
+    await user.selectOptions(screen.getByLabelText('Account'), 'Northwind Traders')
+    expect(screen.getByText('No handoff fits the filter')).toBeDefined()
+  })
+
+  it('takes the focus from the filter to the first row', async () => {
+    const { done, user } = open(long)
+    await user.keyboard('/')
+    await user.keyboard('fabrikam{ArrowDown}{Enter}')
+    console.log(
+      document.activeElement?.outerHTML.slice(0, 300),
+      document.querySelectorAll('[data-handoff]').length,
+    )
+    expect(done).toHaveLength(1)
   })
 })
 
@@ -101,6 +192,7 @@ describe('what is under way', () => {
     { action: 'accept', state: 'unknown', words: 'Checking with Salesforce…' },
     { action: 'accept', state: 'conflict', words: 'Needs you: open it' },
     { action: 'accept', state: 'sent', words: '' },
+    { action: 'view', state: 'sending', words: '' },
   ] as const)('$action, $state: “$words”', ({ action, state, words }) => {
     expect(underWayWords('h', [{ handoffId: 'h', action, state }])).toBe(words)
     expect(underWayWords('other', [{ handoffId: 'h', action, state }])).toBe('')

@@ -1,5 +1,6 @@
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Handoff, Status } from '#lib/handoff/handoff.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -157,6 +158,21 @@ export function handoff(status: Status, place = 0): Handoff {
     summary: 'Sales to customer success',
     packet: { v: 1, template: draft.template, variant: draft.variant, answers: draft.answers },
     modifiedAt: now,
+  }
+}
+
+/** The same handoff as it stands in an inbox. */
+export function inboxItem(status: Status, place = 0): InboxItem {
+  return {
+    ...handoff(status, place),
+    summary: '',
+    packet: null,
+    firstViewedAt: null,
+    clarificationDueAt: null,
+    pauses: [],
+    escalatesTo: null,
+    bypassed: false,
+    late: 'no',
   }
 }
 

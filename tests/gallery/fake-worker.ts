@@ -1,8 +1,18 @@
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { AnswerOf, Params, RequestName } from '#lib/messaging/requests.ts'
 import { troubleKinds } from '#lib/messaging/trouble.ts'
-import { ana, ben, contextFor, draft, handoff, identityOf, opportunityId } from './deal.ts'
+import {
+  ana,
+  ben,
+  contextFor,
+  draft,
+  handoff,
+  identityOf,
+  inboxItem,
+  opportunityId,
+} from './deal.ts'
 
 /** What the pretend worker answers; what is absent never answers. */
 type Answers = {
@@ -56,18 +66,24 @@ const asReader = (person: typeof ana, found: Handoff): Answers => ({
   'context.read': () => ok(contextFor(person, [found])),
 })
 
-const inbox = (incoming: readonly Handoff[], outgoing: readonly Handoff[]): Answers => ({
+const inbox = (items: readonly InboxItem[]): Answers => ({
   ...common,
   'inbox.read': () =>
     ok({
       identity: identityOf(ben),
-      incoming: [...incoming],
-      outgoing: [...outgoing],
+      items: [...items],
       readAt: new Date().toISOString(),
     }),
 })
 
-const many = Array.from({ length: 1000 }, (_, place) => handoff('submitted', place))
+const many = Array.from({ length: 1000 }, (_, place) => inboxItem('submitted', place))
+
+const swapped = { outgoing: ben, incoming: ana }
+
+const asked = (item: InboxItem): InboxItem => ({
+  ...item,
+  pauses: [{ question: 'promise.list', from: item.modifiedAt, to: null }],
+})
 
 const writing = (): Answers => {
   stored = draft
@@ -83,12 +99,18 @@ const scenarios: Readonly<Record<string, () => Answers>> = {
   'no-deal': () => ({ ...common, 'page.read': () => ({ opportunityId: null, host: null }) }),
   loading: () => common,
   inbox: () =>
-    inbox(
-      [0, 1, 2, 3].map((place) => handoff('submitted', place)),
-      [handoff('declined', 5), handoff('accepted', 6)],
-    ),
-  'inbox-many': () => inbox(many, []),
-  'inbox-empty': () => inbox([], []),
+    inbox([
+      ...[0, 1, 2, 3].map((place) => inboxItem('submitted', place)),
+      asked(inboxItem('clarification', 4)),
+      { ...inboxItem('clarification', 5), ...swapped },
+      { ...inboxItem('declined', 6), ...swapped },
+      inboxItem('accepted', 7),
+      inboxItem('in-transition', 8),
+      { ...inboxItem('submitted', 9), ...swapped, late: 'reassign' },
+      inboxItem('completed', 10),
+    ]),
+  'inbox-many': () => inbox(many),
+  'inbox-empty': () => inbox([]),
 }
 
 for (const kind of troubleKinds) {
@@ -122,6 +144,7 @@ Object.assign(globalThis, {
         }),
       onMessage: { addListener: () => {}, removeListener: () => {} },
     },
+    storage: { session: { get: async () => ({}) } },
     tabs: { getCurrent: async () => ({ id: 1 }) },
   },
 })

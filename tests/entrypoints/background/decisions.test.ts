@@ -62,7 +62,9 @@ describe('the recipient', () => {
   it('sees it in the inbox and on the badge, reads the packet, and accepts', async () => {
     const { ask, badges, settled, rows, handoffId } = await benWithHandoff()
     const inbox = valueOf(await ask('inbox.read', { fresh: true }))
-    expect(inbox.incoming).toMatchObject([{ id: handoffId, outgoing: { name: 'Ana Ferreira' } }])
+    expect(inbox.items).toMatchObject([
+      { id: handoffId, status: 'submitted', outgoing: { name: 'Ana Ferreira' } },
+    ])
     expect(badges.at(-1)).toBe(1)
     const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
     expect(Object.keys(context?.handoffs[0]?.packet?.answers ?? {}).length).toBeGreaterThan(5)
@@ -72,7 +74,9 @@ describe('the recipient', () => {
       { Status__c: 'Accepted', Decision_Comment__c: 'Goal: two days' },
     ])
     await expect.poll(() => badges.at(-1), patience).toBe(0)
-    expect(valueOf(await ask('inbox.read', { fresh: false })).incoming).toEqual([])
+    expect(valueOf(await ask('inbox.read', { fresh: false })).items).toMatchObject([
+      { id: handoffId, status: 'accepted' },
+    ])
   })
 
   it('declines with a reason and named answers, which the sender sees', async () => {
@@ -88,7 +92,7 @@ describe('the recipient', () => {
       { Status__c: 'Rejected', Reject_Reason__c: 'COMMITMENTS_UNCLEAR' },
     ])
     world.browser.signIn(acmeUsers.ana)
-    expect(valueOf(await ana.ask('inbox.read', { fresh: true })).outgoing).toMatchObject([
+    expect(valueOf(await ana.ask('inbox.read', { fresh: true })).items).toMatchObject([
       { id: handoffId, status: 'declined', decisionComment: 'Which date was promised?' },
     ])
   })

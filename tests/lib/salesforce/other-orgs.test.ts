@@ -50,7 +50,7 @@ describe('an org with private opportunities', () => {
   it('lets a recipient who may not see the deal find and accept the handoff', async () => {
     const { world, as, handoffId, plan } = await handedOver()
     const { gateway, owner } = as(aylin)
-    expect((await gateway.pending(world.org)).incoming).toMatchObject([{ id: handoffId }])
+    expect((await gateway.pending(world.org)).items).toMatchObject([{ id: handoffId }])
     const written = await gateway.write(world.org, owner, {
       ...plan,
       operationKey: 'op-2',

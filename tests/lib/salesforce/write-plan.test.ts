@@ -53,8 +53,8 @@ describe('carrying out a plan', () => {
     const handoff = await gateway.handoff(world.org, handoffId)
     expect(handoff).toMatchObject({ status: 'submitted', incoming: ben, completeness: 0.82 })
     expect(handoff.packet).toEqual(submission().packet)
-    const { incoming } = await gateway.pending(world.org)
-    expect(incoming).toMatchObject([
+    const { items } = await gateway.pending(world.org)
+    expect(items).toMatchObject([
       { id: handoffId, opportunityName: 'Brightwater Logistics – Planning Platform 2027' },
     ])
   })

@@ -1,0 +1,80 @@
+import { moment } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { Pill, type Tone } from '#components/ui/pill.tsx'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { isUndecided } from '#lib/handoff/decision-clock.ts'
+import { type ClockWords, clockWords } from './clock-words.ts'
+import type { RowSetting } from './inbox-row.tsx'
+import type { Listed } from './listed.ts'
+import { statusWords } from './status-words.ts'
+import styles from './inbox.module.css'
+
+interface ClockPillProps extends Omit<RowSetting, 'onDeed'> {
+  readonly row: Listed
+}
+
+const tones: Readonly<Record<ClockWords['state'], Tone>> = {
+  none: 'calm',
+  paused: 'calm',
+  running: 'calm',
+  soon: 'warning',
+  overdue: 'bad',
+}
+
+/** Where a handoff stands: what is being done to it, else its clock, else its status. */
+export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
+  const { item, group, underWay } = row
+  if (underWay !== '') return <Pill tone="accent">{underWay}</Pill>
+  const status = statusWords[item.status]
+  const answers = group === 'answer' && item.status === 'clarification'
+  const clock = isUndecided(item)
+    ? clockWords(answers ? answering(item) : item, { now, formats, calendar })
+    : none
+  if (clock.words === '' || clock.state === 'paused') {
+    return <Pill tone={status.tone}>{status[sides[group]]}</Pill>
+  }
+  return (
+    <>
+      <span title={clock.at === null ? undefined : moment(clock.at, formats)}>
+        <Pill tone={tones[clock.state]} icon={clock.state === 'overdue' ? 'alert' : 'clock'}>
+          {clock.words}
+        </Pill>
+      </span>
+      {answers && <span className={styles['note']}>{status.outgoing}</span>}
+      <Late {...row} />
+    </>
+  )
+}
+
+const none: ClockWords = { words: '', state: 'none', at: null }
+
+/** As whom the reader of a group reads. */
+const sides = {
+  decide: 'incoming',
+  answer: 'outgoing',
+  escalated: 'incoming',
+  transition: 'incoming',
+  sent: 'outgoing',
+  done: 'incoming',
+} as const satisfies Record<Listed['group'], 'incoming' | 'outgoing'>
+
+/** A clock of its own for the sender's answer; nothing stops it. */
+const answering = ({ clarificationDueAt, dueAt }: InboxItem) => ({
+  status: 'submitted' as const,
+  submittedAt: null,
+  dueAt: clarificationDueAt ?? dueAt,
+  pauses: [],
+})
+
+/** Whom a decision that is long overdue has gone to, and that somebody else might decide. */
+function Late({ item: { late, escalatesTo }, group }: Listed) {
+  if (late === 'no') return null
+  const isSuggested = late === 'reassign' && (group === 'sent' || group === 'escalated')
+  if (isSuggested) return <span className={styles['note']}>Give it to somebody else?</span>
+  if (group === 'escalated' || !escalatesTo) return null
+  return (
+    <span className={styles['note']}>
+      escalated to <Name>{escalatesTo.name}</Name>
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+import {
+  type BusinessCalendar,
+  businessCalendarSchema,
+  businessTimeBetween,
+  plainCalendar,
+} from '#lib/handoff/business-time.ts'
+import { clockOf, type Clocked } from '#lib/handoff/decision-clock.ts'
+import { due, type Formats, number } from '#components/ui/formats.ts'
+
+const HOUR = 60 * 60 * 1000
+const WORKDAY = 8 * HOUR
+const LONG = 45 * 24 * HOUR
+
+/** The clock of a decision in words. */
+export interface ClockWords {
+  readonly words: string
+  readonly state: 'none' | 'paused' | 'running' | 'soon' | 'overdue'
+  /** The instant itself; null when the clock stands still or there is none. */
+  readonly at: string | null
+}
+
+/** When the reader works: in the time zone that Salesforce has for them. */
+export function calendarFor({ timeZone }: Formats): BusinessCalendar {
+  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return businessCalendarSchema.safeParse(plainCalendar(zone)).data ?? plainCalendar('UTC')
+}
+
+interface Reading {
+  readonly now: number
+  readonly formats: Formats
+  readonly calendar: BusinessCalendar
+}
+
+/** How much working time is left to decide, or has passed since. */
+export function clockWords(item: Clocked, { now, formats, calendar }: Reading): ClockWords {
+  const { paused, dueAt } = clockOf(item, undefined, calendar)
+  if (paused) return { words: 'clock stands still', state: 'paused', at: null }
+  if (dueAt === null) return { words: '', state: 'none', at: null }
+  const late = Date.parse(dueAt) < now
+  const working = workingTime(dueAt, now, calendar)
+  // Over a weekend no working time passes; then the plain span is the honest one.
+  const words =
+    working < HOUR
+      ? due(dueAt, now, formats).words
+      : `${late ? 'overdue by' : 'due in'} ${workingSpan(working, formats)}`
+  const running = working < WORKDAY / 2 ? 'soon' : 'running'
+  return { words, state: late ? 'overdue' : running, at: dueAt }
+}
+
+/** Working time between now and then, whichever comes first; none is counted over a very long time. */
+function workingTime(dueAt: string, now: number, calendar: BusinessCalendar): number {
+  const at = new Date(now).toISOString()
+  if (Math.abs(Date.parse(dueAt) - now) > LONG) return 0
+  return dueAt < at
+    ? businessTimeBetween(dueAt, at, calendar)
+    : businessTimeBetween(at, dueAt, calendar)
+}
+
+/** "3 working hours", "2 working days": a day of work has eight hours. */
+function workingSpan(milliseconds: number, formats: Formats): string {
+  const [size, unit] =
+    milliseconds >= WORKDAY ? ([WORKDAY, 'day'] as const) : ([HOUR, 'hour'] as const)
+  const count = Math.floor(milliseconds / size)
+  return `${number(count, formats)} working ${unit}${count === 1 ? '' : 's'}`
+}

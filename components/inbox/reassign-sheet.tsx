@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Person as Named } from '#lib/handoff/primitives.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Person } from '#components/ui/person.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
+
+/** Who decides from now on, and why. */
+export interface Reassigning {
+  readonly to: Named
+  readonly reason: string
+}
+
+interface ReassignSheetProps {
+  readonly deal: string
+  /** Who has it now; empty when nobody has. */
+  readonly from: string
+  readonly search: SearchUsers
+  readonly isSending: boolean
+  readonly onReassign: (reassigning: Reassigning) => void
+  readonly onClose: () => void
+}
+
+/** Giving a handoff to somebody else to decide. */
+export function ReassignSheet(props: ReassignSheetProps) {
+  const { deal, from, search, isSending, onReassign, onClose } = props
+  const [to, setTo] = useState<Named | null>(null)
+  const [reason, setReason] = useState('')
+  return (
+    <Sheet
+      title="Give it to somebody else"
+      onClose={onClose}
+      footer={
+        <Button
+          look="main"
+          disabled={to === null || reason.trim() === '' || isSending}
+          onClick={() => to && onReassign({ to, reason: reason.trim() })}
+        >
+          Reassign
+        </Button>
+      }
+    >
+      <p>
+        <Name>{deal}</Name> waits for <Name>{from || 'nobody yet'}</Name>. The clock starts anew for
+        whom you choose, and the log says that you did it.
+      </p>
+      {to === null ? (
+        <Field label="Who decides from now on?" needed>
+          {(names) => (
+            <UserSearch
+              names={names}
+              search={search}
+              suggest="at-once"
+              onUser={({ userId, name }) => setTo({ userId, name })}
+            />
+          )}
+        </Field>
+      ) : (
+        <div>
+          <Person name={to.name} />
+          <Button look="link" onClick={() => setTo(null)}>
+            Choose somebody else
+          </Button>
+        </div>
+      )}
+      <Field label="Why?" needed>
+        {(names) => <TextBox names={names} lines="many" value={reason} onText={setReason} />}
+      </Field>
+    </Sheet>
+  )
+}

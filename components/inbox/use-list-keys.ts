@@ -1,0 +1,50 @@
+import { type RefObject, useEffect } from 'react'
+
+interface ListKeys {
+  /** Holds the filter and the list. */
+  readonly board: RefObject<HTMLElement | null>
+  readonly box: RefObject<HTMLInputElement | null>
+  readonly onClear: () => void
+}
+
+const writing = 'input, textarea, select, [contenteditable]'
+
+/**
+ * The keys that work wherever the focus is: `/` goes to the filter, an arrow to the list. In the filter Esc
+ * empties it, and the arrow or Enter goes on to what was found.
+ */
+export function useListKeys({ board, box, onClear }: ListKeys): void {
+  useEffect(() => {
+    const controller = new AbortController()
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.isComposing || document.querySelector('dialog[open]') !== null) return
+        const isDone = event.target === box.current ? inBox(event) : elsewhere(event)
+        if (isDone) event.preventDefault()
+      },
+      { signal: controller.signal },
+    )
+    const toList = () => {
+      const row = board.current?.querySelector<HTMLElement>('[data-handoff][tabindex="0"]')
+      row?.focus()
+      return row !== null && row !== undefined
+    }
+    function inBox({ key }: KeyboardEvent): boolean {
+      if (key === 'ArrowDown' || key === 'Enter') return toList()
+      if (key !== 'Escape' || box.current?.value === '') return false
+      onClear()
+      return true
+    }
+    function elsewhere({ key, target }: KeyboardEvent): boolean {
+      if (target instanceof Element && target.matches(writing)) return false
+      if (key === '/') {
+        box.current?.focus()
+        return box.current !== null
+      }
+      return (key === 'ArrowDown' || key === 'ArrowUp') && target === document.body && toList()
+    }
+    return () => controller.abort()
+  }, [board, box, onClear])
+}

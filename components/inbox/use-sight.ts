@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+/** A stretch of a scrolled list, in rem from its top. */
+export interface Sight {
+  readonly from: number
+  readonly to: number
+}
+
+/** Drawn above and below what is in sight, so that a quick scroll shows rows and not a gap. */
+const BESIDE = 16
+/** The stretch moves in steps, so that scrolling a little draws nothing anew. */
+const STEP = 8
+/** What is drawn before anything has been measured. */
+const atFirst: Sight = { from: 0, to: 64 }
+
+/** Which stretch of the list inside a scroller is in sight. */
+export function useSight(list: RefObject<HTMLElement | null>): Sight {
+  const [sight, setSight] = useState(atFirst)
+  useEffect(() => {
+    const shown = list.current
+    const scroller = shown?.closest<HTMLElement>('[data-scrolls]')
+    if (!shown || !scroller) return
+    const controller = new AbortController()
+    const look = () => setSight((before) => same(before, measured(shown, scroller)))
+    look()
+    const observer = new ResizeObserver(look)
+    observer.observe(scroller)
+    scroller.addEventListener('scroll', look, { signal: controller.signal, passive: true })
+    return () => {
+      controller.abort()
+      observer.disconnect()
+    }
+  }, [list])
+  return sight
+}
+
+function measured(list: HTMLElement, scroller: HTMLElement): Sight {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const above = (scroller.scrollTop - list.offsetTop) / rem
+  const height = scroller.clientHeight / rem
+  // A scroller without a height, as in a test, shows what is drawn at first.
+  if (height === 0) return atFirst
+  const from = Math.floor((above - BESIDE) / STEP) * STEP
+  return { from, to: from + Math.ceil((height + 2 * BESIDE) / STEP + 1) * STEP }
+}
+
+function same(before: Sight, now: Sight): Sight {
+  return before.from === now.from && before.to === now.to ? before : now
+}

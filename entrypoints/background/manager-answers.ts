@@ -1,0 +1,71 @@
+import { decisionTimes } from '#lib/handoff/clocks.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { ActorRole } from '#lib/handoff/lifecycle.ts'
+import { planCancel, planComplete, planReassign } from '#lib/handoff/moves.ts'
+import type { Planned } from '#lib/handoff/plan.ts'
+import type { Operation } from '#lib/handoff/planning.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { calendarOf } from './calendar.ts'
+import { clocksOf } from './clocks-of.ts'
+import { move } from './handoff-answers.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+
+type ManagerRequest = 'handoff.reassign' | 'handoff.cancel' | 'handoff.complete'
+
+/** What the worker answers when somebody acts for a person who is away. */
+export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> {
+  return {
+    'handoff.reassign': ({ handoffId, to, reason }, caller) =>
+      outcomeOf(() =>
+        acting(office, { handoffId, caller, action: 'reassign' }, (handoff, operation) => {
+          const calendar = calendarOf(operation.timeZone)
+          const clocks = clocksOf(handoff)
+          const dueAt = clocks ? decisionTimes(clocks, operation.now, { calendar }).dueAt : null
+          return planReassign(handoff, { ...operation, to, dueAt, reason })
+        }),
+      ),
+    'handoff.cancel': ({ handoffId, reason }, caller) =>
+      outcomeOf(() =>
+        acting(office, { handoffId, caller, action: 'cancel' }, (handoff, operation) =>
+          planCancel(handoff, { ...operation, reason }),
+        ),
+      ),
+    'handoff.complete': ({ handoffId, reason }, caller) =>
+      outcomeOf(() =>
+        acting(office, { handoffId, caller, action: 'complete' }, (handoff, operation) =>
+          planComplete(handoff, { ...operation, reason }),
+        ),
+      ),
+  }
+}
+
+interface Asked {
+  readonly handoffId: string
+  readonly caller: Caller
+  readonly action: string
+}
+
+type Planner = (handoff: Handoff, operation: Operation & { readonly timeZone: string }) => Planned
+
+/** Makes the move as the sender where it is theirs, else as the manager where the user is one. */
+async function acting(office: Office, asked: Asked, plan: Planner): Promise<OutboxItem> {
+  const org = await office.whereabouts.org(asked.caller)
+  const { userId } = await office.gateway.identity(org)
+  const isManager = await office.gateway.manages(org, asked.handoffId)
+  return move(office, asked, (handoff, moving) => {
+    const role = roleOf(handoff, userId, isManager ? 'manager' : null)
+    if (role === null) throw new SalesforceError('no-permission', 'This is for its manager to do.')
+    return plan(handoff, { ...moving, role })
+  })
+}
+
+function roleOf({ outgoing, incoming }: Handoff, userId: string, other: 'manager' | null) {
+  const sides: readonly (readonly [ActorRole, string | undefined])[] = [
+    ['outgoing', outgoing.userId],
+    ['incoming', incoming?.userId],
+  ]
+  return sides.find(([, id]) => id === userId)?.[0] ?? other
+}

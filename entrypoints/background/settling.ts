@@ -1,0 +1,31 @@
+import type { Entry } from '#lib/sync/entry.ts'
+import type { Settling } from './inboxes.ts'
+
+/** What a move that was carried out makes of the handoff in the lists, as far as its plan says. */
+export function settlingOf({ plan }: Pick<Entry, 'plan'>, now: string): Settling {
+  const { handoff, comments } = plan
+  const asked = comments.filter(({ kind }) => kind === 'clarification')
+  return (item) => ({
+    ...item,
+    status: handoff.status ?? item.status,
+    incoming: handoff.incoming ?? item.incoming,
+    dueAt: handoff.dueAt === undefined ? item.dueAt : handoff.dueAt,
+    decidedAt: handoff.decidedAt === undefined ? item.decidedAt : handoff.decidedAt,
+    clarificationDueAt:
+      handoff.clarificationDueAt === undefined
+        ? item.clarificationDueAt
+        : handoff.clarificationDueAt,
+    pauses: [
+      ...item.pauses.map((pause) => answered(pause, plan.resolved.length > 0 ? now : null)),
+      ...asked.map(({ question }) => ({ question, from: now, to: null })),
+    ],
+    modifiedAt: now,
+  })
+}
+
+type Pause = Parameters<Settling>[0]['pauses'][number]
+
+/** Which of several questions was answered, the list does not know: the next reading does. */
+function answered(pause: Pause, at: string | null): Pause {
+  return at === null ? pause : { ...pause, to: pause.to ?? at }
+}

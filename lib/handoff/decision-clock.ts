@@ -1,0 +1,65 @@
+import { addBusinessTime, addOffset, businessTimeBetween } from './business-time.ts'
+import type { BusinessCalendar } from './business-time.ts'
+import type { Clocks, DecisionTimes } from './clocks.ts'
+import { decisionTimes } from './clocks.ts'
+import type { InboxItem } from './inbox-item.ts'
+import type { Offset } from './template.ts'
+
+/** What a clock is read from. */
+export type Clocked = Pick<InboxItem, 'status' | 'submittedAt' | 'dueAt' | 'pauses'>
+
+/** Whether somebody still has to decide. */
+export function isUndecided({ status }: Pick<InboxItem, 'status'>): boolean {
+  return status === 'submitted' || status === 'clarification'
+}
+
+/** Whether the clock stands still, because the sender owes an answer. */
+export function isPaused({ status, pauses }: Pick<InboxItem, 'status' | 'pauses'>): boolean {
+  return status === 'clarification' && pauses.some(({ to }) => to === null)
+}
+
+/** The stored due time, later by the working time in which the sender owed an answer. */
+function dueAfterPauses({ dueAt, submittedAt, pauses }: Clocked, calendar: BusinessCalendar) {
+  if (dueAt === null) return null
+  const start = submittedAt ?? dueAt
+  // Pauses that overlap count once: each begins where the last one ended at the earliest.
+  let [due, free] = [dueAt, start]
+  for (const { from, to } of pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    const begin = from > free ? from : free
+    if (to === null || to <= begin || begin >= due) continue
+    due = addBusinessTime(due, businessTimeBetween(begin, to, calendar), calendar)
+    free = to
+  }
+  return due
+}
+
+/**
+ * When a handoff in a list must be decided and what happens around it. The due time is the one stored, which a
+ * reassignment sets anew; what the template sets in the same unit lies as far from it as the template says.
+ */
+export function clockOf(
+  item: Clocked,
+  clocks: Clocks | undefined,
+  calendar: BusinessCalendar,
+): DecisionTimes {
+  const dueAt = dueAfterPauses(item, calendar)
+  const still = { dueAt: null, remindAt: null, escalateAt: null, reassignAt: null }
+  if (isPaused(item)) return { paused: true, ...still }
+  if (dueAt === null || clocks === undefined) return { ...still, paused: false, dueAt }
+  const { decision } = clocks
+  const from = item.submittedAt ?? dueAt
+  const beside = (offset: Offset | undefined, whole: string | null) => {
+    if (offset === undefined) return null
+    if (offset.unit !== decision.unit) return whole !== null && whole > dueAt ? whole : dueAt
+    return addOffset(dueAt, { ...offset, amount: offset.amount - decision.amount }, calendar)
+  }
+  const closed = item.pauses.filter(({ to }) => to !== null)
+  const times = decisionTimes(clocks, from, { calendar, pauses: closed })
+  return {
+    paused: false,
+    dueAt,
+    remindAt: beside(clocks.remind, times.remindAt),
+    escalateAt: beside(clocks.escalate, times.escalateAt),
+    reassignAt: beside(clocks.reassign, times.reassignAt),
+  }
+}

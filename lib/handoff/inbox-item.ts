@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { handoffSchema } from './handoff.ts'
+import { instantSchema, personSchema } from './primitives.ts'
+
+const moment = z.prefault(z.nullable(instantSchema), null)
+
+/** A question to the sender; while it is open the recipient's clock stands still. */
+const pauseSchema = z.object({
+  question: z.nullable(z.string()),
+  from: instantSchema,
+  /** Null while it is open. */
+  to: z.nullable(instantSchema),
+})
+
+/** A handoff in somebody's list: what the row itself tells, and what its clocks need. */
+export const inboxItemSchema = z.extend(handoffSchema, {
+  firstViewedAt: moment,
+  /** When the sender should have answered. */
+  clarificationDueAt: moment,
+  pauses: z.prefault(z.array(pauseSchema), []),
+  /** Whom it goes to when nobody decides: the manager named, else the recipient's own. */
+  escalatesTo: z.prefault(z.nullable(personSchema), null),
+  bypassed: z.prefault(z.boolean(), false),
+  /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
+  late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),
+})
+export type InboxItem = z.infer<typeof inboxItemSchema>

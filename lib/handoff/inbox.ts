@@ -1,0 +1,94 @@
+import { isPaused, isUndecided } from './decision-clock.ts'
+import type { InboxItem } from './inbox-item.ts'
+
+/** The parts of an inbox, in the order in which they are shown. */
+export const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'done'] as const
+export type InboxGroup = (typeof inboxGroups)[number]
+
+/** Who reads the inbox, and when. */
+export interface InboxReader {
+  readonly userId: string
+  /** ISO 8601. */
+  readonly now: string
+}
+
+const DAY = 24 * 60 * 60 * 1000
+/** How long a handoff that is over stays in the list. */
+export const doneFor = 14 * DAY
+
+const isRecent = ({ modifiedAt }: InboxItem, now: string) =>
+  Date.parse(now) - Date.parse(modifiedAt) <= doneFor
+
+type ByStatus = Readonly<Record<InboxItem['status'], InboxGroup | null>>
+
+const decided = {
+  draft: null,
+  accepted: 'transition',
+  'in-transition': 'transition',
+  completed: 'done',
+  cancelled: 'done',
+} as const
+
+/** Where a handoff stands for either of its sides. */
+const standing: { readonly [Side in 'incoming' | 'outgoing']: ByStatus } = {
+  incoming: { ...decided, submitted: 'decide', clarification: 'decide', declined: 'done' },
+  outgoing: { ...decided, submitted: 'sent', clarification: 'answer', declined: 'answer' },
+}
+
+/** Where a handoff stands in somebody's inbox; null when it is not in it. */
+export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGroup | null {
+  const side = sideOf(item, userId)
+  if (side === null) {
+    return isUndecided(item) && item.escalatesTo?.userId === userId ? 'escalated' : null
+  }
+  const group = standing[side][item.status]
+  return group === 'done' && !isRecent(item, now) ? null : group
+}
+
+function sideOf({ incoming, outgoing }: InboxItem, userId: string) {
+  if (incoming?.userId === userId) return 'incoming'
+  return outgoing.userId === userId ? 'outgoing' : null
+}
+
+/** How many handoffs wait for something that only this user can do: the number on the icon. */
+export function waitingFor(items: readonly InboxItem[], userId: string): number {
+  const reader = { userId, now: new Date(0).toISOString() }
+  return items.filter((item) => {
+    const group = groupOf(item, reader)
+    if (group === 'decide') return !isPaused(item)
+    return group === 'answer' || group === 'escalated'
+  }).length
+}
+
+const at = (instant: string | null) => (instant === null ? Infinity : Date.parse(instant))
+
+type Rank = (item: InboxItem) => number
+
+/** Paused decisions come after all that run: nothing can be done about them now. */
+const rankIn: Readonly<Record<InboxGroup, Rank>> = {
+  decide: (item) =>
+    isPaused(item) ? Number.MAX_SAFE_INTEGER / 2 + at(item.clarificationDueAt) : at(item.dueAt),
+  answer: ({ clarificationDueAt, dueAt }) => at(clarificationDueAt ?? dueAt),
+  escalated: ({ dueAt }) => at(dueAt),
+  transition: ({ decidedAt }) => -at(decidedAt ?? null),
+  sent: ({ dueAt }) => at(dueAt),
+  done: ({ modifiedAt }) => -at(modifiedAt),
+}
+
+/** A part of the inbox with what is in it, the most urgent first. */
+export interface Grouped {
+  readonly group: InboxGroup
+  readonly items: readonly InboxItem[]
+}
+
+/** The inbox in its parts; empty ones are left out. */
+export function grouped(items: readonly InboxItem[], reader: InboxReader): readonly Grouped[] {
+  const byGroup = Map.groupBy(items, (item) => groupOf(item, reader))
+  return inboxGroups.flatMap((group) => {
+    const members = byGroup.get(group) ?? []
+    if (members.length === 0) return []
+    const ranked = members.map((item) => ({ item, rank: rankIn[group](item) }))
+    ranked.sort((a, b) => a.rank - b.rank || a.item.name.localeCompare(b.item.name))
+    return [{ group, items: ranked.map(({ item }) => item) }]
+  })
+}

@@ -1,0 +1,53 @@
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import type { Shapes } from './describe.ts'
+import { listColumns, readHandoff } from './handoff-record.ts'
+import { type Names, parentOf } from './names.ts'
+import { childrenAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
+import { field, fields, fragment, list } from './soql.ts'
+
+/** The columns of a handoff in an inbox, with the questions to its sender as child rows. */
+export function itemColumns(names: Names, shapes: Shapes) {
+  const { fields: own, object, children } = names.handoff
+  const shape = shapes[object]
+  const extra = [own.firstViewedAt, own.clarificationDueAt, own.bypassReason]
+  const visible = extra.filter((column) => shape === undefined || column in shape.fields)
+  const boss = `${parentOf(own.incomingOwner)}.Manager`
+  const columns = [...listColumns(names, shapes), ...visible, `${boss}Id`, `${boss}.Name`]
+  const asksForQuestions = shape === undefined || shape.children.includes(children.comments)
+  return list([fields(columns), ...(asksForQuestions ? [questions(names)] : [])])
+}
+
+function questions({ handoff, comment }: Names) {
+  const own = comment.fields
+  return fragment`(SELECT ${fields([own.questionKey, 'CreatedDate', own.resolvedAt])}
+    FROM ${field(handoff.children.comments)} WHERE ${field(own.kind)} = ${'Clarification'}
+    ORDER BY CreatedDate ASC LIMIT 50)`
+}
+
+/** A row of an inbox in the domain's words; null when it has no status or sender that we know. */
+export function readItem(names: Names, record: SalesforceRecord): InboxItem | null {
+  const handoff = readHandoff(names, record)
+  if (!handoff) return null
+  const { fields: own, children } = names.handoff
+  const boss = `${parentOf(own.incomingOwner)}.Manager`
+  return {
+    ...handoff,
+    firstViewedAt: instantAt(record, own.firstViewedAt),
+    clarificationDueAt: instantAt(record, own.clarificationDueAt),
+    pauses: childrenAt(record, children.comments).flatMap((row) => pauseIn(names, row) ?? []),
+    escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
+    bypassed: textAt(record, own.bypassReason) !== '',
+    late: 'no',
+  }
+}
+
+function pauseIn({ comment }: Names, row: SalesforceRecord): InboxItem['pauses'][number] | null {
+  const from = instantAt(row, 'CreatedDate')
+  if (from === null) return null
+  const question = textAt(row, comment.fields.questionKey)
+  return {
+    question: question === '' ? null : question,
+    from,
+    to: instantAt(row, comment.fields.resolvedAt),
+  }
+}

@@ -1,0 +1,3 @@
+import './fake-worker.ts'
+
+void import('../../entrypoints/insights/main.tsx')
