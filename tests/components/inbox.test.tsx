@@ -177,10 +177,6 @@ describe('a long inbox', () => {
     const { done, user } = open(long)
     await user.keyboard('/')
     await user.keyboard('fabrikam{ArrowDown}{Enter}')
-    console.log(
-      document.activeElement?.outerHTML.slice(0, 300),
-      document.querySelectorAll('[data-handoff]').length,
-    )
     expect(done).toHaveLength(1)
   })
 })
