@@ -5,7 +5,7 @@ import {
   plainCalendar,
 } from '#lib/handoff/business-time.ts'
 import { clockOf, type Clocked } from '#lib/handoff/decision-clock.ts'
-import { due, type Formats, number } from '#components/ui/formats.ts'
+import { type Formats, number, span } from '#components/ui/formats.ts'
 
 const HOUR = 60 * 60 * 1000
 const WORKDAY = 8 * HOUR
@@ -39,10 +39,9 @@ export function clockWords(item: Clocked, { now, formats, calendar }: Reading): 
   const late = Date.parse(dueAt) < now
   const working = workingTime(dueAt, now, calendar)
   // Over a weekend no working time passes; then the plain span is the honest one.
-  const words =
-    working < HOUR
-      ? due(dueAt, now, formats).words
-      : `${late ? 'overdue by' : 'due in'} ${workingSpan(working, formats)}`
+  const plain = span(Math.abs(Date.parse(dueAt) - now), formats)
+  const time = working < HOUR ? plain : workingSpan(working, formats)
+  const words = late ? `late by ${time}` : `due in ${time}`
   const running = working < WORKDAY / 2 ? 'soon' : 'running'
   return { words, state: late ? 'overdue' : running, at: dueAt }
 }

@@ -28,6 +28,7 @@ interface InboxBoardProps {
   readonly now: number
   readonly rowHeight: number
   readonly onDeed: RowSetting['onDeed']
+  readonly takesFocus?: boolean
   /** What stands in the way of newer news. */
   readonly notice: ReactNode
   /** Below everything else in the list. */
@@ -39,11 +40,11 @@ const FILTER_FROM = 6
 
 /** An inbox: what it is narrowed to, and its handoffs. */
 export function InboxBoard(props: InboxBoardProps) {
-  const { items, operations, userId, formats, now, rowHeight, onDeed } = props
+  const { items, operations, userId, formats, now, rowHeight, onDeed, takesFocus = false } = props
   const [filter, setFilter] = useState(noFilter)
   const box = useRef<HTMLInputElement>(null)
   const board = useRef<HTMLDivElement>(null)
-  useListKeys({ board, box, onClear: useCallback(() => setFilter(noFilter), []) })
+  useListKeys({ board, box, takesFocus, onClear: useCallback(() => setFilter(noFilter), []) })
   const searched = useMemo(() => searchable(items), [items])
   const groups = useMemo(() => {
     const shown = filtered(searched, filter)

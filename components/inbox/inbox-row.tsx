@@ -53,7 +53,6 @@ export const InboxRow = memo((props: InboxRowProps) => {
         <Facts {...props} />
       </button>
       <div className={styles['side']}>
-        <ClockPill {...props} />
         <div className={styles['deeds']}>
           {buttons
             .filter(([deed]) => deeds.includes(deed))
@@ -69,6 +68,7 @@ export const InboxRow = memo((props: InboxRowProps) => {
               </Button>
             ))}
         </div>
+        <ClockPill {...props} />
       </div>
     </div>
   )
@@ -90,13 +90,16 @@ function Facts({ row: { item, group }, formats }: InboxRowProps) {
       <span className={styles['facts']}>
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
-        {item.submittedAt !== null && (
+        {item.submittedAt !== null && sentMatters.has(group) && (
           <span className={styles['kind']}>sent {moment(item.submittedAt, formats)}</span>
         )}
       </span>
     </>
   )
 }
+
+/** Where it is told when it was sent. */
+const sentMatters: ReadonlySet<string> = new Set(['decide', 'escalated', 'sent'])
 
 /** The other person; both where the reader is neither. */
 function People({ item, group }: Pick<Listed, 'item' | 'group'>) {

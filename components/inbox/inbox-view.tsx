@@ -50,7 +50,7 @@ export function InboxView(props: InboxViewProps) {
         <output>{isAsking ? 'Asking Salesforce…' : read}</output>
         {shortcut !== '' && (
           <span>
-            On an opportunity, <kbd>{shortcut}</kbd> hands it over.
+            <kbd>{shortcut}</kbd> on a deal hands it over.
           </span>
         )}
       </footer>

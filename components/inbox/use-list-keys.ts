@@ -5,6 +5,8 @@ interface ListKeys {
   readonly board: RefObject<HTMLElement | null>
   readonly box: RefObject<HTMLInputElement | null>
   readonly onClear: () => void
+  /** Whether the list takes the focus when it appears: a popup is there for nothing else. */
+  readonly takesFocus: boolean
 }
 
 const writing = 'input, textarea, select, [contenteditable]'
@@ -13,7 +15,7 @@ const writing = 'input, textarea, select, [contenteditable]'
  * The keys that work wherever the focus is: `/` goes to the filter, an arrow to the list. In the filter Esc
  * empties it, and the arrow or Enter goes on to what was found.
  */
-export function useListKeys({ board, box, onClear }: ListKeys): void {
+export function useListKeys({ board, box, onClear, takesFocus }: ListKeys): void {
   useEffect(() => {
     const controller = new AbortController()
     addEventListener(
@@ -27,9 +29,9 @@ export function useListKeys({ board, box, onClear }: ListKeys): void {
       { signal: controller.signal },
     )
     const toList = () => {
-      const row = board.current?.querySelector<HTMLElement>('[data-handoff][tabindex="0"]')
+      const row = currentRow(board.current)
       row?.focus()
-      return row !== null && row !== undefined
+      return row !== null
     }
     function inBox({ key }: KeyboardEvent): boolean {
       if (key === 'ArrowDown' || key === 'Enter') return toList()
@@ -47,4 +49,12 @@ export function useListKeys({ board, box, onClear }: ListKeys): void {
     }
     return () => controller.abort()
   }, [board, box, onClear])
+  useEffect(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body
+    if (takesFocus && isFree) currentRow(board.current)?.focus()
+  }, [board, takesFocus])
+}
+
+function currentRow(board: HTMLElement | null): HTMLElement | null {
+  return board?.querySelector<HTMLElement>('[data-handoff][tabindex="0"]') ?? null
 }

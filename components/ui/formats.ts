@@ -59,7 +59,7 @@ export function moment(instant: string, { locale, timeZone }: Formats): string {
 }
 
 /** A span of time in its largest whole unit: "3 hours". */
-function span(milliseconds: number, { locale }: Formats): string {
+export function span(milliseconds: number, { locale }: Formats): string {
   const [unit, size] =
     milliseconds >= DAY
       ? (['day', DAY] as const)

@@ -22,6 +22,7 @@ interface InboxOfUserProps {
   readonly notice: ReactNode
   /** The record was opened: a popup has done its work. */
   readonly onOpened: () => void
+  readonly takesFocus?: boolean
   readonly children?: ReactNode
 }
 
@@ -30,7 +31,7 @@ const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).D
 
 /** An inbox wired to the worker: its list, and the sheet in which a decision is made. */
 export function InboxOfUser(props: InboxOfUserProps) {
-  const { inbox, userId, formats, now, rowHeight, onOpened } = props
+  const { inbox, userId, formats, now, rowHeight, onOpened, takesFocus = false } = props
   const { operations, readAgain } = useOperations()
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
@@ -59,7 +60,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
     <>
       <InboxBoard
         items={inbox.items}
-        {...{ operations, userId, formats, now, rowHeight, onDeed, notice }}
+        {...{ operations, userId, formats, now, rowHeight, onDeed, notice, takesFocus }}
       >
         {props.children}
       </InboxBoard>

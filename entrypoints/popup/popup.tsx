@@ -9,7 +9,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import { InboxOfUser } from './inbox-of-user.tsx'
 
 /** How high a row is, in rem. */
-const ROW = 5.25
+const ROW = 6.5
 
 const close = () => window.close()
 
@@ -35,6 +35,7 @@ export function Popup() {
       <InboxOfUser
         notice={trouble && <TroubleState trouble={trouble} onAction={mend} />}
         rowHeight={ROW}
+        takesFocus
         onOpened={close}
         {...{ inbox, userId, formats, now }}
       />

@@ -70,7 +70,7 @@ describe('the inbox', () => {
       expect(row.getByText(words)).toBeDefined()
     }
     expect(row.getByText(/82% complete/)).toBeDefined()
-    expect(row.getByText(/^overdue by/)).toBeDefined()
+    expect(row.getByText(/^late by/)).toBeDefined()
   })
 
   it('puts each handoff where it belongs to this user', () => {
@@ -99,7 +99,7 @@ describe('the inbox', () => {
     const asked = { question: 'risk', from: new Date(now - hour).toISOString(), to: null }
     open([{ ...inboxItem('clarification', 0), pauses: [asked] }, inboxItem('submitted', 3)])
     const [first, last] = waiting().getAllByRole('listitem')
-    expect(first?.textContent).toMatch(/due in|overdue/)
+    expect(first?.textContent).toMatch(/due in|late by/)
     expect(last?.textContent).toContain('You asked')
   })
 })
