@@ -28,5 +28,6 @@ export const keys = {
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
   inboxSnapshot: ['inbox-snapshot'],
+  storage: ['storage'],
   inbox: (fresh: boolean) => ['inbox', fresh ? 'fresh' : 'cached'],
 } as const

@@ -22,6 +22,7 @@ const staleAfter: {
     ['inbox'],
     ['privacy'],
   ],
+  'storage-changed': () => [[...keys.storage]],
   'page-changed': () => [[...keys.page]],
   'panel-summoned': () => [],
 }

@@ -120,6 +120,26 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
     action: 'close',
     button: 'Close',
   },
+  'storage-full': {
+    title: 'This computer has no room left',
+    sentence:
+      'What you typed is still in front of you, and not saved. Copy it, make room, and it is saved by itself.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'storage-broken': {
+    title: 'This computer’s storage does not answer',
+    sentence:
+      'What you typed is still in front of you, and not saved. Copy it before you close this.',
+    action: 'try-again',
+    button: 'Try again',
+  },
+  'storage-newer': {
+    title: 'A newer version of Segue was used here',
+    sentence: 'Its drafts can be read and copied, not changed, until Segue is updated again.',
+    action: 'try-again',
+    button: 'Look again',
+  },
   unknown: {
     title: 'Something unexpected happened',
     sentence: 'Try again. If it stays, tell your admin the words below.',

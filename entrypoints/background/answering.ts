@@ -8,6 +8,7 @@ import type { Office } from './office.ts'
 import { outboxAnswers } from './outbox-answers.ts'
 import { pageAnswers } from './page-answers.ts'
 import { privacyAnswers } from './privacy-answers.ts'
+import { storageAnswers } from './storage-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
@@ -21,6 +22,7 @@ export function answering(office: Office): Answering {
     ...managerAnswers(office),
     ...outboxAnswers(office),
     ...privacyAnswers(office),
+    ...storageAnswers(office),
     ...userAnswers(office),
   }
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
+import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/signed-in.ts'
 import { openDatabase } from '#lib/storage/database.ts'
 import { showBadge } from './badge.ts'
@@ -19,6 +20,12 @@ export function chromePorts(): WorkerPorts {
       await chrome.storage.local.clear()
       await chrome.storage.session.clear()
     },
+    journal: {
+      get: (names) => chrome.storage.local.get(names),
+      set: (items) => chrome.storage.local.set(items),
+      remove: (names) => chrome.storage.local.remove(names),
+    },
+    room,
     fetch: (url, init) => fetch(url, init),
     loadJsforce,
     isOnline: () => navigator.onLine,
@@ -54,6 +61,14 @@ function memoryIn(area: chrome.storage.StorageArea): Memory {
     set: (key, value) => area.set({ [key]: value }),
     remove: (key) => area.remove(key),
   }
+}
+
+async function room(): Promise<StorageState['room']> {
+  const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ])
+  return { used: usage, allowed: quota, persisted }
 }
 
 async function announce(fact: Fact): Promise<void> {

@@ -11,6 +11,7 @@ import { hearOverlay, summonPanel } from './overlay-news.ts'
 import { noteUse, poll, pollEvery } from './polling.ts'
 import { goOn, hearCookie } from './session-watch.ts'
 import { setUp } from './set-up.ts'
+import { openStorage } from './storage-answers.ts'
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
@@ -24,9 +25,14 @@ export default defineBackground(() => {
     if (command === 'open-handoff') void summonPanel(office, seen(tab))
   })
   void closeStorage()
-  // What the last worker left unfinished.
-  void push(office.outbox)
+  void begin(office)
 })
+
+/** What was lost is made good first; then what the last worker left unfinished goes on. */
+async function begin(office: Office): Promise<void> {
+  await openStorage(office)
+  await push(office.outbox)
+}
 
 function listenToPages(office: Office): void {
   const route = routeTo(answering(office), location.origin)
@@ -63,8 +69,13 @@ function listenToTime(office: Office): void {
     startPolling()
     // The badge does not outlive the browser.
     void poll(office)
-    void tidy(office.ports.database, office.ports.now())
+    void tidyUp(office)
   })
+}
+
+async function tidyUp({ keeping, ports }: Office): Promise<void> {
+  const { mode } = await keeping.opened()
+  if (mode === 'usual') await tidy(ports.database, ports.now())
 }
 
 /** Opening a page never polls: it should cost the org nothing but what the user asks for. */

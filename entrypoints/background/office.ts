@@ -1,5 +1,6 @@
 import type { Gateway } from '#lib/salesforce/gateway.ts'
 import type { Cache } from '#lib/storage/cache.ts'
+import type { Keeping } from '#lib/storage/keeping.ts'
 import type { Drafts } from '#lib/storage/drafts.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import type { Whereabouts } from './whereabouts.ts'
@@ -9,6 +10,7 @@ import type { WorkerPorts } from './ports.ts'
 export interface Office {
   readonly ports: WorkerPorts
   readonly gateway: Gateway
+  readonly keeping: Keeping
   readonly drafts: Drafts
   readonly cache: Cache
   readonly outbox: OutboxPorts

@@ -1,5 +1,6 @@
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { SalesforceError, troubleOf } from '#lib/salesforce/salesforce-error.ts'
+import { storageErrorOf } from '#lib/storage/storage-error.ts'
 
 export type Outcome<Value> =
   | { readonly outcome: 'ok'; readonly value: Value }
@@ -12,7 +13,10 @@ export async function outcomeOf<Value>(
   try {
     return { outcome: 'ok', value: await work() }
   } catch (error) {
-    if (!(error instanceof SalesforceError)) throw error
-    return { outcome: 'trouble', trouble: troubleOf(error) }
+    if (error instanceof SalesforceError) return { outcome: 'trouble', trouble: troubleOf(error) }
+    const own = storageErrorOf(error)
+    if (!own) throw error
+    const trouble: Trouble = { kind: `storage-${own.kind}`, detail: own.message, fields: [] }
+    return { outcome: 'trouble', trouble }
   }
 }

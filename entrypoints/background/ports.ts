@@ -1,7 +1,9 @@
 import type { Fact } from '#lib/messaging/facts.ts'
+import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { ToOverlay } from '#lib/messaging/overlay.ts'
 import type { Memory, SignInPorts } from '#lib/salesforce/signed-in.ts'
 import type { SegueDatabase } from '#lib/storage/database.ts'
+import type { JournalArea } from '#lib/storage/journal.ts'
 
 /** A tab of the browser, as far as its address may be seen. */
 export interface BrowserTab {
@@ -16,6 +18,10 @@ export interface WorkerPorts extends SignInPorts {
   readonly settings: Memory
   /** Forgets all settings and everything that lasts as long as the browser runs. */
   readonly forgetSettings: () => Promise<void>
+  /** Where the last good copies lie: apart from the database. */
+  readonly journal: JournalArea
+  /** Bytes used and allowed, and whether the browser may throw them away; null where it does not say. */
+  readonly room: () => Promise<StorageState['room']>
   /** ISO 8601. */
   readonly now: () => string
   /** A number from 0 up to 1. */

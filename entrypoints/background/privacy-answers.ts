@@ -2,6 +2,8 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { forget } from '#lib/storage/forgetting.ts'
 import { holdingsOf } from '#lib/storage/holdings.ts'
+import { isSettled } from '#lib/sync/entry.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -9,16 +11,18 @@ type PrivacyRequest = Extract<keyof Answering, `privacy.${string}`>
 
 /** What the worker answers about what is kept on this computer. */
 export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> {
-  const { ports, gateway, whereabouts, drafts } = office
+  const { ports, gateway, whereabouts, drafts, outbox, keeping } = office
   return {
     'privacy.read': async (_, caller) => {
       const { deals, others } = await holdingsOf(ports.database, await ownerOf(office, caller))
       return { deals: [...deals], others }
     },
     'privacy.forget': async (asked, caller) => {
+      await keeping.opened()
       const what =
         asked.what === 'others' ? { ...asked, but: await ownerOf(office, caller) } : asked
       const forgotten = await forget(ports.database, what)
+      await keeping.forgetCopies()
       if (asked.what === 'everything') await ports.forgetSettings()
       ports.announce({ fact: 'identity-changed' })
       return { forgotten }
@@ -26,7 +30,9 @@ export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> 
     'privacy.export': (_, caller) =>
       outcomeOf(async () => {
         const user = await gateway.identity(await whereabouts.org(caller))
-        const exported = { exportedAt: ports.now(), drafts: await drafts.all(user) }
+        const entries = await entriesOf(outbox, user)
+        const unsent = entries.flatMap((entry) => (isSettled(entry) ? [] : (entry.draft ?? [])))
+        const exported = { exportedAt: ports.now(), drafts: await drafts.all(user), unsent }
         return { json: JSON.stringify(exported, null, 2) }
       }),
   }

@@ -1,10 +1,9 @@
 import { createGateway } from '#lib/salesforce/gateway.ts'
 import { namesIn } from '#lib/salesforce/names.ts'
-import { createCache } from '#lib/storage/cache.ts'
-import { createDrafts } from '#lib/storage/drafts.ts'
-import { createOutboxStore } from '#lib/storage/outbox.ts'
+import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
+import { revived } from '#lib/sync/revive.ts'
 import { takeIn } from './contexts.ts'
 import { settleInInbox } from './inboxes.ts'
 import { settlingOf } from './settling.ts'
@@ -15,20 +14,40 @@ import { createWhereabouts } from './whereabouts.ts'
 
 /** Puts together what every answer of the worker is made with. Starts nothing and asks nobody. */
 export function setUp(ports: WorkerPorts): Office {
-  const cache = createCache(ports.database)
+  const keeping = keepingOf(ports)
+  const { cache } = keeping
   const gateway = gatewayOf(ports, cache)
   const office: Office = {
     ports,
     cache,
     gateway,
-    drafts: createDrafts(ports.database),
-    outbox: outboxOf(ports, gateway, {
-      changed: (entry) => tellOf(office, entry),
-      done: (entry, saved) => takeIn(office, entry, saved),
-    }),
+    keeping,
+    drafts: keeping.drafts,
+    outbox: outboxOf(
+      { ports, gateway, store: keeping.outbox },
+      {
+        changed: (entry) => tellOf(office, entry),
+        done: (entry, saved) => takeIn(office, entry, saved),
+      },
+    ),
     whereabouts: createWhereabouts(ports),
   }
   return office
+}
+
+/** Where it is remembered, as long as the browser runs, that the journal was compared with the database. */
+const compared = 'journal-compared'
+
+function keepingOf(ports: WorkerPorts): Keeping {
+  const { database, journal, newKey, memory, now } = ports
+  return createKeeping({
+    database,
+    journal,
+    newKey,
+    revive: (row) => revived(row, now()),
+    isCompared: async () => (await memory.get(compared)) === true,
+    noteCompared: () => memory.set(compared, true),
+  })
 }
 
 function gatewayOf(ports: WorkerPorts, cache: Office['cache']): Office['gateway'] {
@@ -39,12 +58,11 @@ function gatewayOf(ports: WorkerPorts, cache: Office['cache']): Office['gateway'
 }
 
 function outboxOf(
-  ports: WorkerPorts,
-  gateway: Office['gateway'],
+  { ports, gateway, store }: Pick<OutboxPorts, 'gateway' | 'store'> & { ports: WorkerPorts },
   told: Pick<OutboxPorts, 'changed' | 'done'>,
 ): OutboxPorts {
-  const { now, random, alone, wakeAt, database } = ports
-  return { store: createOutboxStore(database), gateway, now, random, alone, wakeAt, ...told }
+  const { now, random, alone, wakeAt } = ports
+  return { store, gateway, now, random, alone, wakeAt, ...told }
 }
 
 /** Tells every surface that an operation has come further. */

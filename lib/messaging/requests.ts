@@ -7,6 +7,7 @@ import { managerRequests } from './manager-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
 import { pageRequests } from './page-requests.ts'
 import { privacyRequests } from './privacy-requests.ts'
+import { storageRequests } from './storage-requests.ts'
 import { userRequests } from './user-requests.ts'
 
 /** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
@@ -17,6 +18,7 @@ export const requests = {
   ...userRequests,
   ...handoffRequests,
   ...outboxRequests,
+  ...storageRequests,
   ...inboxRequests,
   ...privacyRequests,
   ...managerRequests,

@@ -17,6 +17,9 @@ export const troubleKinds = [
   'conflict',
   'locked',
   'not-salesforce',
+  'storage-full',
+  'storage-broken',
+  'storage-newer',
   'unknown',
 ] as const
 export type TroubleKind = (typeof troubleKinds)[number]

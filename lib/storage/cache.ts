@@ -18,7 +18,7 @@ export function createCache(database: SegueDatabase) {
       await database.cache.put({ orgId, userId, about, ...kept })
     },
     /** Forgets one subject. */
-    forget: ({ orgId, userId }: Owner, about: string) =>
+    forget: async ({ orgId, userId }: Owner, about: string) =>
       database.cache.delete([orgId, userId, about]),
   }
 }

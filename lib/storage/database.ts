@@ -1,5 +1,6 @@
-import { Dexie, type EntityTable, type Table } from 'dexie'
+import { type DBCoreTable, Dexie, type EntityTable, type Table } from 'dexie'
 import type { Draft } from '#lib/handoff/draft.ts'
+import { StorageError } from './storage-error.ts'
 
 /** Whose data it is: rows of another user or org are never read. */
 export interface Owner {
@@ -35,12 +36,30 @@ export interface OutboxRow extends Owner {
   readonly value: unknown
 }
 
+/** What this database says of itself, such as which one it is. */
+export interface AboutRow {
+  readonly key: string
+  readonly value: string
+}
+
+/** The newest version this build knows. A new table or index raises it and gets a line below. */
+export const schemaVersion = 2
+
 /** The extension's database. It belongs to the worker: no other place opens it. */
 export class SegueDatabase extends Dexie {
   declare readonly drafts: Table<Draft, [string, string, string]>
   declare readonly trash: EntityTable<TrashRow, 'key'>
   declare readonly outbox: EntityTable<OutboxRow, 'operationKey'>
   declare readonly cache: Table<CacheRow, [string, string, string]>
+  declare readonly about: EntityTable<AboutRow, 'key'>
+
+  /** Set when a newer build has written this database: what we do not understand is not written over. */
+  isReadOnly = false
+
+  /** The tables that hold what belongs to somebody: all but what the database says of itself. */
+  get tablesOfUsers(): Table[] {
+    return this.tables.filter(({ name }) => name !== 'about')
+  }
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange }) {
     // Strict: a transaction is complete only when it is on the disk, which is what "Saved" promises.
@@ -51,6 +70,27 @@ export class SegueDatabase extends Dexie {
       outbox: 'operationKey, opportunityId, state, [orgId+userId], nextAttemptAt, position',
       cache: '[orgId+userId+about], [orgId+userId]',
     })
+    // Versions only add, so that an older build can still read what a newer one has kept.
+    this.version(schemaVersion).stores({
+      drafts: '[orgId+userId+opportunityId], &key, [orgId+userId], [key+revision]',
+      about: 'key',
+    })
+    this.use({
+      stack: 'dbcore',
+      name: 'read-only',
+      create: (core) => ({ ...core, table: (table) => guarded(core.table(table), this) }),
+    })
+  }
+}
+
+function guarded(table: DBCoreTable, database: { readonly isReadOnly: boolean }): DBCoreTable {
+  return {
+    ...table,
+    mutate: (request) => {
+      if (database.isReadOnly)
+        return Promise.reject(new StorageError('newer', 'A newer Segue has written here.'))
+      return table.mutate(request)
+    },
   }
 }
 

@@ -1,16 +1,6 @@
-import type { Answer } from '#lib/handoff/answer.ts'
 import { type Draft, draftSchema } from '#lib/handoff/draft.ts'
 import type { Owner, SegueDatabase } from './database.ts'
-
-/** One answer of a draft as the user leaves it; null removes it. */
-export interface AnswerChange {
-  readonly draftKey: string
-  readonly question: string
-  readonly answer: Answer | null
-}
-
-/** What is to be put in the place of parts of a draft, computed from the draft as it is stored. */
-export type Rework = (draft: Draft) => { readonly [Part in keyof Draft]?: Draft[Part] | undefined }
+import { answered, type AnswerChange, raised, type Rework, reworked } from './draft-changes.ts'
 
 /** The drafts on this computer. Every change is on the disk when it returns. */
 export function createDrafts(database: SegueDatabase) {
@@ -24,12 +14,11 @@ export function createDrafts(database: SegueDatabase) {
     /** Stores a new draft, unless the user has one for this opportunity already; returns the one that is stored. */
     start: (draft: Draft) => start(database, draft),
     /** Puts one answer in; others that were given meanwhile in another tab stay. Null without such a draft. */
-    answer: (change: AnswerChange, at: string) => answer(database, change, at),
+    answer: (change: AnswerChange, at: string) =>
+      update(database, change.draftKey, (draft) => answered(draft, change, at)),
     /** Changes parts of a draft in one transaction with reading it. Null without such a draft. */
     rework: (key: string, rework: Rework, at: string) =>
-      update(database, key, (draft) =>
-        draftSchema.parse({ ...draft, ...rework(draft), updatedAt: at }),
-      ),
+      update(database, key, (draft) => reworked(draft, rework, at)),
     /** Moves a draft to the trash; returns it, or null without such a draft. */
     discard: (key: string, at: string) => discard(database, key, at),
     /** Brings a draft back, from the trash or as it was handed out. Refuses to replace one that was started since. */
@@ -74,24 +63,10 @@ function update(
   return database.transaction('rw', database.drafts, async () => {
     const draft = await get(database, key)
     if (!draft) return null
-    const changed = { ...change(draft), revision: draft.revision + 1 }
+    const changed = change(draft)
     await database.drafts.put(changed)
     return changed
   })
-}
-
-function answer(database: SegueDatabase, change: AnswerChange, at: string) {
-  return update(database, change.draftKey, (draft) => ({
-    ...draft,
-    answers: withAnswer(draft.answers, change),
-    updatedAt: at,
-  }))
-}
-
-function withAnswer(answers: Draft['answers'], { question, answer: given }: AnswerChange) {
-  if (given) return { ...answers, [question]: given }
-  const { [question]: _, ...others } = answers
-  return others
 }
 
 function discard(database: SegueDatabase, key: string, at: string): Promise<Draft | null> {
@@ -108,7 +83,7 @@ function restore(database: SegueDatabase, draft: Draft): Promise<Draft> {
   return database.transaction('rw', database.drafts, database.trash, async () => {
     const present = await find(database, draft, draft.opportunityId)
     if (present) return present
-    const restored = { ...draft, revision: draft.revision + 1 }
+    const restored = raised(draft)
     await database.drafts.add(restored)
     await database.trash.delete(draft.key)
     return restored

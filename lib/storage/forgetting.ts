@@ -11,7 +11,7 @@ export type Forgotten =
 
 /** Forgets rows of every table in one transaction; returns how many there were. */
 export function forget(database: SegueDatabase, forgotten: Forgotten): Promise<number> {
-  const { tables } = database
+  const tables = database.tablesOfUsers
   return database.transaction('rw', tables, async () => {
     const isForgotten = await choice(database, forgotten)
     let count = 0

@@ -31,7 +31,7 @@ export async function holdingsOf(database: SegueDatabase, owner: Owner | null): 
 }
 
 async function everyRow(database: SegueDatabase): Promise<Rows> {
-  const entries = database.tables.map(async (table): Promise<[string, unknown[]]> => [
+  const entries = database.tablesOfUsers.map(async (table): Promise<[string, unknown[]]> => [
     table.name,
     await table.toArray(),
   ])

@@ -19,16 +19,17 @@ export function createOutboxStore(database: SegueDatabase) {
     returnToDraft: (operationKey: string, draft: Draft) =>
       returnToDraft(database, operationKey, draft),
     /** The operation with this key. */
-    get: (operationKey: string) => database.outbox.get(operationKey),
+    get: async (operationKey: string) => database.outbox.get(operationKey),
     /** All operations in the order in which they were made. */
-    all: () => database.outbox.orderBy('position').toArray(),
+    all: async () => database.outbox.orderBy('position').toArray(),
     /** A user's operations in the order in which they were made. */
-    of: ({ orgId, userId }: Owner) => database.outbox.where({ orgId, userId }).sortBy('position'),
+    of: async ({ orgId, userId }: Owner) =>
+      database.outbox.where({ orgId, userId }).sortBy('position'),
     /** Changes an operation in one transaction with reading it; returns it as it is now. */
     change: (operationKey: string, change: (row: OutboxRow) => OutboxRow) =>
       changeRow(database, operationKey, change),
     /** Forgets an operation. */
-    remove: (operationKey: string) => database.outbox.delete(operationKey),
+    remove: async (operationKey: string) => database.outbox.delete(operationKey),
   }
 }
 export type OutboxStore = ReturnType<typeof createOutboxStore>

@@ -30,7 +30,7 @@ export function entryIn(row: OutboxRow | undefined): Entry | null {
 }
 
 /** The row that holds an entry, with what is looked for beside it. */
-function rowOf(entry: Entry): NewOutboxRow {
+export function rowOf(entry: Entry): NewOutboxRow {
   const { operationKey, opportunityId, orgId, userId, state, nextAttemptAt } = entry
   return {
     operationKey,

@@ -21,7 +21,8 @@ async function anaWithSecret() {
   await ana.ask('draft.answer', { draftKey: ana.draftKey, question: 'why.us', answer })
   const disk = async () => {
     const tables = await Promise.all(ana.ports.database.tables.map((table) => table.toArray()))
-    return JSON.stringify(tables)
+    await ana.office.keeping.settled()
+    return JSON.stringify([tables, ...ana.browser.journal.kept.values()])
   }
   return { ...ana, disk }
 }
@@ -68,7 +69,7 @@ describe('what is kept on this computer', () => {
   it('is nothing at all after everything was forgotten, settings included', async () => {
     const { ask, ports } = await anaWithSecret()
     await ask('privacy.forget', { what: 'everything' })
-    const counts = await Promise.all(ports.database.tables.map((table) => table.count()))
+    const counts = await Promise.all(ports.database.tablesOfUsers.map((table) => table.count()))
     expect(counts.every((count) => count === 0)).toBe(true)
     expect(await ports.settings.get('last-org')).toBeUndefined()
   })

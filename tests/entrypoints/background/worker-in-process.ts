@@ -7,13 +7,13 @@ import type { WorkerPorts } from '../../../entrypoints/background/ports.ts'
 import { setUp } from '../../../entrypoints/background/set-up.ts'
 import { nodeJsforce } from '../../lib/salesforce/node-jsforce.ts'
 import { brightwater, type OrgInProcess } from '../../lib/salesforce/org-in-process.ts'
-import { newDisk, openOn } from '../../lib/storage/fresh-database.ts'
+import { mapArea, newDisk, openOn } from '../../lib/storage/fresh-database.ts'
 
 const origin = 'chrome-extension://segue'
 
 /** What outlives a worker: the browser's own memory and disk. */
 function profile() {
-  return { disk: newDisk(), memory: mapMemory(), settings: mapMemory() }
+  return { disk: newDisk(), memory: mapMemory(), settings: mapMemory(), journal: mapArea() }
 }
 
 function mapMemory(): WorkerPorts['memory'] & { readonly clear: () => void } {
@@ -44,6 +44,8 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
       browser.settings.clear()
       browser.memory.clear()
     },
+    journal: browser.journal,
+    room: async () => null,
     database: openOn(browser.disk),
     loadJsforce: nodeJsforce,
     isOnline: () => world.network.isUp,

@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { JournalArea } from '#lib/storage/journal.ts'
 import { SegueDatabase } from '#lib/storage/database.ts'
 
 /** A disk that outlives the databases opened on it, as the user's does when the worker is killed. */
@@ -10,6 +11,26 @@ export function newDisk(): IDBFactory {
 /** The extension's database on a disk. */
 export function openOn(indexedDB: IDBFactory): SegueDatabase {
   return new SegueDatabase('segue', { indexedDB, IDBKeyRange })
+}
+
+/** The other place on this disk: key and value, as `chrome.storage.local` is. */
+export function mapArea(kept = new Map<string, string>()): JournalArea & { kept: typeof kept } {
+  return {
+    kept,
+    get: async (keys) =>
+      Object.fromEntries(
+        keys.flatMap((key) => {
+          const text = kept.get(key)
+          return text === undefined ? [] : [[key, JSON.parse(text)]]
+        }),
+      ),
+    set: async (items) => {
+      for (const [key, value] of Object.entries(items)) kept.set(key, JSON.stringify(value))
+    },
+    remove: async (keys) => {
+      for (const key of keys) kept.delete(key)
+    },
+  }
 }
 
 export const ana = { orgId: '00DHs000002aKqMMAU', userId: '005Hs00000006RMIAY' }

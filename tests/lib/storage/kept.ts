@@ -1,0 +1,27 @@
+import { createKeeping } from '#lib/storage/keeping.ts'
+import { revived } from '#lib/sync/revive.ts'
+import { mapArea, newDisk, noon, openOn } from './fresh-database.ts'
+
+/** What a computer keeps: its database's disk and, apart from it, the journal. */
+export function computer() {
+  return { disk: newDisk(), area: mapArea() }
+}
+
+let generations = 0
+
+/** The storage as a worker finds it that starts in a new browser, or in one that runs already. */
+export function keepingOn(
+  { disk, area }: Pick<ReturnType<typeof computer>, 'disk' | 'area'>,
+  browser: 'new' | 'running' = 'new',
+) {
+  const database = openOn(disk)
+  const keeping = createKeeping({
+    database,
+    journal: area,
+    newKey: () => `generation-${(generations += 1)}`,
+    revive: (row) => revived(row, noon),
+    isCompared: async () => browser === 'running',
+    noteCompared: async () => undefined,
+  })
+  return { ...keeping, database }
+}
