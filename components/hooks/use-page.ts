@@ -1,10 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask, keys } from './segue.ts'
 
-/** The opportunity of the page this panel sits on; undefined while asking, null when there is none. */
+/**
+ * The opportunity of the page this panel sits on; undefined while asking, null when there is none. Under any
+ * page but its own tab's record page, and inside any other frame, there is none.
+ */
 export function usePage(): string | null | undefined {
-  const { data } = useQuery({ queryKey: keys.page, queryFn: () => ask('page.read', {}) })
-  return data === undefined ? undefined : data.opportunityId
+  const { data } = useQuery({
+    queryKey: keys.page,
+    queryFn: () => ask('page.read', { pass: window.name }),
+  })
+  if (data === undefined) return undefined
+  return isDirectlyUnder(data.host) ? data.opportunityId : null
+}
+
+/** Whether nothing stands between this page and the tab's own page at this host. */
+function isDirectlyUnder(host: string | null): boolean {
+  const ancestors = [...(location.ancestorOrigins ?? [])]
+  return ancestors.every((origin) => origin === `https://${host}`) && ancestors.length <= 1
 }
 
 /** The keys that open the handoff, as the browser really has them bound. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
@@ -18,9 +18,9 @@ export function AcceptSheet({ isSending, onAccept, onClose }: AcceptSheetProps) 
       title="Accept this handoff"
       onClose={onClose}
       footer={
-        <Button look="main" disabled={isSending} onClick={() => onAccept(note)}>
+        <EffectButton look="main" disabled={isSending} onPress={() => onAccept(note)}>
           Accept
-        </Button>
+        </EffectButton>
       }
     >
       <Field

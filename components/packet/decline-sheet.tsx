@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Template } from '#lib/handoff/template.ts'
-import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
@@ -36,13 +36,13 @@ export function DeclineSheet({ template, isSending, onDecline, onClose }: Declin
       title="Decline this handoff"
       onClose={onClose}
       footer={
-        <Button
+        <EffectButton
           look="danger"
           disabled={!isReady || isSending}
-          onClick={() => onDecline({ reasons, comment, questions: [...new Set(questions)] })}
+          onPress={() => onDecline({ reasons, comment, questions: [...new Set(questions)] })}
         >
           Decline
-        </Button>
+        </EffectButton>
       }
     >
       <fieldset>

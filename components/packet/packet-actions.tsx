@@ -3,6 +3,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { AcceptSheet } from './accept-sheet.tsx'
 import { DeclineSheet, type Declining } from './decline-sheet.tsx'
@@ -53,15 +54,15 @@ function Withdrawal({
           title="Withdraw this handoff?"
           onClose={() => setAsking(false)}
           footer={
-            <Button
+            <EffectButton
               look="danger"
-              onClick={() => {
+              onPress={() => {
                 setAsking(false)
                 onWithdraw()
               }}
             >
               Withdraw it
-            </Button>
+            </EffectButton>
           }
         >
           <p>The recipient no longer sees it as waiting. The record and its log stay.</p>

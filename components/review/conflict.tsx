@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Radio } from '#components/ui/tick-box.tsx'
 import { shown } from './shown.ts'
@@ -21,9 +22,9 @@ export function Conflict({ conflicts, onKeep, onBack }: ConflictProps) {
       title="Somebody changed this record meanwhile"
       actions={
         <>
-          <Button look="main" disabled={!isChosen} onClick={() => onKeep(keep)}>
+          <EffectButton look="main" disabled={!isChosen} onPress={() => onKeep(keep)}>
             Write it like this
-          </Button>
+          </EffectButton>
           <Button onClick={onBack}>Back to the draft</Button>
         </>
       }

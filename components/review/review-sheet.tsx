@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
 import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { SearchUsers } from '#components/ui/user-search.tsx'
 import { Bypass } from './bypass.tsx'
@@ -40,7 +41,8 @@ export function ReviewSheet(props: ReviewSheetProps) {
     const others = draft.unticked.filter((one) => one !== path)
     onChange({ unticked: isOn ? others : [...others, path] })
   }
-  useSubmitKey(canSubmit && !isSending ? onSubmit : null)
+  const write = useRef<HTMLButtonElement>(null)
+  useSubmitKey(write)
   return (
     <Sheet
       title="Review and submit"
@@ -48,14 +50,15 @@ export function ReviewSheet(props: ReviewSheetProps) {
       footer={
         <div className={styles['last']}>
           <p>{canSubmit ? 'One write: all of it or nothing.' : 'Not ready to submit yet.'}</p>
-          <Button
+          <EffectButton
+            ref={write}
             look="main"
             disabled={!canSubmit || isSending}
             aria-keyshortcuts="Control+Enter"
-            onClick={onSubmit}
+            onPress={onSubmit}
           >
             {isSending ? 'Writing…' : 'Write to Salesforce'}
-          </Button>
+          </EffectButton>
         </div>
       }
     >
@@ -87,16 +90,16 @@ export function ReviewSheet(props: ReviewSheetProps) {
   )
 }
 
-/** Ctrl or Cmd+Enter is the button. */
-function useSubmitKey(onSubmit: (() => void) | null): void {
+/** Ctrl or Cmd+Enter presses the button. */
+function useSubmitKey(button: RefObject<HTMLButtonElement | null>): void {
   useEffect(() => {
     const controller = new AbortController()
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit?.()
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) button.current?.click()
     }
     addEventListener('keydown', pressed, { signal: controller.signal })
     return () => controller.abort()
-  }, [onSubmit])
+  }, [button])
 }
 
 function Blocking({ blocking, draft, search, onChange, onGo }: ReviewSheetProps) {

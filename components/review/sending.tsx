@@ -1,6 +1,7 @@
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
 import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -76,7 +77,7 @@ function Refused({ sending, onRetry, onBack }: SendingNoticeProps) {
       )}
       <div className={styles['ways']}>
         <Button onClick={onBack}>Back to the draft</Button>
-        <Button onClick={onRetry}>Send again</Button>
+        <EffectButton onPress={onRetry}>Send again</EffectButton>
       </div>
     </>
   )

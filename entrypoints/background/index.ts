@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
+import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { tidy } from '#lib/storage/housekeeping.ts'
@@ -35,7 +36,8 @@ async function begin(office: Office): Promise<void> {
 }
 
 function listenToPages(office: Office): void {
-  const route = routeTo(answering(office), location.origin)
+  const isConfirmed = createConfirmations(office.ports.memory, Date.now)
+  const route = routeTo(answering(office), location.origin, isConfirmed)
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const reply = route(message, sender)
     if (reply) void reply.then(respond)
@@ -53,8 +55,8 @@ async function hearPage(
   const news = fromOverlaySchema.safeParse(message)
   const where = seen(tab)
   if (!news.success || !where || frameId !== 0) return
-  await noteUse(office)
   await hearOverlay(office, news.data, where)
+  await noteUse(office)
 }
 
 function listenToTime(office: Office): void {

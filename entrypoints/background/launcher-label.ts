@@ -24,7 +24,7 @@ const spoken: Readonly<Record<Status, string | null>> = {
 
 /** What the launcher of a page says: how far its draft is, else where its handoff stands. From this computer only. */
 export async function launcherLabel(office: Office, tab: BrowserTab): Promise<string> {
-  const caller = { tabId: tab.id, tabUrl: tab.url }
+  const caller = { tabId: tab.id, tabUrl: tab.url, isFramed: false }
   const { opportunityId } = pageOf(caller)
   if (opportunityId === null) return plain
   const label = await outcomeOf(async () => {

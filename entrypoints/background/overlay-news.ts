@@ -4,6 +4,7 @@ import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { launcherLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
+import { admit } from './panel-passes.ts'
 import { panelWanted } from './page-answers.ts'
 import type { BrowserTab } from './ports.ts'
 
@@ -22,6 +23,8 @@ export async function hearOverlay(
       await noteOrg(whereabouts, tab)
       await labelLauncher(office, tab)
       return openIfWanted(ports, tab)
+    case 'panel-added':
+      return admit(ports.memory, tab.id, message.pass)
     case 'launcher-moved':
       return ports.settings.set(launcherTop, message.top)
     case 'panel-closed':

@@ -3,16 +3,21 @@ import type { Answering } from '#lib/messaging/router.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { isAdmitted } from './panel-passes.ts'
 import type { WorkerPorts } from './ports.ts'
 import { pageOf } from './whereabouts.ts'
 
 type PageRequest = 'page.read' | 'record.open' | 'panel.close' | 'panel.width' | 'shortcut.read'
 
+/** What a frame is told that none of our content scripts has made. */
+const nowhere = { opportunityId: null, host: null }
+
 /** What the worker answers about tabs and the panel in them. */
 export function pageAnswers({ ports, whereabouts }: Office): Pick<Answering, PageRequest> {
   const { tabs } = ports
   return {
-    'page.read': async (_, caller) => pageOf(caller),
+    'page.read': async ({ pass }, caller) =>
+      (await isAdmitted(ports.memory, caller, pass)) ? pageOf(caller) : nowhere,
     'record.open': async ({ recordId, panel }, caller) => {
       const id = wholeId(recordId)
       const found = await outcomeOf(() => whereabouts.org(caller))

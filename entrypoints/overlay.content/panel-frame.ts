@@ -9,10 +9,16 @@ export interface PanelFrame {
 const narrowest = 360
 const widest = 640
 
+interface PanelFrameOptions {
+  /** Called before the frame is there, with what proves to the worker that it is ours. */
+  readonly onAdding: (pass: string) => void
+  readonly onClosed: () => void
+}
+
 /** Makes the frame's keeper; nothing is loaded before the first `open`. */
 export function createPanelFrame(
   root: ShadowRoot,
-  { onClosed }: { readonly onClosed: () => void },
+  { onAdding, onClosed }: PanelFrameOptions,
 ): PanelFrame {
   let frame: HTMLIFrameElement | undefined
   let focusBefore: Element | null = null
@@ -20,7 +26,7 @@ export function createPanelFrame(
   return {
     open: () => {
       if (!frame?.classList.contains('open')) focusBefore = document.activeElement
-      frame ??= addFrame(root)
+      frame ??= addFrame(root, onAdding)
       frame.classList.add('open')
       frame.focus()
     },
@@ -38,8 +44,11 @@ export function createPanelFrame(
   }
 }
 
-function addFrame(root: ShadowRoot): HTMLIFrameElement {
+function addFrame(root: ShadowRoot, onAdding: PanelFrameOptions['onAdding']): HTMLIFrameElement {
   const frame = document.createElement('iframe')
+  // The frame's own name: only what runs in the frame can read it, for it stands in a closed shadow root.
+  frame.name = crypto.randomUUID()
+  onAdding(frame.name)
   frame.title = 'Segue handoff'
   frame.src = chrome.runtime.getURL('/panel.html')
   root.append(frame)

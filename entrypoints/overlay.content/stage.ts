@@ -20,6 +20,7 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [styleSheet()]
   const panel = createPanelFrame(root, {
+    onAdding: (pass) => tell({ overlay: 'panel-added', pass }),
     onClosed: () => {
       launcher.show()
       tell({ overlay: 'panel-closed' })
@@ -73,16 +74,29 @@ function obey(message: ToOverlay, orders: Orders): void {
   }
 }
 
-/** Salesforce redraws a lot: a node that is taken out is put back, but never in an endless quarrel. */
-function keepInPage(host: Element, signal: AbortSignal): void {
+/**
+ * Salesforce redraws a lot: a node that is taken out or moved is put back, but never in an endless quarrel. It
+ * stands in the top layer, which the masks, clips and filters of the page's root do not reach; a page that
+ * takes it out of there again and again loses it.
+ */
+function keepInPage(host: HTMLElement, signal: AbortSignal): void {
+  const root = document.documentElement
   let left = mostReinsertions
-  const observer = new MutationObserver(() => {
-    if (host.isConnected) return
-    if (left === 0) return observer.disconnect()
+  const put = (): void => {
+    if (host.parentNode !== root) root.append(host)
+    host.popover = 'manual'
+    host.showPopover()
+  }
+  const keep = (): void => {
+    if (host.parentNode === root && host.matches(':popover-open')) return
     left -= 1
-    document.documentElement.append(host)
-  })
-  document.documentElement.append(host)
-  observer.observe(document.documentElement, { childList: true })
+    if (left >= 0) return put()
+    observer.disconnect()
+    host.remove()
+  }
+  const observer = new MutationObserver(keep)
+  put()
+  observer.observe(root, { childList: true })
+  host.addEventListener('toggle', keep, { signal })
   signal.addEventListener('abort', () => observer.disconnect())
 }

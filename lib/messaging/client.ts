@@ -1,3 +1,4 @@
+import { type Confirmation, needsConfirmation } from './confirmation.ts'
 import { type Fact, factSchema } from './facts.ts'
 import { type AnswerOf, crossings, type Params, type RequestName } from './requests.ts'
 import { replyMessageSchema } from './router.ts'
@@ -20,10 +21,11 @@ export type Ask = <Name extends RequestName>(
 /** Returns a way to ask the worker, which may just be starting. `wait` takes milliseconds. */
 export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Promise<unknown>): Ask {
   return async (name, params) => {
-    const message = { request: name, params }
     const patience = isRepeatable(name) ? lostOnTheWay : notDelivered
-    const send = () => sendPatiently(runtime, message, { wait, patience })
-    const reply = replyMessageSchema.parse(await send())
+    const message = () => ({ request: name, params, ...confirmationOf(name) })
+    const reply = replyMessageSchema.parse(
+      await sendPatiently(runtime, message, { wait, patience }),
+    )
     if ('failure' in reply) throw new Error(reply.failure)
     return crossings[name].answer.parse(reply.answer)
   }
@@ -39,6 +41,13 @@ function isRepeatable(name: RequestName): boolean {
   return name === 'handoff.submit' || !/^(?:handoff|record)\./.test(name)
 }
 
+/** A new one for each message: where asking again is harmless, the second message counts as well. */
+function confirmationOf(name: RequestName): { confirmation?: Confirmation } {
+  return needsConfirmation(name)
+    ? { confirmation: { id: crypto.randomUUID(), at: Date.now() } }
+    : {}
+}
+
 const pauses = [50, 200, 600]
 
 interface Patience {
@@ -49,18 +58,18 @@ interface Patience {
 
 async function sendPatiently(
   runtime: Runtime,
-  message: unknown,
+  message: () => unknown,
   { wait, patience }: Patience,
 ): Promise<unknown> {
   for (const pause of pauses) {
     try {
-      return await runtime.sendMessage(message)
+      return await runtime.sendMessage(message())
     } catch (error) {
       if (!(error instanceof Error) || !patience.test(error.message)) throw error
       await wait(pause)
     }
   }
-  return runtime.sendMessage(message)
+  return runtime.sendMessage(message())
 }
 
 /** Calls the listener with each fact the worker announces, until the signal aborts. */

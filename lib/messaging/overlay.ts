@@ -5,6 +5,8 @@
  */
 export type FromOverlay =
   | { readonly overlay: 'address-changed' }
+  /** A panel's frame is about to be added; it knows this pass and nobody else does. */
+  | { readonly overlay: 'panel-added'; readonly pass: string }
   | { readonly overlay: 'panel-opened' }
   | { readonly overlay: 'panel-closed' }
   /** The user dragged the launcher: its distance from the top, as a share of the window's height. */

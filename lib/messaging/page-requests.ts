@@ -10,7 +10,11 @@ const pageSchema = z.object({
 /** What a surface may ask about its page, its tab and the keyboard. */
 export const pageRequests = {
   /** The page this panel sits on; the worker reads it from the sender's tab, never from the message. */
-  'page.read': { params: z.object({}), answer: pageSchema },
+  'page.read': {
+    /** What the content script named the panel's frame. */
+    params: z.object({ pass: z.optional(z.string()) }),
+    answer: pageSchema,
+  },
   /** Opens a record of the org in a tab, with the panel open when asked. */
   'record.open': {
     params: z.object({ recordId: z.string(), panel: z.boolean() }),

@@ -15,7 +15,7 @@ function signedIn() {
   const world = orgInProcess()
   world.browser.signIn(acmeUsers.ana)
   const worker = workerInProcess(world)
-  return { world, ...worker, route: routeTo(answering(worker.office), origin) }
+  return { world, ...worker, route: routeTo(answering(worker.office), origin, async () => true) }
 }
 
 const request = fc.record({

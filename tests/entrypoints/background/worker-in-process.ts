@@ -1,5 +1,6 @@
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { ToOverlay } from '#lib/messaging/overlay.ts'
+import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { type AnswerOf, crossings, type Params, type RequestName } from '#lib/messaging/requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
@@ -64,14 +65,16 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     shortcut: async () => 'Alt+Shift+H',
   }
   const office = setUp(ports)
-  const route = routeTo(answering(office), origin)
+  const isConfirmed = createConfirmations(browser.memory, () => world.clock.now)
+  const route = routeTo(answering(office), origin, isConfirmed)
   const url = `https://${world.org.lightningHost}/lightning/r/Opportunity/${brightwater}/view`
   /** Asks as a panel on Brightwater's page does. */
   const ask = async <Name extends RequestName>(
     request: Name,
     params: Params<Name>,
   ): Promise<AnswerOf<Name>> => {
-    const reply = await route({ request, params }, { origin, tab: { id: 7, url } })
+    const confirmation = { id: crypto.randomUUID(), at: world.clock.now }
+    const reply = await route({ request, params, confirmation }, { origin, tab: { id: 7, url } })
     if (!reply || 'failure' in reply) throw new Error(reply?.failure ?? 'not heard')
     // As it arrives in a surface: through JSON.
     return crossings[request].answer.parse(JSON.parse(JSON.stringify(reply.answer)))

@@ -61,7 +61,7 @@ function worker() {
       return {}
     },
   }
-  return { asked, route: routeTo(answering, origin) }
+  return { asked, route: routeTo(answering, origin, async () => true) }
 }
 
 describe('a request', () => {
@@ -71,7 +71,9 @@ describe('a request', () => {
     expect(await route(message, panel)).toEqual({
       answer: { opportunityId: null, host: 'acme.lightning.force.com' },
     })
-    expect(asked).toEqual([{ params: {}, caller: { tabId: 7, tabUrl: panel.tab.url } }])
+    expect(asked).toEqual([
+      { params: {}, caller: { tabId: 7, tabUrl: panel.tab.url, isFramed: false } },
+    ])
   })
 
   it.each([
