@@ -4,7 +4,8 @@ import { findBrowser } from './set-up/find-browser.mjs'
 
 /** How a browser is started beside the demo org. */
 export interface BrowserOptions {
-  readonly extensionDir: string
+  /** The unpacked extension; null for a browser without any. */
+  readonly extensionDir: string | null
   /** The port of the org's server. */
   readonly port: number
   /** The profile's folder; it keeps what the browser keeps. */
@@ -33,14 +34,17 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
       '--disable-sync',
       '--no-first-run',
       '--ignore-certificate-errors',
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
+      ...(extensionDir === null ? [] : loading(extensionDir)),
       `--host-resolver-rules=${['*.lightning.force.com', '*.my.salesforce.com']
         .map((host) => `MAP ${host}:443 127.0.0.1:${port}`)
         .join(', ')}`,
     ],
   })
   return context
+}
+
+function loading(extensionDir: string): readonly string[] {
+  return [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]
 }
 
 /** The extension's service worker, once it runs. */

@@ -64,3 +64,25 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** A quantile of the numbers with its bootstrap interval. */
+export function estimate(
+  numbers: readonly number[],
+  share: number,
+  random: () => number,
+): Estimate {
+  const samples = Array.from({ length: resamplings }, () =>
+    quantile(
+      numbers.map(() => numbers[Math.floor(random() * numbers.length)] ?? 0),
+      share,
+    ),
+  )
+  return {
+    value: quantile(numbers, share),
+    low: quantile(samples, 0.025),
+    high: quantile(samples, 0.975),
+  }
+}
+
+/** A count, which has no spread. */
+export const exactly = (value: number): Estimate => ({ value, low: value, high: value })

@@ -11,12 +11,11 @@ const eventSchema = z.object({
     z.looseObject({ data: z.optional(z.looseObject({ url: z.optional(z.string()) })) }),
   ),
 })
-type TraceEvent = z.infer<typeof eventSchema>
+export type TraceEvent = z.infer<typeof eventSchema>
 
-/** The events of a Chromium trace file. Throws when the text is no trace. */
-export function readTrace(text: string): readonly TraceEvent[] {
-  const { traceEvents } = z.object({ traceEvents: z.array(z.unknown()) }).parse(JSON.parse(text))
-  return traceEvents.flatMap((event) => eventSchema.safeParse(event).data ?? [])
+/** The events of a Chromium trace; what is no event is left out. */
+export function eventsOf(reported: readonly unknown[]): readonly TraceEvent[] {
+  return reported.flatMap((event) => eventSchema.safeParse(event).data ?? [])
 }
 
 /** What a trace charges to one script: milliseconds on the main thread, and its longest single task. */

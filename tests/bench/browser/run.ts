@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { ana } from '../../e2e/cast.ts'
+import { type Bar, isMet, table } from './bar.ts'
+import { openBenchOrg } from './bench-org.ts'
+import { openContenders } from './contenders.ts'
+import { measurePages, measureSlowPage } from './pages.ts'
+import { seeded } from './statistics.ts'
+import type { Terms } from './terms.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    /** Writes the bars as JSON as well. */
+    json: { type: 'string' },
+    /** Other unpacked extensions to measure beside ours. */
+    extension: { type: 'string', multiple: true, default: [] },
+    rounds: { type: 'string', default: '20' },
+    /** Only measurements whose name has this in it. */
+    only: { type: 'string', default: '' },
+  },
+})
+
+type Measure = (terms: Terms) => Promise<readonly Bar[]>
+
+const measures: Readonly<Record<string, Measure>> = {
+  'P1 P2 P3': measurePages,
+  P5: measureSlowPage,
+}
+
+const site = await openBenchOrg()
+const contenders = await openContenders(site, {
+  userName: ana.name,
+  extensions: options.extension,
+})
+const bars: Bar[] = []
+try {
+  for (const [ids, measure] of Object.entries(measures)) {
+    if (!ids.includes(options.only)) continue
+    console.error(`Measuring ${ids}…`)
+    const terms = { site, contenders, rounds: Number(options.rounds), random: seeded(1) }
+    bars.push(...(await measure(terms)))
+  }
+} finally {
+  await contenders.close()
+  await site.close()
+}
+console.log(table(bars))
+if (options.json !== undefined) await writeFile(options.json, JSON.stringify(bars, null, 2))
+process.exitCode = bars.some((bar) => bar.gate && !isMet(bar)) ? 1 : 0
