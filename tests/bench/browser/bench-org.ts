@@ -5,7 +5,7 @@ import { serveHttps } from '#demo/launch/https-server.ts'
 import { loadOrgFolder } from '#demo/org/load-folder.ts'
 import { createOrg, type Org } from '#demo/org/org.ts'
 import { createPages } from '#demo/pages/pages.ts'
-import { ana, ben, brightwater } from '../../e2e/cast.ts'
+import { ana, ben, sahara } from '../../e2e/cast.ts'
 
 /** The org that everything is measured against. */
 export interface BenchOrg {
@@ -40,7 +40,7 @@ function waiting(at: number) {
   return {
     attributes: { type: 'Handoff__c' },
     Client_Key__c: `bench-${at}`,
-    Opportunity__c: brightwater.id,
+    Opportunity__c: sahara.id,
     Outgoing_Owner__c: ana.id,
     Incoming_Owner__c: ben.id,
     OwnerId: ana.id,

@@ -2,20 +2,18 @@ import type { Page } from '@playwright/test'
 import { ana, brightwater } from '../../e2e/cast.ts'
 import type { Bar } from './bar.ts'
 import type { Contender } from './contenders.ts'
-import { difference, estimate, exactly, median } from './statistics.ts'
+import { difference, exactly, median } from './statistics.ts'
 import { inRounds, type Terms } from './terms.ts'
-import { chargedTo } from './trace.ts'
+import { chargedTo, unnamed } from './trace.ts'
 import { traced } from './tracing.ts'
 
 interface Load {
-  /** Main-thread milliseconds of the extension's own script. */
+  /** Main-thread milliseconds of the extension's script, and of calls that may be the page's or the extension's. */
   readonly script: number
   readonly longest: number
   readonly nodes: number
   readonly shift: number
 }
-
-const nothing: Load = { script: 0, longest: 0, nodes: 0, shift: 0 }
 
 /** Loads a page from nothing and says what the contender's extension cost on it. */
 async function load({ page, origin }: Contender, address: string): Promise<Load> {
@@ -25,9 +23,10 @@ async function load({ page, origin }: Contender, address: string): Promise<Load>
     await idle(page)
   })
   const { nodes, shift } = await page.evaluate(seen)
-  if (origin === '') return { ...nothing, nodes, shift }
-  const { milliseconds, longest } = chargedTo(events, origin)
-  return { script: milliseconds, longest, nodes, shift }
+  const calls = unnamed(events)
+  if (origin === '') return { script: calls.milliseconds, longest: 0, nodes, shift }
+  const named = chargedTo(events, origin)
+  return { script: named.milliseconds + calls.milliseconds, longest: named.longest, nodes, shift }
 }
 
 /** Until the page has nothing urgent to do any more. */
@@ -114,7 +113,7 @@ async function measurePage(terms: Terms, place: Place): Promise<readonly Bar[]> 
     bar('our script', {
       target: place.script,
       unit: 'ms',
-      measured: estimate(ofOurs('script'), 0.5, random),
+      measured: over('script'),
       gate: false,
     }),
     bar('longest task of ours', {
@@ -140,8 +139,8 @@ async function measurePage(terms: Terms, place: Place): Promise<readonly Bar[]> 
         target: 0.35,
         unit: '×',
         measured: exactly(
-          median(ofOurs('script')) /
-            median(runs.map(({ others }) => others[at]?.script ?? Number.NaN)),
+          median(runs.map(({ ours, none }) => ours.script - none.script)) /
+            median(runs.map(({ others, none }) => (others[at]?.script ?? 0) - none.script)),
         ),
         gate: false,
       }),

@@ -4,9 +4,11 @@ import { ana } from '../../e2e/cast.ts'
 import { type Bar, isMet, table } from './bar.ts'
 import { openBenchOrg } from './bench-org.ts'
 import { openContenders } from './contenders.ts'
+import { measureNavigations } from './navigations.ts'
 import { measurePages, measureSlowPage } from './pages.ts'
 import { seeded } from './statistics.ts'
 import type { Terms } from './terms.ts'
+import { measureWaking } from './waking.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -24,7 +26,9 @@ type Measure = (terms: Terms) => Promise<readonly Bar[]>
 
 const measures: Readonly<Record<string, Measure>> = {
   'P1 P2 P3': measurePages,
+  P4: measureNavigations,
   P5: measureSlowPage,
+  P7: measureWaking,
 }
 
 const site = await openBenchOrg()

@@ -37,16 +37,39 @@ const scriptEvents: ReadonlySet<string> = new Set([
  * their parents' time already.
  */
 export function chargedTo(events: readonly TraceEvent[], origin: string): Charge {
-  const slices = events
-    .filter(
-      ({ name, ph, args }) =>
-        ph === 'X' && scriptEvents.has(name) && urlOf(args).startsWith(origin),
-    )
-    .toSorted((a, b) => a.ts - b.ts)
-  const outermost = slices.filter(
-    (slice, at) => !slices.slice(0, at).some((other) => contains(other, slice)),
+  return sumOf(
+    outermost(
+      events.filter(({ name, args }) => scriptEvents.has(name) && urlOf(args).startsWith(origin)),
+    ),
   )
-  const durations = outermost.map(({ dur = 0 }) => dur / 1000)
+}
+
+/**
+ * Adds up calls into scripts that the trace names no address for, such as listeners of a content script
+ * for navigations and messages. To be compared with the same of a browser without extension.
+ */
+export function unnamed(events: readonly TraceEvent[]): Charge {
+  const named = outermost(events.filter(({ name }) => scriptEvents.has(name)))
+  const calls = outermost(events.filter(({ name }) => name === 'v8.callFunction'))
+  return sumOf(
+    calls.filter((call) => !named.some((one) => contains(one, call) || contains(call, one))),
+  )
+}
+
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const kept: TraceEvent[] = []
+  const inOrder = events
+    .filter(({ ph }) => ph === 'X')
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+  for (const slice of inOrder) {
+    const last = kept.findLast(({ pid, tid }) => pid === slice.pid && tid === slice.tid)
+    if (!last || !contains(last, slice)) kept.push(slice)
+  }
+  return kept
+}
+
+function sumOf(slices: readonly TraceEvent[]): Charge {
+  const durations = slices.map(({ dur = 0 }) => dur / 1000)
   return {
     milliseconds: durations.reduce((sum, duration) => sum + duration, 0),
     longest: Math.max(0, ...durations),

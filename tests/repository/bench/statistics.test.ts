@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { table } from '../../bench/browser/bar.ts'
 import { difference, median, quantile, ratio, seeded } from '../../bench/browser/statistics.ts'
-import { chargedTo, eventsOf } from '../../bench/browser/trace.ts'
+import { chargedTo, eventsOf, unnamed } from '../../bench/browser/trace.ts'
 
 const slice = ([ts, dur]: readonly [number, number], url: string, name = 'FunctionCall') => ({
   name,
@@ -70,6 +70,15 @@ describe('a trace', () => {
 
   it('charges a script with its outermost slices only', () => {
     expect(chargedTo(trace, 'chrome-extension://a')).toEqual({ milliseconds: 5, longest: 4 })
+  })
+
+  it('adds up calls that no script is named for', () => {
+    const calls = [
+      slice([500, 100], '', 'v8.callFunction'), // inside the evaluation
+      slice([20_000, 300], '', 'v8.callFunction'),
+      slice([20_100, 50], '', 'v8.callFunction'), // inside the call before
+    ]
+    expect(unnamed([...trace, ...calls])).toEqual({ milliseconds: 0.3, longest: 0.3 })
   })
 
   it('charges nothing to a script that did not run', () => {

@@ -1,0 +1,15 @@
+import { expect, type Frame } from '@playwright/test'
+import { brightwater } from '../../e2e/cast.ts'
+import { openDraft } from '../../e2e/stage.ts'
+import type { Terms } from './terms.ts'
+
+/** Our panel with a draft in it, on the opportunity's page. */
+export async function draftOfOurs({ site, contenders }: Terms): Promise<Frame> {
+  const { page } = contenders.ours
+  await page.goto(
+    `https://${site.org.hosts.lightning}/lightning/r/Opportunity/${brightwater.id}/view`,
+  )
+  const panel = await openDraft(page)
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  return panel
+}
