@@ -5,6 +5,7 @@ import { type Bar, isMet, table } from './bar.ts'
 import { openBenchOrg } from './bench-org.ts'
 import { openContenders } from './contenders.ts'
 import { measureNavigations } from './navigations.ts'
+import { measureOpening } from './opening.ts'
 import { measurePages, measureSlowPage } from './pages.ts'
 import { seeded } from './statistics.ts'
 import type { Terms } from './terms.ts'
@@ -28,6 +29,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'P1 P2 P3': measurePages,
   P4: measureNavigations,
   P5: measureSlowPage,
+  P6: measureOpening,
   P7: measureWaking,
 }
 
