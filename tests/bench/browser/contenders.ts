@@ -44,7 +44,10 @@ export async function openContenders(
   for (const [at, extension] of extensions.entries())
     others.push(await open(`other ${at + 1}`, extension))
   return {
-    ...{ none, empty, ours, others },
+    none,
+    empty,
+    ours,
+    others,
     close: async () => {
       for (const { context } of [none, empty, ours, ...others]) await context.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
