@@ -1,6 +1,8 @@
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-const longest = 15 * MINUTE
+
+/** No wait is longer. */
+export const longestWait = 15 * MINUTE
 
 /** How long to wait when the org's daily limit is reached: one look a quarter of an hour. */
 export const limitWait = 15 * MINUTE
@@ -19,6 +21,6 @@ export const mostLocked = 5
  * that many computers do not come back at once ("full jitter"). Never less than Salesforce asked for.
  */
 export function waitAfter(attempts: number, chance: number, retryAfter: number | null): number {
-  const most = Math.min(longest, SECOND * 2 ** Math.max(0, attempts - 1))
-  return Math.max(Math.round(chance * most), Math.min(retryAfter ?? 0, longest))
+  const most = Math.min(longestWait, SECOND * 2 ** Math.max(0, attempts - 1))
+  return Math.max(Math.round(chance * most), Math.min(retryAfter ?? 0, longestWait))
 }

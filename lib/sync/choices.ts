@@ -1,10 +1,14 @@
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { resolved } from './conflicts.ts'
 import type { Entry } from './entry.ts'
-import { entryIn, type OutboxPorts, record } from './outbox.ts'
+import { allEntries, entryIn, type OutboxPorts, record } from './outbox.ts'
+import { accountOf, isHeld, waiting } from './turn.ts'
 
 /** Sends an operation again because the user says so, whatever the clock says. Null when it is gone. */
-export function retry(ports: OutboxPorts, operationKey: string): Promise<Entry | null> {
+export async function retry(ports: OutboxPorts, operationKey: string): Promise<Entry | null> {
+  const entry = entryIn(await ports.store.get(operationKey))
+  // What holds up everything of this user holds this one up too.
+  if (entry) await release(ports, entry)
   return record(ports, operationKey, ({ state, attempts }) => ({
     // What may have happened is still settled first.
     state: state === 'unknown' || state === 'sending' ? 'unknown' : 'queued',
@@ -12,6 +16,15 @@ export function retry(ports: OutboxPorts, operationKey: string): Promise<Entry |
     nextAttemptAt: ports.now(),
     trouble: null,
   }))
+}
+
+async function release(ports: OutboxPorts, entry: Entry): Promise<void> {
+  const own = waiting(await allEntries(ports)).filter(
+    (each) => accountOf(each) === accountOf(entry),
+  )
+  for (const { operationKey } of own.filter(isHeld)) {
+    await record(ports, operationKey, () => ({ nextAttemptAt: ports.now() }))
+  }
 }
 
 /** Settles a conflict field by field and sends the operation again. Null when it is gone. */
@@ -47,11 +60,11 @@ export async function returnToDraft(
   return store.returnToDraft(operationKey, entry.draft)
 }
 
-/** Makes everything that waits for a sign-in due, because somebody has signed in. */
+/** Makes everything due that waits for a sign-in or for the network, because one of them is back. */
 export async function resume(ports: OutboxPorts, entries: readonly Entry[]): Promise<void> {
-  const paused = entries.filter(({ state, nextAttemptAt }) => {
+  const paused = entries.filter(({ state, trouble }) => {
     const isWaiting = state === 'queued' || state === 'unknown'
-    return isWaiting && nextAttemptAt === null
+    return isWaiting && trouble !== null && trouble.kind !== 'limit-reached'
   })
   for (const { operationKey } of paused) {
     await record(ports, operationKey, () => ({ nextAttemptAt: ports.now() }))

@@ -3,41 +3,106 @@ import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
 import { conflictsOf, rebased } from './conflicts.ts'
-import { type Entry, needsUser } from './entry.ts'
+import { waitAfter } from './backoff.ts'
+import type { Entry } from './entry.ts'
 import { afterFailure, afterSuccess, type Change } from './next-state.ts'
-import { allEntries, heads, type OutboxPorts, record } from './outbox.ts'
+import { allEntries, entryIn, type OutboxPorts, record } from './outbox.ts'
+import { nextTime, ready } from './turn.ts'
 
-const rescueAfter = 60 * 1000
+const SECOND = 1000
+const rescueAfter = 60 * SECOND
+
+/** How many operations are under way at once, each of another opportunity. */
+export const mostInFlight = 5
+
+/** How long the list is gone by before it is read again, should something have come meanwhile. */
+const listKeeps = SECOND
 
 /**
- * Sends everything that is due, one operation at a time, and asks to be woken for the rest. Whatever a
- * worker that was killed has left half done is settled first. Only one runs in a browser at a time.
+ * Sends everything that is due, in order within an opportunity, and asks to be woken for the rest. Whatever
+ * a worker that was killed has left half done is settled first. Only one runs in a browser at a time.
  */
 export function push(ports: OutboxPorts): Promise<void> {
   return ports.alone(async () => {
-    for (let due = await nextDue(ports); due; due = await nextDue(ports)) {
-      // Should this worker be killed on the way, another is woken to settle what it has begun.
-      await ports.wakeAt(Date.parse(ports.now()) + rescueAfter)
-      await attempt(ports, due)
+    const run = newRun()
+    await begin(ports, run)
+    while (run.promises.size > 0) {
+      await Promise.race(run.promises.values())
+      await begin(ports, run)
     }
-    await arrangeWake(ports)
+    await ports.wakeAt(nextTime(await allEntries(ports), ports.now()))
+    const [bug] = run.bugs
+    if (bug !== undefined) throw bug
   })
 }
 
-/** Entries that can be sent by themselves, now or later. */
-async function waiting(ports: OutboxPorts): Promise<readonly Entry[]> {
-  const first = heads(await allEntries(ports))
-  return first.filter((entry) => !needsUser(entry) && entry.nextAttemptAt !== null)
+/** What one round of sending has in hand. */
+interface Run {
+  entries: readonly Entry[]
+  readAt: number
+  rescueAt: number
+  /** By opportunity. */
+  readonly underway: Map<string, Entry>
+  readonly promises: Map<string, Promise<void>>
+  readonly bugs: unknown[]
 }
 
-async function nextDue(ports: OutboxPorts): Promise<Entry | undefined> {
+function newRun(): Run {
+  return {
+    entries: [],
+    readAt: 0,
+    rescueAt: 0,
+    underway: new Map(),
+    promises: new Map(),
+    bugs: [],
+  }
+}
+
+/** Begins what may be begun, as far as there is room. */
+async function begin(ports: OutboxPorts, run: Run): Promise<void> {
+  let rising = await risingIn(ports, run, 'as-read')
+  if (rising.length === 0) rising = await risingIn(ports, run, 'anew')
+  if (rising.length === 0) return
+  await arrangeRescue(ports, run)
+  for (const entry of rising.slice(0, mostInFlight - run.underway.size)) {
+    run.underway.set(entry.opportunityId, entry)
+    run.promises.set(entry.opportunityId, oneOf(ports, run, entry))
+  }
+}
+
+async function risingIn(ports: OutboxPorts, run: Run, how: 'as-read' | 'anew') {
   const now = ports.now()
-  return (await waiting(ports)).find(({ nextAttemptAt }) => (nextAttemptAt ?? '') <= now)
+  if (run.underway.size >= mostInFlight) return []
+  if (how === 'anew' || Math.abs(Date.parse(now) - run.readAt) > listKeeps) {
+    run.entries = await allEntries(ports)
+    run.readAt = Date.parse(now)
+  }
+  return ready(run.entries, { underway: run.underway, now })
 }
 
-async function arrangeWake(ports: OutboxPorts): Promise<void> {
-  const times = (await waiting(ports)).map(({ nextAttemptAt }) => Date.parse(nextAttemptAt ?? ''))
-  await ports.wakeAt(times.length > 0 ? Math.min(...times) : null)
+/** Should this worker be killed on the way, another is woken to settle what it has begun. */
+async function arrangeRescue(ports: OutboxPorts, run: Run): Promise<void> {
+  const now = Date.parse(ports.now())
+  if (run.rescueAt > now + rescueAfter / 2) return
+  run.rescueAt = now + rescueAfter
+  await ports.wakeAt(run.rescueAt)
+}
+
+/** Tries one operation; a bug in it does not keep the others. */
+async function oneOf(ports: OutboxPorts, run: Run, entry: Entry): Promise<void> {
+  const { opportunityId, operationKey } = entry
+  try {
+    await attempt(ports, entry)
+  } catch (bug) {
+    run.bugs.push(bug)
+  }
+  const now = entryIn(await ports.store.get(operationKey))
+  run.entries = run.entries.flatMap((each) => {
+    if (each.operationKey !== operationKey) return [each]
+    return now ? [now] : []
+  })
+  run.underway.delete(opportunityId)
+  run.promises.delete(opportunityId)
 }
 
 async function attempt(ports: OutboxPorts, entry: Entry): Promise<void> {
@@ -46,6 +111,8 @@ async function attempt(ports: OutboxPorts, entry: Entry): Promise<void> {
   const begun = await record(ports, entry.operationKey, ({ attempts, state }) => ({
     attempts: attempts + 1,
     state: isLost ? 'unknown' : state,
+    // Kept before anything is tried: a worker that is killed over it again and again still waits longer each time.
+    nextAttemptAt: laterBy(ports, waitAfter(attempts + 1, ports.random(), null)),
   }))
   if (!begun) return
   try {
@@ -60,6 +127,10 @@ async function attempt(ports: OutboxPorts, entry: Entry): Promise<void> {
   } catch (error) {
     await fail(ports, begun, { error, wasSent: true })
   }
+}
+
+function laterBy({ now }: OutboxPorts, milliseconds: number): string {
+  return new Date(Date.parse(now()) + milliseconds).toISOString()
 }
 
 function identify({ gateway }: OutboxPorts, entry: Entry) {

@@ -63,9 +63,11 @@ describe('a handoff arrives exactly once', () => {
     for (let kill = 0; kill < 3; kill += 1) {
       await expect.poll(() => sending.world.faults.length, patience).toBe(0)
       sending.world.faults.push(fault)
+      sending.world.clock.now += MINUTE
       void push(sending.newWorker().ports)
     }
     await expect.poll(() => sending.world.faults.length, patience).toBe(0)
+    sending.world.clock.now += MINUTE
     await push(sending.newWorker().ports)
     await expectSentOnce(sending)
     expect((await sending.entry())?.attempts).toBe(5)

@@ -63,6 +63,7 @@ describe('an operation', () => {
       await expect.poll(async () => (await first.entry())?.state, patience).toBe('sending')
       expect(first.wakes.at(-1)).toBeGreaterThan(first.clock.now)
       const second = worker(org.gateway, first.disk)
+      second.clock.now += 1000
       await push(second.ports)
       expect(await second.entry()).toMatchObject({ state: 'sent', attempts: 2 })
       expect(org.done.size).toBe(1)
