@@ -1,4 +1,5 @@
 import type { Answering } from '#lib/messaging/router.ts'
+import { astrayAnswers } from './astray-answers.ts'
 import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
 import { handoffAnswers } from './handoff-answers.ts'
@@ -17,6 +18,7 @@ export function answering(office: Office): Answering {
     ...pageAnswers(office),
     ...contextAnswers(office),
     ...draftAnswers(office),
+    ...astrayAnswers(office),
     ...handoffAnswers(office),
     ...inboxAnswers(office),
     ...managerAnswers(office),

@@ -1,4 +1,8 @@
 import type { Answering } from '#lib/messaging/router.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+import type { Org } from '#lib/salesforce/org-host.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { noteFound, noteGone } from './astray-answers.ts'
 import { cachedContext, freshContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -12,8 +16,22 @@ export function contextAnswers(office: Office): Pick<Answering, 'identity.read' 
     'context.read': ({ opportunityId, fresh }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)
-        if (fresh) return freshContext(office, org, opportunityId)
+        if (fresh) return read(office, org, opportunityId)
         return cachedContext(office, await gateway.identity(org), opportunityId)
       }),
+  }
+}
+
+/** Remembers whether the opportunity is still there: a draft of one that is gone can go to another. */
+async function read(office: Office, org: Org, opportunityId: string): Promise<Context> {
+  const user = await office.gateway.identity(org)
+  try {
+    const context = await freshContext(office, org, opportunityId)
+    await noteFound(office, user, opportunityId)
+    return context
+  } catch (error) {
+    if (error instanceof SalesforceError && error.kind === 'record-gone')
+      await noteGone(office, user, opportunityId)
+    throw error
   }
 }

@@ -38,7 +38,7 @@ export async function freshContext(
 ): Promise<Context> {
   const user = await office.gateway.identity(org)
   const key = keyOf(user, opportunityId)
-  const age = Date.parse(office.ports.now()) - (knownAt.get(key) ?? 0)
+  const age = Math.abs(Date.parse(office.ports.now()) - (knownAt.get(key) ?? 0))
   const cached = age < justNow ? await cachedContext(office, user, opportunityId) : null
   if (cached) return { ...cached, cached: false }
   const reading =
@@ -80,7 +80,10 @@ export async function recentContext(
 ): Promise<Context> {
   const user = await office.gateway.identity(org)
   const cached = await cachedContext(office, user, opportunityId)
-  const age = cached ? Date.parse(office.ports.now()) - Date.parse(cached.deal.readAt) : Infinity
+  // Written before the clock was set back, it is not recent either.
+  const age = cached
+    ? Math.abs(Date.parse(office.ports.now()) - Date.parse(cached.deal.readAt))
+    : Infinity
   return cached && age <= recent ? cached : freshContext(office, org, opportunityId)
 }
 

@@ -12,7 +12,10 @@ import { newDraft } from './new-draft.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
-type DraftRequest = Extract<keyof Answering, `draft.${string}`>
+type DraftRequest = Exclude<
+  Extract<keyof Answering, `draft.${string}`>,
+  'draft.astray' | 'draft.retarget'
+>
 
 /** What the worker answers about drafts. Nothing but `start` and `refresh` needs the network. */
 export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {

@@ -50,10 +50,14 @@ export async function freshInbox(office: Office, org: Org): Promise<InboxReading
 /** Reads the inbox; it is kept, announced when it differs, and counted on the badge. */
 async function readInbox(office: Office, org: Org): Promise<InboxReading> {
   const { gateway, cache, ports } = office
-  const { identity, items, usage } = await gateway.pending(org)
+  const settledMeanwhile: Settled[] = []
+  listening.add(settledMeanwhile)
+  const { identity, items, usage } = await gateway
+    .pending(org)
+    .finally(() => listening.delete(settledMeanwhile))
   const before = await cachedInbox(office, identity)
   const readAt = ports.now()
-  const read = { identity, items: [...items], readAt }
+  const read = { identity, items: settledMeanwhile.reduce(withSettled, [...items]), readAt }
   await cache.keep(identity, subject, { value: read, readAt })
   const inbox = withMoney(read, await knownCurrency(office, identity))
   await show(office, inbox)
@@ -88,20 +92,29 @@ export async function hideInbox({ ports }: Office): Promise<void> {
   await ports.badge(0)
 }
 
+/** A move of one handoff, as the lists are to show it. */
+interface Settled {
+  readonly handoffId: string
+  readonly settle: Settling
+}
+
+/** The readings under way: an answer that was given before a move must not take the move back. */
+const listening = new Set<Settled[]>()
+
+function withSettled(items: InboxItem[], { handoffId, settle }: Settled): InboxItem[] {
+  return items.map((item) => (item.id === handoffId ? settle(item) : item))
+}
+
 /** What a move that Salesforce has confirmed makes of an item: what it is to show until the inbox is read again. */
 export type Settling = (item: InboxItem) => InboxItem
 
 /** Lets the inbox follow a move of this user, without asking Salesforce again. */
-export async function settleInInbox(
-  office: Office,
-  user: Owner,
-  { handoffId, settle }: { readonly handoffId: string; readonly settle: Settling },
-): Promise<void> {
+export async function settleInInbox(office: Office, user: Owner, settled: Settled): Promise<void> {
+  for (const moves of listening) moves.push(settled)
   const { cache, ports } = office
   const kept = inboxSchema.safeParse(await cache.read(user, subject))
   if (!kept.success) return
-  const items = kept.data.items.map((item) => (item.id === handoffId ? settle(item) : item))
-  const inbox = { ...kept.data, items }
+  const inbox = { ...kept.data, items: withSettled(kept.data.items, settled) }
   await cache.keep(user, subject, { value: inbox, readAt: inbox.readAt ?? ports.now() })
   await show(office, inbox)
   ports.announce({ fact: 'inbox-changed' })

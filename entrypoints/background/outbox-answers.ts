@@ -4,6 +4,7 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { resolveFields, retry, returnToDraft } from '#lib/sync/choices.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
+import { withReasons } from '#lib/sync/turn.ts'
 import { push } from '#lib/sync/push.ts'
 import type { Office } from './office.ts'
 import { outboxItem } from './outbox-item.ts'
@@ -19,7 +20,7 @@ export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
       const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
       if (found.outcome === 'trouble') return []
       const entries = await entriesOf(outbox, found.value)
-      return entries
+      return withReasons(entries)
         .filter((entry) => opportunityId === undefined || entry.opportunityId === opportunityId)
         .map(outboxItem)
     },

@@ -10,6 +10,9 @@ const HOUR = 60 * MINUTE
 /** How often the alarm rings; whether Salesforce is asked is decided each time. */
 export const pollEvery = 5
 
+/** How long background calls pause when the org's limit is near. */
+const pauseOf = 15 * MINUTE
+
 /** From this share of the org's daily calls on, background calls pause. */
 const nearLimit = 0.95
 
@@ -28,7 +31,7 @@ export type PollState = z.infer<typeof stateSchema>
 
 /** Milliseconds between two looks: rarer when nobody has used a Salesforce page, never after half a day. */
 export function pollInterval({ seenAt }: Pick<PollState, 'seenAt'>, now: number): number {
-  const idle = now - seenAt
+  const idle = sinceThen(seenAt, now)
   if (idle <= 10 * MINUTE) return pollEvery * MINUTE
   return idle <= 12 * HOUR ? 15 * MINUTE : Infinity
 }
@@ -37,8 +40,18 @@ export function pollInterval({ seenAt }: Pick<PollState, 'seenAt'>, now: number)
 export function isPollDue(state: PollState, now: number): boolean {
   const count = state.day === dayOf(now) ? state.count : 0
   // Alarms ring a little early at times.
-  const isTime = now - state.polledAt >= pollInterval(state, now) - MINUTE / 2
-  return isTime && count < mostADay && now >= state.pausedUntil
+  const isTime = sinceThen(state.polledAt, now) >= pollInterval(state, now) - MINUTE / 2
+  return isTime && count < mostADay && !isPaused(state, now)
+}
+
+/** A time that lies ahead was written before the clock was set back: as long ago as can be. */
+function sinceThen(then: number, now: number): number {
+  return then > now + MINUTE ? Infinity : now - then
+}
+
+/** A pause never lies further ahead than it is long. */
+function isPaused({ pausedUntil }: PollState, now: number): boolean {
+  return now < pausedUntil && pausedUntil - now <= pauseOf
 }
 
 function dayOf(now: number): string {
@@ -47,7 +60,7 @@ function dayOf(now: number): string {
 
 const subject = 'polling'
 
-async function readState({ ports }: Office): Promise<PollState> {
+async function readState({ ports }: Pick<Office, 'ports'>): Promise<PollState> {
   return stateSchema.parse((await ports.settings.get(subject)) ?? {})
 }
 
@@ -88,8 +101,8 @@ async function afterTrouble(office: Office, error: unknown): Promise<void> {
 }
 
 /** The org's share is used up, or nearly: what users do themselves comes first. */
-async function pause(office: Office): Promise<void> {
+export async function pause(office: Pick<Office, 'ports'>): Promise<void> {
   const state = await readState(office)
-  const pausedUntil = Date.parse(office.ports.now()) + 15 * MINUTE
+  const pausedUntil = Date.parse(office.ports.now()) + pauseOf
   await office.ports.settings.set(subject, { ...state, pausedUntil })
 }

@@ -1,10 +1,12 @@
 import { type Org, orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { forgetToken } from '#lib/salesforce/signed-in.ts'
 import { resume } from '#lib/sync/choices.ts'
-import { allEntries } from '#lib/sync/outbox.ts'
+import { isSettled } from '#lib/sync/entry.ts'
+import { allEntries, record } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
 import { hideInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
 import { look } from './polling.ts'
 
 /** What Chrome says of a cookie that changed. */
@@ -33,7 +35,20 @@ export async function hearCookie(office: Office, change: CookieChange): Promise<
 /** Somebody has signed in: their handoffs are counted and what waited for them goes on. */
 async function welcome(office: Office, org: Org): Promise<void> {
   await office.whereabouts.note(org)
+  await rehome(office, org)
   await Promise.all([look(office, org), goOn(office)])
+}
+
+/** An org whose My Domain was renamed is the same org: what was made at its old address goes to the new one. */
+async function rehome({ gateway, outbox }: Office, org: Org): Promise<void> {
+  const found = await outcomeOf(() => gateway.identity(org))
+  if (found.outcome === 'trouble') return
+  const { orgId, userId, host } = found.value
+  for (const entry of await allEntries(outbox)) {
+    const isOwn = entry.orgId === orgId && entry.userId === userId
+    if (isOwn && entry.host !== host && !isSettled(entry))
+      await record(outbox, entry.operationKey, () => ({ host }))
+  }
 }
 
 /** Sends what waited for somebody to sign in, or for the network. */

@@ -1,5 +1,6 @@
 import { createGateway } from '#lib/salesforce/gateway.ts'
 import { namesIn } from '#lib/salesforce/names.ts'
+import type { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
@@ -8,6 +9,7 @@ import { takeIn } from './contexts.ts'
 import { settleInInbox } from './inboxes.ts'
 import { settlingOf } from './settling.ts'
 import type { Office } from './office.ts'
+import { pause } from './polling.ts'
 import type { WorkerPorts } from './ports.ts'
 import { createShapeStore } from './shape-store.ts'
 import { createWhereabouts } from './whereabouts.ts'
@@ -16,7 +18,10 @@ import { createWhereabouts } from './whereabouts.ts'
 export function setUp(ports: WorkerPorts): Office {
   const keeping = keepingOf(ports)
   const { cache } = keeping
-  const gateway = gatewayOf(ports, cache)
+  const gateway = gatewayOf(ports, cache, ({ kind }) => {
+    // What users do themselves comes first: whoever meets the limit, background calls stop.
+    if (kind === 'limit-reached') void pause(office)
+  })
   const office: Office = {
     ports,
     cache,
@@ -50,11 +55,16 @@ function keepingOf(ports: WorkerPorts): Keeping {
   })
 }
 
-function gatewayOf(ports: WorkerPorts, cache: Office['cache']): Office['gateway'] {
+function gatewayOf(
+  ports: WorkerPorts,
+  cache: Office['cache'],
+  refused: (error: SalesforceError) => void,
+): Office['gateway'] {
   const { cookies, memory, fetch, loadJsforce, isOnline, now } = ports
   const shapes = createShapeStore(cache)
   const names = namesIn({})
-  return createGateway({ cookies, memory, fetch, loadJsforce, isOnline, now, names, shapes })
+  const signing = { cookies, memory, fetch, loadJsforce, isOnline }
+  return createGateway({ ...signing, now, names, shapes, refused })
 }
 
 function outboxOf(

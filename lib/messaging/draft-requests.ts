@@ -46,5 +46,22 @@ export const draftRequests = {
     params: z.object(draftKey),
     answer: orTrouble(z.object({ undo: draftSchema })),
   },
+  /** The user's drafts whose opportunity was deleted or merged. */
+  'draft.astray': {
+    params: z.object({}),
+    answer: z.array(
+      z.object({
+        draftKey: z.string(),
+        opportunityId: z.string(),
+        opportunityName: z.string(),
+        answers: z.number(),
+      }),
+    ),
+  },
+  /** Moves such a draft to another opportunity; what was begun there goes to the trash. */
+  'draft.retarget': {
+    params: z.object({ ...draftKey, ...opportunity }),
+    answer: orTrouble(draftSchema),
+  },
   'draft.restore': { params: z.object({ draft: draftSchema }), answer: orTrouble(draftSchema) },
 } as const

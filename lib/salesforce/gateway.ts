@@ -28,13 +28,18 @@ export interface GatewayPorts extends SignInPorts {
   readonly shapes: ShapeStore
   /** ISO 8601. */
   readonly now: () => string
+  /** Called with each refusal: a limit that one call meets concerns all others. */
+  readonly refused?: (error: SalesforceError) => void
 }
 
 /** Salesforce in the domain's words. Every method throws `SalesforceError` when Salesforce refuses. */
 export function createGateway(ports: GatewayPorts) {
   const { names } = ports
   const as = <Result>(org: Org, work: (user: SignedIn) => Promise<Result>) =>
-    asUser(org, ports, work)
+    asUser(org, ports, work).catch((error: unknown) => {
+      if (error instanceof SalesforceError) ports.refused?.(error)
+      throw error
+    })
   return {
     /** Who is signed in to the org. */
     identity: (org: Org) => as(org, async ({ identity }) => identity),

@@ -19,6 +19,8 @@ export function createDrafts(database: SegueDatabase) {
     /** Changes parts of a draft in one transaction with reading it. Null without such a draft. */
     rework: (key: string, rework: Rework, at: string) =>
       update(database, key, (draft) => reworked(draft, rework, at)),
+    /** Moves a draft to another opportunity; what the user had begun there goes to the trash. */
+    move: (key: string, rework: Rework, at: string) => move(database, key, { rework, at }),
     /** Moves a draft to the trash; returns it, or null without such a draft. */
     discard: (key: string, at: string) => discard(database, key, at),
     /** Brings a draft back, from the trash or as it was handed out. Refuses to replace one that was started since. */
@@ -87,5 +89,22 @@ function restore(database: SegueDatabase, draft: Draft): Promise<Draft> {
     await database.drafts.add(restored)
     await database.trash.delete(draft.key)
     return restored
+  })
+}
+
+function move(
+  database: SegueDatabase,
+  key: string,
+  { rework, at }: { readonly rework: Rework; readonly at: string },
+): Promise<Draft | null> {
+  return database.transaction('rw', database.drafts, database.trash, async () => {
+    const draft = await get(database, key)
+    if (!draft) return null
+    const moved = reworked(draft, rework, at)
+    const present = await find(database, moved, moved.opportunityId)
+    if (present && present.key !== key) await discard(database, present.key, at)
+    await database.drafts.where({ key }).delete()
+    await database.drafts.add(moved)
+    return moved
   })
 }

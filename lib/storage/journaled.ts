@@ -16,6 +16,7 @@ export function journaledDrafts(drafts: Drafts, journal: Journal): Drafts {
     start: async (draft) => noted(await drafts.start(draft)),
     answer: async (change, at) => noted(await drafts.answer(change, at)),
     rework: async (key, rework, at) => noted(await drafts.rework(key, rework, at)),
+    move: async (key, rework, at) => noted(await drafts.move(key, rework, at)),
     restore: async (draft) => noted(await drafts.restore(draft)),
     discard: async (key, at) => {
       const draft = await drafts.discard(key, at)

@@ -60,6 +60,17 @@ function draftsOn(shelves: Shelves): Drafts {
       draftFor(shelves, draft, draft.opportunityId) ?? (await putDraft(shelves, draft)),
     answer: (given, at) => change(shelves, given.draftKey, (draft) => answered(draft, given, at)),
     rework: (key, rework, at) => change(shelves, key, (draft) => reworked(draft, rework, at)),
+    move: async (key, rework, at) => {
+      const draft = drafts.get(key)
+      if (!draft) return null
+      const moved = reworked(draft, rework, at)
+      const present = draftFor(shelves, moved, moved.opportunityId)
+      if (present && present.key !== key) {
+        await keep(present.key, null)
+        drafts.delete(present.key)
+      }
+      return putDraft(shelves, moved)
+    },
     discard: async (key) => {
       const draft = drafts.get(key) ?? null
       if (draft) await keep(key, null)

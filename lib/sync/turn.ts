@@ -68,3 +68,17 @@ export function nextTime(entries: readonly Entry[], now: string): number | null 
   })
   return times.length > 0 ? Math.min(...times) : null
 }
+
+/** The entries as their user is to see them: what waits for another one to find out why says so too. */
+export function withReasons(entries: readonly Entry[]): readonly Entry[] {
+  const found = new Map(
+    waiting(entries)
+      .filter(isHeld)
+      .map((entry) => [accountOf(entry), entry] as const),
+  )
+  return entries.map((entry) => {
+    const probe = found.get(accountOf(entry))
+    const isUnaware = entry.state === 'queued' && entry.trouble === null
+    return probe && isUnaware ? { ...entry, trouble: probe.trouble } : entry
+  })
+}

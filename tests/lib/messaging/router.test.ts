@@ -23,6 +23,8 @@ const silent: Answering = {
   'draft.refresh': broken,
   'draft.discard': broken,
   'draft.restore': broken,
+  'draft.astray': broken,
+  'draft.retarget': broken,
   'users.search': broken,
   'handoff.submit': broken,
   'handoff.accept': broken,
