@@ -111,7 +111,9 @@ describe('a bulk of operations', () => {
         return seen < killedAt ? written : new Promise(() => undefined)
       }
       void push({ ...own.ports, gateway: { ...own.slow, write } })
-      await expect.poll(() => seen).toBeGreaterThanOrEqual(Math.min(killedAt, 96))
+      await expect
+        .poll(() => seen, { timeout: 20_000 })
+        .toBeGreaterThanOrEqual(Math.min(killedAt, 96))
       await new Promise((resolve) => {
         setTimeout(resolve, 50)
       })
