@@ -27,6 +27,8 @@ export const keys = {
   draft: (opportunityId: string) => ['draft', opportunityId],
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
+  evidence: (draftKey: string) => ['evidence', draftKey],
+  history: (opportunityId: string) => ['history', opportunityId],
   inboxSnapshot: ['inbox-snapshot'],
   storage: ['storage'],
   inbox: (fresh: boolean) => ['inbox', fresh ? 'fresh' : 'cached'],

@@ -13,6 +13,7 @@ const staleAfter: {
     [...keys.fresh(opportunityId)],
   ],
   'outbox-changed': ({ opportunityId }) => [[...keys.outbox(opportunityId)]],
+  'evidence-changed': ({ draftKey }) => [[...keys.evidence(draftKey)]],
   'inbox-changed': () => [[...keys.inbox(false)]],
   'identity-changed': () => [
     ['identity'],

@@ -2,6 +2,7 @@ import type { Answering } from '#lib/messaging/router.ts'
 import { astrayAnswers } from './astray-answers.ts'
 import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
+import { evidenceAnswers } from './evidence-answers.ts'
 import { handoffAnswers } from './handoff-answers.ts'
 import { inboxAnswers } from './inbox-answers.ts'
 import { managerAnswers } from './manager-answers.ts'
@@ -19,6 +20,7 @@ export function answering(office: Office): Answering {
     ...contextAnswers(office),
     ...draftAnswers(office),
     ...astrayAnswers(office),
+    ...evidenceAnswers(office),
     ...handoffAnswers(office),
     ...inboxAnswers(office),
     ...managerAnswers(office),

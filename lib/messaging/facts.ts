@@ -15,6 +15,7 @@ export const factSchema = z.discriminatedUnion('fact', [
     opportunityId: z.string(),
   }),
   z.object({ fact: z.literal('inbox-changed') }),
+  z.object({ fact: z.literal('evidence-changed'), draftKey: z.string() }),
   z.object({ fact: z.literal('storage-changed') }),
   z.object({ fact: z.literal('identity-changed') }),
   /** The page of a tab now shows another record; panels in that tab ask again. */

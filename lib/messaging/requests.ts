@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { contextRequests } from './context-requests.ts'
 import { draftRequests } from './draft-requests.ts'
+import { evidenceRequests } from './evidence-requests.ts'
 import { handoffRequests } from './handoff-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
 import { managerRequests } from './manager-requests.ts'
@@ -15,6 +16,7 @@ export const requests = {
   ...pageRequests,
   ...contextRequests,
   ...draftRequests,
+  ...evidenceRequests,
   ...userRequests,
   ...handoffRequests,
   ...outboxRequests,

@@ -36,6 +36,18 @@ export interface OutboxRow extends Owner {
   readonly value: unknown
 }
 
+/** A transcript, pasted text or link that belongs to a draft. Parsed when it is read. */
+export interface SourceRow extends Owner {
+  readonly id: string
+  readonly draftKey: string
+  readonly opportunityId: string
+  readonly opportunityName: string
+  readonly addedAt: string
+  /** ISO 8601; empty while it is there. */
+  readonly removedAt: string
+  readonly source: unknown
+}
+
 /** What this database says of itself, such as which one it is. */
 export interface AboutRow {
   readonly key: string
@@ -43,7 +55,7 @@ export interface AboutRow {
 }
 
 /** The newest version this build knows. A new table or index raises it and gets a line below. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** The extension's database. It belongs to the worker: no other place opens it. */
 export class SegueDatabase extends Dexie {
@@ -51,6 +63,7 @@ export class SegueDatabase extends Dexie {
   declare readonly trash: EntityTable<TrashRow, 'key'>
   declare readonly outbox: EntityTable<OutboxRow, 'operationKey'>
   declare readonly cache: Table<CacheRow, [string, string, string]>
+  declare readonly sources: EntityTable<SourceRow, 'id'>
   declare readonly about: EntityTable<AboutRow, 'key'>
 
   /** Set when a newer build has written this database: what we do not understand is not written over. */
@@ -71,10 +84,11 @@ export class SegueDatabase extends Dexie {
       cache: '[orgId+userId+about], [orgId+userId]',
     })
     // Versions only add, so that an older build can still read what a newer one has kept.
-    this.version(schemaVersion).stores({
+    this.version(2).stores({
       drafts: '[orgId+userId+opportunityId], &key, [orgId+userId], [key+revision]',
       about: 'key',
     })
+    this.version(schemaVersion).stores({ sources: 'id, draftKey, [orgId+userId]' })
     this.use({
       stack: 'dbcore',
       name: 'read-only',

@@ -14,4 +14,21 @@ export async function tidy(database: SegueDatabase, now: string): Promise<void> 
     .where({ state: 'sent' })
     .filter(({ changedAt }) => changedAt < before(keepSent))
     .delete()
+  await tidySources(database, before(keepTrash))
+}
+
+/**
+ * What was removed goes like the trash. What belongs to a draft that was sent stays a while: the handoff may
+ * come back, and be mended under the same key.
+ */
+async function tidySources(database: SegueDatabase, before: string): Promise<void> {
+  await database.sources.filter(({ removedAt }) => removedAt !== '' && removedAt < before).delete()
+  const old = await database.sources.filter(({ addedAt }) => addedAt < before).toArray()
+  for (const { id, draftKey } of old)
+    if (!(await isWanted(database, draftKey))) await database.sources.delete(id)
+}
+
+async function isWanted(database: SegueDatabase, draftKey: string): Promise<boolean> {
+  if (await database.drafts.get({ key: draftKey })) return true
+  return (await database.trash.get(draftKey)) !== undefined
 }

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { daySchema, instantSchema } from './primitives.ts'
+
+/** The most bytes a file may have. */
+export const FILE_LIMIT = 2 * 1024 * 1024
+/** The most characters that are kept of a text. */
+export const TEXT_LIMIT = 1_000_000
+/** The most characters of one quotation: the packet carries quotations, not texts. */
+export const QUOTE_LIMIT = 1000
+
+export const textFormats = ['vtt', 'srt', 'text', 'markdown', 'pasted'] as const
+export type TextFormat = (typeof textFormats)[number]
+
+const label = z.string().check(z.minLength(1), z.maxLength(300))
+const link = {
+  kind: z.literal('link'),
+  label,
+  url: z.string().check(z.regex(/^https:\/\//i), z.maxLength(2000)),
+  /** Where in the recording, as `12:30`; empty for the whole. */
+  moment: z.string(),
+  on: z.union([daySchema, z.literal('')]),
+  recipientCanOpen: z.boolean(),
+}
+const text = { kind: z.literal('text'), label, format: z.enum(textFormats) }
+
+/** Something from outside Salesforce that answers are backed with. A text never leaves this computer: only quotations do. */
+export const evidenceSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ ...text, text: z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT)) }),
+  z.object(link),
+])
+export type EvidenceSource = z.infer<typeof evidenceSourceSchema>
+export type LinkSource = Extract<EvidenceSource, { kind: 'link' }>
+export type TextSource = Extract<EvidenceSource, { kind: 'text' }>
+
+/** A source without its text, for lists. */
+export const sourceCardSchema = z.object({
+  id: z.string(),
+  addedAt: instantSchema,
+  source: z.discriminatedUnion('kind', [
+    z.object({ ...text, characters: z.number() }),
+    z.object(link),
+  ]),
+})
+export type SourceCard = z.infer<typeof sourceCardSchema>
+
+/** What a list shows of a source. */
+export function cardOf(id: string, addedAt: string, source: EvidenceSource): SourceCard {
+  if (source.kind === 'link') return { id, addedAt, source }
+  const { text: whole, ...about } = source
+  return { id, addedAt, source: { ...about, characters: whole.length } }
+}
