@@ -6,8 +6,10 @@ export function placeOf(address: string): string | null {
   if (!url || url.protocol !== 'https:') return null
   url.hash = ''
   // The time in a recording is not another recording.
-  for (const name of [...url.searchParams.keys()])
-    if (/^(?:t|start|time|utm_\w+)$/i.test(name)) url.searchParams.delete(name)
+  const passing = [...url.searchParams.keys()].filter((name) =>
+    /^(?:t|start|time|utm_\w+)$/i.test(name),
+  )
+  for (const name of passing) url.searchParams.delete(name)
   url.searchParams.sort()
   return `${url.host}${url.pathname.replace(/\/+$/, '')}${url.search}`
 }
