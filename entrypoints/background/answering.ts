@@ -4,6 +4,7 @@ import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
 import { evidenceAnswers } from './evidence-answers.ts'
 import { handoffAnswers } from './handoff-answers.ts'
+import { historyAnswers } from './history-answers.ts'
 import { inboxAnswers } from './inbox-answers.ts'
 import { managerAnswers } from './manager-answers.ts'
 import type { Office } from './office.ts'
@@ -21,6 +22,7 @@ export function answering(office: Office): Answering {
     ...draftAnswers(office),
     ...astrayAnswers(office),
     ...evidenceAnswers(office),
+    ...historyAnswers(office),
     ...handoffAnswers(office),
     ...inboxAnswers(office),
     ...managerAnswers(office),

@@ -3,6 +3,7 @@ import { contextRequests } from './context-requests.ts'
 import { draftRequests } from './draft-requests.ts'
 import { evidenceRequests } from './evidence-requests.ts'
 import { handoffRequests } from './handoff-requests.ts'
+import { historyRequests } from './history-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
 import { managerRequests } from './manager-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
@@ -17,6 +18,7 @@ export const requests = {
   ...contextRequests,
   ...draftRequests,
   ...evidenceRequests,
+  ...historyRequests,
   ...userRequests,
   ...handoffRequests,
   ...outboxRequests,

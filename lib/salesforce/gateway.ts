@@ -11,6 +11,8 @@ import { readHandoffById } from './one-handoff.ts'
 import { openContext } from './open-context.ts'
 import type { Org } from './org-host.ts'
 import { readOrgMoney } from './own-currency.ts'
+import { readHistoryText } from './history-text.ts'
+import { type HistoryRequest, readHistory } from './read-history.ts'
 import { readPending } from './pending.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
 import { activeUsers, searchUsers } from './users.ts'
@@ -50,6 +52,12 @@ export function createGateway(ports: GatewayPorts) {
     handoff: (org: Org, id: string) => as(org, (user) => readOne(ports, user, id)),
     /** Everything that waits for the user or was sent by them, in one query; and how much of the day's calls is used. */
     pending: (org: Org) => as(org, (user) => pending(ports, user)),
+    /** A page of a deal's history, in one call. */
+    history: (org: Org, asked: Pick<HistoryRequest, 'opportunityId' | 'page'>) =>
+      as(org, (user) => history(ports, user, asked)),
+    /** The whole text of one thing in it. */
+    historyText: (org: Org, asked: { readonly object: string; readonly id: string }) =>
+      as(org, (user) => readHistoryText(user, asked)),
     /** Active colleagues that the text finds. */
     searchUsers: (org: Org, text: string) => as(org, (user) => searchUsers(user, text)),
     /** The active ones of these colleagues. */
@@ -106,6 +114,15 @@ async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: s
 async function write({ names, shapes }: GatewayPorts, user: SignedIn, plan: Plan) {
   const remembered = await shapes.read(user.identity)
   return writePlan(user, { names, shapes: byObject(remembered) }, plan)
+}
+
+async function history(
+  { shapes, now }: GatewayPorts,
+  user: SignedIn,
+  asked: Pick<HistoryRequest, 'opportunityId' | 'page'>,
+) {
+  const remembered = await shapes.read(user.identity)
+  return readHistory(user, { ...asked, now: now(), remembered })
 }
 
 async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {

@@ -46,6 +46,8 @@ const silent: Answering = {
   'evidence.read': broken,
   'evidence.remove': broken,
   'evidence.restore': broken,
+  'history.read': broken,
+  'history.text': broken,
   'privacy.export': broken,
   'privacy.forget': broken,
   'privacy.read': broken,
