@@ -11,7 +11,7 @@ function eagerScripts(page) {
 const plain = { brotli: false, gzip: false }
 
 export default [
-  { name: 'content script', path: `${built}/content-scripts/overlay.js`, limit: '10 kB', ...plain },
+  { name: 'content script', path: `${built}/content-scripts/overlay.js`, limit: '8 kB', ...plain },
   { name: 'service worker', path: `${built}/background.js`, limit: '700 kB', ...plain },
   { name: 'panel, eager scripts', path: eagerScripts('panel.html'), limit: '450 kB', ...plain },
   { name: 'popup, eager scripts', path: eagerScripts('popup.html'), limit: '450 kB', ...plain },

@@ -5,13 +5,14 @@ import { manifest } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
+import { slimContentScript } from './lib/manifest/slim-content-script.ts'
 
 export default defineConfig({
   imports: false,
   experimental: { escapeUnicode: true },
   manifest,
   vite: () => ({
-    plugins: [react(), secureAddresses(), nativeRuntime()],
+    plugins: [react(), secureAddresses(), nativeRuntime(), slimContentScript()],
     ...jsforceInTheBrowser,
     build: { ...jsforceInTheBrowser.build, sourcemap: false },
   }),
