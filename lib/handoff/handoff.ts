@@ -1,7 +1,12 @@
 import * as z from 'zod/mini'
 import { answersSchema } from './answer.ts'
+import { commentSchema } from './comment.ts'
+import { commitmentSchema } from './commitment.ts'
 import { variantSchema } from './condition.ts'
-import { instantSchema, personSchema } from './primitives.ts'
+import { loggedEventSchema } from './logged-event.ts'
+import { daySchema, instantSchema, personSchema } from './primitives.ts'
+import { reviewedSchema } from './reviewed.ts'
+import { saidBackSchema } from './said-back.ts'
 import { handoffKinds } from './template.ts'
 
 export const statuses = [
@@ -16,6 +21,10 @@ export const statuses = [
 ] as const
 export const statusSchema = z.enum(statuses)
 export type Status = z.infer<typeof statusSchema>
+
+/** What becomes of a decline. */
+export const declineOutcomes = ['fix-and-resubmit', 'recycle', 'close'] as const
+export type DeclineOutcome = (typeof declineOutcomes)[number]
 
 /** The versioned packet that travels in `Payload__c`: what the sender wrote, already redacted for its readers. */
 export const packetSchema = z.object({
@@ -54,6 +63,28 @@ export const handoffSchema = z.object({
   resubmissionCount: z.optional(z.number()),
   /** How many questions the recipient asked; absent when not read. */
   clarificationCount: z.optional(z.number()),
+  /** From here on, what is absent was not read: lists do without it. */
+  firstViewedAt: z.optional(z.nullable(instantSchema)),
+  clarificationDueAt: z.optional(z.nullable(instantSchema)),
+  completedAt: z.optional(z.nullable(instantSchema)),
+  declineOutcome: z.optional(z.nullable(z.enum(declineOutcomes))),
+  /** The day a recycled deal comes back. */
+  recycleUntil: z.optional(z.nullable(daySchema)),
+  bypassReason: z.optional(z.string()),
+  /** How often the sender has reminded the recipient. */
+  chaseCount: z.optional(z.number()),
+  /** The handoff before this one in the chain. */
+  previousHandoffId: z.optional(z.nullable(z.string())),
+  reviewed: z.optional(reviewedSchema),
+  /** Null until the handoff is accepted. */
+  saidBack: z.optional(z.nullable(saidBackSchema)),
+  /** From 1 to 5, by axis. */
+  ratings: z.optional(z.record(z.string(), z.number())),
+  /** Oldest first. */
+  comments: z.optional(z.array(commentSchema)),
+  /** Oldest first. */
+  events: z.optional(z.array(loggedEventSchema)),
+  commitments: z.optional(z.array(commitmentSchema)),
   summary: z.string(),
   /** Null when the payload is missing, hidden or not readable by this version. */
   packet: z.nullable(packetSchema),

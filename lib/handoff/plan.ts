@@ -1,6 +1,6 @@
 import type { Variant } from './condition.ts'
 import type { EventKind } from './event.ts'
-import type { Packet, Status } from './handoff.ts'
+import type { DeclineOutcome, Packet, Status } from './handoff.ts'
 import type { FieldValue, Person } from './primitives.ts'
 import type { Row } from './rows.ts'
 import type { Template } from './template.ts'
@@ -30,10 +30,6 @@ export interface PlannedEvent {
   /** Kept as JSON with the entry. Never holds what only its author may read. */
   readonly details: Readonly<Record<string, string | number | readonly string[]>>
 }
-
-/** What becomes of a decline. */
-export const declineOutcomes = ['fix-and-resubmit', 'recycle', 'close'] as const
-export type DeclineOutcome = (typeof declineOutcomes)[number]
 
 /** New values of the handoff itself; what is absent stays as it is. */
 export interface HandoffChanges {

@@ -1,8 +1,8 @@
 import type { Part } from './composite.ts'
 import type { Shapes } from './describe.ts'
-import { handoffColumns } from './handoff-record.ts'
+import { wholeHandoff } from './handoff-record.ts'
 import type { Names } from './names.ts'
-import { field, fields, fragment, list, soql } from './soql.ts'
+import { field, fragment, list, soql } from './soql.ts'
 
 /** The ids of the parts that a context is read with. At most five of them are queries. */
 export const partIds = {
@@ -93,6 +93,6 @@ const contracts = (opportunityId: string) =>
 
 function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string {
   const { object, fields: own } = names.handoff
-  return soql`SELECT ${fields(handoffColumns(names, shapes))} FROM ${field(object)}
+  return soql`SELECT ${wholeHandoff(names, shapes)} FROM ${field(object)}
     WHERE ${field(own.opportunity)} = ${opportunityId} ORDER BY CreatedDate DESC LIMIT 20`
 }

@@ -11,6 +11,8 @@ export function describedObjects(names: Names): readonly string[] {
     'OpportunityContactRole',
     names.handoff.object,
     names.event.object,
+    names.comment.object,
+    names.commitment.object,
   ]
 }
 

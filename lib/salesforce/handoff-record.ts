@@ -1,8 +1,13 @@
-import { type Handoff, type Packet, packetSchema } from '#lib/handoff/handoff.ts'
+import { type Handoff, packetSchema } from '#lib/handoff/handoff.ts'
+import { reviewedSchema } from '#lib/handoff/reviewed.ts'
+import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import type { Shape, Shapes } from './describe.ts'
-import { keyOf, kindValues, statusValues } from './handoff-values.ts'
+import { childQueries, readChildren } from './handoff-children.ts'
+import { keyOf, kindValues, outcomeValues, statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
 import { idAt, instantAt, numberAt, personAt, type SalesforceRecord, textAt } from './record.ts'
+import { fields as named, list } from './soql.ts'
+import { storedValue } from './stored-value.ts'
 
 /**
  * The columns a handoff is read from, of those the user may see. While the object was not described, all
@@ -26,6 +31,17 @@ export function handoffColumns(
     fields.decisionComment,
     fields.resubmissionCount,
     fields.clarificationCount,
+    fields.firstViewedAt,
+    fields.clarificationDueAt,
+    fields.completedAt,
+    fields.decisionOutcome,
+    fields.recycleUntil,
+    fields.bypassReason,
+    fields.chaseCount,
+    fields.previousHandoff,
+    fields.reviewedSections,
+    fields.teachBack,
+    ...Object.values(ratingFields(fields)),
     fields.summary,
     fields.payload,
   ]
@@ -44,8 +60,14 @@ export function handoffColumns(
 
 /** The columns of a handoff in a list, which does without the long texts. */
 export function listColumns(names: Names, shapes: Shapes): readonly string[] {
-  const { summary, payload } = names.handoff.fields
-  return handoffColumns(names, shapes).filter((column) => column !== summary && column !== payload)
+  const { summary, payload, reviewedSections, teachBack } = names.handoff.fields
+  const long: ReadonlySet<string> = new Set([summary, payload, reviewedSections, teachBack])
+  return handoffColumns(names, shapes).filter((column) => !long.has(column))
+}
+
+/** Everything of a handoff: its own columns, and its comments, log and promises. */
+export function wholeHandoff(names: Names, shapes: Shapes) {
+  return list([named(handoffColumns(names, shapes)), ...childQueries(names, shapes)])
 }
 
 /** Whether the user may see a field; taken to be so while its object was not described. */
@@ -89,10 +111,17 @@ export function readHandoff(names: Names, record: SalesforceRecord): Handoff | n
     decisionComment: textAt(record, fields.decisionComment),
     resubmissionCount: numberAt(record, fields.resubmissionCount) ?? 0,
     clarificationCount: numberAt(record, fields.clarificationCount) ?? 0,
+    ...receivedIn(names, record),
     summary: textAt(record, fields.summary),
-    packet: readPacket(textAt(record, fields.payload)),
+    packet: storedValue(packetSchema, textAt(record, fields.payload)),
     modifiedAt: instantAt(record, 'LastModifiedDate') ?? new Date(0).toISOString(),
   }
+}
+
+/** A handoff with its comments, log and promises. */
+export function readWholeHandoff(names: Names, record: SalesforceRecord): Handoff | null {
+  const handoff = readHandoff(names, record)
+  return handoff && { ...handoff, ...readChildren(names, record) }
 }
 
 function dealIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
@@ -111,11 +140,35 @@ function personIn(record: SalesforceRecord, lookup: string) {
   return personAt(record, lookup, parentOf(lookup))
 }
 
-/** The packet in `Payload__c`; null when it is empty, cut off or of a version that is not known here. */
-function readPacket(payload: string): Packet | null {
-  try {
-    return packetSchema.safeParse(JSON.parse(payload)).data ?? null
-  } catch {
-    return null // Somebody edited the field by hand: the readable summary is still there.
+/** The axes a handoff is rated on, and the field that holds each. */
+export function ratingFields(fields: Names['handoff']['fields']) {
+  return {
+    completeness: fields.ratingCompleteness,
+    promises: fields.ratingPromises,
+    sentiment: fields.ratingSentiment,
+    context: fields.ratingContext,
+    stakeholders: fields.ratingStakeholders,
+    start: fields.ratingStart,
+  }
+}
+
+/** What the recipient has done with the handoff so far. */
+function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
+  const axes = Object.entries(ratingFields(fields)).flatMap(([axis, name]) => {
+    const given = numberAt(record, name)
+    return given === null ? [] : [[axis, given] as const]
+  })
+  return {
+    firstViewedAt: instantAt(record, fields.firstViewedAt),
+    clarificationDueAt: instantAt(record, fields.clarificationDueAt),
+    completedAt: instantAt(record, fields.completedAt),
+    declineOutcome: keyOf(outcomeValues, textAt(record, fields.decisionOutcome)),
+    recycleUntil: textAt(record, fields.recycleUntil) || null,
+    bypassReason: textAt(record, fields.bypassReason),
+    chaseCount: numberAt(record, fields.chaseCount) ?? 0,
+    previousHandoffId: idAt(record, fields.previousHandoff) || null,
+    reviewed: storedValue(reviewedSchema, textAt(record, fields.reviewedSections)) ?? {},
+    saidBack: storedValue(saidBackSchema, textAt(record, fields.teachBack)),
+    ratings: Object.fromEntries(axes),
   }
 }

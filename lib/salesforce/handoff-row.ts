@@ -1,15 +1,10 @@
 import type { HandoffChanges, Plan, PlannedCommitment, PlannedEvent } from '#lib/handoff/plan.ts'
-import { kindValues, statusValues, variantValues } from './handoff-values.ts'
+import { kindValues, outcomeValues, statusValues, variantValues } from './handoff-values.ts'
 import { storedJson } from './literal-text.ts'
 import type { Names } from './names.ts'
 
 type Row = Record<string, unknown>
 
-const outcomes = {
-  'fix-and-resubmit': 'Fix_and_resubmit',
-  recycle: 'Recycle',
-  close: 'Close',
-} as const
 const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
 
 /** What is absent from the plan stays as it is: only given values are written. */
@@ -73,7 +68,7 @@ function decision(fields: Fields, changes: HandoffChanges): Row {
     [fields.decision]: decided ? decisions[decided] : decided,
     [fields.decidedAt]: changes.decidedAt,
     [fields.rejectReason]: changes.declineReasons?.join(';'),
-    [fields.decisionOutcome]: outcome ? outcomes[outcome] : outcome,
+    [fields.decisionOutcome]: outcome ? outcomeValues[outcome] : outcome,
     [fields.recycleUntil]: changes.recycleUntil,
     [fields.decisionComment]: changes.decisionComment,
   }

@@ -1,4 +1,6 @@
-import type { Status } from '#lib/handoff/handoff.ts'
+import type { Comment } from '#lib/handoff/comment.ts'
+import type { CommitmentState } from '#lib/handoff/commitment.ts'
+import type { DeclineOutcome, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 
 /** How each status is spelled in `Status__c`. */
@@ -27,6 +29,28 @@ export const variantValues = {
   standard: 'Standard',
   enterprise: 'Enterprise',
 } as const
+
+/** How each kind of comment is spelled in `Handoff_Comment__c.Kind__c`. */
+export const commentKinds = {
+  comment: 'Comment',
+  clarification: 'Clarification',
+  answer: 'Answer',
+} as const satisfies Record<Comment['kind'], string>
+
+/** How each state of a promise is spelled in `Handoff_Commitment__c.State__c`. */
+export const commitmentStates = {
+  open: 'Open',
+  kept: 'Kept',
+  renegotiated: 'Renegotiated',
+  broken: 'Broken',
+} as const satisfies Record<CommitmentState, string>
+
+/** How each outcome of a decline is spelled in `Decision_Outcome__c`. */
+export const outcomeValues = {
+  'fix-and-resubmit': 'Fix_and_resubmit',
+  recycle: 'Recycle',
+  close: 'Close',
+} as const satisfies Record<DeclineOutcome, string>
 
 /** The key under which a table holds a value; null when it holds none such. */
 export function keyOf<Key extends string>(

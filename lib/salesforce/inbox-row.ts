@@ -9,10 +9,8 @@ import { field, fields, fragment, list } from './soql.ts'
 export function itemColumns(names: Names, shapes: Shapes) {
   const { fields: own, object, children } = names.handoff
   const shape = shapes[object]
-  const extra = [own.firstViewedAt, own.clarificationDueAt, own.bypassReason]
-  const visible = extra.filter((column) => shape === undefined || column in shape.fields)
   const boss = `${parentOf(own.incomingOwner)}.Manager`
-  const columns = [...listColumns(names, shapes), ...visible, `${boss}Id`, `${boss}.Name`]
+  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`]
   const asksForQuestions = shape === undefined || shape.children.includes(children.comments)
   return list([fields(columns), ...(asksForQuestions ? [questions(names)] : [])])
 }
@@ -32,11 +30,11 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
   const boss = `${parentOf(own.incomingOwner)}.Manager`
   return {
     ...handoff,
-    firstViewedAt: instantAt(record, own.firstViewedAt),
-    clarificationDueAt: instantAt(record, own.clarificationDueAt),
+    firstViewedAt: handoff.firstViewedAt ?? null,
+    clarificationDueAt: handoff.clarificationDueAt ?? null,
     pauses: childrenAt(record, children.comments).flatMap((row) => pauseIn(names, row) ?? []),
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
-    bypassed: textAt(record, own.bypassReason) !== '',
+    bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
   }
 }

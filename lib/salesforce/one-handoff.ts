@@ -1,12 +1,12 @@
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
-import { handoffColumns, readHandoff } from './handoff-record.ts'
+import { readWholeHandoff, wholeHandoff } from './handoff-record.ts'
 import type { Names } from './names.ts'
 import { rowsOf } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
-import { field, fields, soql } from './soql.ts'
+import { field, soql } from './soql.ts'
 
 interface Sought {
   readonly names: Names
@@ -20,11 +20,11 @@ export async function readHandoffById(
   { names, shapes, id }: Sought,
 ): Promise<Handoff> {
   const { object } = names.handoff
-  const columns = fields(handoffColumns(names, shapes))
+  const columns = wholeHandoff(names, shapes)
   const query = soql`SELECT ${columns} FROM ${field(object)} WHERE Id = ${id}`
   const { path } = queryPart('handoff', query)
   const [row] = rowsOf(await connection.call({ method: 'GET', path }))
-  const handoff = row && readHandoff(names, row)
+  const handoff = row && readWholeHandoff(names, row)
   if (!handoff) throw new SalesforceError('record-gone', 'This handoff could not be read.')
   return handoff
 }

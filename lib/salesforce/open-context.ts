@@ -18,7 +18,7 @@ import {
   shapesAfter,
 } from './describe-parts.ts'
 import { labelsIn, lengthsIn, picklistsIn, type RememberedShape, type Shapes } from './describe.ts'
-import { readHandoff } from './handoff-record.ts'
+import { readWholeHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
 import { missingIn } from './installation.ts'
 import type { Names } from './names.ts'
@@ -94,7 +94,7 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
   return {
     identity,
     deal: dealFrom(request, replies),
-    handoffs: handoffs.flatMap((record) => readHandoff(names, record) ?? []),
+    handoffs: handoffs.flatMap((record) => readWholeHandoff(names, record) ?? []),
     may: {
       create:
         isCreateable(shapes, names.handoff.object) && isCreateable(shapes, names.event.object),

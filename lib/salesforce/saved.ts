@@ -4,10 +4,10 @@ import type { FieldValue } from '#lib/handoff/primitives.ts'
 import type { Part, Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
-import { handoffColumns, readHandoff } from './handoff-record.ts'
+import { readWholeHandoff, wholeHandoff } from './handoff-record.ts'
 import type { Names } from './names.ts'
 import { instantAt, plainFields, recordSchema, rowsOf } from './record.ts'
-import { field, fields, soql } from './soql.ts'
+import { field, soql } from './soql.ts'
 
 /** What Salesforce holds right after a move, read in the same call. */
 export interface Saved {
@@ -33,7 +33,7 @@ export function savedParts(
   withDeal: boolean,
 ): readonly Part[] {
   const { object, fields: own } = names.handoff
-  const query = soql`SELECT ${fields(handoffColumns(names, shapes))} FROM ${field(object)}
+  const query = soql`SELECT ${wholeHandoff(names, shapes)} FROM ${field(object)}
     WHERE ${field(own.clientKey)} = ${plan.clientKey}`
   const handoff = queryPart(ids.handoff, query)
   if (!withDeal) return [handoff]
@@ -44,7 +44,7 @@ export function savedParts(
 /** What was read back; null when it was not. */
 export function savedIn(replies: Replies, names: Names): Saved | null {
   const [row] = rowsOf(replies.get(ids.handoff)?.body)
-  const handoff = row && readHandoff(names, row)
+  const handoff = row && readWholeHandoff(names, row)
   if (!handoff) return null
   const deal = recordSchema.safeParse(replies.get(ids.deal)?.body).data
   const lastModifiedAt = deal && instantAt(deal, 'LastModifiedDate')

@@ -1,7 +1,7 @@
 import type { Plan, PlannedComment } from '#lib/handoff/plan.ts'
 import type { Part } from './composite.ts'
 import { commitmentRow, eventRow, handoffRow } from './handoff-row.ts'
-import { statusValues } from './handoff-values.ts'
+import { commentKinds, statusValues } from './handoff-values.ts'
 import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
 import { type Names, parentOf } from './names.ts'
 import { queryPart } from './context-parts.ts'
@@ -160,12 +160,6 @@ function commitmentWrites(plan: Plan, terms: Terms): readonly Write[] {
     ),
   ]
 }
-
-const commentKinds = {
-  comment: 'Comment',
-  clarification: 'Clarification',
-  answer: 'Answer',
-} as const
 
 function commentWrites(plan: Plan, terms: Terms): readonly Write[] {
   const { object, fields } = terms.names.comment

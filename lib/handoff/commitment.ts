@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+
+export const commitmentStates = ['open', 'kept', 'renegotiated', 'broken'] as const
+export type CommitmentState = (typeof commitmentStates)[number]
+
+/** A promise to the customer as it stands in the ledger. */
+export const commitmentSchema = z.object({
+  id: z.string(),
+  /** `Client_Key__c`. */
+  key: z.string(),
+  words: z.string(),
+  toWhom: z.string(),
+  byWhom: z.string(),
+  /** A calendar day; empty without one. */
+  due: z.string(),
+  source: z.string(),
+  stretch: z.boolean(),
+  state: z.enum(commitmentStates),
+  /** Why it stands so. */
+  note: z.string(),
+  /** The recipient heard of it only after taking over. */
+  surprise: z.boolean(),
+})
+export type Commitment = z.infer<typeof commitmentSchema>

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini'
+import type { Comment } from '#lib/handoff/comment.ts'
+import type { Commitment } from '#lib/handoff/commitment.ts'
+import { eventKinds } from '#lib/handoff/event.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { type LoggedEvent, loggedEventSchema } from '#lib/handoff/logged-event.ts'
+import type { Shapes } from './describe.ts'
+import { commentKinds, commitmentStates, keyOf } from './handoff-values.ts'
+import { type Names, parentOf } from './names.ts'
+import {
+  childrenAt,
+  idAt,
+  instantAt,
+  isTrueAt,
+  personAt,
+  type SalesforceRecord,
+  textAt,
+} from './record.ts'
+import { field, fields, fragment } from './soql.ts'
+import { storedValue } from './stored-value.ts'
+
+type Fragment = ReturnType<typeof fragment>
+
+/**
+ * The subqueries that read a handoff's comments, log and promises along with it, so that they cost no call
+ * of their own. Relationships and columns that this user does not have are left out once they are described.
+ */
+export function childQueries(names: Names, shapes: Shapes): readonly Fragment[] {
+  const { events, comments, commitments } = names.handoff.children
+  const { event, comment, commitment } = names
+  const all = [
+    { child: comments, ...comment, people: [comment.fields.author, comment.fields.resolvedBy] },
+    { child: events, ...event, people: [event.fields.actor] },
+    { child: commitments, ...commitment, people: [] },
+  ]
+  const present = shapes[names.handoff.object]?.children
+  return all
+    .filter(({ child }) => present === undefined || present.includes(child))
+    .map(({ child, object, fields: own, people }) => {
+      const shape = shapes[object]
+      const sees = (name: string) => shape === undefined || name in shape.fields
+      const plain = Object.values(own).filter((name) => name !== own.handoff && sees(name))
+      const called = people.filter(sees).map((lookup) => `${parentOf(lookup)}.Name`)
+      const columns = fields(['Id', 'CreatedDate', ...plain, ...called])
+      return fragment`(SELECT ${columns} FROM ${field(child)} ORDER BY CreatedDate ASC, Id ASC LIMIT 500)`
+    })
+}
+
+/** What the subqueries have read; a relationship that was not asked for is absent. */
+export function readChildren(
+  names: Names,
+  record: SalesforceRecord,
+): Pick<Handoff, 'comments' | 'events' | 'commitments'> {
+  const { events, comments, commitments } = names.handoff.children
+  const read = <Child>(
+    relationship: string,
+    one: (names: Names, row: SalesforceRecord) => Child | null,
+  ) => childrenAt(record, relationship).flatMap((row) => one(names, row) ?? [])
+  return {
+    ...(comments in record ? { comments: read(comments, commentIn) } : {}),
+    ...(events in record ? { events: read(events, eventIn) } : {}),
+    ...(commitments in record ? { commitments: read(commitments, commitmentIn) } : {}),
+  }
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+function commentIn({ comment: { fields: own } }: Names, row: SalesforceRecord): Comment | null {
+  const writtenAt = instantAt(row, 'CreatedDate')
+  if (writtenAt === null) return null
+  return {
+    id: idAt(row, 'Id'),
+    kind: keyOf(commentKinds, textAt(row, own.kind)) ?? 'comment',
+    question: orNull(textAt(row, own.questionKey)),
+    section: orNull(textAt(row, own.sectionKey)),
+    body: textAt(row, own.body),
+    author: personAt(row, own.author, parentOf(own.author)),
+    writtenAt,
+    dueAt: instantAt(row, own.dueAt),
+    resolvedAt: instantAt(row, own.resolvedAt),
+    resolvedBy: personAt(row, own.resolvedBy, parentOf(own.resolvedBy)),
+    inReplyTo: orNull(idAt(row, own.inReplyTo)),
+  }
+}
+
+const kindSchema = z.enum(eventKinds)
+const { details: detailsSchema } = loggedEventSchema.shape
+
+/** Entries of a kind that a newer version has added are not shown. */
+function eventIn({ event: { fields: own } }: Names, row: SalesforceRecord): LoggedEvent | null {
+  const kind = kindSchema.safeParse(textAt(row, own.kind))
+  const at = instantAt(row, own.happenedAt) ?? instantAt(row, 'CreatedDate')
+  if (!kind.success || at === null) return null
+  return {
+    id: idAt(row, 'Id'),
+    kind: kind.data,
+    actor: personAt(row, own.actor, parentOf(own.actor)),
+    at,
+    details: storedValue(detailsSchema, textAt(row, own.details)) ?? {},
+  }
+}
+
+function commitmentIn({ commitment: { fields: own } }: Names, row: SalesforceRecord): Commitment {
+  return {
+    id: idAt(row, 'Id'),
+    key: textAt(row, own.clientKey),
+    words: textAt(row, own.words),
+    toWhom: textAt(row, own.toWhom),
+    byWhom: textAt(row, own.byWhom),
+    due: textAt(row, own.due),
+    source: textAt(row, own.source),
+    stretch: isTrueAt(row, own.stretch),
+    state: keyOf(commitmentStates, textAt(row, own.state)) ?? 'open',
+    note: textAt(row, own.stateNote),
+    surprise: isTrueAt(row, own.surprise),
+  }
+}
