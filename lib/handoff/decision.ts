@@ -4,13 +4,14 @@ import { derivedKey } from './derived-key.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
+import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
 
 /** An acceptance: what the recipient said, and what still blocks it. */
 export interface Acceptance extends Operation {
   readonly note: string
-  /** What the recipient said back, as JSON for `Teach_Back__c`. */
-  readonly teachBack?: string | undefined
+  /** What the recipient said back, subject by subject; empty ones are left out. */
+  readonly said?: SaidBack['said'] | undefined
   /** Findings about the packet; those that block accept refuse it. */
   readonly findings?: readonly Finding[] | undefined
 }
@@ -19,14 +20,15 @@ export interface Acceptance extends Operation {
 export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
   const blocking = acceptance.findings?.find(({ severity }) => severity === 'blocks-accept')
   if (blocking) return refused(blocking.sentence)
-  const { now, note, teachBack } = acceptance
+  const { now, note, actor, said = [] } = acceptance
+  const saidBack = { v: 1 as const, by: actor, at: now, said, verdict: null }
   const changes = {
     handoff: {
       decision: 'accepted' as const,
       decidedAt: now,
       decisionComment: note.trim(),
       clarificationDueAt: null,
-      ...(teachBack === undefined ? {} : { teachBack }),
+      ...(said.length === 0 ? {} : { saidBack }),
     },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,

@@ -1,8 +1,11 @@
+import type { CommitmentState } from './commitment.ts'
 import type { Variant } from './condition.ts'
 import type { EventKind } from './event.ts'
 import type { DeclineOutcome, Packet, Status } from './handoff.ts'
 import type { FieldValue, Person } from './primitives.ts'
+import type { Reviewed } from './reviewed.ts'
 import type { Row } from './rows.ts'
+import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
 
 /** A field of the opportunity, or of a record beside it, that will change. */
@@ -60,10 +63,25 @@ export interface HandoffChanges {
   readonly resubmissionCount?: number
   /** The readable text for people without the extension. */
   readonly summary?: string
-  /** JSON for `Teach_Back__c`. */
-  readonly teachBack?: string
+  readonly saidBack?: SaidBack
+  readonly firstViewedAt?: string
+  readonly reviewed?: Reviewed
+  /** From 1 to 5, by axis. */
+  readonly ratings?: Readonly<Record<string, number>>
+  readonly ratingComment?: string
+  /** What the customer said of the change, from 1 to 5. */
+  readonly pulse?: Pulse
+  readonly chaseCount?: number
   readonly completedAt?: string
   readonly previousHandoffId?: string
+}
+
+/** The customer's answers to the three questions after a change, from 1 (not at all) to 5. */
+export interface Pulse {
+  readonly repeat: number
+  readonly delay: number
+  readonly consistent: number
+  readonly comment: string
 }
 
 /** A row of the commitment ledger. */
@@ -72,6 +90,17 @@ export interface PlannedCommitment {
   readonly key: string
   readonly position: number
   readonly row: Row<'commitments'>
+  /** The recipient heard of it only after taking over. */
+  readonly surprise?: boolean
+}
+
+/** What has become of a promise. */
+export interface LedgerChange {
+  readonly commitmentId: string
+  readonly state: CommitmentState
+  readonly note: string
+  /** A new day when it was renegotiated; absent leaves it. */
+  readonly due?: string
 }
 
 /** A comment, a question to the sender, or the answer to one. */
@@ -85,6 +114,27 @@ export interface PlannedComment {
   readonly dueAt: string | null
   /** The id of the comment it answers. */
   readonly inReplyTo: string | null
+}
+
+/** A task for somebody, made in the same transaction. */
+export interface PlannedTask {
+  readonly subject: string
+  readonly description: string
+  readonly owner: Person
+  /** The calendar day it is due; null without one. */
+  readonly day: string | null
+  /** When its owner is reminded; null: not at all. */
+  readonly remindAt: string | null
+  /** What it hangs on: the handoff, so that it shows there, or the deal. */
+  readonly on: 'handoff' | 'opportunity'
+}
+
+/** What changes about a task that is there; what is absent stays. */
+export interface TaskChange {
+  readonly taskId: string
+  readonly isDone?: boolean
+  readonly day?: string | null
+  readonly owner?: Person
 }
 
 /** A clarification that is settled. */
@@ -115,8 +165,11 @@ export interface Plan {
   /** `Handoff_Status__c` and `Handoff_Readiness__c` (0 to 1) of the opportunity; null leaves them. */
   readonly opportunity: { readonly status: Status; readonly readiness: number | null } | null
   readonly commitments: readonly PlannedCommitment[]
+  readonly ledger: readonly LedgerChange[]
   readonly comments: readonly PlannedComment[]
   readonly resolved: readonly ResolvedComment[]
+  readonly tasks: readonly PlannedTask[]
+  readonly taskChanges: readonly TaskChange[]
   /** Users who get Edit on the handoff in the same transaction. */
   readonly shareWith: readonly Person[]
   /** What happens, each in one sentence, for the person to read before confirming. */

@@ -164,8 +164,11 @@ export function planSubmission(submission: Submission): Planned {
     fieldChanges: changes,
     opportunity: { status: 'submitted' as const, readiness: assessment.score },
     commitments: commitmentsOf(draft, packet),
+    ledger: [],
     comments: [],
     resolved: [],
+    tasks: [],
+    taskChanges: [],
     shareWith: [{ userId: recipient.userId, name: recipient.name }],
   }
   return {

@@ -1,5 +1,6 @@
 import type { HandoffChanges, Plan, PlannedCommitment, PlannedEvent } from '#lib/handoff/plan.ts'
 import { kindValues, outcomeValues, statusValues, variantValues } from './handoff-values.ts'
+import { ratingFields } from './handoff-record.ts'
 import { storedJson } from './literal-text.ts'
 import type { Names } from './names.ts'
 
@@ -27,7 +28,7 @@ export function handoffRow({ handoff: { fields } }: Names, plan: Plan): Row {
     [fields.methodologyCoverage]: percent(changes.coverage),
     [fields.bypassReason]: changes.bypassReason,
     [fields.summary]: changes.summary,
-    [fields.teachBack]: changes.teachBack,
+    ...received(fields, changes),
     [fields.payload]: packet === null ? undefined : storedJson(packet),
   })
 }
@@ -74,6 +75,25 @@ function decision(fields: Fields, changes: HandoffChanges): Row {
   }
 }
 
+const json = (value: unknown) => (value === undefined ? undefined : storedJson(value))
+
+function received(fields: Fields, changes: HandoffChanges): Row {
+  const { pulse, ratings = {} } = changes
+  const rated = Object.entries(ratingFields(fields)).map(([axis, name]) => [name, ratings[axis]])
+  return {
+    [fields.firstViewedAt]: changes.firstViewedAt,
+    [fields.reviewedSections]: json(changes.reviewed),
+    [fields.teachBack]: json(changes.saidBack),
+    [fields.chaseCount]: changes.chaseCount,
+    ...Object.fromEntries(rated),
+    [fields.ratingComment]: changes.ratingComment,
+    [fields.pulseRepeat]: pulse?.repeat,
+    [fields.pulseDelay]: pulse?.delay,
+    [fields.pulseConsistent]: pulse?.consistent,
+    [fields.pulseComment]: pulse?.comment,
+  }
+}
+
 /** An entry of the log, without the handoff it belongs to. */
 export function eventRow({ event: { fields } }: Names, event: PlannedEvent): Row {
   return {
@@ -102,5 +122,6 @@ export function commitmentRow({ commitment: { fields } }: Names, planned: Planne
     [fields.source]: row.source,
     [fields.inContract]: inContract[row.inContract],
     [fields.stretch]: row.stretch,
+    ...(planned.surprise === true ? { [fields.surprise]: true } : {}),
   }
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
+import { commitmentStates } from '#lib/handoff/commitment.ts'
 import { variantSchema } from '#lib/handoff/condition.ts'
 import { eventKinds } from '#lib/handoff/event.ts'
 import { declineOutcomes, packetSchema, statusSchema } from '#lib/handoff/handoff.ts'
 import type { HandoffChanges, Plan } from '#lib/handoff/plan.ts'
 import { fieldValueSchema, personSchema } from '#lib/handoff/primitives.ts'
+import { reviewedSchema } from '#lib/handoff/reviewed.ts'
 import { rowSchemas } from '#lib/handoff/rows.ts'
+import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 
 const maybe = z.exactOptional
@@ -46,7 +49,15 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   clarificationDueAt: maybe(textOrNull),
   resubmissionCount: maybe(z.number()),
   summary: maybe(text),
-  teachBack: maybe(text),
+  saidBack: maybe(saidBackSchema),
+  firstViewedAt: maybe(text),
+  reviewed: maybe(reviewedSchema),
+  ratings: maybe(z.record(text, z.number())),
+  ratingComment: maybe(text),
+  pulse: maybe(
+    z.object({ repeat: z.number(), delay: z.number(), consistent: z.number(), comment: text }),
+  ),
+  chaseCount: maybe(z.number()),
   completedAt: maybe(text),
   previousHandoffId: maybe(text),
 })
@@ -71,7 +82,26 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     }),
   ),
   opportunity: z.nullable(z.object({ status: statusSchema, readiness: z.nullable(z.number()) })),
-  commitments: z.array(z.object({ key: text, position: z.number(), row: rowSchemas.commitments })),
+  commitments: z.array(
+    z.object({
+      key: text,
+      position: z.number(),
+      row: rowSchemas.commitments,
+      surprise: maybe(z.boolean()),
+    }),
+  ),
+  // Rows that an earlier version has left do not have it.
+  ledger: z.prefault(
+    z.array(
+      z.object({
+        commitmentId: text,
+        state: z.enum(commitmentStates),
+        note: text,
+        due: maybe(text),
+      }),
+    ),
+    [],
+  ),
   comments: z.array(
     z.object({
       key: text,
@@ -85,6 +115,30 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     }),
   ),
   resolved: z.array(z.object({ commentId: text, by: personSchema, at: text })),
+  tasks: z.prefault(
+    z.array(
+      z.object({
+        subject: text,
+        description: text,
+        owner: personSchema,
+        day: textOrNull,
+        remindAt: textOrNull,
+        on: z.enum(['handoff', 'opportunity']),
+      }),
+    ),
+    [],
+  ),
+  taskChanges: z.prefault(
+    z.array(
+      z.object({
+        taskId: text,
+        isDone: maybe(z.boolean()),
+        day: maybe(textOrNull),
+        owner: maybe(personSchema),
+      }),
+    ),
+    [],
+  ),
   shareWith: z.array(personSchema),
   inWords: z.array(text),
 })

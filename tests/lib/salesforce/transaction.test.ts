@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { namesIn } from '#lib/salesforce/names.ts'
-import { type Terms, transactionOf } from '#lib/salesforce/transaction.ts'
+import { transactionOf } from '#lib/salesforce/transaction.ts'
+import type { Terms } from '#lib/salesforce/write.ts'
 import { promise, submission, submitted } from './plans.ts'
 
 const terms: Terms = { names: namesIn({}), knownCommitments: new Set(), mirror: true }

@@ -1,0 +1,119 @@
+import type { Plan, PlannedComment } from '#lib/handoff/plan.ts'
+import type { Part } from './composite.ts'
+import { commitmentRow } from './handoff-row.ts'
+import { commentKinds, commitmentStates } from './handoff-values.ts'
+import { type Wording, wordingOf } from './literal-text.ts'
+import { handoffOf, type Row, type Terms, type Write } from './write.ts'
+
+/** The rows of a handoff's children that a plan makes or changes, each kind as one collection. */
+export function childWrites(plan: Plan, terms: Terms): readonly Write[] {
+  return [
+    ...commitmentWrites(plan, terms),
+    ...ledgerWrites(plan, terms),
+    ...commentWrites(plan, terms),
+    ...resolvedWrites(plan, terms),
+  ]
+}
+
+function commitmentWrites(plan: Plan, terms: Terms): readonly Write[] {
+  const { object, fields } = terms.names.commitment
+  const rows = plan.commitments.map((planned) => {
+    const row = { [fields.clientKey]: planned.key, ...commitmentRow(terms.names, planned) }
+    const isNew = !terms.knownCommitments.has(planned.key)
+    return {
+      isNew,
+      row,
+      wording: wordingOf(`/sobjects/${object}/${fields.clientKey}/${planned.key}`, row),
+    }
+  })
+  const fresh = rows.filter(({ isNew }) => isNew)
+  const known = rows.filter(({ isNew }) => !isNew)
+  const born = { [fields.state]: 'Open', ...handoffOf(plan, terms, fields.handoff) }
+  return [
+    ...collection({ id: 'commitments', method: 'POST', path: '/composite/sobjects' }, object, {
+      rows: fresh.map(({ row }) => ({ ...row, ...born })),
+      wordings: fresh.flatMap(({ wording }) => wording ?? []),
+    }),
+    // A master cannot be named again on a row that has it already: it would count as moving the row.
+    ...collection(
+      {
+        id: 'known_commitments',
+        method: 'PATCH',
+        path: `/composite/sobjects/${object}/${fields.clientKey}`,
+      },
+      object,
+      {
+        rows: known.map(({ row }) => row),
+        wordings: known.flatMap(({ wording }) => wording ?? []),
+      },
+    ),
+  ]
+}
+
+function ledgerWrites({ ledger }: Plan, { names }: Terms): readonly Write[] {
+  const { object, fields } = names.commitment
+  const rows = ledger.map(({ commitmentId, state, note, due }) => ({
+    id: commitmentId,
+    [fields.state]: commitmentStates[state],
+    [fields.stateNote]: note,
+    ...(due === undefined ? {} : { [fields.due]: due === '' ? null : due }),
+  }))
+  const wordings = rows.flatMap(
+    ({ id, ...row }) => wordingOf(`/sobjects/${object}/${id}`, row) ?? [],
+  )
+  return collection({ id: 'ledger', method: 'PATCH', path: '/composite/sobjects' }, object, {
+    rows,
+    wordings,
+  })
+}
+
+function commentWrites(plan: Plan, terms: Terms): readonly Write[] {
+  const { object, fields } = terms.names.comment
+  const row = (comment: PlannedComment): Row => ({
+    [fields.clientKey]: comment.key,
+    [fields.kind]: commentKinds[comment.kind],
+    [fields.questionKey]: comment.question,
+    [fields.sectionKey]: comment.section,
+    [fields.body]: comment.body,
+    [fields.author]: comment.author.userId,
+    [fields.dueAt]: comment.dueAt,
+    [fields.inReplyTo]: comment.inReplyTo,
+  })
+  const rows = plan.comments.map((comment) => ({
+    ...row(comment),
+    ...handoffOf(plan, terms, fields.handoff),
+  }))
+  const wordings = plan.comments.flatMap(
+    (comment) =>
+      wordingOf(`/sobjects/${object}/${fields.clientKey}/${comment.key}`, row(comment)) ?? [],
+  )
+  return collection({ id: 'comments', method: 'POST', path: '/composite/sobjects' }, object, {
+    rows,
+    wordings,
+  })
+}
+
+function resolvedWrites(plan: Plan, { names }: Terms): readonly Write[] {
+  const { object, fields } = names.comment
+  const rows = plan.resolved.map(({ commentId, by, at }) => ({
+    id: commentId,
+    [fields.resolvedBy]: by.userId,
+    [fields.resolvedAt]: at,
+  }))
+  return collection({ id: 'resolved', method: 'PATCH', path: '/composite/sobjects' }, object, {
+    rows,
+    wordings: [],
+  })
+}
+
+/** Rows of one object as one collection, which is one part however many rows it has. */
+export function collection(
+  part: Part,
+  type: string,
+  { rows, wordings }: { readonly rows: readonly Row[]; readonly wordings: readonly Wording[] },
+): readonly Write[] {
+  if (rows.length === 0) return []
+  // `attributes` has to come first (the parser's own demand).
+  const records = rows.map((row) => ({ attributes: { type }, ...row }))
+  return [{ part: { ...part, body: { allOrNone: true, records } }, wordings }]
+}

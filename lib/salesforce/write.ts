@@ -1,0 +1,32 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import type { Part } from './composite.ts'
+import type { Wording } from './literal-text.ts'
+import { type Names, parentOf } from './names.ts'
+
+/** What translating depends on besides the plan. */
+export interface Terms {
+  readonly names: Names
+  /** Keys of promises that Salesforce has already: they are changed, not created. */
+  readonly knownCommitments: ReadonlySet<string>
+  /** Whether the opportunity's own copy of status and readiness is written. */
+  readonly mirror: boolean
+}
+
+export type Row = Record<string, unknown>
+
+/** One part of a transaction, with what has to be set right after it. */
+export interface Write {
+  readonly part: Part
+  readonly wordings: readonly Wording[]
+}
+
+/** A part whose text is right as it is, or with what has to be set right. */
+export function write(part: Part, wording: Wording | null = null): Write {
+  return { part, wordings: wording ? [wording] : [] }
+}
+
+/** Names the handoff by its id, or by its key while it has none. */
+export function handoffOf(plan: Plan, { names }: Terms, lookup: string): Row {
+  if (plan.handoffId !== null) return { [lookup]: plan.handoffId }
+  return { [parentOf(lookup)]: { [names.handoff.fields.clientKey]: plan.clientKey } }
+}
