@@ -12,6 +12,7 @@ import { outboxAnswers } from './outbox-answers.ts'
 import { pageAnswers } from './page-answers.ts'
 import { privacyAnswers } from './privacy-answers.ts'
 import { storageAnswers } from './storage-answers.ts'
+import { receivingAnswers } from './receiving-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
@@ -24,6 +25,7 @@ export function answering(office: Office): Answering {
     ...evidenceAnswers(office),
     ...historyAnswers(office),
     ...handoffAnswers(office),
+    ...receivingAnswers(office),
     ...inboxAnswers(office),
     ...managerAnswers(office),
     ...outboxAnswers(office),

@@ -29,19 +29,19 @@ type HandoffRequest = keyof typeof handoffRequests
 export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> {
   return {
     'handoff.submit': (asked, caller) => outcomeOf(() => submit(office, asked, caller)),
-    'handoff.accept': ({ handoffId, note }, caller) =>
+    'handoff.accept': ({ handoffId, note, said }, caller) =>
       outcomeOf(() =>
         move(office, { handoffId, caller, action: 'accept' }, (handoff, operation) =>
-          planAccept(handoff, { ...operation, role: 'incoming', note }),
+          planAccept(handoff, { ...operation, role: 'incoming', note, said }),
         ),
       ),
-    'handoff.decline': ({ handoffId, reasons, comment, questions }, caller) =>
+    'handoff.decline': ({ handoffId, ...given }, caller) =>
       outcomeOf(() =>
         move(office, { handoffId, caller, action: 'decline' }, (handoff, operation) => {
           const template = templateOf(handoff)
           const calendar = calendarOf(operation.timeZone)
           const dueAt = clarificationDueAt(template.clocks, operation.now, { calendar })
-          const decline = { ...operation, reasons, comment, questions, dueAt }
+          const decline = { ...operation, ...given, dueAt }
           return planDecline(handoff, template, { ...decline, role: 'incoming' })
         }),
       ),
@@ -159,7 +159,7 @@ function actorOf({ userId, userName }: Identity) {
 }
 
 /** The template a handoff was written with, or the one of its kind when that is unknown here. */
-function templateOf({ template, kind }: Handoff) {
+export function templateOf({ template, kind }: Handoff) {
   const own = templateByKey(template.key) ?? builtInTemplates.find((each) => each.kind === kind)
   if (own) return own
   throw new SalesforceError('unknown', `The template ${template.key} is not known here.`)

@@ -52,7 +52,7 @@ export function submissionPlan({
 }
 
 /** Everybody who may open the record reads its summary: what is for the recipient alone stays in the packet. */
-const summaryReaders = 'account-team'
+export const summaryReaders = 'account-team'
 
 /** The handoff as text for people without the extension. */
 function summaryOf({

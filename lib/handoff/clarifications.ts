@@ -2,6 +2,7 @@ import type { Assessment } from './assessment.ts'
 import { formulasIn, questionsIn } from './conditions.ts'
 import type { Answers } from './answer.ts'
 import type { Finding } from './finding.ts'
+import type { Handoff } from './handoff.ts'
 import { formulaName } from './formula-engine.ts'
 import type { FormulaEngine } from './formula-engine.ts'
 import { questionsOf } from './prefill.ts'
@@ -80,4 +81,21 @@ export function revalidated(
   affected: ReadonlySet<string>,
 ): readonly Finding[] {
   return assessment.findings.filter(({ question }) => question === null || affected.has(question))
+}
+
+/** The recipient's questions that the sender still owes an answer to, the one due first in front. */
+export function openQuestionsIn({
+  comments = [],
+}: Pick<Handoff, 'comments'>): readonly Clarification[] {
+  const asked = comments.filter(({ kind }) => kind === 'clarification')
+  return openClarifications(
+    asked.map(({ id, question, body, writtenAt, dueAt, resolvedAt }) => ({
+      commentId: id,
+      question,
+      body,
+      askedAt: writtenAt,
+      dueAt,
+      resolvedAt,
+    })),
+  )
 }

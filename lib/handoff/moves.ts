@@ -1,4 +1,3 @@
-import { derivedKey } from './derived-key.ts'
 import type { Handoff } from './handoff.ts'
 import type { Planned } from './plan.ts'
 import type { Operation } from './planning.ts'
@@ -76,31 +75,6 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
     inWords: [`${to.name} decides on the handoff of ${handoff.opportunityName} from now on.`],
   }
   return planMove('reassign', handoff, { ...reassignment, changes })
-}
-
-/** Everything that a remark changes; the status stays. */
-export function planComment(
-  handoff: Handoff,
-  operation: Operation & {
-    readonly body: string
-    readonly question: string | null
-    readonly section: string | null
-  },
-): Planned {
-  const { body, question, section, actor, operationKey } = operation
-  if (body.trim() === '') return refused('Write something first.')
-  const comment = {
-    key: derivedKey(operationKey, 'comment'),
-    kind: 'comment' as const,
-    question,
-    section,
-    body: body.trim(),
-    author: actor,
-    dueAt: null,
-    inReplyTo: null,
-  }
-  const changes = { comments: [comment], inWords: ['Your remark is added.'] }
-  return planMove('comment', handoff, { ...operation, changes })
 }
 
 /** Moves that leave only an entry in the log. */

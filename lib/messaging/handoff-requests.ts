@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { declineOutcomes } from '#lib/handoff/handoff.ts'
+import { daySchema } from '#lib/handoff/primitives.ts'
+import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
 
@@ -12,7 +15,12 @@ export const handoffRequests = {
     answer: orTrouble(outboxItemSchema),
   },
   'handoff.accept': {
-    params: z.object({ handoffId: z.string(), note: z.string() }),
+    params: z.object({
+      handoffId: z.string(),
+      note: z.string(),
+      /** What the recipient says back, in their own words. */
+      said: z.optional(saidBackSchema.shape.said),
+    }),
     answer: orTrouble(outboxItemSchema),
   },
   'handoff.decline': {
@@ -21,6 +29,9 @@ export const handoffRequests = {
       reasons: z.array(z.string()).check(z.minLength(1)),
       comment: z.string(),
       questions: z.array(z.string()),
+      outcome: z.optional(z.enum(declineOutcomes)),
+      /** The day a recycled deal comes back. */
+      until: z.optional(daySchema),
     }),
     answer: orTrouble(outboxItemSchema),
   },

@@ -10,6 +10,7 @@ import { outboxRequests } from './outbox-requests.ts'
 import { pageRequests } from './page-requests.ts'
 import { privacyRequests } from './privacy-requests.ts'
 import { storageRequests } from './storage-requests.ts'
+import { receivingRequests } from './receiving-requests.ts'
 import { userRequests } from './user-requests.ts'
 
 /** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
@@ -21,6 +22,7 @@ export const requests = {
   ...historyRequests,
   ...userRequests,
   ...handoffRequests,
+  ...receivingRequests,
   ...outboxRequests,
   ...storageRequests,
   ...inboxRequests,

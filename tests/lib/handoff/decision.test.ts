@@ -5,13 +5,13 @@ import { planAccept, planDecline } from '#lib/handoff/decision.ts'
 import type { Decline } from '#lib/handoff/decision.ts'
 import {
   planCancel,
-  planComment,
   planComplete,
   planPlain,
   planReassign,
   planResubmit,
   planWithdraw,
 } from '#lib/handoff/moves.ts'
+import { planComment } from '#lib/handoff/remarks.ts'
 import {
   ana,
   ben,

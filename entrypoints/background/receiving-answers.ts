@@ -1,0 +1,67 @@
+import { clarificationDueAt } from '#lib/handoff/clocks.ts'
+import { planClarification } from '#lib/handoff/clarification-plan.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { planCommitmentChange, planSurprise } from '#lib/handoff/ledger.ts'
+import { rolesIn } from '#lib/handoff/lifecycle.ts'
+import type { Planned } from '#lib/handoff/plan.ts'
+import type { Operation } from '#lib/handoff/planning.ts'
+import { planPulse, planRating, planReview, planVerdict, planView } from '#lib/handoff/receiving.ts'
+import { planComment, planResolve } from '#lib/handoff/remarks.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { receivingRequests } from '#lib/messaging/receiving-requests.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import { calendarOf } from './calendar.ts'
+import { replyPlan } from './clarifying.ts'
+import { move, templateOf } from './handoff-answers.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+
+type ReceivingRequest = keyof typeof receivingRequests
+
+/** What the worker answers while a handoff is read, asked about, lived with and rated. */
+export function receivingAnswers(office: Office): Pick<Answering, ReceivingRequest> {
+  return {
+    'packet.view': async (asked, caller) => {
+      // What is only a fact about reading must trouble nobody when it cannot be told.
+      await moved(office, 'view', planView)(asked, caller)
+      return {}
+    },
+    'packet.review': moved(office, 'review', planReview),
+    'handoff.ask': moved(office, 'ask', (handoff, operation) => {
+      const calendar = calendarOf(operation.timeZone)
+      const { clocks } = templateOf(handoff)
+      const dueAt = clarificationDueAt(clocks, operation.now, { calendar })
+      return planClarification(handoff, { ...operation, dueAt })
+    }),
+    'handoff.reply': moved(office, 'reply', (handoff, reply) =>
+      replyPlan(handoff, templateOf(handoff), reply),
+    ),
+    'handoff.verdict': moved(office, 'verdict', planVerdict),
+    'handoff.comment': moved(office, 'comment', planComment),
+    'handoff.resolve': moved(office, 'resolve', planResolve),
+    'handoff.promise': moved(office, 'promise', planCommitmentChange),
+    'handoff.surprise': moved(office, 'surprise', planSurprise),
+    'handoff.rate': moved(office, 'rate', planRating),
+    'handoff.pulse': moved(office, 'pulse', planPulse),
+  }
+}
+
+/** An operation with what the surface has given for it. */
+type Given<Params> = Operation & Omit<Params, 'handoffId'> & { readonly timeZone: string }
+
+/** Answers a request by a move of its handoff, made as what the user is to it. */
+function moved<Params extends { readonly handoffId: string }>(
+  office: Office,
+  action: string,
+  plan: (handoff: Handoff, given: Given<Params>) => Planned,
+) {
+  return (params: Params, caller: Caller) => {
+    const { handoffId, ...given } = params
+    return outcomeOf((): Promise<OutboxItem> =>
+      move(office, { handoffId, caller, action }, (handoff, moving) => {
+        const [role = 'manager'] = rolesIn(handoff, moving.actor.userId)
+        return plan(handoff, { ...given, ...moving, role })
+      }),
+    )
+  }
+}
