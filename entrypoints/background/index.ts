@@ -4,6 +4,7 @@ import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { tidy } from '#lib/storage/housekeeping.ts'
+import { tellAll } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
 import { answering } from './answering.ts'
 import { alarms, chromePorts, goOnEvent } from './chrome-ports.ts'
@@ -32,6 +33,7 @@ export default defineBackground(() => {
 /** What was lost is made good first; then what the last worker left unfinished goes on. */
 async function begin(office: Office): Promise<void> {
   await openStorage(office)
+  await tellAll(office.outbox)
   await push(office.outbox)
 }
 

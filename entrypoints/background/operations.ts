@@ -56,6 +56,7 @@ function entryOf(user: Identity, operation: Operation, now: string): Entry {
     plan,
     draft,
     seen: Object.fromEntries(Object.entries(seen).filter(([path]) => stoodOn.test(path))),
+    shown: {},
     state: 'queued',
     attempts: 0,
     nextAttemptAt: now,

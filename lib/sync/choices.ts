@@ -1,5 +1,5 @@
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
-import { resolved } from './conflicts.ts'
+import { conflictsOf, resolved, shownIn, withShownSeen } from './conflicts.ts'
 import type { Entry } from './entry.ts'
 import { allEntries, entryIn, type OutboxPorts, record } from './outbox.ts'
 import { accountOf, isHeld, waiting } from './turn.ts'
@@ -37,7 +37,14 @@ export async function resolveFields(
   const org = entry && orgAtApiHost(entry.host)
   if (!entry || !org) return null
   const now = await ports.gateway.dealNow(org, entry.opportunityId)
-  return record(ports, operationKey, ({ plan, seen }) => ({
+  const plan = withoutTheirs(entry, keep)
+  const again = conflictsOf(withShownSeen({ ...entry, plan }), now)
+  if (again.length > 0)
+    return record(ports, operationKey, () => ({
+      conflicts: [...again],
+      shown: shownIn(entry, now),
+    }))
+  return record(ports, operationKey, ({ seen }) => ({
     state: 'queued',
     plan: resolved(plan, keep, now),
     // What was shown in the conflict counts as seen from now on.
@@ -46,6 +53,11 @@ export async function resolveFields(
     trouble: null,
     nextAttemptAt: ports.now(),
   }))
+}
+
+/** What is left of the plan when the fields that keep their value are taken out. */
+function withoutTheirs({ plan }: Entry, keep: Readonly<Record<string, 'mine' | 'theirs'>>) {
+  return { ...plan, fieldChanges: plan.fieldChanges.filter(({ path }) => keep[path] !== 'theirs') }
 }
 
 /** Gives an operation up and returns to the draft it was made of; false when there is no way back. */

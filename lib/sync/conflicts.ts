@@ -48,6 +48,26 @@ export function rebased(plan: Plan, now: DealNow): Plan {
   }
 }
 
+/** The entry as it is when everything that its conflict has shown counts as seen. */
+export function withShownSeen(entry: Entry): Entry {
+  const { plan, seen, shown } = entry
+  const fieldChanges = plan.fieldChanges.map((change) => ({
+    ...change,
+    before: shown[change.path] ?? (change.path in shown ? null : change.before),
+  }))
+  return { ...entry, plan: { ...plan, fieldChanges }, seen: { ...seen, ...shownOf(seen, shown) } }
+}
+
+function shownOf(seen: Entry['seen'], shown: Entry['shown']): Entry['seen'] {
+  return Object.fromEntries(Object.entries(shown).filter(([path]) => path in seen))
+}
+
+/** What Salesforce holds of everything that a conflict may be about. */
+export function shownIn({ plan, seen }: Entry, now: DealNow): Entry['shown'] {
+  const paths = [...plan.fieldChanges.map(({ path }) => path), ...Object.keys(seen)]
+  return Object.fromEntries(paths.map((path) => [path, now.fields[path] ?? null]))
+}
+
 /** The plan after the user has chosen, field by field, to keep their own value or take the other one. */
 export function resolved(
   plan: Plan,

@@ -25,6 +25,8 @@ export const entrySchema = z.object({
   draft: z.nullable(draftSchema),
   /** What the operation stands on as the user last saw it, by path: the opportunity's owner and handoff status. */
   seen: z.record(z.string(), fieldValueSchema),
+  /** What a conflict has shown the user of Salesforce, by path; a choice is about that and nothing later. */
+  shown: z.prefault(z.record(z.string(), fieldValueSchema), {}),
   state: z.enum(entryStates),
   /** How often sending was begun. */
   attempts: z.number(),

@@ -19,6 +19,7 @@ export type Change = Partial<
     | 'settledAt'
     | 'plan'
     | 'seen'
+    | 'shown'
     | 'host'
   >
 >

@@ -89,3 +89,17 @@ export function heads(entries: readonly Entry[]): readonly Entry[] {
   }
   return [...first.values()]
 }
+
+const recently = 60 * 60 * 1000
+
+/** Tells surfaces where everything stands: the worker before this one may have been killed before it could. */
+export async function tellAll({
+  store,
+  now,
+  changed,
+}: Pick<OutboxPorts, 'store' | 'now' | 'changed'>) {
+  const since = Date.parse(now()) - recently
+  for (const entry of await allEntries({ store })) {
+    if (!isSettled(entry) || Date.parse(entry.settledAt ?? '') > since) changed(entry)
+  }
+}

@@ -2,7 +2,7 @@ import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
-import { conflictsOf, rebased } from './conflicts.ts'
+import { conflictsOf, rebased, shownIn } from './conflicts.ts'
 import { waitAfter } from './backoff.ts'
 import type { Entry } from './entry.ts'
 import { afterFailure, afterSuccess, type Change } from './next-state.ts'
@@ -188,7 +188,7 @@ async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError)
     await record(ports, entry.operationKey, (before) =>
       isElsewhere && before.plan.unmodifiedSince !== now.lastModifiedAt
         ? { state: 'queued', nextAttemptAt: ports.now(), plan: rebased(plan, now) }
-        : shown(error, conflicts),
+        : { ...shown(error, conflicts), shown: shownIn(before, now) },
     )
   } catch (second) {
     if (!(second instanceof SalesforceError)) throw second

@@ -58,6 +58,26 @@ describe('a conflict', () => {
   })
 
   it.each([
+    { name: 'the field once more', then: { 'Opportunity.NextStep': 'Theirs again' } },
+    { name: 'the owner meanwhile', then: { 'Opportunity.OwnerId': 'jonas' } },
+  ])('is shown again when somebody changed $name before the choice', async ({ then }) => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Theirs', 'Opportunity.OwnerId': 'ana' }
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    Object.assign(org.deal.fields, then)
+    const keep = { 'Opportunity.NextStep': 'mine' } as const
+    expect(await resolveFields(ports, 'op-1', keep)).toMatchObject({ state: 'conflict' })
+    await push(ports)
+    expect(org.done.size).toBe(0)
+    await resolveFields(ports, 'op-1', { ...keep, 'Opportunity.OwnerId': 'mine' })
+    await push(ports)
+    expect(await entry()).toMatchObject({ state: 'sent' })
+  })
+
+  it.each([
     { choice: 'mine', changes: ['Opportunity.NextStep'] },
     { choice: 'theirs', changes: [] },
   ] as const)('that is settled as $choice goes out with that', async ({ choice, changes }) => {

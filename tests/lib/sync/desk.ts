@@ -89,6 +89,7 @@ export function anEntry(parts: Partial<Entry> = {}): Entry {
     plan: submission({ operationKey }),
     draft: null,
     seen: {},
+    shown: {},
     state: 'queued',
     attempts: 0,
     nextAttemptAt: start,

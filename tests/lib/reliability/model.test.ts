@@ -1,0 +1,174 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '#lib/handoff/answer.ts'
+import { resolveFields, resume, retry, returnToDraft } from '#lib/sync/choices.ts'
+import { allEntries } from '#lib/sync/outbox.ts'
+import { push } from '#lib/sync/push.ts'
+import { ana, noon } from '../storage/fresh-database.ts'
+import { violations } from './invariants.ts'
+import { deals, modelComputer, type ModelComputer } from './model-desk.ts'
+import type { CallFault } from './model-org.ts'
+
+/** 10,000 in every run; `npm run soak` asks for more. */
+const sequences = Number(process.env['SEGUE_SEQUENCES'] ?? 10_000)
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+const said = (text: string): Answer => ({
+  kind: 'given',
+  value: { type: 'text', text },
+  provenance: { from: 'typed' },
+  evidence: [],
+  by: { userId: ana.userId, name: 'Ana' },
+  at: noon,
+})
+
+/** Mostly the same one: things that meet are what goes wrong. */
+const deal = fc.constantFrom(0, 0, 0, 1)
+const tab = fc.constantFrom(0, 0, 1)
+const calls: readonly CallFault[] = [
+  'request-lost',
+  'answer-lost',
+  'row-locked',
+  'rejected',
+  'limit-reached',
+  'session-expired',
+  'unreachable',
+  'not-salesforce',
+  'no-permission',
+  'record-gone',
+  'unknown',
+]
+
+/** One thing that happens. */
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), deal, tab }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('start' as const), deal }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('submit' as const), deal }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('push' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('meet' as const), deal }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('kill' as const), after: fc.nat(24) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('fault' as const), fault: fc.constantFrom(...calls) }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('colleague' as const),
+      deal,
+      what: fc.constantFrom('NextStep', 'NextStep', 'Description', 'OwnerId', 'Handoff_Status__c'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      time: fc.constantFrom(1000, MINUTE, 15 * MINUTE, DAY, -DAY),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('sign-in' as const),
+      as: fc.constantFrom('ana', 'mara', 'nobody'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('network' as const), isUp: fc.boolean() }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('choose' as const),
+      choice: fc.constantFrom('mine', 'mine', 'theirs', 'back', 'retry'),
+    }),
+  },
+)
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
+
+async function take(computer: ModelComputer, one: Step, at: number): Promise<void> {
+  const { org, clock, tabs, doing } = computer
+  switch (one.do) {
+    case 'type': {
+      const queue = tabs[one.deal]?.[one.tab]
+      queue?.put(one.tab === 0 ? 'next' : 'why', said(`text ${at}`))
+      return queue?.settled()
+    }
+    case 'start':
+      return void (await computer.start(deals[one.deal === 0 ? 0 : 1]))
+    case 'submit':
+      return computer.submit(deals[one.deal === 0 ? 0 : 1])
+    // What rarely comes about by chance, and is where it begins to be interesting.
+    case 'meet': {
+      for (const each of ['type', 'submit'] as const)
+        await take(computer, { do: each, deal: one.deal, tab: 0 }, at)
+      await take(computer, { do: 'colleague', deal: one.deal, what: 'NextStep' }, at)
+      return take(computer, { do: 'push' }, at)
+    }
+    case 'push':
+      return void (await doing(({ ports }) => push(ports)))
+    case 'kill':
+      return void computer.killAfter(one.after)
+    case 'fault':
+      return void org.faults.push(one.fault)
+    case 'colleague': {
+      const id = deals[one.deal === 0 ? 0 : 1]
+      return org.edit(id, { [`Opportunity.${one.what}`]: `colleague ${at}` })
+    }
+    case 'wait':
+      return void (clock.now += one.time)
+    case 'sign-in':
+      org.state.signedIn = { ana: ana.userId, mara: org.mara, nobody: null }[one.as] ?? null
+      return
+    case 'network':
+      return void (org.state.isUp = one.isUp)
+    case 'choose':
+      return choose(computer, one.choice)
+  }
+}
+
+/** The user settles the first thing that needs them. */
+async function choose({ entries, doing }: ModelComputer, choice: string): Promise<void> {
+  const entry = (await entries()).find(({ state }) => state !== 'sent')
+  if (!entry) return
+  const { operationKey, conflicts, state } = entry
+  await doing(async ({ ports }) => {
+    if (choice === 'back') return returnToDraft(ports, operationKey)
+    if (choice === 'retry') return retry(ports, operationKey)
+    if (state !== 'conflict') return null
+    const keep = Object.fromEntries(
+      conflicts.map(({ path }) => [path, choice === 'mine' ? 'mine' : 'theirs'] as const),
+    )
+    // The network may be down at that moment: the conflict then stays as it is.
+    return resolveFields(ports, operationKey, keep).catch(() => null)
+  })
+}
+
+/** Everything heals: the network, the session, the worker; then there is time enough. */
+async function heal(computer: ModelComputer): Promise<void> {
+  const { org, clock, restart, doing } = computer
+  org.faults.splice(0)
+  Object.assign(org.state, { isUp: true, signedIn: ana.userId })
+  await restart()
+  await doing(async ({ ports }) => resume(ports, await allEntries(ports)))
+  for (let round = 0; round < 4; round += 1) {
+    clock.now += 16 * MINUTE
+    await doing(({ ports }) => push(ports))
+  }
+}
+
+describe('whatever the user, the network, colleagues and the browser do', () => {
+  it(`the eight invariants hold (F2, F3, F9, F10, F11, F34, F40), in ${sequences} sequences`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
+        const computer = modelComputer()
+        await computer.start(deals[0])
+        for (const [at, one] of steps.entries()) await take(computer, one, at)
+        expect(violations(await computer.evidence(0))).toEqual([])
+        await heal(computer)
+        expect(violations(await computer.evidence(MINUTE))).toEqual([])
+      }),
+      { numRuns: sequences },
+    )
+  }, 600_000)
+})
