@@ -13,13 +13,16 @@ import { hearOverlay, summonPanel } from './overlay-news.ts'
 import { noteUse, poll, pollEvery } from './polling.ts'
 import { goOn, hearCookie } from './session-watch.ts'
 import { setUp } from './set-up.ts'
+import { withYieldPoints } from './yield-points.ts'
 import { openStorage } from './storage-answers.ts'
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
   // zod probes for `new Function`, which the content security policy forbids and reports.
   z.config({ jitless: true })
-  const office = setUp(chromePorts())
+  // The condition is decided when building: the product has no trace of it.
+  const office =
+    import.meta.env.MODE === 'yield' ? setUp(chromePorts(), withYieldPoints) : setUp(chromePorts())
   listenToPages(office)
   listenToTime(office)
   chrome.cookies.onChanged.addListener((change) => void hearCookie(office, change))

@@ -15,8 +15,9 @@ import { createShapeStore } from './shape-store.ts'
 import { createWhereabouts } from './whereabouts.ts'
 
 /** Puts together what every answer of the worker is made with. Starts nothing and asks nobody. */
-export function setUp(ports: WorkerPorts): Office {
-  const keeping = keepingOf(ports)
+export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
+  const ports = watchedPorts(given, watch)
+  const keeping = watchedKeeping(keepingOf(ports), watch)
   const { cache } = keeping
   const gateway = gatewayOf(ports, cache, ({ kind }) => {
     // What users do themselves comes first: whoever meets the limit, background calls stop.
@@ -38,6 +39,33 @@ export function setUp(ports: WorkerPorts): Office {
     whereabouts: createWhereabouts(ports),
   }
   return office
+}
+
+/** Sees every step that leaves the worker's memory; a test stops it there. */
+export type Watch = <Methods extends object>(subject: string, methods: Methods) => Methods
+
+const unwatched: Watch = (_, methods) => methods
+
+function watchedPorts(ports: WorkerPorts, watch: Watch): WorkerPorts {
+  const { memory, settings, journal, fetch, wakeAt } = ports
+  return {
+    ...ports,
+    memory: watch('memory', memory),
+    settings: watch('settings', settings),
+    journal: watch('journal', journal),
+    fetch: watch('network', { fetch }).fetch,
+    wakeAt: watch('alarms', { wakeAt }).wakeAt,
+  }
+}
+
+function watchedKeeping(keeping: Keeping, watch: Watch): Keeping {
+  const { drafts, outbox, cache } = keeping
+  return {
+    ...keeping,
+    drafts: watch('drafts', drafts),
+    outbox: watch('outbox', outbox),
+    cache: watch('cache', cache),
+  }
 }
 
 /** Where it is remembered, as long as the browser runs, that the journal was compared with the database. */

@@ -30,4 +30,12 @@ test.describe('the built extension', () => {
   test('is readable as UTF-8 without non-characters, which Chromium refuses', () => {
     expect(textFiles.filter((file) => /[\uFFFE\uFFFF]/.test(text(file)))).toEqual([])
   })
+
+  test('has no place for a test to stop it at; the build for tests has', () => {
+    const marks = /segueYieldPoints|before \$\{|yield-points/
+    expect(textFiles.filter((file) => marks.test(text(file)))).toEqual([])
+    expect(readFileSync('.output/chrome-mv3-yield/background.js', 'utf8')).toContain(
+      'segueYieldPoints',
+    )
+  })
 })

@@ -52,7 +52,14 @@ export interface Evidence {
   readonly healedFor: number
 }
 
-const states = ['queued', 'sending', 'sent', 'unknown', 'needs-attention', 'conflict']
+const states: ReadonlySet<string> = new Set([
+  'queued',
+  'sending',
+  'sent',
+  'unknown',
+  'needs-attention',
+  'conflict',
+])
 
 /** The eight things that hold after every run, whatever happened on the way. Empty when they do. */
 export function violations(evidence: Evidence): readonly string[] {
@@ -131,24 +138,27 @@ const SECOND = 1000
 
 function liveness({ entries, healedFor }: Evidence): readonly string[] {
   if (healedFor < 30 * SECOND) return []
-  return entries.flatMap(({ operationKey, state, trouble, conflicts, opportunityId }) => {
-    if (state === 'sent') return []
-    if (state === 'needs-attention' && trouble !== null) return []
-    if (state === 'conflict' && (conflicts.length > 0 || trouble !== null)) return []
+  return entries.flatMap((entry) => {
+    const { operationKey, state, opportunityId } = entry
+    if (state === 'sent' || showsWhy(entry)) return []
     // What stands behind one that needs the user waits for it, and the user sees that one.
     const head = entries.find(
       (each) => each.opportunityId === opportunityId && each.state !== 'sent',
     )
-    const waits =
-      head?.operationKey !== operationKey && /attention|conflict/.test(head?.state ?? '')
+    const waits = head !== undefined && head !== entry && showsWhy(head)
     return waits ? [] : [`6 liveness: ${operationKey} is ${state} long after everything healed`]
   })
+}
+
+function showsWhy({ state, trouble, conflicts }: Entry): boolean {
+  if (state === 'needs-attention') return trouble !== null
+  return state === 'conflict' && (conflicts.length > 0 || trouble !== null)
 }
 
 function honesty({ entries, shown }: Evidence): readonly string[] {
   return entries.flatMap(({ operationKey, state }) => {
     const told = shown.get(operationKey)
-    if (told === state && states.includes(state)) return []
+    if (told === state && states.has(state)) return []
     return [`7 honesty: ${operationKey} is ${state} and shown as ${told ?? 'nothing'}`]
   })
 }

@@ -86,45 +86,52 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
-async function take(computer: ModelComputer, one: Step, at: number): Promise<void> {
-  const { org, clock, tabs, doing } = computer
-  switch (one.do) {
-    case 'type': {
-      const queue = tabs[one.deal]?.[one.tab]
-      queue?.put(one.tab === 0 ? 'next' : 'why', said(`text ${at}`))
-      return queue?.settled()
-    }
-    case 'start':
-      return void (await computer.start(deals[one.deal === 0 ? 0 : 1]))
-    case 'submit':
-      return computer.submit(deals[one.deal === 0 ? 0 : 1])
-    // What rarely comes about by chance, and is where it begins to be interesting.
-    case 'meet': {
-      for (const each of ['type', 'submit'] as const)
-        await take(computer, { do: each, deal: one.deal, tab: 0 }, at)
-      await take(computer, { do: 'colleague', deal: one.deal, what: 'NextStep' }, at)
-      return take(computer, { do: 'push' }, at)
-    }
-    case 'push':
-      return void (await doing(({ ports }) => push(ports)))
-    case 'kill':
-      return void computer.killAfter(one.after)
-    case 'fault':
-      return void org.faults.push(one.fault)
-    case 'colleague': {
-      const id = deals[one.deal === 0 ? 0 : 1]
-      return org.edit(id, { [`Opportunity.${one.what}`]: `colleague ${at}` })
-    }
-    case 'wait':
-      return void (clock.now += one.time)
-    case 'sign-in':
-      org.state.signedIn = { ana: ana.userId, mara: org.mara, nobody: null }[one.as] ?? null
-      return
-    case 'network':
-      return void (org.state.isUp = one.isUp)
-    case 'choose':
-      return choose(computer, one.choice)
-  }
+type Kind = Step['do']
+type Taking = {
+  readonly [Name in Kind]: (
+    computer: ModelComputer,
+    one: Extract<Step, { do: Name }>,
+    at: number,
+  ) => Promise<unknown>
+}
+
+const idOf = (place: number) => (place === 0 ? deals[0] : deals[1])
+
+const taking: Taking = {
+  type: async ({ tabs }, one, at) => {
+    const queue = tabs[one.deal]?.[one.tab]
+    queue?.put(one.tab === 0 ? 'next' : 'why', said(`text ${at}`))
+    return queue?.settled()
+  },
+  start: (computer, one) => computer.start(idOf(one.deal)),
+  submit: (computer, one) => computer.submit(idOf(one.deal)),
+  // What rarely comes about by chance, and is where it begins to be interesting.
+  meet: async (computer, one, at) => {
+    await taking.type(computer, { do: 'type', deal: one.deal, tab: 0 }, at)
+    await taking.submit(computer, { do: 'submit', deal: one.deal }, at)
+    const edit = { do: 'colleague', deal: one.deal, what: 'NextStep' } as const
+    await taking.colleague(computer, edit, at)
+    await taking.push(computer, { do: 'push' }, at)
+  },
+  push: ({ doing }) => doing(({ ports }) => push(ports)),
+  kill: async (computer, one) => computer.killAfter(one.after),
+  fault: async ({ org }, one) => org.faults.push(one.fault),
+  colleague: async ({ org }, one, at) =>
+    org.edit(idOf(one.deal), { [`Opportunity.${one.what}`]: `colleague ${at}` }),
+  wait: async ({ clock }, one) => (clock.now += one.time),
+  'sign-in': async ({ org }, one) => {
+    org.state.signedIn = { ana: ana.userId, mara: org.mara, nobody: null }[one.as] ?? null
+  },
+  network: async ({ org }, one) => (org.state.isUp = one.isUp),
+  choose: (computer, one) => choose(computer, one.choice),
+}
+
+function take<Name extends Kind>(
+  computer: ModelComputer,
+  one: Extract<Step, { do: Name }> & { readonly do: Name },
+  at: number,
+): Promise<unknown> {
+  return taking[one.do](computer, one, at)
 }
 
 /** The user settles the first thing that needs them. */

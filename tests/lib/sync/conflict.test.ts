@@ -58,16 +58,16 @@ describe('a conflict', () => {
   })
 
   it.each([
-    { name: 'the field once more', then: { 'Opportunity.NextStep': 'Theirs again' } },
-    { name: 'the owner meanwhile', then: { 'Opportunity.OwnerId': 'jonas' } },
-  ])('is shown again when somebody changed $name before the choice', async ({ then }) => {
+    { name: 'the field once more', later: { 'Opportunity.NextStep': 'Theirs again' } },
+    { name: 'the owner meanwhile', later: { 'Opportunity.OwnerId': 'jonas' } },
+  ])('is shown again when somebody changed $name before the choice', async ({ later }) => {
     const org = scriptedOrg()
     const { ports, entry } = worker(org.gateway)
     org.faults.push({ before: refused('conflict') })
     org.deal.fields = { 'Opportunity.NextStep': 'Theirs', 'Opportunity.OwnerId': 'ana' }
     await enqueue(ports, measured(), null)
     await push(ports)
-    Object.assign(org.deal.fields, then)
+    Object.assign(org.deal.fields, later)
     const keep = { 'Opportunity.NextStep': 'mine' } as const
     expect(await resolveFields(ports, 'op-1', keep)).toMatchObject({ state: 'conflict' })
     await push(ports)
