@@ -17,7 +17,7 @@ const DRAW_ALL = 40
 const HEADING = 2.25
 
 /** The keys of a list; `deeds` of the row decide whether one does something. */
-export const deedKeys: Readonly<Record<string, Deed>> = {
+const deedKeys: Readonly<Record<string, Deed>> = {
   a: 'accept',
   q: 'ask',
   d: 'decline',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Person as Named } from '#lib/handoff/primitives.ts'
 import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Person } from '#components/ui/person.tsx'
@@ -34,13 +35,13 @@ export function ReassignSheet(props: ReassignSheetProps) {
       title="Give it to somebody else"
       onClose={onClose}
       footer={
-        <Button
+        <EffectButton
           look="main"
           disabled={to === null || reason.trim() === '' || isSending}
-          onClick={() => to && onReassign({ to, reason: reason.trim() })}
+          onPress={() => to && onReassign({ to, reason: reason.trim() })}
         >
           Reassign
-        </Button>
+        </EffectButton>
       }
     >
       <p>

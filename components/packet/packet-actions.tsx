@@ -14,7 +14,9 @@ interface PacketActionsProps {
   readonly template: Template | undefined
   readonly me: Person
   readonly isSending: boolean
-  readonly onAccept: (note: string) => void
+  /** Whether the decision comes after its due time. */
+  readonly isLate: boolean
+  readonly onAccept: (note: string, delay: string) => void
   readonly onDecline: (declining: Declining) => void
   readonly onWithdraw: () => void
   /** The sender goes on writing after a decline. */
@@ -72,7 +74,7 @@ function Withdrawal({
   )
 }
 
-function Decision({ template, isSending, onAccept, onDecline }: PacketActionsProps) {
+function Decision({ template, isSending, isLate, onAccept, onDecline }: PacketActionsProps) {
   const [sheet, setSheet] = useState<'accept' | 'decline' | null>(null)
   const close = () => setSheet(null)
   return (
@@ -85,16 +87,16 @@ function Decision({ template, isSending, onAccept, onDecline }: PacketActionsPro
       </Button>
       {sheet === 'accept' && (
         <AcceptSheet
-          {...{ isSending, onClose: close }}
-          onAccept={(note) => {
-            onAccept(note)
+          {...{ isSending, isLate, onClose: close }}
+          onAccept={(note, delay) => {
+            onAccept(note, delay)
             close()
           }}
         />
       )}
       {sheet === 'decline' && (
         <DeclineSheet
-          {...{ template, isSending, onClose: close }}
+          {...{ template, isSending, isLate, onClose: close }}
           onDecline={(declining) => {
             onDecline(declining)
             close()

@@ -7,6 +7,7 @@ import { handoffAnswers } from './handoff-answers.ts'
 import { historyAnswers } from './history-answers.ts'
 import { inboxAnswers } from './inbox-answers.ts'
 import { managerAnswers } from './manager-answers.ts'
+import { notificationAnswers } from './notification-settings.ts'
 import type { Office } from './office.ts'
 import { outboxAnswers } from './outbox-answers.ts'
 import { pageAnswers } from './page-answers.ts'
@@ -28,6 +29,7 @@ export function answering(office: Office): Answering {
     ...receivingAnswers(office),
     ...inboxAnswers(office),
     ...managerAnswers(office),
+    ...notificationAnswers(office),
     ...outboxAnswers(office),
     ...privacyAnswers(office),
     ...storageAnswers(office),

@@ -4,7 +4,7 @@ import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/signed-in.ts'
 import { openDatabase } from '#lib/storage/database.ts'
 import { showBadge } from './badge.ts'
-import type { BrowserTab, WorkerPorts } from './ports.ts'
+import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
 
 /** The names of the alarms that wake the worker. */
 export const alarms = { send: 'send', poll: 'poll' } as const
@@ -35,6 +35,9 @@ export function chromePorts(): WorkerPorts {
     announce: (fact) => void announce(fact),
     tabs: { current: currentTab, open: openTab, tell },
     badge: showBadge,
+    notify: showNotice,
+    clearNotice: async (id) => void (await chrome.notifications.clear(id)),
+    inboxPage: () => chrome.runtime.getURL('/insights.html'),
     alone: (work) => navigator.locks.request('outbox', work),
     wakeAt,
     shortcut: readShortcut,
@@ -69,6 +72,11 @@ async function room(): Promise<StorageState['room']> {
     navigator.storage.persisted(),
   ])
   return { used: usage, allowed: quota, persisted }
+}
+
+async function showNotice({ id, title, message }: Notice): Promise<void> {
+  const iconUrl = chrome.runtime.getURL('/icon/128.png')
+  await chrome.notifications.create(id, { type: 'basic', iconUrl, title, message })
 }
 
 async function announce(fact: Fact): Promise<void> {

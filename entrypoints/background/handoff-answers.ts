@@ -29,10 +29,10 @@ type HandoffRequest = keyof typeof handoffRequests
 export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> {
   return {
     'handoff.submit': (asked, caller) => outcomeOf(() => submit(office, asked, caller)),
-    'handoff.accept': ({ handoffId, note, said }, caller) =>
+    'handoff.accept': ({ handoffId, ...given }, caller) =>
       outcomeOf(() =>
         move(office, { handoffId, caller, action: 'accept' }, (handoff, operation) =>
-          planAccept(handoff, { ...operation, role: 'incoming', note, said }),
+          planAccept(handoff, { ...operation, ...given, role: 'incoming' }),
         ),
       ),
     'handoff.decline': ({ handoffId, ...given }, caller) =>

@@ -3,6 +3,7 @@ import { cachedInbox, freshInbox } from './inboxes.ts'
 import { learnMoney } from './money.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { countAsHeard } from './telling.ts'
 
 /** What the worker answers about the handoffs that wait. */
 export function inboxAnswers(office: Office): Pick<Answering, 'inbox.read'> {
@@ -13,7 +14,9 @@ export function inboxAnswers(office: Office): Pick<Answering, 'inbox.read'> {
         const org = await whereabouts.org(caller)
         if (fresh) {
           await learnMoney(office, org)
-          return (await freshInbox(office, org)).inbox
+          const { inbox } = await freshInbox(office, org)
+          await countAsHeard(office, inbox)
+          return inbox
         }
         return cachedInbox(office, await gateway.identity(org))
       }),

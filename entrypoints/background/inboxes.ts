@@ -1,4 +1,5 @@
 import { grouped, waitingFor } from '#lib/handoff/inbox.ts'
+import { latenessOf } from '#lib/handoff/lateness.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import {
   type Inbox,
@@ -10,6 +11,8 @@ import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Owner } from '#lib/storage/database.ts'
+import { calendarOf } from './calendar.ts'
+import { clocksOf } from './clocks-of.ts'
 import { knownCurrency } from './money.ts'
 import type { Office } from './office.ts'
 
@@ -57,12 +60,19 @@ async function readInbox(office: Office, org: Org): Promise<InboxReading> {
     .finally(() => listening.delete(settledMeanwhile))
   const before = await cachedInbox(office, identity)
   const readAt = ports.now()
-  const read = { identity, items: settledMeanwhile.reduce(withSettled, [...items]), readAt }
+  const judged = settledMeanwhile
+    .reduce(withSettled, [...items])
+    .map((item) => Object.assign({}, item, { late: lateness(item, identity, readAt) }))
+  const read = { identity, items: judged, readAt }
   await cache.keep(identity, subject, { value: read, readAt })
   const inbox = withMoney(read, await knownCurrency(office, identity))
   await show(office, inbox)
   if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
   return { inbox, usage }
+}
+
+function lateness(item: InboxItem, { timeZone }: Identity, now: string) {
+  return latenessOf(item, { now, calendar: calendarOf(timeZone), clocks: clocksOf(item) })
 }
 
 function differs(before: Inbox, after: Inbox): boolean {

@@ -15,6 +15,7 @@ import { goOn, hearCookie } from './session-watch.ts'
 import { setUp } from './set-up.ts'
 import { withYieldPoints } from './yield-points.ts'
 import { openStorage } from './storage-answers.ts'
+import { openNotice } from './telling.ts'
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-handoff') void summonPanel(office, seen(tab))
   })
+  chrome.notifications.onClicked.addListener((id) => void openNotice(office, id))
   void closeStorage()
   void begin(office)
 })

@@ -44,7 +44,7 @@ interface RecordToOpen {
 }
 
 /** Opens the panel in the tab in front when that shows the record already; else the record in a new tab. */
-async function openRecord(
+export async function openRecord(
   { tabs, memory }: WorkerPorts,
   { id, host, panel }: RecordToOpen,
 ): Promise<void> {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
+import { escalate } from './escalations.ts'
 import { freshInbox, hideInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
+import { tellNews } from './telling.ts'
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
@@ -87,7 +89,9 @@ export async function look(office: Office, org: Org): Promise<void> {
   const count = (state.day === day ? state.count : 0) + 1
   await ports.settings.set(subject, { ...state, polledAt: now, day, count })
   try {
-    const { usage } = await freshInbox(office, org)
+    const { inbox, usage } = await freshInbox(office, org)
+    await tellNews(office, inbox)
+    if (inbox.identity) await escalate(office, inbox.identity, inbox.items)
     if (usage && usage.used >= usage.limit * nearLimit) await pause(office)
   } catch (error) {
     await afterTrouble(office, error)

@@ -11,6 +11,13 @@ export interface BrowserTab {
   readonly url: string
 }
 
+/** A desktop notification, in plain text. */
+export interface Notice {
+  readonly id: string
+  readonly title: string
+  readonly message: string
+}
+
 /** Everything outside that the worker depends on: Chrome, the network, time, chance and the disk. */
 export interface WorkerPorts extends SignInPorts {
   readonly database: SegueDatabase
@@ -36,6 +43,11 @@ export interface WorkerPorts extends SignInPorts {
     readonly tell: (tabId: number, message: ToOverlay) => Promise<boolean>
   }
   readonly badge: (count: number) => Promise<void>
+  /** Shows a desktop notification; one with the same id takes its place. */
+  readonly notify: (notice: Notice) => Promise<void>
+  readonly clearNotice: (id: string) => Promise<void>
+  /** The address of our page with the whole inbox. */
+  readonly inboxPage: () => string
   /** Does the work while nobody else in the browser does it. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** Wakes a worker at this time (milliseconds since 1970) to go on sending; null: not any more. */

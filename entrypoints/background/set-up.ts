@@ -6,6 +6,7 @@ import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import { revived } from '#lib/sync/revive.ts'
 import { takeIn } from './contexts.ts'
+import { letGo } from './escalations.ts'
 import { settleInInbox } from './inboxes.ts'
 import { settlingOf } from './settling.ts'
 import type { Office } from './office.ts'
@@ -107,6 +108,7 @@ function outboxOf(
 function tellOf(office: Office, entry: Entry): void {
   const { operationKey, opportunityId, state, handoffId } = entry
   office.ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
+  void letGo(office, entry)
   if (state === 'sent' && handoffId !== null)
     void settleInInbox(office, entry, { handoffId, settle: settlingOf(entry, office.ports.now()) })
 }

@@ -15,6 +15,11 @@ export const sections: readonly OptionsSection[] = [
     Section: lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn })),
   },
   {
+    key: 'notifications',
+    label: 'Notifications',
+    Section: lazy(async () => ({ default: (await import('./notifications.tsx')).Notifications })),
+  },
+  {
     key: 'privacy',
     label: 'Privacy',
     Section: lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy })),

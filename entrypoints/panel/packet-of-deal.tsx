@@ -99,7 +99,10 @@ function ReadHandoff({ template, sendings, onRefused, ...props }: ReadHandoffPro
       actions={
         <PacketActions
           {...{ handoff, template, me, isSending: isUnderWay || isActing }}
-          onAccept={(note) => void act(() => ask('handoff.accept', { handoffId, note }))}
+          isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
+          onAccept={(note, delayReason) =>
+            void act(() => ask('handoff.accept', { handoffId, note, delayReason }))
+          }
           onDecline={(declining) =>
             void act(() => ask('handoff.decline', declineOf(handoff, declining)))
           }
@@ -119,6 +122,6 @@ function readableFor(handoff: Handoff, template: Template | undefined, userId: s
   return { ...handoff, packet: redact(packet, template, 'account-team') }
 }
 
-function declineOf({ id }: Handoff, { reasons, comment, questions }: Declining) {
-  return { handoffId: id, reasons: [...reasons], comment, questions: [...questions] }
+function declineOf({ id }: Handoff, { reasons, comment, questions, delayReason }: Declining) {
+  return { handoffId: id, reasons: [...reasons], comment, questions: [...questions], delayReason }
 }

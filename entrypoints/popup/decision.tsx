@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
+import { clockWords } from '#components/inbox/clock-words.ts'
 import { dealName } from '#components/inbox/inbox-row.tsx'
 import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
@@ -17,6 +18,8 @@ export interface Deciding {
 }
 
 interface DecisionProps extends Deciding {
+  /** By which clock it is late. */
+  readonly reading: Parameters<typeof clockWords>[1]
   readonly onDone: () => void
   readonly onTrouble: (trouble: Trouble) => void
 }
@@ -24,7 +27,7 @@ interface DecisionProps extends Deciding {
 type Sent = AnswerOf<'handoff.accept'>
 
 /** The sheet in which a decision is made; it is sent once, however often the button is pressed. */
-export function Decision({ item, to, onDone, onTrouble }: DecisionProps) {
+export function Decision({ item, to, reading, onDone, onTrouble }: DecisionProps) {
   const [isSending, setSending] = useState(false)
   const hasSent = useRef(false)
   const handoffId = item.id
@@ -36,12 +39,15 @@ export function Decision({ item, to, onDone, onTrouble }: DecisionProps) {
     if (result.outcome === 'trouble') onTrouble(result.trouble)
     onDone()
   }
-  const shared = { isSending, onClose: onDone }
+  const isLate = clockWords(item, reading).state === 'overdue'
+  const shared = { isSending, isLate, onClose: onDone }
   if (to === 'accept') {
     return (
       <AcceptSheet
         {...shared}
-        onAccept={(note) => void send(() => ask('handoff.accept', { handoffId, note }))}
+        onAccept={(note, delayReason) =>
+          void send(() => ask('handoff.accept', { handoffId, note, delayReason }))
+        }
       />
     )
   }
@@ -50,7 +56,7 @@ export function Decision({ item, to, onDone, onTrouble }: DecisionProps) {
   }
   return (
     <ReassignSheet
-      {...shared}
+      {...{ isSending, onClose: onDone }}
       deal={dealName(item)}
       from={item.incoming?.name ?? ''}
       search={searchBeside(item.opportunityId)}
@@ -63,7 +69,11 @@ export function Decision({ item, to, onDone, onTrouble }: DecisionProps) {
 
 interface DecliningProps {
   readonly item: InboxItem
-  readonly shared: { readonly isSending: boolean; readonly onClose: () => void }
+  readonly shared: {
+    readonly isSending: boolean
+    readonly isLate: boolean
+    readonly onClose: () => void
+  }
   readonly onSend: (sent: () => Promise<Sent>) => void
 }
 
@@ -73,11 +83,12 @@ function Declining({ item, shared, onSend }: DecliningProps) {
     <DeclineSheet
       {...shared}
       template={template}
-      onDecline={({ reasons, comment, questions }) =>
+      onDecline={({ reasons, comment, questions, delayReason }) =>
         onSend(() =>
           ask('handoff.decline', {
             handoffId: item.id,
             comment,
+            delayReason,
             reasons: [...reasons],
             questions: [...questions],
           }),

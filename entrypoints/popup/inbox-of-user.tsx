@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
+import { calendarFor } from '#components/inbox/clock-words.ts'
 import { InboxBoard } from '#components/inbox/inbox-board.tsx'
 import type { Deed } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -68,6 +69,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
         <Suspense>
           <Decision
             {...deciding}
+            reading={{ now, formats, calendar: calendarFor(formats) }}
             onTrouble={setRefused}
             onDone={() => {
               setDeciding(null)

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { DeclineOutcome, Handoff } from './handoff.ts'
+import { clip } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
@@ -10,6 +11,8 @@ import type { Template } from './template.ts'
 /** An acceptance: what the recipient said, and what still blocks it. */
 export interface Acceptance extends Operation {
   readonly note: string
+  /** Why it comes after its due time, where it does. */
+  readonly delayReason?: string | undefined
   /** What the recipient said back, subject by subject; empty ones are left out. */
   readonly said?: SaidBack['said'] | undefined
   /** Findings about the packet; those that block accept refuse it. */
@@ -20,7 +23,7 @@ export interface Acceptance extends Operation {
 export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
   const blocking = acceptance.findings?.find(({ severity }) => severity === 'blocks-accept')
   if (blocking) return refused(blocking.sentence)
-  const { now, note, actor, said = [] } = acceptance
+  const { now, note, actor, said = [], delayReason } = acceptance
   const saidBack = { v: 1 as const, by: actor, at: now, said, verdict: null }
   const changes = {
     handoff: {
@@ -29,6 +32,7 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       decisionComment: note.trim(),
       clarificationDueAt: null,
       ...(said.length === 0 ? {} : { saidBack }),
+      ...delay(delayReason),
     },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,
@@ -38,10 +42,16 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
   return planMove('accept', handoff, { ...acceptance, changes })
 }
 
+/** The field holds 255 characters. */
+const delay = (reason = '') =>
+  reason.trim() === '' ? {} : { delayReason: clip(reason.trim(), { limit: 255, ending: '…' }) }
+
 /** A decline: why, about which answers, and what is to follow. */
 export interface Decline extends Operation {
   readonly reasons: readonly string[]
   readonly comment: string
+  /** Why it comes after its due time, where it does. */
+  readonly delayReason?: string | undefined
   readonly questions: readonly string[]
   readonly outcome?: DeclineOutcome | undefined
   /** The day a recycled deal comes back. */
@@ -111,6 +121,7 @@ export function planDecline(handoff: Handoff, template: Template, decline: Decli
       declineOutcome: outcome,
       recycleUntil: until,
       decisionComment: comment,
+      ...delay(decline.delayReason),
     },
     comments: namedAnswers(decline, template, comment || labels),
     details: { reasons: [...reasons], questions: [...questions] },

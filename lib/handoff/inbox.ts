@@ -2,7 +2,7 @@ import { isPaused, isUndecided } from './decision-clock.ts'
 import type { InboxItem } from './inbox-item.ts'
 
 /** The parts of an inbox, in the order in which they are shown. */
-export const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'done'] as const
+const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'done'] as const
 export type InboxGroup = (typeof inboxGroups)[number]
 
 /** Who reads the inbox, and when. */
@@ -39,7 +39,8 @@ const standing: { readonly [Side in 'incoming' | 'outgoing']: ByStatus } = {
 export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGroup | null {
   const side = sideOf(item, userId)
   if (side === null) {
-    return isUndecided(item) && item.escalatesTo?.userId === userId ? 'escalated' : null
+    const isEscalated = isUndecided(item) && item.late !== 'no'
+    return isEscalated && item.escalatesTo?.userId === userId ? 'escalated' : null
   }
   const group = standing[side][item.status]
   return group === 'done' && !isRecent(item, now) ? null : group

@@ -57,6 +57,8 @@ export interface HandoffChanges {
   readonly declineOutcome?: DeclineOutcome | null
   readonly recycleUntil?: string | null
   readonly decisionComment?: string
+  /** Why the decision came after its due time. */
+  readonly delayReason?: string
   readonly bypassReason?: string
   readonly clarificationCount?: number
   readonly clarificationDueAt?: string | null

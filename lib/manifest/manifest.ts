@@ -23,7 +23,7 @@ export const manifest: UserManifest = {
   description: 'Hand a Salesforce opportunity to the next person without losing what was learned.',
   minimum_chrome_version: '138',
   incognito: 'not_allowed',
-  permissions: ['alarms', 'cookies', 'storage', 'unlimitedStorage'],
+  permissions: ['alarms', 'cookies', 'notifications', 'storage', 'unlimitedStorage'],
   host_permissions: [lightning, api],
   commands: {
     'open-handoff': {

@@ -5,6 +5,7 @@ import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
 
+const late = { delayReason: z.exactOptional(z.string()) }
 const draftKey = { draftKey: z.string() }
 
 /** The moves of handoffs that a surface may ask for. */
@@ -20,6 +21,7 @@ export const handoffRequests = {
       note: z.string(),
       /** What the recipient says back, in their own words. */
       said: z.optional(saidBackSchema.shape.said),
+      ...late,
     }),
     answer: orTrouble(outboxItemSchema),
   },
@@ -32,6 +34,7 @@ export const handoffRequests = {
       outcome: z.optional(z.enum(declineOutcomes)),
       /** The day a recycled deal comes back. */
       until: z.optional(daySchema),
+      ...late,
     }),
     answer: orTrouble(outboxItemSchema),
   },

@@ -6,6 +6,7 @@ import { handoffRequests } from './handoff-requests.ts'
 import { historyRequests } from './history-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
 import { managerRequests } from './manager-requests.ts'
+import { notificationRequests } from './notification-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
 import { pageRequests } from './page-requests.ts'
 import { privacyRequests } from './privacy-requests.ts'
@@ -28,6 +29,7 @@ export const requests = {
   ...inboxRequests,
   ...privacyRequests,
   ...managerRequests,
+  ...notificationRequests,
 } as const
 
 type Requests = typeof requests

@@ -72,6 +72,7 @@ function decision(fields: Fields, changes: HandoffChanges): Row {
     [fields.decisionOutcome]: outcome ? outcomeValues[outcome] : outcome,
     [fields.recycleUntil]: changes.recycleUntil,
     [fields.decisionComment]: changes.decisionComment,
+    [fields.delayReason]: changes.delayReason,
   }
 }
 

@@ -44,6 +44,7 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   declineOutcome: maybe(z.nullable(z.enum(declineOutcomes))),
   recycleUntil: maybe(textOrNull),
   decisionComment: maybe(text),
+  delayReason: maybe(text),
   bypassReason: maybe(text),
   clarificationCount: maybe(z.number()),
   clarificationDueAt: maybe(textOrNull),

@@ -133,3 +133,17 @@ describe('the recipient', () => {
     await settled()
   })
 })
+
+describe('a decision after its due time', () => {
+  it('is recorded with its own time and the reason for the delay', async () => {
+    const { ask, settled, rows, handoffId, world } = await benWithHandoff()
+    world.clock.now += 10 * 24 * 60 * 60 * 1000
+    world.browser.signIn(ben.userId)
+    await ask('handoff.accept', { handoffId, note: '', delayReason: 'I was away' })
+    await settled()
+    const [row] = rows('SELECT Decision_Due_At__c, Decided_At__c, Delay_Reason__c FROM Handoff__c')
+    expect(row).toMatchObject({ Delay_Reason__c: 'I was away' })
+    expect(Date.parse(String(row?.['Decided_At__c']))).toBe(world.clock.now)
+    expect(Date.parse(String(row?.['Decision_Due_At__c']))).toBeLessThan(world.clock.now)
+  })
+})

@@ -4,7 +4,7 @@ import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { type AnswerOf, crossings, type Params, type RequestName } from '#lib/messaging/requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
-import type { WorkerPorts } from '../../../entrypoints/background/ports.ts'
+import type { Notice, WorkerPorts } from '../../../entrypoints/background/ports.ts'
 import { setUp } from '../../../entrypoints/background/set-up.ts'
 import { nodeJsforce } from '../../lib/salesforce/node-jsforce.ts'
 import { brightwater, type OrgInProcess } from '../../lib/salesforce/org-in-process.ts'
@@ -33,6 +33,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   const told: { tabId: number; message: ToOverlay }[] = []
   const opened: string[] = []
   const badges: number[] = []
+  const notices: Notice[] = []
   const wakes: (number | null)[] = []
   let keys = 0
   let turn: Promise<void> = Promise.resolve()
@@ -59,6 +60,9 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
       open: async (url) => opened.push(url),
       tell: async (tabId, message) => Boolean(told.push({ tabId, message })),
     },
+    notify: async (notice) => void notices.push(notice),
+    clearNotice: async () => undefined,
+    inboxPage: () => `${origin}/insights.html`,
     badge: async (count) => void badges.push(count),
     alone: (work) => (turn = turn.then(work)),
     wakeAt: async (time) => void wakes.push(time),
@@ -79,7 +83,19 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     // As it arrives in a surface: through JSON.
     return crossings[request].answer.parse(JSON.parse(JSON.stringify(reply.answer)))
   }
-  return { ask, office, ports, facts, told, opened, badges, wakes, browser, settled: () => turn }
+  return {
+    ask,
+    office,
+    ports,
+    facts,
+    told,
+    opened,
+    badges,
+    notices,
+    wakes,
+    browser,
+    settled: () => turn,
+  }
 }
 
 /** The value of an answer that met no trouble. */

@@ -21,7 +21,9 @@ describe('where a handoff stands in an inbox', () => {
   ] as const)('$status', ({ status, recipient, sender, manager }) => {
     expect(groupFor(status, bodo.userId)).toBe(recipient)
     expect(groupFor(status, anna.userId)).toBe(sender)
-    expect(groupFor(status, boss.userId)).toBe(manager)
+    expect(groupFor(status, boss.userId)).toBeNull()
+    const late = item({ status, late: 'escalate' })
+    expect(groupOf(late, { userId: boss.userId, now })).toBe(manager)
   })
 
   it('is nowhere for somebody whom it does not concern', () => {

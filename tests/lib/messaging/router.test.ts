@@ -50,6 +50,8 @@ const silent: Answering = {
   'storage.read': broken,
   'storage.seen': broken,
   'storage.retry': broken,
+  'notifications.read': broken,
+  'notifications.change': broken,
   'inbox.read': broken,
   'evidence.add': broken,
   'evidence.elsewhere': broken,

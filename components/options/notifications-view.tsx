@@ -1,0 +1,45 @@
+import { TickBox } from '#components/ui/tick-box.tsx'
+import { Card, Section } from './section.tsx'
+
+/** Of what somebody wants to be told. */
+export type Told = Readonly<Record<ToldKey, boolean>>
+export type ToldKey = 'handoff' | 'question' | 'due' | 'escalation' | 'decision' | 'names'
+
+interface NotificationsViewProps {
+  readonly told: Told
+  readonly onChange: (key: ToldKey, isOn: boolean) => void
+}
+
+const kinds = [
+  ['handoff', 'Somebody sends me a handoff, or sends it again'],
+  ['question', 'Somebody asks me about an answer, or has answered me'],
+  ['due', 'A decision or an answer of mine is due soon, or late'],
+  ['escalation', 'A late decision comes to me as the manager'],
+  ['decision', 'Somebody has accepted or declined what I sent'],
+] as const
+
+/** What is told while no page of Segue is open. */
+export function NotificationsView({ told, onChange }: NotificationsViewProps) {
+  return (
+    <Section
+      title="Notifications"
+      intro="Segue looks for news at most a hundred times a day, and only while you use Salesforce. Each piece is told once; a click on it opens the handoff and does nothing else."
+    >
+      <Card title="Tell me when" intro="The number on the icon shows what waits in any case.">
+        {kinds.map(([key, words]) => (
+          <TickBox key={key} checked={told[key]} onChecked={(isOn) => onChange(key, isOn)}>
+            {words}
+          </TickBox>
+        ))}
+      </Card>
+      <Card
+        title="What they say"
+        intro="Notifications may be seen by others, on a shared screen or over your shoulder."
+      >
+        <TickBox checked={told.names} onChecked={(isOn) => onChange('names', isOn)}>
+          Name the deal, the account and the people
+        </TickBox>
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,57 @@
+import { ChoiceBox } from '#components/ui/choice-box.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+
+/** Why a decision is late: one of the usual reasons, or another in words. */
+export interface Delay {
+  readonly reason: string
+  readonly other: string
+}
+
+export const noDelay: Delay = { reason: '', other: '' }
+
+const other = 'Another reason'
+const choices = ['I was away', 'I waited for an answer', 'Too much else was due', other].map(
+  (value) => ({ value, label: value }),
+)
+
+/** The reason as it is stored; empty while it is not said. */
+export function delayReason({ reason, other: words }: Delay): string {
+  return reason === other ? words.trim() : reason
+}
+
+interface DelayFieldProps {
+  readonly delay: Delay
+  readonly onDelay: (delay: Delay) => void
+}
+
+/** Asks why a decision comes after its due time. */
+export function DelayField({ delay, onDelay }: DelayFieldProps) {
+  return (
+    <>
+      <Field label="Why does it come late?" needed>
+        {(names) => (
+          <ChoiceBox
+            names={names}
+            choices={choices}
+            value={delay.reason}
+            empty="Choose a reason"
+            onChoice={(reason) => onDelay({ ...delay, reason })}
+          />
+        )}
+      </Field>
+      {delay.reason === other && (
+        <Field label="Which reason?" needed>
+          {(names) => (
+            <TextBox
+              names={names}
+              lines="one"
+              value={delay.other}
+              onText={(words) => onDelay({ ...delay, other: words })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}

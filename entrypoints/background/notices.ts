@@ -1,0 +1,99 @@
+import type { News, NewsKind, NewsReason } from '#lib/handoff/news.ts'
+import { clip } from '#lib/handoff/clip.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
+import type { Notice } from './ports.ts'
+
+/** Plain text of one line: nothing that a desktop could take for markup, or that turns the text around. */
+function plain(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>&]+/gu, ' ').replaceAll(/\s+/g, ' ')
+  return clip(line.trim(), { limit: 80, ending: '…' })
+}
+
+type Names = { readonly deal: string; readonly from: string; readonly to: string }
+
+const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
+  sent: ({ from, deal }) => `${from} hands over ${deal}`,
+  'sent-again': ({ from, deal }) => `${from} has mended ${deal} and sent it again`,
+  asked: ({ to, deal }) => `${to} asks about ${deal}`,
+  answered: ({ from, deal }) => `${from} has answered about ${deal}`,
+  'due-soon': ({ deal }) => `${deal} waits for your decision`,
+  late: ({ deal }) => `Your decision on ${deal} is late`,
+  'answer-late': ({ deal, to }) => `Your answer to ${to} about ${deal} is late`,
+  escalated: ({ deal, to }) => `${deal} waits for ${to}, and is late`,
+  accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
+  declined: ({ to, deal }) => `${to} has declined ${deal}`,
+}
+
+const nameless: Names = { deal: 'a handoff', from: 'Somebody', to: 'somebody' }
+
+const actions: Readonly<Record<NewsKind, string>> = {
+  handoff: 'Decide by',
+  question: 'Due',
+  due: 'Due',
+  escalation: 'Was due',
+  decision: '',
+}
+
+/** How notices are worded. */
+export interface Wording {
+  readonly user: Identity
+  /** Whether deals and people are named. */
+  readonly names: boolean
+}
+
+/** One piece of news as a desktop notification. A click on it opens the handoff and does nothing else. */
+export function noticeOf({ reason, kind, item, at }: News, { user, names }: Wording): Notice {
+  const { opportunityName, accountName, name, outgoing, incoming, opportunityId, id } = item
+  const named = {
+    deal: plain(opportunityName || accountName || name),
+    from: plain(outgoing.name),
+    to: plain(incoming?.name ?? 'somebody'),
+  }
+  const title = titles[reason](names ? named : nameless)
+  const when = at === null || actions[kind] === '' ? '' : `${actions[kind]} ${moment(at, user)}`
+  return {
+    id: noticeId(user.host, opportunityId || id, reason),
+    title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    message: [names ? plain(accountName) : '', when].filter(Boolean).join(' · '),
+  }
+}
+
+const counted: Readonly<Record<NewsKind, readonly [string, string]>> = {
+  handoff: ['new handoff', 'new handoffs'],
+  question: ['question or answer', 'questions or answers'],
+  due: ['due or late', 'due or late'],
+  escalation: ['escalated to you', 'escalated to you'],
+  decision: ['decision on what you sent', 'decisions on what you sent'],
+}
+
+/** Many pieces of news as one notification. A click on it opens the inbox. */
+export function summaryOf(news: readonly News[], { user }: Wording): Notice {
+  const parts = [...Map.groupBy(news, ({ kind }) => kind)].map(
+    ([kind, { length }]) => `${length} ${counted[kind][length === 1 ? 0 : 1]}`,
+  )
+  return {
+    id: noticeId(user.host, 'inbox', 'summary'),
+    title: `${news.length} handoffs have news`,
+    message: parts.join(', '),
+  }
+}
+
+function moment(instant: string, { locale, timeZone }: Identity): string {
+  const style = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const
+  try {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(Date.parse(instant))
+  } catch {
+    // A locale or time zone that this browser does not know: its own is used.
+    return new Intl.DateTimeFormat(undefined, style).format(Date.parse(instant))
+  }
+}
+
+function noticeId(host: string, target: string, reason: string): string {
+  return `segue|${host}|${target}|${reason}`
+}
+
+/** What a notification leads to: the record or the inbox of an org. Null for an id that is none of ours. */
+export function targetOf(id: string): { readonly host: string; readonly target: string } | null {
+  const [ours, host, target] = id.split('|')
+  return ours === 'segue' && host !== undefined && target !== undefined ? { host, target } : null
+}

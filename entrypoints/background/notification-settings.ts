@@ -1,0 +1,27 @@
+import {
+  type NotificationSettings,
+  notificationSettingsSchema,
+} from '#lib/messaging/notification-requests.ts'
+import type { Answering } from '#lib/messaging/router.ts'
+import type { Office } from './office.ts'
+
+const subject = 'notifications'
+
+/** What the user wants to be told of on this computer. */
+export async function notificationSettings({ ports }: Office): Promise<NotificationSettings> {
+  return notificationSettingsSchema.parse((await ports.settings.get(subject)) ?? {})
+}
+
+type NotificationRequest = 'notifications.read' | 'notifications.change'
+
+/** What the worker answers about notifications. */
+export function notificationAnswers(office: Office): Pick<Answering, NotificationRequest> {
+  return {
+    'notifications.read': () => notificationSettings(office),
+    'notifications.change': async ({ change }) => {
+      const changed = { ...(await notificationSettings(office)), ...change }
+      await office.ports.settings.set(subject, changed)
+      return changed
+    },
+  }
+}

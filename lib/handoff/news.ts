@@ -1,0 +1,115 @@
+import type { DecisionTimes } from './clocks.ts'
+import { isPaused } from './decision-clock.ts'
+import { groupOf } from './inbox.ts'
+import type { InboxItem } from './inbox-item.ts'
+
+/** What somebody can be told of while no page of ours is open; each can be turned off. */
+export type NewsKind = 'handoff' | 'question' | 'due' | 'escalation' | 'decision'
+
+/** What has happened. */
+export type NewsReason =
+  | 'sent'
+  | 'sent-again'
+  | 'asked'
+  | 'answered'
+  | 'due-soon'
+  | 'late'
+  | 'answer-late'
+  | 'escalated'
+  | 'accepted'
+  | 'declined'
+
+/** Something that the user should hear of, once. */
+export interface News {
+  /** The same for the same news, in every reading and on every computer. */
+  readonly key: string
+  readonly kind: NewsKind
+  readonly reason: NewsReason
+  readonly item: InboxItem
+  /** When something is to be done; null where there is no such time. */
+  readonly at: string | null
+}
+
+/** Who reads, when, and what the clocks of a handoff say. */
+export interface NewsReader {
+  readonly userId: string
+  /** ISO 8601. */
+  readonly now: string
+  readonly clock: (item: InboxItem) => DecisionTimes
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Everything that is news to this user at this moment, whether they have heard of it or not. */
+export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonly News[] {
+  return items.flatMap((item) => {
+    const group = groupOf(item, reader)
+    if (group === 'decide') return toRecipient(item, reader)
+    if (group === 'escalated') return [toManager(item)]
+    return item.outgoing.userId === reader.userId ? toSender(item, reader) : []
+  })
+}
+
+/** How a key begins: a handoff that is sent again, or to somebody else, is news again. */
+const sending = ({ id, incoming, resubmissionCount = 0 }: InboxItem) =>
+  `${id}:${incoming?.userId ?? ''}:${resubmissionCount}`
+
+function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News[] {
+  if (isPaused(item)) return []
+  const { dueAt, remindAt } = clock(item)
+  const again = (item.resubmissionCount ?? 0) > 0
+  const news: News[] = [
+    {
+      key: `handoff:${sending(item)}`,
+      kind: 'handoff',
+      reason: again ? 'sent-again' : 'sent',
+      item,
+      at: dueAt,
+    },
+  ]
+  const answers = item.pauses.filter(({ to }) => to !== null).length
+  if (answers > 0) {
+    const key = `answered:${sending(item)}:${answers}`
+    news.push({ key, kind: 'question', reason: 'answered', item, at: dueAt })
+  }
+  const passed = (at: string | null) => at !== null && Date.parse(at) <= Date.parse(now)
+  if (passed(dueAt)) {
+    news.push({
+      key: `late:${sending(item)}:${dueAt}`,
+      kind: 'due',
+      reason: 'late',
+      item,
+      at: dueAt,
+    })
+  } else if (passed(remindAt)) {
+    const key = `soon:${sending(item)}:${dueAt}`
+    news.push({ key, kind: 'due', reason: 'due-soon', item, at: dueAt })
+  }
+  return news
+}
+
+function toManager(item: InboxItem): News {
+  const key = `escalated:${sending(item)}:${item.dueAt}`
+  return { key, kind: 'escalation', reason: 'escalated', item, at: item.dueAt }
+}
+
+function toSender(item: InboxItem, { now }: NewsReader): readonly News[] {
+  if (item.status === 'clarification') return aboutQuestions(item, now)
+  const reason = item.status === 'accepted' || item.status === 'declined' ? item.status : null
+  const isFresh = item.decidedAt !== null && Date.parse(now) - Date.parse(item.decidedAt) < DAY
+  if (reason === null || !isFresh) return []
+  const key = `${reason}:${sending(item)}`
+  return [{ key, kind: 'decision', reason, item, at: null }]
+}
+
+function aboutQuestions(item: InboxItem, now: string): readonly News[] {
+  const { clarificationDueAt: dueAt, clarificationCount = 0, pauses } = item
+  const asked = Math.max(clarificationCount, pauses.length)
+  const key = `asked:${sending(item)}:${asked}`
+  const news: News[] = [{ key, kind: 'question', reason: 'asked', item, at: dueAt }]
+  if (dueAt !== null && Date.parse(dueAt) <= Date.parse(now)) {
+    const late = `answer-late:${sending(item)}:${dueAt}`
+    news.push({ key: late, kind: 'due', reason: 'answer-late', item, at: dueAt })
+  }
+  return news
+}

@@ -1,0 +1,61 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { benWithHandoff, mara } from './people-at-work.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
+
+const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
+
+describe('somebody who acts for another', () => {
+  it('as the boss of either side reassigns with a reason, which the log names', async () => {
+    const { ana, rows, handoffId, world } = await benWithHandoff()
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' })
+    await expect
+      .poll(() => rows('SELECT Incoming_Owner__c, Status__c FROM Handoff__c'))
+      .toEqual([expect.objectContaining({ Incoming_Owner__c: sam.userId, Status__c: 'Submitted' })])
+    const [entry] = rows(
+      "SELECT Actor__c, Details__c FROM Handoff_Event__c WHERE Kind__c = 'Reassigned'",
+    )
+    expect(entry).toMatchObject({ Actor__c: mara.userId })
+    expect(JSON.parse(String(entry?.['Details__c']))).toMatchObject({
+      from: 'Ben Kowalski',
+      to: sam.name,
+      reason: 'Ben is ill',
+      onBehalfOf: 'Ana Ferreira',
+    })
+    world.browser.signIn(sam.userId)
+    const waiting = valueOf(await workerInProcess(world).ask('inbox.read', { fresh: true }))
+    expect(waiting.items).toMatchObject([{ id: handoffId, incoming: sam }])
+    expect(ana.opened).toEqual([])
+  })
+
+  it('as a manager cancels and completes, which others may not', async () => {
+    const { ask, rows, handoffId, world } = await benWithHandoff()
+    const refused = await ask('handoff.cancel', { handoffId, reason: 'No need' })
+    expect(refused).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+    expect(await ask('handoff.accept', { handoffId, note: '' })).toMatchObject({ outcome: 'ok' })
+    await expect
+      .poll(() => rows('SELECT Status__c FROM Handoff__c'))
+      .toMatchObject([{ Status__c: 'Accepted' }])
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    await boss.ask('handoff.complete', { handoffId, reason: 'Ben is on leave' })
+    await expect
+      .poll(() => rows('SELECT Status__c, Completed_At__c FROM Handoff__c'))
+      .toMatchObject([
+        { Status__c: 'Completed', Completed_At__c: expect.stringContaining('2026-11-23') },
+      ])
+    const [entry] = rows("SELECT Details__c FROM Handoff_Event__c WHERE Kind__c = 'Completed'")
+    expect(String(entry?.['Details__c'])).toContain('"onBehalfOf":"Ben Kowalski"')
+  })
+
+  it('who is no manager of it is refused', async () => {
+    const { handoffId, world } = await benWithHandoff()
+    world.browser.signIn(sam.userId)
+    const other = workerInProcess(world)
+    expect(await other.ask('handoff.cancel', { handoffId, reason: 'Because' })).toMatchObject({
+      outcome: 'trouble',
+    })
+  })
+})

@@ -1,0 +1,166 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
+import { openNotice } from '../../../entrypoints/background/telling.ts'
+import { acmeUsers, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import { ben, benWithHandoff } from './people-at-work.ts'
+import { workerInProcess } from './worker-in-process.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+type Away = Awaited<ReturnType<typeof benAway>>
+
+/** Ben has no page of ours open; a handoff waits for him. */
+async function benAway() {
+  const worker = await benWithHandoff()
+  await worker.office.whereabouts.note(worker.world.org)
+  return worker
+}
+
+async function look({ office, world }: Pick<Away, 'office' | 'world'>, after = 5 * MINUTE) {
+  world.clock.now += after
+  // Sessions end after some hours; people sign in again in the morning.
+  if (after >= DAY) world.browser.signIn(ben.userId)
+  await noteUse(office)
+  await poll(office)
+}
+
+describe('a desktop notification', () => {
+  it('tells of a new handoff with one query, once, also by another worker', async () => {
+    const away = await benAway()
+    const { notices, world, office } = away
+    await office.gateway.identity(world.org)
+    callsOf(world)
+    await look(away)
+    expect(callsOf(world)).toEqual(['GET /services/data/v67.0/query'])
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).toMatchObject({
+      title: 'Ana Ferreira hands over Brightwater Logistics – Planning Platform 2027',
+    })
+    expect(notices[0]?.message).toMatch(/^Brightwater Logistics · Decide by \w+ \d+:\d\d/)
+    const next = workerInProcess(world, away.browser)
+    await look({ world, office: next.office })
+    await look(away)
+    expect([...notices, ...next.notices]).toHaveLength(1)
+  })
+
+  it('is not shown for what the user is looking at', async () => {
+    const away = await benAway()
+    await away.ask('inbox.read', { fresh: true })
+    await look(away)
+    expect(away.notices).toEqual([])
+  })
+
+  it('is not shown for a kind that was turned off, nor afterwards', async () => {
+    const away = await benAway()
+    await away.ask('notifications.change', { change: { handoff: false } })
+    await look(away)
+    await away.ask('notifications.change', { change: { handoff: true } })
+    await look(away)
+    expect(away.notices).toEqual([])
+  })
+
+  it('names nobody when that was turned off', async () => {
+    const away = await benAway()
+    await away.ask('notifications.change', { change: { names: false } })
+    await look(away)
+    expect(away.notices[0]?.title).toBe('Somebody hands over a handoff')
+    expect(JSON.stringify(away.notices)).not.toMatch(/Ana|Brightwater/)
+  })
+
+  it('opens the record on a click, and changes nothing', async () => {
+    const away = await benAway()
+    await look(away)
+    const before = away.rows('SELECT LastModifiedDate FROM Handoff__c')
+    await openNotice(away.office, away.notices[0]?.id ?? '')
+    expect(away.opened).toEqual([
+      expect.stringMatching(/^https:\/\/acme\.lightning\.force\.com\/lightning\/r\/006\w+\/view$/),
+    ])
+    expect(away.rows('SELECT LastModifiedDate FROM Handoff__c')).toEqual(before)
+  })
+
+  it.each([
+    '',
+    'segue|evil.example|006Hs0000000847IAA|sent',
+    'other',
+    'segue|acme.my.salesforce.com',
+  ])('with the id “%s” opens nothing of another host', async (id) => {
+    const away = await benAway()
+    await openNotice(away.office, id)
+    expect(away.opened).toEqual([])
+  })
+
+  it('reminds before the decision is due, and says when it is late', async () => {
+    const away = await benAway()
+    await look(away)
+    await look(away, DAY)
+    await look(away, DAY)
+    expect(away.notices.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Ana Ferreira hands over/),
+      expect.stringMatching(/waits for your decision$/),
+      expect.stringMatching(/^Your decision on .* is late$/),
+    ])
+  })
+
+  it('is one for many', async () => {
+    const away = await benAway()
+    const { world, office } = away
+    const row = away.rows('SELECT FIELDS(ALL) FROM Handoff__c LIMIT 1')[0] ?? {}
+    const copied = [
+      'Opportunity__c',
+      'Account__c',
+      'Outgoing_Owner__c',
+      'Incoming_Owner__c',
+      'Status__c',
+      'Type__c',
+      'Template_Key__c',
+      'Submitted_At__c',
+      'Decision_Due_At__c',
+    ]
+    const fields = Object.fromEntries(copied.map((name) => [name, row[name]]))
+    for (let number = 0; number < 4; number += 1) {
+      const as = world.demo.as(acmeUsers.ana)
+      const ParentId = as.create('Handoff__c', { ...fields, Client_Key__c: `k${number}` })
+      const share = { ParentId, UserOrGroupId: ben.userId, AccessLevel: 'Edit' }
+      as.create('Handoff__Share', share)
+    }
+    world.browser.signIn(ben.userId)
+    await look({ world, office })
+    expect(away.notices).toMatchObject([
+      { title: '5 handoffs have news', message: '5 new handoffs' },
+    ])
+  })
+})
+
+describe('an escalation', () => {
+  it('is logged once, whoever sees it first, and reaches the manager', async () => {
+    const away = await benAway()
+    const { world } = away
+    const log = () =>
+      away.rows(
+        "SELECT Kind__c, Actor__c, Details__c FROM Handoff_Event__c WHERE Kind__c = 'Reminded'",
+      )
+    await look(away, 2 * DAY)
+    expect(log()).toEqual([])
+    await look(away, 2 * DAY)
+    await away.settled()
+    await expect.poll(() => log().length).toBe(1)
+    expect(log()[0]).toMatchObject({ Actor__c: ben.userId })
+    expect(String(log()[0]?.['Details__c'])).toContain('"escalatedTo":"Mara Delacroix"')
+
+    world.browser.signIn(acmeUsers.mara)
+    const mara = workerInProcess(world)
+    await mara.office.whereabouts.note(world.org)
+    await look({ world, office: mara.office })
+    await mara.settled()
+    expect(log()).toHaveLength(1)
+    expect(mara.notices.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/waits for Ben Kowalski, and is late$/),
+    ])
+    expect(mara.badges.at(-1)).toBe(1)
+    const shown = await mara.ask('outbox.read', {})
+    expect(shown).toEqual([])
+  })
+})
