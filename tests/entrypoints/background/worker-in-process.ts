@@ -27,6 +27,9 @@ function mapMemory(): WorkerPorts['memory'] & { readonly clear: () => void } {
   }
 }
 
+/** Keys are never the same on two computers. */
+let workers = 0
+
 /** The extension's worker in this process, in front of a demo org. */
 export function workerInProcess(world: OrgInProcess, browser = profile()) {
   const facts: Fact[] = []
@@ -35,6 +38,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   const badges: number[] = []
   const notices: Notice[] = []
   const wakes: (number | null)[] = []
+  const worker = (workers += 1)
   let keys = 0
   let turn: Promise<void> = Promise.resolve()
   const ports: WorkerPorts = {
@@ -53,7 +57,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     isOnline: () => world.network.isUp,
     now: () => new Date(world.clock.now).toISOString(),
     random: () => 1,
-    newKey: () => `key-${(keys += 1)}-${opened.length}`,
+    newKey: () => `key-${worker}-${(keys += 1)}`,
     announce: (fact) => void facts.push(fact),
     tabs: {
       current: async () => null,
