@@ -10,6 +10,7 @@ import { managerAnswers } from './manager-answers.ts'
 import { notificationAnswers } from './notification-settings.ts'
 import type { Office } from './office.ts'
 import { outboxAnswers } from './outbox-answers.ts'
+import { overviewAnswers } from './overview-answers.ts'
 import { pageAnswers } from './page-answers.ts'
 import { privacyAnswers } from './privacy-answers.ts'
 import { storageAnswers } from './storage-answers.ts'
@@ -30,6 +31,7 @@ export function answering(office: Office): Answering {
     ...inboxAnswers(office),
     ...managerAnswers(office),
     ...notificationAnswers(office),
+    ...overviewAnswers(office),
     ...outboxAnswers(office),
     ...privacyAnswers(office),
     ...storageAnswers(office),

@@ -71,7 +71,8 @@ async function readInbox(office: Office, org: Org): Promise<InboxReading> {
   return { inbox, usage }
 }
 
-function lateness(item: InboxItem, { timeZone }: Identity, now: string) {
+/** Whether a decision is so late that the manager has to know. */
+export function lateness(item: InboxItem, { timeZone }: Identity, now: string) {
   return latenessOf(item, { now, calendar: calendarOf(timeZone), clocks: clocksOf(item) })
 }
 

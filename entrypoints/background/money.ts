@@ -1,6 +1,6 @@
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
-import { orgMoneySchema } from '#lib/salesforce/own-currency.ts'
+import { orgMoneySchema } from '#lib/salesforce/org-money.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Office } from './office.ts'
 

@@ -8,6 +8,7 @@ import { inboxRequests } from './inbox-requests.ts'
 import { managerRequests } from './manager-requests.ts'
 import { notificationRequests } from './notification-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
+import { overviewRequests } from './overview-requests.ts'
 import { pageRequests } from './page-requests.ts'
 import { privacyRequests } from './privacy-requests.ts'
 import { storageRequests } from './storage-requests.ts'
@@ -30,6 +31,7 @@ export const requests = {
   ...privacyRequests,
   ...managerRequests,
   ...notificationRequests,
+  ...overviewRequests,
 } as const
 
 type Requests = typeof requests

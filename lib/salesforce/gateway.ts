@@ -1,7 +1,7 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { asUser } from './as-user.ts'
 import { readDealNow } from './deal-now.ts'
-import type { RememberedShape } from './describe.ts'
+import type { RememberedShape, Shape } from './describe.ts'
 import { byObject } from './describe-parts.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
@@ -10,9 +10,10 @@ import type { Names } from './names.ts'
 import { readHandoffById } from './one-handoff.ts'
 import { openContext } from './open-context.ts'
 import type { Org } from './org-host.ts'
-import { readOrgMoney } from './own-currency.ts'
 import { readHistoryText } from './history-text.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
+import { readOrgMoney } from './org-money.ts'
+import { type OverviewRequest, readOverview } from './overview.ts'
 import { readPending } from './pending.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
 import { activeUsers, searchUsers } from './users.ts'
@@ -58,6 +59,9 @@ export function createGateway(ports: GatewayPorts) {
     /** The whole text of one thing in it. */
     historyText: (org: Org, asked: { readonly object: string; readonly id: string }) =>
       as(org, (user) => readHistoryText(user, asked)),
+    /** What a manager looks at: handoffs and their log, in two queries. */
+    overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
+      as(org, (user) => overview(ports, user, asked)),
     /** Active colleagues that the text finds. */
     searchUsers: (org: Org, text: string) => as(org, (user) => searchUsers(user, text)),
     /** The active ones of these colleagues. */
@@ -130,17 +134,35 @@ async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: stri
   return readHandoffById(user, { names, shapes: byObject(remembered), id })
 }
 
-async function pending({ names, shapes, now }: GatewayPorts, user: SignedIn) {
+async function pending(ports: GatewayPorts, user: SignedIn) {
+  const { names, shapes, now } = ports
   const remembered = await shapes.read(user.identity)
   const request = { names, shapes: byObject(remembered), now: now() }
   const { items, shape } = await readPending(user, request)
-  if (shape) {
-    const others = remembered.filter(({ object }) => object !== shape.object)
-    await shapes.keep(
-      user.identity,
-      [...others, { object: shape.object, lastModified: '', shape }],
-      now(),
-    )
-  }
+  await remember(ports, user, shape)
   return { items, identity: user.identity, usage: user.connection.usage() }
+}
+
+async function overview(
+  ports: GatewayPorts,
+  user: SignedIn,
+  asked: Pick<OverviewRequest, 'scope' | 'since'>,
+) {
+  const remembered = await ports.shapes.read(user.identity)
+  const request = { names: ports.names, shapes: byObject(remembered), ...asked }
+  const { shape, ...read } = await readOverview(user, request)
+  await remember(ports, user, shape)
+  return read
+}
+
+/** Keeps the shape of an object that had to be described on the way. */
+async function remember(
+  { shapes, now }: GatewayPorts,
+  { identity }: SignedIn,
+  shape: Shape | null,
+) {
+  if (shape === null) return
+  const { object } = shape
+  const others = (await shapes.read(identity)).filter((one) => one.object !== object)
+  await shapes.keep(identity, [...others, { object, lastModified: '', shape }], now())
 }

@@ -3,11 +3,11 @@ import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import { allRows } from './all-rows.ts'
 import { queryPart } from './context-parts.ts'
-import { shapeOf, type Shape, type Shapes } from './describe.ts'
+import type { Shape, Shapes } from './describe.ts'
 import { statusValues } from './handoff-values.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
-import { SalesforceError } from './salesforce-error.ts'
+import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, fragment, instant, soql } from './soql.ts'
 
@@ -31,19 +31,10 @@ const over: readonly Status[] = ['completed', 'cancelled']
 
 /** Everything that concerns this user, in one query; a refused column costs a describe and a second try. */
 export async function readPending(user: SignedIn, request: PendingRequest): Promise<Pending> {
-  try {
-    return { items: await asked(user, request), shape: null }
-  } catch (error) {
-    if (!isWrongQuestion(error)) throw error
-    const shape = await described(user, request.names)
-    const shapes = { ...request.shapes, [shape.object]: shape }
-    return { items: await asked(user, { ...request, shapes }), shape }
-  }
-}
-
-function isWrongQuestion(error: unknown): error is SalesforceError {
-  if (!(error instanceof SalesforceError)) return false
-  return error.code === 'INVALID_FIELD' || error.code === 'INVALID_TYPE'
+  const { read: items, shape } = await shaped(user, request, (shapes) =>
+    asked(user, { ...request, shapes }),
+  )
+  return { items, shape }
 }
 
 async function asked({ identity, connection }: SignedIn, request: PendingRequest) {
@@ -75,17 +66,4 @@ function escalatedTo(me: string, { names, shapes }: Pick<PendingRequest, 'names'
   if (shape && !(own.manager in shape.fields)) return fragment`${boss} = ${me}`
   const named = field(own.manager)
   return fragment`(${named} = ${me} OR (${named} = ${null} AND ${boss} = ${me}))`
-}
-
-/** The shape of the handoff's object. One that is not there is Salesforce's way to say that nothing is installed. */
-async function described({ connection }: SignedIn, names: Names): Promise<Shape> {
-  const { object } = names.handoff
-  const path = `/sobjects/${object}/describe`
-  const answer = await connection.call({ method: 'GET', path }).catch((error: unknown) => {
-    if (error instanceof SalesforceError && error.kind === 'record-gone') return null
-    throw error
-  })
-  const shape = shapeOf(answer)
-  if (shape) return shape
-  throw new SalesforceError('not-installed', object, { fields: [object] })
 }

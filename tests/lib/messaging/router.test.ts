@@ -50,6 +50,7 @@ const silent: Answering = {
   'storage.read': broken,
   'storage.seen': broken,
   'storage.retry': broken,
+  'overview.read': broken,
   'notifications.read': broken,
   'notifications.change': broken,
   'inbox.read': broken,

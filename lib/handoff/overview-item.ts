@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { variantSchema } from './condition.ts'
+import { statusSchema } from './handoff.ts'
+import { inboxItemSchema } from './inbox-item.ts'
+import { instantSchema } from './primitives.ts'
+
+const moment = z.nullable(instantSchema)
+const score = z.nullable(z.number())
+
+/** A handoff as its manager sees it: the row of a list, with what figures are made from. Null: not known, or not yet. */
+export const overviewItemSchema = z.extend(inboxItemSchema, {
+  variant: variantSchema,
+  clarifications: z.number(),
+  resubmissions: z.number(),
+  decision: z.nullable(z.enum(['accepted', 'declined'])),
+  delayReason: z.string(),
+  wonAt: moment,
+  completedAt: moment,
+  firstContactAt: moment,
+  kickoffAt: moment,
+  firstValueAt: moment,
+  stageMovedAt: moment,
+  lastActivityAt: moment,
+  outcome: z.nullable(z.enum(['open', 'won', 'lost'])),
+  ratings: z.record(z.string(), z.number()),
+  pulse: z.object({ repeat: score, delay: score, consistent: score }),
+})
+export type OverviewItem = z.infer<typeof overviewItemSchema>
+
+/** An entry of the log, as far as figures need it; one about several questions stands once for each. */
+export const overviewEventSchema = z.object({
+  handoffId: z.string(),
+  kind: z.string(),
+  at: instantSchema,
+  toStatus: z.nullable(statusSchema),
+  question: z.nullable(z.string()),
+})
+export type OverviewEvent = z.infer<typeof overviewEventSchema>

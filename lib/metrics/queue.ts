@@ -1,0 +1,47 @@
+import { isUndecided } from '#lib/handoff/decision-clock.ts'
+import type { OverviewItem } from '#lib/handoff/overview-item.ts'
+import { isStalled } from './indicators.ts'
+
+/** Why a manager should look at a handoff, the most pressing first. */
+const queueReasons = ['overdue', 'stuck', 'returned', 'unread', 'bypassed'] as const
+export type QueueReason = (typeof queueReasons)[number]
+
+type Applies = (item: OverviewItem, now: string) => boolean
+
+const isRunning = ({ status }: OverviewItem) => status === 'accepted' || status === 'in-transition'
+
+const applies: { readonly [Reason in QueueReason]: Applies } = {
+  overdue: (item, now) =>
+    isUndecided(item) && item.dueAt !== null && Date.parse(item.dueAt) < Date.parse(now),
+  stuck: (item, now) => isRunning(item) && isStalled(item, now),
+  returned: ({ status, resubmissions }) =>
+    status === 'declined' || (resubmissions > 0 && status === 'submitted'),
+  unread: (item) => isRunning(item) && item.firstViewedAt === null,
+  bypassed: (item) => item.bypassed && (isUndecided(item) || isRunning(item)),
+}
+
+/** A handoff that needs its manager, with every reason; it is listed under the first. */
+export interface Queued {
+  readonly item: OverviewItem
+  readonly reasons: readonly [QueueReason, ...QueueReason[]]
+}
+
+/** What needs a manager, by the most pressing reason, the longest due first. */
+export function managerQueue(
+  items: readonly OverviewItem[],
+  now: string,
+): ReadonlyMap<QueueReason, readonly Queued[]> {
+  const queued = items.flatMap((item): Queued[] => {
+    const [first, ...others] = queueReasons.filter((reason) => applies[reason](item, now))
+    return first === undefined ? [] : [{ item, reasons: [first, ...others] }]
+  })
+  const since = ({ item }: Queued) => item.dueAt ?? item.submittedAt ?? item.modifiedAt
+  const ordered = queued.toSorted((a, b) => since(a).localeCompare(since(b)))
+  const byReason = Map.groupBy(ordered, ({ reasons }) => reasons[0])
+  return new Map(
+    queueReasons.flatMap((reason) => {
+      const members = byReason.get(reason)
+      return members ? [[reason, members] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { queryPart } from './context-parts.ts'
+import { currencyIn } from './currency-in.ts'
+import { rowsOf, textAt } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import type { SignedIn } from './signed-in.ts'
+import { soql } from './soql.ts'
+
+/** What the money of an org is. */
+export const orgMoneySchema = z.object({
+  /** The one currency of the org; empty when it has several, or does not tell. */
+  currency: z.string(),
+})
+export type OrgMoney = z.infer<typeof orgMoneySchema>
+
+/**
+ * The currency of an org that has but one. No record names it; Salesforce tells it only where it writes an
+ * amount in the user's own locale.
+ */
+export async function readOrgMoney(user: SignedIn): Promise<OrgMoney | null> {
+  const query = soql`SELECT FORMAT(Amount) shown FROM Opportunity WHERE Amount != ${null} LIMIT 1`
+  const [row] = await asked(user, query)
+  if (!row) return null
+  const shown = textAt(row, 'shown')
+  const namesItself = /[A-Z]{3}/.test(shown)
+  // Orgs with several name the currency of each amount: this one would be only that of a single deal.
+  if (namesItself && (await hasSeveral(user))) return { currency: '' }
+  return { currency: currencyIn(shown, user.identity.locale) }
+}
+
+async function asked({ connection }: SignedIn, query: string) {
+  const { path } = queryPart('money', query)
+  return rowsOf(await connection.call({ method: 'GET', path }))
+}
+
+/** Only orgs with several currencies have this object. */
+async function hasSeveral(user: SignedIn): Promise<boolean> {
+  try {
+    return (await asked(user, soql`SELECT IsoCode FROM CurrencyType LIMIT 1`)).length > 0
+  } catch (error) {
+    if (error instanceof SalesforceError && error.code === 'INVALID_TYPE') return false
+    throw error
+  }
+}

@@ -1,0 +1,96 @@
+import type { OverviewItem } from '#lib/handoff/overview-item.ts'
+import type { Shapes } from './describe.ts'
+import { keyOf, variantValues } from './handoff-values.ts'
+import { itemColumns, readItem } from './inbox-row.ts'
+import { type Names, parentOf } from './names.ts'
+import { instantAt, isTrueAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
+import { fields, list } from './soql.ts'
+
+type Own = Names['handoff']['fields']
+
+/** The rating axes, as templates call them. */
+const axes = (own: Own) =>
+  ({
+    completeness: own.ratingCompleteness,
+    promises: own.ratingPromises,
+    sentiment: own.ratingSentiment,
+    context: own.ratingContext,
+    stakeholders: own.ratingStakeholders,
+  }) as const
+
+const figures = (own: Own) => [
+  own.variant,
+  own.decision,
+  own.delayReason,
+  own.completedAt,
+  own.firstCustomerContactAt,
+  ...Object.values(axes(own)),
+  own.pulseRepeat,
+  own.pulseDelay,
+  own.pulseConsistent,
+]
+
+/** The columns of a handoff in an overview: those of a list, and what figures are made from. */
+export function overviewColumns(names: Names, shapes: Shapes) {
+  const { fields: own, object } = names.handoff
+  const shape = shapes[object]
+  const visible = figures(own).filter((column) => shape === undefined || column in shape.fields)
+  const deal = parentOf(own.opportunity)
+  const parent = ['IsWon', 'IsClosed', 'LastActivityDate'].map((name) => `${deal}.${name}`)
+  // Not every version of the API has this one: it is asked for only where describe shows it.
+  const isKnown = shapes['Opportunity'] && 'LastStageChangeDate' in shapes['Opportunity'].fields
+  const stage = isKnown ? [`${deal}.LastStageChangeDate`] : []
+  return list([itemColumns(names, shapes), fields([...visible, ...parent, ...stage])])
+}
+
+const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
+
+/** A row of an overview in the domain's words; null when it has no status or sender that we know. */
+export function readOverviewItem(names: Names, record: SalesforceRecord): OverviewItem | null {
+  const item = readItem(names, record)
+  if (!item) return null
+  const { fields: own } = names.handoff
+  return {
+    ...item,
+    variant: keyOf(variantValues, textAt(record, own.variant)) ?? 'standard',
+    clarifications: item.clarificationCount ?? 0,
+    resubmissions: item.resubmissionCount ?? 0,
+    decision: keyOf(decisions, textAt(record, own.decision)),
+    delayReason: textAt(record, own.delayReason),
+    completedAt: instantAt(record, own.completedAt),
+    firstContactAt: instantAt(record, own.firstCustomerContactAt),
+    // What Salesforce does not keep on the handoff is not guessed.
+    kickoffAt: null,
+    firstValueAt: null,
+    ...ofDeal(own, record, item.decidedAt),
+    ratings: ratingsIn(own, record),
+    pulse: {
+      repeat: numberAt(record, own.pulseRepeat),
+      delay: numberAt(record, own.pulseDelay),
+      consistent: numberAt(record, own.pulseConsistent),
+    },
+  }
+}
+
+function ofDeal(own: Own, record: SalesforceRecord, decidedAt: string | null) {
+  const deal = parentOf(own.opportunity)
+  const isWon = isTrueAt(record, `${deal}.IsWon`)
+  const outcome = isWon ? 'won' : isTrueAt(record, `${deal}.IsClosed`) ? 'lost' : 'open'
+  const stageAt = instantAt(record, `${deal}.LastStageChangeDate`)
+  const isLater = stageAt !== null && decidedAt !== null && stageAt > decidedAt
+  return {
+    outcome: textAt(record, own.opportunity) === '' ? null : outcome,
+    wonAt: isWon && !isLater ? stageAt : null,
+    stageMovedAt: isLater ? stageAt : null,
+    lastActivityAt: instantAt(record, `${deal}.LastActivityDate`),
+  } as const
+}
+
+function ratingsIn(own: Own, record: SalesforceRecord): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(axes(own)).flatMap(([axis, column]) => {
+      const rating = numberAt(record, column)
+      return rating === null ? [] : [[axis, rating]]
+    }),
+  )
+}

@@ -1,0 +1,90 @@
+import type { OverviewEvent, OverviewItem } from '#lib/handoff/overview-item.ts'
+import { allRows } from './all-rows.ts'
+import { queryPart } from './context-parts.ts'
+import type { Shape, Shapes } from './describe.ts'
+import { readEventRecord } from './event-record.ts'
+import { hasManagerSet } from './manages.ts'
+import { type Names, parentOf } from './names.ts'
+import { overviewColumns, readOverviewItem } from './overview-row.ts'
+import { shaped } from './shaped.ts'
+import type { SignedIn } from './signed-in.ts'
+import { field, fields, fragment, instant, soql } from './soql.ts'
+
+/** Whose handoffs: those of the people who report to the user, or all that the user may read. */
+export type OverviewScope = 'team' | 'all'
+
+export interface OverviewRequest {
+  readonly names: Names
+  readonly shapes: Shapes
+  readonly scope: OverviewScope
+  /** What was submitted before and is over is left out. ISO 8601. */
+  readonly since: string
+}
+
+/** The handoffs a manager answers for, with their log. */
+export interface Overview {
+  readonly items: readonly OverviewItem[]
+  readonly events: readonly OverviewEvent[]
+  /** Whether an admin has made the user a manager, who may look at all they may read. */
+  readonly mayLookAtAll: boolean
+  /** Whether there are more than are read. */
+  readonly isCut: boolean
+  readonly shape: Shape | null
+}
+
+/** As many handoffs and entries of the log as are read: beyond that a report in Salesforce serves better. */
+const mostItems = 4000
+const mostEvents = 8000
+
+/** Reads what a manager looks at, in two queries; large orgs need more pages of the same. */
+export async function readOverview(user: SignedIn, request: OverviewRequest): Promise<Overview> {
+  const { names } = request
+  const [found, rows, mayLookAtAll] = await Promise.all([
+    shaped(user, request, async (shapes) => {
+      const { path } = queryPart('team', itemsQuery(user, { ...request, shapes }))
+      return allRows(user.connection, path)
+    }),
+    allRows(user.connection, queryPart('log', eventsQuery(user, request)).path),
+    hasManagerSet(user),
+  ])
+  return {
+    items: found.read.flatMap((record) => readOverviewItem(names, record) ?? []),
+    events: rows.flatMap((record) => readEventRecord(names, record) ?? []),
+    mayLookAtAll,
+    isCut: found.read.length >= mostItems,
+    shape: found.shape,
+  }
+}
+
+const running = ['Submitted', 'Clarification', 'Rejected', 'Accepted', 'In_Transition']
+
+function itemsQuery({ identity }: SignedIn, request: OverviewRequest): string {
+  const { names, shapes, since } = request
+  const { object, fields: own } = names.handoff
+  return soql`SELECT ${overviewColumns(names, shapes)} FROM ${field(object)}
+    WHERE (${field(own.submittedAt)} >= ${instant(since)} OR ${field(own.status)} IN ${running})
+    AND ${answeredFor(identity.userId, request, '')}
+    ORDER BY ${field(own.submittedAt)} DESC NULLS LAST LIMIT ${mostItems}`
+}
+
+/** The moves and questions of the same handoffs. */
+function eventsQuery({ identity }: SignedIn, request: OverviewRequest): string {
+  const { names, since } = request
+  const { object, fields: own } = names.event
+  const columns = [own.handoff, own.kind, own.happenedAt, own.toStatus, own.details]
+  return soql`SELECT ${fields(columns)} FROM ${field(object)}
+    WHERE ${field(own.happenedAt)} >= ${instant(since)}
+    AND ${answeredFor(identity.userId, request, `${parentOf(own.handoff)}.`)}
+    ORDER BY ${field(own.happenedAt)} DESC LIMIT ${mostEvents}`
+}
+
+/** Those of which the user is the manager named, or the boss of either side. */
+function answeredFor(me: string, { names, shapes, scope }: OverviewRequest, parent: string) {
+  const { object, fields: own } = names.handoff
+  if (scope === 'all') return fragment`${field(`${parent}Id`)} != ${null}`
+  const boss = (lookup: string) => field(`${parent}${parentOf(lookup)}.ManagerId`)
+  const bosses = fragment`${boss(own.outgoingOwner)} = ${me} OR ${boss(own.incomingOwner)} = ${me}`
+  const shape = shapes[object]
+  if (shape && !(own.manager in shape.fields)) return fragment`(${bosses})`
+  return fragment`(${field(`${parent}${own.manager}`)} = ${me} OR ${bosses})`
+}

@@ -1,0 +1,65 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { callsOf } from '../../lib/salesforce/org-in-process.ts'
+import { ben, benWithHandoff, mara } from './people-at-work.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
+
+const asked = { scope: 'team', days: 90 } as const
+
+/** Mara, to whom Ana and Ben report, after Ben has accepted what he never opened. */
+async function maraLooking() {
+  const worker = await benWithHandoff()
+  await worker.ask('handoff.accept', { handoffId: worker.handoffId, note: '' })
+  await expect
+    .poll(() => worker.rows('SELECT Status__c FROM Handoff__c'))
+    .toMatchObject([{ Status__c: 'Accepted' }])
+  worker.world.browser.signIn(mara.userId)
+  return { ...worker, boss: workerInProcess(worker.world) }
+}
+
+describe('the overview of a manager', () => {
+  it('has the handoffs of those who report to her, with their log', async () => {
+    const { boss, handoffId } = await maraLooking()
+    const overview = valueOf(await boss.ask('overview.read', { ...asked, fresh: true }))
+    expect(overview).toMatchObject({
+      mayLookAtAll: true,
+      isCut: false,
+      items: [
+        {
+          id: handoffId,
+          status: 'accepted',
+          decision: 'accepted',
+          outgoing: { name: 'Ana Ferreira' },
+          incoming: ben,
+          outcome: 'won',
+          bypassed: true,
+          currency: 'EUR',
+          firstViewedAt: null,
+        },
+      ],
+    })
+    expect(overview?.events.map(({ kind }) => kind)).toContain('Submitted')
+    expect(overview?.events.map(({ kind }) => kind)).toContain('Accepted')
+  })
+
+  it('costs two queries beside the question what she is, and none from this computer', async () => {
+    const { boss, world } = await maraLooking()
+    expect(valueOf(await boss.ask('overview.read', { ...asked, fresh: false }))).toBeNull()
+    await boss.ask('overview.read', { ...asked, fresh: true })
+    callsOf(world)
+    await boss.ask('overview.read', { ...asked, fresh: true })
+    expect(callsOf(world)).toHaveLength(3)
+    expect(
+      valueOf(await boss.ask('overview.read', { ...asked, fresh: false }))?.items,
+    ).toHaveLength(1)
+    expect(callsOf(world)).toEqual([])
+  })
+
+  it('is empty for somebody to whom nobody reports', async () => {
+    const { world } = await maraLooking()
+    world.browser.signIn(ben.userId)
+    const other = workerInProcess(world)
+    const overview = valueOf(await other.ask('overview.read', { ...asked, fresh: true }))
+    expect(overview).toMatchObject({ items: [], mayLookAtAll: false })
+  })
+})
