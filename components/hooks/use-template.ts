@@ -9,6 +9,17 @@ export const templateFiles: Readonly<Record<string, () => Promise<Template>>> = 
   'csm-csm': async () => (await import('#lib/templates/csm-csm.ts')).csmCsm,
 }
 
+/** All built-in templates; empty while they are loading. */
+export function useTemplates(): readonly Template[] {
+  const { data = none } = useQuery({
+    queryKey: ['templates'],
+    queryFn: () => Promise.all(Object.values(templateFiles).map((load) => load())),
+  })
+  return data
+}
+
+const none: readonly Template[] = []
+
 /** The template of that key; undefined while it is loading, null when this version does not know it. */
 export function useTemplate(key: string | undefined): Template | null | undefined {
   const { data } = useQuery({

@@ -52,11 +52,12 @@ const none: ClockWords = { words: '', state: 'none', at: null }
 const sides = {
   decide: 'incoming',
   answer: 'outgoing',
-  escalated: 'incoming',
+  escalated: 'manager',
+  team: 'manager',
   transition: 'incoming',
   sent: 'outgoing',
   done: 'incoming',
-} as const satisfies Record<Listed['group'], 'incoming' | 'outgoing'>
+} as const satisfies Record<Listed['group'], 'incoming' | 'outgoing' | 'manager'>
 
 /** A clock of its own for the sender's answer; nothing stops it. */
 const answering = ({ clarificationDueAt, dueAt }: InboxItem) => ({
@@ -69,7 +70,8 @@ const answering = ({ clarificationDueAt, dueAt }: InboxItem) => ({
 /** Whom a decision that is long overdue has gone to, and that somebody else might decide. */
 function Late({ item: { late, escalatesTo }, group }: Listed) {
   if (late === 'no') return null
-  const isSuggested = late === 'reassign' && (group === 'sent' || group === 'escalated')
+  const isSuggested =
+    late === 'reassign' && (group === 'sent' || group === 'escalated' || group === 'team')
   if (isSuggested) return <span className={styles['note']}>Give it to somebody else?</span>
   if (group === 'escalated' || !escalatesTo) return null
   return (

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { InboxRow, type RowSetting } from './inbox-row.tsx'
-import { groupWords } from './groups.ts'
 import type { Deed, ListedGroup } from './listed.ts'
 import { useCurrentRow } from './use-current-row.ts'
 import { type Sight, useSight } from './use-sight.ts'
@@ -22,6 +21,8 @@ const deedKeys: Readonly<Record<string, Deed>> = {
   q: 'ask',
   d: 'decline',
   r: 'reassign',
+  x: 'cancel',
+  c: 'complete',
 }
 
 /** Handoffs in their parts, one below the other. The arrows walk through all of them. */
@@ -53,11 +54,7 @@ export function InboxList({ groups, rowHeight, ...setting }: InboxListProps) {
         const from = places[index] ?? 0
         const shown = isWindowed ? inSight({ group, from, rowHeight }, sight) : null
         return (
-          <Group
-            key={group.group}
-            {...{ group, setting, rowHeight, shown }}
-            currentId={current.id}
-          />
+          <Group key={group.key} {...{ group, setting, rowHeight, shown }} currentId={current.id} />
         )
       })}
     </div>
@@ -99,8 +96,7 @@ interface GroupProps {
 }
 
 function Group({ group, setting, rowHeight, shown, currentId }: GroupProps) {
-  const { rows } = group
-  const label = groupWords[group.group]
+  const { rows, label } = group
   return (
     <section aria-label={label}>
       <h2 className={styles['heading']} style={{ blockSize: `${HEADING}rem` }}>

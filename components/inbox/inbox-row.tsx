@@ -34,6 +34,8 @@ const buttons = [
   ['ask', 'Ask', 'link'],
   ['decline', 'Decline', 'link'],
   ['reassign', 'Reassign', 'link'],
+  ['complete', 'Complete', 'link'],
+  ['cancel', 'Cancel', 'link'],
 ] as const
 
 /** One handoff: deal, account, amount, the other person, its clock, how complete it is, and what can be done. */
@@ -75,7 +77,7 @@ export const InboxRow = memo((props: InboxRowProps) => {
 })
 InboxRow.displayName = 'InboxRow'
 
-function Facts({ row: { item, group }, formats }: InboxRowProps) {
+function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
   const amount = item.amount === null ? '' : money(item.amount, item.currency, formats)
   return (
     <>
@@ -90,6 +92,9 @@ function Facts({ row: { item, group }, formats }: InboxRowProps) {
       <span className={styles['facts']}>
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
+        {notes?.map((note) => (
+          <span key={note}>{note}</span>
+        ))}
         {item.submittedAt !== null && sentMatters.has(group) && (
           <span className={styles['kind']}>sent {moment(item.submittedAt, formats)}</span>
         )}
@@ -99,7 +104,7 @@ function Facts({ row: { item, group }, formats }: InboxRowProps) {
 }
 
 /** Where it is told when it was sent. */
-const sentMatters: ReadonlySet<string> = new Set(['decide', 'escalated', 'sent'])
+const sentMatters: ReadonlySet<string> = new Set(['decide', 'escalated', 'sent', 'team'])
 
 /** The other person; both where the reader is neither. */
 function People({ item, group }: Pick<Listed, 'item' | 'group'>) {

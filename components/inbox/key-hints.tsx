@@ -1,19 +1,33 @@
+import type { Deed } from './listed.ts'
 import styles from './inbox.module.css'
 
-const hints = [
-  ['↑ ↓', 'walk'],
-  ['Enter', 'open'],
-  ['A', 'accept'],
-  ['Q', 'ask'],
-  ['D', 'decline'],
-  ['R', 'reassign'],
-  ['/', 'filter'],
-] as const
+const deedHints: Readonly<Partial<Record<Deed, string>>> = {
+  accept: 'A',
+  ask: 'Q',
+  decline: 'D',
+  reassign: 'R',
+  cancel: 'X',
+  complete: 'C',
+}
+
+interface KeyHintsProps {
+  /** What the list offers. */
+  readonly deeds?: readonly Deed[]
+  readonly hasFilter?: boolean
+}
+
+const inInbox: readonly Deed[] = ['accept', 'ask', 'decline', 'reassign']
 
 /** The keys that work in a list, for those who look for them. */
-export function KeyHints() {
+export function KeyHints({ deeds = inInbox, hasFilter = true }: KeyHintsProps) {
+  const hints = [
+    ['↑ ↓', 'walk'],
+    ['Enter', 'open'],
+    ...deeds.map((deed) => [deedHints[deed] ?? '', deed]),
+    ...(hasFilter ? [['/', 'filter']] : []),
+  ]
   return (
-    <p className={styles['hints']} aria-label="Keys">
+    <p className={styles['hints']}>
       {hints.map(([key, words]) => (
         <span key={key}>
           <kbd>{key}</kbd> {words}

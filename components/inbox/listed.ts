@@ -1,22 +1,27 @@
-import { type InboxGroup, type Grouped } from '#lib/handoff/inbox.ts'
+import type { Grouped, InboxGroup } from '#lib/handoff/inbox.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
+import { groupWords } from './groups.ts'
 
 /** What can be done with a handoff in a list. */
-export type Deed = 'open' | 'accept' | 'ask' | 'decline' | 'reassign'
+export type Deed = 'open' | 'accept' | 'ask' | 'decline' | 'reassign' | 'cancel' | 'complete'
 
 /** A handoff in a list, with what it means to its reader and what this computer is doing to it. */
 export interface Listed {
   readonly item: InboxItem
-  readonly group: InboxGroup
+  /** As what the reader sees it. */
+  readonly group: InboxGroup | 'team'
   /** What is on its way, such as "Accepting…"; empty when nothing is. */
   readonly underWay: string
   readonly deeds: readonly Deed[]
+  /** What else is to be said of it. */
+  readonly notes?: readonly string[]
 }
 
 /** A part of a list. */
 export interface ListedGroup {
-  readonly group: InboxGroup
+  readonly key: string
+  readonly label: string
   readonly rows: readonly Listed[]
 }
 
@@ -68,12 +73,7 @@ const roles = {
   done: null,
 } as const satisfies Record<InboxGroup, string | null>
 
-const offered: readonly (Exclude<Deed, 'open'> & MoveName)[] = [
-  'accept',
-  'ask',
-  'decline',
-  'reassign',
-]
+const offered: readonly (Deed & MoveName)[] = ['accept', 'ask', 'decline', 'reassign']
 
 /** What the reader may do with a handoff of a group, in the order in which it is offered. */
 function deedsFor(item: InboxItem, group: InboxGroup): readonly Deed[] {
@@ -88,7 +88,8 @@ export function listed(
   operations: readonly UnderWay[],
 ): readonly ListedGroup[] {
   return groups.map(({ group, items }) => ({
-    group,
+    key: group,
+    label: groupWords[group],
     rows: items.map((item) => {
       const underWay = operations.length === 0 ? '' : underWayWords(item.id, operations)
       const deeds = underWay === '' ? deedsFor(item, group) : (['open'] as const)

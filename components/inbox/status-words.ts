@@ -7,16 +7,33 @@ interface StatusWords {
   readonly incoming: string
   /** To the person who hands over. */
   readonly outgoing: string
+  /** To somebody who is neither. */
+  readonly manager: string
 }
 
 /** How each status reads to either side. */
 export const statusWords = {
-  draft: { tone: 'calm', incoming: 'Draft', outgoing: 'Draft' },
-  submitted: { tone: 'accent', incoming: 'Waiting for you', outgoing: 'Waiting for an answer' },
-  clarification: { tone: 'warning', incoming: 'You asked', outgoing: 'Asks you' },
-  declined: { tone: 'bad', incoming: 'You declined', outgoing: 'Needs work' },
-  accepted: { tone: 'good', incoming: 'Accepted', outgoing: 'Accepted' },
-  'in-transition': { tone: 'good', incoming: 'In transition', outgoing: 'In transition' },
-  completed: { tone: 'calm', incoming: 'Completed', outgoing: 'Completed' },
-  cancelled: { tone: 'calm', incoming: 'Withdrawn', outgoing: 'Withdrawn' },
+  draft: { tone: 'calm', incoming: 'Draft', outgoing: 'Draft', manager: 'Draft' },
+  submitted: {
+    tone: 'accent',
+    incoming: 'Waiting for you',
+    outgoing: 'Waiting for an answer',
+    manager: 'Waiting',
+  },
+  clarification: {
+    tone: 'warning',
+    incoming: 'You asked',
+    outgoing: 'Asks you',
+    manager: 'Question open',
+  },
+  declined: { tone: 'bad', incoming: 'You declined', outgoing: 'Needs work', manager: 'Declined' },
+  accepted: { tone: 'good', incoming: 'Accepted', outgoing: 'Accepted', manager: 'Accepted' },
+  'in-transition': {
+    tone: 'good',
+    incoming: 'In transition',
+    outgoing: 'In transition',
+    manager: 'In transition',
+  },
+  completed: { tone: 'calm', incoming: 'Completed', outgoing: 'Completed', manager: 'Completed' },
+  cancelled: { tone: 'calm', incoming: 'Withdrawn', outgoing: 'Withdrawn', manager: 'Withdrawn' },
 } as const satisfies Record<Status, StatusWords>

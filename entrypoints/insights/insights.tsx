@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { queries } from '#components/hooks/segue.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { KeyHints } from '#components/inbox/key-hints.tsx'
@@ -6,23 +7,31 @@ import styles from '#components/insights/inbox-tab.module.css'
 import { PageView } from '#components/insights/page-view.tsx'
 import { type Tab, Tabs } from '#components/insights/tabs.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
-import { ago, formatsOf } from '#components/ui/formats.ts'
+import { ago, type Formats, formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { InboxOfUser } from '../popup/inbox-of-user.tsx'
 
-type TabKey = 'inbox'
+type TabKey = 'inbox' | 'team' | 'figures'
 
-const tabs: readonly Tab<TabKey>[] = [{ key: 'inbox', label: 'Inbox' }]
+const tabs: readonly Tab<TabKey>[] = [
+  { key: 'inbox', label: 'Inbox' },
+  { key: 'team', label: 'Needs a manager' },
+  { key: 'figures', label: 'Figures' },
+]
 
 /** How high a row is, in rem. */
 const ROW = 3.75
 
 const stay = () => undefined
 
-/** The full page: the inbox, and the figures that a manager acts on. */
+// A manager's tabs are not everybody's: they are loaded when they are opened.
+const Managing = lazy(async () => ({ default: (await import('./managing.tsx')).Managing }))
+
+/** The full page: the inbox, what needs a manager, and the figures. */
 export function Insights() {
-  const [chosen, setChosen] = useState<TabKey>('inbox')
   const { inbox, trouble, isAsking, askAgain } = useInbox()
+  const [chosen, setChosen] = useState<TabKey>('inbox')
   const now = useNow()
   if (!inbox?.identity) {
     if (!trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
@@ -30,24 +39,48 @@ export function Insights() {
   }
   const { userId, userName, orgName, locale, timeZone } = inbox.identity
   const formats = formatsOf(locale, timeZone)
-  const read = inbox.readAt === null ? '' : `read ${ago(inbox.readAt, now, formats)}`
+  const notice = trouble && <TroubleState trouble={trouble} onAction={askAgain} />
   return (
     <PageView
       whose={{ userName, orgName }}
-      age={isAsking ? 'Asking Salesforce…' : read}
-      onRefresh={askAgain}
+      age={isAsking ? 'Asking Salesforce…' : ageOf(inbox, now, formats)}
+      onRefresh={() => {
+        askAgain()
+        void queries.invalidateQueries({ queryKey: ['overview'] })
+      }}
     >
       <Tabs label="Parts of the page" tabs={tabs} chosen={chosen} onChoose={setChosen}>
-        <InboxOfUser
-          notice={trouble && <TroubleState trouble={trouble} onAction={askAgain} />}
-          rowHeight={ROW}
-          onOpened={stay}
-          {...{ inbox, userId, formats, now }}
-        />
-        <footer className={styles['foot']}>
-          <KeyHints />
-        </footer>
+        {chosen === 'inbox' ? (
+          <InboxTab {...{ inbox, userId, formats, now, notice }} />
+        ) : (
+          <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
+            <Managing tab={chosen} formats={formats} now={now} />
+          </Suspense>
+        )}
       </Tabs>
     </PageView>
+  )
+}
+
+function ageOf({ readAt }: Inbox, now: number, formats: Formats): string {
+  return readAt === null ? '' : `read ${ago(readAt, now, formats)}`
+}
+
+interface InboxTabProps {
+  readonly inbox: Inbox
+  readonly userId: string
+  readonly formats: Formats
+  readonly now: number
+  readonly notice: ReactNode
+}
+
+function InboxTab(props: InboxTabProps) {
+  return (
+    <>
+      <InboxOfUser rowHeight={ROW} onOpened={stay} {...props} />
+      <footer className={styles['foot']}>
+        <KeyHints />
+      </footer>
+    </>
   )
 }

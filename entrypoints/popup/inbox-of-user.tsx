@@ -46,7 +46,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
   )
   const onDeed = useCallback(
     (deed: Deed, item: InboxItem) => {
-      if (deed === 'open' || deed === 'ask') return void open(item).then(onOpened)
+      if (!isDecision(deed)) return void open(item).then(onOpened)
       setRefused(null)
       setDeciding({ item, to: deed })
     },
@@ -81,6 +81,9 @@ export function InboxOfUser(props: InboxOfUserProps) {
     </>
   )
 }
+
+const isDecision = (deed: Deed): deed is Deciding['to'] =>
+  deed === 'accept' || deed === 'decline' || deed === 'reassign'
 
 /** Opens the record with the handoff beside it; a handoff without an opportunity is a record of its own. */
 async function open({ opportunityId, id }: InboxItem): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { OverviewItem } from '#lib/handoff/overview-item.ts'
+import { quarter, quarterLog } from './overview.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { AnswerOf, Params, RequestName } from '#lib/messaging/requests.ts'
@@ -80,6 +82,18 @@ const many = Array.from({ length: 1000 }, (_, place) => inboxItem('submitted', p
 
 const swapped = { outgoing: ben, incoming: ana }
 
+const overview = (items: readonly OverviewItem[]): Answers => ({
+  'overview.read': () =>
+    ok({
+      identity: identityOf(ben),
+      items: [...items],
+      events: items.length > 0 ? quarterLog : [],
+      mayLookAtAll: true,
+      isCut: false,
+      readAt: new Date().toISOString(),
+    }),
+})
+
 const asked = (item: InboxItem): InboxItem => ({
   ...item,
   pauses: [{ question: 'promise.list', from: item.modifiedAt, to: null }],
@@ -110,6 +124,8 @@ const scenarios: Readonly<Record<string, () => Answers>> = {
       inboxItem('completed', 10),
     ]),
   'inbox-many': () => inbox(many),
+  managing: () => ({ ...inbox([inboxItem('submitted')]), ...overview(quarter) }),
+  'managing-none': () => ({ ...inbox([inboxItem('submitted')]), ...overview([]) }),
   'inbox-empty': () => inbox([]),
 }
 

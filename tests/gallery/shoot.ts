@@ -31,6 +31,8 @@ for (const shot of shots) {
   await page.goto(`http://127.0.0.1:4600/tests/gallery/${surface}.html?scenario=${scenario}`)
   await page.waitForLoadState('networkidle')
   for (const key of keys.split(',').filter(Boolean)) await page.keyboard.press(key)
+  // What a key has opened may still be loading.
+  await page.waitForFunction(() => !document.body.innerText.includes('Opening…'))
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   if (overflow > 0) console.error(shot, `scrolls sideways by ${overflow} px`)
   await page.screenshot({ path: `${out}/${shot.replaceAll('/', '_')}.png` })

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+
+interface ReasonSheetProps {
+  readonly deed: 'cancel' | 'complete'
+  readonly deal: string
+  /** For whom it is done. */
+  readonly owner: string
+  readonly isSending: boolean
+  readonly onReason: (reason: string) => void
+  readonly onClose: () => void
+}
+
+const words = {
+  cancel: {
+    title: 'Cancel this handoff?',
+    what: 'ends here. Nobody is asked to decide any more; the record and its log stay.',
+    button: 'Cancel the handoff',
+    look: 'danger',
+  },
+  complete: {
+    title: 'Complete this handoff?',
+    what: 'is handed over for good, and its transition ends.',
+    button: 'Complete it',
+    look: 'main',
+  },
+} as const
+
+/** Ending a handoff for somebody who is away, with the reason for the log. */
+export function ReasonSheet(props: ReasonSheetProps) {
+  const { deed, deal, owner, isSending, onReason, onClose } = props
+  const [reason, setReason] = useState('')
+  const { title, what, button, look } = words[deed]
+  return (
+    <Sheet
+      title={title}
+      onClose={onClose}
+      footer={
+        <EffectButton
+          look={look}
+          disabled={reason.trim() === '' || isSending}
+          onPress={() => onReason(reason.trim())}
+        >
+          {button}
+        </EffectButton>
+      }
+    >
+      <p>
+        <Name>{deal}</Name> {what} The log says that you did this for <Name>{owner}</Name>.
+      </p>
+      <Field label="Why?" needed>
+        {(names) => <TextBox names={names} lines="many" value={reason} onText={setReason} />}
+      </Field>
+    </Sheet>
+  )
+}

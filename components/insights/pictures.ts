@@ -1,0 +1,126 @@
+import { statusWords } from '#components/inbox/status-words.ts'
+import { type Formats, number } from '#components/ui/formats.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
+import type { OverviewEvent, OverviewItem } from '#lib/handoff/overview-item.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import { declineTally, mostClarified, scorecards, timeByStatus } from '#lib/metrics/friction.ts'
+import { groupedBy, type Grouping } from '#lib/metrics/groups.ts'
+import { kindWords } from '#components/inbox/kind-words.ts'
+import type { Picture } from './figures-view.tsx'
+
+/** What pictures are made from. */
+export interface Pictured {
+  readonly items: readonly OverviewItem[]
+  readonly events: readonly OverviewEvent[]
+  /** ISO 8601. */
+  readonly now: string
+  readonly templates: readonly Template[]
+  readonly grouping: Grouping
+  readonly formats: Formats
+}
+
+/** The pictures below the figures, in the order in which they are read. */
+export function picturesOf(pictured: Pictured): readonly Picture[] {
+  return [
+    byGroup(pictured),
+    declines(pictured),
+    clarified(pictured),
+    times(pictured),
+    gaps(pictured),
+  ]
+}
+
+const groupTitles: Readonly<Record<Grouping, string>> = {
+  kind: 'Handoffs by kind',
+  variant: 'Handoffs by variant',
+  sender: 'Handoffs by sender',
+  recipient: 'Handoffs by recipient',
+}
+
+function byGroup({ items, grouping, formats }: Pictured): Picture {
+  const kinds: Readonly<Record<string, string>> = kindWords
+  return {
+    title: groupTitles[grouping],
+    counted: 'Handoffs',
+    none: 'No handoff was submitted in this time.',
+    bars: groupedBy(items, grouping).map(({ key, label, handoffs }) => ({
+      key,
+      label: (grouping === 'kind' ? kinds[key] : label) || 'Nobody yet',
+      value: handoffs.length,
+      shown: number(handoffs.length, formats),
+    })),
+  }
+}
+
+function declines({ items, templates, formats }: Pictured): Picture {
+  const labels = new Map(
+    templates.flatMap(({ declineReasons }) =>
+      declineReasons.map(({ code, label }) => [code, label]),
+    ),
+  )
+  return {
+    title: 'Why handoffs were declined',
+    counted: 'Times',
+    none: 'Nothing was declined.',
+    bars: declineTally(items).map(({ key, count }) => ({
+      key,
+      label: labels.get(key) ?? key,
+      value: count,
+      shown: number(count, formats),
+    })),
+  }
+}
+
+function clarified({ events, templates, formats }: Pictured): Picture {
+  const labels = new Map(
+    templates.flatMap((template) => questionsOf(template).map(({ key, label }) => [key, label])),
+  )
+  return {
+    title: 'Asked about most',
+    counted: 'Questions',
+    none: 'Nobody asked about an answer.',
+    bars: mostClarified(events).map(({ key, count }) => ({
+      key,
+      label: labels.get(key) ?? key,
+      value: count,
+      shown: number(count, formats),
+    })),
+  }
+}
+
+function times({ events, now, formats }: Pictured): Picture {
+  return {
+    title: 'Time in each status',
+    counted: 'Days, half of them longer',
+    none: 'Nothing has moved in this time.',
+    bars: timeByStatus(events, now).map(({ status, medianDays }) => ({
+      key: status,
+      label: statusWords[status].manager,
+      value: medianDays,
+      shown: daysIn(medianDays, formats),
+    })),
+  }
+}
+
+function daysIn(days: number, formats: Formats): string {
+  const rounded = Math.round(days * 10) / 10
+  return `${number(rounded, formats)} ${rounded === 1 ? 'day' : 'days'}`
+}
+
+/** Complete on paper, and rated low by who received it. */
+function gaps({ items, formats }: Pictured): Picture {
+  const names = new Map(items.map((item) => [item.id, item]))
+  return {
+    title: 'Complete on paper, rated low',
+    counted: 'Completeness, rating and the weakest axis',
+    none: 'Nothing that was rated stands out.',
+    bars: scorecards(items)
+      .filter(({ gap }) => gap > 0.15)
+      .map(({ handoffId, completeness, rating, weakest, gap }) => ({
+        key: handoffId,
+        label: names.get(handoffId)?.opportunityName ?? handoffId,
+        value: gap,
+        shown: `${Math.round(completeness * 100)}% complete, ${number(rating, formats)} of 5 (${weakest})`,
+      })),
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import type { RowSetting } from '#components/inbox/inbox-row.tsx'
+import { InboxList } from '#components/inbox/inbox-list.tsx'
+import { KeyHints } from '#components/inbox/key-hints.tsx'
+import inbox from '#components/inbox/inbox.module.css'
+import type { ListedGroup } from '#components/inbox/listed.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import styles from './inbox-tab.module.css'
+
+interface TeamViewProps extends RowSetting {
+  readonly groups: readonly ListedGroup[]
+  /** How many handoffs were looked at. */
+  readonly count: number
+  readonly notice: ReactNode
+}
+
+/** How high a row is, in rem. */
+const ROW = 4.5
+
+/** What needs a manager: overdue, stuck, returned, unread, bypassed. */
+export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
+  return (
+    <>
+      <div className={inbox['board']}>
+        <div className={inbox['scroll']} data-scrolls>
+          {notice && <div className={inbox['notice']}>{notice}</div>}
+          {groups.length === 0 && (
+            <div className={inbox['notice']}>
+              <Notice tone="good" title="Nothing needs you">
+                <p>{lookedAt(count)}</p>
+              </Notice>
+            </div>
+          )}
+          <InboxList groups={groups} rowHeight={ROW} {...setting} />
+        </div>
+      </div>
+      <footer className={styles['foot']}>
+        <KeyHints deeds={['reassign', 'complete', 'cancel']} hasFilter={false} />
+      </footer>
+    </>
+  )
+}
+
+function lookedAt(count: number): string {
+  if (count === 0) return 'Nobody who reports to you has handed anything over in this time.'
+  const handoffs = count === 1 ? 'The one handoff' : `None of the ${count} handoffs`
+  return count === 1
+    ? `${handoffs} of your team is neither overdue, stuck, returned, unread nor bypassed.`
+    : `${handoffs} of your team is overdue, stuck, returned, unread or bypassed.`
+}

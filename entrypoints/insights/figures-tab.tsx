@@ -1,0 +1,132 @@
+import { useMemo, useState } from 'react'
+import { ask } from '#components/hooks/segue.ts'
+import { useTemplates } from '#components/hooks/use-template.ts'
+import { calendarFor } from '#components/inbox/clock-words.ts'
+import { Behind } from '#components/insights/behind.tsx'
+import { FiguresView, PickField } from '#components/insights/figures-view.tsx'
+import { picturesOf } from '#components/insights/pictures.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Formats } from '#components/ui/formats.ts'
+import type { OverviewItem } from '#lib/handoff/overview-item.ts'
+import type { Overview } from '#lib/messaging/overview-requests.ts'
+import { type Grouping, groupings } from '#lib/metrics/groups.ts'
+import { handoffsCsv, type Period, readings, submittedIn } from '#lib/metrics/report.ts'
+import { reviewMarkdown } from '#lib/metrics/review.ts'
+import { saveAsFile } from '../options/save-as-file.ts'
+
+interface FiguresTabProps {
+  readonly overview: Overview
+  readonly days: number
+  readonly onDays: (days: number) => void
+  readonly formats: Formats
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+const periods = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '365', label: 'A year' },
+]
+
+const groupWords: Readonly<Record<Grouping, string>> = {
+  kind: 'Kind',
+  variant: 'Variant',
+  sender: 'Sender',
+  recipient: 'Recipient',
+}
+
+const isGrouping = (key: string): key is Grouping => key in groupWords
+
+/** The figures of a period, held against the period before. */
+export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps) {
+  const [grouping, setGrouping] = useState<Grouping>('sender')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const templates = useTemplates()
+  const calendar = useMemo(() => calendarFor(formats), [formats])
+  const { items, events, readAt: now } = overview
+  const period = useMemo(() => periodOf(now, days), [now, days])
+  const within = useMemo(() => inPeriod(items, period), [items, period])
+  const figures = useMemo(() => {
+    const before = submittedIn(items, periodOf(period.from, days))
+    return readings(within, { now, calendar }, before)
+  }, [items, within, period, days, now, calendar])
+  const pictures = useMemo(
+    () => picturesOf({ items: within, events, now, templates, grouping, formats }),
+    [within, events, now, templates, grouping, formats],
+  )
+  const name = `segue-${period.from.slice(0, 10)}-${period.to.slice(0, 10)}`
+  const reading = figures.find(({ key }) => key === chosen)
+  return (
+    <FiguresView
+      notice={overview.isCut && <CutNotice />}
+      readings={figures}
+      {...{ pictures, formats, chosen }}
+      onChoose={(key) => setChosen(key === chosen ? null : key)}
+      behind={
+        reading && (
+          <Behind
+            title={`Behind “${reading.label}”`}
+            about={aboutOf(reading.behind.length, reading.count)}
+            items={reading.behind.flatMap((id) => within.find((item) => item.id === id) ?? [])}
+            formats={formats}
+            onOpen={(item) => void open(item)}
+          />
+        )
+      }
+      controls={
+        <>
+          <PickField
+            label="Submitted in the last"
+            value={String(days)}
+            choices={periods}
+            onPick={(value) => onDays(Number(value))}
+          />
+          <PickField
+            label="Compared by"
+            value={grouping}
+            choices={groupings.map((value) => ({ value, label: groupWords[value] }))}
+            onPick={(key) => isGrouping(key) && setGrouping(key)}
+          />
+        </>
+      }
+      onCsv={() => saveAsFile(`${name}.csv`, handoffsCsv(within), 'text/csv')}
+      onMarkdown={() =>
+        saveAsFile(`${name}.md`, reviewMarkdown(items, period, { now, calendar }), 'text/markdown')
+      }
+    />
+  )
+}
+
+function periodOf(end: string, days: number): Period {
+  return { from: new Date(Date.parse(end) - days * DAY).toISOString(), to: end }
+}
+
+const submittedAtAll = ({ submittedAt }: OverviewItem) => submittedAt !== null
+
+function inPeriod(items: readonly OverviewItem[], { from, to }: Period): readonly OverviewItem[] {
+  return items.filter(
+    (item) =>
+      submittedAtAll(item) && (item.submittedAt ?? '') >= from && (item.submittedAt ?? '') <= to,
+  )
+}
+
+function aboutOf(behind: number, count: number): string {
+  if (count === 0) return 'There is nothing to measure in this time.'
+  if (behind === 0) return 'No handoff pulls this figure down.'
+  return behind === 1
+    ? 'The one that pulls it down, or was measured:'
+    : `The ${behind} that pull it down, or were measured, the worst first:`
+}
+
+function CutNotice() {
+  return (
+    <Notice tone="warning" title="There are more handoffs than are read here">
+      <p>The figures rest on the latest 4,000. A report in Salesforce counts all of them.</p>
+    </Notice>
+  )
+}
+
+async function open({ opportunityId, id }: OverviewItem): Promise<void> {
+  await ask('record.open', { recordId: opportunityId || id, panel: opportunityId !== '' })
+}

@@ -1,0 +1,120 @@
+import { useCallback, useMemo, useState } from 'react'
+import { ask } from '#components/hooks/segue.ts'
+import { useOperations } from '#components/hooks/use-operations.ts'
+import { useFacts } from '#components/hooks/use-facts.ts'
+import { calendarFor } from '#components/inbox/clock-words.ts'
+import { dealName } from '#components/inbox/inbox-row.tsx'
+import type { Deed } from '#components/inbox/listed.ts'
+import { ReasonSheet } from '#components/inbox/reason-sheet.tsx'
+import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
+import { queueGroups } from '#components/insights/queue-groups.ts'
+import { TeamView } from '#components/insights/team-view.tsx'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import type { Formats } from '#components/ui/formats.ts'
+import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import type { Fact } from '#lib/messaging/facts.ts'
+import type { Overview } from '#lib/messaging/overview-requests.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+import { managerQueue } from '#lib/metrics/queue.ts'
+import { searchBeside } from '../popup/search-beside.ts'
+
+interface TeamTabProps {
+  readonly overview: Overview
+  readonly formats: Formats
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** Something was done that Salesforce has confirmed. */
+  readonly onChanged: () => void
+}
+
+type Acting = { readonly item: InboxItem; readonly deed: 'reassign' | 'cancel' | 'complete' }
+
+/** What needs a manager, and what a manager can do about it. */
+export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
+  const [acting, setActing] = useState<Acting | null>(null)
+  const [refused, setRefused] = useState<Trouble | null>(null)
+  const { operations, readAgain } = useOperations()
+  useFacts(
+    useCallback(
+      ({ fact }: Fact) => {
+        if (fact === 'outbox-changed') void readAgain()
+        if (fact === 'inbox-changed') onChanged()
+      },
+      [readAgain, onChanged],
+    ),
+  )
+  const calendar = useMemo(() => calendarFor(formats), [formats])
+  const queue = useMemo(
+    () => managerQueue(overview.items, new Date(now).toISOString()),
+    [overview, now],
+  )
+  const groups = useMemo(() => queueGroups(queue, operations), [queue, operations])
+  const onDeed = useCallback((deed: Deed, item: InboxItem) => {
+    if (deed === 'reassign' || deed === 'cancel' || deed === 'complete') {
+      setRefused(null)
+      return setActing({ item, deed })
+    }
+    void open(item)
+  }, [])
+  return (
+    <>
+      <TeamView
+        {...{ groups, formats, calendar, now, onDeed }}
+        count={overview.items.length}
+        notice={refused && <TroubleState trouble={refused} onAction={() => setRefused(null)} />}
+      />
+      {acting && (
+        <Act
+          {...acting}
+          onDone={(trouble) => {
+            setActing(null)
+            setRefused(trouble)
+            void readAgain()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+interface ActProps extends Acting {
+  readonly onDone: (trouble: Trouble | null) => void
+}
+
+function Act({ item, deed, onDone }: ActProps) {
+  const [isSending, setSending] = useState(false)
+  const handoffId = item.id
+  const close = () => onDone(null)
+  const send = async (sent: () => Promise<AnswerOf<'handoff.cancel'>>) => {
+    setSending(true)
+    const result = await sent()
+    onDone(result.outcome === 'trouble' ? result.trouble : null)
+  }
+  if (deed === 'reassign') {
+    return (
+      <ReassignSheet
+        deal={dealName(item)}
+        from={item.incoming?.name ?? ''}
+        search={searchBeside(item.opportunityId)}
+        isSending={isSending}
+        onReassign={(to) => void send(() => ask('handoff.reassign', { handoffId, ...to }))}
+        onClose={close}
+      />
+    )
+  }
+  return (
+    <ReasonSheet
+      deed={deed}
+      deal={dealName(item)}
+      owner={(deed === 'cancel' ? item.outgoing.name : item.incoming?.name) ?? ''}
+      isSending={isSending}
+      onReason={(reason) => void send(() => ask(`handoff.${deed}`, { handoffId, reason }))}
+      onClose={close}
+    />
+  )
+}
+
+async function open({ opportunityId, id }: InboxItem): Promise<void> {
+  await ask('record.open', { recordId: opportunityId || id, panel: opportunityId !== '' })
+}
