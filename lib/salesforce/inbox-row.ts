@@ -5,14 +5,16 @@ import { type Names, parentOf } from './names.ts'
 import { childrenAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
 import { field, fields, fragment, list } from './soql.ts'
 
-/** The columns of a handoff in an inbox, with the questions to its sender as child rows. */
-export function itemColumns(names: Names, shapes: Shapes) {
+/** The columns of a handoff in an inbox, and `more` where the user may see them, with the questions to its sender as child rows. */
+export function itemColumns(names: Names, shapes: Shapes, more: readonly string[] = []) {
   const { fields: own, object, children } = names.handoff
   const shape = shapes[object]
   const boss = `${parentOf(own.incomingOwner)}.Manager`
-  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`]
+  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...more]
   const asksForQuestions = shape === undefined || shape.children.includes(children.comments)
-  return list([fields(columns), ...(asksForQuestions ? [questions(names)] : [])])
+  // A column that is asked for twice is refused.
+  const once = fields([...new Set(columns)])
+  return list([once, ...(asksForQuestions ? [questions(names)] : [])])
 }
 
 function questions({ handoff, comment }: Names) {

@@ -4,7 +4,6 @@ import { keyOf, variantValues } from './handoff-values.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
 import { instantAt, isTrueAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
-import { fields, list } from './soql.ts'
 
 type Own = Names['handoff']['fields']
 
@@ -40,7 +39,7 @@ export function overviewColumns(names: Names, shapes: Shapes) {
   // Not every version of the API has this one: it is asked for only where describe shows it.
   const isKnown = shapes['Opportunity'] && 'LastStageChangeDate' in shapes['Opportunity'].fields
   const stage = isKnown ? [`${deal}.LastStageChangeDate`] : []
-  return list([itemColumns(names, shapes), fields([...visible, ...parent, ...stage])])
+  return itemColumns(names, shapes, [...visible, ...parent, ...stage])
 }
 
 const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
