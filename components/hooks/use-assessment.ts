@@ -2,21 +2,27 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+
+interface Measure extends Context {
+  /** Null when the template has no formulas. */
+  readonly formulas: FormulaEngine | null
+}
 
 /** How the draft stands against its template and the deal; only what a change touches is computed again. */
 export function useAssessment(
   template: Template,
   draft: Draft,
-  { deal, lengths }: Context,
+  { deal, lengths, identity: { timeZone }, formulas }: Measure,
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
   // The verdict follows the keystroke; it never stands before it.
   const settled = useDeferredValue(draft)
   return useMemo(
-    () => assessor(settled, { deal, lengths, now }),
-    [assessor, settled, deal, lengths, now],
+    () => assessor(settled, { deal, lengths, now, timeZone, formulas: formulas ?? undefined }),
+    [assessor, settled, deal, lengths, now, timeZone, formulas],
   )
 }

@@ -4,11 +4,13 @@ import { focusedQuestion, jumpTo, stopFrom, stops } from '#components/handoff/ju
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
+import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -32,16 +34,23 @@ interface DraftOfDealProps {
 /** The draft of this deal: written here, assessed as the user types, reviewed before it is sent. */
 export function DraftOfDeal(props: DraftOfDealProps) {
   const template = useTemplate(props.draft.template.key)
+  const formulas = useFormulas(template, props.context)
   if (template === null) return <UnknownTemplate />
-  if (template === undefined) return <Skeleton words="Opening the draft…" />
-  return <DraftInTemplate {...props} template={template} />
+  if (template === undefined || formulas === undefined)
+    return <Skeleton words="Opening the draft…" />
+  return <DraftInTemplate {...props} template={template} formulas={formulas} />
 }
 
-function DraftInTemplate(props: DraftOfDealProps & { readonly template: Template }) {
-  const { context, opportunity, onHand, draft, sendings, template } = props
+interface InTemplate extends DraftOfDealProps {
+  readonly template: Template
+  readonly formulas: FormulaEngine | null
+}
+
+function DraftInTemplate(props: InTemplate) {
+  const { context, opportunity, onHand, draft, sendings, template, formulas } = props
   const shortcut = useShortcut()
   const [isReviewing, setReviewing] = useState(false)
-  const assessment = useAssessment(template, draft, context)
+  const assessment = useAssessment(template, draft, { ...context, formulas })
   const all = useMemo(() => stops(template, assessment), [template, assessment])
   const step = useCallback(
     (by: 1 | -1) => {

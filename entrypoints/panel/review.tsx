@@ -43,7 +43,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const { me, searchUsers, now } = useSetting()
   const [isSending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { deal, labels } = context
+  const { deal, labels, locked } = context
   const all = fieldChanges(template, { ...draft, unticked: [] }, { deal, labels })
   const planned = planSubmission({
     template,

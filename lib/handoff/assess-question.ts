@@ -4,6 +4,7 @@ import type { Situation } from './conditions.ts'
 import { demandOn, isAsked, shortfall } from './demand.ts'
 import type { Demanded } from './demand.ts'
 import type { Draft } from './draft.ts'
+import type { FormulaProblem } from './formula-engine.ts'
 import { lint } from './lint.ts'
 import type { Place } from './lint-deal.ts'
 import type { Finding } from './finding.ts'
@@ -17,11 +18,15 @@ export interface Setting {
   readonly circumstances: Circumstances
 }
 
+function whereIn({ line, column }: FormulaProblem): string {
+  return line === null || column === null ? '' : `, line ${line}, column ${column}`
+}
+
 // A rule that cannot be judged must not block anybody, and must not vanish either.
 function brokenFormulas(place: Place, { broken }: Demanded): readonly Finding[] {
-  return broken.map(({ sentence, formula }) =>
+  return broken.map((problem) =>
     warning(place, 'broken-formula', {
-      sentence: `A rule of ${quoted(place.question.label)} cannot be checked: ${sentence} (${formula}).`,
+      sentence: `A rule of ${quoted(place.question.label)} cannot be checked: ${problem.sentence}${whereIn(problem)} (${problem.formula}).`,
     }),
   )
 }

@@ -1,9 +1,9 @@
 import { assessQuestion } from './assess-question.ts'
 import type { Assessment, QuestionAssessment } from './assessment.ts'
+import { todayIn } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { Situation } from './conditions.ts'
 import { formulasIn, questionsIn } from './conditions.ts'
-import { dayOf } from './day.ts'
 import type { Draft } from './draft.ts'
 import type { FormulaEngine, FormulaInput, FormulaResult } from './formula-engine.ts'
 import { formulaInput, formulaNames } from './formula-binding.ts'
@@ -35,9 +35,10 @@ type Evaluate = (formula: string) => FormulaResult
 function createFormulas(template: Template) {
   const names = formulaNames(template)
   const results = memo<FormulaResult>()
-  return (draft: Draft, { deal, now, formulas: engine }: Circumstances): Evaluate | undefined => {
+  return (draft: Draft, circumstances: Circumstances): Evaluate | undefined => {
+    const { formulas: engine } = circumstances
     if (!engine) return undefined
-    const input = formulaInput(names, draft, { deal, now })
+    const input = formulaInput(names, draft, circumstances)
     return (formula) =>
       results(formula, inputsOf(engine, formula, input), () => engine.evaluate(formula, input))
   }
@@ -76,10 +77,18 @@ export function createAssessor(template: Template): Assessor {
   const questionMemo = memo<QuestionAssessment>()
   const dealMemo = memo<ReturnType<typeof lintDeal>>()
   return (draft, circumstances) => {
-    const { deal, now, others, lengths } = circumstances
+    const { deal, others, lengths, timeZone } = circumstances
     const formulas = bindFormulas(draft, circumstances)
     const situation = { deal, answers: draft.answers, variant: draft.variant, formulas }
-    const setting = [deal, draft.variant, draft.baseline, dayOf(now), others, lengths]
+    const setting = [
+      deal,
+      draft.variant,
+      draft.baseline,
+      todayIn(circumstances),
+      timeZone,
+      others,
+      lengths,
+    ]
     const questions = dependents.map((dependent) =>
       questionMemo(
         dependent.question.key,

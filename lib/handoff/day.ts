@@ -5,7 +5,28 @@ export function dayOf(instant: string): string {
   return instant.slice(0, 10)
 }
 
-/** Whole days from one instant or day to another; negative when the second comes first. NaN when either is not a date. */
+const formats = new Map<string, Intl.DateTimeFormat | null>()
+
+// Swedish dates are written as ISO 8601 writes them.
+function formatIn(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  } catch {
+    return null
+  }
+}
+
+/** The calendar day of an instant where the user is; a day stays the day it is. UTC when the zone is not known. */
+export function dayIn(timeZone: string | undefined, at: string): string {
+  const time = at.length > 10 ? Date.parse(at) : Number.NaN
+  if (Number.isNaN(time) || timeZone === undefined) return dayOf(at)
+  const known = formats.get(timeZone)
+  const format = known === undefined ? formatIn(timeZone) : known
+  formats.set(timeZone, format)
+  return format?.format(time) ?? dayOf(at)
+}
+
+/** Whole days from one day to another; negative when the second comes first. NaN when either is not a date. */
 export function daysBetween(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / DAY)
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }

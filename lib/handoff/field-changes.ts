@@ -35,18 +35,20 @@ function writes(question: Question, { answers, unticked, variant }: Draft): Fiel
 interface Org {
   readonly deal: Deal
   readonly labels?: Readonly<Record<string, string>> | undefined
+  /** Paths of fields that this user may not change. */
+  readonly locked?: readonly string[] | undefined
 }
 
 /** The fields a draft will change: answered by a person, ticked, readable and different from what is there. */
 export function fieldChanges(
   template: Template,
   draft: Draft,
-  { deal, labels }: Org,
+  { deal, labels, locked = [] }: Org,
 ): FieldChange[] {
   return questionsOf(template).flatMap((question) => {
     const path = question.writeTo
     const after = writes(question, draft)
-    if (path === undefined || after === undefined) return []
+    if (path === undefined || after === undefined || locked.includes(path)) return []
     const before = deal.fields[path]
     if (before === undefined || isSame(before, after)) return []
     return [{ path, label: fieldLabel(path, labels), before, after, question: question.key }]

@@ -1,7 +1,8 @@
 import type { Answer } from './answer.ts'
 import { rowCount } from './conditions.ts'
 import type { Draft } from './draft.ts'
-import type { Deal } from './deal.ts'
+import { todayIn } from './circumstances.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { FormulaInput } from './formula-engine.ts'
 import { formulaName } from './formula-engine.ts'
 import { questionsOf } from './prefill.ts'
@@ -42,8 +43,9 @@ function words(answer: Answer | undefined): string | null {
 export function formulaInput(
   names: FormulaNames,
   draft: Pick<Draft, 'answers' | 'unticked'>,
-  { deal, now }: { readonly deal: Deal; readonly now: string },
+  circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone'>,
 ): FormulaInput {
+  const { deal, now } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null
   const written = (path: string): FieldValue | undefined => {
     const key = draft.unticked.includes(path) ? undefined : names.writers.get(path)
@@ -60,5 +62,6 @@ export function formulaInput(
     answer: (name) => words(answerOf(name)),
     count: (name) => rowCount(answerOf(name)),
     now,
+    today: todayIn(circumstances),
   }
 }

@@ -146,7 +146,7 @@ function valueOf(meaning: Meaning, input: FormulaInput): unknown {
     case 'count':
       return input.count(meaning.name)
     case 'today':
-      return input.now.slice(0, 10)
+      return input.today
     case 'now':
       return input.now
     case 'time':

@@ -23,6 +23,8 @@ export interface FormulaInput {
   readonly count: (name: string) => number
   /** The instant that NOW() means, in ISO 8601. */
   readonly now: string
+  /** The day that TODAY() means: the user's. */
+  readonly today: string
 }
 
 export type FormulaResult =

@@ -66,3 +66,30 @@ export const standardSchema: FormulaSchema = {
     ...of('boolean', 'IsActive'),
   ],
 }
+
+const lookups: Readonly<Record<string, readonly string[]>> = {
+  // Only these are read along with the deal; a formula that looks further would find nothing there.
+  Opportunity: ['AccountId', 'OwnerId', 'ContractId'],
+}
+
+/** The schema that describe gives, from types by path such as `Opportunity.Amount`; standard fields without any. */
+export function schemaOf(types: Readonly<Record<string, string>> | undefined): FormulaSchema {
+  if (!types || Object.keys(types).length === 0) return standardSchema
+  const fields = Object.entries(types).map(([path, type]) => {
+    const [object = '', name = ''] = path.split('.')
+    const relation = lookups[object]?.includes(name)
+      ? standardSchema[object]?.find((known) => known.name === name)
+      : undefined
+    return { object, field: relation ?? { name, type } }
+  })
+  const described = Object.groupBy(fields, ({ object }) => object)
+  return {
+    User: standardSchema['User'] ?? [],
+    ...Object.fromEntries(
+      Object.entries(described).map(([object, own = []]) => [
+        object,
+        own.map(({ field }) => field),
+      ]),
+    ),
+  }
+}

@@ -1,133 +1,119 @@
-import { parsePattern, PatternError } from './regex-syntax.ts'
-import type { Pattern } from './regex-syntax.ts'
+import type { Program, Stand } from './regex-program.ts'
+import { programOf } from './regex-program.ts'
+import { parsePattern } from './regex-syntax.ts'
 
-type Step =
-  | { readonly do: 'read'; readonly test: RegExp }
-  | { readonly do: 'fork'; readonly to: readonly number[] }
-  | { readonly do: 'match' }
+/** The stands remembered with where each character leads from them; beyond it, each step is worked out anew. */
+const MOST_STATES = 200
+/** How much work one text may cost, in readers looked at. It takes some 20 ms. */
+const MOST_WORK = 1_500_000
+/** What naming a new stand costs beside looking at its readers. */
+const NAMING = 20
 
-/** A machine larger than this is refused. */
-const MOST_STEPS = 5000
-/** The sets of places remembered; beyond it, memory is emptied and filled again. */
-const MOST_STATES = 500
-
-function emit(pattern: Pattern, steps: Step[]): void {
-  if (steps.length > MOST_STEPS) throw new PatternError('the pattern is too large', 0)
-  switch (pattern.is) {
-    case 'character':
-      steps.push({ do: 'read', test: pattern.test })
-      return
-    case 'sequence':
-      for (const part of pattern.of) emit(part, steps)
-      return
-    case 'choice':
-      emitChoice(pattern.of, steps)
-      return
-    case 'repeat':
-      emitRepeat(pattern, steps)
-  }
+interface State extends Stand {
+  readonly next: (State | undefined)[]
 }
 
-function emitChoice(branches: readonly Pattern[], steps: Step[]): void {
-  const fork = steps.push({ do: 'match' }) - 1
-  const starts: number[] = []
-  const ends: number[] = []
-  for (const branch of branches) {
-    starts.push(steps.length)
-    emit(branch, steps)
-    ends.push(steps.push({ do: 'match' }) - 1)
+/** Which of the program's tests a character passes, told apart by number. */
+function createAlphabet({ tests }: Program) {
+  const classes = new Map<string, number>()
+  const passed: Uint8Array[] = []
+  const known = new Map<string, number>()
+  const classOf = (character: string): number => {
+    const there = known.get(character)
+    if (there !== undefined) return there
+    const passes = Uint8Array.from(tests, (test) => Number(test.test(character)))
+    const name = passes.join('')
+    const number = classes.get(name) ?? passed.push(passes) - 1
+    classes.set(name, number)
+    known.set(character, number)
+    return number
   }
-  steps[fork] = { do: 'fork', to: starts }
-  for (const end of ends) steps[end] = { do: 'fork', to: [steps.length] }
+  return { classOf, passes: (number: number) => passed[number] ?? new Uint8Array() }
 }
 
-function emitRepeat({ of, from, to }: Extract<Pattern, { is: 'repeat' }>, steps: Step[]): void {
-  for (let count = 0; count < from; count += 1) emit(of, steps)
-  if (to === Infinity) {
-    const fork = steps.push({ do: 'match' }) - 1
-    emit(of, steps)
-    steps.push({ do: 'fork', to: [fork] })
-    steps[fork] = { do: 'fork', to: [fork + 1, steps.length] }
-    return
-  }
-  const forks: number[] = []
-  for (let count = from; count < to; count += 1) {
-    forks.push(steps.push({ do: 'match' }) - 1)
-    emit(of, steps)
-  }
-  for (const fork of forks) steps[fork] = { do: 'fork', to: [fork + 1, steps.length] }
-}
-
-interface State {
-  readonly reads: readonly number[]
-  readonly accepts: boolean
-  readonly next: Map<string, State>
-}
-
-/** The places reachable from some without reading. */
-function settle(steps: readonly Step[], places: readonly number[]): State {
-  const seen = new Set<number>()
-  const open = [...places]
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const step = seen.has(place) ? undefined : steps[place]
-    seen.add(place)
-    if (step?.do === 'fork') open.push(...step.to)
-  }
-  const reached = [...seen].toSorted((a, b) => a - b)
-  return {
-    reads: reached.filter((place) => steps[place]?.do === 'read'),
-    accepts: reached.some((place) => steps[place]?.do === 'match'),
-    next: new Map(),
-  }
-}
-
-function createMachine(steps: readonly Step[]) {
-  const states = new Map<string, State>()
-  const known = (state: State): State => {
-    const key = `${state.reads.join()}${state.accepts ? '!' : ''}`
-    const there = states.get(key)
-    if (there) return there
-    if (states.size >= MOST_STATES) {
-      for (const old of states.values()) old.next.clear()
-      states.clear()
+/** Steps through a program from stand to stand. */
+function createStepper({ after, testOf }: Program) {
+  const marks = new Uint32Array(after.length)
+  let mark = 0
+  let work = 0
+  const step = ({ readers }: Stand, passes: Uint8Array): Stand => {
+    mark += 1
+    const reached: number[] = []
+    let accepts = false
+    for (const reader of readers) {
+      if (passes[testOf[reader] ?? 0] !== 1) continue
+      const stand = after[reader]
+      if (!stand) continue
+      accepts ||= stand.accepts
+      work += stand.readers.length
+      for (const next of stand.readers) {
+        if (marks[next] === mark) continue
+        marks[next] = mark
+        reached.push(next)
+      }
     }
-    states.set(key, state)
+    work += readers.length
+    return { readers: reached, accepts }
+  }
+  return {
+    step,
+    begin: () => {
+      work = 0
+    },
+    spend: (more: number) => {
+      work += more
+    },
+    isSpent: () => work > MOST_WORK,
+  }
+}
+
+type Stepper = ReturnType<typeof createStepper>
+
+/** Remembers stands and where they lead, as long as there are few of them. */
+function createStates(stepper: Stepper) {
+  const states = new Map<string, State>()
+  const named = (stand: Stand): State | null => {
+    if (states.size >= MOST_STATES) return null
+    stepper.spend(stand.readers.length * NAMING)
+    const readers = stand.readers.toSorted((a, b) => a - b)
+    const name = `${readers.join()}${stand.accepts ? '!' : ''}`
+    const state = states.get(name) ?? { readers, accepts: stand.accepts, next: [] }
+    states.set(name, state)
     return state
   }
-  const read = (state: State, character: string): State => {
-    const there = state.next.get(character)
-    if (there) return there
-    const places = state.reads.filter((place) => {
-      const step = steps[place]
-      return step?.do === 'read' && step.test.test(character)
-    })
-    const next = known(
-      settle(
-        steps,
-        places.map((place) => place + 1),
-      ),
-    )
-    state.next.set(character, next)
-    return next
-  }
-  return { start: known(settle(steps, [0])), read }
+  return { named }
 }
 
-/** Whether a text as a whole matches. */
+/** Whether a text as a whole matches. Throws when that would take too long. */
 export type Matcher = (text: string) => boolean
 
 /** A matcher whose time grows with the length of the text and no faster, whatever the text. Throws `PatternError`. */
 export function compilePattern(source: string): Matcher {
-  const steps: Step[] = []
-  emit(parsePattern(source), steps)
-  steps.push({ do: 'match' })
-  const { start, read } = createMachine(steps)
+  const program = programOf(parsePattern(source))
+  const alphabet = createAlphabet(program)
+  const stepper = createStepper(program)
+  const { named } = createStates(stepper)
+  const start: State = { ...program.start, next: [] }
+
+  /** Where a character leads; a state while there is room for states, else a bare stand. */
+  const follow = (stand: Stand | State, character: string): Stand | State => {
+    const number = alphabet.classOf(character)
+    const known = 'next' in stand ? stand.next[number] : undefined
+    if (known) return known
+    const reached = stepper.step(stand, alphabet.passes(number))
+    const state = 'next' in stand ? named(reached) : null
+    if (state && 'next' in stand) stand.next[number] = state
+    return state ?? reached
+  }
+
   return (text) => {
-    let state = start
+    stepper.begin()
+    let stand: Stand | State = start
     for (const character of text) {
-      if (state.reads.length === 0) return false
-      state = read(state, character)
+      if (stand.readers.length === 0) return false
+      stand = follow(stand, character)
+      if (stepper.isSpent()) throw new Error('its pattern takes too long on this text')
     }
-    return state.accepts
+    return stand.accepts
   }
 }

@@ -1,5 +1,6 @@
+import { todayIn } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
-import { dayOf, daysBetween } from './day.ts'
+import { dayIn, daysBetween } from './day.ts'
 import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
 import type { Prefill, Question } from './question.ts'
@@ -49,28 +50,33 @@ const about = (rule: string, sentence: string, jump: Jump): Finding => ({
   ...jump,
 })
 
-const closeDatePast: WholeRule = ({ places, circumstances: { deal, now } }) => {
+const closeDatePast: WholeRule = ({ places, circumstances }) => {
+  const { deal } = circumstances
   const date = deal.fields['Opportunity.CloseDate']
   if (deal.fields['Opportunity.IsClosed'] === true || typeof date !== 'string') return []
-  if (date >= dayOf(now)) return []
+  if (date >= todayIn(circumstances)) return []
   const jump = jumpTo(places, readsField('Opportunity.CloseDate'))
   return [
     about('close-date-past', `The close date, ${date}, has passed and the deal is open.`, jump),
   ]
 }
 
-function lastActivity({ deal, now }: Circumstances): string | null {
+/** The day of the last activity, where the user is. */
+function lastActivity(circumstances: Circumstances): string | null {
+  const { deal, timeZone } = circumstances
+  const today = todayIn(circumstances)
   const past = deal.activities
-    .filter(({ at, isOpen }) => !isOpen && at !== '' && Date.parse(at) <= Date.parse(now))
-    .map(({ at }) => at)
-  return past.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null
+    .filter(({ at, isOpen }) => !isOpen && at !== '')
+    .map(({ at }) => dayIn(timeZone, at))
+    .filter((day) => day <= today)
+  return past.toSorted().at(-1) ?? null
 }
 
 const quiet: WholeRule = ({ places, circumstances }) => {
   const last = lastActivity(circumstances)
   const jump = jumpTo(places, readsFrom('activities'))
   if (last === null) return [about('no-activity', 'No activity is logged on this deal.', jump)]
-  const days = daysBetween(last, circumstances.now)
+  const days = daysBetween(last, todayIn(circumstances))
   if (days <= QUIET_DAYS) return []
   return [about('no-activity', `The last logged activity is ${days} days old.`, jump)]
 }

@@ -1,4 +1,5 @@
-import { daysBetween, dayOf } from './day.ts'
+import { todayIn } from './circumstances.ts'
+import { daysBetween, dayIn } from './day.ts'
 import { fieldLabel } from './field-label.ts'
 import { changedInSalesforce } from './freshness.ts'
 import { fieldValueOf } from './written-value.ts'
@@ -39,7 +40,7 @@ export const changedMeanwhile: Rule = (subject) => {
 export const old: Rule = (subject) => {
   const { question, answer, demand, circumstances } = subject
   if (answer?.kind !== 'given' || answer.provenance.from !== 'typed' || !demand) return []
-  const days = daysBetween(answer.at, circumstances.now)
+  const days = daysBetween(dayIn(circumstances.timeZone, answer.at), todayIn(circumstances))
   if (!(days > OLD_AFTER_DAYS)) return []
   const sentence = `${quoted(question.label)} was written ${days} days ago. Check that it still holds.`
   return [warning(subject, 'old', { sentence })]
@@ -89,7 +90,7 @@ export const pastNextStep: Rule = (subject) => {
   if (question.brief !== 'next-step' || answer?.kind !== 'given' || answer.value.type !== 'date') {
     return []
   }
-  if (answer.value.date >= dayOf(circumstances.now)) return []
+  if (answer.value.date >= todayIn(circumstances)) return []
   const sentence = `${quoted(question.label)} lies in the past: ${answer.value.date}.`
   return [warning(subject, 'date-past', { sentence })]
 }

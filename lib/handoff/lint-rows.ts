@@ -2,7 +2,7 @@ import { missingColumns } from './row-entry.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Rule, Subject } from './subject.ts'
 import { quoted, warning } from './subject.ts'
-import { dayOf } from './day.ts'
+import { todayIn } from './circumstances.ts'
 
 const listed = (labels: readonly string[]) =>
   labels
@@ -56,7 +56,7 @@ export const unreachableLinks: Rule = (subject) => {
 export const overduePromises: Rule = (subject) => {
   const { answer, circumstances } = subject
   if (answer?.kind !== 'given' || answer.value.type !== 'commitments') return []
-  const today = dayOf(circumstances.now)
+  const today = todayIn(circumstances)
   return answer.value.rows
     .filter(({ due }) => due !== '' && due < today)
     .map((row) =>

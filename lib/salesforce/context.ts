@@ -17,6 +17,12 @@ export const contextSchema = z.object({
   labels: z.record(z.string(), z.string()),
   /** The most characters a text field holds, by path. */
   lengths: z.record(z.string(), z.number()),
+  /** Types of the deal's fields by path, as describe names them. Absent in what an older version has kept. */
+  types: z.optional(z.record(z.string(), z.string())),
+  /** Paths of fields of the opportunity that this user may not change. */
+  locked: z.optional(z.array(z.string())),
+  /** Which field holds which methodology letter in this org, as an admin has said. */
+  mapping: z.optional(z.record(z.string(), z.union([z.string(), z.null()]))),
   /** True when it comes from this computer and Salesforce was not asked. */
   cached: z.boolean(),
 })

@@ -109,6 +109,21 @@ export function lengthsIn(shapes: Shapes): Record<string, number> {
   )
 }
 
+const objectsOfDeal: ReadonlySet<string> = new Set(['Opportunity', 'Account', 'Contract'])
+
+/** Types of the fields of the deal and what stands beside it, by path. */
+export function typesIn(shapes: Shapes): Record<string, string> {
+  const ofDeal = pathsIn(shapes).filter(([path]) => objectsOfDeal.has(path.split('.')[0] ?? ''))
+  return Object.fromEntries(ofDeal.map(([path, { type }]) => [path, type]))
+}
+
+/** Paths of the opportunity's fields that this user may not change. */
+export function lockedIn({ Opportunity }: Shapes): string[] {
+  return Object.entries(Opportunity?.fields ?? {}).flatMap(([name, { updateable }]) =>
+    updateable ? [] : [`Opportunity.${name}`],
+  )
+}
+
 const texts: ReadonlySet<string> = new Set(['string', 'textarea', 'url', 'email', 'phone'])
 
 function pathsIn(shapes: Shapes) {

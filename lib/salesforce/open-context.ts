@@ -17,7 +17,15 @@ import {
   describeParts,
   shapesAfter,
 } from './describe-parts.ts'
-import { labelsIn, lengthsIn, picklistsIn, type RememberedShape, type Shapes } from './describe.ts'
+import {
+  labelsIn,
+  lengthsIn,
+  lockedIn,
+  picklistsIn,
+  type RememberedShape,
+  type Shapes,
+  typesIn,
+} from './describe.ts'
 import { readWholeHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
 import { missingIn } from './installation.ts'
@@ -103,6 +111,8 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     picklists: picklistsIn(shapes),
     labels: labelsIn(shapes),
     lengths: lengthsIn(shapes),
+    types: typesIn(shapes),
+    locked: lockedIn(shapes),
     cached: false,
   }
 }
@@ -156,6 +166,7 @@ function fieldsFrom(replies: Replies): Deal['fields'] {
     ...fieldsOf('Account', partIds.account),
     ...fieldsOf('Opportunity.Account', partIds.account),
     ...plainFields('Contract', contractIn(replies)),
+    ...fieldsOf('Opportunity.Contract', partIds.contract),
     ...fieldsOf('Opportunity.Owner', partIds.owner),
   }
 }

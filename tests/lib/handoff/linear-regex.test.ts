@@ -57,6 +57,18 @@ describe('matching a pattern', () => {
     expect(() => compilePattern(pattern)).toThrow(PatternError)
   })
 
+  it.each(['(a|b)*a(a|b){200}', '.*a.{400}', '(.*a){40}.{300}'])(
+    '%s gives up on 100,000 characters rather than keep anybody waiting',
+    (pattern) => {
+      const text = Array.from({ length: 100_000 }, (_, at) => ((at * at) % 7 < 3 ? 'a' : 'b')).join(
+        '',
+      )
+      const matches = compilePattern(pattern)
+      expect(() => matches(`${text}c`)).toThrow(/too long/)
+      expect(matches(text.slice(0, 20))).toBe(false)
+    },
+  )
+
   it('a pattern that takes other engines for ever ends on 100,000 characters', () => {
     expect(compilePattern('(a+)+b')('a'.repeat(100_000))).toBe(false)
     expect(compilePattern('(a|a)*(a|aa)*c')('a'.repeat(100_000))).toBe(false)

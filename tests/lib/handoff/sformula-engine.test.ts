@@ -28,6 +28,7 @@ const input: FormulaInput = {
   answer: (name) => (name === 'why_pain' ? 'Nine days to close' : null),
   count: (name) => (name === 'promise' ? 2 : 0),
   now: NOW,
+  today: NOW.slice(0, 10),
 }
 
 describe('evaluating a formula', () => {
