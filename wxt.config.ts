@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'wxt'
 
+import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
 import { manifest } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
@@ -12,7 +13,7 @@ export default defineConfig({
   experimental: { escapeUnicode: true },
   manifest,
   vite: () => ({
-    plugins: [react(), secureAddresses(), nativeRuntime(), slimContentScript()],
+    plugins: [react(), secureAddresses(), nativeRuntime(), bareJsforce(), slimContentScript()],
     ...jsforceInTheBrowser,
     build: { ...jsforceInTheBrowser.build, sourcemap: false },
   }),

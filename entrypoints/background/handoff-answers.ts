@@ -1,5 +1,6 @@
 import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planAccept, planDecline } from '#lib/handoff/decision.ts'
+import { formulasFor } from '#lib/handoff/formulas-for.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planWithdraw } from '#lib/handoff/moves.ts'
@@ -64,7 +65,8 @@ async function submit(office: Office, asked: Asked, caller: Caller): Promise<Out
   const template = templateByKey(draft.template.key)
   if (!template) throw new SalesforceError('unknown', `No template ${draft.template.key}.`)
   const { now, newKey } = ports
-  const given = { draft, template, context, operationKey: newKey(), now: now() }
+  const formulas = await formulasFor(template, context.types)
+  const given = { draft, template, context, operationKey: newKey(), now: now(), formulas }
   const item = await dispatch(office, context.identity, {
     plan: planned(submissionPlan(given)),
     action: 'submit',

@@ -1,4 +1,5 @@
 import { assess } from '#lib/handoff/completeness.ts'
+import { formulasFor } from '#lib/handoff/formulas-for.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -43,10 +44,15 @@ async function labelOf({ drafts, ports }: Office, context: Context): Promise<str
   return status ? `${plain}: ${status}` : plain
 }
 
-function draftLabel(draft: Draft, { deal, lengths }: Context, now: string): string {
+async function draftLabel(
+  draft: Draft,
+  { deal, lengths, types, identity: { timeZone } }: Context,
+  now: string,
+): Promise<string> {
   const template = templateByKey(draft.template.key)
   if (!template) return plain
-  const { score } = assess(template, draft, { deal, now, lengths })
+  const formulas = await formulasFor(template, types)
+  const { score } = assess(template, draft, { deal, now, lengths, timeZone, formulas })
   // Never called complete while anything is left.
   return `${plain} ${score >= 1 ? 100 : Math.min(99, Math.round(score * 100))} %`
 }

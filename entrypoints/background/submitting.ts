@@ -2,6 +2,7 @@ import { decisionTimes } from '#lib/handoff/clocks.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
@@ -19,6 +20,8 @@ export interface Submitting {
   readonly operationKey: string
   /** ISO 8601. */
   readonly now: string
+  /** Absent when the template has no formulas. */
+  readonly formulas: FormulaEngine | undefined
 }
 
 /** Everything that submitting a draft changes, measured against what the user last saw. */
@@ -28,11 +31,13 @@ export function submissionPlan({
   context,
   operationKey,
   now,
+  formulas,
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
-  const { labels, lengths, identity } = context
-  const calendar = calendarOf(identity.timeZone)
-  const assessment = assess(template, draft, { deal, now, lengths })
+  const { labels, lengths, locked, identity } = context
+  const { timeZone } = identity
+  const calendar = calendarOf(timeZone)
+  const assessment = assess(template, draft, { deal, now, lengths, timeZone, formulas })
   const planned = planSubmission({
     operationKey,
     actor: { userId: draft.userId, name: identity.userName },
@@ -45,6 +50,7 @@ export function submissionPlan({
     dueAt: decisionTimes(template.clocks, now, { calendar }).dueAt,
     summary: summaryOf({ draft, template, context }),
     labels,
+    locked,
   })
   return planned.outcome === 'planned'
     ? { ...planned, plan: measured(planned.plan, draft) }

@@ -44,13 +44,14 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const [isSending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const { deal, labels, locked } = context
-  const all = fieldChanges(template, { ...draft, unticked: [] }, { deal, labels })
+  const all = fieldChanges(template, { ...draft, unticked: [] }, { deal, labels, locked })
   const planned = planSubmission({
     template,
     draft,
     deal,
     assessment,
     labels,
+    locked,
     handoff: context.handoffs.find(({ id }) => id === draft.handoffId) ?? null,
     operationKey: 'shown-only',
     actor: me,

@@ -31,6 +31,8 @@ export interface Submission extends Omit<Operation, 'role'> {
   readonly previousHandoffId?: string | undefined
   /** The org's own labels of fields, by path. */
   readonly labels?: Readonly<Record<string, string>> | undefined
+  /** Paths of fields that this user may not change. */
+  readonly locked?: readonly string[] | undefined
 }
 
 function commitmentsOf({ key }: Draft, { answers }: Packet): PlannedCommitment[] {
@@ -145,13 +147,13 @@ function obstacle(submission: Submission, name: 'submit' | 'resubmit'): string |
 
 /** Everything that submitting a draft, the first time or again, changes in Salesforce; or why it cannot be submitted. */
 export function planSubmission(submission: Submission): Planned {
-  const { template, draft, deal, assessment, handoff, labels } = submission
+  const { template, draft, deal, assessment, handoff, labels, locked } = submission
   const name = handoff ? 'resubmit' : 'submit'
   const because = obstacle(submission, name)
   const { recipient } = draft
   if (because !== null || recipient === null) return refused(because ?? 'Choose who takes over.')
   const packet = packetOf(template, draft)
-  const changes = fieldChanges(template, draft, { deal, labels })
+  const changes = fieldChanges(template, draft, { deal, labels, locked })
   const plan = {
     operationKey: submission.operationKey,
     clientKey: draft.key,

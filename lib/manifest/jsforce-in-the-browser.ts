@@ -4,21 +4,24 @@ const stand = (file: string) => fileURLToPath(new URL(`./stand-ins/${file}`, imp
 
 /** Names that Node has everywhere, given to the modules that use them. */
 const inject: Record<string, [from: string, name: string]> = {
-  Buffer: ['buffer', 'Buffer'],
+  Buffer: [stand('buffer.ts'), 'Buffer'],
   process: [stand('process.ts'), 'process'],
 }
 
 /**
  * What `jsforce/browser/connection` expects of Node, given to it at build time: the modules it uses, and
- * small stand-ins for those it only names. Without the latter the worker would be 300 kB larger.
+ * small stand-ins for those it only names. Without the latter the worker would be 500 kB larger.
  */
 export const jsforceInTheBrowser = {
   define: { global: 'globalThis', 'process.env': '{}' },
   resolve: {
     alias: {
       events: 'events/events.js',
-      stream: 'stream-browserify',
-      buffer: 'buffer/index.js',
+      stream: stand('stream.ts'),
+      buffer: stand('buffer.ts'),
+      '@sindresorhus/is': stand('is.cjs'),
+      // Not jsforce's: of the same kind, for the formula engine.
+      acorn: stand('acorn.ts'),
       crypto: stand('crypto.ts'),
       querystring: stand('querystring.cjs'),
       xml2js: stand('xml2js.cjs'),
