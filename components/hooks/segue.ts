@@ -22,6 +22,8 @@ export const keys = {
   identity: ['identity'],
   shortcut: ['shortcut'],
   privacy: ['privacy'],
+  policy: ['policy'],
+  signIn: ['sign-in'],
   cached: (opportunityId: string) => ['context', opportunityId, 'cached'],
   fresh: (opportunityId: string) => ['context', opportunityId, 'fresh'],
   draft: (opportunityId: string) => ['draft', opportunityId],

@@ -22,6 +22,8 @@ const staleAfter: {
     ['outbox'],
     ['inbox'],
     ['privacy'],
+    ['policy'],
+    ['sign-in'],
   ],
   'storage-changed': () => [[...keys.storage]],
   'page-changed': () => [[...keys.page]],

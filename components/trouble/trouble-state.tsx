@@ -1,5 +1,6 @@
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
+import buttonStyles from '#components/ui/button.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
@@ -22,15 +23,7 @@ export function TroubleState({ trouble, kept = false, whole, onAction }: Trouble
       tone={trouble.kind === 'offline' ? 'calm' : 'warning'}
       title={title}
       whole={whole}
-      actions={
-        action === 'sign-in' && trouble.url !== undefined ? (
-          <SafeLink look="main" address={trouble.url}>
-            {button}
-          </SafeLink>
-        ) : (
-          action !== 'none' && <Button onClick={() => onAction(action)}>{button}</Button>
-        )
-      }
+      actions={<Action {...{ action, button, onAction }} address={trouble.url} />}
     >
       <p>{sentence}</p>
       <Detail trouble={trouble} />
@@ -38,6 +31,29 @@ export function TroubleState({ trouble, kept = false, whole, onAction }: Trouble
       {kept && <p>Everything you wrote is saved on this computer.</p>}
     </Notice>
   )
+}
+
+interface ActionProps extends Pick<TroubleStateProps, 'onAction'> {
+  readonly action: TroubleAction
+  readonly button: string
+  readonly address: string | undefined
+}
+
+/** The one thing to do: a page to go to, or something that the surface does. */
+function Action({ action, button, address, onAction }: ActionProps) {
+  if (action === 'settings')
+    return (
+      <a href="/options.html#sign-in" target="_blank" className={buttonStyles['button']}>
+        {button}
+      </a>
+    )
+  if (action === 'sign-in' && address !== undefined)
+    return (
+      <SafeLink look="main" address={address}>
+        {button}
+      </SafeLink>
+    )
+  return action !== 'none' && <Button onClick={() => onAction(action)}>{button}</Button>
 }
 
 /** Kinds in which the detail is what Salesforce wrote; in the others it is our own. */

@@ -1,7 +1,7 @@
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 
 /** What the one button of a state does. */
-export type TroubleAction = 'sign-in' | 'try-again' | 'close' | 'look' | 'none'
+export type TroubleAction = 'sign-in' | 'try-again' | 'settings' | 'close' | 'look' | 'none'
 
 /** A state in words: what happened, what to do, and the one action. */
 interface TroubleWords {
@@ -42,9 +42,9 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
   'api-blocked': {
     title: 'Your company does not let browser sessions use the API',
     sentence:
-      'Ask your Salesforce admin to set up the sign-in for Segue, or for “Use Any API Client”.',
-    action: 'try-again',
-    button: 'Try again',
+      'Sign in with your company’s app in the settings. Your Salesforce admin can set it up, or give you “Use Any API Client”.',
+    action: 'settings',
+    button: 'Open the settings',
   },
   'api-disabled': {
     title: 'The API is switched off for you',
@@ -53,11 +53,22 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
     button: 'Try again',
   },
   'needs-oauth': {
-    title: 'This address needs another sign-in',
-    sentence:
-      'A security proxy stands before Salesforce here. Open Salesforce without it, or ask your admin.',
-    action: 'try-again',
-    button: 'Try again',
+    title: 'Segue needs a sign-in of its own here',
+    sentence: 'Sign in once in the settings, with the app that your Salesforce admin has set up.',
+    action: 'settings',
+    button: 'Open the settings',
+  },
+  'sign-in-refused': {
+    title: 'The sign-in did not come about',
+    sentence: 'Nothing was changed. The settings show how Segue signs in.',
+    action: 'settings',
+    button: 'Open the settings',
+  },
+  'org-not-allowed': {
+    title: 'Your company does not allow Segue in this org',
+    sentence: 'Segue works in the orgs that your company has listed. Ask who manages this browser.',
+    action: 'close',
+    button: 'Close',
   },
   'no-permission': {
     title: 'You may not see or write this',

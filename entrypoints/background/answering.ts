@@ -15,6 +15,7 @@ import { pageAnswers } from './page-answers.ts'
 import { privacyAnswers } from './privacy-answers.ts'
 import { storageAnswers } from './storage-answers.ts'
 import { receivingAnswers } from './receiving-answers.ts'
+import { signInAnswers } from './sign-in-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
@@ -34,6 +35,7 @@ export function answering(office: Office): Answering {
     ...overviewAnswers(office),
     ...outboxAnswers(office),
     ...privacyAnswers(office),
+    ...signInAnswers(office),
     ...storageAnswers(office),
     ...userAnswers(office),
   }

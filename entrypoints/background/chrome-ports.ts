@@ -1,9 +1,10 @@
 import type { Fact } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
-import type { Memory } from '#lib/salesforce/signed-in.ts'
+import type { Memory } from '#lib/salesforce/memory.ts'
 import { openDatabase } from '#lib/storage/database.ts'
 import { showBadge } from './badge.ts'
+import { signInWindow } from './sign-in-window.ts'
 import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
 
 /** The names of the alarms that wake the worker. */
@@ -26,6 +27,8 @@ export function chromePorts(): WorkerPorts {
       remove: (names) => chrome.storage.local.remove(names),
     },
     room,
+    managed,
+    signInWindow,
     fetch: (url, init) => fetch(url, init),
     loadJsforce,
     isOnline: () => navigator.onLine,
@@ -42,6 +45,11 @@ export function chromePorts(): WorkerPorts {
     wakeAt,
     shortcut: readShortcut,
   }
+}
+
+/** Browsers without managed storage, and profiles without a policy, have none. */
+function managed(): Promise<Record<string, unknown>> {
+  return chrome.storage.managed.get(null).catch(() => ({}))
 }
 
 const SECOND = 1000

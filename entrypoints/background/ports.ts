@@ -1,7 +1,8 @@
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { ToOverlay } from '#lib/messaging/overlay.ts'
-import type { Memory, SignInPorts } from '#lib/salesforce/signed-in.ts'
+import type { Memory } from '#lib/salesforce/memory.ts'
+import type { SignInPorts } from '#lib/salesforce/signed-in.ts'
 import type { SegueDatabase } from '#lib/storage/database.ts'
 import type { JournalArea } from '#lib/storage/journal.ts'
 
@@ -19,7 +20,9 @@ export interface Notice {
 }
 
 /** Everything outside that the worker depends on: Chrome, the network, time, chance and the disk. */
-export interface WorkerPorts extends SignInPorts {
+export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
+  /** What the company has set up for this browser: `storage.managed`. */
+  readonly managed: () => Promise<Record<string, unknown>>
   readonly database: SegueDatabase
   /** Small settings that outlast the browser: `chrome.storage.local`, closed to content scripts. */
   readonly settings: Memory

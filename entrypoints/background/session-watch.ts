@@ -33,7 +33,7 @@ export async function hearCookie(office: Office, change: CookieChange): Promise<
 }
 
 /** Somebody has signed in: their handoffs are counted and what waited for them goes on. */
-async function welcome(office: Office, org: Org): Promise<void> {
+export async function welcome(office: Office, org: Org): Promise<void> {
   await office.whereabouts.note(org)
   await rehome(office, org)
   await Promise.all([look(office, org), goOn(office)])

@@ -5,6 +5,7 @@ import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import { revived } from '#lib/sync/revive.ts'
+import { createCompany } from './company.ts'
 import { takeIn } from './contexts.ts'
 import { letGo } from './escalations.ts'
 import { settleInInbox } from './inboxes.ts'
@@ -20,12 +21,14 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
   const ports = watchedPorts(given, watch)
   const keeping = watchedKeeping(keepingOf(ports), watch)
   const { cache } = keeping
-  const gateway = gatewayOf(ports, cache, ({ kind }) => {
+  const company = createCompany(ports)
+  const gateway = gatewayOf(ports, { cache, company }, ({ kind }) => {
     // What users do themselves comes first: whoever meets the limit, background calls stop.
     if (kind === 'limit-reached') void pause(office)
   })
   const office: Office = {
     ports,
+    company,
     cache,
     gateway,
     keeping,
@@ -86,14 +89,12 @@ function keepingOf(ports: WorkerPorts): Keeping {
 
 function gatewayOf(
   ports: WorkerPorts,
-  cache: Office['cache'],
+  { cache, company }: Pick<Office, 'cache' | 'company'>,
   refused: (error: SalesforceError) => void,
 ): Office['gateway'] {
-  const { cookies, memory, fetch, loadJsforce, isOnline, now } = ports
   const shapes = createShapeStore(cache)
   const names = namesIn({})
-  const signing = { cookies, memory, fetch, loadJsforce, isOnline }
-  return createGateway({ ...signing, now, names, shapes, refused })
+  return createGateway({ ...ports, signInRule: company.signInRule, names, shapes, refused })
 }
 
 function outboxOf(

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask, keys } from '#components/hooks/segue.ts'
+import { CompanyPolicy } from '#components/options/company-policy.tsx'
 import { Card, Section } from '#components/options/section.tsx'
 import { SignedInAs } from '#components/options/signed-in-as.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { SignInChoice } from './sign-in-choice.tsx'
 
-/** Who acts in which org, and what stands in the way. */
+/** Who acts in which org, how they are let in, and what stands in the way. */
 export function SignIn() {
   const { data, refetch } = useQuery({
     queryKey: keys.identity,
     queryFn: () => ask('identity.read', {}),
   })
+  const policy = useQuery({ queryKey: keys.policy, queryFn: () => ask('policy.read', {}) })
   return (
     <Section title="Sign-in and org health">
       <Card title="Who you are in Salesforce">
@@ -19,6 +22,8 @@ export function SignIn() {
           <TroubleState trouble={data.trouble} onAction={() => void refetch()} />
         )}
       </Card>
+      <SignInChoice />
+      {policy.data && <CompanyPolicy {...policy.data} />}
     </Section>
   )
 }

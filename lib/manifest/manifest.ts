@@ -24,7 +24,9 @@ export const manifest: UserManifest = {
   minimum_chrome_version: '138',
   incognito: 'not_allowed',
   permissions: ['alarms', 'cookies', 'notifications', 'storage', 'unlimitedStorage'],
+  optional_permissions: ['identity'],
   host_permissions: [lightning, api],
+  storage: { managed_schema: 'managed-schema.json' },
   commands: {
     'open-handoff': {
       suggested_key: { default: 'Alt+Shift+H' },

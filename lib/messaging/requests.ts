@@ -13,6 +13,7 @@ import { pageRequests } from './page-requests.ts'
 import { privacyRequests } from './privacy-requests.ts'
 import { storageRequests } from './storage-requests.ts'
 import { receivingRequests } from './receiving-requests.ts'
+import { signInRequests } from './sign-in-requests.ts'
 import { userRequests } from './user-requests.ts'
 
 /** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
@@ -29,6 +30,7 @@ export const requests = {
   ...storageRequests,
   ...inboxRequests,
   ...privacyRequests,
+  ...signInRequests,
   ...managerRequests,
   ...notificationRequests,
   ...overviewRequests,

@@ -1,27 +1,27 @@
 import type { Org } from './org-host.ts'
 import { signInAddress } from './org-host.ts'
 import { SalesforceError } from './salesforce-error.ts'
-import { forgetSignIn, signIn, type SignedIn, type SignInPorts } from './signed-in.ts'
-import { readSession } from './session.ts'
+import { renewedSession, sessionOf } from './session-of.ts'
+import { forgetToken, signIn, type SignedIn, type SignInPorts } from './signed-in.ts'
 
 /**
- * Does some work as the user who is signed in to the org. When Salesforce refuses the session, the cookie is
- * read again: a changed session gets one more try, an unchanged one is over.
+ * Does some work as the user who is signed in to the org. When Salesforce refuses the session, it is read
+ * again, or renewed: a changed session gets one more try, an unchanged one is over.
  */
 export async function asUser<Result>(
   org: Org,
   ports: SignInPorts,
   work: (signedIn: SignedIn) => Promise<Result>,
 ): Promise<Result> {
-  const before = await readSession(org, ports.cookies)
+  const before = await sessionOf(org, ports)
   try {
-    return await work(await signIn(org, ports))
+    return await work(await signIn(before, ports))
   } catch (error) {
     if (!isExpired(error)) throw error
-    await forgetSignIn(org, ports)
-    const after = await readSession(org, ports.cookies)
+    await forgetToken(org, before.token, ports)
+    const after = await renewedSession(org, ports)
     if (after.token === before.token) throw expired(org, error)
-    return work(await signIn(org, ports))
+    return work(await signIn(after, ports))
   }
 }
 

@@ -21,7 +21,7 @@ export function orgOfPage(lightningHost: string): Org {
   if (behind.at === 'proxy')
     throw new SalesforceError(
       'needs-oauth',
-      'A security proxy of your company hides the Salesforce session.',
+      'A security proxy of your company hides the Salesforce session from the browser.',
     )
   return behind.org
 }

@@ -3,22 +3,13 @@ import { connect, type Connection, type LoadJsforce } from './connection.ts'
 import { askIdentity, type Identity, identitySchema } from './identity.ts'
 import type { Org } from './org-host.ts'
 import { SalesforceError } from './salesforce-error.ts'
-import { type CookieJar, readSession, type Session } from './session.ts'
+import type { Session } from './session.ts'
+import type { SessionPorts } from './session-of.ts'
 import type { Fetch } from './transport.ts'
 import { negotiatedVersion } from './versions.ts'
 
-/** Small values that last as long as the browser runs: `chrome.storage.session`, closed to content scripts. */
-export interface Memory {
-  readonly get: (key: string) => Promise<unknown>
-  readonly set: (key: string, value: unknown) => Promise<void>
-  readonly remove: (key: string) => Promise<void>
-}
-
 /** Everything outside that a session depends on. */
-export interface SignInPorts {
-  readonly cookies: CookieJar
-  readonly memory: Memory
-  readonly fetch: Fetch
+export interface SignInPorts extends SessionPorts {
   readonly loadJsforce: LoadJsforce
   readonly isOnline: () => boolean
 }
@@ -34,22 +25,15 @@ const rememberedSchema = z.object({ identity: identitySchema, version: z.string(
 type Remembered = z.infer<typeof rememberedSchema>
 
 /**
- * Who is signed in to this org now. Salesforce is asked once per session; the answer is kept under a hash
+ * Who the user of a session is. Salesforce is asked once per session; the answer is kept under a hash
  * of the session, so another user in the same browser, or "log in as", is another answer. Throws
  * `SalesforceError`.
  */
-export async function signIn(org: Org, ports: SignInPorts): Promise<SignedIn> {
-  const session = await readSession(org, ports.cookies)
+export async function signIn(session: Session, ports: SignInPorts): Promise<SignedIn> {
   const key = await memoryKey(session)
   const known = rememberedSchema.safeParse(await ports.memory.get(key))
   const { identity, version } = known.data ?? (await introducedOnce(key, session, ports))
   return { identity, version, connection: connectAs(session, version, ports) }
-}
-
-/** Forgets who was signed in, because Salesforce refused the session or its cookie changed. */
-export async function forgetSignIn(org: Org, ports: SignInPorts): Promise<void> {
-  const session = await readSession(org, ports.cookies).catch(() => null)
-  if (session) await forgetToken(org, session.token, ports)
 }
 
 /** Forgets who was signed in with this session of an org. */

@@ -7,6 +7,8 @@ export const troubleKinds = [
   'api-blocked',
   'api-disabled',
   'needs-oauth',
+  'sign-in-refused',
+  'org-not-allowed',
   'no-permission',
   'not-installed',
   'record-gone',

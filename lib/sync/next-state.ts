@@ -41,6 +41,8 @@ const untilSignIn: ReadonlySet<TroubleKind> = new Set([
   'wrong-org',
   'wrong-user',
   'needs-oauth',
+  'sign-in-refused',
+  'org-not-allowed',
 ])
 
 /** How an entry goes on after Salesforce has refused it, or its answer was lost. */

@@ -30,11 +30,12 @@ describe('the manifest', () => {
     })
   })
 
-  it.each([...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])])(
-    'has a reason for %s in the README and in docs/permissions.md',
-    (permission) => {
-      expect(readme).toContain(`\`${permission}\``)
-      expect(permissions).toContain(`\`${permission}\``)
-    },
-  )
+  it.each([
+    ...(manifest.permissions ?? []),
+    ...(manifest.optional_permissions ?? []),
+    ...(manifest.host_permissions ?? []),
+  ])('has a reason for %s in the README and in docs/permissions.md', (permission) => {
+    expect(readme).toContain(`\`${permission}\``)
+    expect(permissions).toContain(`\`${permission}\``)
+  })
 })

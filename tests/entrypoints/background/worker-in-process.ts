@@ -7,14 +7,22 @@ import { answering } from '../../../entrypoints/background/answering.ts'
 import type { Notice, WorkerPorts } from '../../../entrypoints/background/ports.ts'
 import { setUp } from '../../../entrypoints/background/set-up.ts'
 import { nodeJsforce } from '../../lib/salesforce/node-jsforce.ts'
-import { brightwater, type OrgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { brightwater, type OrgInProcess, windowOf } from '../../lib/salesforce/org-in-process.ts'
 import { mapArea, newDisk, openOn } from '../../lib/storage/fresh-database.ts'
 
 const origin = 'chrome-extension://segue'
 
 /** What outlives a worker: the browser's own memory and disk. */
 function profile() {
-  return { disk: newDisk(), memory: mapMemory(), settings: mapMemory(), journal: mapArea() }
+  const managed: Record<string, unknown> = {}
+  return {
+    disk: newDisk(),
+    memory: mapMemory(),
+    settings: mapMemory(),
+    journal: mapArea(),
+    /** What the company has set up for this browser. */
+    managed,
+  }
 }
 
 function mapMemory(): WorkerPorts['memory'] & { readonly clear: () => void } {
@@ -46,6 +54,8 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     fetch: world.fetch,
     memory: browser.memory,
     settings: browser.settings,
+    managed: async () => structuredClone(browser.managed),
+    signInWindow: windowOf(world),
     forgetSettings: async () => {
       browser.settings.clear()
       browser.memory.clear()

@@ -5,7 +5,9 @@ import { createOrg, type Org as DemoOrg } from '#demo/org/org.ts'
 import type { OrgSeedInput } from '#demo/org/seed.ts'
 import type { RememberedShape } from '#lib/salesforce/describe.ts'
 import { createGateway, type GatewayPorts } from '#lib/salesforce/gateway.ts'
+import type { Memory } from '#lib/salesforce/memory.ts'
 import { type NameSettings, namesIn } from '#lib/salesforce/names.ts'
+import type { SignInWindow } from '#lib/salesforce/oauth.ts'
 import { nodeJsforce } from './node-jsforce.ts'
 
 /** Something that happens to a request on its way: gives the answer itself, or lets it pass. */
@@ -69,31 +71,60 @@ function browserAt(demo: DemoOrg) {
   }
 }
 
+function memoryOn(values: Map<string, unknown>): Memory {
+  return {
+    get: async (key) => values.get(key),
+    set: async (key, value) => void values.set(key, value),
+    remove: async (key) => void values.delete(key),
+  }
+}
+
+const redirectUri = 'https://segue.chromiumapp.org/'
+
+/** The browser's sign-in window: goes where it is sent, with the cookies of the browser. */
+export function windowOf({
+  browser,
+  fetch,
+}: Pick<OrgInProcess, 'browser' | 'fetch'>): SignInWindow {
+  return {
+    redirectUri: () => redirectUri,
+    open: async (address) => {
+      const sid = await browser.get({ url: address, name: 'sid' })
+      const headers = { cookie: `sid=${sid?.value ?? ''}` }
+      const answer = await fetch(address, { headers, redirect: 'manual' })
+      const location = answer.headers.get('location')
+      // Anything but a redirect is a page, which the user closes.
+      if (location === null) throw new Error('The user did not approve access.')
+      return location
+    },
+  }
+}
+
 /** A gateway to the org, with what it remembers between calls. */
 export function gatewayTo(
   { browser, fetch, clock, network }: OrgInProcess,
   settings: NameSettings = {},
 ) {
   const memory = new Map<string, unknown>()
+  const kept = new Map<string, unknown>()
   const shapes = new Map<string, readonly RememberedShape[]>()
   const ports: GatewayPorts = {
     cookies: browser,
-    memory: {
-      get: async (key) => memory.get(key),
-      set: async (key, value) => void memory.set(key, value),
-      remove: async (key) => void memory.delete(key),
-    },
+    memory: memoryOn(memory),
+    settings: memoryOn(kept),
+    signInRule: async () => ({ way: 'session' }),
+    signInWindow: windowOf({ browser, fetch }),
     fetch,
     loadJsforce: nodeJsforce,
     isOnline: () => network.isUp,
     names: namesIn(settings),
     shapes: {
       read: async ({ userId }) => shapes.get(userId) ?? [],
-      keep: async ({ userId }, kept) => void shapes.set(userId, kept),
+      keep: async ({ userId }, read) => void shapes.set(userId, read),
     },
     now: () => new Date(clock.now).toISOString(),
   }
-  return { ports, memory, shapes, gateway: createGateway(ports) }
+  return { ports, memory, kept, shapes, gateway: createGateway(ports) }
 }
 
 /** The calls of the API that count, since the last look. */

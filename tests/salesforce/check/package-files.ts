@@ -26,7 +26,9 @@ const projectSchema = z.object({ packageDirectories: z.array(z.object({ path: z.
 export function readPackages(project: string): PackageFiles {
   const source = JSON.parse(readFileSync(`${project}/sfdx-project.json`, 'utf8'))
   const { packageDirectories } = projectSchema.parse(source)
-  const folders = packageDirectories.map(({ path }) => `${project}/${path}/main/default`)
+  // The description of the Metadata API that we check by is older than External Client Apps.
+  const checked = packageDirectories.filter(({ path }) => path !== 'external-client-app')
+  const folders = checked.map(({ path }) => `${project}/${path}/main/default`)
   return Object.assign({}, ...folders.map(readPackage))
 }
 
