@@ -19,10 +19,10 @@ const parts = {
     z.array(z.object({ host: z.string(), clientId: z.string().check(z.minLength(1)) })),
     [],
   ),
-  /** Templates for everybody: each whole, or the address of one in the org. */
+  /** Templates for everybody: each whole as JSON text, or the address of one in the org. */
   templates: z.prefault(
     z.array(
-      z.union([z.strictObject({ template: z.unknown() }), z.strictObject({ url: z.string() })]),
+      z.union([z.strictObject({ template: z.string() }), z.strictObject({ url: z.string() })]),
     ),
     [],
   ),
