@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'wxt'
 
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
+import { deployablePackage } from './lib/manifest/deployable-package.ts'
 import { manifest } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
   imports: false,
   experimental: { escapeUnicode: true },
   manifest,
+  hooks: deployablePackage,
   vite: () => ({
     plugins: [react(), secureAddresses(), nativeRuntime(), bareJsforce(), slimContentScript()],
     ...jsforceInTheBrowser,

@@ -23,6 +23,8 @@ export const keys = {
   shortcut: ['shortcut'],
   privacy: ['privacy'],
   policy: ['policy'],
+  doctor: ['doctor'],
+  deployment: (id: string) => ['deployment', id],
   signIn: ['sign-in'],
   cached: (opportunityId: string) => ['context', opportunityId, 'cached'],
   fresh: (opportunityId: string) => ['context', opportunityId, 'fresh'],

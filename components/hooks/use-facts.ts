@@ -23,6 +23,7 @@ const staleAfter: {
     ['inbox'],
     ['privacy'],
     ['policy'],
+    ['doctor'],
     ['sign-in'],
   ],
   'storage-changed': () => [[...keys.storage]],

@@ -9,6 +9,7 @@ import { inboxAnswers } from './inbox-answers.ts'
 import { managerAnswers } from './manager-answers.ts'
 import { notificationAnswers } from './notification-settings.ts'
 import type { Office } from './office.ts'
+import { installAnswers } from './install-answers.ts'
 import { outboxAnswers } from './outbox-answers.ts'
 import { overviewAnswers } from './overview-answers.ts'
 import { pageAnswers } from './page-answers.ts'
@@ -36,6 +37,7 @@ export function answering(office: Office): Answering {
     ...outboxAnswers(office),
     ...privacyAnswers(office),
     ...signInAnswers(office),
+    ...installAnswers(office),
     ...storageAnswers(office),
     ...userAnswers(office),
   }

@@ -28,6 +28,7 @@ export function chromePorts(): WorkerPorts {
     },
     room,
     managed,
+    packageZip: async () => (await fetch(chrome.runtime.getURL('/segue-package.zip'))).blob(),
     signInWindow,
     fetch: (url, init) => fetch(url, init),
     loadJsforce,

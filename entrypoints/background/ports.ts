@@ -24,6 +24,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   /** What the company has set up for this browser: `storage.managed`. */
   readonly managed: () => Promise<Record<string, unknown>>
   readonly database: SegueDatabase
+  /** The package that an admin deploys, as a zip. */
+  readonly packageZip: () => Promise<Blob>
   /** Small settings that outlast the browser: `chrome.storage.local`, closed to content scripts. */
   readonly settings: Memory
   /** Forgets all settings and everything that lasts as long as the browser runs. */

@@ -20,6 +20,11 @@ export const sections: readonly OptionsSection[] = [
     Section: lazy(async () => ({ default: (await import('./notifications.tsx')).Notifications })),
   },
   {
+    key: 'install',
+    label: 'Install in this org',
+    Section: lazy(async () => ({ default: (await import('./install.tsx')).Install })),
+  },
+  {
     key: 'privacy',
     label: 'Privacy',
     Section: lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy })),

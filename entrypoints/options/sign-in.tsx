@@ -4,6 +4,7 @@ import { CompanyPolicy } from '#components/options/company-policy.tsx'
 import { Card, Section } from '#components/options/section.tsx'
 import { SignedInAs } from '#components/options/signed-in-as.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Doctor } from './doctor.tsx'
 import { SignInChoice } from './sign-in-choice.tsx'
 
 /** Who acts in which org, how they are let in, and what stands in the way. */
@@ -22,6 +23,7 @@ export function SignIn() {
           <TroubleState trouble={data.trouble} onAction={() => void refetch()} />
         )}
       </Card>
+      <Doctor />
       <SignInChoice />
       {policy.data && <CompanyPolicy {...policy.data} />}
     </Section>

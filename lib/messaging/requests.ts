@@ -7,6 +7,7 @@ import { historyRequests } from './history-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
 import { managerRequests } from './manager-requests.ts'
 import { notificationRequests } from './notification-requests.ts'
+import { installRequests } from './install-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
 import { overviewRequests } from './overview-requests.ts'
 import { pageRequests } from './page-requests.ts'
@@ -31,6 +32,7 @@ export const requests = {
   ...inboxRequests,
   ...privacyRequests,
   ...signInRequests,
+  ...installRequests,
   ...managerRequests,
   ...notificationRequests,
   ...overviewRequests,

@@ -14,6 +14,8 @@ interface Call {
 export interface Connection {
   /** The parsed answer; null for one without content. Throws `SalesforceError`. */
   readonly call: (call: Call) => Promise<unknown>
+  /** Sends a form with files; the parsed answer. `path` is what follows the version. */
+  readonly upload: (path: string, form: FormData) => Promise<unknown>
   /** How much of the org's daily allocation is used, as the last answer said. */
   readonly usage: () => ApiUsage | null
 }
@@ -69,8 +71,29 @@ export function connect(credentials: Credentials, fetch: Fetch, load: LoadJsforc
       usage = jsforce.limitInfo.apiUsage ?? usage
       return answer ?? null
     },
+    upload: (path, form) => upload(credentials, fetch, { path, form }),
     usage: () => usage,
   }
+}
+
+interface Upload {
+  readonly path: string
+  readonly form: FormData
+}
+
+/** jsforce carries text only, so files go past it, by the same transport. */
+async function upload(
+  { host, token, version }: Credentials,
+  fetch: Fetch,
+  { path, form }: Upload,
+): Promise<unknown> {
+  const answer = await send(host, fetch, {
+    method: 'POST',
+    url: `https://${host}/services/data/v${version}${path}`,
+    headers: { Authorization: `Bearer ${token}` },
+    body: form,
+  })
+  return JSON.parse(answer.body)
 }
 
 async function open({ host, token, version }: Credentials, load: LoadJsforce) {

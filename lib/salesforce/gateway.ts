@@ -1,7 +1,9 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { asUser } from './as-user.ts'
+import { assignPermissionSet } from './assignments.ts'
 import { readDealNow } from './deal-now.ts'
 import type { RememberedShape, Shape } from './describe.ts'
+import { type DeployMode, readDeployment, startDeployment } from './deployment.ts'
 import { byObject } from './describe-parts.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
@@ -14,6 +16,7 @@ import { readHistoryText } from './history-text.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
 import { readOrgMoney } from './org-money.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
+import { readOrgFacts } from './org-facts.ts'
 import { readPending } from './pending.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
 import { activeUsers, searchUsers } from './users.ts'
@@ -73,6 +76,15 @@ export function createGateway(ports: GatewayPorts) {
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string) =>
       as(org, (user) => readDealNow(user, opportunityId)),
+    /** What the org offers this user. */
+    examine: (org: Org) => as(org, (user) => readOrgFacts(user, names)),
+    /** Hands the package to the org; `deployment` tells how far it is. */
+    deploy: (org: Org, zip: Blob, mode: DeployMode) =>
+      as(org, (user) => startDeployment(user, zip, mode)),
+    deployment: (org: Org, id: string) => as(org, (user) => readDeployment(user, id)),
+    /** Gives a permission set to users, as an administrator may. */
+    assign: (org: Org, set: string, userIds: readonly string[]) =>
+      as(org, (user) => assignPermissionSet(user, set, userIds)),
     /** Carries out a plan as this user and nobody else. */
     write: (org: Org, owner: Bound, plan: Plan) =>
       as(org, (user) => write(ports, checked(user, owner), plan)),

@@ -2,6 +2,7 @@ import type { Connection } from './connection.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import type { Names } from './names.ts'
+import { permissionSets } from './org-facts.ts'
 import { rowsOf } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { soql } from './soql.ts'
@@ -42,8 +43,6 @@ async function absent(connection: Connection, names: Names): Promise<SalesforceE
     ? new SalesforceError('no-permission', `You may not see ${object}.`, { fields: [object] })
     : new SalesforceError('not-installed', object, { fields: [object, names.event.object] })
 }
-
-const permissionSets = ['Segue_User', 'Segue_Manager', 'Segue_Admin']
 
 async function isDeployed(connection: Connection): Promise<boolean> {
   const query = soql`SELECT Id FROM PermissionSet WHERE Name IN ${permissionSets} LIMIT 1`

@@ -9,7 +9,7 @@ export interface OutgoingRequest {
   readonly method: string
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | null
+  readonly body?: string | FormData | null
 }
 export interface IncomingResponse {
   readonly statusCode: number

@@ -1,6 +1,7 @@
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { ToOverlay } from '#lib/messaging/overlay.ts'
 import { createConfirmations } from '#lib/messaging/confirmation.ts'
+import { packageZip } from '#lib/manifest/package-zip.ts'
 import { type AnswerOf, crossings, type Params, type RequestName } from '#lib/messaging/requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
@@ -56,6 +57,8 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     settings: browser.settings,
     managed: async () => structuredClone(browser.managed),
     signInWindow: windowOf(world),
+    packageZip: async () =>
+      new Blob([new Uint8Array(packageZip('salesforce/force-app/main/default'))]),
     forgetSettings: async () => {
       browser.settings.clear()
       browser.memory.clear()

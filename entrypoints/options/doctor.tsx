@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask, keys } from '#components/hooks/segue.ts'
+import { DoctorList } from '#components/options/doctor-list.tsx'
+import styles from '#components/options/options.module.css'
+import { Card } from '#components/options/section.tsx'
+import { Button } from '#components/ui/button.tsx'
+
+/** What is right and wrong with the org for this user. */
+export function Doctor() {
+  const { data, isFetching, refetch } = useQuery({
+    queryKey: keys.doctor,
+    queryFn: () => ask('doctor.read', {}),
+  })
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(data?.text ?? '')
+    setCopied(true)
+  }
+  return (
+    <Card title="Health of this org, for you">
+      {data ? <DoctorList checks={data.checks} /> : <p>Looking at the org…</p>}
+      <div className={styles['buttons']}>
+        <Button icon="refresh" disabled={isFetching} onClick={() => void refetch()}>
+          Look again
+        </Button>
+        <Button icon="paste" disabled={!data} onClick={() => void copy()}>
+          Copy for your admin
+        </Button>
+        <output>{isCopied ? 'Copied.' : ''}</output>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask, keys } from '#components/hooks/segue.ts'
+import { AssignView } from '#components/options/assign-view.tsx'
+import { DeploymentView } from '#components/options/deployment-view.tsx'
+import { commandsFor, InstallView } from '#components/options/install-view.tsx'
+import { Section } from '#components/options/section.tsx'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Trouble } from '#lib/messaging/trouble.ts'
+
+type Mode = 'try' | 'deploy'
+
+/** Setting the org up from here, for those who may. */
+export function Install() {
+  const signIn = useQuery({ queryKey: keys.signIn, queryFn: () => ask('sign-in.read', {}) })
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  if (signIn.data === undefined) return <p>Asking Salesforce…</p>
+  if (signIn.data.outcome === 'trouble')
+    return <TroubleState trouble={signIn.data.trouble} onAction={() => void signIn.refetch()} />
+  return (
+    <Section title="Install in this org" intro="For Salesforce admins.">
+      <Package host={signIn.data.value.host} />
+      <AssignView
+        onSearch={async (text) => valueOr(await ask('install.people', { text }), setTrouble)}
+        onAssign={async (set, userIds) =>
+          valueOr(await ask('install.assign', { set, userIds: [...userIds] }), setTrouble)
+        }
+      />
+      {trouble && <TroubleState trouble={trouble} onAction={() => setTrouble(null)} />}
+    </Section>
+  )
+}
+
+interface Running {
+  readonly id: string
+  readonly mode: Mode
+}
+
+function Package({ host }: { readonly host: string }) {
+  const [running, setRunning] = useState<Running | null>(null)
+  const [refused, setRefused] = useState<Trouble | null>(null)
+  const [isCopied, setCopied] = useState(false)
+  const { known, trouble } = useProgress(running?.id ?? null)
+  const stopped = refused ?? trouble
+  const begin = async (mode: Mode) => {
+    setRefused(null)
+    setRunning(null)
+    const begun = await ask('install.begin', { mode })
+    if (begun.outcome === 'trouble') return setRefused(begun.trouble)
+    setRunning({ id: begun.value.id, mode })
+  }
+  const copy = async () => {
+    await navigator.clipboard.writeText(commandsFor(host))
+    setCopied(true)
+  }
+  const outcome = (
+    <>
+      {stopped && <TroubleState trouble={stopped} onAction={() => setRefused(null)} />}
+      {running && known && <DeploymentView deployment={known} isTrial={running.mode === 'try'} />}
+      {isCopied && <Notice tone="good" title="The commands are copied." />}
+    </>
+  )
+  return (
+    <InstallView
+      {...{ host, outcome }}
+      isRunning={running !== null && known?.isDone !== true && !stopped}
+      onTry={() => void begin('try')}
+      onDeploy={() => void begin('deploy')}
+      onCopy={() => void copy()}
+    />
+  )
+}
+
+const SECOND = 1000
+
+/** Asks every two seconds until the deployment is done. */
+function useProgress(id: string | null) {
+  const { data } = useQuery({
+    queryKey: keys.deployment(id ?? ''),
+    queryFn: () => ask('install.read', { id: id ?? '' }),
+    enabled: id !== null,
+    refetchInterval: ({ state }) =>
+      state.data?.outcome === 'ok' && !state.data.value.isDone ? 2 * SECOND : false,
+  })
+  return {
+    known: data?.outcome === 'ok' ? data.value : null,
+    trouble: data?.outcome === 'trouble' ? data.trouble : null,
+  }
+}
+
+type Answered<Item> =
+  | { readonly outcome: 'ok'; readonly value: readonly Item[] }
+  | { readonly outcome: 'trouble'; readonly trouble: Trouble }
+
+function valueOr<Item>(
+  answer: Answered<Item>,
+  onTrouble: (trouble: Trouble) => void,
+): readonly Item[] {
+  if (answer.outcome === 'ok') return answer.value
+  onTrouble(answer.trouble)
+  return []
+}

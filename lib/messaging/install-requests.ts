@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+import { personSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
+import { deploymentSchema } from '#lib/salesforce/deployment.ts'
+import { checkSchema } from '#lib/salesforce/doctor.ts'
+import { permissionSets } from '#lib/salesforce/org-facts.ts'
+import { orTrouble } from './or-trouble.ts'
+
+/** What a surface may ask about the org's health, and about setting it up. */
+export const installRequests = {
+  /** What is right and wrong with the org for this user, and the same as text. */
+  'doctor.read': {
+    params: z.object({}),
+    answer: z.object({ checks: z.array(checkSchema), text: z.string() }),
+  },
+  /** Hands the package to the org: only to try, or for good. */
+  'install.begin': {
+    params: z.strictObject({ mode: z.enum(['try', 'deploy']) }),
+    answer: orTrouble(deploymentSchema),
+  },
+  'install.read': {
+    params: z.strictObject({ id: z.string().check(z.regex(/^0Af[a-zA-Z0-9]{12,15}$/)) }),
+    answer: orTrouble(deploymentSchema),
+  },
+  'install.people': {
+    params: z.strictObject({ text: z.string() }),
+    answer: orTrouble(z.array(z.extend(personSchema, { title: z.string(), email: z.string() }))),
+  },
+  /** Gives a permission set to users; says for each who has not got it why. */
+  'install.assign': {
+    params: z.strictObject({
+      set: z.enum(permissionSets),
+      userIds: z.array(recordIdSchema).check(z.minLength(1), z.maxLength(200)),
+    }),
+    answer: orTrouble(z.array(z.object({ userId: z.string(), problem: z.nullable(z.string()) }))),
+  },
+} as const

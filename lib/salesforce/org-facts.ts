@@ -1,0 +1,71 @@
+import { composite, type Replies } from './composite.ts'
+import { queryPart } from './context-parts.ts'
+import { describeId, describeParts } from './describe-parts.ts'
+import { shapeOf, type Shapes } from './describe.ts'
+import type { Identity } from './identity.ts'
+import type { Names } from './names.ts'
+import { rowsOf, textAt } from './record.ts'
+import type { SignedIn } from './signed-in.ts'
+import { soql } from './soql.ts'
+
+export const permissionSets = ['Segue_User', 'Segue_Manager', 'Segue_Admin'] as const
+
+/** What an org offers this user, as far as Segue depends on it. */
+export interface OrgFacts {
+  readonly identity: Identity
+  readonly version: string
+  /** By object; an object that is absent or hidden is missing. */
+  readonly shapes: Shapes
+  /** Our permission sets in the org; null when they may not be read. */
+  readonly deployedSets: readonly string[] | null
+  /** Those that this user has; null when that may not be read. */
+  readonly assignedSets: readonly string[] | null
+}
+
+/** The standard objects that Segue uses where they are. */
+const standard = [
+  'Opportunity',
+  'Account',
+  'OpportunityContactRole',
+  'OpportunityTeamMember',
+  'OpportunityFieldHistory',
+  'FeedItem',
+  'Task',
+] as const
+
+/** Reads all of it in one call. */
+export async function readOrgFacts(user: SignedIn, names: Names): Promise<OrgFacts> {
+  const { identity, version, connection } = user
+  const own = [names.handoff, names.event, names.comment, names.commitment]
+  const objects = [...standard, ...own.map(({ object }) => object)]
+  const sets = soql`SELECT Name FROM PermissionSet WHERE Name IN ${permissionSets}`
+  const assigned = soql`SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = ${identity.userId} AND PermissionSet.Name IN ${permissionSets}`
+  const parts = [
+    ...describeParts(objects, []),
+    queryPart('sets', sets),
+    queryPart('mine', assigned),
+  ]
+  const replies = await composite(connection, parts, { allOrNone: false, version })
+  return {
+    identity,
+    version,
+    shapes: shapesIn(objects, replies),
+    deployedSets: namesFrom(replies, 'sets', 'Name'),
+    assignedSets: namesFrom(replies, 'mine', 'PermissionSet.Name'),
+  }
+}
+
+function shapesIn(objects: readonly string[], replies: Replies): Shapes {
+  return Object.fromEntries(
+    objects.flatMap((object) => {
+      const shape = shapeOf(replies.get(describeId(object))?.body)
+      return shape ? [[object, shape] as const] : []
+    }),
+  )
+}
+
+function namesFrom(replies: Replies, id: string, path: string): readonly string[] | null {
+  const reply = replies.get(id)
+  if (!reply || reply.error) return null
+  return rowsOf(reply.body).map((row) => textAt(row, path))
+}
