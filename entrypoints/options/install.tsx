@@ -41,7 +41,7 @@ function Package({ host }: { readonly host: string }) {
   const [running, setRunning] = useState<Running | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
   const [isCopied, setCopied] = useState(false)
-  const { known, trouble } = useProgress(running?.id ?? null)
+  const { known, trouble, isDone } = useProgress(running)
   const stopped = refused ?? trouble
   const begin = async (mode: Mode) => {
     setRefused(null)
@@ -54,17 +54,19 @@ function Package({ host }: { readonly host: string }) {
     await navigator.clipboard.writeText(commandsFor(host))
     setCopied(true)
   }
+  const isTrial = running?.mode === 'try'
+  const isUnderway = running !== null && !isDone && stopped === null
   const outcome = (
     <>
       {stopped && <TroubleState trouble={stopped} onAction={() => setRefused(null)} />}
-      {running && known && <DeploymentView deployment={known} isTrial={running.mode === 'try'} />}
+      {known && <DeploymentView deployment={known} isTrial={isTrial} />}
       {isCopied && <Notice tone="good" title="The commands are copied." />}
     </>
   )
   return (
     <InstallView
       {...{ host, outcome }}
-      isRunning={running !== null && known?.isDone !== true && !stopped}
+      isRunning={isUnderway}
       onTry={() => void begin('try')}
       onDeploy={() => void begin('deploy')}
       onCopy={() => void copy()}
@@ -75,7 +77,8 @@ function Package({ host }: { readonly host: string }) {
 const SECOND = 1000
 
 /** Asks every two seconds until the deployment is done. */
-function useProgress(id: string | null) {
+function useProgress(running: Running | null) {
+  const id = running === null ? null : running.id
   const { data } = useQuery({
     queryKey: keys.deployment(id ?? ''),
     queryFn: () => ask('install.read', { id: id ?? '' }),
@@ -85,6 +88,7 @@ function useProgress(id: string | null) {
   })
   return {
     known: data?.outcome === 'ok' ? data.value : null,
+    isDone: data?.outcome === 'ok' && data.value.isDone,
     trouble: data?.outcome === 'trouble' ? data.trouble : null,
   }
 }
