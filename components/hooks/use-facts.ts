@@ -29,6 +29,7 @@ const staleAfter: {
   'storage-changed': () => [[...keys.storage]],
   'page-changed': () => [[...keys.page]],
   'panel-summoned': () => [],
+  'panel-aimed': () => [],
 }
 
 function staleBy<Name extends Fact['fact']>(fact: Extract<Fact, { fact: Name }> & { fact: Name }) {

@@ -79,7 +79,12 @@ function Decision({ template, isSending, isLate, onAccept, onDecline }: PacketAc
   const close = () => setSheet(null)
   return (
     <>
-      <Button look="main" disabled={isSending} onClick={() => setSheet('accept')}>
+      <Button
+        look="main"
+        data-opens="accept"
+        disabled={isSending}
+        onClick={() => setSheet('accept')}
+      >
         Accept…
       </Button>
       <Button disabled={isSending} onClick={() => setSheet('decline')}>

@@ -1,5 +1,6 @@
 import type { Answering } from '#lib/messaging/router.ts'
 import { astrayAnswers } from './astray-answers.ts'
+import { cardAnswers } from './card-answers.ts'
 import { contextAnswers } from './context-answers.ts'
 import { draftAnswers } from './draft-answers.ts'
 import { evidenceAnswers } from './evidence-answers.ts'
@@ -34,6 +35,7 @@ export function answering(office: Office): Answering {
     ...managerAnswers(office),
     ...notificationAnswers(office),
     ...overviewAnswers(office),
+    ...cardAnswers(office),
     ...outboxAnswers(office),
     ...privacyAnswers(office),
     ...signInAnswers(office),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { FromOverlay } from '#lib/messaging/overlay.ts'
 import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
+import { offerCard } from './card-answers.ts'
 import { launcherLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
 import { admit } from './panel-passes.ts'
@@ -22,6 +23,7 @@ export async function hearOverlay(
       ports.announce({ fact: 'page-changed', tabId: tab.id })
       await noteOrg(whereabouts, tab)
       await labelLauncher(office, tab)
+      await offerCard(office, tab)
       return openIfWanted(ports, tab)
     case 'panel-added':
       return admit(ports.memory, tab.id, message.pass)

@@ -1,13 +1,15 @@
 import { wholeId } from '#lib/salesforce/record-id.ts'
+import type { PanelAim, pageRequests } from '#lib/messaging/page-requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { aimPanel, takeAim } from './panel-aim.ts'
 import { isAdmitted } from './panel-passes.ts'
 import type { WorkerPorts } from './ports.ts'
 import { pageOf } from './whereabouts.ts'
 
-type PageRequest = 'page.read' | 'record.open' | 'panel.close' | 'panel.width' | 'shortcut.read'
+type PageRequest = keyof typeof pageRequests
 
 /** What a frame is told that none of our content scripts has made. */
 const nowhere = { opportunityId: null, host: null }
@@ -18,13 +20,16 @@ export function pageAnswers({ ports, whereabouts }: Office): Pick<Answering, Pag
   return {
     'page.read': async ({ pass }, caller) =>
       (await isAdmitted(ports.memory, caller, pass)) ? pageOf(caller) : nowhere,
-    'record.open': async ({ recordId, panel }, caller) => {
+    'record.open': async ({ recordId, panel, aim = null }, caller) => {
       const id = wholeId(recordId)
       const found = await outcomeOf(() => whereabouts.org(caller))
       if (id === null || found.outcome === 'trouble') return {}
-      await openRecord(ports, { id, host: found.value.lightningHost, panel })
+      await openRecord(ports, { id, host: found.value.lightningHost, panel, aim })
       return {}
     },
+    'panel.aim': async (_, { tabId }) => ({
+      aim: tabId === null ? null : await takeAim(ports, tabId),
+    }),
     'panel.close': async (_, { tabId }) => {
       if (tabId !== null) await tabs.tell(tabId, { toOverlay: 'close-panel' })
       return {}
@@ -41,19 +46,30 @@ interface RecordToOpen {
   readonly id: string
   readonly host: string
   readonly panel: boolean
+  readonly aim?: PanelAim | null
 }
 
 /** Opens the panel in the tab in front when that shows the record already; else the record in a new tab. */
-export async function openRecord(
-  { tabs, memory }: WorkerPorts,
-  { id, host, panel }: RecordToOpen,
-): Promise<void> {
-  const current = await tabs.current()
-  const shown = current && opportunityPage(current.url)
-  const isShown = current && shown?.opportunityId === id && shown.host === host
-  if (isShown && panel && (await tabs.tell(current.id, { toOverlay: 'open-panel' }))) return
+export async function openRecord(ports: WorkerPorts, record: RecordToOpen): Promise<void> {
+  if (record.panel && (await openBeside(ports, record))) return
+  const { tabs, memory } = ports
+  const { id, host, panel, aim = null } = record
   const tabId = await tabs.open(`https://${host}/lightning/r/${id}/view`)
-  if (panel && tabId !== null) await memory.set(panelWanted(tabId), id)
+  if (tabId === null) return
+  if (aim) await aimPanel(ports, tabId, aim)
+  if (panel) await memory.set(panelWanted(tabId), id)
+}
+
+/** Opens the panel in the tab in front; false when that shows something else, or has no panel. */
+async function openBeside(
+  ports: WorkerPorts,
+  { id, host, aim = null }: RecordToOpen,
+): Promise<boolean> {
+  const current = await ports.tabs.current()
+  const shown = current && opportunityPage(current.url)
+  if (!current || shown?.opportunityId !== id || shown.host !== host) return false
+  if (aim) await aimPanel(ports, current.id, aim)
+  return ports.tabs.tell(current.id, { toOverlay: 'open-panel' })
 }
 
 /** Where it is remembered that a tab opens its panel once it shows a record. */

@@ -26,7 +26,7 @@ export function createPanelFrame(
   return {
     open: () => {
       if (!frame?.classList.contains('open')) focusBefore = document.activeElement
-      frame ??= addFrame(root, onAdding)
+      frame ??= addFrame(root, onAdding, { page: '/panel.html', title: 'Segue handoff' })
       frame.classList.add('open')
       frame.focus()
     },
@@ -44,13 +44,18 @@ export function createPanelFrame(
   }
 }
 
-function addFrame(root: ShadowRoot, onAdding: PanelFrameOptions['onAdding']): HTMLIFrameElement {
+/** Adds a page of ours to the root, with what proves to the worker that it is ours. */
+export function addFrame(
+  root: ShadowRoot,
+  onAdding: PanelFrameOptions['onAdding'],
+  { page, title }: { readonly page: '/panel.html' | '/card.html'; readonly title: string },
+): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   // The frame's own name: only what runs in the frame can read it, for it stands in a closed shadow root.
   frame.name = crypto.randomUUID()
   onAdding(frame.name)
-  frame.title = 'Segue handoff'
-  frame.src = chrome.runtime.getURL('/panel.html')
+  frame.title = title
+  frame.src = chrome.runtime.getURL(page)
   root.append(frame)
   return frame
 }

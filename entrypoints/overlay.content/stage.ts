@@ -1,7 +1,8 @@
 import type { FromOverlay, ToOverlay } from '#lib/messaging/overlay.ts'
 
 import { createLauncher } from './launcher.ts'
-import { createPanelFrame } from './panel-frame.ts'
+import { createCardFrame } from './card-frame.ts'
+import { addFrame, createPanelFrame } from './panel-frame.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /** What the overlay shows on the page: one launcher and, once opened, one panel. */
@@ -19,8 +20,12 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'closed' })
   root.adoptedStyleSheets = [styleSheet()]
+  const onAdding = (pass: string): void => tell({ overlay: 'panel-added', pass })
+  const card = createCardFrame(() =>
+    addFrame(root, onAdding, { page: '/card.html', title: 'Segue: do not ask again' }),
+  )
   const panel = createPanelFrame(root, {
-    onAdding: (pass) => tell({ overlay: 'panel-added', pass }),
+    onAdding,
     onClosed: () => {
       launcher.show()
       tell({ overlay: 'panel-closed' })
@@ -44,12 +49,15 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
     'close-panel': panel.close,
     'resize-panel': (message: Extract<ToOverlay, { toOverlay: 'resize-panel' }>) =>
       panel.resize(message.width),
+    'show-card': card.show,
+    'hide-card': card.hide,
     'show-launcher': launcher.say,
   }
   return {
     enter: () => (panel.isOpen() ? undefined : launcher.show()),
     leave: () => {
       panel.close()
+      card.hide()
       launcher.hide()
     },
     obey: (message) => obey(message, orders),
@@ -69,6 +77,10 @@ function obey(message: ToOverlay, orders: Orders): void {
       return orders['close-panel'](message)
     case 'resize-panel':
       return orders['resize-panel'](message)
+    case 'show-card':
+      return orders['show-card'](message)
+    case 'hide-card':
+      return orders['hide-card'](message)
     case 'show-launcher':
       return orders['show-launcher'](message)
   }

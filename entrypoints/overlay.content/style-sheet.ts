@@ -18,6 +18,9 @@ iframe {
   box-shadow: -2px 0 12px rgb(0 0 0 / 0.25);
 }
 iframe.open { display: block; }
+iframe.card {
+  display: block; top: auto; right: auto; width: 300px; height: 240px; border-radius: 8px; z-index: -1;
+}
 @media (forced-colors: active) { button { border-color: ButtonText; } }
 @media print { button, iframe { display: none !important; } }
 `

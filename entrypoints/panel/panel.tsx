@@ -3,6 +3,7 @@ import { useFacts } from '#components/hooks/use-facts.ts'
 import { usePage } from '#components/hooks/use-page.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { useAim } from './aim.ts'
 import { close } from './close.ts'
 import { Deal } from './deal.tsx'
 import { focusFirstMissing } from './focus.ts'
@@ -17,6 +18,7 @@ export function Panel() {
     }, []),
   )
   useEscape()
+  useAim()
   if (opportunityId === undefined) return <Skeleton words="Opening the handoff…" />
   if (opportunityId === null) {
     return (

@@ -36,6 +36,6 @@ export const manifest: UserManifest = {
   },
   content_security_policy: { extension_pages: contentSecurityPolicy },
   web_accessible_resources: [
-    { resources: ['panel.html'], matches: [lightning], use_dynamic_url: true },
+    { resources: ['panel.html', 'card.html'], matches: [lightning], use_dynamic_url: true },
   ],
 }

@@ -22,5 +22,7 @@ export const factSchema = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('page-changed'), tabId: z.number() }),
   /** The command was pressed while the panel was already open: focus the first missing answer. */
   z.object({ fact: z.literal('panel-summoned'), tabId: z.number() }),
+  /** The panel of that tab is to go to a place in it. */
+  z.object({ fact: z.literal('panel-aimed'), tabId: z.number() }),
 ])
 export type Fact = z.infer<typeof factSchema>

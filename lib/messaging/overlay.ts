@@ -17,6 +17,9 @@ export type ToOverlay =
   | { readonly toOverlay: 'open-panel' }
   | { readonly toOverlay: 'close-panel' }
   | { readonly toOverlay: 'resize-panel'; readonly width: number }
+  /** The card of what must not be asked again. */
+  | { readonly toOverlay: 'show-card' }
+  | { readonly toOverlay: 'hide-card' }
   | {
       readonly toOverlay: 'show-launcher'
       /** What the launcher says, such as `Handoff 82 %`. */

@@ -7,6 +7,14 @@ const pageSchema = z.object({
   host: z.nullable(z.string()),
 })
 
+/** A place in the panel: an answer, or the beginning of a decision, which the user then makes. */
+export const panelAimSchema = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('answer'), question: z.string() }),
+  z.object({ at: z.literal('accept') }),
+  z.object({ at: z.literal('ask') }),
+])
+export type PanelAim = z.infer<typeof panelAimSchema>
+
 /** What a surface may ask about its page, its tab and the keyboard. */
 export const pageRequests = {
   /** The page this panel sits on; the worker reads it from the sender's tab, never from the message. */
@@ -17,9 +25,15 @@ export const pageRequests = {
   },
   /** Opens a record of the org in a tab, with the panel open when asked. */
   'record.open': {
-    params: z.object({ recordId: z.string(), panel: z.boolean() }),
+    params: z.object({
+      recordId: z.string(),
+      panel: z.boolean(),
+      aim: z.optional(panelAimSchema),
+    }),
     answer: z.object({}),
   },
+  /** Where this panel is to be opened; asked once, and forgotten then. */
+  'panel.aim': { params: z.object({}), answer: z.object({ aim: z.nullable(panelAimSchema) }) },
   /** Closes the panel of this tab and returns the focus to the page. */
   'panel.close': { params: z.object({}), answer: z.object({}) },
   'panel.width': { params: z.object({ width: z.number() }), answer: z.object({}) },

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { cardRequests } from './card-requests.ts'
 import { contextRequests } from './context-requests.ts'
 import { draftRequests } from './draft-requests.ts'
 import { evidenceRequests } from './evidence-requests.ts'
@@ -36,6 +37,7 @@ export const requests = {
   ...managerRequests,
   ...notificationRequests,
   ...overviewRequests,
+  ...cardRequests,
 } as const
 
 type Requests = typeof requests

@@ -4,6 +4,9 @@ export const ana = { id: '005Hs00000006RMIAY', name: 'Ana Ferreira' } as const
 /** Receives it. */
 export const ben = { id: '005Hs00000009f3IAA', name: 'Ben Kowalski' } as const
 
+/** Manages both of them. */
+export const mara = { id: '005Hs00000005MnIAI', name: 'Mara Delacroix' } as const
+
 /** Sees the whole org. */
 export const remy = { id: '005Hs0000000AjcIAE', name: 'Remy Haddad' } as const
 

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { planPlain } from '#lib/handoff/moves.ts'
+import { isRecentlyTaken, type RepeatCard, repeatCard } from '#lib/handoff/repeat-card.ts'
+import type { cardRequests } from '#lib/messaging/card-requests.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import { cachedContext, recentContext } from './contexts.ts'
+import { move, templateOf } from './handoff-answers.ts'
+import { cachedInbox } from './inboxes.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+import { aimPanel } from './panel-aim.ts'
+import { isAdmitted } from './panel-passes.ts'
+import type { BrowserTab } from './ports.ts'
+import { pageOf } from './whereabouts.ts'
+
+type CardRequest = keyof typeof cardRequests
+
+/** What the worker answers to the card on a record page. */
+export function cardAnswers(office: Office): Pick<Answering, CardRequest> {
+  const { tabs, memory } = office.ports
+  return {
+    'card.read': ({ pass }, caller) =>
+      outcomeOf(async () => {
+        const card = (await isAdmitted(memory, caller, pass)) ? await cardOf(office, caller) : null
+        if (!card) return null
+        const { answered, closed, repeated } = card
+        return { ...card, answered: [...answered], closed: [...closed], repeated: [...repeated] }
+      }),
+    'card.close': async ({ handoffId }, { tabId }) => {
+      if (handoffId !== null) await dismiss(office, handoffId)
+      if (tabId !== null) await tabs.tell(tabId, { toOverlay: 'hide-card' })
+      return {}
+    },
+    'card.show': async ({ question }, { tabId }) => {
+      if (tabId === null) return {}
+      await aimPanel(office.ports, tabId, { at: 'answer', question })
+      await tabs.tell(tabId, { toOverlay: 'open-panel' })
+      return {}
+    },
+    'handoff.repeat': ({ handoffId, question, note }, caller) =>
+      outcomeOf(() =>
+        move(office, { handoffId, caller, action: 'repeat' }, (handoff, moving) => {
+          const words = note.trim() === '' ? {} : { note: note.trim().slice(0, 1000) }
+          const details = { question, ...words }
+          return planPlain('report-repeat', handoff, { ...moving, role: 'incoming', details })
+        }),
+      ),
+  }
+}
+
+const subject = 'cards-dismissed'
+const dismissedSchema = z.array(z.string())
+/** As many as are remembered; the card is gone by itself after thirty days. */
+const most = 200
+
+async function dismissed({ ports }: Office): Promise<readonly string[]> {
+  return dismissedSchema.safeParse(await ports.settings.get(subject)).data ?? []
+}
+
+async function dismiss(office: Office, handoffId: string): Promise<void> {
+  const known = await dismissed(office)
+  await office.ports.settings.set(subject, [...known, handoffId].slice(-most))
+}
+
+async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null> {
+  const { opportunityId } = pageOf(caller)
+  if (opportunityId === null) return null
+  const org = await office.whereabouts.org(caller)
+  const { handoffs, identity } = await recentContext(office, org, opportunityId)
+  const now = office.ports.now()
+  const handoff = handoffs.find((one) => isRecentlyTaken(one, identity.userId, now))
+  return handoff ? repeatCard(handoff, templateOf(handoff)) : null
+}
+
+/** Lets the page of a deal that the user has taken over lately show its card. From this computer only: a page costs no call. */
+export async function offerCard(office: Office, tab: BrowserTab): Promise<void> {
+  const caller = { tabId: tab.id, tabUrl: tab.url, isFramed: false }
+  const found = await outcomeOf(() => knownHandoff(office, caller))
+  const handoff = found.outcome === 'ok' ? found.value : null
+  const isWanted = handoff !== null && !(await dismissed(office)).includes(handoff.id)
+  if (isWanted) await office.ports.tabs.tell(tab.id, { toOverlay: 'show-card' })
+}
+
+async function knownHandoff(office: Office, caller: Caller): Promise<Pick<Handoff, 'id'> | null> {
+  const { opportunityId } = pageOf(caller)
+  if (opportunityId === null) return null
+  const user = await office.gateway.identity(await office.whereabouts.org(caller))
+  const now = office.ports.now()
+  const context = await cachedContext(office, user, opportunityId)
+  const known = context?.handoffs.find((one) => isRecentlyTaken(one, user.userId, now))
+  // What was read is asked whether there is anything to show.
+  if (known) return repeatCard(known, templateOf(known)) ? known : null
+  const { items } = await cachedInbox(office, user)
+  const taken = items.filter((item) => item.opportunityId === opportunityId)
+  return taken.find((item) => isRecentlyTaken(item, user.userId, now)) ?? null
+}

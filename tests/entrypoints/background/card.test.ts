@@ -1,0 +1,76 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
+import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import { benWithHandoff, ben } from './people-at-work.ts'
+import { valueOf } from './worker-in-process.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Ben after he has accepted, on the deal's page. */
+async function benAfterwards() {
+  const worker = await benWithHandoff()
+  const { ask, world, rows, handoffId, told, office } = worker
+  await ask('inbox.read', { fresh: true })
+  await ask('handoff.accept', { handoffId, note: '' })
+  await expect
+    .poll(() => rows('SELECT Status__c FROM Handoff__c'))
+    .toMatchObject([{ Status__c: 'Accepted' }])
+  await expect
+    .poll(async () => valueOf(await ask('inbox.read', { fresh: false })).items[0]?.status)
+    .toBe('accepted')
+  const url = `https://${world.org.lightningHost}/lightning/r/Opportunity/${brightwater}/view`
+  const visit = async () => {
+    told.splice(0)
+    await hearOverlay(office, { overlay: 'address-changed' }, { id: 7, url })
+    return told.map(({ message }) => message.toOverlay)
+  }
+  return { ...worker, visit }
+}
+
+describe('the card on the record page', () => {
+  it('is offered to who took the deal over, at no call', async () => {
+    const { visit, world } = await benAfterwards()
+    callsOf(world)
+    expect(await visit()).toContain('show-card')
+    expect(callsOf(world)).toEqual([])
+  })
+
+  it('tells what was answered, from the packet', async () => {
+    const { ask } = await benAfterwards()
+    const card = valueOf(await ask('card.read', {}))
+    expect(card?.answered.length ?? 0).toBeGreaterThan(0)
+    expect(card?.answered[0]).toMatchObject({
+      question: expect.any(String),
+      text: expect.any(String),
+    })
+  })
+
+  it('is not offered once it was dismissed, nor after thirty days, nor to anybody else', async () => {
+    const { visit, world, ask, handoffId } = await benAfterwards()
+    world.clock.now += 31 * DAY
+    world.browser.signIn(ben.userId)
+    expect(await visit()).not.toContain('show-card')
+    world.clock.now -= 31 * DAY
+    world.browser.signIn(acmeUsers.mara)
+    expect(await visit()).not.toContain('show-card')
+    world.browser.signIn(ben.userId)
+    expect(await visit()).toContain('show-card')
+    await ask('card.close', { handoffId })
+    expect(await visit()).not.toContain('show-card')
+  })
+
+  it('notes with the answer that the customer had to repeat it', async () => {
+    const { ask, rows, handoffId } = await benAfterwards()
+    const question = 'why.problem'
+    await ask('handoff.repeat', { handoffId, question, note: 'In the kickoff' })
+    const log = () =>
+      rows("SELECT Actor__c, Details__c FROM Handoff_Event__c WHERE Kind__c = 'Repeat_Reported'")
+    await expect.poll(() => log().length).toBe(1)
+    expect(log()[0]).toMatchObject({ Actor__c: ben.userId })
+    expect(JSON.parse(String(log()[0]?.['Details__c']))).toEqual({
+      question,
+      note: 'In the kickoff',
+    })
+  })
+})
