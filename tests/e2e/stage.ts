@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { test as base, expect, type BrowserContext, type Frame, type Page } from '@playwright/test'
 import { createApp } from '#demo/app.ts'
 import { bringUpToDate } from '#demo/launch/bring-up-to-date.ts'
-import { type BrowserOptions, launchBrowser, pressCommand, signIn } from '#demo/launch/browser.ts'
+import {
+  type BrowserOptions,
+  extensionWorker,
+  launchBrowser,
+  pressCommand,
+  signIn,
+} from '#demo/launch/browser.ts'
 import { selfSignedCertificate } from '#demo/launch/certificate.ts'
 import { serveHttps } from '#demo/launch/https-server.ts'
 import { loadOrgFolder } from '#demo/org/load-folder.ts'
@@ -64,6 +70,10 @@ export const test = base.extend<Fixtures>({
       const profile = join(profileDir, String(opened.length))
       const basics = { extensionDir, port: site.port, headless: true, profileDir: profile }
       const context = await launchBrowser({ ...basics, ...options })
+      // Who signs in before the worker listens is seen by its next look only, half a minute later.
+      const worker = await extensionWorker(context)
+      const listens = () => worker.evaluate(() => chrome.cookies.onChanged.hasListeners())
+      await expect.poll(listens).toBe(true)
       opened.push(context)
       return context
     })
