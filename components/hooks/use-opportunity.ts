@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { ask, keys } from './segue.ts'
+import { ask, keys, queries } from './segue.ts'
 
 /** What is known of the opportunity, from this computer at once and from Salesforce when it has answered. */
 export interface Opportunity {
@@ -20,7 +20,10 @@ export function useOpportunity(opportunityId: string): Opportunity {
   })
   const fresh = useQuery({
     queryKey: keys.fresh(opportunityId),
-    queryFn: () => ask('context.read', { opportunityId, fresh: true }),
+    queryFn: () => {
+      const opening = queries.getQueryData(keys.fresh(opportunityId)) === undefined
+      return ask('context.read', { opportunityId, fresh: true, opening })
+    },
   })
   const known = cached.data?.outcome === 'ok' ? cached.data.value : null
   const now = fresh.data?.outcome === 'ok' ? fresh.data.value : null

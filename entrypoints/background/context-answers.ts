@@ -3,7 +3,7 @@ import type { Context } from '#lib/salesforce/context.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { noteFound, noteGone } from './astray-answers.ts'
-import { cachedContext, freshContext } from './contexts.ts'
+import { cachedContext, contextNow, freshContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -13,20 +13,25 @@ export function contextAnswers(office: Office): Pick<Answering, 'identity.read' 
   return {
     'identity.read': (_, caller) =>
       outcomeOf(async () => gateway.identity(await whereabouts.org(caller))),
-    'context.read': ({ opportunityId, fresh }, caller) =>
+    'context.read': ({ opportunityId, fresh, opening = false }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)
-        if (fresh) return read(office, org, opportunityId)
+        if (fresh) return read(office, org, { opportunityId, opening })
         return cachedContext(office, await gateway.identity(org), opportunityId)
       }),
   }
 }
 
+interface Asked {
+  readonly opportunityId: string
+  readonly opening: boolean
+}
+
 /** Remembers whether the opportunity is still there: a draft of one that is gone can go to another. */
-async function read(office: Office, org: Org, opportunityId: string): Promise<Context> {
+async function read(office: Office, org: Org, { opportunityId, opening }: Asked): Promise<Context> {
   const user = await office.gateway.identity(org)
   try {
-    const context = await freshContext(office, org, opportunityId)
+    const context = await (opening ? contextNow : freshContext)(office, org, opportunityId)
     await noteFound(office, user, opportunityId)
     return context
   } catch (error) {

@@ -28,8 +28,8 @@ const knownAt = new Map<string, number>()
 const justNow = 5 * SECOND
 
 /**
- * The context as Salesforce has it now; kept for the next first paint. Those who ask at once share one call,
- * and nobody asks again within five seconds.
+ * The context as Salesforce had it at most five seconds ago: enough for those who are told that it has changed,
+ * because what they are told of was read along.
  */
 export async function freshContext(
   office: Office,
@@ -37,10 +37,23 @@ export async function freshContext(
   opportunityId: string,
 ): Promise<Context> {
   const user = await office.gateway.identity(org)
-  const key = keyOf(user, opportunityId)
-  const age = Math.abs(Date.parse(office.ports.now()) - (knownAt.get(key) ?? 0))
+  const knownSince = knownAt.get(keyOf(user, opportunityId)) ?? 0
+  const age = Math.abs(Date.parse(office.ports.now()) - knownSince)
   const cached = age < justNow ? await cachedContext(office, user, opportunityId) : null
-  if (cached) return { ...cached, cached: false }
+  return cached ? { ...cached, cached: false } : contextNow(office, org, opportunityId)
+}
+
+/**
+ * The context as Salesforce has it now; kept for the next first paint. Those who ask at once share one call.
+ * After a move of one's own somebody else may have moved the handoff at once: who opens it sees that.
+ */
+export async function contextNow(
+  office: Office,
+  org: Org,
+  opportunityId: string,
+): Promise<Context> {
+  const user = await office.gateway.identity(org)
+  const key = keyOf(user, opportunityId)
   const reading =
     underway.get(key) ?? readContext(office, org, opportunityId).finally(() => underway.delete(key))
   underway.set(key, reading)

@@ -23,6 +23,7 @@ import { dispatch, planned } from './operations.ts'
 import { outboxItem } from './outbox-item.ts'
 import { outcomeOf } from './outcome.ts'
 import { submissionPlan } from './submitting.ts'
+import { pageOf } from './whereabouts.ts'
 
 type HandoffRequest = keyof typeof handoffRequests
 
@@ -120,9 +121,11 @@ export async function move(
   const { gateway, whereabouts, ports } = office
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
-  const handoff = await gateway
-    .handoff(org, handoffId)
-    .catch((error: unknown) => knownHandoff(office, { user, handoffId, error }))
+  const handoff =
+    (await readBefore(office, user, { handoffId, caller, action })) ??
+    (await gateway
+      .handoff(org, handoffId)
+      .catch((error: unknown) => knownHandoff(office, { user, handoffId, error })))
   const { timeZone } = user
   const moving = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now(), timeZone }
   const item = await dispatch(office, user, {
@@ -135,6 +138,23 @@ export async function move(
   // Only an operation made of a draft can come too late.
   if (!item) throw new SalesforceError('unknown', 'The operation could not be kept.')
   return item
+}
+
+/**
+ * The handoff as the user has it in front of them, whole; null when it was not read. A move costs one call then,
+ * and the transaction refuses it should somebody else have moved the handoff meanwhile. What rewrites the packet
+ * has to start from the packet as it is now.
+ */
+async function readBefore(
+  office: Office,
+  user: Identity,
+  { handoffId, caller, action }: Move,
+): Promise<Handoff | null> {
+  const { opportunityId } = pageOf(caller)
+  if (opportunityId === null || action === 'reply') return null
+  const context = await cachedContext(office, user, opportunityId)
+  const known = context?.handoffs.find(({ id }) => id === handoffId)
+  return known?.comments ? known : null
 }
 
 interface Unreached {

@@ -9,7 +9,7 @@ import { push } from '#lib/sync/push.ts'
 import type { Office } from './office.ts'
 import { outboxItem } from './outbox-item.ts'
 import { outcomeOf } from './outcome.ts'
-import { escalating } from './silent-actions.ts'
+import { silentActions } from './silent-actions.ts'
 
 type OutboxRequest = 'outbox.read' | 'outbox.retry' | 'outbox.resolve'
 
@@ -22,7 +22,7 @@ export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
       if (found.outcome === 'trouble') return []
       const entries = await entriesOf(outbox, found.value)
       return withReasons(entries)
-        .filter(({ action }) => action !== escalating)
+        .filter(({ action }) => !silentActions.has(action))
         .filter((entry) => opportunityId === undefined || entry.opportunityId === opportunityId)
         .map(outboxItem)
     },

@@ -1,3 +1,4 @@
+import { changedQuestions } from './clarifications.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Handoff, Packet } from './handoff.ts'
 import type { Planned, PlannedComment } from './plan.ts'
@@ -66,7 +67,8 @@ export interface ClarificationReply extends Operation {
 
 /** Everything that answering questions of the recipient changes. The last answer returns the handoff to the recipient. */
 export function planClarificationAnswer(handoff: Handoff, reply: ClarificationReply): Planned {
-  const { replies, stillOpen, actor, now, operationKey, summary, completeness } = reply
+  const { replies, stillOpen, actor, now, operationKey, summary, completeness, packet } = reply
+  const { packet: before } = handoff
   if (replies.length === 0) return refused('Choose the question you answer.')
   if (replies.some(({ body }) => body.trim() === '')) return refused('Write the answer.')
   const comments = replies.map(({ commentId, question, section, body }): PlannedComment => ({
@@ -82,13 +84,18 @@ export function planClarificationAnswer(handoff: Handoff, reply: ClarificationRe
   const changes = {
     comments,
     resolved: replies.map(({ commentId }) => ({ commentId, by: actor, at: now })),
-    packet: reply.packet ?? null,
+    packet: packet ?? null,
     handoff: {
       clarificationDueAt: stillOpen === 0 ? null : reply.nextDueAt,
       ...(completeness === undefined ? {} : { completeness }),
       ...(summary === undefined ? {} : { summary }),
     },
-    details: { questions: replies.flatMap(({ question }) => question ?? []) },
+    details: {
+      questions: replies.flatMap(({ question }) => question ?? []),
+      ...(before && packet
+        ? { changed: [...changedQuestions(before.answers, packet.answers)] }
+        : {}),
+    },
     inWords: [
       stillOpen === 0
         ? 'All questions are answered; the handoff waits for the decision again.'

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Deal } from './deal.ts'
+import { changedQuestions } from './clarifications.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Draft } from './draft.ts'
 import { fieldChanges } from './field-changes.ts'
@@ -120,13 +121,19 @@ function bypassEvents(submission: Submission, fromStatus: Status): PlannedEvent[
   ]
 }
 
-function eventsOf(submission: Submission, name: 'submit' | 'resubmit'): PlannedEvent[] {
+function eventsOf(
+  submission: Submission,
+  name: 'submit' | 'resubmit',
+  packet: Packet,
+): PlannedEvent[] {
   const { draft, assessment, handoff } = submission
   const fromStatus = handoff?.status ?? 'draft'
   const kind = name === 'submit' ? 'Submitted' : 'Resubmitted'
+  const before = handoff?.packet?.answers
   const details = {
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
+    ...(before ? { changed: [...changedQuestions(before, packet.answers)] } : {}),
   }
   const operation = { ...submission, role: 'outgoing' as const }
   return [
@@ -160,7 +167,7 @@ export function planSubmission(submission: Submission): Planned {
     handoffId: handoff?.id ?? draft.handoffId,
     opportunityId: draft.opportunityId,
     unmodifiedSince: changes.length === 0 ? null : draft.baseline.lastModifiedAt,
-    events: eventsOf(submission, name),
+    events: eventsOf(submission, name, packet),
     handoff: changesOf(submission, recipient),
     packet,
     fieldChanges: changes,

@@ -9,9 +9,16 @@ const opportunity = { opportunityId: recordIdSchema }
 /** What a surface may ask about the opportunity and the user. */
 export const contextRequests = {
   'identity.read': { params: z.object({}), answer: orTrouble(identitySchema) },
-  /** The context from this computer at once (`fresh: false`), or from Salesforce in one call. Null: nothing cached. */
+  /**
+   * The context from this computer at once (`fresh: false`), or from Salesforce in one call. Null: nothing cached.
+   * A surface that opens (`opening`) is never given what was read a moment before.
+   */
   'context.read': {
-    params: z.object({ ...opportunity, fresh: z.boolean() }),
+    params: z.object({
+      ...opportunity,
+      fresh: z.boolean(),
+      opening: z.exactOptional(z.boolean()),
+    }),
     answer: orTrouble(z.nullable(contextSchema)),
   },
 } as const

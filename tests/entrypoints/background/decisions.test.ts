@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { push } from '#lib/sync/push.ts'
-import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
 import { requestLost } from '../../lib/sync/sending.ts'
 import { anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
@@ -76,6 +76,19 @@ describe('the recipient', () => {
     await expect.poll(() => badges.at(-1), patience).toBe(0)
     expect(valueOf(await ask('inbox.read', { fresh: false })).items).toMatchObject([
       { id: handoffId, status: 'accepted' },
+    ])
+  })
+
+  it('decides on what the panel has read, without reading it again', async () => {
+    const { ask, settled, handoffId, world } = await benWithHandoff()
+    await ask('context.read', { opportunityId, fresh: true, opening: true })
+    callsOf(world)
+    await ask('handoff.accept', { handoffId, note: '' })
+    await settled()
+    // Ben may not edit the opportunity: the second call leaves its copy of the status as it is.
+    expect(callsOf(world)).toEqual([
+      'POST /services/data/v67.0/composite',
+      'POST /services/data/v67.0/composite',
     ])
   })
 

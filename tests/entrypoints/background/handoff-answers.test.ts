@@ -51,6 +51,18 @@ describe('submitting', () => {
     expect(callsOf(world)).toEqual([])
   })
 
+  it('is seen anew by a panel that opens at once, because the recipient may have been quicker', async () => {
+    const { submit, settled, world, ask, rows } = await anaWithDraft()
+    await submit()
+    await settled()
+    const [row] = rows('SELECT Id FROM Handoff__c')
+    const declined = { Status__c: 'Rejected', Reject_Reason__c: 'CAPACITY' }
+    world.demo.as(ben.userId).update('Handoff__c', String(row?.['Id']), declined)
+    const read = { opportunityId, fresh: true, opening: true }
+    const context = valueOf(await ask('context.read', read))
+    expect(context?.handoffs).toMatchObject([{ status: 'declined' }])
+  })
+
   it('twice is once', async () => {
     const { submit, settled, rows } = await anaWithDraft()
     const [first, second] = await Promise.all([submit(), submit()])
