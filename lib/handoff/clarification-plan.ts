@@ -1,4 +1,4 @@
-import { changedQuestions } from './clarifications.ts'
+import { changedDetails } from './clarifications.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Handoff, Packet } from './handoff.ts'
 import type { Planned, PlannedComment } from './plan.ts'
@@ -67,8 +67,7 @@ export interface ClarificationReply extends Operation {
 
 /** Everything that answering questions of the recipient changes. The last answer returns the handoff to the recipient. */
 export function planClarificationAnswer(handoff: Handoff, reply: ClarificationReply): Planned {
-  const { replies, stillOpen, actor, now, operationKey, summary, completeness, packet } = reply
-  const { packet: before } = handoff
+  const { replies, stillOpen, actor, now, operationKey, summary, completeness } = reply
   if (replies.length === 0) return refused('Choose the question you answer.')
   if (replies.some(({ body }) => body.trim() === '')) return refused('Write the answer.')
   const comments = replies.map(({ commentId, question, section, body }): PlannedComment => ({
@@ -84,7 +83,7 @@ export function planClarificationAnswer(handoff: Handoff, reply: ClarificationRe
   const changes = {
     comments,
     resolved: replies.map(({ commentId }) => ({ commentId, by: actor, at: now })),
-    packet: packet ?? null,
+    packet: reply.packet ?? null,
     handoff: {
       clarificationDueAt: stillOpen === 0 ? null : reply.nextDueAt,
       ...(completeness === undefined ? {} : { completeness }),
@@ -92,9 +91,7 @@ export function planClarificationAnswer(handoff: Handoff, reply: ClarificationRe
     },
     details: {
       questions: replies.flatMap(({ question }) => question ?? []),
-      ...(before && packet
-        ? { changed: [...changedQuestions(before.answers, packet.answers)] }
-        : {}),
+      ...changedDetails(handoff.packet, reply.packet),
     },
     inWords: [
       stillOpen === 0

@@ -2,7 +2,7 @@ import type { Assessment } from './assessment.ts'
 import { formulasIn, questionsIn } from './conditions.ts'
 import type { Answers } from './answer.ts'
 import type { Finding } from './finding.ts'
-import type { Handoff } from './handoff.ts'
+import type { Handoff, Packet } from './handoff.ts'
 import { formulaName } from './formula-engine.ts'
 import type { FormulaEngine } from './formula-engine.ts'
 import { questionsOf } from './prefill.ts'
@@ -45,6 +45,15 @@ const wording = (answers: Answers, key: string) => JSON.stringify(answers[key] ?
 export function changedQuestions(before: Answers, after: Answers): ReadonlySet<string> {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)])
   return new Set([...keys].filter((key) => wording(before, key) !== wording(after, key)))
+}
+
+/** The answers that the sender has changed, for the log: the recipient is shown them. */
+export function changedDetails(
+  before: Packet | null | undefined,
+  after: Packet | null | undefined,
+): { readonly changed?: readonly string[] } {
+  if (!before || !after) return {}
+  return { changed: [...changedQuestions(before.answers, after.answers)] }
 }
 
 function formulaReads(question: Question, formulas: FormulaEngine | undefined): readonly string[] {

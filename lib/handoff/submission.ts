@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Deal } from './deal.ts'
-import { changedQuestions } from './clarifications.ts'
+import { changedDetails, openQuestionsIn } from './clarifications.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Draft } from './draft.ts'
 import { fieldChanges } from './field-changes.ts'
@@ -8,7 +8,7 @@ import { isBypassed } from './gate.ts'
 import type { Handoff, Packet, Status } from './handoff.ts'
 import { move } from './lifecycle.ts'
 import { packetOf } from './packet.ts'
-import type { HandoffChanges, Planned, PlannedCommitment, PlannedEvent } from './plan.ts'
+import type { HandoffChanges, Plan, Planned, PlannedCommitment, PlannedEvent } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, refused } from './planning.ts'
 import type { Person } from './primitives.ts'
@@ -129,17 +129,22 @@ function eventsOf(
   const { draft, assessment, handoff } = submission
   const fromStatus = handoff?.status ?? 'draft'
   const kind = name === 'submit' ? 'Submitted' : 'Resubmitted'
-  const before = handoff?.packet?.answers
   const details = {
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
-    ...(before ? { changed: [...changedQuestions(before, packet.answers)] } : {}),
+    ...changedDetails(handoff?.packet, packet),
   }
   const operation = { ...submission, role: 'outgoing' as const }
   return [
     eventOf(operation, kind, { fromStatus, toStatus: 'submitted', details }),
     ...bypassEvents(submission, fromStatus),
   ]
+}
+
+/** What the recipient asked, or named when declining, is answered by sending it again. */
+function settledBy({ handoff, actor, now }: Submission): Plan['resolved'] {
+  const open = handoff ? openQuestionsIn(handoff) : []
+  return open.map(({ commentId }) => ({ commentId, by: actor, at: now }))
 }
 
 /** Why a draft cannot be submitted; null when it can. */
@@ -175,7 +180,7 @@ export function planSubmission(submission: Submission): Planned {
     commitments: commitmentsOf(draft, packet),
     ledger: [],
     comments: [],
-    resolved: [],
+    resolved: settledBy(submission),
     tasks: [],
     taskChanges: [],
     shareWith: [{ userId: recipient.userId, name: recipient.name }],
