@@ -46,9 +46,8 @@ export function InboxOfUser(props: InboxOfUserProps) {
   )
   const onDeed = useCallback(
     (deed: Deed, item: InboxItem) => {
-      if (!isDecision(deed)) return void open(item).then(onOpened)
       setRefused(null)
-      setDeciding({ item, to: deed })
+      void begin(deed, item).then((begun) => (begun ? setDeciding(begun) : onOpened()))
     },
     [onOpened],
   )
@@ -82,11 +81,21 @@ export function InboxOfUser(props: InboxOfUserProps) {
   )
 }
 
-const isDecision = (deed: Deed): deed is Deciding['to'] =>
-  deed === 'accept' || deed === 'decline' || deed === 'reassign'
+/** What is decided here, in a sheet; null when the record was opened for it. */
+async function begin(deed: Deed, item: InboxItem): Promise<Deciding | null> {
+  if (deed === 'decline' || deed === 'reassign') return { item, to: deed }
+  if (deed === 'accept') {
+    const gate = await ask('inbox.gate', { handoffId: item.id })
+    // Without an answer it is not known to be more than a press, and the worker looks again when it is sent.
+    if (gate.outcome !== 'ok' || !gate.value.opensPanel) return { item, to: 'accept' }
+  }
+  await open(item, deed)
+  return null
+}
 
-/** Opens the record with the handoff beside it; a handoff without an opportunity is a record of its own. */
-async function open({ opportunityId, id }: InboxItem): Promise<void> {
+/** Opens the record with the handoff beside it, where it is decided; a handoff without an opportunity is a record of its own. */
+async function open({ opportunityId, id }: InboxItem, deed: Deed): Promise<void> {
   const panel = opportunityId !== ''
-  await ask('record.open', { recordId: panel ? opportunityId : id, panel })
+  const aim = deed === 'accept' || deed === 'ask' ? { aim: { at: deed } } : {}
+  await ask('record.open', { recordId: panel ? opportunityId : id, panel, ...aim })
 }

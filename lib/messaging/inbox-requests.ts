@@ -25,5 +25,10 @@ export const snapshotKey = 'inbox-snapshot'
 
 /** What a surface may ask about the handoffs that wait. */
 export const inboxRequests = {
+  /** Whether accepting this handoff asks for more than a press, so that it is done where it can be read. */
+  'inbox.gate': {
+    params: z.object({ handoffId: z.string() }),
+    answer: orTrouble(z.object({ opensPanel: z.boolean() })),
+  },
   'inbox.read': { params: z.object({ fresh: z.boolean() }), answer: orTrouble(inboxSchema) },
 } as const

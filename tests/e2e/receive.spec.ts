@@ -71,7 +71,7 @@ test('the recipient declines with a reason; the sender mends it and sends it aga
   expect(handoffs(org)).toHaveLength(1)
 })
 
-test('the popup lists what waits and decides without leaving the page', async ({
+test('the popup lists what waits, and takes who accepts to where it can be read', async ({
   rep,
   org,
   openBrowser,
@@ -86,10 +86,13 @@ test('the popup lists what waits and decides without leaving the page', async ({
   await expect(waiting).toContainText('184,000')
   await expect(waiting).toContainText('Ana Ferreira')
   await expect(waiting).toContainText(/\d+\s?% complete/)
+  const opened = context.waitForEvent('page')
   await waiting.getByRole('button', { name: `Accept ${brightwater.name}` }).click()
-  await popup.getByRole('dialog').getByRole('button', { name: 'Accept' }).click()
-  await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Accepted')
-  await expect(popup.getByText('Nothing waits for you')).toBeVisible()
+  const page = await opened
+  await expect.poll(() => panelFrame(page)).toBeDefined()
+  const panel = await openPanel(page)
+  await expect(panel.getByRole('dialog', { name: 'Accept this handoff' })).toBeVisible()
+  expect(handoffs(org)[0]?.['Status__c']).toBe('Submitted')
 })
 
 /** Opens the waiting handoff from the popup: its record comes in a tab of its own, with the panel. */

@@ -57,6 +57,7 @@ const silent: Answering = {
   'handoff.repeat': broken,
   'notifications.read': broken,
   'notifications.change': broken,
+  'inbox.gate': broken,
   'inbox.read': broken,
   'evidence.add': broken,
   'evidence.elsewhere': broken,

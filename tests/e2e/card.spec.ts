@@ -1,0 +1,88 @@
+import type { Frame, Page } from '@playwright/test'
+import { violationsIn } from './axe.ts'
+import { ben, brightwater } from './cast.ts'
+import { handoffs, rows } from './holdings.ts'
+import { submit } from './sending.ts'
+import { dealAddress, deskOf, expect, openDraft, panelFrame, test } from './stage.ts'
+
+// Two browsers and a whole handoff each.
+test.describe.configure({ timeout: 150_000 })
+
+test('after the acceptance the record shows what not to ask again, until it is dismissed', async ({
+  rep,
+  org,
+  openBrowser,
+}) => {
+  await submit(await openDraft(rep))
+  org.as(ben.id).update('Handoff__c', String(handoffs(org)[0]?.['Id']), {
+    Status__c: 'Accepted',
+    Decided_At__c: new Date().toISOString(),
+    Decision__c: 'Accepted',
+  })
+  const desk = await deskOf(org, await openBrowser(), ben.name)
+  // What the inbox has just read tells the page; the page itself costs no call.
+  await desk.goto(`https://${org.hosts.lightning}/lightning/page/home`)
+  await expect(async () => {
+    await desk.goto(dealAddress(org, brightwater.id))
+    await expect.poll(() => cardOf(desk), { timeout: 5000 }).toBeDefined()
+  }).toPass()
+  const card = cardOf(desk)
+  if (!card) throw new Error('The card went away at once.')
+  await expect(card.getByRole('heading', { name: 'Do not ask again' })).toBeVisible()
+  expect(await violationsIn(card)).toEqual([])
+  expect(await coversControl(desk, card)).toBe(false)
+
+  const answered = card.getByRole('region', { name: 'They have answered' })
+  await answered.getByRole('button').first().click()
+  await expect(async () => {
+    await card.getByRole('button', { name: 'They had to repeat this' }).click()
+    await expect(card.getByText(/^Noted with this answer/)).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await expect
+    .poll(() =>
+      rows(
+        org,
+        `SELECT Actor__c, Details__c FROM Handoff_Event__c WHERE Kind__c = 'Repeat_Reported'`,
+      ),
+    )
+    .toEqual([
+      expect.objectContaining({
+        Actor__c: ben.id,
+        Details__c: expect.stringMatching(/^\{"question":"[\w.]+"\}$/),
+      }),
+    ])
+  await card.getByRole('button', { name: 'Show the answer' }).click()
+  await expect.poll(() => panelFrame(desk)).toBeDefined()
+  const panel = panelFrame(desk)
+  await expect
+    .poll(() => panel?.evaluate(() => document.activeElement?.getAttribute('data-question')), {
+      timeout: 20_000,
+    })
+    .toMatch(/\w/)
+
+  // The panel stands before the card while it is open.
+  await panel?.getByRole('button', { name: 'Close' }).click()
+  await card.getByRole('button', { name: 'Do not show this card again' }).click()
+  await expect.poll(() => cardOf(desk)).toBeUndefined()
+  await desk.reload()
+  await expect(desk.getByRole('heading', { name: brightwater.name })).toBeVisible()
+  await expect.poll(() => cardOf(desk)).toBeUndefined()
+})
+
+function cardOf(page: Page): Frame | undefined {
+  return page.frames().find((frame) => frame.url().endsWith('/card.html'))
+}
+
+/** Whether something to press on the page lies under the card. */
+async function coversControl(page: Page, card: Frame): Promise<boolean> {
+  const box = await (await card.frameElement()).boundingBox()
+  if (!box) return true
+  return page.evaluate(({ x, y, width, height }) => {
+    const controls = [...document.querySelectorAll('a,button,input,select,textarea')]
+    return controls.some((control) => {
+      const { left, right, top, bottom, width: size } = control.getBoundingClientRect()
+      const isBeside = right <= x || left >= x + width || bottom <= y || top >= y + height
+      return size > 0 && !isBeside
+    })
+  }, box)
+}
