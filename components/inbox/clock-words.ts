@@ -42,7 +42,8 @@ export function clockWords(item: Clocked, { now, formats, calendar }: Reading): 
   const plain = span(Math.abs(Date.parse(dueAt) - now), formats)
   const time = working < HOUR ? plain : workingSpan(working, formats)
   const words = late ? `late by ${time}` : `due in ${time}`
-  const running = working < WORKDAY / 2 ? 'soon' : 'running'
+  const isSoon = working < WORKDAY / 2 && Date.parse(dueAt) - now < LONG
+  const running = isSoon ? 'soon' : 'running'
   return { words, state: late ? 'overdue' : running, at: dueAt }
 }
 

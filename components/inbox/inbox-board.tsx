@@ -26,7 +26,6 @@ interface InboxBoardProps {
   readonly formats: Formats
   /** Milliseconds since 1970. */
   readonly now: number
-  readonly rowHeight: number
   readonly onDeed: RowSetting['onDeed']
   readonly takesFocus?: boolean
   /** What stands in the way of newer news. */
@@ -40,7 +39,7 @@ const FILTER_FROM = 6
 
 /** An inbox: what it is narrowed to, and its handoffs. */
 export function InboxBoard(props: InboxBoardProps) {
-  const { items, operations, userId, formats, now, rowHeight, onDeed, takesFocus = false } = props
+  const { items, operations, userId, formats, now, onDeed, takesFocus = false } = props
   const [filter, setFilter] = useState(noFilter)
   const box = useRef<HTMLInputElement>(null)
   const board = useRef<HTMLDivElement>(null)
@@ -62,7 +61,7 @@ export function InboxBoard(props: InboxBoardProps) {
       <div className={styles['scroll']} data-scrolls>
         {props.notice && <div className={styles['notice']}>{props.notice}</div>}
         <Emptiness isFiltered={isFiltered} isEmpty={count === 0} hasTurn={hasTurn(groups)} />
-        <InboxList groups={parts} {...{ formats, calendar, now, rowHeight, onDeed }} />
+        <InboxList groups={parts} {...{ formats, calendar, now, onDeed }} />
         {props.children}
       </div>
     </div>

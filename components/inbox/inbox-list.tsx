@@ -7,13 +7,13 @@ import styles from './inbox.module.css'
 
 interface InboxListProps extends RowSetting {
   readonly groups: readonly ListedGroup[]
-  /** How high each row is, in rem: it grows with the user's font size. */
-  readonly rowHeight: number
 }
 
 /** Beyond this many rows only those in sight are drawn. */
 const DRAW_ALL = 40
 const HEADING = 2.25
+/** How high a row is, in rem: it grows with the user's font size. */
+const ROW = { wide: 4.5, narrow: 6.5 } as const
 
 /** The keys of a list; `deeds` of the row decide whether one does something. */
 const deedKeys: Readonly<Record<string, Deed>> = {
@@ -26,9 +26,10 @@ const deedKeys: Readonly<Record<string, Deed>> = {
 }
 
 /** Handoffs in their parts, one below the other. The arrows walk through all of them. */
-export function InboxList({ groups, rowHeight, ...setting }: InboxListProps) {
+export function InboxList({ groups, ...setting }: InboxListProps) {
   const list = useRef<HTMLDivElement>(null)
   const sight = useSight(list)
+  const rowHeight = sight.isWide ? ROW.wide : ROW.narrow
   const rows = groups.flatMap((group) => group.rows)
   const current = useCurrentRow(list, rows)
   const isWindowed = rows.length > DRAW_ALL

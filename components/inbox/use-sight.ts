@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useState } from 'react'
 export interface Sight {
   readonly from: number
   readonly to: number
+  /** Whether the list has room for rows of one line. */
+  readonly isWide: boolean
 }
 
 /** Drawn above and below what is in sight, so that a quick scroll shows rows and not a gap. */
@@ -11,7 +13,9 @@ const BESIDE = 16
 /** The stretch moves in steps, so that scrolling a little draws nothing anew. */
 const STEP = 8
 /** What is drawn before anything has been measured. */
-const atFirst: Sight = { from: 0, to: 64 }
+const atFirst = (): Sight => ({ from: 0, to: 64, isWide: innerWidth / remOf() >= WIDE })
+/** From this width on, in rem; the style sheet says the same. */
+const WIDE = 44
 
 /** Which stretch of the list inside a scroller is in sight. */
 export function useSight(list: RefObject<HTMLElement | null>): Sight {
@@ -25,6 +29,7 @@ export function useSight(list: RefObject<HTMLElement | null>): Sight {
     look()
     const observer = new ResizeObserver(look)
     observer.observe(scroller)
+    observer.observe(shown)
     scroller.addEventListener('scroll', look, { signal: controller.signal, passive: true })
     return () => {
       controller.abort()
@@ -35,15 +40,21 @@ export function useSight(list: RefObject<HTMLElement | null>): Sight {
 }
 
 function measured(list: HTMLElement, scroller: HTMLElement): Sight {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rem = remOf()
   const above = (scroller.scrollTop - list.offsetTop) / rem
   const height = scroller.clientHeight / rem
   // A scroller without a height, as in a test, shows what is drawn at first.
-  if (height === 0) return atFirst
+  if (height === 0) return atFirst()
   const from = Math.floor((above - BESIDE) / STEP) * STEP
-  return { from, to: from + Math.ceil((height + 2 * BESIDE) / STEP + 1) * STEP }
+  const to = from + Math.ceil((height + 2 * BESIDE) / STEP + 1) * STEP
+  return { from, to, isWide: list.clientWidth / rem >= WIDE }
+}
+
+function remOf(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
 }
 
 function same(before: Sight, now: Sight): Sight {
-  return before.from === now.from && before.to === now.to ? before : now
+  const isSame = before.from === now.from && before.to === now.to && before.isWide === now.isWide
+  return isSame ? before : now
 }

@@ -14,9 +14,6 @@ interface TeamViewProps extends RowSetting {
   readonly notice: ReactNode
 }
 
-/** How high a row is, in rem. */
-const ROW = 4.5
-
 /** What needs a manager: overdue, stuck, returned, unread, bypassed. */
 export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
   return (
@@ -31,7 +28,7 @@ export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
               </Notice>
             </div>
           )}
-          <InboxList groups={groups} rowHeight={ROW} {...setting} />
+          <InboxList groups={groups} {...setting} />
         </div>
       </div>
       <footer className={styles['foot']}>

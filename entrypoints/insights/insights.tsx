@@ -20,9 +20,6 @@ const tabs: readonly Tab<TabKey>[] = [
   { key: 'figures', label: 'Figures' },
 ]
 
-/** How high a row is, in rem. */
-const ROW = 3.75
-
 const stay = () => undefined
 
 // A manager's tabs are not everybody's: they are loaded when they are opened.
@@ -43,7 +40,7 @@ export function Insights() {
   return (
     <PageView
       whose={{ userName, orgName }}
-      age={isAsking ? 'Asking Salesforce…' : ageOf(inbox, now, formats)}
+      age={chosen === 'inbox' ? ageOf(inbox, isAsking, { now, formats }) : ''}
       onRefresh={() => {
         askAgain()
         void queries.invalidateQueries({ queryKey: ['overview'] })
@@ -62,7 +59,13 @@ export function Insights() {
   )
 }
 
-function ageOf({ readAt }: Inbox, now: number, formats: Formats): string {
+interface Clock {
+  readonly now: number
+  readonly formats: Formats
+}
+
+function ageOf({ readAt }: Inbox, isAsking: boolean, { now, formats }: Clock): string {
+  if (isAsking) return 'Asking Salesforce…'
   return readAt === null ? '' : `read ${ago(readAt, now, formats)}`
 }
 
@@ -77,7 +80,7 @@ interface InboxTabProps {
 function InboxTab(props: InboxTabProps) {
   return (
     <>
-      <InboxOfUser rowHeight={ROW} onOpened={stay} {...props} />
+      <InboxOfUser onOpened={stay} {...props} />
       <footer className={styles['foot']}>
         <KeyHints />
       </footer>

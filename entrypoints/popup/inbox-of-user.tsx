@@ -18,7 +18,6 @@ interface InboxOfUserProps {
   readonly userId: string
   readonly formats: Formats
   readonly now: number
-  readonly rowHeight: number
   /** Why Salesforce did not answer, with its way out. */
   readonly notice: ReactNode
   /** The record was opened: a popup has done its work. */
@@ -32,7 +31,7 @@ const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).D
 
 /** An inbox wired to the worker: its list, and the sheet in which a decision is made. */
 export function InboxOfUser(props: InboxOfUserProps) {
-  const { inbox, userId, formats, now, rowHeight, onOpened, takesFocus = false } = props
+  const { inbox, userId, formats, now, onOpened, takesFocus = false } = props
   const { operations, readAgain } = useOperations()
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
@@ -60,7 +59,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
     <>
       <InboxBoard
         items={inbox.items}
-        {...{ operations, userId, formats, now, rowHeight, onDeed, notice, takesFocus }}
+        {...{ operations, userId, formats, now, onDeed, notice, takesFocus }}
       >
         {props.children}
       </InboxBoard>

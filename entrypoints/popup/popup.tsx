@@ -8,9 +8,6 @@ import { formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { InboxOfUser } from './inbox-of-user.tsx'
 
-/** How high a row is, in rem. */
-const ROW = 6.5
-
 const close = () => window.close()
 
 /** The toolbar's popup: wiring of the inbox to the worker. */
@@ -34,7 +31,6 @@ export function Popup() {
     >
       <InboxOfUser
         notice={trouble && <TroubleState trouble={trouble} onAction={mend} />}
-        rowHeight={ROW}
         takesFocus
         onOpened={close}
         {...{ inbox, userId, formats, now }}

@@ -10,7 +10,7 @@ const lineSchema = z.object({
   row: z.exactOptional(z.string()),
 })
 
-export const repeatCardSchema = z.object({
+const repeatCardSchema = z.object({
   handoffId: z.string(),
   opportunityName: z.string(),
   acceptedAt: instantSchema,
