@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{lib,demo,salesforce,repository}/**/*.test.ts',
+            'tests/{attacks,lib,demo,salesforce,repository}/**/*.test.ts',
             'tests/contract/**/*.test.ts',
           ],
           environment: 'node',
@@ -21,7 +21,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'components',
-          include: ['tests/{components,entrypoints}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{components,entrypoints}/**/*.test.{ts,tsx}',
+            'tests/attacks/**/*.test.tsx',
+          ],
           environment: 'happy-dom',
         },
       },

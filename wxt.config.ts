@@ -11,6 +11,7 @@ import { slimContentScript } from './lib/manifest/slim-content-script.ts'
 
 export default defineConfig({
   imports: false,
+  outDir: process.env['SEGUE_OUT'] ?? '.output',
   experimental: { escapeUnicode: true },
   manifest,
   hooks: deployablePackage,

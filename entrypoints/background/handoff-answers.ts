@@ -67,7 +67,9 @@ async function submit(office: Office, asked: Asked, caller: Caller): Promise<Out
   if (!template) throw new SalesforceError('unknown', `No template ${draft.template.key}.`)
   const { now, newKey } = ports
   const formulas = await formulasFor(template, context.types)
-  const given = { draft, template, context, operationKey: newKey(), now: now(), formulas }
+  const { narrowestTier: narrowest } = await office.company.policy()
+  const made = { operationKey: newKey(), now: now() }
+  const given = { draft, template, context, narrowest, formulas, ...made }
   const item = await dispatch(office, context.identity, {
     plan: planned(submissionPlan(given)),
     action: 'submit',

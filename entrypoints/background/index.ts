@@ -82,9 +82,9 @@ function listenToTime(office: Office): void {
   })
 }
 
-async function tidyUp({ keeping, ports }: Office): Promise<void> {
+async function tidyUp({ keeping, ports, company }: Office): Promise<void> {
   const { mode } = await keeping.opened()
-  if (mode === 'usual') await tidy(ports.database, ports.now())
+  if (mode === 'usual') await tidy(ports.database, ports.now(), await company.policy())
 }
 
 /** Opening a page never polls: it should cost the org nothing but what the user asks for. */

@@ -1,6 +1,4 @@
 import type { Answering } from '#lib/messaging/router.ts'
-import { checksAsText, diagnose, stopped } from '#lib/salesforce/doctor.ts'
-import { namesIn } from '#lib/salesforce/names.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -10,14 +8,8 @@ type InstallRequest = Extract<keyof Answering, `doctor.${string}` | `install.${s
 export function installAnswers(office: Office): Pick<Answering, InstallRequest> {
   const { gateway, whereabouts, ports } = office
   return {
-    'doctor.read': async (_, caller) => {
-      const facts = await outcomeOf(async () => gateway.examine(await whereabouts.org(caller)))
-      const checks =
-        facts.outcome === 'ok'
-          ? diagnose(facts.value, namesIn({}))
-          : stopped({ kind: facts.trouble.kind, message: facts.trouble.detail })
-      return { checks: [...checks], text: checksAsText(checks, `Segue, ${ports.now()}`) }
-    },
+    'doctor.read': (_, caller) =>
+      outcomeOf(async () => gateway.examine(await whereabouts.org(caller))),
     'install.begin': ({ mode }, caller) =>
       outcomeOf(async () =>
         gateway.deploy(await whereabouts.org(caller), await ports.packageZip(), mode),

@@ -8,7 +8,9 @@ import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import { summary } from '#lib/handoff/summary.ts'
+import { redactAnswers } from '#lib/handoff/redaction.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import type { Tier } from '#lib/handoff/tier.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { calendarOf } from './calendar.ts'
 
@@ -20,6 +22,8 @@ export interface Submitting {
   readonly operationKey: string
   /** ISO 8601. */
   readonly now: string
+  /** Only answers that this circle may read leave the computer: so the company has decided. */
+  readonly narrowest: Tier
   /** Absent when the template has no formulas. */
   readonly formulas: FormulaEngine | undefined
 }
@@ -31,6 +35,7 @@ export function submissionPlan({
   context,
   operationKey,
   now,
+  narrowest,
   formulas,
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
@@ -38,17 +43,18 @@ export function submissionPlan({
   const { timeZone } = identity
   const calendar = calendarOf(timeZone)
   const assessment = assess(template, draft, { deal, now, lengths, timeZone, formulas })
+  const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const planned = planSubmission({
     operationKey,
     actor: { userId: draft.userId, name: identity.userName },
     now,
     template,
-    draft,
+    draft: leaving,
     deal,
     assessment,
     handoff: sentBefore(draft, context.handoffs),
     dueAt: decisionTimes(template.clocks, now, { calendar }).dueAt,
-    summary: summaryOf({ draft, template, context }),
+    summary: summaryOf({ draft: leaving, template, context }),
     labels,
     locked,
   })

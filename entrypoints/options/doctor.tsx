@@ -5,6 +5,9 @@ import { DoctorList } from '#components/options/doctor-list.tsx'
 import styles from '#components/options/options.module.css'
 import { Card } from '#components/options/section.tsx'
 import { Button } from '#components/ui/button.tsx'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
+import { type Check, checksAsText, diagnose, stopped } from '#lib/salesforce/doctor.ts'
+import { namesIn } from '#lib/salesforce/names.ts'
 
 /** What is right and wrong with the org for this user. */
 export function Doctor() {
@@ -13,13 +16,15 @@ export function Doctor() {
     queryFn: () => ask('doctor.read', {}),
   })
   const [isCopied, setCopied] = useState(false)
+  const checks = data && checksOf(data)
   const copy = async () => {
-    await navigator.clipboard.writeText(data?.text ?? '')
+    const heading = `Segue, ${new Date().toISOString()}`
+    await navigator.clipboard.writeText(checksAsText(checks ?? [], heading))
     setCopied(true)
   }
   return (
     <Card title="Health of this org, for you">
-      {data ? <DoctorList checks={data.checks} /> : <p>Looking at the org…</p>}
+      {checks ? <DoctorList checks={checks} /> : <p>Looking at the org…</p>}
       <div className={styles['buttons']}>
         <Button icon="refresh" disabled={isFetching} onClick={() => void refetch()}>
           Look again
@@ -31,4 +36,8 @@ export function Doctor() {
       </div>
     </Card>
   )
+}
+
+function checksOf(read: AnswerOf<'doctor.read'>): readonly Check[] {
+  return read.outcome === 'ok' ? diagnose(read.value, namesIn({})) : stopped(read.trouble)
 }

@@ -1,17 +1,13 @@
 import * as z from 'zod/mini'
 import { personSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
 import { deploymentSchema } from '#lib/salesforce/deployment.ts'
-import { checkSchema } from '#lib/salesforce/doctor.ts'
-import { permissionSets } from '#lib/salesforce/org-facts.ts'
+import { orgFactsSchema, permissionSets } from '#lib/salesforce/org-facts.ts'
 import { orTrouble } from './or-trouble.ts'
 
 /** What a surface may ask about the org's health, and about setting it up. */
 export const installRequests = {
-  /** What is right and wrong with the org for this user, and the same as text. */
-  'doctor.read': {
-    params: z.object({}),
-    answer: z.object({ checks: z.array(checkSchema), text: z.string() }),
-  },
+  /** What the org offers this user; the surface says what is right and wrong with it. */
+  'doctor.read': { params: z.object({}), answer: orTrouble(orgFactsSchema) },
   /** Hands the package to the org: only to try, or for good. */
   'install.begin': {
     params: z.strictObject({ mode: z.enum(['try', 'deploy']) }),

@@ -32,7 +32,7 @@ const describeSchema = z.object({
 export const optionSchema = z.object({ value: z.string(), label: z.string() })
 
 /** What describe says of an object, as far as it is used here. A hidden field is absent. */
-const shapeSchema = z.object({
+export const shapeSchema = z.object({
   object: z.string(),
   label: z.string(),
   createable: z.boolean(),

@@ -1,19 +1,18 @@
-import * as z from 'zod/mini'
 import type { Names } from './names.ts'
 import type { OrgFacts } from './org-facts.ts'
-import type { SalesforceError } from './salesforce-error.ts'
+import type { Trouble } from './trouble.ts'
 
-export const checkSchema = z.object({
-  key: z.string(),
+/** One line of what was looked at. */
+export interface Check {
+  readonly key: string
   /** `note`: Segue does without it. */
-  state: z.enum(['good', 'note', 'bad']),
+  readonly state: 'good' | 'note' | 'bad'
   /** What was looked at. */
-  what: z.string(),
-  finding: z.string(),
+  readonly what: string
+  readonly finding: string
   /** Who can mend it, and how; empty when there is nothing to mend. */
-  mend: z.string(),
-})
-export type Check = z.infer<typeof checkSchema>
+  readonly mend: string
+}
 
 type Found = Omit<Check, 'key' | 'what'>
 
@@ -163,16 +162,13 @@ const stops: Readonly<Partial<Record<string, readonly [key: string, what: string
   }
 
 /** What is said when Salesforce cannot be asked at all. */
-export function stopped({
-  kind,
-  message,
-}: Pick<SalesforceError, 'kind' | 'message'>): readonly Check[] {
+export function stopped({ kind, detail }: Trouble): readonly Check[] {
   const [key, what, mend] = stops[kind] ?? [
     'signed-in',
     'Signed in',
     'Sign in to Salesforce in this browser, then look again.',
   ]
-  return [{ key, what, ...bad(message, mend) }]
+  return [{ key, what, ...bad(detail, mend) }]
 }
 
 const marks = { good: 'OK', note: '–', bad: 'NOT OK' } as const

@@ -1,8 +1,9 @@
+import * as z from 'zod/mini'
 import { composite, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { describeId, describeParts } from './describe-parts.ts'
-import { shapeOf, type Shapes } from './describe.ts'
-import type { Identity } from './identity.ts'
+import { shapeOf, shapeSchema } from './describe.ts'
+import { identitySchema } from './identity.ts'
 import type { Names } from './names.ts'
 import { rowsOf, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -11,16 +12,17 @@ import { soql } from './soql.ts'
 export const permissionSets = ['Segue_User', 'Segue_Manager', 'Segue_Admin'] as const
 
 /** What an org offers this user, as far as Segue depends on it. */
-export interface OrgFacts {
-  readonly identity: Identity
-  readonly version: string
+export const orgFactsSchema = z.object({
+  identity: identitySchema,
+  version: z.string(),
   /** By object; an object that is absent or hidden is missing. */
-  readonly shapes: Shapes
+  shapes: z.record(z.string(), shapeSchema),
   /** Our permission sets in the org; null when they may not be read. */
-  readonly deployedSets: readonly string[] | null
+  deployedSets: z.nullable(z.array(z.string())),
   /** Those that this user has; null when that may not be read. */
-  readonly assignedSets: readonly string[] | null
-}
+  assignedSets: z.nullable(z.array(z.string())),
+})
+export type OrgFacts = z.infer<typeof orgFactsSchema>
 
 /** The standard objects that Segue uses where they are. */
 const standard = [
@@ -55,7 +57,7 @@ export async function readOrgFacts(user: SignedIn, names: Names): Promise<OrgFac
   }
 }
 
-function shapesIn(objects: readonly string[], replies: Replies): Shapes {
+function shapesIn(objects: readonly string[], replies: Replies): OrgFacts['shapes'] {
   return Object.fromEntries(
     objects.flatMap((object) => {
       const shape = shapeOf(replies.get(describeId(object))?.body)
@@ -64,7 +66,7 @@ function shapesIn(objects: readonly string[], replies: Replies): Shapes {
   )
 }
 
-function namesFrom(replies: Replies, id: string, path: string): readonly string[] | null {
+function namesFrom(replies: Replies, id: string, path: string): string[] | null {
   const reply = replies.get(id)
   if (!reply || reply.error) return null
   return rowsOf(reply.body).map((row) => textAt(row, path))

@@ -1,20 +1,30 @@
 import type { SegueDatabase } from './database.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-const keepTrash = 30 * DAY
-const keepSent = 7 * DAY
-const keepCache = 30 * DAY
+
+/** How many days things are kept; a company may decide otherwise. */
+export interface Keep {
+  readonly keepTrashDays: number
+  readonly keepSentDays: number
+  readonly keepCopiesDays: number
+}
+
+const usual: Keep = { keepTrashDays: 30, keepSentDays: 7, keepCopiesDays: 30 }
 
 /** Forgets what nobody needs any more: old trash, operations long since in Salesforce, stale copies of what Salesforce says. */
-export async function tidy(database: SegueDatabase, now: string): Promise<void> {
-  const before = (age: number) => new Date(Date.parse(now) - age).toISOString()
-  await database.trash.where('discardedAt').below(before(keepTrash)).delete()
-  await database.cache.filter(({ readAt }) => readAt < before(keepCache)).delete()
+export async function tidy(
+  database: SegueDatabase,
+  now: string,
+  { keepTrashDays, keepSentDays, keepCopiesDays }: Keep = usual,
+): Promise<void> {
+  const before = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString()
+  await database.trash.where('discardedAt').below(before(keepTrashDays)).delete()
+  await database.cache.filter(({ readAt }) => readAt < before(keepCopiesDays)).delete()
   await database.outbox
     .where({ state: 'sent' })
-    .filter(({ changedAt }) => changedAt < before(keepSent))
+    .filter(({ changedAt }) => changedAt < before(keepSentDays))
     .delete()
-  await tidySources(database, before(keepTrash))
+  await tidySources(database, before(keepTrashDays))
 }
 
 /**

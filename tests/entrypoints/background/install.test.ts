@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { checksAsText, diagnose, stopped } from '#lib/salesforce/doctor.ts'
+import { namesIn } from '#lib/salesforce/names.ts'
 import { packageZip } from '#lib/manifest/package-zip.ts'
 import { acmeSeed, acmeUsers, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
@@ -40,10 +42,17 @@ describe('the package as a zip', () => {
   })
 })
 
+/** What the doctor says to somebody. */
+async function examined({ ask }: Pick<ReturnType<typeof workerOf>, 'ask'>) {
+  const read = await ask('doctor.read', {})
+  const checks = read.outcome === 'ok' ? diagnose(read.value, namesIn({})) : stopped(read.trouble)
+  return { checks, text: checksAsText(checks, 'Segue') }
+}
+
 describe('installing from the extension', () => {
   it('tries without changing anything, then deploys, and the doctor is content', async () => {
     const { ask } = workerOf(remy, { packageInstalled: false })
-    const before = await ask('doctor.read', {})
+    const before = await examined({ ask })
     expect(before.checks.find(({ key }) => key === 'objects')).toMatchObject({ state: 'bad' })
     const tried = valueOf(await ask('install.begin', { mode: 'try' }))
     expect(valueOf(await ask('install.read', { id: tried.id }))).toMatchObject({
@@ -51,9 +60,9 @@ describe('installing from the extension', () => {
       isSuccess: true,
       failures: [],
     })
-    expect(
-      (await ask('doctor.read', {})).checks.find(({ key }) => key === 'objects'),
-    ).toMatchObject({ state: 'bad' })
+    expect((await examined({ ask })).checks.find(({ key }) => key === 'objects')).toMatchObject({
+      state: 'bad',
+    })
     const begun = valueOf(await ask('install.begin', { mode: 'deploy' }))
     const done = valueOf(await ask('install.read', { id: begun.id }))
     expect(done).toMatchObject({ isSuccess: true, failures: [] })
@@ -64,7 +73,7 @@ describe('installing from the extension', () => {
       { userId: remy, problem: null },
       { userId: acmeUsers.ana, problem: null },
     ])
-    const after = await ask('doctor.read', {})
+    const after = await examined({ ask })
     expect(after.checks.filter(({ state }) => state === 'bad')).toEqual([])
     expect(after.text).toContain('OK  Objects of the package')
   })
@@ -94,7 +103,7 @@ describe('installing from the extension', () => {
 
 describe('the org doctor', () => {
   const checksOf = async (worker: ReturnType<typeof workerOf>) => {
-    const { checks } = await worker.ask('doctor.read', {})
+    const { checks } = await examined(worker)
     return Object.fromEntries(checks.map((check) => [check.key, check]))
   }
 

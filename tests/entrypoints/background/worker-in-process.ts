@@ -102,6 +102,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   }
   return {
     ask,
+    route,
     office,
     ports,
     facts,

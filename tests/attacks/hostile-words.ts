@@ -1,0 +1,21 @@
+/** What people and programs put into names and notes to be taken for more than words. */
+export const hostileWords: readonly string[] = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<svg><style><img src=x onerror=alert(1)></style></svg>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+  '<a href="javascript:alert(1)">here</a>',
+  '<base href="https://evil.example/">',
+  '<link rel=stylesheet href="https://evil.example/x.css">',
+  '<style>*{background:url(https://evil.example/leak)}</style>',
+  '<img src="https://evil.example/beacon.gif">',
+  '"><script>alert(1)</script>',
+  '{{constructor.constructor("alert(1)")()}}',
+  '${alert(1)}',
+  '[link](javascript:alert(1))',
+  '![beacon](https://evil.example/beacon.gif)',
+  '</textarea><script>alert(1)</script>',
+]
