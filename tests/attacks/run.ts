@@ -80,7 +80,9 @@ function runInBrowser(): readonly Outcome[] {
 function outcomeOf({ tried }: Attack, outcomes: readonly Outcome[]): string {
   const found = tried.map(([file, title]) =>
     outcomes.filter(
-      (one) => file.endsWith(one.file.split('/').at(-1) ?? '') && one.title.startsWith(title),
+      (one) =>
+        file.endsWith(one.file.split('/').at(-1) ?? '') &&
+        (one.title.startsWith(title) || one.title.includes(` ${title}: `)),
     ),
   )
   if (found.some((each) => each.length === 0)) return 'NOT RUN'

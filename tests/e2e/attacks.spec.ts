@@ -31,7 +31,7 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
         dispatchEvent(new MessageEvent('message', { data }))
         document.dispatchEvent(new CustomEvent('segue', { detail: data }))
       }
-      const host = document.documentElement.lastElementChild
+      const host = document.querySelector('html > div[popover]')
       const keys = { key: 'H', code: 'KeyH', altKey: true, shiftKey: true, bubbles: true }
       dispatchEvent(new KeyboardEvent('keydown', keys))
       host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
@@ -42,7 +42,7 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
 
   await test.step('it finds no shadow root, no frame, no address of ours and no mark', async () => {
     const found = await page.evaluate(async (address) => {
-      const host = document.documentElement.lastElementChild
+      const host = document.querySelector('html > div[popover]')
       const answered = await fetch(`${address}/panel.html`).then(
         () => true,
         () => false,
@@ -87,8 +87,9 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
         const host = document.querySelector('html > div[popover]')
         if (!host) break
         times += 1
-        document.documentElement.append(host.cloneNode(true))
-        document.documentElement.lastElementChild?.remove()
+        const copy = host.cloneNode(true)
+        host.parentElement?.append(copy)
+        copy.parentNode?.removeChild(copy)
         host.remove()
         await new Promise((resolve) => requestAnimationFrame(resolve))
       }
