@@ -43,11 +43,9 @@ export function PanelHeader(props: PanelHeaderProps) {
           <Person name={to} note={why} />
         )}
       </div>
-      {actingAs !== from && (
-        <p className={styles['soft']}>
-          Acting as <Name>{actingAs}</Name>
-        </p>
-      )}
+      <p className={styles['soft']}>
+        Acting as <Name>{actingAs}</Name>
+      </p>
       {children}
     </header>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { jumpTo } from '#components/handoff/jump.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
+import { useNarrowestTier } from '#components/hooks/use-policy.ts'
 import { readersOf } from '#components/review/readers.ts'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -9,6 +10,7 @@ import { useSetting } from '#components/handoff/setting.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { redactAnswers } from '#lib/handoff/redaction.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -44,10 +46,12 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const [isSending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const { deal, labels, locked } = context
-  const all = fieldChanges(template, { ...draft, unticked: [] }, { deal, labels, locked })
+  const narrowest = useNarrowestTier()
+  const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
+  const all = fieldChanges(template, { ...leaving, unticked: [] }, { deal, labels, locked })
   const planned = planSubmission({
     template,
-    draft,
+    draft: leaving,
     deal,
     assessment,
     labels,
@@ -73,7 +77,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       changes={all.filter(({ path }) => !draft.unticked.includes(path))}
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
       inWords={planned.outcome === 'planned' ? planned.plan.inWords : []}
-      readers={readersOf(template, draft.answers)}
+      readers={readersOf(template, leaving.answers)}
       blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
       search={searchUsers}

@@ -71,14 +71,18 @@ export const copied: Rule = (subject) => {
   })
 }
 
-/** Remarks on somebody's private life that more people than the recipient would read. */
+/** Remarks on somebody's private life that would be kept in Salesforce, for however few to read. */
 export const privateLife: Rule = (subject) => {
   const { answer, question } = subject
-  if (!mayRead(tierOf(question, answer), 'account-team')) return []
+  if (!mayRead(tierOf(question, answer), 'recipient')) return []
+  const isShared = mayRead(tierOf(question, answer), 'account-team')
+  const advice = isShared
+    ? 'Keep it to the recipient, or leave it out.'
+    : 'It would be kept in Salesforce: leave it out, or keep it to yourself.'
   return passages(answer)
     .filter(({ text }) => mentionsPrivateLife(text))
     .map((passage) => {
-      const sentence = `${quoted(question.label)} may touch somebody's private life. Keep it to the recipient, or leave it out.`
+      const sentence = `${quoted(question.label)} may touch somebody's private life. ${advice}`
       return warning(subject, 'private-life', { sentence, ...rowOf(passage) })
     })
 }

@@ -93,6 +93,7 @@ describe('the manifest', () => {
             ],
             "resources": [
               "panel.html",
+              "card.html",
             ],
             "use_dynamic_url": true,
           },

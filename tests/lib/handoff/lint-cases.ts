@@ -212,9 +212,9 @@ export const lintCases: LintCase[] = [
   },
   {
     rule: 'private-life',
-    when: 'somebody’s health would be read by the team',
+    when: 'somebody’s health would leave this computer',
     wrong: { answer: typed('Dana is on sick leave until May') },
-    right: { of: { tier: 'recipient' }, answer: typed('Dana is on sick leave until May') },
+    right: { of: { tier: 'me' }, answer: typed('Dana is on sick leave until May') },
   },
   {
     rule: 'too-long',
