@@ -1,0 +1,74 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { AxeBuilder } from '@axe-core/playwright'
+import * as z from 'zod'
+import { extensionOrigin } from '#demo/launch/browser.ts'
+import { ana, remy } from './cast.ts'
+import { deskOf, expect, openDraft, test } from './stage.ts'
+
+test('an admin sees the org’s health, tries the package and gives somebody a permission set', async ({
+  org,
+  openBrowser,
+}) => {
+  const context = await openBrowser()
+  await openDraft(await deskOf(org, context, remy.name))
+  const settings = await context.newPage()
+  await settings.goto(`${await extensionOrigin(context)}/options.html`)
+  await expect(settings.getByText('All four are there, and you may see them')).toBeVisible()
+  await expect(settings.getByText(`Acting as ${remy.name}`)).toBeVisible()
+  await settings.getByRole('link', { name: 'Install in this org' }).click()
+  await settings.getByRole('button', { name: 'Only try' }).click()
+  await expect(settings.getByText('It would succeed')).toBeVisible()
+  await settings.getByRole('textbox').fill('ferreira')
+  await settings.getByRole('button', { name: 'Search' }).click()
+  await settings.getByRole('button', { name: `Choose ${ana.name}` }).click()
+  await settings.getByRole('button', { name: 'Give them the permission set' }).click()
+  await expect(settings.getByText('has it now')).toBeVisible()
+  for (const { key } of [{ key: 'sign-in' }, { key: 'install' }, { key: 'privacy' }]) {
+    await settings.goto(`${await extensionOrigin(context)}/options.html#${key}`)
+    await expect(settings.getByRole('heading', { level: 1 })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page: settings }).analyze()
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual(
+      [],
+    )
+  }
+})
+
+test.describe('where the session of the browser may not use the API', () => {
+  test.use({
+    variant: {
+      change: (seed) => ({
+        ...seed,
+        org: { ...seed.org, switches: { ...Object(seed.org['switches']), apiAccess: false } },
+      }),
+    },
+  })
+
+  test('the user signs in with the company’s app, and the panel works', async ({
+    org,
+    openBrowser,
+    profileDir,
+  }) => {
+    // Chrome asks for an optional permission in a dialog that no driver can press: here it is given at once.
+    const extensionDir = join(profileDir, 'build')
+    cpSync(process.env['SEGUE_BUILD'] ?? '.output/chrome-mv3', extensionDir, { recursive: true })
+    const file = join(extensionDir, 'manifest.json')
+    const manifest = z
+      .looseObject({ permissions: z.array(z.string()) })
+      .parse(JSON.parse(readFileSync(file, 'utf8')))
+    manifest.permissions.push('identity')
+    writeFileSync(file, JSON.stringify({ ...manifest, optional_permissions: [] }))
+    const context = await openBrowser({ extensionDir })
+    const page = await deskOf(org, context, ana.name)
+    const settings = await context.newPage()
+    await settings.goto(`${await extensionOrigin(context)}/options.html`)
+    await expect(settings.getByText(/does not let browser sessions use the API/)).toBeVisible()
+    await settings.getByRole('radio', { name: /company’s own app/ }).click()
+    await settings.getByRole('textbox').fill('3MVG9demo')
+    await settings.getByRole('textbox').blur()
+    await settings.getByRole('button', { name: 'Sign in with your company’s app' }).click()
+    await expect(settings.getByText('You are signed in.')).toBeVisible()
+    await openDraft(page)
+  })
+})
