@@ -1,23 +1,40 @@
 import { useState } from 'react'
+import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
+import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
+import { TickBox } from '#components/ui/tick-box.tsx'
 import { DelayField, delayReason, noDelay } from './delay-field.tsx'
+import styles from './packet.module.css'
+
+type Said = SaidBack['said']
 
 interface AcceptSheetProps {
   readonly isSending: boolean
   /** Whether the due time has passed; then it is asked why. */
   readonly isLate?: boolean
-  readonly onAccept: (note: string, delay: string) => void
+  /** What is to be said back in one's own words; none where the packet is not at hand. */
+  readonly prompts?: readonly TeachBackPrompt[]
+  /** What keeps it from being accepted, each in a sentence. */
+  readonly obstacles?: readonly string[]
+  readonly typed?: Readonly<Record<string, string>>
+  readonly onType?: (name: string, text: string) => void
+  readonly onAccept: (note: string, delay: string, said: Said) => void
   readonly onClose: () => void
 }
 
-/** Taking a deal over, with a word back to the sender. */
-export function AcceptSheet({ isSending, isLate = false, onAccept, onClose }: AcceptSheetProps) {
-  const [note, setNote] = useState('')
+/** Taking a deal over: saying back what counts, and a word to the sender. */
+export function AcceptSheet(props: AcceptSheetProps) {
+  const { isSending, isLate = false, prompts = [], obstacles = [], onAccept, onClose } = props
+  const { typed, onType } = useTexts(props)
+  const [isMine, setMine] = useState(prompts.length === 0)
   const [delay, setDelay] = useState(noDelay)
   const why = isLate ? delayReason(delay) : ''
+  const said = saidIn(prompts, typed)
+  const needed = [isMine, obstacles.length === 0, said.length === prompts.length]
+  const isReady = [...needed, !isLate || why !== ''].every(Boolean)
   return (
     <Sheet
       title="Accept this handoff"
@@ -25,20 +42,94 @@ export function AcceptSheet({ isSending, isLate = false, onAccept, onClose }: Ac
       footer={
         <EffectButton
           look="main"
-          disabled={isSending || (isLate && why === '')}
-          onPress={() => onAccept(note, why)}
+          disabled={isSending || !isReady}
+          onPress={() => onAccept(typed[noteName] ?? '', why, said)}
         >
           Accept
         </EffectButton>
       }
     >
-      <Field
-        label="A word to the sender"
-        hint="Say back the goal and the biggest risk in your own words."
-      >
-        {(names) => <TextBox names={names} lines="many" value={note} onText={setNote} />}
-      </Field>
+      <Obstacles obstacles={obstacles} />
+      <Words {...{ prompts, typed, onType }} />
       {isLate && <DelayField delay={delay} onDelay={setDelay} />}
+      {prompts.length > 0 && (
+        <TickBox checked={isMine} onChecked={setMine}>
+          I have read it, and I take this customer over.
+        </TickBox>
+      )}
     </Sheet>
   )
+}
+
+const noteName = 'accept:note'
+const nameOf = (about: Said[number]['about']) => `accept:${about}`
+
+/** Where the words are kept: with those of the surface, else as long as the sheet is open. */
+function useTexts({ typed, onType }: AcceptSheetProps) {
+  const [own, setOwn] = useState<Readonly<Record<string, string>>>({})
+  const typeHere = (name: string, text: string) => setOwn({ ...own, [name]: text })
+  return { typed: typed ?? own, onType: onType ?? typeHere }
+}
+
+interface WordsProps {
+  readonly prompts: readonly TeachBackPrompt[]
+  readonly typed: Readonly<Record<string, string>>
+  readonly onType: (name: string, text: string) => void
+}
+
+function Words({ prompts, typed, onType }: WordsProps) {
+  const plainHint = 'Say back the goal and the biggest risk in your own words.'
+  return (
+    <>
+      {prompts.map(({ about, prompt }) => (
+        <Field key={about} label={prompt} hint="In your own words." needed>
+          {(names) => (
+            <TextBox
+              names={names}
+              lines="many"
+              value={typed[nameOf(about)] ?? ''}
+              onText={(text) => onType(nameOf(about), text)}
+            />
+          )}
+        </Field>
+      ))}
+      <Field label="A word to the sender" hint={prompts.length === 0 ? plainHint : undefined}>
+        {(names) => (
+          <TextBox
+            names={names}
+            lines="many"
+            value={typed[noteName] ?? ''}
+            onText={(text) => onType(noteName, text)}
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+function Obstacles({ obstacles }: { readonly obstacles: readonly string[] }) {
+  if (obstacles.length === 0) return null
+  return (
+    <div className={styles['obstacles']}>
+      <p>Before you can accept:</p>
+      <ul>
+        {obstacles.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function saidIn(
+  prompts: readonly TeachBackPrompt[],
+  typed: Readonly<Record<string, string>>,
+): Said {
+  return prompts
+    .map(({ about, prompt }) => ({
+      about,
+      prompt,
+      words: (typed[nameOf(about)] ?? '').trim(),
+    }))
+    .filter(({ words }) => words !== '')
 }

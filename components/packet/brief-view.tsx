@@ -22,7 +22,14 @@ export function BriefView({ brief, onLine }: BriefViewProps) {
             <List>
               {lines.map(({ text, question, row, label }) => (
                 <li key={`${question} ${row ?? text}`} dir="auto" title={label}>
-                  {text}
+                  {text}{' '}
+                  <Button
+                    look="link"
+                    aria-label={`Show “${label}”`}
+                    onClick={() => onLine(question)}
+                  >
+                    ↓
+                  </Button>
                 </li>
               ))}
             </List>

@@ -1,17 +1,23 @@
 import { useState } from 'react'
+import type { DeclineOutcome } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
-import { TickBox } from '#components/ui/tick-box.tsx'
+import { Radio, TickBox } from '#components/ui/tick-box.tsx'
+import { DayField } from './day-field.tsx'
 import { DelayField, delayReason, noDelay } from './delay-field.tsx'
+import { NamedAnswers } from './named-answers.tsx'
 
 /** Why a handoff is declined. */
 export interface Declining {
   readonly reasons: readonly string[]
   readonly comment: string
   readonly questions: readonly string[]
+  readonly outcome: DeclineOutcome
+  /** The day a recycled deal comes back; empty without one. */
+  readonly until: string
   /** Why it comes late; empty when it does not. */
   readonly delayReason: string
 }
@@ -21,25 +27,44 @@ interface DeclineSheetProps {
   readonly isSending: boolean
   /** Whether the due time has passed; then it is asked why. */
   readonly isLate?: boolean
+  /** Whom reasons of the manager go to. */
+  readonly manager?: string | undefined
   readonly onDecline: (declining: Declining) => void
   readonly onClose: () => void
 }
 
+type Reasons = Pick<Template, 'declineReasons'>['declineReasons']
+
+const anyReason: Reasons = [{ code: 'OTHER', label: 'Another reason', goesTo: 'sender' }]
+
+const outcomes = {
+  'fix-and-resubmit': 'It is mended and comes back to me',
+  recycle: 'It rests until a day',
+  close: 'It ends here',
+} as const satisfies Record<DeclineOutcome, string>
+
+const outcomeOrder = ['fix-and-resubmit', 'recycle', 'close'] as const
+
+const noWords = {
+  reasons: [],
+  comment: '',
+  questions: null,
+  outcome: 'fix-and-resubmit',
+  until: '',
+} as const
+
+interface Written extends Omit<Declining, 'questions' | 'delayReason'> {
+  /** Null while the reasons name them. */
+  readonly questions: readonly string[] | null
+}
+
 /** Sending a handoff back with reasons, so that the sender knows what to mend. */
 export function DeclineSheet(props: DeclineSheetProps) {
-  const { template, isSending, isLate = false, onDecline, onClose } = props
-  const [reasons, setReasons] = useState<readonly string[]>([])
-  const [comment, setComment] = useState('')
+  const { template, isSending, isLate = false, manager, onDecline, onClose } = props
+  const { written, change, offered, chosen, questions } = useWritten(template)
   const [delay, setDelay] = useState(noDelay)
-  const offered = template?.declineReasons ?? [{ code: 'OTHER', label: 'Another reason' }]
-  const questions = (template?.declineReasons ?? [])
-    .filter(({ code }) => reasons.includes(code))
-    .flatMap((reason) => reason.questions ?? [])
-  const toggle = (code: string, isOn: boolean) =>
-    setReasons(isOn ? [...reasons, code] : reasons.filter((one) => one !== code))
   const why = isLate ? delayReason(delay) : ''
-  const needed = [reasons.join(''), comment.trim(), ...(isLate ? [why] : [])]
-  const isReady = needed.every((words) => words !== '')
+  const isReady = !isLacking(written, chosen, questions) && (!isLate || why !== '')
   return (
     <Sheet
       title="Decline this handoff"
@@ -48,30 +73,117 @@ export function DeclineSheet(props: DeclineSheetProps) {
         <EffectButton
           look="danger"
           disabled={!isReady || isSending}
-          onPress={() =>
-            onDecline({ reasons, comment, questions: [...new Set(questions)], delayReason: why })
-          }
+          onPress={() => onDecline({ ...written, questions, delayReason: why })}
         >
           Decline
         </EffectButton>
       }
     >
-      <fieldset>
-        <legend>Why?</legend>
-        {offered.map(({ code, label }) => (
-          <TickBox
-            key={code}
-            checked={reasons.includes(code)}
-            onChecked={(isOn) => toggle(code, isOn)}
-          >
-            {label}
-          </TickBox>
-        ))}
-      </fieldset>
+      <ReasonTicks {...{ offered, chosen, manager }} onReasons={(reasons) => change({ reasons })} />
+      {template && chosen.length > 0 && (
+        <NamedAnswers
+          {...{ template, questions }}
+          onQuestions={(next) => change({ questions: next })}
+        />
+      )}
       <Field label="What would make it right?" needed>
-        {(names) => <TextBox names={names} lines="many" value={comment} onText={setComment} />}
+        {(names) => (
+          <TextBox
+            names={names}
+            lines="many"
+            value={written.comment}
+            onText={(comment) => change({ comment })}
+          />
+        )}
       </Field>
+      <OutcomeChoice {...written} onChange={change} />
       {isLate && <DelayField delay={delay} onDelay={setDelay} />}
     </Sheet>
+  )
+}
+
+function useWritten(template: Template | undefined) {
+  const [written, setWritten] = useState<Written>(noWords)
+  const offered = template?.declineReasons ?? anyReason
+  const chosen = offered.filter(({ code }) => written.reasons.includes(code))
+  const named = chosen.flatMap((reason) => reason.questions ?? [])
+  return {
+    written,
+    change: (next: Partial<Written>) => setWritten({ ...written, ...next }),
+    offered,
+    chosen,
+    questions: written.questions ?? [...new Set(named)],
+  }
+}
+
+function isLacking(written: Written, chosen: Reasons, questions: readonly string[]): boolean {
+  const { comment, outcome, until } = written
+  const mustName = chosen.some(({ mustNameQuestions }) => mustNameQuestions === true)
+  return (
+    chosen.length === 0 ||
+    comment.trim() === '' ||
+    (outcome === 'recycle' && until === '') ||
+    (mustName && questions.length === 0)
+  )
+}
+
+interface ReasonTicksProps {
+  readonly offered: Reasons
+  readonly chosen: Reasons
+  readonly manager: string | undefined
+  readonly onReasons: (reasons: readonly string[]) => void
+}
+
+function ReasonTicks({ offered, chosen, manager, onReasons }: ReasonTicksProps) {
+  const codes = chosen.map(({ code }) => code)
+  const isForManager = chosen.some(({ goesTo }) => goesTo === 'manager')
+  return (
+    <fieldset>
+      <legend>Why?</legend>
+      {offered.map(({ code, label }) => (
+        <TickBox
+          key={code}
+          checked={codes.includes(code)}
+          onChecked={(isOn) =>
+            onReasons(isOn ? [...codes, code] : codes.filter((one) => one !== code))
+          }
+        >
+          {label}
+        </TickBox>
+      ))}
+      {isForManager && <p>This goes to {manager ?? 'the sender’s manager'} as well.</p>}
+    </fieldset>
+  )
+}
+
+interface OutcomeChoiceProps extends Pick<Written, 'outcome' | 'until'> {
+  readonly onChange: (change: Pick<Written, 'outcome'> | Pick<Written, 'until'>) => void
+}
+
+function OutcomeChoice({ outcome, until, onChange }: OutcomeChoiceProps) {
+  return (
+    <>
+      <fieldset>
+        <legend>What happens next?</legend>
+        {outcomeOrder.map((one) => (
+          <Radio
+            key={one}
+            group="outcome"
+            checked={outcome === one}
+            onChosen={() => onChange({ outcome: one })}
+          >
+            {outcomes[one]}
+          </Radio>
+        ))}
+      </fieldset>
+      {outcome === 'recycle' && (
+        <DayField
+          label="Until when?"
+          needed
+          day={until}
+          onDay={(next) => onChange({ until: next })}
+        />
+      )}
+    </>
   )
 }

@@ -1,22 +1,23 @@
 import { useState } from 'react'
-import type { Handoff } from '#lib/handoff/handoff.ts'
-import type { Person } from '#lib/handoff/primitives.ts'
+import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
+import type { SaidBack } from '#lib/handoff/said-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { AcceptSheet } from './accept-sheet.tsx'
 import { DeclineSheet, type Declining } from './decline-sheet.tsx'
+import { useDesk } from './desk.ts'
 import styles from './packet.module.css'
 
 interface PacketActionsProps {
-  readonly handoff: Handoff
   readonly template: Template | undefined
-  readonly me: Person
-  readonly isSending: boolean
   /** Whether the decision comes after its due time. */
   readonly isLate: boolean
-  readonly onAccept: (note: string, delay: string) => void
+  readonly prompts: readonly TeachBackPrompt[]
+  /** What keeps the handoff from being accepted. */
+  readonly obstacles: readonly string[]
+  readonly onAccept: (note: string, delay: string, said: SaidBack['said']) => void
   readonly onDecline: (declining: Declining) => void
   readonly onWithdraw: () => void
   /** The sender goes on writing after a decline. */
@@ -25,14 +26,15 @@ interface PacketActionsProps {
 
 /** What this reader may do with a handoff now. */
 export function PacketActions(props: PacketActionsProps) {
-  const { handoff, me, isSending, onWithdraw, onMend } = props
+  const { onWithdraw, onMend } = props
+  const { handoff, role } = useDesk()
   const isOpen = handoff.status === 'submitted' || handoff.status === 'clarification'
-  const isMine = handoff.outgoing.userId === me.userId
+  const isSender = role === 'outgoing'
   return (
     <div className={styles['actions']}>
-      {isOpen && handoff.incoming?.userId === me.userId && <Decision {...props} />}
-      {isOpen && isMine && <Withdrawal isSending={isSending} onWithdraw={onWithdraw} />}
-      {handoff.status === 'declined' && isMine && (
+      {isOpen && role === 'incoming' && <Decision {...props} />}
+      {isOpen && isSender && <Withdrawal onWithdraw={onWithdraw} />}
+      {handoff.status === 'declined' && isSender && (
         <Button look="main" onClick={onMend}>
           Mend and resubmit
         </Button>
@@ -41,14 +43,12 @@ export function PacketActions(props: PacketActionsProps) {
   )
 }
 
-function Withdrawal({
-  isSending,
-  onWithdraw,
-}: Pick<PacketActionsProps, 'isSending' | 'onWithdraw'>) {
+function Withdrawal({ onWithdraw }: Pick<PacketActionsProps, 'onWithdraw'>) {
+  const { isBusy } = useDesk()
   const [isAsking, setAsking] = useState(false)
   return (
     <>
-      <Button disabled={isSending} onClick={() => setAsking(true)}>
+      <Button disabled={isBusy} onClick={() => setAsking(true)}>
         Withdraw…
       </Button>
       {isAsking && (
@@ -74,34 +74,33 @@ function Withdrawal({
   )
 }
 
-function Decision({ template, isSending, isLate, onAccept, onDecline }: PacketActionsProps) {
+function Decision(props: PacketActionsProps) {
+  const { template, isLate, prompts, obstacles, onAccept, onDecline } = props
+  const { isBusy, typed, type, handoff } = useDesk()
   const [sheet, setSheet] = useState<'accept' | 'decline' | null>(null)
   const close = () => setSheet(null)
   return (
     <>
-      <Button
-        look="main"
-        data-opens="accept"
-        disabled={isSending}
-        onClick={() => setSheet('accept')}
-      >
+      <Button look="main" data-opens="accept" disabled={isBusy} onClick={() => setSheet('accept')}>
         Accept…
       </Button>
-      <Button disabled={isSending} onClick={() => setSheet('decline')}>
+      <Button disabled={isBusy} onClick={() => setSheet('decline')}>
         Decline…
       </Button>
       {sheet === 'accept' && (
         <AcceptSheet
-          {...{ isSending, isLate, onClose: close }}
-          onAccept={(note, delay) => {
-            onAccept(note, delay)
+          {...{ isSending: isBusy, isLate, prompts, obstacles, typed, onType: type }}
+          onClose={close}
+          onAccept={(note, delay, said) => {
+            onAccept(note, delay, said)
             close()
           }}
         />
       )}
       {sheet === 'decline' && (
         <DeclineSheet
-          {...{ template, isSending, isLate, onClose: close }}
+          {...{ template, isSending: isBusy, isLate, onClose: close }}
+          manager={handoff.manager?.name}
           onDecline={(declining) => {
             onDecline(declining)
             close()

@@ -1,41 +1,70 @@
 import type { ReactNode } from 'react'
-import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import type { MessageTemplate } from '#lib/templates/messages.ts'
 import type { Formats } from '#components/ui/formats.ts'
+import { AskBar } from './ask-box.tsx'
+import { useDesk } from './desk.ts'
+import { Ledger } from './ledger.tsx'
 import { PacketSection } from './packet-section.tsx'
+import { PulseBox } from './pulse-box.tsx'
+import { Ratings } from './ratings.tsx'
+import { SaidBackView } from './said-back-view.tsx'
 import { Standing } from './standing.tsx'
+import { WithTemplate } from './question-at.ts'
 import styles from './packet.module.css'
 
 interface PacketViewProps {
-  readonly handoff: Handoff
   readonly template: Template | undefined
   readonly formats: Formats
-  /** Milliseconds since 1970. */
-  readonly now: number
   /** What the reader can do, beside the status. */
   readonly actions: ReactNode
   /** The two-minute reading, above the whole packet. */
   readonly brief: ReactNode
+  readonly prompts: readonly TeachBackPrompt[]
+  /** The three questions to the customer, filled in. */
+  readonly mail: Pick<MessageTemplate, 'subject' | 'body'> | null
 }
 
+const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])
+
 /** A handoff as it reads: its status, what can be done, the brief, then everything. */
-export function PacketView({ handoff, template, formats, now, actions, brief }: PacketViewProps) {
+export function PacketView({ template, formats, actions, brief, prompts, mail }: PacketViewProps) {
+  const { handoff, now } = useDesk()
+  const { saidBack, packet, status } = handoff
   return (
-    <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
-      <Standing {...{ handoff, template, formats, now }} />
-      {actions}
-      {brief}
-      {handoff.packet === null || template === undefined ? (
-        <pre className={styles['summary']}>{handoff.summary}</pre>
-      ) : (
-        template.sections.map((section) => (
-          <PacketSection
-            key={section.key}
-            section={section}
-            answers={handoff.packet?.answers ?? {}}
-          />
-        ))
-      )}
-    </article>
+    <WithTemplate value={template ?? null}>
+      <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
+        <Standing {...{ handoff, template, formats, now }} />
+        {actions}
+        {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
+        {running.has(status) && template && <Lived axes={template.ratingAxes} mail={mail} />}
+        {brief}
+        {packet === null || template === undefined ? (
+          <pre className={styles['summary']}>{handoff.summary}</pre>
+        ) : (
+          template.sections.map((section) => (
+            <PacketSection key={section.key} section={section} answers={packet.answers} />
+          ))
+        )}
+        {template && <AskBar template={template} />}
+      </article>
+    </WithTemplate>
+  )
+}
+
+interface LivedProps extends Pick<PacketViewProps, 'mail'> {
+  readonly axes: Template['ratingAxes']
+}
+
+/** What becomes of a handoff once it is accepted. */
+function Lived({ axes, mail }: LivedProps) {
+  const { role } = useDesk()
+  return (
+    <>
+      <Ledger />
+      <Ratings axes={axes} />
+      {role === 'incoming' && mail && <PulseBox mail={mail} />}
+    </>
   )
 }

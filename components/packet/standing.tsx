@@ -1,8 +1,10 @@
-import type { Handoff, Status } from '#lib/handoff/handoff.ts'
+import type { DeclineOutcome, Handoff, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { due, type Formats, moment, money } from '#components/ui/formats.ts'
+import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
+import { day, due, type Formats, moment, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
+import { ReadingLine } from './reading-line.tsx'
 import { statusWords } from './status-words.ts'
 import styles from './packet.module.css'
 
@@ -43,6 +45,7 @@ export function Standing({ handoff, template, formats, now }: StandingProps) {
           </>
         )}
       </p>
+      <ReadingLine {...{ handoff, template, formats }} />
       <Clock {...{ handoff, formats, now }} />
       <Decided {...{ handoff, template, formats }} />
     </div>
@@ -52,7 +55,17 @@ export function Standing({ handoff, template, formats, now }: StandingProps) {
 function Clock({ handoff, formats, now }: Omit<StandingProps, 'template'>) {
   const { status, dueAt } = handoff
   const isOpen = status === 'submitted' || status === 'clarification'
-  if (!isOpen || dueAt === null) return null
+  if (!isOpen) return null
+  const owed = openQuestionsIn(handoff).length
+  if (status === 'clarification' && owed > 0) {
+    const asked = owed === 1 ? 'One question waits' : `${owed} questions wait`
+    return (
+      <p>
+        {asked} for <Name>{handoff.outgoing.name}</Name>; the clock of the decision stands still
+      </p>
+    )
+  }
+  if (dueAt === null) return null
   const { words, isOverdue } = due(dueAt, now, formats)
   return (
     <p className={isOverdue ? styles['overdue'] : undefined}>
@@ -61,14 +74,27 @@ function Clock({ handoff, formats, now }: Omit<StandingProps, 'template'>) {
   )
 }
 
+function outcomeWords(outcome: DeclineOutcome, until: string | null, formats: Formats): string {
+  if (outcome === 'fix-and-resubmit') return 'To be mended and sent again'
+  if (outcome === 'close') return 'It ends here'
+  return until === null ? 'It rests' : `It rests until ${day(until, formats)}`
+}
+
 function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
-  const { decidedAt, declineReasons, decisionComment } = handoff
+  const {
+    decidedAt,
+    declineReasons,
+    decisionComment,
+    declineOutcome,
+    recycleUntil = null,
+  } = handoff
   const labels = declineReasons.map(
     (code) => template?.declineReasons.find((reason) => reason.code === code)?.label ?? code,
   )
   return (
     <>
       {decidedAt !== null && <p>Decided {moment(decidedAt, formats)}</p>}
+      {declineOutcome && <p>{outcomeWords(declineOutcome, recycleUntil, formats)}</p>}
       {labels.length > 0 && <p>Reasons: {labels.join('; ')}</p>}
       {decisionComment !== '' && <blockquote dir="auto">{decisionComment}</blockquote>}
     </>

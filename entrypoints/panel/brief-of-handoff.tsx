@@ -1,23 +1,63 @@
 import { useMemo } from 'react'
+import { useTemplate } from '#components/hooks/use-template.ts'
 import { BriefView } from '#components/packet/brief-view.tsx'
 import { brief } from '#lib/handoff/brief.ts'
+import type { BriefSource } from '#lib/handoff/brief-source.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { merge, mergeValues } from '#lib/handoff/merge-fields.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { messageTemplates } from '#lib/templates/messages.ts'
 
-interface BriefOfHandoffProps {
+interface Read {
   readonly handoff: Handoff
   readonly template: Template | undefined
+  /** All of this deal. */
+  readonly handoffs: readonly Handoff[]
+}
+
+/** What the brief of a handoff is made from: its packet, and that of the handoff before it in the chain. */
+export function useBriefSource({ handoff, template, handoffs }: Read): BriefSource | null {
+  const before = previousOf(handoff, handoffs)
+  const earlier = useTemplate(before?.template.key) ?? undefined
+  return useMemo(() => {
+    const { packet, name } = handoff
+    if (!packet || !template) return null
+    const previous =
+      before?.packet && earlier
+        ? { template: earlier, packet: before.packet, name: before.name }
+        : undefined
+    return { template, packet, name, about: handoff, previous }
+  }, [handoff, template, before, earlier])
+}
+
+const wasTaken: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])
+
+/** The one that the handoff names as its previous; else the last one of this deal that was taken over before. */
+function previousOf(handoff: Handoff, handoffs: readonly Handoff[]): Handoff | undefined {
+  const { id, previousHandoffId, submittedAt } = handoff
+  const named = handoffs.find((one) => one.id === previousHandoffId)
+  if (named) return named
+  return handoffs.find(
+    (one) =>
+      one.id !== id &&
+      wasTaken.has(one.status) &&
+      (one.decidedAt ?? '') < (submittedAt ?? '') &&
+      one.decidedAt !== null,
+  )
+}
+
+/** The three questions to the customer, filled with what the customer may know. */
+export function pulseMail(source: BriefSource) {
+  const mail = messageTemplates.find(({ kind }) => kind === 'pulse')
+  if (!mail) return null
+  const values = mergeValues(source, 'everyone')
+  return { subject: merge(mail.subject, values).text, body: merge(mail.body, values).text }
 }
 
 /** The brief of a handoff whose packet this reader may see; nothing otherwise. */
-export function BriefOfHandoff({ handoff, template }: BriefOfHandoffProps) {
-  const { packet, name } = handoff
-  const made = useMemo(
-    // The packet was redacted for its reader when it was sent.
-    () =>
-      packet && template ? brief({ template, packet, name, about: handoff }, 'recipient') : null,
-    [handoff, packet, name, template],
-  )
+export function BriefOfHandoff({ source }: { readonly source: BriefSource | null }) {
+  // The packet was redacted for its reader when it was sent.
+  const made = useMemo(() => source && brief(source, 'recipient'), [source])
   return made && <BriefView brief={made} onLine={showInPacket} />
 }
 

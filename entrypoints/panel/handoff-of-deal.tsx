@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useDraft } from '#components/hooks/use-draft.ts'
 import { useOutbox } from '#components/hooks/use-outbox.ts'
@@ -9,7 +10,11 @@ import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { DraftOfDeal } from './draft-of-deal.tsx'
 import { close } from './close.ts'
-import { PacketOfDeal } from './packet-of-deal.tsx'
+
+/** Loaded when there is a handoff to read: whoever writes a draft does without it. */
+const PacketOfDeal = lazy(async () => ({
+  default: (await import('./packet-of-deal.tsx')).PacketOfDeal,
+}))
 
 interface HandoffOfDealProps {
   readonly context: Context
@@ -35,7 +40,11 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   const { draft, trouble } = onHand
   if (draft) return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings }} />
   if (handoff !== undefined || sendings.length > 0) {
-    return <PacketOfDeal {...{ context, opportunity, handoff, sendings }} />
+    return (
+      <Suspense fallback={<Skeleton words="Opening the handoff…" />}>
+        <PacketOfDeal {...{ context, opportunity, handoff, sendings }} />
+      </Suspense>
+    )
   }
   const inTheWay = trouble ?? opportunity.trouble ?? (context.may.create ? null : forbidden)
   if (inTheWay === null) return <Skeleton words="Starting the handoff…" />

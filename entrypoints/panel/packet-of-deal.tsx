@@ -8,19 +8,24 @@ import { useNow } from '#components/hooks/use-now.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import type { Declining } from '#components/packet/decline-sheet.tsx'
+import { WithDesk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import { redact } from '#lib/handoff/redaction.ts'
+import type { SaidBack } from '#lib/handoff/said-back.ts'
+import { teachBackPrompts } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { BriefOfHandoff } from './brief-of-handoff.tsx'
+import { BriefOfHandoff, pulseMail, useBriefSource } from './brief-of-handoff.tsx'
 import { close } from './close.ts'
+import { useDeskOf } from './desk-of-handoff.ts'
 import { Sendings } from './sendings.tsx'
 
 interface PacketOfDealProps {
@@ -53,7 +58,9 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
           />
         )}
         <Sendings sendings={sendings} context={context} />
-        {handoff && <ReadHandoff {...{ handoff, template, sendings }} onRefused={setRefused} />}
+        {handoff && (
+          <ReadHandoff {...{ context, handoff, template, sendings }} onRefused={setRefused} />
+        )}
       </div>
     </main>
   )
@@ -66,51 +73,71 @@ function headingOf(handoff: Handoff | undefined, template: Template | undefined,
 }
 
 interface ReadHandoffProps {
+  readonly context: Context
   readonly handoff: Handoff
   readonly template: Template | undefined
   readonly sendings: readonly OutboxItem[]
   readonly onRefused: (trouble: Trouble | null) => void
 }
 
-function ReadHandoff({ template, sendings, onRefused, ...props }: ReadHandoffProps) {
+type Said = SaidBack['said']
+type Move = Exclude<AnswerOf<'handoff.accept' | 'draft.start'>, null>
+
+const onItsWay: ReadonlySet<OutboxItem['state']> = new Set(['queued', 'sending', 'unknown'])
+
+function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadHandoffProps) {
   const { me, deal, formats } = useSetting()
   const [isActing, setActing] = useState(false)
   const now = useNow()
-  const handoff = useMemo(
-    () => readableFor(props.handoff, template, me.userId),
-    [props.handoff, template, me.userId],
-  )
+  const handoff = useMemo(() => {
+    const readable = readableFor(props.handoff, template, me.userId)
+    // An org with one currency does not name it on the record.
+    return { ...readable, currency: readable.currency || deal.currency }
+  }, [props.handoff, template, me.userId, deal.currency])
   const { opportunityId, id: handoffId } = handoff
-  const isUnderWay = sendings.some(({ state }) => state === 'queued' || state === 'sending')
-  const act = async (step: () => Promise<AnswerOf<'handoff.accept'> | AnswerOf<'draft.start'>>) => {
+  const act = async (step: () => Promise<Move>): Promise<boolean> => {
     setActing(true)
     const done = await step()
     onRefused(done.outcome === 'trouble' ? done.trouble : null)
     await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
     await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
     setActing(false)
+    return done.outcome === 'ok'
+  }
+  const isBusy = isActing || sendings.some(({ state }) => onItsWay.has(state))
+  const { desk, flush } = useDeskOf({ handoff, template, context, now, isBusy, act })
+  const brief = useBriefSource({ handoff, template, handoffs: context.handoffs })
+  const prompts = useMemo(() => (brief ? teachBackPrompts(brief, 'recipient') : []), [brief])
+  const accept = async (note: string, delayReason: string, said: Said) => {
+    await flush()
+    const isKept = await act(() =>
+      ask('handoff.accept', { handoffId, note, delayReason, said: [...said] }),
+    )
+    if (!isKept) return
+    for (const name of ['note', ...said.map(({ about }) => about)]) desk.type(`accept:${name}`, '')
   }
   return (
-    <PacketView
-      {...{ template, formats, now }}
-      // An org with one currency does not name it on the record.
-      handoff={{ ...handoff, currency: handoff.currency || deal.currency }}
-      brief={<BriefOfHandoff {...{ handoff, template }} />}
-      actions={
-        <PacketActions
-          {...{ handoff, template, me, isSending: isUnderWay || isActing }}
-          isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
-          onAccept={(note, delayReason) =>
-            void act(() => ask('handoff.accept', { handoffId, note, delayReason }))
-          }
-          onDecline={(declining) =>
-            void act(() => ask('handoff.decline', declineOf(handoff, declining)))
-          }
-          onWithdraw={() => void act(() => ask('handoff.withdraw', { handoffId }))}
-          onMend={() => void act(() => ask('draft.start', { opportunityId }))}
-        />
-      }
-    />
+    <WithDesk value={desk}>
+      <PacketView
+        {...{ template, formats, prompts }}
+        mail={brief && pulseMail(brief)}
+        brief={<BriefOfHandoff source={brief} />}
+        actions={
+          <PacketActions
+            {...{ template }}
+            prompts={prompts.filter(({ expected }) => expected.length > 0)}
+            obstacles={template ? acceptObstacles(template, handoff.packet, desk.reviewed) : []}
+            isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
+            onAccept={(note, delay, said) => void accept(note, delay, said)}
+            onDecline={(declining) =>
+              void act(() => ask('handoff.decline', declineOf(handoff, declining)))
+            }
+            onWithdraw={() => void act(() => ask('handoff.withdraw', { handoffId }))}
+            onMend={() => void act(() => ask('draft.start', { opportunityId }))}
+          />
+        }
+      />
+    </WithDesk>
   )
 }
 
@@ -122,6 +149,15 @@ function readableFor(handoff: Handoff, template: Template | undefined, userId: s
   return { ...handoff, packet: redact(packet, template, 'account-team') }
 }
 
-function declineOf({ id }: Handoff, { reasons, comment, questions, delayReason }: Declining) {
-  return { handoffId: id, reasons: [...reasons], comment, questions: [...questions], delayReason }
+function declineOf({ id }: Handoff, declining: Declining) {
+  const { reasons, questions, until, outcome, ...words } = declining
+  const rest = outcome === 'recycle' ? { until } : {}
+  return {
+    handoffId: id,
+    ...words,
+    ...rest,
+    outcome,
+    reasons: [...reasons],
+    questions: [...questions],
+  }
 }

@@ -3,6 +3,7 @@ import { extensionWorker, openPopup } from '#demo/launch/browser.ts'
 import type { Org } from '#demo/org/org.ts'
 import { ben, brightwater } from './cast.ts'
 import { handoffs, rows } from './holdings.ts'
+import { sayBack, tickSections } from './receiving.ts'
 import { promised, submit } from './sending.ts'
 import { deskOf, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
 
@@ -24,14 +25,13 @@ test('the recipient is told, reads the packet and accepts; the sender sees it', 
   const packet = panel.getByRole('article', { name: /^Handoff HO-/ })
   await expect(packet).toContainText(promised)
   await expect(packet).toContainText('Ana Ferreira')
-  await panel.getByRole('button', { name: 'Accept…' }).click()
-  const sheet = panel.getByRole('dialog', { name: 'Accept this handoff' })
-  await sheet.getByRole('textbox').fill('Close in two days; the depot lock worries me.')
+  await tickSections(panel)
+  const sheet = await sayBack(panel, 'Close in two days; the depot lock worries me.')
   await sheet.getByRole('button', { name: 'Accept' }).click()
 
   await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Accepted')
   expect(handoffs(org)[0]?.['Decision_Comment__c']).toContain('depot lock')
-  expect(eventKinds(org)).toEqual(['Submitted', 'Accepted'])
+  expect(eventKinds(org)).toEqual(['Submitted', 'Viewed', 'Reviewed', 'Accepted'])
   await expect.poll(() => badgeOf(context)).toBe('')
 
   await rep.reload()

@@ -41,10 +41,12 @@ export async function readPacket(stage: Stage): Promise<void> {
 /** Accepts the handoff; Salesforce holds the decision. */
 export async function accept(stage: Stage): Promise<void> {
   const frame = await panelOf(stage.page)
+  for (const tick of await frame.getByRole('checkbox', { name: /^Read/ }).all()) await tick.check()
   await button(frame, 'Accept…').click()
-  await frame
-    .getByLabel('A word to the sender')
-    .fill('Goal: plan in two days. Risk: Finance is short of people.')
+  const sheet = frame.getByRole('dialog', { name: 'Accept this handoff' })
+  for (const box of await sheet.getByRole('textbox').all())
+    await box.fill('Goal: plan in two days. Risk: Finance is short of people.')
+  for (const tick of await sheet.getByRole('checkbox').all()) await tick.check()
   await frame.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click()
   await frame.getByText('Accepted', { exact: true }).first().waitFor()
 }

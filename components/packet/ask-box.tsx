@@ -1,0 +1,78 @@
+import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import type { Template } from '#lib/handoff/template.ts'
+import { type Asking, useDesk, useTyped } from './desk.ts'
+import styles from './discussion.module.css'
+
+const nameOf = (question: string) => `ask:${question}`
+
+interface AskBoxProps {
+  readonly question: string
+  readonly onClose: () => void
+}
+
+/** Where the recipient writes a question about one answer; several of them are asked together. */
+export function AskBox({ question, onClose }: AskBoxProps) {
+  const { outgoing } = useDesk().handoff
+  const [text, setText] = useTyped(nameOf(question))
+  return (
+    <div className={styles['box']}>
+      <Field
+        label={`What do you want to know from ${outgoing.name}?`}
+        hint="Questions are collected and asked together, from the bar below."
+      >
+        {(names) => <TextBox names={names} lines="many" value={text} onText={setText} />}
+      </Field>
+      <div className={styles['row']}>
+        <Button
+          onClick={() => {
+            setText('')
+            onClose()
+          }}
+        >
+          {text === '' ? 'Close' : 'Drop this question'}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** The questions that stand in boxes and were not asked yet, in the order of the template. */
+function useCollected({ sections }: Template): readonly Asking[] {
+  const { typed } = useDesk()
+  return sections.flatMap(({ key: section, questions }) =>
+    questions
+      .map(({ key: question }) => ({ question, section, body: typed[nameOf(question)] ?? '' }))
+      .filter(({ body }) => body.trim() !== ''),
+  )
+}
+
+/** Whether a question about that answer stands in its box. */
+export function useIsAsking(question: string): boolean {
+  return (useDesk().typed[nameOf(question)] ?? '') !== ''
+}
+
+/** Asks everything that was collected, in one go. */
+export function AskBar({ template }: { readonly template: Template }) {
+  const { handoff, isBusy, acts, type } = useDesk()
+  const asked = useCollected(template)
+  if (asked.length === 0) return null
+  const ask = async () => {
+    if (!(await acts.ask(asked))) return
+    for (const { question } of asked) type(nameOf(question), '')
+  }
+  return (
+    <section className={styles['bar']} aria-label="Questions to ask">
+      <p>
+        {asked.length === 1 ? 'One question' : `${asked.length} questions`} for{' '}
+        <Name>{handoff.outgoing.name}</Name>. Your clock stands still until the answer.
+      </p>
+      <EffectButton look="main" disabled={isBusy} onPress={() => void ask()}>
+        {asked.length === 1 ? 'Ask it' : `Ask all ${asked.length}`}
+      </EffectButton>
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import type { Commitment, CommitmentState } from '#lib/handoff/commitment.ts'
+import { useSetting } from '#components/handoff/setting.ts'
+import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { day } from '#components/ui/formats.ts'
+import { Pill, type Tone } from '#components/ui/pill.tsx'
+import { Spoken } from '#components/ui/spoken.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { DayField } from './day-field.tsx'
+import { useDesk, useTyped } from './desk.ts'
+import { SurpriseBox } from './surprise-box.tsx'
+import discussion from './discussion.module.css'
+import styles from './packet.module.css'
+
+const states = {
+  open: { words: 'Open', tone: 'warning' },
+  kept: { words: 'Kept', tone: 'good' },
+  renegotiated: { words: 'Renegotiated', tone: 'accent' },
+  broken: { words: 'Broken', tone: 'bad' },
+} as const satisfies Record<CommitmentState, { words: string; tone: Tone }>
+
+/** What was promised to the customer, and what has become of each promise. */
+export function Ledger() {
+  const { handoff, role } = useDesk()
+  const [isAdding, setAdding] = useState(false)
+  const { commitments = [] } = handoff
+  const canAdd = role === 'incoming'
+  if (commitments.length === 0 && !canAdd) return null
+  return (
+    <section className={styles['section']} aria-label="What became of the promises">
+      <div className={styles['head']}>
+        <h2>What became of the promises</h2>
+        {canAdd && !isAdding && (
+          <Button look="link" icon="add" onClick={() => setAdding(true)}>
+            Surprise promise
+          </Button>
+        )}
+      </div>
+      {isAdding && <SurpriseBox onClose={() => setAdding(false)} />}
+      <ul className={discussion['thread']}>
+        {commitments.map((promise) => (
+          <Promised key={promise.id} promise={promise} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Promised({ promise }: { readonly promise: Commitment }) {
+  const { formats } = useSetting()
+  const { role } = useDesk()
+  const [changing, setChanging] = useState<CommitmentState | null>(null)
+  const { words, toWhom, byWhom, due, state, note, surprise } = promise
+  const facts = [
+    toWhom !== '' && `to ${toWhom}`,
+    byWhom !== '' && `by ${byWhom}`,
+    due !== '' && `due ${day(due, formats)}`,
+  ].filter((fact) => fact !== false)
+  return (
+    <li data-state={state}>
+      <p dir="auto" className={discussion['words']}>
+        {words}
+      </p>
+      <p className={discussion['byline']}>
+        <Pill tone={states[state].tone}>{states[state].words}</Pill>
+        {surprise && <Pill tone="warning">Surprise</Pill>}
+        {facts.length > 0 && <span>{facts.join(' · ')}</span>}
+      </p>
+      {note !== '' && <p dir="auto">{note}</p>}
+      {changing === null && role !== null && <Choices promise={promise} onChoice={setChanging} />}
+      {changing !== null && (
+        <ChangeBox promise={promise} state={changing} onClose={() => setChanging(null)} />
+      )}
+    </li>
+  )
+}
+
+const verbs = {
+  open: 'Open again',
+  kept: 'Kept',
+  renegotiated: 'Renegotiated…',
+  broken: 'Broken…',
+} as const satisfies Record<CommitmentState, string>
+
+interface ChoicesProps {
+  readonly promise: Commitment
+  readonly onChoice: (state: CommitmentState) => void
+}
+
+/** Keeping a promise needs no words; everything else is asked about. */
+function Choices({ promise, onChoice }: ChoicesProps) {
+  const { isBusy, acts } = useDesk()
+  const { id: commitmentId, state, words } = promise
+  const others = (['kept', 'renegotiated', 'broken', 'open'] as const).filter(
+    (one) => one !== state,
+  )
+  return (
+    <div className={discussion['row']}>
+      {others.map((one) =>
+        one === 'kept' || one === 'open' ? (
+          <EffectButton
+            key={one}
+            disabled={isBusy}
+            onPress={() => void acts.change({ commitmentId, state: one, note: '' })}
+          >
+            {verbs[one]}
+            <Spoken> “{words}”</Spoken>
+          </EffectButton>
+        ) : (
+          <Button key={one} disabled={isBusy} onClick={() => onChoice(one)}>
+            {verbs[one]}
+            <Spoken> “{words}”</Spoken>
+          </Button>
+        ),
+      )}
+    </div>
+  )
+}
+
+interface ChangeBoxProps {
+  readonly promise: Commitment
+  readonly state: CommitmentState
+  readonly onClose: () => void
+}
+
+function ChangeBox({ promise, state, onClose }: ChangeBoxProps) {
+  const { isBusy, acts } = useDesk()
+  const [note, setNote] = useTyped(`promise:${promise.id}`)
+  const [due, setDue] = useState(promise.due)
+  const isNew = state === 'renegotiated'
+  const isSaid = note.trim() !== '' || (isNew && due !== promise.due)
+  const send = async () => {
+    const change = { commitmentId: promise.id, state, note, ...(isNew ? { due } : {}) }
+    if (!(await acts.change(change))) return
+    setNote('')
+    onClose()
+  }
+  return (
+    <div className={discussion['box']}>
+      {isNew && <DayField label="New day" day={due} onDay={setDue} />}
+      <Field label={isNew ? 'What was agreed instead?' : 'Why was it broken?'}>
+        {(names) => <TextBox names={names} lines="many" value={note} onText={setNote} />}
+      </Field>
+      <div className={discussion['row']}>
+        <EffectButton look="main" disabled={isBusy || !isSaid} onPress={() => void send()}>
+          {isNew ? 'It was renegotiated' : 'It was broken'}
+        </EffectButton>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </div>
+  )
+}

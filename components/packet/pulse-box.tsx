@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { MessageTemplate } from '#lib/templates/messages.ts'
+import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { useDesk, useTyped } from './desk.ts'
+import { MarkRow } from './mark-row.tsx'
+import styles from './packet.module.css'
+
+interface PulseBoxProps {
+  /** The mail with the three questions, filled in. */
+  readonly mail: Pick<MessageTemplate, 'subject' | 'body'>
+}
+
+const questions = [
+  { key: 'repeat', label: 'I had to repeat what I had told you before.' },
+  { key: 'delay', label: 'The change cost us time.' },
+  { key: 'consistent', label: 'Everybody told me the same.' },
+] as const
+
+/** Three questions to the customer: the mail to send, and what came back. */
+export function PulseBox({ mail }: PulseBoxProps) {
+  const { handoff } = useDesk()
+  const [isOpen, setOpen] = useState(false)
+  const heard = handoff.events?.some(({ details }) => details['pulse'] === 'customer') ?? false
+  return (
+    <section className={styles['section']} aria-label="Customer's view">
+      <div className={styles['head']}>
+        <h2>Customer’s view</h2>
+        <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {heard ? 'Record another answer' : 'Ask three questions'}
+        </Button>
+      </div>
+      {heard && <p className={styles['soft']}>An answer is recorded.</p>}
+      {isOpen && <Mail mail={mail} />}
+      {isOpen && <Heard onDone={() => setOpen(false)} />}
+    </section>
+  )
+}
+
+function Mail({ mail: { subject, body } }: PulseBoxProps) {
+  const [isCopied, setCopied] = useState(false)
+  const copy = () =>
+    void navigator.clipboard.writeText(`${subject}\n\n${body}`).then(() => setCopied(true))
+  return (
+    <>
+      <p className={styles['soft']}>Send this to the customer:</p>
+      <pre className={styles['mail']} dir="auto">{`${subject}\n\n${body}`}</pre>
+      <div className={styles['actions']}>
+        <Button icon="paste" onClick={copy}>
+          {isCopied ? 'Copied' : 'Copy the mail'}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Heard({ onDone }: { readonly onDone: () => void }) {
+  const { isBusy, acts, typed, type } = useDesk()
+  const [comment, setComment] = useTyped('pulse:comment')
+  const markOf = (key: string) => Number(typed[`pulse:${key}`] ?? '')
+  const isWhole = questions.every(({ key }) => markOf(key) > 0)
+  const send = async () => {
+    const [repeat, delay, consistent] = [markOf('repeat'), markOf('delay'), markOf('consistent')]
+    if (!(await acts.hear({ repeat, delay, consistent, comment }))) return
+    for (const { key } of questions) type(`pulse:${key}`, '')
+    setComment('')
+    onDone()
+  }
+  return (
+    <>
+      <p className={styles['soft']}>What came back, from 1 (not at all) to 5 (very much):</p>
+      {questions.map(({ key, label }) => (
+        <MarkRow
+          key={key}
+          label={label}
+          mark={typed[`pulse:${key}`] ?? ''}
+          onMark={(mark) => type(`pulse:${key}`, mark)}
+        />
+      ))}
+      <Field label="In the customer’s words">
+        {(names) => <TextBox names={names} lines="many" value={comment} onText={setComment} />}
+      </Field>
+      <div className={styles['actions']}>
+        <EffectButton look="main" disabled={isBusy || !isWhole} onPress={() => void send()}>
+          Record the answer
+        </EffectButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { answerLines } from '#lib/handoff/answer-lines.ts'
+import type { Answer } from '#lib/handoff/answer.ts'
+import type { Question } from '#lib/handoff/question.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Pill } from '#components/ui/pill.tsx'
+import { Spoken } from '#components/ui/spoken.tsx'
+import { AskBox, useIsAsking } from './ask-box.tsx'
+import { type Place, useDesk } from './desk.ts'
+import discussion from './discussion.module.css'
+import { EvidenceList } from './evidence-list.tsx'
+import { RemarkBox } from './remark-box.tsx'
+import { Thread } from './thread.tsx'
+
+interface QuestionReadProps {
+  readonly question: Question
+  readonly section: string
+  readonly answer: Answer | undefined
+}
+
+/** One answer as it reads: what backs it is one click away, what was asked and remarked about it stands below it. */
+export function QuestionRead({ question, section, answer }: QuestionReadProps) {
+  const { changed } = useDesk()
+  const lines = answerLines(question, answer)
+  const place = { question: question.key, section }
+  return (
+    <div data-question={question.key} tabIndex={-1}>
+      <dt>
+        {question.label} {changed.has(question.key) && <Pill tone="accent">Changed</Pill>}
+      </dt>
+      {lines.length === 0 && <dd data-silent>Not answered</dd>}
+      {lines.map(({ text, row }) => (
+        <dd key={row ?? text} dir="auto">
+          {text}
+        </dd>
+      ))}
+      <dd className={discussion['about']}>
+        <Tools place={place} label={question.label} answer={answer} />
+        <Thread place={place} />
+      </dd>
+    </div>
+  )
+}
+
+type Tool = 'evidence' | 'ask' | 'remark'
+
+interface ToolsProps {
+  readonly place: Place & { readonly question: string }
+  readonly label: string
+  readonly answer: Answer | undefined
+}
+
+function Tools({ place, label, answer }: ToolsProps) {
+  const isAsking = useIsAsking(place.question)
+  const [open, setOpen] = useState<Tool | null>(isAsking ? 'ask' : null)
+  const offered = useOffered(answer)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <div className={discussion['tools']} data-open={open !== null}>
+        {offered.map(({ tool, words }) => (
+          <Button
+            key={tool}
+            look="link"
+            aria-expanded={open === tool}
+            onClick={() => setOpen(open === tool ? null : tool)}
+          >
+            {words}
+            <Spoken> about “{label}”</Spoken>
+          </Button>
+        ))}
+      </div>
+      {open === 'evidence' && answer && <EvidenceList answer={answer} />}
+      {open === 'ask' && <AskBox question={place.question} onClose={close} />}
+      {open === 'remark' && <RemarkBox place={place} onClose={close} />}
+    </>
+  )
+}
+
+/** What this reader can do about an answer now. */
+function useOffered(answer: Answer | undefined): readonly { tool: Tool; words: string }[] {
+  const { role, handoff } = useDesk()
+  const isOpen = handoff.status === 'submitted' || handoff.status === 'clarification'
+  const count = answer?.kind === 'given' ? answer.evidence.length : 0
+  return [
+    ...(role === 'incoming' && isOpen ? [{ tool: 'ask' as const, words: 'Ask' }] : []),
+    ...(role === null ? [] : [{ tool: 'remark' as const, words: 'Remark' }]),
+    ...(answer === undefined
+      ? []
+      : [{ tool: 'evidence' as const, words: count === 0 ? 'Source' : `Evidence (${count})` }]),
+  ]
+}

@@ -1,0 +1,94 @@
+import type { Template } from '#lib/handoff/template.ts'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { useDesk, useTyped } from './desk.ts'
+import { MarkRow } from './mark-row.tsx'
+import styles from './packet.module.css'
+
+interface RatingsProps {
+  readonly axes: Template['ratingAxes']
+}
+
+/** The recipient is asked so long after accepting, when it has shown what the handoff was worth. */
+const askedAfter = 14 * 24 * 60 * 60 * 1000
+
+const senderAxes: Template['ratingAxes'] = [
+  { key: 'start', label: 'The customer was in good hands from the start' },
+]
+
+/** What each side rates: the recipient the handoff, the sender the recipient's start. Others see what was given. */
+export function Ratings({ axes }: RatingsProps) {
+  const { handoff, role, now } = useDesk()
+  const { decidedAt, ratings = {} } = handoff
+  const own = role === 'incoming' ? axes : role === 'outgoing' ? senderAxes : []
+  const isTime = decidedAt !== null && now - Date.parse(decidedAt) >= askedAfter
+  const isOpen = isTime && own.some(({ key }) => ratings[key] === undefined)
+  const given = [...axes, ...senderAxes].filter(({ key }) => ratings[key] !== undefined)
+  if (given.length === 0 && !isOpen) return null
+  return (
+    <section className={styles['section']} aria-label="Ratings">
+      <h2>Ratings</h2>
+      {given.length > 0 && (
+        <dl className={styles['marks']}>
+          {given.map(({ key, label }) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{ratings[key]} of 5</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {isOpen && <Rating axes={own} />}
+    </section>
+  )
+}
+
+const nameOf = (key: string) => `rate:${key}`
+
+function Rating({ axes }: RatingsProps) {
+  const { isBusy, acts, typed, type, role } = useDesk()
+  const [comment, setComment] = useTyped('rate:comment')
+  const marks = axes.flatMap(({ key }) => {
+    const mark = Number(typed[nameOf(key)] ?? '')
+    return mark === 0 ? [] : [[key, mark] as const]
+  })
+  const send = async () => {
+    if (!(await acts.rate(Object.fromEntries(marks), comment))) return
+    for (const { key } of axes) type(nameOf(key), '')
+    setComment('')
+  }
+  return (
+    <>
+      <Notice
+        tone="calm"
+        title={
+          role === 'incoming' ? 'Two weeks on: how good was this handoff?' : 'How did it start?'
+        }
+      >
+        <p>1 is not at all, 5 is very much.</p>
+      </Notice>
+      {axes.map(({ key, label }) => (
+        <MarkRow
+          key={key}
+          label={label}
+          mark={typed[nameOf(key)] ?? ''}
+          onMark={(mark) => type(nameOf(key), mark)}
+        />
+      ))}
+      <Field label="Anything else?">
+        {(names) => <TextBox names={names} lines="many" value={comment} onText={setComment} />}
+      </Field>
+      <div className={styles['actions']}>
+        <EffectButton
+          look="main"
+          disabled={isBusy || marks.length < axes.length}
+          onPress={() => void send()}
+        >
+          Send the rating
+        </EffectButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Comment } from '#lib/handoff/comment.ts'
+import { useSetting } from '#components/handoff/setting.ts'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { due, moment } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { Pill } from '#components/ui/pill.tsx'
+import { type Place, useDesk } from './desk.ts'
+import { ReplyBox } from './reply-box.tsx'
+import styles from './discussion.module.css'
+
+interface ThreadProps {
+  readonly place: Place
+}
+
+/** Whether a comment stands at a place. */
+function standsAt({ question, section }: Comment, place: Place): boolean {
+  return question === place.question && (question !== null || section === place.section)
+}
+
+/** What was asked and remarked at a place, oldest first, each with its answers. */
+export function Thread({ place }: ThreadProps) {
+  const { comments = [] } = useDesk().handoff
+  const here = comments.filter((one) => one.inReplyTo === null && standsAt(one, place))
+  if (here.length === 0) return null
+  return (
+    <ul className={styles['thread']}>
+      {here.map((comment) => (
+        <Said
+          key={comment.id}
+          comment={comment}
+          answers={comments.filter(({ inReplyTo }) => inReplyTo === comment.id)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface SaidProps {
+  readonly comment: Comment
+  readonly answers: readonly Comment[]
+}
+
+function Said({ comment, answers }: SaidProps) {
+  const { role, handoff, isBusy, acts } = useDesk()
+  const isQuestion = comment.kind === 'clarification'
+  const isOpen = comment.resolvedAt === null
+  const isOwed = isQuestion && isOpen && role === 'outgoing' && handoff.status === 'clarification'
+  return (
+    <li data-kind={comment.kind} data-open={isOpen}>
+      <Byline comment={comment} verb={isQuestion ? 'asks' : 'remarks'} />
+      <p dir="auto" className={styles['words']}>
+        {comment.body}
+      </p>
+      {answers.map((answer) => (
+        <div key={answer.id} className={styles['answer']}>
+          <Byline comment={answer} verb="answers" />
+          <p dir="auto" className={styles['words']}>
+            {answer.body}
+          </p>
+        </div>
+      ))}
+      {isOwed && <ReplyBox comment={comment} />}
+      {!isQuestion && isOpen && role !== null && (
+        <EffectButton disabled={isBusy} onPress={() => void acts.settle(comment.id)}>
+          Settle
+        </EffectButton>
+      )}
+    </li>
+  )
+}
+
+function Byline({ comment, verb }: { readonly comment: Comment; readonly verb: string }) {
+  const { formats } = useSetting()
+  const { author, writtenAt } = comment
+  return (
+    <p className={styles['byline']}>
+      <span>
+        <Name>{author?.name ?? 'Somebody'}</Name> {verb} · {moment(writtenAt, formats)}
+      </span>
+      <State comment={comment} />
+    </p>
+  )
+}
+
+function State({ comment }: { readonly comment: Comment }) {
+  const { now } = useDesk()
+  const { formats } = useSetting()
+  const { kind, resolvedAt, dueAt } = comment
+  if (kind === 'answer') return null
+  if (resolvedAt !== null)
+    return <Pill tone="good">{kind === 'comment' ? 'Settled' : 'Answered'}</Pill>
+  if (kind === 'comment') return null
+  if (dueAt === null) return <Pill tone="warning">Open</Pill>
+  const { words, isOverdue } = due(dueAt, now, formats)
+  return <Pill tone={isOverdue ? 'bad' : 'warning'}>{`Answer ${words}`}</Pill>
+}

@@ -1,0 +1,100 @@
+import { useMemo } from 'react'
+import type { Acts, Desk } from '#components/packet/desk.ts'
+import { useSetting } from '#components/handoff/setting.ts'
+import { ask } from '#components/hooks/segue.ts'
+import { useFirstView, useReading } from '#components/hooks/use-reading.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
+import { useFormulas } from '#components/hooks/use-formulas.ts'
+import type { Answer } from '#lib/handoff/answer.ts'
+import { assess } from '#lib/handoff/completeness.ts'
+import { changedSinceAsked } from '#lib/handoff/changed-since.ts'
+import { affectedQuestions, revalidated } from '#lib/handoff/clarifications.ts'
+import { draftOfPacket } from '#lib/handoff/draft-of-packet.ts'
+import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { rolesIn } from '#lib/handoff/lifecycle.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+
+/** What a desk is made of. */
+interface DeskSource {
+  readonly handoff: Handoff
+  readonly template: Template | undefined
+  readonly context: Context
+  readonly now: number
+  readonly isBusy: boolean
+  /** Makes a move; resolves to whether it is on its way. */
+  readonly act: (step: () => Promise<AnswerOf<'handoff.ask'>>) => Promise<boolean>
+}
+
+/** The desk at which a handoff is read, and what must be told to Salesforce before the reader decides. */
+export function useDeskOf(source: DeskSource): { desk: Desk; flush: () => Promise<void> } {
+  const { handoff, template, context, now, isBusy, act } = source
+  const { me } = useSetting()
+  const [role = null] = rolesIn(handoff, me.userId)
+  const { typed, type } = useTypedTexts(`${context.identity.orgId}:${me.userId}:${handoff.id}`)
+  const reading = useReading(handoff)
+  useFirstView(handoff, role === 'incoming' && !context.cached)
+  const formulas = useFormulas(template, context) ?? null
+  const acts = actsOf(handoff.id, act)
+  const changed = useMemo(() => changedSinceAsked(handoff), [handoff])
+  const desk = {
+    handoff,
+    role,
+    now,
+    isBusy,
+    typed,
+    type,
+    acts,
+    changed,
+    reviewed: reading.reviewed,
+    onRead: reading.onRead,
+    assess: (question: string, answer: Answer) =>
+      template ? findingsIf({ handoff, template, context, formulas }, question, answer) : [],
+  }
+  return { desk, flush: reading.flush }
+}
+
+function actsOf(handoffId: string, act: DeskSource['act']): Acts {
+  return {
+    ask: (asked) => act(() => ask('handoff.ask', { handoffId, asked: [...asked] })),
+    reply: (commentId, body, answers) =>
+      act(() => ask('handoff.reply', { handoffId, replies: [{ commentId, body }], answers })),
+    remark: (remark) =>
+      act(() => ask('handoff.comment', { ...remark, handoffId, mentioned: [...remark.mentioned] })),
+    settle: (commentId) => act(() => ask('handoff.resolve', { handoffId, commentId })),
+    judge: (corrections) =>
+      act(() => ask('handoff.verdict', { handoffId, corrections: [...corrections] })),
+    change: (change) => act(() => ask('handoff.promise', { handoffId, ...change })),
+    surprise: (promise) => act(() => ask('handoff.surprise', { handoffId, ...promise })),
+    rate: (ratings, comment) => act(() => ask('handoff.rate', { handoffId, ratings, comment })),
+    hear: (pulse) => act(() => ask('handoff.pulse', { handoffId, pulse })),
+  }
+}
+
+interface Measured {
+  readonly handoff: Handoff
+  readonly template: Template
+  readonly context: Context
+  readonly formulas: FormulaEngine | null
+}
+
+/** What would be wrong if one answer were changed: with it, and with what hangs on it. */
+function findingsIf(
+  { handoff, template, context, formulas }: Measured,
+  question: string,
+  answer: Answer,
+) {
+  const { packet } = handoff
+  if (packet === null) return []
+  const { deal, lengths, identity } = context
+  const draft = draftOfPacket({ ...handoff, packet }, deal, { [question]: answer })
+  const engine = formulas ?? undefined
+  const now = new Date().toISOString()
+  const terms = { deal, lengths, now, timeZone: identity.timeZone, formulas: engine }
+  const affected = affectedQuestions(template, new Set([question]), engine)
+  return revalidated(assess(template, draft, terms), affected).filter(
+    (one) => one.question !== null,
+  )
+}
