@@ -142,6 +142,7 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
     await desk.reload()
     const panel = await openPanel(desk)
     const ratings = panel.getByRole('region', { name: 'Ratings' })
+    await expect(ratings.getByRole('group')).toHaveCount(5)
     for (const axis of await ratings.getByRole('group').all())
       await axis.getByRole('radio', { name: '4' }).check()
     await shoot(desk, 'rating')
