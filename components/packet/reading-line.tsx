@@ -1,5 +1,5 @@
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { readingOf } from '#lib/handoff/reviewed.ts'
+import { readingOf } from '#lib/handoff/reading.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { type Formats, moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'

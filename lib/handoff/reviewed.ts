@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
 import { instantSchema } from './primitives.ts'
-import type { Answers } from './answer.ts'
 import type { Template } from './template.ts'
-import { saysSomething } from './value-text.ts'
 
 /** When the recipient has read each section, by the section's key: `Reviewed_Sections__c`. */
 export const reviewedSchema = z.record(z.string(), instantSchema)
@@ -14,14 +12,7 @@ export interface Reading {
   readonly of: number
 }
 
-/** How many of the sections that say something have been read; sections that the template lost do not count. */
-export function readingOf(
-  { sections }: Pick<Template, 'sections'>,
-  answers: Answers,
-  reviewed: Reviewed,
-): Reading {
-  const told = sections.filter(({ questions }) =>
-    questions.some(({ key }) => saysSomething(answers[key])),
-  )
-  return { read: told.filter(({ key }) => key in reviewed).length, of: told.length }
+/** How many of the template's sections have been read; sections that the template lost do not count. */
+export function readingOf({ sections }: Pick<Template, 'sections'>, reviewed: Reviewed): Reading {
+  return { read: sections.filter(({ key }) => key in reviewed).length, of: sections.length }
 }
