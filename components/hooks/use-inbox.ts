@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Inbox, inboxSnapshotSchema, snapshotKey } from '#lib/messaging/inbox-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { ask, keys } from './segue.ts'
+import { ask, keys, queries } from './segue.ts'
+import { useFacts } from './use-facts.ts'
 
 /** The handoffs that wait for me and those I have sent. */
 export interface InboxOnHand {
@@ -14,32 +15,41 @@ export interface InboxOnHand {
 /** Reads the inbox: its beginning before the worker is awake, then what this computer has, Salesforce behind it. */
 export function useInbox(): InboxOnHand {
   const snapshot = useQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
-  const cached = useQuery({
-    queryKey: keys.inbox(false),
-    queryFn: () => askInbox(false),
-  })
-  const fresh = useQuery({
-    queryKey: keys.inbox(true),
-    queryFn: () => askInbox(true),
-  })
-  const newest =
-    cached.dataUpdatedAt > fresh.dataUpdatedAt ? cached.data : (fresh.data ?? cached.data)
-  const known = inboxIn(newest) ?? inboxIn(cached.data)
+  const cached = useQuery({ queryKey: keys.inbox(false), queryFn: askInbox })
+  const fresh = useQuery({ queryKey: keys.inbox(true), queryFn: refresh })
+  useFacts()
   // Once the worker has said who is signed in, or that nobody is, only its word counts.
   const early = cached.data === undefined ? (snapshot.data ?? null) : null
   return {
-    inbox: known ?? early,
+    inbox: readAgainAt(inboxIn(cached.data) ?? early, fresh.data),
     trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
     isAsking: fresh.isFetching,
     askAgain: () => void fresh.refetch(),
   }
 }
 
+type Refreshed = Awaited<ReturnType<typeof refresh>>
+
+/** A thousand rows need not cross twice: when they have changed, or were never read, they are read again. */
+async function refresh() {
+  const refreshed = await ask('inbox.refresh', {})
+  const known = queries.getQueryData<Awaited<ReturnType<typeof askInbox>>>(keys.inbox(false))
+  if (refreshed.outcome === 'ok' && !inboxIn(known)?.readAt)
+    await queries.invalidateQueries({ queryKey: keys.inbox(false) })
+  return refreshed
+}
+
+/** The inbox with the time at which Salesforce last said so. What was never read is not called empty. */
+function readAgainAt(inbox: Inbox | null, refreshed: Refreshed | undefined): Inbox | null {
+  const readAt = refreshed?.outcome === 'ok' ? refreshed.value.readAt : null
+  return inbox?.readAt && readAt !== null ? { ...inbox, readAt } : inbox
+}
+
 function inboxIn(answer: Awaited<ReturnType<typeof askInbox>> | undefined): Inbox | null {
   return answer?.outcome === 'ok' ? answer.value : null
 }
 
-const askInbox = (fresh: boolean) => ask('inbox.read', { fresh })
+const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
 async function readSnapshot(): Promise<Inbox | null> {

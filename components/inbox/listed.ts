@@ -76,11 +76,19 @@ const roles = {
 const offered: readonly (Deed & MoveName)[] = ['accept', 'ask', 'decline', 'reassign']
 
 /** What the reader may do with a handoff of a group, in the order in which it is offered. */
-function deedsFor(item: InboxItem, group: InboxGroup): readonly Deed[] {
+function deedsFor({ status }: InboxItem, group: InboxGroup): readonly Deed[] {
+  const key = `${group} ${status}`
+  const known = deedsKnown.get(key)
+  if (known) return known
   const role = roles[group]
-  const allowed = role === null ? [] : moves(item, role)
-  return ['open', ...offered.filter((deed) => allowed.includes(deed))]
+  const allowed = role === null ? [] : moves({ status }, role)
+  const deeds: readonly Deed[] = ['open', ...offered.filter((deed) => allowed.includes(deed))]
+  deedsKnown.set(key, deeds)
+  return deeds
 }
+
+/** The same for every handoff of a group and status: a thousand rows ask at every key. */
+const deedsKnown = new Map<string, readonly Deed[]>()
 
 /** The parts of an inbox as rows. */
 export function listed(
@@ -90,10 +98,19 @@ export function listed(
   return groups.map(({ group, items }) => ({
     key: group,
     label: groupWords[group],
-    rows: items.map((item) => {
-      const underWay = operations.length === 0 ? '' : underWayWords(item.id, operations)
-      const deeds = underWay === '' ? deedsFor(item, group) : (['open'] as const)
-      return { item, group, underWay, deeds }
-    }),
+    rows: items.map((item) => rowFor(item, group, operations)),
   }))
+}
+
+/** Rows at rest, by their handoff: the same row is not drawn again because the list around it has changed. */
+const atRest = new WeakMap<InboxItem, Listed>()
+
+function rowFor(item: InboxItem, group: InboxGroup, operations: readonly UnderWay[]): Listed {
+  const underWay = operations.length === 0 ? '' : underWayWords(item.id, operations)
+  if (underWay !== '') return { item, group, underWay, deeds: ['open'] }
+  const known = atRest.get(item)
+  if (known?.group === group) return known
+  const row: Listed = { item, group, underWay, deeds: deedsFor(item, group) }
+  atRest.set(item, row)
+  return row
 }

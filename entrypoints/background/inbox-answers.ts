@@ -1,6 +1,7 @@
 import { asksToSayBack } from '#lib/handoff/accept-gate.ts'
-import type { inboxRequests } from '#lib/messaging/inbox-requests.ts'
+import type { Inbox, inboxRequests } from '#lib/messaging/inbox-requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
+import type { Org } from '#lib/salesforce/org-host.ts'
 import { templateOf } from './handoff-answers.ts'
 import { cachedInbox, freshInbox } from './inboxes.ts'
 import { learnMoney } from './money.ts'
@@ -20,13 +21,21 @@ export function inboxAnswers(office: Office): Pick<Answering, keyof typeof inbox
     'inbox.read': ({ fresh }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)
-        if (fresh) {
-          await learnMoney(office, org)
-          const { inbox } = await freshInbox(office, org)
-          await countAsHeard(office, inbox)
-          return inbox
-        }
+        if (fresh) return seenInbox(office, org)
         return cachedInbox(office, await gateway.identity(org))
       }),
+    'inbox.refresh': (_, caller) =>
+      outcomeOf(async () => {
+        const { readAt } = await seenInbox(office, await whereabouts.org(caller))
+        return { readAt }
+      }),
   }
+}
+
+/** The inbox as Salesforce has it now, for somebody who looks at it. */
+async function seenInbox(office: Office, org: Org): Promise<Inbox> {
+  await learnMoney(office, org)
+  const { inbox } = await freshInbox(office, org)
+  await countAsHeard(office, inbox)
+  return inbox
 }

@@ -20,5 +20,7 @@ export async function learnMoney(office: Office, org: Org): Promise<void> {
     if (error instanceof SalesforceError) return null
     throw error
   })
-  if (money) await cache.keep(user, subject, { value: money, readAt: ports.now() })
+  if (!money) return
+  await cache.keep(user, subject, { value: money, readAt: ports.now() })
+  ports.announce({ fact: 'inbox-changed' })
 }

@@ -30,7 +30,7 @@ export function Insights() {
   const { inbox, trouble, isAsking, askAgain } = useInbox()
   const [chosen, setChosen] = useState<TabKey>('inbox')
   const now = useNow()
-  if (!inbox?.identity) {
+  if (!inbox?.identity || inbox.readAt === null) {
     if (!trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
     return <TroubleState trouble={trouble} whole onAction={askAgain} />
   }

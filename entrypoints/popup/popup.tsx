@@ -16,7 +16,7 @@ export function Popup() {
   const now = useNow()
   const shortcut = useShortcut()
   const mend = (action: TroubleAction) => (action === 'close' ? close() : askAgain())
-  if (!inbox?.identity) {
+  if (!inbox?.identity || inbox.readAt === null) {
     if (!trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
     return <TroubleState trouble={trouble} whole onAction={mend} />
   }

@@ -31,4 +31,9 @@ export const inboxRequests = {
     answer: orTrouble(z.object({ opensPanel: z.boolean() })),
   },
   'inbox.read': { params: z.object({ fresh: z.boolean() }), answer: orTrouble(inboxSchema) },
+  /** Asks Salesforce; a list that has changed is announced, so that an unchanged one crosses once. */
+  'inbox.refresh': {
+    params: z.object({}),
+    answer: orTrouble(z.object({ readAt: z.nullable(instantSchema) })),
+  },
 } as const

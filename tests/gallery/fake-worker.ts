@@ -70,6 +70,7 @@ const asReader = (person: typeof ana, found: Handoff): Answers => ({
 
 const inbox = (items: readonly InboxItem[]): Answers => ({
   ...common,
+  'inbox.refresh': () => ok({ readAt: new Date().toISOString() }),
   'inbox.read': () =>
     ok({
       identity: identityOf(ben),
@@ -137,6 +138,7 @@ for (const kind of troubleKinds) {
       ...common,
       'context.read': () => stands,
       'inbox.read': () => stands,
+      'inbox.refresh': () => stands,
     }),
   })
 }

@@ -58,6 +58,7 @@ const silent: Answering = {
   'notifications.read': broken,
   'notifications.change': broken,
   'inbox.gate': broken,
+  'inbox.refresh': broken,
   'inbox.read': broken,
   'evidence.add': broken,
   'evidence.elsewhere': broken,
