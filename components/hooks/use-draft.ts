@@ -8,7 +8,7 @@ import { ask, keys, queries } from './segue.ts'
 
 /** What can be changed about a draft besides its answers. */
 type DraftChange = Partial<
-  Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template'>
+  Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template' | 'migrated'>
 >
 
 /** The draft of an opportunity as it stands on this computer, and what can be done with it. */

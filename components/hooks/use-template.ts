@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { ask } from './segue.ts'
 import type { Template } from '#lib/handoff/template.ts'
 
 /** Each built-in template in a file of its own, so that a surface loads the one it shows and no other. */
@@ -20,12 +21,20 @@ export function useTemplates(): readonly Template[] {
 
 const none: readonly Template[] = []
 
-/** The template of that key; undefined while it is loading, null when this version does not know it. */
-export function useTemplate(key: string | undefined): Template | null | undefined {
+type Reference = Pick<Template, 'key' | 'version'>
+
+/** A template of that version, else the newest of its key; undefined while it is loading, null when there is none. */
+export function useTemplate(reference: Reference | undefined): Template | null | undefined {
   const { data } = useQuery({
-    queryKey: ['template', key],
-    enabled: key !== undefined,
-    queryFn: async () => (await templateFiles[key ?? '']?.()) ?? null,
+    queryKey: ['template', reference?.key, reference?.version],
+    enabled: reference !== undefined,
+    queryFn: () => (reference ? readTemplate(reference) : null),
   })
   return data
+}
+
+/** A built-in template needs no worker; whatever else there is lies on its shelf. */
+async function readTemplate({ key, version }: Reference): Promise<Template | null> {
+  const builtIn = await templateFiles[key]?.()
+  return builtIn?.version === version ? builtIn : ask('template.read', { key, version })
 }

@@ -18,6 +18,7 @@ import { privacyAnswers } from './privacy-answers.ts'
 import { storageAnswers } from './storage-answers.ts'
 import { receivingAnswers } from './receiving-answers.ts'
 import { signInAnswers } from './sign-in-answers.ts'
+import { templateAnswers } from './template-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
@@ -41,6 +42,7 @@ export function answering(office: Office): Answering {
     ...signInAnswers(office),
     ...installAnswers(office),
     ...storageAnswers(office),
+    ...templateAnswers(office),
     ...userAnswers(office),
   }
 }

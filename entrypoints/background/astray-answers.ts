@@ -1,3 +1,4 @@
+import { inOrg } from '#lib/handoff/mapped.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
@@ -6,7 +7,6 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { returnToDraft } from '#lib/sync/choices.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
-import { templateByKey } from '#lib/templates/all.ts'
 import { freshContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -83,16 +83,17 @@ async function retarget(
   if (found?.operationKey) await returnToDraft(outbox, found.operationKey)
   const by = { userId: identity.userId, name: identity.userName }
   const now = ports.now()
+  const shelf = await office.shelf.known()
   const moved = await drafts.move(
     draftKey,
     ({ answers, template }) => {
-      const known = templateByKey(template.key)
+      const known = shelf.of(template)
       const given = { deal, labels, by, at: now }
       return {
         opportunityId,
         opportunityName: deal.name,
         baseline: { lastModifiedAt: deal.lastModifiedAt, fields: deal.fields },
-        answers: known ? { ...refresh(known, answers, given) } : answers,
+        answers: known ? { ...refresh(inOrg(known, context), answers, given) } : answers,
       }
     },
     now,

@@ -70,7 +70,7 @@ async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null
   const { handoffs, identity } = await recentContext(office, org, opportunityId)
   const now = office.ports.now()
   const handoff = handoffs.find((one) => isRecentlyTaken(one, identity.userId, now))
-  return handoff ? repeatCard(handoff, templateOf(handoff)) : null
+  return handoff ? repeatCard(handoff, await templateOf(office, handoff)) : null
 }
 
 /** Lets the page of a deal that the user has taken over lately show its card. From this computer only: a page costs no call. */
@@ -90,7 +90,7 @@ async function knownHandoff(office: Office, caller: Caller): Promise<Pick<Handof
   const context = await cachedContext(office, user, opportunityId)
   const known = context?.handoffs.find((one) => isRecentlyTaken(one, user.userId, now))
   // What was read is asked whether there is anything to show.
-  if (known) return repeatCard(known, templateOf(known)) ? known : null
+  if (known) return repeatCard(known, await templateOf(office, known)) ? known : null
   const { items } = await cachedInbox(office, user)
   const taken = items.filter((item) => item.opportunityId === opportunityId)
   return taken.find((item) => isRecentlyTaken(item, user.userId, now)) ?? null

@@ -13,12 +13,12 @@ const about = (opportunityId: string) => `context:${opportunityId}`
 
 /** The context as this computer last read it, or null. */
 export async function cachedContext(
-  { cache }: Office,
+  { cache, shelf }: Office,
   user: Identity,
   opportunityId: string,
 ): Promise<Context | null> {
   const kept = contextSchema.safeParse(await cache.read(user, about(opportunityId)))
-  return kept.success ? { ...kept.data, cached: true } : null
+  return kept.success ? { ...kept.data, cached: true, mapping: await mappingIn(shelf, user) } : null
 }
 
 const underway = new Map<string, Promise<Context>>()
@@ -64,11 +64,8 @@ function keyOf({ orgId, userId }: Owner, opportunityId: string): string {
   return `${orgId} ${userId} ${opportunityId}`
 }
 
-async function readContext(
-  { gateway, cache, ports }: Office,
-  org: Org,
-  opportunityId: string,
-): Promise<Context> {
+async function readContext(office: Office, org: Org, opportunityId: string): Promise<Context> {
+  const { gateway, cache, ports } = office
   const context = await gateway.context(org, opportunityId)
   const { readAt } = context.deal
   const before = contextSchema.safeParse(await cache.read(context.identity, about(opportunityId)))
@@ -77,8 +74,12 @@ async function readContext(
   // Who asked has the answer; only a change concerns the others.
   if (before.success && contentOf(before.data) !== contentOf(context))
     ports.announce({ fact: 'context-changed', opportunityId })
-  return context
+  return { ...context, mapping: await mappingIn(office.shelf, context.identity) }
 }
+
+const mappingIn = async (shelf: Office['shelf'], { orgId }: Pick<Identity, 'orgId'>) => ({
+  ...(await shelf.mapping(orgId)),
+})
 
 /** All but the time of reading. */
 function contentOf({ deal, ...context }: Context): string {

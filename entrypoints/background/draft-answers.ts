@@ -1,13 +1,16 @@
 import type { Answers } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
+import { inOrg } from '#lib/handoff/mapped.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
-import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import type { Rework } from '#lib/storage/draft-changes.ts'
 import { freshContext, recentContext } from './contexts.ts'
+import { inNewestVersion } from './newest-version.ts'
 import { newDraft } from './new-draft.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -24,7 +27,8 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
     'draft.read': async ({ opportunityId }, caller) => {
       const found = await outcomeOf(async () => {
         const user = await gateway.identity(await whereabouts.org(caller))
-        return drafts.find(user, opportunityId)
+        const draft = await drafts.find(user, opportunityId)
+        return draft && inNewestVersion(office, draft)
       })
       // Nobody's drafts are shown while nobody is known to be signed in.
       return found.outcome === 'ok' ? found.value : null
@@ -58,12 +62,12 @@ async function start(
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
   const present = await drafts.find(user, opportunityId)
-  if (present) return present
+  if (present) return inNewestVersion(office, present)
   const context = await recentContext(office, org, opportunityId)
   const { now, newKey } = ports
   const draft = newDraft({
     context,
-    templates: builtInTemplates,
+    templates: await templatesFor(office, context),
     templateKey,
     variant,
     key: newKey(),
@@ -72,6 +76,13 @@ async function start(
   })
   if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
   return announced(office, await drafts.start(draft))
+}
+
+/** The templates that may be started with, and the one of a handoff that came back, as they stand in this org. */
+async function templatesFor(office: Office, context: Context): Promise<readonly Template[]> {
+  const known = await office.shelf.known()
+  const returned = context.handoffs.flatMap(({ template }) => known.of(template) ?? [])
+  return [...known.offered, ...returned].map((template) => inOrg(template, context))
 }
 
 /** The answers of the draft that was last sent for this opportunity, while it is still here. */
@@ -88,9 +99,10 @@ async function sentAnswers(
 async function refill(office: Office, draftKey: string, caller: Caller): Promise<Draft> {
   const { drafts, whereabouts, ports } = office
   const draft = await drafts.get(draftKey)
-  const template = draft && templateByKey(draft.template.key)
-  if (!draft || !template) throw noDraft()
+  const known = draft && (await office.shelf.known()).of(draft.template)
+  if (!draft || !known) throw noDraft()
   const context = await freshContext(office, await whereabouts.org(caller), draft.opportunityId)
+  const template = inOrg(known, context)
   const { deal, labels, identity } = context
   const by = { userId: identity.userId, name: identity.userName }
   const now = ports.now()

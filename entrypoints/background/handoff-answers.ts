@@ -1,11 +1,13 @@
 import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planAccept, planDecline } from '#lib/handoff/decision.ts'
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
+import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { handoffRequests } from '#lib/messaging/handoff-requests.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
@@ -14,7 +16,6 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import { otherOrg, otherUser } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
-import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import { calendarOf } from './calendar.ts'
 import { cachedContext, freshContext } from './contexts.ts'
 import { cachedInbox } from './inboxes.ts'
@@ -39,8 +40,8 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
       ),
     'handoff.decline': ({ handoffId, ...given }, caller) =>
       outcomeOf(() =>
-        move(office, { handoffId, caller, action: 'decline' }, (handoff, operation) => {
-          const template = templateOf(handoff)
+        move(office, { handoffId, caller, action: 'decline' }, async (handoff, operation) => {
+          const template = await templateOf(office, handoff)
           const calendar = calendarOf(operation.timeZone)
           const dueAt = clarificationDueAt(template.clocks, operation.now, { calendar })
           const decline = { ...operation, ...given, dueAt }
@@ -63,8 +64,9 @@ async function submit(office: Office, asked: Asked, caller: Caller): Promise<Out
   const draft = await drafts.get(asked.draftKey)
   if (draft?.revision !== asked.revision) return overtaken(office, draft, { asked, caller })
   const context = await contextOf(office, draft, caller)
-  const template = templateByKey(draft.template.key)
-  if (!template) throw new SalesforceError('unknown', `No template ${draft.template.key}.`)
+  const known = (await office.shelf.known()).of(draft.template)
+  if (!known) throw new SalesforceError('unknown', `No template ${draft.template.key}.`)
+  const template = inOrg(known, context)
   const { now, newKey } = ports
   const formulas = await formulasFor(template, context.types)
   const { narrowestTier: narrowest } = await office.company.policy()
@@ -112,7 +114,7 @@ interface Move {
 interface Moving extends Omit<Operation, 'role'> {
   readonly timeZone: string
 }
-type Planner = (handoff: Handoff, moving: Moving) => Planned
+type Planner = (handoff: Handoff, moving: Moving) => Planned | Promise<Planned>
 
 /** Makes a move of a handoff that is in Salesforce: it is on the disk before it is answered, and sent then. */
 export async function move(
@@ -131,7 +133,7 @@ export async function move(
   const { timeZone } = user
   const moving = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now(), timeZone }
   const item = await dispatch(office, user, {
-    plan: planned(plan(handoff, moving)),
+    plan: planned(await plan(handoff, moving)),
     action,
     opportunityName: handoff.opportunityName,
     draft: null,
@@ -183,8 +185,8 @@ function actorOf({ userId, userName }: Identity) {
 }
 
 /** The template a handoff was written with, or the one of its kind when that is unknown here. */
-export function templateOf({ template, kind }: Handoff) {
-  const own = templateByKey(template.key) ?? builtInTemplates.find((each) => each.kind === kind)
+export async function templateOf({ shelf }: Office, handoff: Handoff): Promise<Template> {
+  const own = (await shelf.known()).forHandoff(handoff)
   if (own) return own
-  throw new SalesforceError('unknown', `The template ${template.key} is not known here.`)
+  throw new SalesforceError('unknown', `The template ${handoff.template.key} is not known here.`)
 }

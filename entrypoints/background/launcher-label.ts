@@ -1,9 +1,9 @@
 import { assess } from '#lib/handoff/completeness.ts'
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
+import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import type { Context } from '#lib/salesforce/context.ts'
-import { templateByKey } from '#lib/templates/all.ts'
 import { cachedContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -36,21 +36,25 @@ export async function launcherLabel(office: Office, tab: BrowserTab): Promise<st
   return label.outcome === 'ok' ? label.value : plain
 }
 
-async function labelOf({ drafts, ports }: Office, context: Context): Promise<string> {
+async function labelOf(office: Office, context: Context): Promise<string> {
   const { identity, deal, handoffs } = context
-  const draft = await drafts.find(identity, deal.opportunityId)
-  if (draft) return draftLabel(draft, context, ports.now())
+  const draft = await office.drafts.find(identity, deal.opportunityId)
+  if (draft) return draftLabel(office, draft, context)
   const status = handoffs[0] && spoken[handoffs[0].status]
   return status ? `${plain}: ${status}` : plain
 }
 
 async function draftLabel(
+  { shelf, ports }: Office,
   draft: Draft,
-  { deal, lengths, types, identity: { timeZone } }: Context,
-  now: string,
+  context: Context,
 ): Promise<string> {
-  const template = templateByKey(draft.template.key)
-  if (!template) return plain
+  const { deal, lengths, types } = context
+  const { timeZone } = context.identity
+  const now = ports.now()
+  const known = (await shelf.known()).of(draft.template)
+  if (!known) return plain
+  const template = inOrg(known, context)
   const formulas = await formulasFor(template, types)
   const { score } = assess(template, draft, { deal, now, lengths, timeZone, formulas })
   // Never called complete while anything is left.

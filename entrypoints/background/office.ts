@@ -4,6 +4,7 @@ import type { Keeping } from '#lib/storage/keeping.ts'
 import type { Drafts } from '#lib/storage/drafts.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import type { Company } from './company.ts'
+import type { TemplateShelf } from './template-shelf.ts'
 import type { Whereabouts } from './whereabouts.ts'
 import type { WorkerPorts } from './ports.ts'
 
@@ -17,4 +18,5 @@ export interface Office {
   readonly cache: Cache
   readonly outbox: OutboxPorts
   readonly whereabouts: Whereabouts
+  readonly shelf: TemplateShelf
 }

@@ -27,14 +27,14 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
       return {}
     },
     'packet.review': moved(office, 'review', planReview),
-    'handoff.ask': moved(office, 'ask', (handoff, operation) => {
+    'handoff.ask': moved(office, 'ask', async (handoff, operation) => {
       const calendar = calendarOf(operation.timeZone)
-      const { clocks } = templateOf(handoff)
+      const { clocks } = await templateOf(office, handoff)
       const dueAt = clarificationDueAt(clocks, operation.now, { calendar })
       return planClarification(handoff, { ...operation, dueAt })
     }),
-    'handoff.reply': moved(office, 'reply', (handoff, reply) =>
-      replyPlan(handoff, templateOf(handoff), reply),
+    'handoff.reply': moved(office, 'reply', async (handoff, reply) =>
+      replyPlan(handoff, await templateOf(office, handoff), reply),
     ),
     'handoff.verdict': moved(office, 'verdict', planVerdict),
     'handoff.comment': moved(office, 'comment', planComment),
@@ -53,7 +53,7 @@ type Given<Params> = Operation & Omit<Params, 'handoffId'> & { readonly timeZone
 function moved<Params extends { readonly handoffId: string }>(
   office: Office,
   action: string,
-  plan: (handoff: Handoff, given: Given<Params>) => Planned,
+  plan: (handoff: Handoff, given: Given<Params>) => Planned | Promise<Planned>,
 ) {
   return (params: Params, caller: Caller) => {
     const { handoffId, ...given } = params

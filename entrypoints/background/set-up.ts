@@ -14,6 +14,7 @@ import type { Office } from './office.ts'
 import { pause } from './polling.ts'
 import type { WorkerPorts } from './ports.ts'
 import { createShapeStore } from './shape-store.ts'
+import { createTemplateShelf } from './template-shelf.ts'
 import { createWhereabouts } from './whereabouts.ts'
 
 /** Puts together what every answer of the worker is made with. Starts nothing and asks nobody. */
@@ -41,6 +42,7 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
       },
     ),
     whereabouts: createWhereabouts(ports),
+    shelf: createTemplateShelf(ports, company),
   }
   return office
 }

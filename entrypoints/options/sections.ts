@@ -25,6 +25,11 @@ export const sections: readonly OptionsSection[] = [
     Section: lazy(async () => ({ default: (await import('./install.tsx')).Install })),
   },
   {
+    key: 'templates',
+    label: 'Templates',
+    Section: lazy(async () => ({ default: (await import('./templates.tsx')).Templates })),
+  },
+  {
     key: 'privacy',
     label: 'Privacy',
     Section: lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy })),

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
 import { DraftView } from '#components/handoff/draft-view.tsx'
+import { LeftAnswers } from '#components/handoff/left-answers.tsx'
+import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
 import { focusedQuestion, jumpTo, stopFrom, stops } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
@@ -11,6 +13,7 @@ import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
+import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -33,7 +36,8 @@ interface DraftOfDealProps {
 
 /** The draft of this deal: written here, assessed as the user types, reviewed before it is sent. */
 export function DraftOfDeal(props: DraftOfDealProps) {
-  const template = useTemplate(props.draft.template.key)
+  const known = useTemplate(props.draft.template)
+  const template = useMemo(() => known && inOrg(known, props.context), [known, props.context])
   const formulas = useFormulas(template, props.context)
   if (template === null) return <UnknownTemplate />
   if (template === undefined || formulas === undefined)
@@ -67,6 +71,8 @@ function DraftInTemplate(props: InTemplate) {
   }, [])
   const notices = (
     <>
+      <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
+      <LeftAnswers template={template} answers={draft.answers} />
       {opportunity.trouble !== null && (
         <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
       )}

@@ -41,7 +41,7 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
   const trouble = refused ?? opportunity.trouble
-  const template = useTemplate(handoff?.template.key) ?? undefined
+  const template = useTemplate(handoff?.template) ?? undefined
   return (
     <main className={panel['panel']}>
       <PanelHeader

@@ -78,7 +78,7 @@ interface DecliningProps {
 }
 
 function Declining({ item, shared, onSend }: DecliningProps) {
-  const template = useTemplate(item.template.key) ?? undefined
+  const template = useTemplate(item.template) ?? undefined
   return (
     <DeclineSheet
       {...shared}

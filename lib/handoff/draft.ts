@@ -26,6 +26,17 @@ export const draftSchema = z.object({
   }),
   /** Set once the handoff exists in Salesforce: a resubmission updates it. */
   handoffId: z.nullable(z.string()),
+  /** What a newer version of the template has made of it, until the user has read that. */
+  migrated: z.optional(
+    z.nullable(
+      z.object({
+        from: z.string(),
+        orphaned: z.array(z.string()),
+        converted: z.array(z.string()),
+        added: z.array(z.string()),
+      }),
+    ),
+  ),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   /** Counts changes; every stored change raises it by one. */

@@ -7,6 +7,8 @@ export interface FormulaProblem {
   /** Counted from 1; null when the formula as a whole is at fault. */
   readonly line: number | null
   readonly column: number | null
+  /** The name that means nothing here: another org may know it. */
+  readonly unknown?: string
 }
 
 /** What a formula may look up while it is evaluated. It looks up only what it names. */

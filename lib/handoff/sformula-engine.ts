@@ -58,14 +58,19 @@ function depthOf(text: string): number {
 
 const unknownName = /^(?:type information is not found: (.*)|property (.*) is not found in object)$/
 
+function unknownIn(error: FormulaSyntaxError | ValidationError): string | undefined {
+  if (error instanceof FormulaSyntaxError) return undefined
+  const [, name, property] = unknownName.exec(error.message) ?? []
+  return name ?? property
+}
+
 function sentenceOf(error: FormulaSyntaxError | ValidationError): string {
   if (error instanceof FormulaSyntaxError) {
     return error.found
       ? `The formula cannot be read: “${error.found}” is out of place`
       : 'The formula cannot be read: it ends too early'
   }
-  const [, name, property] = unknownName.exec(error.message) ?? []
-  const unknown = name ?? property
+  const unknown = unknownIn(error)
   return unknown === undefined
     ? `The formula does not fit its fields: ${error.message}`
     : `There is no field or function “${unknown}”`
@@ -78,7 +83,12 @@ function located(rewritten: Rewritten, formula: string, place: Place | null): Pl
 function problemOf(rewritten: Rewritten, formula: string, error: unknown): FormulaProblem {
   if (!(error instanceof FormulaSyntaxError || error instanceof ValidationError)) throw error
   const place = located(rewritten, formula, error.location?.start ?? null)
-  return { ...whole(formula, sentenceOf(error)), ...place }
+  const unknown = unknownIn(error)
+  return {
+    ...whole(formula, sentenceOf(error)),
+    ...place,
+    ...(unknown === undefined ? {} : { unknown }),
+  }
 }
 
 function tooLarge(formula: string): FormulaProblem | null {

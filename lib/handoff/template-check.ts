@@ -15,6 +15,8 @@ export interface TemplateProblem {
   /** In the formula at that path, counted from 1. */
   readonly line?: number
   readonly column?: number
+  /** The name in the formula that means nothing here. */
+  readonly unknown?: string
 }
 
 export type CheckedTemplate =

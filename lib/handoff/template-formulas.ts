@@ -29,6 +29,7 @@ export function formulaProblems(
     if (!problem) return []
     const { sentence, line, column } = problem
     const place = line === null || column === null ? {} : { line, column }
-    return [{ path: jsonPath([...path, 'formula']), sentence: `${sentence}.`, ...place }]
+    const named = problem.unknown === undefined ? {} : { unknown: problem.unknown }
+    return [{ path: jsonPath([...path, 'formula']), sentence: `${sentence}.`, ...place, ...named }]
   })
 }

@@ -35,6 +35,7 @@ export const draftRequests = {
           unticked: true,
           bypass: true,
           template: true,
+          migrated: true,
         }),
       ),
     }),

@@ -16,6 +16,7 @@ import { privacyRequests } from './privacy-requests.ts'
 import { storageRequests } from './storage-requests.ts'
 import { receivingRequests } from './receiving-requests.ts'
 import { signInRequests } from './sign-in-requests.ts'
+import { templateRequests } from './template-requests.ts'
 import { userRequests } from './user-requests.ts'
 
 /** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
@@ -25,6 +26,7 @@ export const requests = {
   ...draftRequests,
   ...evidenceRequests,
   ...historyRequests,
+  ...templateRequests,
   ...userRequests,
   ...handoffRequests,
   ...receivingRequests,

@@ -1,0 +1,45 @@
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Draft } from '#lib/handoff/draft.ts'
+
+interface MigratedNoticeProps {
+  readonly draft: Draft
+  readonly onRead: () => void
+}
+
+const counted = (count: number, one: string, more: string) =>
+  count === 0 ? '' : count === 1 ? `One ${one}` : `${count} ${more}`
+
+/** Says what a newer version of the template has made of a draft, until that is read. */
+export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
+  const { migrated, template } = draft
+  if (!migrated) return null
+  const changes = [
+    counted(migrated.added.length, 'question is new.', 'questions are new.'),
+    counted(
+      migrated.converted.length,
+      'answer was turned into text.',
+      'answers were turned into text.',
+    ),
+    counted(
+      migrated.orphaned.length,
+      'answer has no question any more; it stands below.',
+      'answers have no question any more; they stand below.',
+    ),
+  ].filter((sentence) => sentence !== '')
+  return (
+    <Notice
+      tone="calm"
+      title={`This draft moved to version ${template.version} of its template`}
+      actions={
+        <Button look="plain" onClick={onRead}>
+          Got it
+        </Button>
+      }
+    >
+      <p>
+        It was at {migrated.from}. Every answer is kept. {changes.join(' ')}
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Draft } from '#lib/handoff/draft.ts'
+import { migrate } from '#lib/handoff/migrate.ts'
+import type { Office } from './office.ts'
+
+/** A draft in the newest version of its template: no answer is lost, and the draft says what has changed. */
+export async function inNewestVersion(
+  { shelf, drafts, ports }: Office,
+  draft: Draft,
+): Promise<Draft> {
+  const newer = (await shelf.known()).newerThan(draft.template)
+  if (!newer) return draft
+  const moved = await drafts.rework(
+    draft.key,
+    (stored) => {
+      const { draft: migrated, orphaned, converted, added } = migrate(stored, newer)
+      const { template, variant, answers } = migrated
+      return {
+        template,
+        variant,
+        answers,
+        migrated: {
+          from: stored.migrated?.from ?? stored.template.version,
+          orphaned: [...orphaned],
+          converted: [...converted],
+          added: [...added],
+        },
+      }
+    },
+    ports.now(),
+  )
+  return moved ?? draft
+}

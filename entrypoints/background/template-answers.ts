@@ -1,0 +1,129 @@
+import { formulasFor } from '#lib/handoff/formulas-for.ts'
+import { lettersOf } from '#lib/handoff/mapped.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
+import type { Known, Shelved } from '#lib/handoff/shelf.ts'
+import { shelving } from '#lib/handoff/shelving.ts'
+import { checkTemplate } from '#lib/handoff/template-check.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { templateRequests } from '#lib/messaging/template-requests.ts'
+import { byObject } from '#lib/salesforce/describe-parts.ts'
+import { labelsIn, lockedIn, typesIn } from '#lib/salesforce/describe.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+import { createShapeStore } from './shape-store.ts'
+
+type TemplateRequest = keyof typeof templateRequests
+type Reference = Pick<Template, 'key' | 'version'>
+
+/** What the worker answers about templates, and about the place of methodologies in an org. */
+export function templateAnswers(office: Office): Pick<Answering, TemplateRequest> {
+  const { shelf } = office
+  return {
+    'template.list': async () => (await shelf.known()).all.map(listed),
+    'template.read': async (reference) => (await shelf.known()).of(reference),
+    'template.import': ({ text }, caller) => take(office, text, caller),
+    'template.status': ({ status, ...reference }) =>
+      outcomeOf(async () => {
+        await shelf.replace((await imported(office, reference)).text, status)
+        return {}
+      }),
+    'template.remove': (reference) => outcomeOf(() => remove(office, reference)),
+    'mapping.read': (_, caller) => outcomeOf(() => readMapping(office, caller)),
+    'mapping.keep': ({ mapping }, caller) =>
+      outcomeOf(async () => {
+        const { orgId } = await office.gateway.identity(await office.whereabouts.org(caller))
+        await shelf.setMapping(orgId, mapping)
+        return {}
+      }),
+  }
+}
+
+function listed({ template, from, isLocked }: Known) {
+  const { key, version, name, kind, status } = template
+  return {
+    key,
+    version,
+    name,
+    kind,
+    status,
+    from,
+    isLocked,
+    questions: questionsOf(template).length,
+  }
+}
+
+/** What describe has said of this org's fields; nothing where no org is known. */
+async function fieldTypes(office: Office, caller: Caller): Promise<Record<string, string>> {
+  const shapes = await outcomeOf(async () => {
+    const user = await office.gateway.identity(await office.whereabouts.org(caller))
+    return createShapeStore(office.cache).read(user)
+  })
+  return shapes.outcome === 'ok' ? typesIn(byObject(shapes.value)) : {}
+}
+
+async function take(
+  office: Office,
+  text: string,
+  caller: Caller,
+): ReturnType<Answering['template.import']> {
+  const { shelf } = office
+  const known = await shelf.known()
+  const judged = await shelving(text, known, async (template) =>
+    formulasFor(template, await fieldTypes(office, caller)),
+  )
+  if (judged.outcome === 'faulty') return { outcome: 'faulty', problems: [...judged.problems] }
+  const { key, version, status } = judged.template
+  const isThere = known.all.some(
+    ({ template }) => template.key === key && template.version === version,
+  )
+  if (!isThere) await shelf.add(text, status)
+  return { outcome: 'kept', key, version, notes: [...judged.notes] }
+}
+
+/** The imported row of a version. Throws when it comes from elsewhere. */
+async function imported({ shelf }: Office, { key, version }: Reference): Promise<Shelved> {
+  const row = (await shelf.shelved()).find(({ text, from }) => {
+    const checked = from === 'import' ? checkTemplate(JSON.parse(text)) : null
+    return (
+      checked?.outcome === 'sound' &&
+      checked.template.key === key &&
+      checked.template.version === version
+    )
+  })
+  if (row) return row
+  throw new SalesforceError('rejected', `“${key}” ${version} was not imported here.`)
+}
+
+async function remove(office: Office, reference: Reference): Promise<Record<string, never>> {
+  const row = await imported(office, reference)
+  const drafts = await office.ports.database.drafts.toArray()
+  const users = drafts.filter(
+    ({ template }) => template.key === reference.key && template.version === reference.version,
+  ).length
+  if (users > 0) {
+    const are =
+      users === 1 ? 'One draft on this computer is' : `${users} drafts on this computer are`
+    throw new SalesforceError('rejected', `${are} written with it. Archive it instead.`)
+  }
+  await office.shelf.replace(row.text, null)
+  return {}
+}
+
+async function readMapping(office: Office, caller: Caller) {
+  const user = await office.gateway.identity(await office.whereabouts.org(caller))
+  const shapes = byObject(await createShapeStore(office.cache).read(user))
+  const locked = lockedIn(shapes)
+  const labels = labelsIn(shapes)
+  const fields = Object.entries(typesIn(shapes))
+    .filter(([path]) => path.startsWith('Opportunity.') && !locked.includes(path))
+    .map(([path, type]) => ({ path, type, label: labels[path] ?? path }))
+  const known = await office.shelf.known()
+  return {
+    orgName: user.orgName,
+    letters: [...lettersOf(known.all.map(({ template }) => template))],
+    mapping: { ...(await office.shelf.mapping(user.orgId)) },
+    fields: fields.toSorted((one, other) => one.label.localeCompare(other.label)),
+  }
+}

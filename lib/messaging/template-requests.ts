@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { templateSchema } from '#lib/handoff/template.ts'
+import { orTrouble } from './or-trouble.ts'
+
+const reference = { key: z.string(), version: z.string() }
+const status = templateSchema.shape.status
+
+const problemSchema = z.object({
+  path: z.string(),
+  sentence: z.string(),
+  line: z.optional(z.number()),
+  column: z.optional(z.number()),
+})
+
+/** A template in a list. */
+export const listedTemplateSchema = z.object({
+  ...reference,
+  name: z.string(),
+  kind: templateSchema.shape.kind,
+  status,
+  from: z.enum(['built-in', 'import', 'policy']),
+  /** Comes with Segue or from the company: it cannot be changed here. */
+  isLocked: z.boolean(),
+  questions: z.number(),
+})
+export type ListedTemplate = z.infer<typeof listedTemplateSchema>
+
+/** What became of an import. */
+const importedSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('kept'), ...reference, notes: z.array(problemSchema) }),
+  z.object({ outcome: z.literal('faulty'), problems: z.array(problemSchema) }),
+])
+
+/** What a surface may ask about templates and their place in an org. */
+export const templateRequests = {
+  'template.list': { params: z.object({}), answer: z.array(listedTemplateSchema) },
+  /** A template of that version, else the newest of that key; null without one. */
+  'template.read': { params: z.object(reference), answer: z.nullable(templateSchema) },
+  'template.import': { params: z.object({ text: z.string() }), answer: importedSchema },
+  'template.status': {
+    params: z.object({ ...reference, status }),
+    answer: orTrouble(z.object({})),
+  },
+  /** Refused while drafts on this computer are written with it. */
+  'template.remove': { params: z.object(reference), answer: orTrouble(z.object({})) },
+  /** Which field holds which methodology letter in the org at hand, and what there is to choose from. */
+  'mapping.read': {
+    params: z.object({}),
+    answer: orTrouble(
+      z.object({
+        orgName: z.string(),
+        letters: z.array(z.object({ key: z.string(), label: z.string() })),
+        mapping: z.record(z.string(), z.union([z.string(), z.null()])),
+        fields: z.array(z.object({ path: z.string(), label: z.string(), type: z.string() })),
+      }),
+    ),
+  },
+  'mapping.keep': {
+    params: z.object({ mapping: z.record(z.string(), z.union([z.string(), z.null()])) }),
+    answer: orTrouble(z.object({})),
+  },
+} as const

@@ -1,0 +1,160 @@
+// @vitest-environment node
+import { beforeEach, describe, expect, it } from 'vitest'
+import { builtInTemplates } from '#lib/templates/all.ts'
+import { typed } from '../../lib/handoff/builders.ts'
+import {
+  acmeUsers,
+  brightwater,
+  type OrgInProcess,
+  orgInProcess,
+} from '../../lib/salesforce/org-in-process.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
+
+const opportunityId = brightwater
+const [sdrAe] = builtInTemplates
+const aeCsm = builtInTemplates.find(({ key }) => key === 'ae-csm')
+
+/** The company's own version of a template, as an admin would write it. */
+function own(over: object): string {
+  return JSON.stringify({ ...aeCsm, key: 'acme', name: 'Acme handoff', ...over })
+}
+
+let world: OrgInProcess
+let worker: ReturnType<typeof workerInProcess>
+beforeEach(() => {
+  world = orgInProcess()
+  world.browser.signIn(acmeUsers.ana)
+  worker = workerInProcess(world)
+})
+
+describe('a template that somebody imports', () => {
+  it('is on the shelf, is read by its version and is offered before those that come with Segue', async () => {
+    const { ask } = worker
+    expect(await ask('template.import', { text: own({}) })).toMatchObject({ outcome: 'kept' })
+    const list = await ask('template.list', {})
+    expect(list[0]).toMatchObject({ key: 'acme', from: 'import', isLocked: false })
+    expect(list).toHaveLength(builtInTemplates.length + 1)
+    expect(await ask('template.read', { key: 'acme', version: '1.0.0' })).toMatchObject({
+      name: 'Acme handoff',
+    })
+    const draft = valueOf(await ask('draft.start', { opportunityId }))
+    expect(draft.template).toEqual({ key: 'acme', version: '1.0.0' })
+  })
+
+  it.each([
+    { text: '{', path: '', sentence: /not JSON/ },
+    { text: own({ surprise: 1 }), path: '', sentence: /surprise/ },
+    { text: own({ sections: [] }), path: 'sections', sentence: /empty/ },
+    { text: `${'['.repeat(10_000)}${']'.repeat(10_000)}`, path: '', sentence: /inside each other/ },
+    {
+      text: JSON.stringify({ ...sdrAe, name: 'Mine' }),
+      path: 'version',
+      sentence: /Raise the version/,
+    },
+  ])('is refused with the place of each fault: $sentence', async ({ text, path, sentence }) => {
+    const answer = await worker.ask('template.import', { text })
+    if (answer.outcome !== 'faulty') throw new Error('taken')
+    expect(answer.problems[0]?.path).toBe(path)
+    expect(answer.problems[0]?.sentence).toMatch(sentence)
+    expect(await worker.ask('template.list', {})).toHaveLength(builtInTemplates.length)
+  })
+
+  it('is refused for a formula that cannot be read, and warned about for a field that is not there', async () => {
+    const withFormula = (formula: string) =>
+      own({ variantWhen: [{ variant: 'standard', when: { when: 'formula', formula } }] })
+    const broken = await worker.ask('template.import', { text: withFormula('AND(Amount >') })
+    expect(broken).toMatchObject({
+      outcome: 'faulty',
+      problems: [{ path: 'variantWhen[0].when.formula', line: 1 }],
+    })
+    const unknown = await worker.ask('template.import', { text: withFormula('Bugdet__c > 1') })
+    expect(unknown).toMatchObject({ outcome: 'kept', notes: [{ line: 1, column: 1 }] })
+  })
+
+  it('outlives the worker', async () => {
+    await worker.ask('template.import', { text: own({}) })
+    const next = workerInProcess(world, worker.browser)
+    expect((await next.ask('template.list', {}))[0]).toMatchObject({ key: 'acme' })
+  })
+
+  it('is not offered once it is archived, and is kept while a draft is written with it', async () => {
+    const { ask } = worker
+    const reference = { key: 'acme', version: '1.0.0' }
+    await ask('template.import', { text: own({}) })
+    await ask('draft.start', { opportunityId })
+    const refused = await ask('template.remove', reference)
+    expect(refused).toMatchObject({
+      outcome: 'trouble',
+      trouble: { detail: expect.stringContaining('One draft') },
+    })
+    await ask('template.status', { ...reference, status: 'archived' })
+    expect((await worker.office.shelf.known()).offered.map(({ key }) => key)).not.toContain('acme')
+    expect(await ask('template.read', reference)).toMatchObject({ status: 'archived' })
+    await ask('draft.discard', {
+      draftKey: (await ask('draft.read', { opportunityId }))?.key ?? '',
+    })
+    valueOf(await ask('template.remove', reference))
+    expect(await ask('template.list', {})).toHaveLength(builtInTemplates.length)
+  })
+})
+
+describe('a draft whose template has a newer version', () => {
+  it('moves to it without losing an answer, and says so', async () => {
+    const { ask } = worker
+    await ask('template.import', { text: own({}) })
+    const started = valueOf(await ask('draft.start', { opportunityId }))
+    const [section] = aeCsm?.sections ?? []
+    const gone = section?.questions[0]?.key ?? ''
+    await ask('draft.answer', { draftKey: started.key, question: gone, answer: typed('My words') })
+    const sections = structuredClone(aeCsm?.sections ?? [])
+    sections[0]?.questions.shift()
+    const conditions = JSON.stringify(sections)
+    expect(conditions).not.toContain(`"question":"${gone}"`)
+    const newer = own({ version: '1.1.0', sections })
+    expect(await ask('template.import', { text: newer })).toMatchObject({ outcome: 'kept' })
+    const moved = await ask('draft.read', { opportunityId })
+    expect(moved?.template).toEqual({ key: 'acme', version: '1.1.0' })
+    expect(moved?.answers[gone]).toMatchObject({ value: { text: 'My words' } })
+    expect(moved?.migrated).toMatchObject({ from: '1.0.0', orphaned: [gone] })
+    const again = await ask('draft.read', { opportunityId })
+    expect(again?.revision).toBe(moved?.revision)
+  })
+})
+
+describe('templates that the company has set', () => {
+  it('win over imported ones of the same key, and only those it names are offered', async () => {
+    const { ask, office } = worker
+    await ask('template.import', { text: own({ version: '9.0.0' }) })
+    const template: unknown = JSON.parse(own({ name: 'By the company' }))
+    Object.assign(worker.browser.managed, {
+      templates: [{ template }],
+      lockedTemplates: ['acme'],
+    })
+    const { offered } = await office.shelf.known()
+    expect(offered.map(({ name }) => name)).toEqual(['By the company'])
+    expect((await ask('template.list', {}))[0]).toMatchObject({ from: 'policy', isLocked: true })
+    expect(await ask('template.import', { text: own({ version: '9.1.0' }) })).toMatchObject({
+      outcome: 'faulty',
+      problems: [{ sentence: expect.stringContaining('company') }],
+    })
+    Object.assign(worker.browser.managed, { templates: [], lockedTemplates: undefined })
+    expect((await office.shelf.known()).offered[0]).toMatchObject({ version: '9.0.0' })
+  })
+})
+
+describe('a methodology letter with a field of its own', () => {
+  it('is remembered for the org and told to every surface', async () => {
+    const { ask } = worker
+    await ask('context.read', { opportunityId, fresh: true })
+    const { letters, fields } = valueOf(await ask('mapping.read', {}))
+    expect(letters.map(({ key }) => key)).toContain('meddpicc.decisionProcess')
+    expect(fields).toContainEqual(
+      expect.objectContaining({ path: 'Opportunity.Description', type: 'textarea' }),
+    )
+    valueOf(
+      await ask('mapping.keep', { mapping: { 'meddpicc.metrics': 'Opportunity.Description' } }),
+    )
+    const context = valueOf(await ask('context.read', { opportunityId, fresh: false }))
+    expect(context?.mapping).toEqual({ 'meddpicc.metrics': 'Opportunity.Description' })
+  })
+})
