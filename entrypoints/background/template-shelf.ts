@@ -69,9 +69,7 @@ async function read({ settings }: Ports): Promise<Shelved[]> {
 /** The whole templates of the company's policy as rows of the shelf. */
 function setBy(templates: Policy['templates'], at: string): Shelved[] {
   return templates.flatMap((set) =>
-    'template' in set
-      ? [{ text: JSON.stringify(set.template), status: 'active', from: 'policy', at }]
-      : [],
+    'template' in set ? [{ text: set.template, status: 'active', from: 'policy', at }] : [],
   )
 }
 

@@ -48,8 +48,18 @@ export interface Shelf {
 
 const order: readonly Known['from'][] = ['policy', 'import', 'built-in']
 
+/** What a policy holds may be no JSON at all. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 function read({ text, status, from }: Shelved): readonly Known[] {
-  const checked = checkTemplate(JSON.parse(text))
+  const json = jsonIn(text)
+  const checked = checkTemplate(json)
   // What an older version let in and this one does not understand stays on the shelf, unused.
   if (checked.outcome === 'faulty') return []
   return [{ template: { ...checked.template, status }, from, isLocked: from === 'policy' }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { templateFiles } from '#components/hooks/use-template.ts'
+import { templateFiles } from '#components/hooks/template-files.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 
 describe('the templates a surface loads', () => {

@@ -19,6 +19,12 @@ function own(over: object): string {
   return JSON.stringify({ ...aeCsm, key: 'acme', name: 'Acme handoff', ...over })
 }
 
+function withoutFirstQuestion() {
+  const sections = structuredClone(aeCsm?.sections ?? [])
+  const gone = sections[0]?.questions.shift()?.key ?? ''
+  return { sections, gone }
+}
+
 let world: OrgInProcess
 let worker: ReturnType<typeof workerInProcess>
 beforeEach(() => {
@@ -103,21 +109,17 @@ describe('a draft whose template has a newer version', () => {
     const { ask } = worker
     await ask('template.import', { text: own({}) })
     const started = valueOf(await ask('draft.start', { opportunityId }))
-    const [section] = aeCsm?.sections ?? []
-    const gone = section?.questions[0]?.key ?? ''
+    const { gone, sections } = withoutFirstQuestion()
     await ask('draft.answer', { draftKey: started.key, question: gone, answer: typed('My words') })
-    const sections = structuredClone(aeCsm?.sections ?? [])
-    sections[0]?.questions.shift()
-    const conditions = JSON.stringify(sections)
-    expect(conditions).not.toContain(`"question":"${gone}"`)
     const newer = own({ version: '1.1.0', sections })
     expect(await ask('template.import', { text: newer })).toMatchObject({ outcome: 'kept' })
     const moved = await ask('draft.read', { opportunityId })
-    expect(moved?.template).toEqual({ key: 'acme', version: '1.1.0' })
-    expect(moved?.answers[gone]).toMatchObject({ value: { text: 'My words' } })
-    expect(moved?.migrated).toMatchObject({ from: '1.0.0', orphaned: [gone] })
-    const again = await ask('draft.read', { opportunityId })
-    expect(again?.revision).toBe(moved?.revision)
+    expect(moved).toMatchObject({
+      template: { key: 'acme', version: '1.1.0' },
+      answers: { [gone]: { value: { text: 'My words' } } },
+      migrated: { from: '1.0.0', orphaned: [gone] },
+    })
+    expect(await ask('draft.read', { opportunityId })).toEqual(moved)
   })
 })
 
@@ -125,9 +127,9 @@ describe('templates that the company has set', () => {
   it('win over imported ones of the same key, and only those it names are offered', async () => {
     const { ask, office } = worker
     await ask('template.import', { text: own({ version: '9.0.0' }) })
-    const template: unknown = JSON.parse(own({ name: 'By the company' }))
+    const template = own({ name: 'By the company' })
     Object.assign(worker.browser.managed, {
-      templates: [{ template }],
+      templates: [{ template }, { template: 'no JSON' }],
       lockedTemplates: ['acme'],
     })
     const { offered } = await office.shelf.known()
