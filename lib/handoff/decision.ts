@@ -34,6 +34,8 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       ...(said.length === 0 ? {} : { saidBack }),
       ...delay(delayReason),
     },
+    // What the deal was worth when it was taken over: what becomes of it is held against this.
+    details: handoff.amount === null ? {} : { amount: handoff.amount },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,
       `${handoff.outgoing.name} sees that. The opportunity's owner does not change yet.`,

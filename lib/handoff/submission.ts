@@ -121,17 +121,32 @@ function bypassEvents(submission: Submission, fromStatus: Status): PlannedEvent[
   ]
 }
 
+/** How the deal stands at this moment, in the log: later figures are held against it. */
+function standingOf({ fields }: Deal): PlannedEvent['details'] {
+  const standing = {
+    stage: fields['Opportunity.StageName'],
+    amount: fields['Opportunity.Amount'],
+    closeDate: fields['Opportunity.CloseDate'],
+  }
+  return Object.fromEntries(
+    Object.entries(standing).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
+    ),
+  )
+}
+
 function eventsOf(
   submission: Submission,
   name: 'submit' | 'resubmit',
   packet: Packet,
 ): PlannedEvent[] {
-  const { draft, assessment, handoff } = submission
+  const { draft, deal, assessment, handoff } = submission
   const fromStatus = handoff?.status ?? 'draft'
   const kind = name === 'submit' ? 'Submitted' : 'Resubmitted'
   const details = {
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
+    ...standingOf(deal),
     ...changedDetails(handoff?.packet, packet),
   }
   const operation = { ...submission, role: 'outgoing' as const }

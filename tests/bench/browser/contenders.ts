@@ -22,6 +22,10 @@ export interface Contenders {
   readonly empty: Contender
   readonly ours: Contender
   readonly others: readonly Contender[]
+  /** Another browser with our extension, for somebody else. */
+  readonly enterAs: (
+    userName: string,
+  ) => Promise<{ readonly recipient: Contender; readonly close: () => Promise<void> }>
   readonly close: () => Promise<void>
 }
 
@@ -48,6 +52,15 @@ export async function openContenders(
     empty,
     ours,
     others,
+    enterAs: async (somebody) => {
+      const recipient = await enter(site, {
+        name: somebody,
+        extensionDir: ourBuild,
+        userName: somebody,
+        profileDir: join(folder, somebody.replaceAll(/\W/g, '-')),
+      })
+      return { recipient, close: () => recipient.context.close() }
+    },
     close: async () => {
       for (const { context } of [none, empty, ours, ...others]) await context.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })

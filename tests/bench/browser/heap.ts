@@ -1,8 +1,9 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Frame, Page } from '@playwright/test'
 
-/** The JavaScript heap of the page's thread after garbage collection, in MB. */
-export async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
+/** The JavaScript heap of a page, or of a frame in a process of its own, after garbage collection, in MB. */
+export async function heapOf(place: Page | Frame): Promise<number> {
+  const page = 'page' in place ? place.page() : place
+  const session = await page.context().newCDPSession(place)
   const megabytes = await collected(session)
   await session.detach()
   return megabytes

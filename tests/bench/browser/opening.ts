@@ -17,7 +17,7 @@ export async function measureOpening(terms: Terms): Promise<readonly Bar[]> {
   const address = `https://${site.org.hosts.lightning}/lightning/r/Opportunity/${brightwater.id}/view`
   const pairs = await inRounds(rounds, async () => ({
     baseline: await firstPaint(empty),
-    ours: await open(ours.page, address),
+    ours: await openPanelOf(ours.page, address),
   }))
   const times = pairs.map((pair) => pair.ours)
   const bar = (what: string, rest: Omit<Bar, 'id' | 'what'>): Bar => ({
@@ -65,7 +65,7 @@ export async function firstPaint({ context, origin }: Contender): Promise<number
 }
 
 /** Notes in every frame when a field first has the focus and the frame after that is painted. */
-async function watchFocus(context: BrowserContext): Promise<void> {
+export async function watchFocus(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     addEventListener(
       'pointerdown',
@@ -93,7 +93,8 @@ async function watchFocus(context: BrowserContext): Promise<void> {
   })
 }
 
-async function open(page: Page, address: string): Promise<number> {
+/** Milliseconds from the press on the launcher, with no worker running, to the painted draft with the focus in it. */
+export async function openPanelOf(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'load' })
   await page.evaluate(
     () =>

@@ -4,11 +4,16 @@ import { ana } from '../../e2e/cast.ts'
 import { type Bar, isMet, table } from './bar.ts'
 import { openBenchOrg } from './bench-org.ts'
 import { openContenders } from './contenders.ts'
+import { measureIdle } from './idle.ts'
+import { measureManyDrafts } from './many-drafts.ts'
 import { measureNavigations } from './navigations.ts'
 import { measureOpening } from './opening.ts'
 import { measurePages, measureSlowPage } from './pages.ts'
+import { measurePendingList } from './pending-list.ts'
+import { measureSaving } from './saving.ts'
 import { seeded } from './statistics.ts'
 import type { Terms } from './terms.ts'
+import { measureTyping } from './typing.ts'
 import { measureWaking } from './waking.ts'
 
 const { values: options } = parseArgs({
@@ -31,6 +36,11 @@ const measures: Readonly<Record<string, Measure>> = {
   P5: measureSlowPage,
   P6: measureOpening,
   P7: measureWaking,
+  'P8 P16': measureTyping,
+  P9: measureSaving,
+  'P11 P16': measurePendingList,
+  P15: measureIdle,
+  P18: measureManyDrafts,
 }
 
 const site = await openBenchOrg()

@@ -44,7 +44,7 @@ export async function measureWaking(terms: Terms): Promise<readonly Bar[]> {
 }
 
 /** A page of the extension's origin that does nothing by itself. */
-async function speaking({ context, origin }: Contender): Promise<Page> {
+export async function speaking({ context, origin }: Contender): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${origin}/manifest.json`)
   return page

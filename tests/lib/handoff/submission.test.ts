@@ -215,3 +215,12 @@ describe('the length of a packet', () => {
     expect(assessment.findings.map(({ rule }) => rule)).toContain('packet-too-large')
   })
 })
+
+it('the log says how the deal stood when it was handed over', () => {
+  const { events } = planOf(planSubmission(submission(complete)))
+  expect(events[0]?.details).toMatchObject({
+    stage: 'Closed Won',
+    amount: 60_000,
+    closeDate: '2026-03-01',
+  })
+})

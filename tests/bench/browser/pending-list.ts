@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test'
+import { ben } from '../../e2e/cast.ts'
+import type { Bar } from './bar.ts'
+import { PENDING } from './bench-org.ts'
+import { firstPaint } from './opening.ts'
+import { heapOf } from './heap.ts'
+import { estimate, exactly, ratio } from './statistics.ts'
+import { inRounds, type Terms } from './terms.ts'
+
+const listed = '[role="listitem"], li'
+
+/** P11 and P16: the popup of somebody for whom a thousand handoffs wait, from this computer, beside an empty popup. */
+export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> {
+  const { contenders, rounds, random } = terms
+  const { recipient, close } = await contenders.enterAs(ben.name)
+  const { context, origin } = recipient
+  const first = await context.newPage()
+  await first.goto(`${origin}/popup.html`)
+  await expect(first.locator(listed).nth(20)).toBeVisible({ timeout: 30_000 })
+  await first.close()
+  await context.addInitScript((selector) => {
+    const watch = () => {
+      if (document.querySelectorAll(selector).length < 5) {
+        requestAnimationFrame(watch)
+        return
+      }
+      const { port1, port2 } = new MessageChannel()
+      port1.addEventListener('message', () => {
+        document.documentElement.dataset['listedAt'] ??= String(performance.now())
+      })
+      port1.start()
+      port2.postMessage(null)
+    }
+    requestAnimationFrame(watch)
+  }, listed)
+  const open = async () => {
+    const page = await context.newPage()
+    await page.goto(`${origin}/popup.html`)
+    const time = await page.waitForFunction(
+      () => document.documentElement.dataset['listedAt'] ?? null,
+    )
+    const rows = await page.locator(listed).count()
+    const figures = { time: Number(await time.jsonValue()), rows, heap: await heapOf(page) }
+    await page.close()
+    return figures
+  }
+  const pairs = await inRounds(rounds, async () => ({
+    baseline: await firstPaint(contenders.empty),
+    figures: await open(),
+  }))
+  await close()
+  const bar = (id: string, what: string, rest: Omit<Bar, 'id' | 'what'>): Bar => ({
+    id,
+    what: `popup with ${PENDING} waiting: ${what}`,
+    ...rest,
+  })
+  return [
+    bar('P11', 'list painted, over an empty popup', {
+      target: 2,
+      unit: '×',
+      measured: ratio(
+        pairs.map(({ baseline, figures }) => ({ baseline, ours: figures.time })),
+        random,
+      ),
+      gate: true,
+    }),
+    bar('P11', 'list painted, 95th of 100', {
+      target: 250,
+      unit: 'ms',
+      measured: estimate(
+        pairs.map(({ figures }) => figures.time),
+        0.95,
+        random,
+      ),
+      gate: false,
+    }),
+    bar('P11', 'rows in the document', {
+      target: 60,
+      unit: 'rows',
+      measured: exactly(Math.max(...pairs.map(({ figures }) => figures.rows))),
+      gate: true,
+    }),
+    bar('P16', 'heap', {
+      target: 25,
+      unit: 'MB',
+      measured: exactly(Math.max(...pairs.map(({ figures }) => figures.heap))),
+      gate: true,
+    }),
+  ]
+}
