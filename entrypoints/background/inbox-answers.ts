@@ -16,7 +16,7 @@ export function inboxAnswers(office: Office): Pick<Answering, keyof typeof inbox
     'inbox.gate': ({ handoffId }, caller) =>
       outcomeOf(async () => {
         const handoff = await gateway.handoff(await whereabouts.org(caller), handoffId)
-        return { opensPanel: asksToSayBack(handoff, templateOf(handoff)) }
+        return { opensPanel: asksToSayBack(handoff, await templateOf(office, handoff)) }
       }),
     'inbox.read': ({ fresh }, caller) =>
       outcomeOf(async () => {
