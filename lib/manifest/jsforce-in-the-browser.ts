@@ -22,6 +22,8 @@ export const jsforceInTheBrowser = {
       '@sindresorhus/is': stand('is.cjs'),
       // Not jsforce's: of the same kind, for the formula engine.
       acorn: stand('acorn.ts'),
+      // One copy of Babel's way to run generators is enough.
+      '@babel/runtime/regenerator': '@babel/runtime-corejs3/regenerator',
       crypto: stand('crypto.ts'),
       querystring: stand('querystring.cjs'),
       xml2js: stand('xml2js.cjs'),

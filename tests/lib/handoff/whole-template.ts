@@ -69,14 +69,14 @@ const withMore = (
           fc.option(sentence, { nil: undefined }),
           fc.tuple(
             ...section.questions.map((question) =>
-              more(own).map((added): Question => ({ ...question, ...added })),
+              more(own).map((added): Question => Object.assign({}, question, added)),
             ),
           ),
         )
         .map(([about, questions]) =>
-          about === undefined
-            ? { ...section, questions: [...questions] }
-            : { ...section, about, questions: [...questions] },
+          Object.assign({}, section, about === undefined ? {} : { about }, {
+            questions: [...questions],
+          }),
         ),
     ),
   )
