@@ -5,8 +5,9 @@ import type { Circumstances } from './circumstances.ts'
 import type { Situation } from './conditions.ts'
 import { formulasIn, questionsIn } from './conditions.ts'
 import type { Draft } from './draft.ts'
-import type { FormulaEngine, FormulaInput, FormulaResult } from './formula-engine.ts'
+import type { FormulaEngine, FormulaReads, FormulaResult } from './formula-engine.ts'
 import { formulaInput, formulaNames } from './formula-binding.ts'
+import type { FormulaNames } from './formula-binding.ts'
 import { maySubmit, sendable } from './gate.ts'
 import { lintDeal } from './lint-deal.ts'
 import type { Place } from './lint-deal.ts'
@@ -19,28 +20,50 @@ import type { Template } from './template.ts'
 /** Assesses drafts of one template, doing again only what an answer changed since the last call depends on. */
 export type Assessor = (draft: Draft, circumstances: Circumstances) => Assessment
 
-/** What a formula reads, as values: the same values give the same result. */
-function inputsOf(engine: FormulaEngine, formula: string, input: FormulaInput): readonly unknown[] {
-  const { fields, answers, clock } = engine.reads(formula)
+/** The questions whose answers a formula reads, by itself or through the fields that they are written to. */
+function questionsReadBy(
+  { fields, answers }: FormulaReads,
+  names: FormulaNames,
+): readonly string[] {
   return [
-    engine,
-    clock ? input.now : '',
-    ...fields.flatMap((path) => [input.field(path), input.prior(path)]),
-    ...answers.flatMap((name) => [input.answer(name), input.count(name)]),
+    ...answers.flatMap((name) => names.questions.get(name) ?? []),
+    ...fields.flatMap((path) => names.writers.get(path) ?? []),
   ]
+}
+
+/** Remembers which questions each formula of an engine reads. */
+function createReads(names: FormulaNames) {
+  const known = new WeakMap<FormulaEngine, Map<string, readonly string[]>>()
+  return (engine: FormulaEngine, formula: string): readonly string[] => {
+    const ofEngine = known.get(engine) ?? new Map<string, readonly string[]>()
+    known.set(engine, ofEngine)
+    const there = ofEngine.get(formula)
+    if (there) return there
+    const read = questionsReadBy(engine.reads(formula), names)
+    ofEngine.set(formula, read)
+    return read
+  }
 }
 
 type Evaluate = (formula: string) => FormulaResult
 
 function createFormulas(template: Template) {
   const names = formulaNames(template)
+  const readBy = createReads(names)
   const results = memo<FormulaResult>()
   return (draft: Draft, circumstances: Circumstances): Evaluate | undefined => {
-    const { formulas: engine } = circumstances
+    const { formulas: engine, deal, now, timeZone } = circumstances
     if (!engine) return undefined
     const input = formulaInput(names, draft, circumstances)
-    return (formula) =>
-      results(formula, inputsOf(engine, formula, input), () => engine.evaluate(formula, input))
+    // The same answers and the same deal give the same result: nothing has to be turned into words to see that.
+    const setting = [engine, deal, timeZone, draft.unticked.join()]
+    return (formula) => {
+      const clock = engine.reads(formula).clock ? now : ''
+      const answers = readBy(engine, formula).map((key) => draft.answers[key])
+      return results(formula, [...setting, clock, ...answers], () =>
+        engine.evaluate(formula, input),
+      )
+    }
   }
 }
 

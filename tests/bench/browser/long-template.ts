@@ -3,7 +3,7 @@ import { builtInTemplates } from '#lib/templates/all.ts'
 /** How many rules a key sets in motion. */
 export const RULES = 200
 
-/** A template as JSON whose first question is read by two hundred rules, each a formula. */
+/** A template as JSON with two hundred questions, each demanded by a formula about the next one. */
 export function longTemplate(): string {
   const [shipped] = builtInTemplates
   const ask = (index: number) => ({
@@ -18,7 +18,7 @@ export function longTemplate(): string {
         severity: 'warns',
         when: {
           when: 'formula',
-          formula: `AND(Amount > ${index}, LEN($Answer.bench_q0) > ${index * 1000})`,
+          formula: `AND(Amount > ${index}, LEN($Answer.bench_q${(index + 1) % RULES}) > ${index})`,
         },
       },
     ],
