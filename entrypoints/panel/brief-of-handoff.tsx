@@ -18,7 +18,7 @@ interface Read {
 /** What the brief of a handoff is made from: its packet, and that of the handoff before it in the chain. */
 export function useBriefSource({ handoff, template, handoffs }: Read): BriefSource | null {
   const before = previousOf(handoff, handoffs)
-  const earlier = useTemplate(before?.template.key) ?? undefined
+  const earlier = useTemplate(before?.template) ?? undefined
   return useMemo(() => {
     const { packet, name } = handoff
     if (!packet || !template) return null
