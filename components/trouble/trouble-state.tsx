@@ -1,4 +1,5 @@
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
+import { explained } from '#lib/salesforce/sign-in-words.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
 import buttonStyles from '#components/ui/button.module.css'
 import { Button } from '#components/ui/button.tsx'
@@ -69,6 +70,7 @@ const inSalesforcesWords: ReadonlySet<TroubleKind> = new Set([
 
 function Detail({ trouble: { kind, detail } }: Pick<TroubleStateProps, 'trouble'>) {
   if (detail === '') return null
+  if (kind === 'sign-in-refused') return <p dir="auto">{explained(detail)}</p>
   if (!inSalesforcesWords.has(kind)) return <p dir="auto">{detail}</p>
   return (
     <p>
