@@ -43,7 +43,7 @@ export async function assignPermissionSet(
 }
 
 function problemIn(saved: z.infer<typeof savedSchema>[number] | undefined): string | null {
-  if (!saved) return 'Salesforce did not answer for this user.'
+  if (!saved) return 'No answer.'
   const [error] = saved.errors
   return saved.success || error?.statusCode === 'DUPLICATE_VALUE' ? null : (error?.message ?? '')
 }

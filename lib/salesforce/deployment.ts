@@ -49,9 +49,7 @@ export async function startDeployment(
     checkOnly: mode === 'try',
     rollbackOnError: true,
     singlePackage: true,
-    allowMissingFiles: false,
     ignoreWarnings: true,
-    purgeOnDelete: false,
     testLevel: 'NoTestRun',
   }
   const form = new FormData()
@@ -70,7 +68,7 @@ export async function readDeployment({ connection }: SignedIn, id: string): Prom
 function deploymentIn(answer: unknown): Deployment {
   const read = resultSchema.safeParse(answer)
   if (!read.success)
-    throw new SalesforceError('unknown', 'Salesforce did not say what became of the deployment.')
+    throw new SalesforceError('unknown', 'No answer about the deployment.')
   const { id, deployResult: result } = read.data
   const failures = (result.details?.componentFailures ?? []).map((each) => ({
     name: [each.componentType, each.fullName].filter(Boolean).join(' '),

@@ -85,14 +85,14 @@ function codeIn(cameBack: string, { redirectUri, state }: Expected): string {
   const address = URL.parse(cameBack)
   const expected = new URL(redirectUri)
   if (address?.origin !== expected.origin || address.pathname !== expected.pathname)
-    throw signInRefused('The sign-in came back to another address.')
+    throw signInRefused('It came back to another address.')
   const values = address.searchParams
   if (values.get('state') !== state)
-    throw signInRefused('The sign-in that came back is not the one that was begun.')
+    throw signInRefused('Another sign-in came back.')
   const error = values.get('error')
   if (error !== null) throw signInRefused(`${error} ${values.get('error_description') ?? ''}`)
   const code = values.get('code')
-  if (code === null) throw signInRefused('The sign-in came back without a code.')
+  if (code === null) throw signInRefused('It came back without a code.')
   return code
 }
 

@@ -40,7 +40,7 @@ async function sessionBy(
     case 'oauth':
       return byOAuth(org, rule.clientId, ports)
     case 'unset':
-      throw new SalesforceError('needs-oauth', 'No app to sign in with is set up for this org.')
+      throw new SalesforceError('needs-oauth', 'No app is set up for this org.')
     case 'forbidden':
       throw forbidden(org)
   }
