@@ -67,8 +67,7 @@ export async function readDeployment({ connection }: SignedIn, id: string): Prom
 
 function deploymentIn(answer: unknown): Deployment {
   const read = resultSchema.safeParse(answer)
-  if (!read.success)
-    throw new SalesforceError('unknown', 'No answer about the deployment.')
+  if (!read.success) throw new SalesforceError('unknown', 'No answer about the deployment.')
   const { id, deployResult: result } = read.data
   const failures = (result.details?.componentFailures ?? []).map((each) => ({
     name: [each.componentType, each.fullName].filter(Boolean).join(' '),

@@ -87,8 +87,7 @@ function codeIn(cameBack: string, { redirectUri, state }: Expected): string {
   if (address?.origin !== expected.origin || address.pathname !== expected.pathname)
     throw signInRefused('It came back to another address.')
   const values = address.searchParams
-  if (values.get('state') !== state)
-    throw signInRefused('Another sign-in came back.')
+  if (values.get('state') !== state) throw signInRefused('Another sign-in came back.')
   const error = values.get('error')
   if (error !== null) throw signInRefused(`${error} ${values.get('error_description') ?? ''}`)
   const code = values.get('code')
