@@ -35,5 +35,6 @@ export const keys = {
   history: (opportunityId: string) => ['history', opportunityId],
   inboxSnapshot: ['inbox-snapshot'],
   storage: ['storage'],
+  astray: ['draft', 'astray'],
   inbox: (fresh: boolean) => ['inbox', fresh ? 'fresh' : 'cached'],
 } as const

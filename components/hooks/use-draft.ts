@@ -28,7 +28,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   const read = useQuery({
     queryKey: keys.draft(opportunityId),
     queryFn: async () => {
-      const stored = await ask('draft.read', { opportunityId })
+      const stored = await readDraft(opportunityId)
       // A draft that is gone was sent, in one step: the outbox must be known before another is started.
       if (stored === null) await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
       return withQueued(stored, queue)
@@ -74,6 +74,16 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   }
 }
 
+/** How far each draft is, as the disk has confirmed it to this surface. */
+const newest = new Map<string, number>()
+
+/** The draft as it is stored. An answer that was overtaken by what was stored meanwhile is asked for again. */
+async function readDraft(opportunityId: string): Promise<Draft | null> {
+  const stored = await ask('draft.read', { opportunityId })
+  const isOld = stored !== null && stored.revision < (newest.get(stored.key) ?? 0)
+  return isOld ? ask('draft.read', { opportunityId }) : stored
+}
+
 function current(opportunityId: string): Draft | null {
   return queries.getQueryData<Draft | null>(keys.draft(opportunityId)) ?? null
 }
@@ -91,7 +101,9 @@ function queueFor(opportunityId: string): SaveQueue {
     const known = current(opportunityId)
     if (!known) return 'The draft is no longer there.'
     const stored = await ask('draft.answer', { draftKey: known.key, question, answer })
-    return stored.outcome === 'ok' ? null : stored.trouble.detail
+    if (stored.outcome !== 'ok') return stored.trouble.detail
+    newest.set(known.key, stored.value.revision)
+    return null
   })
 }
 

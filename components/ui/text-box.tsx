@@ -24,6 +24,18 @@ interface TextBoxProps {
 /** From this length on a box keeps its height: measuring it at every key would cost more than drawing it. */
 const LONG = 10_000
 
+/** Never what is being typed: a box with the focus follows another tab only while it shows what it was last told. */
+function mayReplace(shown: HTMLInputElement, told: string): boolean {
+  return shown !== document.activeElement || shown.value === told
+}
+
+/** Keeps the caret where it was, as far as the new text goes. */
+function replaceText(shown: HTMLInputElement, value: string): void {
+  const { selectionStart, selectionEnd } = shown
+  shown.value = value
+  if (shown === document.activeElement) shown.setSelectionRange(selectionStart, selectionEnd)
+}
+
 /**
  * A box for text that the browser keeps: the value given replaces what is shown only while the user is elsewhere,
  * so that typing never waits for a render and is never overwritten.
@@ -32,9 +44,11 @@ export function TextBox(props: TextBoxProps) {
   const { names, value, onText, onEnter, lines = 'one', input = 'text', placeholder } = props
   const listId = useId()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const told = useRef(value)
   useLayoutEffect(() => {
     const shown = box.current
-    if (shown && shown !== document.activeElement && shown.value !== value) shown.value = value
+    if (shown && shown.value !== value && mayReplace(shown, told.current)) replaceText(shown, value)
+    told.current = value
   })
   const shared = {
     ...names,

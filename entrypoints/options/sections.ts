@@ -30,6 +30,11 @@ export const sections: readonly OptionsSection[] = [
     Section: lazy(async () => ({ default: (await import('./templates.tsx')).Templates })),
   },
   {
+    key: 'storage',
+    label: 'Storage',
+    Section: lazy(async () => ({ default: (await import('./storage.tsx')).Storage })),
+  },
+  {
     key: 'privacy',
     label: 'Privacy',
     Section: lazy(async () => ({ default: (await import('./privacy.tsx')).Privacy })),

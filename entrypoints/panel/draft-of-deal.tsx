@@ -20,6 +20,7 @@ import type { Context } from '#lib/salesforce/context.ts'
 import { onFocusFirstMissing } from './focus.ts'
 import { close } from './close.ts'
 import { Sendings } from './sendings.tsx'
+import { StorageOfPanel } from './storage-of-panel.tsx'
 import { UnknownTemplate } from './unknown-template.tsx'
 
 /** Loaded after the first paint, ready before it is wanted. */
@@ -76,6 +77,7 @@ function DraftInTemplate(props: InTemplate) {
       {opportunity.trouble !== null && (
         <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
       )}
+      <StorageOfPanel opportunityId={context.deal.opportunityId} />
       <Sendings sendings={sendings} context={context} />
     </>
   )

@@ -27,6 +27,7 @@ import { BriefOfHandoff, pulseMail, useBriefSource } from './brief-of-handoff.ts
 import { close } from './close.ts'
 import { useDeskOf } from './desk-of-handoff.ts'
 import { Sendings } from './sendings.tsx'
+import { StorageOfPanel } from './storage-of-panel.tsx'
 
 interface PacketOfDealProps {
   readonly context: Context
@@ -57,6 +58,7 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
             onAction={() => (refused ? setRefused(null) : opportunity.askAgain())}
           />
         )}
+        <StorageOfPanel opportunityId={null} />
         <Sendings sendings={sendings} context={context} />
         {handoff && (
           <ReadHandoff {...{ context, handoff, template, sendings }} onRefused={setRefused} />

@@ -32,6 +32,9 @@ export class SalesforceError extends Error {
   }
 }
 
+/** The code of a refusal that is none of Salesforce's: the network gave no answer at all, or only a part. */
+export const noAnswer = 'NO_ANSWER'
+
 const lostAnswers: ReadonlySet<TroubleKind> = new Set(['unreachable', 'not-salesforce', 'unknown'])
 
 /** Whether a write that failed so may have happened all the same: its answer was lost, garbled or never given. */

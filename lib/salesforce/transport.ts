@@ -1,5 +1,5 @@
 import { errorOf, refusalsSchema } from './error-codes.ts'
-import { SalesforceError } from './salesforce-error.ts'
+import { noAnswer, SalesforceError } from './salesforce-error.ts'
 
 /** How the network is reached: `fetch`, or the demo org in the same process. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -51,13 +51,16 @@ async function reach(fetch: Fetch, request: OutgoingRequest): Promise<Response> 
   }
   return fetch(request.url, init).catch((cause: unknown) => {
     if (cause instanceof SalesforceError) throw cause
-    throw new SalesforceError('unreachable', 'Salesforce could not be reached.', { cause })
+    throw new SalesforceError('unreachable', 'Salesforce could not be reached.', {
+      code: noAnswer,
+      cause,
+    })
   })
 }
 
 async function readAll(response: Response): Promise<string> {
   return response.text().catch((cause: unknown) => {
-    throw new SalesforceError('unreachable', 'The answer broke off.', { cause })
+    throw new SalesforceError('unreachable', 'The answer broke off.', { code: noAnswer, cause })
   })
 }
 

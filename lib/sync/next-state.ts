@@ -1,5 +1,6 @@
 import {
   mayHaveHappened,
+  noAnswer,
   type SalesforceError,
   troubleOf,
 } from '#lib/salesforce/salesforce-error.ts'
@@ -80,7 +81,9 @@ function waitOf(entry: Entry, error: SalesforceError, { chance }: Circumstance):
   if (untilSignIn.has(error.kind)) return null
   if (error.kind === 'limit-reached') return limitWait
   if (error.kind === 'offline') return offlineWait
-  return waitAfter(entry.attempts, chance, error.retryAfter)
+  const wait = waitAfter(entry.attempts, chance, error.retryAfter)
+  // What nobody answered costs the org nothing: it is tried as often as when this computer knows that it is offline.
+  return error.code === noAnswer ? Math.min(wait, offlineWait) : wait
 }
 
 function isBriefLock({ code }: SalesforceError): boolean {
