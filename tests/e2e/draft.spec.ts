@@ -57,7 +57,7 @@ test('what is typed is there again after a reload', async ({ rep }) => {
   await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
 })
 
-test('typing goes on when the browser kills the worker between two words', async ({ rep }) => {
+test('typing goes on when the browser kills the worker between two words (F8)', async ({ rep }) => {
   const panel = await openDraft(rep)
   const box = panel.getByRole('textbox', { name: question })
   await box.pressSequentially('They must close ')
@@ -89,7 +89,7 @@ test('what is typed is there again when the browser was closed', async ({
   await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
 })
 
-test('words typed in the very moment of leaving the page are kept', async ({ rep, org }) => {
+test('words typed in the very moment of leaving the page are kept (F6)', async ({ rep, org }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: question }).fill(words)
   await rep.goto(`https://${org.hosts.lightning}/lightning/o/Opportunity/list?filterName=Recent`)

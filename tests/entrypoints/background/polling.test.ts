@@ -95,7 +95,7 @@ describe('looking for handoffs that wait', () => {
     expect(callsOf(world)).toHaveLength(1)
   })
 
-  it('is not done after a night without use, and once in the morning', async () => {
+  it('is not done after a night without use, and once in the morning (F15)', async () => {
     const { world, office } = await awake()
     world.clock.now += 14 * HOUR
     await poll(office)

@@ -28,7 +28,7 @@ describe('asking the worker', () => {
     expect(await ask('shortcut.read', {})).toEqual({ keys: 'Alt+Shift+H' })
   })
 
-  it('is repeated within a second while the worker is starting', async () => {
+  it('is repeated within a second while the worker is starting (F12)', async () => {
     let tries = 0
     const { ask, waits } = bus(() => {
       tries += 1

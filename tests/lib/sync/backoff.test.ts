@@ -18,7 +18,7 @@ describe('the wait before the next attempt', () => {
     expect(waitAfter(attempts, 1, null)).toBe(most)
   })
 
-  it('is never shorter than Salesforce asked for, and never above fifteen minutes', () => {
+  it('is never shorter than Salesforce asked for, and never above fifteen minutes (F33)', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: 1000 }),

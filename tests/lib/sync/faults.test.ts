@@ -32,15 +32,15 @@ async function expectSentOnce(sending: Awaited<ReturnType<typeof anaSending>>) {
 describe('a handoff arrives exactly once', () => {
   const journeys: readonly { name: string; faults: readonly Fault[] }[] = [
     { name: 'on an undisturbed network', faults: [] },
-    { name: 'when the answer is lost', faults: [answerLost] },
+    { name: 'when the answer is lost (F28)', faults: [answerLost] },
     { name: 'when the request is lost', faults: [requestLost] },
     { name: 'when answers are lost again and again', faults: [answerLost, answerLost, answerLost] },
     { name: 'when the look for it fails too', faults: [answerLost, requestLost, busy] },
-    { name: 'behind a login page', faults: [loginPage, loginPage] },
-    { name: 'when the answer is cut off', faults: [answerCut] },
-    { name: 'when a proxy repeats it', faults: [twice] },
-    { name: 'when the server is busy', faults: [busy, busy] },
-    { name: 'when a row is locked', faults: [lockedRow, lockedRow] },
+    { name: 'behind a login page (F27)', faults: [loginPage, loginPage] },
+    { name: 'when the answer is cut off (F30)', faults: [answerCut] },
+    { name: 'when a proxy repeats it (F40)', faults: [twice] },
+    { name: 'when the server is busy (F33)', faults: [busy, busy] },
+    { name: 'when a row is locked (F36)', faults: [lockedRow, lockedRow] },
   ]
 
   it.each(journeys)('$name', async ({ faults }) => {
@@ -55,7 +55,7 @@ describe('a handoff arrives exactly once', () => {
 
   it.each([
     { name: 'before the request was out', fault: killedBefore },
-    { name: 'after Salesforce had written', fault: killedAfter },
+    { name: 'after Salesforce had written (F3, F9)', fault: killedAfter },
   ])('when the worker is killed $name, three times', async ({ fault }) => {
     const sending = await anaSending()
     sending.world.faults.push(fault)
@@ -75,7 +75,7 @@ describe('a handoff arrives exactly once', () => {
 })
 
 describe('trouble on the way', () => {
-  it('of being offline keeps the handoff queued, and it goes out within half a minute of the network', async () => {
+  it('of being offline (F26) keeps the handoff queued, and it goes out within half a minute of the network', async () => {
     const sending = await anaSending()
     sending.world.network.isUp = false
     await push(sending.ports)
@@ -87,7 +87,7 @@ describe('trouble on the way', () => {
     await expectSentOnce(sending)
   })
 
-  it('of an ended session stops after one attempt and goes on after a sign-in', async () => {
+  it('of an ended session (F31) stops after one attempt and goes on after a sign-in', async () => {
     const sending = await anaSending()
     const { world, ports } = sending
     world.demo.sessions.endAll()
@@ -105,7 +105,7 @@ describe('trouble on the way', () => {
     await expectSentOnce(sending)
   })
 
-  it('of another user at the computer holds the handoff back until its owner returns', async () => {
+  it('of another user at the computer (F48) holds the handoff back until its owner returns', async () => {
     const sending = await anaSending()
     const { world, ports, countOf } = sending
     world.browser.signIn(acmeUsers.mara)
@@ -121,7 +121,7 @@ describe('trouble on the way', () => {
     await expectSentOnce(sending)
   })
 
-  it('of a used-up limit costs one call in a quarter of an hour', async () => {
+  it('of a used-up limit (F32) costs one call in a quarter of an hour', async () => {
     const sending = await anaSending()
     const { world, ports, wakes, clock } = sending
     world.faults.push(respond(403, [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }]))
@@ -133,7 +133,7 @@ describe('trouble on the way', () => {
     await expectSentOnce(sending)
   })
 
-  it('of a refusal keeps everything for the user to mend', async () => {
+  it('of a refusal (F35, F37) keeps everything for the user to mend', async () => {
     const sending = await anaSending()
     sending.world.faults.push(refusedFor('opportunity'))
     await push(sending.ports)
@@ -151,7 +151,7 @@ describe('trouble on the way', () => {
 describe('a change of the opportunity by somebody else', () => {
   const asMara = { NextStep: 'Mara was here' }
 
-  it('of the same field is shown with all three values', async () => {
+  it('of the same field (F34) is shown with all three values', async () => {
     const sending = await anaSending()
     sending.world.clock.now += MINUTE
     sending.world.demo.as(acmeUsers.mara).update('Opportunity', brightwater, asMara)
@@ -183,7 +183,7 @@ describe('a change of the opportunity by somebody else', () => {
     ).toMatchObject([{ Description: 'Mara was here', NextStep: 'New' }])
   })
 
-  it('of the owner is shown by name', async () => {
+  it('of the owner (F39) is shown by name', async () => {
     const sending = await anaSending()
     sending.world.clock.now += MINUTE
     sending.world.demo
@@ -196,7 +196,7 @@ describe('a change of the opportunity by somebody else', () => {
     })
   })
 
-  it('that hands it over from another computer is shown, and no second handoff made', async () => {
+  it('that hands it over from another computer (F47) is shown, and no second handoff made', async () => {
     const sending = await anaSending()
     sending.world.clock.now += MINUTE
     sending.world.demo
