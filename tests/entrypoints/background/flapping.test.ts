@@ -71,13 +71,13 @@ async function fiveMinutes(seed: number) {
   }
   while (world.clock.now < begun + flapping) {
     const isTime = random() < 0.05
-    const next = isTime ? drafts.shift() : undefined
-    if (next) await ask('handoff.submit', next).catch(() => drafts.unshift(next))
+    const draft = isTime ? drafts.shift() : undefined
+    if (draft) await ask('handoff.submit', draft).catch(() => drafts.unshift(draft))
     await second()
   }
   network.heal()
   world.network.isUp = true
-  for (const next of drafts) await ask('handoff.submit', next)
+  for (const draft of drafts) await ask('handoff.submit', draft)
   const healed = world.clock.now
   const isOver = async () =>
     (await allEntries(office.outbox)).every(({ state }) => state === 'sent')
