@@ -41,8 +41,10 @@ export async function resolveFields(
   const again = conflictsOf(withShownSeen({ ...entry, plan }), now)
   if (again.length > 0)
     return record(ports, operationKey, () => ({
+      // What was chosen so far holds: a field that was left to the others is not written any more.
+      plan,
       conflicts: [...again],
-      shown: shownIn(entry, now),
+      shown: shownIn({ ...entry, plan }, now),
     }))
   return record(ports, operationKey, ({ seen }) => ({
     state: 'queued',

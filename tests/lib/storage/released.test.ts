@@ -63,7 +63,7 @@ describe.each(released)('a database of version $version (F23)', (fixture) => {
     expect(await keeping.database.drafts.orderBy('[key+revision]').count()).toBe(
       await keeping.database.drafts.count(),
     )
-  })
+  }, 300_000)
 })
 
 /** A disk on which an update of the schema is aborted, as when the browser dies over it. */

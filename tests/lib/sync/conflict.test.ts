@@ -77,6 +77,21 @@ describe('a conflict', () => {
     expect(await entry()).toMatchObject({ state: 'sent' })
   })
 
+  it('that is shown again for another field does not forget what was left to the others', async () => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Theirs', 'Opportunity.OwnerId': 'ana' }
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    Object.assign(org.deal.fields, { 'Opportunity.OwnerId': 'jonas' })
+    const theirs = { 'Opportunity.NextStep': 'theirs' } as const
+    expect(await resolveFields(ports, 'op-1', theirs)).toMatchObject({ state: 'conflict' })
+    await resolveFields(ports, 'op-1', { 'Opportunity.OwnerId': 'mine' })
+    await push(ports)
+    expect((await entry())?.plan.fieldChanges).toEqual([])
+  })
+
   it.each([
     { choice: 'mine', changes: ['Opportunity.NextStep'] },
     { choice: 'theirs', changes: [] },

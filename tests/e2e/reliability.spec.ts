@@ -1,0 +1,117 @@
+import { extensionWorker, openPopup } from '#demo/launch/browser.ts'
+import { brightwater, sahara } from './cast.ts'
+import { onDisk, surface } from './asking.ts'
+import { readyDraft } from './crash-trial.ts'
+import { handoffs } from './holdings.ts'
+import { submit } from './sending.ts'
+import { dealAddress, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
+
+test.describe.configure({ timeout: 180_000 })
+
+const question = 'The problem they want solved'
+const other = 'Why now'
+
+test('two tabs on one draft: no field is lost, and each sees the other (F45)', async ({
+  rep,
+  org,
+}) => {
+  const first = await openDraft(rep)
+  const beside = await rep.context().newPage()
+  // Another address of the same record: the driver tells tabs apart by their address.
+  await beside.goto(`https://${org.hosts.lightning}/lightning/r/${brightwater.id}/view`)
+  const second = await openDraft(beside)
+  const box = second.getByRole('textbox', { name: question })
+  await first.getByRole('textbox', { name: question }).fill('From the first tab.')
+  await expect(first.getByText('Saved on this computer')).toBeVisible()
+  await expect(box).toHaveValue('From the first tab.')
+  await second.getByRole('textbox', { name: other }).fill('From the second tab.')
+  await expect(first.getByRole('textbox', { name: other })).toHaveValue('From the second tab.')
+  await expect(first.getByRole('textbox', { name: question })).toHaveValue('From the first tab.')
+  await rep.reload()
+  const again = await openDraft(rep)
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue('From the first tab.')
+  await expect(again.getByRole('textbox', { name: other })).toHaveValue('From the second tab.')
+})
+
+test('another record while the first is still loading: the panel shows the right one (F54)', async ({
+  rep,
+  org,
+}) => {
+  const path = '/composite'
+  const effect = { kind: 'delay', milliseconds: 3000 } as const
+  org.faults.add({ path, effect, after: 0, times: 1, probability: 1 })
+  await openPanel(rep)
+  await rep.evaluate((address) => history.pushState(null, '', address), dealAddress(org, sahara.id))
+  const panel = panelFrame(rep)
+  if (!panel) throw new Error('no panel')
+  await expect(panel.getByRole('heading', { level: 1, name: sahara.name })).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(panel.getByRole('heading', { level: 1, name: brightwater.name })).toBeHidden()
+})
+
+test('browsing data of Salesforce is cleared: the draft stays (F21)', async ({ rep, org }) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill('Five days.')
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  const session = await rep.context().newCDPSession(rep)
+  for (const host of [org.hosts.lightning, org.hosts.my])
+    await session.send('Storage.clearDataForOrigin', {
+      origin: `https://${host}`,
+      storageTypes: 'local_storage,indexeddb,cache_storage,service_workers',
+    })
+  await session.send('Network.clearBrowserCache')
+  await rep.reload()
+  const again = await openDraft(rep)
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue('Five days.')
+})
+
+test('storage is exempt from being thrown away, and the settings say how it is kept (F22)', async ({
+  rep,
+}) => {
+  const worker = await extensionWorker(rep.context())
+  const { permissions } = await worker.evaluate(() => chrome.runtime.getManifest())
+  expect(permissions).toContain('unlimitedStorage')
+  const page = await openPopup(rep.context())
+  await page.goto(page.url().replace('popup.html', 'options.html#storage'))
+  await expect(page.getByRole('heading', { name: 'Storage' })).toBeVisible()
+  await expect(page.getByText(/are used\./)).toBeVisible()
+})
+
+test('a slow network: nothing is called failed, and the handoff arrives once (F44)', async ({
+  rep,
+  org,
+}) => {
+  const panel = await openDraft(rep)
+  org.faults.add({
+    path: '/services/',
+    effect: { kind: 'delay', milliseconds: 1500 },
+    after: 0,
+    times: 0,
+    probability: 1,
+  })
+  await submit(panel)
+  await expect(panel.getByText(/failed/i)).toBeHidden()
+  expect(handoffs(org)).toHaveLength(1)
+})
+
+test('the surface is closed right after the press: the press is done or was never made (F7)', async ({
+  rep,
+  org,
+}) => {
+  const page = await surface(rep.context())
+  const draft = await readyDraft(page, 'Five days.')
+  await page.evaluate((params) => {
+    const confirmation = { id: crypto.randomUUID(), at: Date.now() }
+    void chrome.runtime.sendMessage({ request: 'handoff.submit', params, confirmation })
+  }, draft)
+  await page.close()
+  const next = await surface(rep.context())
+  await expect
+    .poll(async () => {
+      const { drafts } = await onDisk(next)
+      return drafts.length + handoffs(org).length
+    })
+    .toBe(1)
+  await expect.poll(async () => (await onDisk(next)).outbox.length).toBe(handoffs(org).length)
+})
