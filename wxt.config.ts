@@ -8,13 +8,19 @@ import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
 import { slimContentScript } from './lib/manifest/slim-content-script.ts'
+import { templateFile } from './lib/manifest/template-file.ts'
 
 export default defineConfig({
   imports: false,
   outDir: process.env['SEGUE_OUT'] ?? '.output',
   experimental: { escapeUnicode: true },
   manifest,
-  hooks: deployablePackage,
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      void deployablePackage(wxt, files)
+      void templateFile(wxt, files)
+    },
+  },
   vite: () => ({
     plugins: [react(), secureAddresses(), nativeRuntime(), bareJsforce(), slimContentScript()],
     ...jsforceInTheBrowser,

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+import { templateSchema } from '#lib/handoff/template.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
@@ -6,6 +8,8 @@ import { openDatabase } from '#lib/storage/database.ts'
 import { showBadge } from './badge.ts'
 import { signInWindow } from './sign-in-window.ts'
 import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
+
+const builtInSchema = z.array(templateSchema)
 
 /** The names of the alarms that wake the worker. */
 export const alarms = { send: 'send', poll: 'poll' } as const
@@ -29,6 +33,7 @@ export function chromePorts(): WorkerPorts {
     room,
     managed,
     packageZip: async () => (await fetch(chrome.runtime.getURL('/segue-package.zip'))).blob(),
+    builtInTemplates,
     signInWindow,
     fetch: (url, init) => fetch(url, init),
     loadJsforce,
@@ -66,6 +71,11 @@ async function wakeAt(time: number | null): Promise<void> {
 
 /** Fired in the worker itself when a short wait is over. */
 export const goOnEvent = 'segue-go-on'
+
+async function builtInTemplates() {
+  const read = await fetch(chrome.runtime.getURL('/templates.json'))
+  return builtInSchema.parse(await read.json())
+}
 
 function memoryIn(area: chrome.storage.StorageArea): Memory {
   return {

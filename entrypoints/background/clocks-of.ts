@@ -1,12 +1,12 @@
 import type { Clocks } from '#lib/handoff/clocks.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
+import type { Office } from './office.ts'
 
-/** The clocks of a handoff's own template, or of its kind when that is unknown here. */
-export function clocksOf({
-  template,
-  kind,
-}: Pick<Handoff, 'template' | 'kind'>): Clocks | undefined {
-  const own = templateByKey(template.key) ?? builtInTemplates.find((each) => each.kind === kind)
-  return own?.clocks
+/** The clocks of a handoff: those of its own template, or of its kind when that is unknown here. */
+export type ClocksOf = (handoff: Pick<Handoff, 'template' | 'kind'>) => Clocks | undefined
+
+/** Returns what tells the clocks of any handoff, by the templates that this browser knows now. */
+export async function clockReader({ shelf }: Pick<Office, 'shelf'>): Promise<ClocksOf> {
+  const known = await shelf.known()
+  return (handoff) => known.forHandoff(handoff)?.clocks
 }

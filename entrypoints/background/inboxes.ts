@@ -12,7 +12,7 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { calendarOf } from './calendar.ts'
-import { clocksOf } from './clocks-of.ts'
+import { clockReader, type ClocksOf } from './clocks-of.ts'
 import { knownCurrency } from './money.ts'
 import type { Office } from './office.ts'
 
@@ -60,9 +60,10 @@ async function readInbox(office: Office, org: Org): Promise<InboxReading> {
     .finally(() => listening.delete(settledMeanwhile))
   const before = await cachedInbox(office, identity)
   const readAt = ports.now()
+  const terms = { user: identity, now: readAt, clocksOf: await clockReader(office) }
   const judged = settledMeanwhile
     .reduce(withSettled, [...items])
-    .map((item) => Object.assign({}, item, { late: lateness(item, identity, readAt) }))
+    .map((item) => Object.assign({}, item, { late: lateness(item, terms) }))
   const read = { identity, items: judged, readAt }
   await cache.keep(identity, subject, { value: read, readAt })
   const inbox = withMoney(read, await knownCurrency(office, identity))
@@ -72,8 +73,16 @@ async function readInbox(office: Office, org: Org): Promise<InboxReading> {
 }
 
 /** Whether a decision is so late that the manager has to know. */
-export function lateness(item: InboxItem, { timeZone }: Identity, now: string) {
-  return latenessOf(item, { now, calendar: calendarOf(timeZone), clocks: clocksOf(item) })
+export function lateness(item: InboxItem, { user, now, clocksOf }: Judging) {
+  return latenessOf(item, { now, calendar: calendarOf(user.timeZone), clocks: clocksOf(item) })
+}
+
+/** What lateness is judged by. */
+interface Judging {
+  readonly user: Pick<Identity, 'timeZone'>
+  /** ISO 8601. */
+  readonly now: string
+  readonly clocksOf: ClocksOf
 }
 
 function differs(before: Inbox, after: Inbox): boolean {

@@ -8,7 +8,7 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from './calendar.ts'
-import { clocksOf } from './clocks-of.ts'
+import { clockReader } from './clocks-of.ts'
 import { move } from './handoff-answers.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -20,9 +20,9 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
   return {
     'handoff.reassign': ({ handoffId, to, reason }, caller) =>
       outcomeOf(() =>
-        acting(office, { handoffId, caller, action: 'reassign' }, (handoff, operation) => {
+        acting(office, { handoffId, caller, action: 'reassign' }, async (handoff, operation) => {
           const calendar = calendarOf(operation.timeZone)
-          const clocks = clocksOf(handoff)
+          const clocks = (await clockReader(office))(handoff)
           const dueAt = clocks ? decisionTimes(clocks, operation.now, { calendar }).dueAt : null
           return planReassign(handoff, { ...operation, to, dueAt, reason })
         }),
@@ -48,7 +48,10 @@ interface Asked {
   readonly action: string
 }
 
-type Planner = (handoff: Handoff, operation: Operation & { readonly timeZone: string }) => Planned
+type Planner = (
+  handoff: Handoff,
+  operation: Operation & { readonly timeZone: string },
+) => Planned | Promise<Planned>
 
 /** Makes the move as the sender where it is theirs, else as the manager where the user is one. */
 async function acting(office: Office, asked: Asked, plan: Planner): Promise<OutboxItem> {

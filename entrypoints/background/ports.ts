@@ -1,3 +1,4 @@
+import type { Template } from '#lib/handoff/template.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { ToOverlay } from '#lib/messaging/overlay.ts'
@@ -26,6 +27,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   readonly database: SegueDatabase
   /** The package that an admin deploys, as a zip. */
   readonly packageZip: () => Promise<Blob>
+  /** The templates that come with the extension, read when they are first needed. */
+  readonly builtInTemplates: () => Promise<readonly Template[]>
   /** Small settings that outlast the browser: `chrome.storage.local`, closed to content scripts. */
   readonly settings: Memory
   /** Forgets all settings and everything that lasts as long as the browser runs. */

@@ -6,7 +6,7 @@ import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import { calendarOf } from './calendar.ts'
-import { clocksOf } from './clocks-of.ts'
+import { clockReader } from './clocks-of.ts'
 import { noticeOf, summaryOf, targetOf } from './notices.ts'
 import { notificationSettings } from './notification-settings.ts'
 import type { Office } from './office.ts'
@@ -21,7 +21,9 @@ const apart = 3
 const remembered = 1000
 
 /** What the user has not heard of yet; from now on they have, also after this worker is gone. */
-async function unheard({ cache, ports }: Office, user: Identity, inbox: Inbox) {
+async function unheard(office: Office, user: Identity, inbox: Inbox) {
+  const { cache, ports } = office
+  const clocksOf = await clockReader(office)
   const now = ports.now()
   const calendar = calendarOf(user.timeZone)
   const news = newsIn(inbox.items, {

@@ -7,11 +7,10 @@ import {
   shelvedSchema,
 } from '#lib/handoff/shelf.ts'
 import type { Policy } from '#lib/policy/policy.ts'
-import { builtInTemplates } from '#lib/templates/all.ts'
 import type { Company } from './company.ts'
 import type { WorkerPorts } from './ports.ts'
 
-type Ports = Pick<WorkerPorts, 'settings' | 'now'>
+type Ports = Pick<WorkerPorts, 'settings' | 'now' | 'builtInTemplates'>
 
 const place = 'templates'
 const mappingOf = (orgId: string) => `mapping:${orgId}`
@@ -29,7 +28,7 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
     const policy = JSON.stringify([templates, only])
     if (memory.known && memory.policy === policy) return memory.known
     const shelved = [...setBy(templates, ports.now()), ...(await read(ports))]
-    memory.known = knownTemplates({ builtIn: builtInTemplates, shelved, only })
+    memory.known = knownTemplates({ builtIn: await ports.builtInTemplates(), shelved, only })
     memory.policy = policy
     return memory.known
   }

@@ -4,6 +4,7 @@ import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { packageZip } from '#lib/manifest/package-zip.ts'
 import { type AnswerOf, crossings, type Params, type RequestName } from '#lib/messaging/requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
+import { builtInTemplates } from '#lib/templates/all.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
 import type { Notice, WorkerPorts } from '../../../entrypoints/background/ports.ts'
 import { setUp } from '../../../entrypoints/background/set-up.ts'
@@ -59,6 +60,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     signInWindow: windowOf(world),
     packageZip: async () =>
       new Blob([new Uint8Array(packageZip('salesforce/force-app/main/default'))]),
+    builtInTemplates: async () => builtInTemplates,
     forgetSettings: async () => {
       browser.settings.clear()
       browser.memory.clear()

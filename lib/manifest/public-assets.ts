@@ -1,0 +1,4 @@
+import type { WxtHooks } from 'wxt'
+
+/** Adds files to the built extension. */
+export type PublicAssets = WxtHooks['build:publicAssets']
