@@ -1,13 +1,17 @@
-import type { Answer, GivenAnswer, Value } from '#lib/handoff/answer.ts'
+import type { Answer, GivenAnswer, Provenance, Value } from '#lib/handoff/answer.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
 import { changedInSalesforce } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
-import { ago } from '#components/ui/formats.ts'
+import { ago, dayOf } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { SafeLink } from '#components/ui/safe-link.tsx'
 import { useSetting } from './setting.ts'
 import { taken } from './taken.ts'
 import styles from './question-view.module.css'
+
+type FromPrevious = Extract<Provenance, { from: 'previous-handoff' }>
 
 interface SourceLineProps {
   readonly question: Question
@@ -21,7 +25,11 @@ export function SourceLine({ question, answer, onAnswer }: SourceLineProps) {
   if (answer?.kind !== 'given') return null
   const { provenance } = answer
   if (provenance.from === 'previous-handoff') {
-    return <p className={styles['source']}>from handoff {provenance.name}</p>
+    return (
+      <p className={styles['source']}>
+        <PreviousSource {...provenance} />
+      </p>
+    )
   }
   if (provenance.from === 'typed') return null
   const changed = changedInSalesforce(question, answer, deal)
@@ -34,6 +42,22 @@ export function SourceLine({ question, answer, onAnswer }: SourceLineProps) {
       </span>
       {changed !== null && <TakeOrKeep {...{ question, answer, onAnswer, theirs: changed.now }} />}
     </p>
+  )
+}
+
+/** Such as "from HO-00042 (Ana Ferreira, 3 Nov)". */
+function PreviousSource({ handoffId, name, by, at }: FromPrevious) {
+  const { formats, lightningOrigin } = useSetting()
+  return (
+    <span>
+      from <SafeLink address={`${lightningOrigin}/lightning/r/${handoffId}/view`}>{name}</SafeLink>
+      {by !== undefined && at !== undefined && (
+        <>
+          {' '}
+          (<Name>{by}</Name>, {dayOf(at, formats)})
+        </>
+      )}
+    </span>
   )
 }
 

@@ -3,11 +3,11 @@ import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { Button } from '#components/ui/button.tsx'
-import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Sheet } from '#components/ui/sheet.tsx'
 import { AcceptSheet } from './accept-sheet.tsx'
 import { DeclineSheet, type Declining } from './decline-sheet.tsx'
 import { useDesk } from './desk.ts'
+import { NextHandoff } from './next-handoff.tsx'
+import { SenderActions } from './sender-actions.tsx'
 import styles from './packet.module.css'
 
 interface PacketActionsProps {
@@ -20,57 +20,20 @@ interface PacketActionsProps {
   readonly onAccept: (note: string, delay: string, said: SaidBack['said']) => void
   readonly onDecline: (declining: Declining) => void
   readonly onWithdraw: () => void
-  /** The sender goes on writing after a decline. */
+  /** The sender goes on writing after a decline; who took over writes the next one. */
   readonly onMend: () => void
 }
 
 /** What this reader may do with a handoff now. */
 export function PacketActions(props: PacketActionsProps) {
-  const { onWithdraw, onMend } = props
   const { handoff, role } = useDesk()
   const isOpen = handoff.status === 'submitted' || handoff.status === 'clarification'
-  const isSender = role === 'outgoing'
   return (
     <div className={styles['actions']}>
       {isOpen && role === 'incoming' && <Decision {...props} />}
-      {isOpen && isSender && <Withdrawal onWithdraw={onWithdraw} />}
-      {handoff.status === 'declined' && isSender && (
-        <Button look="main" onClick={onMend}>
-          Mend and resubmit
-        </Button>
-      )}
+      {role === 'outgoing' && <SenderActions {...props} isOpen={isOpen} />}
+      <NextHandoff onNext={props.onMend} />
     </div>
-  )
-}
-
-function Withdrawal({ onWithdraw }: Pick<PacketActionsProps, 'onWithdraw'>) {
-  const { isBusy } = useDesk()
-  const [isAsking, setAsking] = useState(false)
-  return (
-    <>
-      <Button disabled={isBusy} onClick={() => setAsking(true)}>
-        Withdraw…
-      </Button>
-      {isAsking && (
-        <Sheet
-          title="Withdraw this handoff?"
-          onClose={() => setAsking(false)}
-          footer={
-            <EffectButton
-              look="danger"
-              onPress={() => {
-                setAsking(false)
-                onWithdraw()
-              }}
-            >
-              Withdraw it
-            </EffectButton>
-          }
-        >
-          <p>The recipient no longer sees it as waiting. The record and its log stay.</p>
-        </Sheet>
-      )}
-    </>
   )
 }
 

@@ -44,6 +44,14 @@ export function day(date: string, { locale }: Formats): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
 }
 
+/** The day of an instant where the user is, such as "3 Nov 2026". */
+export function dayOf(instant: string, { locale, timeZone }: Formats): string {
+  const at = Date.parse(instant)
+  if (Number.isNaN(at)) return instant
+  const zone = timeZone === undefined ? {} : { timeZone }
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }).format(at)
+}
+
 /** An instant as weekday, day and time, such as "Wed, 25 Nov, 17:00". */
 export function moment(instant: string, { locale, timeZone }: Formats): string {
   const at = Date.parse(instant)

@@ -9,6 +9,7 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import type { Rework } from '#lib/storage/draft-changes.ts'
+import { previousOf } from './chain.ts'
 import { freshContext, recentContext } from './contexts.ts'
 import { inNewestVersion } from './newest-version.ts'
 import { newDraft } from './new-draft.ts'
@@ -73,6 +74,7 @@ async function start(
     key: newKey(),
     now: now(),
     kept: await sentAnswers(office, user, opportunityId),
+    previous: (await previousOf(office, context, { handoffId: null }))?.start,
   })
   if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
   return announced(office, await drafts.start(draft))
@@ -106,9 +108,10 @@ async function refill(office: Office, draftKey: string, caller: Caller): Promise
   const { deal, labels, identity } = context
   const by = { userId: identity.userId, name: identity.userName }
   const now = ports.now()
+  const previous = (await previousOf(office, context, draft))?.start
   const baseline = { lastModifiedAt: deal.lastModifiedAt, fields: deal.fields }
   const rework: Rework = ({ answers }) => ({
-    answers: { ...refresh(template, answers, { deal, labels, by, at: now }) },
+    answers: { ...refresh(template, answers, { deal, labels, previous, by, at: now }) },
     baseline,
   })
   return announced(office, await drafts.rework(draftKey, rework, now))

@@ -20,6 +20,7 @@ import { calendarOf } from './calendar.ts'
 import { cachedContext, freshContext } from './contexts.ts'
 import { cachedInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
+import { previousOf } from './chain.ts'
 import { dispatch, planned } from './operations.ts'
 import { outboxItem } from './outbox-item.ts'
 import { outcomeOf } from './outcome.ts'
@@ -71,7 +72,8 @@ async function submit(office: Office, asked: Asked, caller: Caller): Promise<Out
   const formulas = await formulasFor(template, context.types)
   const { narrowestTier: narrowest } = await office.company.policy()
   const made = { operationKey: newKey(), now: now() }
-  const given = { draft, template, context, narrowest, formulas, ...made }
+  const previous = (await previousOf(office, context, draft))?.predecessor
+  const given = { draft, template, context, narrowest, formulas, previous, ...made }
   const item = await dispatch(office, context.identity, {
     plan: planned(submissionPlan(given)),
     action: 'submit',

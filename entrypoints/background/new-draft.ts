@@ -1,10 +1,12 @@
 import type { Answers } from '#lib/handoff/answer.ts'
+import { isTaken } from '#lib/handoff/chain.ts'
 import type { Variant } from '#lib/handoff/condition.ts'
 import { holds } from '#lib/handoff/conditions.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
+import type { PreviousHandoff } from '#lib/handoff/source.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 
@@ -19,6 +21,8 @@ export interface Start {
   readonly now: string
   /** Answers of an earlier draft that are still on this computer, also those that never left it. */
   readonly kept: Answers
+  /** What was handed over before, to start from. */
+  readonly previous?: PreviousHandoff | undefined
 }
 
 /** A draft with everything that Salesforce already knows. Null when there is no such template. */
@@ -35,7 +39,7 @@ function declinedOf({ handoffs, identity }: Context): Handoff | null {
 
 /** The declined handoff as a draft: under its own key, so that submitting changes it and makes no second one. */
 function again(start: Start, handoff: Handoff): Draft | null {
-  const { context, templates, now, kept } = start
+  const { context, templates, now, kept, previous } = start
   const { identity, deal, labels } = context
   const template = templates.find(({ key }) => key === handoff.template.key)
   const draft = fromScratch({ ...start, templateKey: handoff.template.key })
@@ -48,7 +52,7 @@ function again(start: Start, handoff: Handoff): Draft | null {
     handoffId: handoff.id,
     variant: handoff.packet?.variant ?? draft.variant,
     recipient: handoff.incoming,
-    answers: { ...refresh(template, answers, { deal, labels, by, at: now }) },
+    answers: { ...refresh(template, answers, { deal, labels, previous, by, at: now }) },
   }
 }
 
@@ -66,7 +70,7 @@ function fromScratch(start: Start): Draft | null {
     opportunityName: deal.name,
     template: { key: template.key, version: template.version },
     variant: start.variant ?? variantOf(template, context),
-    answers: { ...prefill(template, deal, { by, at: now, labels }) },
+    answers: { ...prefill(template, deal, { by, at: now, labels, previous: start.previous }) },
     recipient: null,
     bypass: null,
     unticked: [],
@@ -78,11 +82,14 @@ function fromScratch(start: Start): Draft | null {
   }
 }
 
-function templateOf({ templates, templateKey, context: { deal } }: Start): Template | null {
+function templateOf({ templates, templateKey, context }: Start): Template | null {
+  const { deal, handoffs } = context
   if (templateKey !== undefined) return templates.find(({ key }) => key === templateKey) ?? null
   const situation = { deal, answers: {}, variant: 'standard' } as const
-  const fitting = templates.find(({ appliesWhen }) => holds(appliesWhen, situation))
-  return fitting ?? templates[0] ?? null
+  const fitting = templates.filter(({ appliesWhen }) => holds(appliesWhen, situation))
+  const done = new Set(handoffs.filter(isTaken).map(({ kind }) => kind))
+  // What was handed over already goes on to whoever comes after.
+  return fitting.find(({ kind }) => !done.has(kind)) ?? fitting.at(-1) ?? templates[0] ?? null
 }
 
 /** The first variant whose condition holds, else the standard one. */

@@ -6,7 +6,7 @@ import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
-import { planSubmission } from '#lib/handoff/submission.ts'
+import { planSubmission, type Predecessor } from '#lib/handoff/submission.ts'
 import { summary } from '#lib/handoff/summary.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -26,6 +26,7 @@ export interface Submitting {
   readonly narrowest: Tier
   /** Absent when the template has no formulas. */
   readonly formulas: FormulaEngine | undefined
+  readonly previous: Predecessor | undefined
 }
 
 /** Everything that submitting a draft changes, measured against what the user last saw. */
@@ -37,6 +38,7 @@ export function submissionPlan({
   now,
   narrowest,
   formulas,
+  previous,
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
   const { labels, lengths, locked, identity } = context
@@ -54,7 +56,8 @@ export function submissionPlan({
     assessment,
     handoff: sentBefore(draft, context.handoffs),
     dueAt: decisionTimes(template.clocks, now, { calendar }).dueAt,
-    summary: summaryOf({ draft: leaving, template, context }),
+    summary: summaryOf({ draft: leaving, template, context, previous }),
+    previous,
     labels,
     locked,
   })
@@ -71,7 +74,8 @@ function summaryOf({
   draft,
   template,
   context,
-}: Pick<Submitting, 'draft' | 'template' | 'context'>) {
+  previous,
+}: Pick<Submitting, 'draft' | 'template' | 'context' | 'previous'>) {
   const { deal, identity } = context
   const { name: opportunityName, accountName, currency, fields } = deal
   const amount = fields['Opportunity.Amount']
@@ -83,7 +87,9 @@ function summaryOf({
     outgoing: { userId: draft.userId, name: identity.userName },
     incoming: draft.recipient,
   }
-  return summary({ about, template, packet: packetOf(template, draft), name: '' }, summaryReaders)
+  const packet = packetOf(template, draft)
+  const before = previous?.chapter ?? undefined
+  return summary({ about, template, packet, name: '', previous: before }, summaryReaders)
 }
 
 /**

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useTemplate } from '#components/hooks/use-template.ts'
+import { useSetting } from '#components/handoff/setting.ts'
 import { BriefView } from '#components/packet/brief-view.tsx'
+import { isTaken, readableBy } from '#lib/handoff/chain.ts'
 import { brief } from '#lib/handoff/brief.ts'
 import type { BriefSource } from '#lib/handoff/brief-source.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -11,26 +13,26 @@ import { messageTemplates } from '#lib/templates/messages.ts'
 interface Read {
   readonly handoff: Handoff
   readonly template: Template | undefined
-  /** All of this deal. */
+  /** All of this deal, and those of the account's other deals that were taken over. */
   readonly handoffs: readonly Handoff[]
 }
 
 /** What the brief of a handoff is made from: its packet, and that of the handoff before it in the chain. */
 export function useBriefSource({ handoff, template, handoffs }: Read): BriefSource | null {
+  const { me } = useSetting()
+  const { userId } = me
   const before = previousOf(handoff, handoffs)
   const earlier = useTemplate(before?.template) ?? undefined
   return useMemo(() => {
     const { packet, name } = handoff
     if (!packet || !template) return null
-    const previous =
-      before?.packet && earlier
-        ? { template: earlier, packet: before.packet, name: before.name }
-        : undefined
+    const previous = before && earlier && chapterOf(readableBy(userId, before, earlier), earlier)
     return { template, packet, name, about: handoff, previous }
-  }, [handoff, template, before, earlier])
+  }, [handoff, template, before, earlier, userId])
 }
 
-const wasTaken: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])
+const chapterOf = ({ packet, name }: Handoff, template: Template) =>
+  packet ? { template, packet, name } : undefined
 
 /** The one that the handoff names as its previous; else the last one of this deal that was taken over before. */
 function previousOf(handoff: Handoff, handoffs: readonly Handoff[]): Handoff | undefined {
@@ -40,7 +42,7 @@ function previousOf(handoff: Handoff, handoffs: readonly Handoff[]): Handoff | u
   return handoffs.find(
     (one) =>
       one.id !== id &&
-      wasTaken.has(one.status) &&
+      isTaken(one) &&
       (one.decidedAt ?? '') < (submittedAt ?? '') &&
       one.decidedAt !== null,
   )

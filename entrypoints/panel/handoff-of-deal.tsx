@@ -21,12 +21,13 @@ interface HandoffOfDealProps {
   readonly opportunity: Opportunity
 }
 
-/** While a handoff stands like this, no other is started for the deal. */
+/** A handoff that stands like this is shown; another is started only when somebody asks for it. */
 const standing: ReadonlySet<Status> = new Set([
   'submitted',
   'clarification',
   'accepted',
   'in-transition',
+  'completed',
   'declined',
 ])
 

@@ -12,10 +12,10 @@ import { WithDesk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { readableBy } from '#lib/handoff/chain.ts'
 import { acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
-import { redact } from '#lib/handoff/redaction.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { teachBackPrompts } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -92,7 +92,7 @@ function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadH
   const [isActing, setActing] = useState(false)
   const now = useNow()
   const handoff = useMemo(() => {
-    const readable = readableFor(props.handoff, template, me.userId)
+    const readable = template ? readableBy(me.userId, props.handoff, template) : props.handoff
     // An org with one currency does not name it on the record.
     return { ...readable, currency: readable.currency || deal.currency }
   }, [props.handoff, template, me.userId, deal.currency])
@@ -108,7 +108,8 @@ function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadH
   }
   const isBusy = isActing || sendings.some(({ state }) => onItsWay.has(state))
   const { desk, flush } = useDeskOf({ handoff, template, context, now, isBusy, act })
-  const brief = useBriefSource({ handoff, template, handoffs: context.handoffs })
+  const handoffs = useMemo(() => [...context.handoffs, ...(context.chain ?? [])], [context])
+  const brief = useBriefSource({ handoff, template, handoffs })
   const prompts = useMemo(() => (brief ? teachBackPrompts(brief, 'recipient') : []), [brief])
   const accept = async (note: string, delayReason: string, said: Said) => {
     await flush()
@@ -141,14 +142,6 @@ function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadH
       />
     </WithDesk>
   )
-}
-
-/** Who is neither sender nor recipient reads what the account team may read. */
-function readableFor(handoff: Handoff, template: Template | undefined, userId: string): Handoff {
-  const { packet, outgoing, incoming } = handoff
-  const isParty = outgoing.userId === userId || incoming?.userId === userId
-  if (isParty || packet === null || template === undefined) return handoff
-  return { ...handoff, packet: redact(packet, template, 'account-team') }
 }
 
 function declineOf({ id }: Handoff, declining: Declining) {

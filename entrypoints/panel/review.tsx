@@ -9,6 +9,7 @@ import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { useSetting } from '#components/handoff/setting.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import { predecessor, predecessorOf } from '#lib/handoff/chain.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
@@ -49,6 +50,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const narrowest = useNarrowestTier()
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const all = fieldChanges(template, { ...leaving, unticked: [] }, { deal, labels, locked })
+  const before = predecessorOf(draft, context)
   const planned = planSubmission({
     template,
     draft: leaving,
@@ -57,6 +59,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
     labels,
     locked,
     handoff: context.handoffs.find(({ id }) => id === draft.handoffId) ?? null,
+    previous: before ? predecessor(before, null) : undefined,
     operationKey: 'shown-only',
     actor: me,
     now: now(),

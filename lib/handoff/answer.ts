@@ -59,7 +59,15 @@ const provenanceSchema = z.discriminatedUnion('from', [
     changedAt: z.optional(instantSchema),
     readAt: instantSchema,
   }),
-  z.object({ from: z.literal('previous-handoff'), handoffId: z.string(), name: z.string() }),
+  z.object({
+    from: z.literal('previous-handoff'),
+    handoffId: z.string(),
+    /** Auto number, such as HO-00042. */
+    name: z.string(),
+    /** Who gave that answer, and when. */
+    by: z.optional(z.string()),
+    at: z.optional(instantSchema),
+  }),
 ])
 export type Provenance = z.infer<typeof provenanceSchema>
 

@@ -2,15 +2,8 @@ import type { Line } from './answer-lines.ts'
 import { answerLines } from './answer-lines.ts'
 import type { Asked, Chapter } from './brief-source.ts'
 import { askedIn } from './brief-source.ts'
-
-/** The earlier answer to the same question, or to the first one that covers the same letter of a methodology. */
-function counterpart({ question }: Asked, earlier: readonly Asked[]): Asked | undefined {
-  const letters = new Set(question.covers)
-  return (
-    earlier.find((one) => one.question.key === question.key) ??
-    earlier.find((one) => one.question.covers?.some((letter) => letters.has(letter)))
-  )
-}
+import type { Question } from './question.ts'
+import { counterparts } from './counterpart.ts'
 
 const linesOf = ({ question, answer }: Asked) => answerLines(question, answer)
 const lost = (one: string, texts: readonly Line[]) => texts.every(({ text }) => text !== one)
@@ -30,11 +23,19 @@ function changesOf(now: Asked, before: Asked): readonly Line[] {
   ]
 }
 
+const kindOf = ({ answer: { type } }: Question) => (type === 'long-text' ? 'text' : type)
+
+/** Another question about the same letter says something else when it takes another kind of answer. */
+const isComparable = (one: Question, other: Question) =>
+  one.key === other.key || kindOf(one) === kindOf(other)
+
 /** What differs from the previous handoff of the chain, question by question. What the previous one did not ask is no change. */
 export function changesSince(previous: Chapter, current: Chapter): readonly Line[] {
   const earlier = askedIn(previous)
   return askedIn(current).flatMap((now) => {
-    const before = counterpart(now, earlier)
+    const before = counterparts(now.question, earlier).find(({ question }) =>
+      isComparable(question, now.question),
+    )
     if (before === undefined || linesOf(before).length === 0) return []
     return changesOf(now, before)
   })

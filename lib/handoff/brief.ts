@@ -57,7 +57,8 @@ const headings: { readonly [Name in BriefHeading]: Heading } = {
   changes: {
     title: 'Changed since the previous handoff',
     words: 30,
-    lines: (_, source) => (source.previous ? changesSince(source.previous, source) : []),
+    lines: (_, source) =>
+      source.previous ? changesSince(source.previous, source) : (source.packet.since?.lines ?? []),
   },
   success: { title: 'What success is', words: 20, lines: (asked) => known(asked, 'success') },
   deal: { title: 'The deal', words: 10, lines: (asked) => known(asked, 'deal') },

@@ -32,6 +32,13 @@ export const packetSchema = z.object({
   template: z.object({ key: z.string(), version: z.string() }),
   variant: variantSchema,
   answers: answersSchema,
+  /** What differs from the previous handoff of the chain, which its reader may not see: for the account team. */
+  since: z.optional(
+    z.object({
+      name: z.string(),
+      lines: z.array(z.object({ question: z.string(), label: z.string(), text: z.string() })),
+    }),
+  ),
 })
 export type Packet = z.infer<typeof packetSchema>
 

@@ -1,4 +1,5 @@
-import type { Answer, Answers, Provenance, Value } from './answer.ts'
+import type { Answer, Answers, Provenance } from './answer.ts'
+import { carrier, type Reading, tierCarried } from './carry.ts'
 import type { Deal } from './deal.ts'
 import type { Person } from './primitives.ts'
 import type { Question } from './question.ts'
@@ -7,18 +8,12 @@ import { readSource } from './source.ts'
 import { valueFrom } from './source-value.ts'
 import type { Template } from './template.ts'
 
-/** What a question's source holds now, in the question's own type. */
-export interface Reading {
-  readonly value: Value
-  readonly origin: Origin
-}
-
 /** The first source of the question that is filled and fits its type. */
 export function readQuestion(question: Question, sources: Sources): Reading | null {
   for (const source of question.prefill ?? []) {
     const found = readSource(source, sources)
     const value = found && valueFrom(found.content, question.answer, sources)
-    if (found && value) return { value, origin: found.origin }
+    if (found && value) return { value, origin: found.origin, tier: found.tier }
   }
   return null
 }
@@ -46,18 +41,15 @@ export function prefill(template: Template, deal: Deal, options: PrefillOptions)
   const { by, at, previous, labels } = options
   const mapping = { ...template.mapping, ...options.mapping }
   const answers: Record<string, Answer> = {}
+  const sources = { deal, previous, labels, mapping }
+  const carry = carrier(template, sources, at)
   for (const question of questionsOf(template)) {
-    const reading = readQuestion(question, { deal, previous, labels, mapping })
+    const reading = readQuestion(question, sources) ?? carry(question)
     if (!reading) continue
-    const provenance = provenanceOf(reading.origin, deal.readAt)
-    answers[question.key] = {
-      kind: 'given',
-      value: reading.value,
-      provenance,
-      evidence: [],
-      by,
-      at,
-    }
+    const { value, origin } = reading
+    const provenance = provenanceOf(origin, deal.readAt)
+    const tier = tierCarried(question, reading.tier)
+    answers[question.key] = { kind: 'given', value, provenance, evidence: [], ...tier, by, at }
   }
   return answers
 }

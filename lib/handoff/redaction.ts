@@ -59,7 +59,9 @@ export function redactAnswers(template: Template, answers: Answers, reader: Tier
 
 /** The packet as readers of that tier may see it. The one place where text is withheld. */
 export function redact(packet: Packet, template: Template, reader: Tier): Packet {
-  return { ...packet, answers: redactAnswers(template, packet.answers, reader) }
+  const { since, ...own } = packet
+  const answers = redactAnswers(template, packet.answers, reader)
+  return { ...own, answers, ...(since && mayRead('account-team', reader) ? { since } : {}) }
 }
 
 /** The keys of answers that readers of that tier may not see, for their author to know. */

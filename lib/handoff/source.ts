@@ -1,14 +1,19 @@
-import type { Answers, Provenance, Value } from './answer.ts'
+import type { Answer, Answers, Provenance, Value } from './answer.ts'
 import type { Activity, ContactRole, Deal } from './deal.ts'
 import { fieldLabel } from './field-label.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Prefill } from './question.ts'
+import { tierOf } from './redaction.ts'
+import type { Template } from './template.ts'
+import type { Tier } from './tier.ts'
 
 /** The handoff before this one in the chain, to start from. */
 export interface PreviousHandoff {
   readonly handoffId: string
   readonly name: string
   readonly answers: Answers
+  /** What it was written with. Without it only sources that name a question of it are read. */
+  readonly template?: Template | undefined
 }
 
 /** Everything a first answer may be read from. */
@@ -40,6 +45,8 @@ export type Origin =
 export interface Found {
   readonly content: Content
   readonly origin: Origin
+  /** Who might read it where it comes from. */
+  readonly tier?: Tier | undefined
 }
 
 type Reader<From extends Prefill['from']> = (
@@ -132,12 +139,25 @@ function list(label: string, content: Content, asRead: readonly FieldValue[]): F
   return { content, origin: { from: 'salesforce', label, asRead: [...asRead] } }
 }
 
+function tierIn(template: Template | undefined, key: string, answer: Answer): Tier | undefined {
+  const all = template?.sections.flatMap(({ questions }) => questions)
+  return (
+    all &&
+    tierOf(
+      all.find((one) => one.key === key),
+      answer,
+    )
+  )
+}
+
 const readPrevious: Reader<'previous-handoff'> = ({ question }, { previous }) => {
   const answer = previous?.answers[question]
   if (!previous || answer?.kind !== 'given') return null
+  const { handoffId, name } = previous
   return {
     content: { is: 'value', value: answer.value },
-    origin: { from: 'previous-handoff', handoffId: previous.handoffId, name: previous.name },
+    origin: { from: 'previous-handoff', handoffId, name, by: answer.by.name, at: answer.at },
+    tier: tierIn(previous.template, question, answer),
   }
 }
 

@@ -18,11 +18,16 @@ const promises = (count: number) =>
     ? []
     : [`${count === 1 ? 'One promise is' : `${count} promises are`} entered in the ledger.`]
 
+interface Submitted {
+  readonly recipient: Person
+  readonly name: 'submit' | 'resubmit'
+  readonly previous?: { readonly name: string } | undefined
+}
+
 /** What a submission does, each in one sentence. */
 export function submissionInWords(
   plan: Omit<Plan, 'inWords'>,
-  recipient: Person,
-  name: 'submit' | 'resubmit',
+  { recipient, name, previous }: Submitted,
 ): string[] {
   const made =
     name === 'submit'
@@ -30,6 +35,7 @@ export function submissionInWords(
       : `The handoff goes to ${recipient.name} again, with its summary and answers renewed.`
   return [
     made,
+    ...(previous ? [`It follows on ${previous.name}.`] : []),
     ...plan.fieldChanges.map(changeInWords),
     ...promises(plan.commitments.length),
     `${recipient.name} may read and edit the handoff.`,

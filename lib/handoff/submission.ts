@@ -1,20 +1,31 @@
 import type { Assessment } from './assessment.ts'
+import { changesSince } from './brief-changes.ts'
+import type { Chapter } from './brief-source.ts'
 import type { Deal } from './deal.ts'
 import { changedDetails, openQuestionsIn } from './clarifications.ts'
+import { firstWords } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Draft } from './draft.ts'
 import { fieldChanges } from './field-changes.ts'
 import { isBypassed } from './gate.ts'
 import type { Handoff, Packet, Status } from './handoff.ts'
 import { move } from './lifecycle.ts'
-import { packetOf } from './packet.ts'
+import { PACKET_LIMIT, packetLength, packetOf } from './packet.ts'
 import type { HandoffChanges, Plan, Planned, PlannedCommitment, PlannedEvent } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, refused } from './planning.ts'
 import type { Person } from './primitives.ts'
+import { redact } from './redaction.ts'
 import { isRowStarted } from './row-entry.ts'
 import { submissionInWords } from './submission-words.ts'
 import type { Template } from './template.ts'
+
+/** The handoff before this one in the chain. */
+export interface Predecessor {
+  readonly handoffId: string
+  readonly name: string
+  readonly chapter: Chapter | null
+}
 
 /** A submission: the draft, what it is measured against, and what was computed about it. */
 export interface Submission extends Omit<Operation, 'role'> {
@@ -29,7 +40,8 @@ export interface Submission extends Omit<Operation, 'role'> {
   /** The readable text for people without the extension. */
   readonly summary?: string | undefined
   readonly manager?: Person | undefined
-  readonly previousHandoffId?: string | undefined
+  /** The handoff that this one follows on; without a chapter its packet cannot be read. */
+  readonly previous?: Predecessor | undefined
   /** The org's own labels of fields, by path. */
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** Paths of fields that this user may not change. */
@@ -54,13 +66,13 @@ function commitmentsOf({ key }: Draft, { answers }: Packet): PlannedCommitment[]
 const share = ({ coverage }: Assessment) =>
   coverage.find((one) => one.share !== null)?.share ?? null
 
-const optional = ({ summary, manager, previousHandoffId, draft }: Submission): HandoffChanges => {
+const optional = ({ summary, manager, previous, draft }: Submission): HandoffChanges => {
   const standsBehind = isBypassed(draft) ? draft.bypass?.manager : undefined
   const named = standsBehind ?? manager
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(named === undefined ? {} : { manager: named }),
-    ...(previousHandoffId === undefined ? {} : { previousHandoffId }),
+    ...(previous === undefined ? {} : { previousHandoffId: previous.handoffId }),
   }
 }
 
@@ -172,14 +184,36 @@ function obstacle(submission: Submission, name: 'submit' | 'resubmit'): string |
   return blockers(assessment)[0]?.sentence ?? 'Something keeps this handoff from being submitted.'
 }
 
+const mostLines = 30
+
+/** The packet with what has changed since the handoff before it: its recipient may not be allowed to read that one. */
+function since({ template, previous }: Submission, packet: Packet): Packet {
+  const before = previous?.chapter
+  if (!before) return packet
+  const source = { template, packet, name: '' }
+  const lines = changesSince(redactedFor(before), redactedFor(source)).slice(0, mostLines)
+  const short = lines.map(({ question, label, text }) => ({
+    question,
+    label,
+    text: firstWords(text, 60),
+  }))
+  const whole = { ...packet, since: { name: before.name, lines: short } }
+  return short.length === 0 || packetLength(whole) > PACKET_LIMIT ? packet : whole
+}
+
+const redactedFor = (chapter: Chapter): Chapter => ({
+  ...chapter,
+  packet: redact(chapter.packet, chapter.template, 'account-team'),
+})
+
 /** Everything that submitting a draft, the first time or again, changes in Salesforce; or why it cannot be submitted. */
 export function planSubmission(submission: Submission): Planned {
-  const { template, draft, deal, assessment, handoff, labels, locked } = submission
+  const { template, draft, deal, assessment, handoff, previous, labels, locked } = submission
   const name = handoff ? 'resubmit' : 'submit'
   const because = obstacle(submission, name)
   const { recipient } = draft
   if (because !== null || recipient === null) return refused(because ?? 'Choose who takes over.')
-  const packet = packetOf(template, draft)
+  const packet = since(submission, packetOf(template, draft))
   const changes = fieldChanges(template, draft, { deal, labels, locked })
   const plan = {
     operationKey: submission.operationKey,
@@ -202,6 +236,6 @@ export function planSubmission(submission: Submission): Planned {
   }
   return {
     outcome: 'planned',
-    plan: { ...plan, inWords: submissionInWords(plan, recipient, name) },
+    plan: { ...plan, inWords: submissionInWords(plan, { recipient, name, previous }) },
   }
 }

@@ -1,8 +1,9 @@
 import type { Part } from './composite.ts'
 import type { Shapes } from './describe.ts'
-import { wholeHandoff } from './handoff-record.ts'
+import { handoffColumns, wholeHandoff } from './handoff-record.ts'
+import { statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
-import { field, fragment, list, soql } from './soql.ts'
+import { field, fields as named, fragment, list, soql } from './soql.ts'
 
 /** The ids of the parts that a context is read with. At most five of them are queries. */
 export const partIds = {
@@ -12,10 +13,10 @@ export const partIds = {
   owner: 'owner',
   modifier: 'modifier',
   people: 'people',
-  team: 'team',
   history: 'history',
   contracts: 'contracts',
   handoffs: 'handoffs',
+  chain: 'chain',
 } as const
 
 /** A query as a part of a composite call. */
@@ -38,10 +39,10 @@ export function contextParts(opportunityId: string, names: Names, shapes: Shapes
     row(partIds.owner, 'User/@{deal.OwnerId}'),
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
     queryPart(partIds.people, childrenOf(opportunityId, people, shapes)),
-    queryPart(partIds.team, team(opportunityId)),
     queryPart(partIds.history, childrenOf(opportunityId, histories, shapes)),
     queryPart(partIds.contracts, contracts(opportunityId)),
     queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
+    queryPart(partIds.chain, chainOf(opportunityId, names, shapes)),
   ]
 }
 
@@ -54,11 +55,9 @@ const people: Children = {
     ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200)`,
   OpportunityLineItems: fragment`(SELECT Id, Name, Quantity, TotalPrice, Product2.Name
     FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT 200)`,
+  OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, TeamMemberRole
+    FROM OpportunityTeamMembers LIMIT 200)`,
 }
-
-const team = (opportunityId: string) =>
-  soql`SELECT Id, UserId, User.Name, TeamMemberRole
-    FROM OpportunityTeamMember WHERE OpportunityId = ${opportunityId} LIMIT 200`
 
 const histories: Children = {
   Tasks: fragment`(SELECT Id, Subject, Description, ActivityDate, IsClosed, TaskSubtype, CompletedDateTime,
@@ -95,4 +94,15 @@ function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string
   const { object, fields: own } = names.handoff
   return soql`SELECT ${wholeHandoff(names, shapes)} FROM ${field(object)}
     WHERE ${field(own.opportunity)} = ${opportunityId} ORDER BY CreatedDate DESC LIMIT 20`
+}
+
+const taken = [statusValues.accepted, statusValues['in-transition'], statusValues.completed]
+
+/** What was handed over for the account in its other deals, the latest first: a new handoff starts from that. */
+function chainOf(opportunityId: string, names: Names, shapes: Shapes): string {
+  const { object, fields: own } = names.handoff
+  return soql`SELECT ${named(handoffColumns(names, shapes))} FROM ${field(object)}
+    WHERE ${field(own.account)} IN (SELECT AccountId FROM Opportunity WHERE Id = ${opportunityId})
+    AND ${field(own.opportunity)} != ${opportunityId} AND ${field(own.status)} IN ${taken}
+    ORDER BY ${field(own.decidedAt)} DESC NULLS LAST LIMIT 3`
 }

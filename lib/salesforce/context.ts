@@ -9,6 +9,8 @@ export const contextSchema = z.object({
   identity: identitySchema,
   deal: dealSchema,
   handoffs: z.array(handoffSchema),
+  /** What was taken over in other deals of the account, the latest first. Absent in what an older version has kept. */
+  chain: z.optional(z.array(handoffSchema)),
   /** Whether this user may create handoffs and edit the opportunity. */
   may: z.object({ create: z.boolean(), edit: z.boolean() }),
   /** Picklist choices by field path, from describe. */

@@ -26,7 +26,7 @@ import {
   type Shapes,
   typesIn,
 } from './describe.ts'
-import { readWholeHandoff } from './handoff-record.ts'
+import { readHandoff, readWholeHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
 import { missingIn } from './installation.ts'
 import type { Names } from './names.ts'
@@ -103,6 +103,9 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     identity,
     deal: dealFrom(request, replies),
     handoffs: handoffs.flatMap((record) => readWholeHandoff(names, record) ?? []),
+    chain: rowsOf(replies.get(partIds.chain)?.body).flatMap(
+      (record) => readHandoff(names, record) ?? [],
+    ),
     may: {
       create:
         isCreateable(shapes, names.handoff.object) && isCreateable(shapes, names.event.object),
@@ -151,7 +154,7 @@ function aroundIt(replies: Replies, now: string) {
   return {
     contactRoles: childrenAt(people, 'OpportunityContactRoles').map(readContactRole),
     products: childrenAt(people, 'OpportunityLineItems').map(readProduct),
-    team: rows(partIds.team).map(readTeamMember),
+    team: childrenAt(people, 'OpportunityTeamMembers').map(readTeamMember),
     competitors: readCompetitors(history),
     activities: readActivities(history, now),
   }
