@@ -80,6 +80,8 @@ const evidenceSchema = z.object({
   at: z.string(),
   quote: z.string(),
   url: z.string(),
+  /** Only of links: whether its author has made sure. */
+  recipientCanOpen: z.optional(z.boolean()),
 })
 export type Evidence = z.infer<typeof evidenceSchema>
 

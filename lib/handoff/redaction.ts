@@ -38,7 +38,9 @@ function redactValue(value: Value, reader: Tier): Value {
 
 function redactAnswer(answer: Answer, reader: Tier): Answer {
   if (answer.kind !== 'given') return answer
-  return { ...answer, value: redactValue(answer.value, reader) }
+  const value = redactValue(answer.value, reader)
+  // A quotation may say what was withheld.
+  return value === answer.value ? answer : { ...answer, value, evidence: [] }
 }
 
 function questionsByKey(template: Template): ReadonlyMap<string, Question> {

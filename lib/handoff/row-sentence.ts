@@ -15,6 +15,10 @@ const said = (before: string, text: string) => (text.trim() === '' ? '' : `${bef
 const day = (before: string, on: string) => (on === '' ? '' : `${before} ${spokenDay(on)}`)
 const colon = (head: string, tail: string) => joined([head, tail], ': ')
 
+/** A day or an instant as a day; a place in a recording as it is. */
+export const whenOf = (at: string) =>
+  /^\d{4}-\d{2}-\d{2}/.test(at) ? spokenDay(at.slice(0, 10)) : at
+
 const inContract = { yes: 'in the contract', no: 'not in the contract', unknown: '' } as const
 const competitor = {
   incumbent: 'in place today',
@@ -66,7 +70,7 @@ const sentences: Sentences = {
   links: ({ label, url, moment, recipientCanOpen }) =>
     joined([label, moment, url, recipientCanOpen ? '' : 'the recipient cannot open it yet']),
   evidence: ({ title, at, quote, url }) =>
-    joined([joined([title, spokenDay(at.slice(0, 10))]), quote === '' ? '' : `“${quote}”`, url]),
+    joined([joined([title, whenOf(at)]), quote === '' ? '' : `“${quote}”`, url]),
   products: ({ name, quantity }) => `${quantity} × ${name}`,
   decisions: ({ decision, reason, on }) =>
     joined([decision, said('because', reason), day('on', on)]),

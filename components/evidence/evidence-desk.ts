@@ -1,0 +1,16 @@
+import { createContext, use } from 'react'
+
+/** Opens the history to look for evidence of a question, or of any. */
+export interface EvidenceDesk {
+  readonly open: (question: string | null) => void
+}
+
+const DeskContext = createContext<EvidenceDesk | null>(null)
+
+/** Gives everything inside a way to the history. */
+export const WithEvidenceDesk = DeskContext.Provider
+
+/** The way to the history; null where there is none, as for readers. */
+export function useEvidenceDesk(): EvidenceDesk | null {
+  return use(DeskContext)
+}

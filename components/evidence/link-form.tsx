@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import control from '#components/ui/control.module.css'
+import { Field } from '#components/ui/field.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { TickBox } from '#components/ui/tick-box.tsx'
+import type { LinkSource } from '#lib/handoff/evidence-source.ts'
+import { emptyLink, type LinkProblems, takeLink } from '#lib/handoff/take-link.ts'
+import styles from './sources.module.css'
+
+interface LinkFormProps {
+  readonly onAdd: (source: LinkSource) => void
+  readonly onCancel: () => void
+}
+
+/** A recording that lies elsewhere, with the moment that matters. */
+export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
+  const [typed, setTyped] = useState(emptyLink)
+  const [problems, setProblems] = useState<LinkProblems>({})
+  const put = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const add = () => {
+    const taken = takeLink(typed)
+    if ('source' in taken) return onAdd(taken.source)
+    setProblems(taken.problems)
+  }
+  return (
+    <form
+      className={styles['form']}
+      aria-label="Link a recording"
+      onSubmit={(event) => {
+        event.preventDefault()
+        add()
+      }}
+    >
+      <Field label="Address" needed problem={problems.url}>
+        {(names) => (
+          <TextBox
+            {...{ names, value: typed.url, onText: (url) => put({ url }), onEnter: add }}
+            input="url"
+            placeholder="https://"
+          />
+        )}
+      </Field>
+      <Field label="What it is">
+        {(names) => (
+          <TextBox
+            {...{ names, value: typed.label, onText: (label) => put({ label }), onEnter: add }}
+            placeholder="Demo with three depots"
+          />
+        )}
+      </Field>
+      <div className={styles['pair']}>
+        <Field label="Moment" problem={problems.moment}>
+          {(names) => (
+            <TextBox
+              {...{ names, value: typed.moment, onText: (moment) => put({ moment }), onEnter: add }}
+              placeholder="12:30"
+            />
+          )}
+        </Field>
+        <Field label="Recorded on">
+          {(names) => (
+            <input
+              {...names}
+              type="date"
+              className={control['control']}
+              value={typed.on}
+              onChange={(event) => put({ on: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <TickBox
+        checked={typed.recipientCanOpen}
+        onChecked={(recipientCanOpen) => put({ recipientCanOpen })}
+      >
+        The recipient can open it
+      </TickBox>
+      <div className={styles['buttons']}>
+        <Button look="main" type="submit">
+          Add link
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '#components/ui/button.tsx'
+import styles from './source-view.module.css'
+
+interface SourceHeadProps {
+  readonly title: string
+  readonly about: string
+  /** Where the way back leads. */
+  readonly back: string
+  readonly onBack: () => void
+}
+
+/** What is being read, and the way back. */
+export function SourceHead({ title, about, back, onBack }: SourceHeadProps) {
+  return (
+    <div className={styles['head']}>
+      <Button look="link" onClick={onBack}>
+        {`← ${back}`}
+      </Button>
+      <h3 className={styles['title']}>
+        <bdi>{title}</bdi>
+      </h3>
+      <p className={styles['soft']}>
+        <bdi>{about}</bdi>
+      </p>
+    </div>
+  )
+}

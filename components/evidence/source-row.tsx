@@ -1,0 +1,50 @@
+import { IconButton } from '#components/ui/button.tsx'
+import { ago, type Formats, number } from '#components/ui/formats.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { evidenceOfLink } from '#lib/handoff/evidence-of.ts'
+import type { SourceCard } from '#lib/handoff/evidence-source.ts'
+import styles from './sources.module.css'
+
+interface SourceRowProps {
+  readonly card: SourceCard
+  readonly formats: Formats
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly onOpen: () => void
+  readonly onRemove: () => void
+}
+
+const formatWords = {
+  vtt: 'Transcript',
+  srt: 'Transcript',
+  text: 'Text',
+  markdown: 'Notes',
+  pasted: 'Pasted text',
+} as const
+
+/** One source: what it is, how old it is here, to be opened or removed. */
+export function SourceRow({ card, formats, now, onOpen, onRemove }: SourceRowProps) {
+  const { source, addedAt } = card
+  return (
+    <li className={styles['card']}>
+      <button type="button" className={styles['open']} onClick={onOpen}>
+        <Icon name={source.kind === 'link' ? 'link' : 'note'} />
+        <span className={styles['words']}>
+          <bdi className={styles['label']}>{source.label}</bdi>
+          <span className={styles['soft']}>
+            {aboutOf(source, formats)} · added {ago(addedAt, now, formats)}
+          </span>
+        </span>
+      </button>
+      <IconButton icon="remove" label={`Remove ${source.label}`} onClick={onRemove} />
+    </li>
+  )
+}
+
+function aboutOf(source: SourceCard['source'], formats: Formats): string {
+  if (source.kind === 'link') {
+    const { at } = evidenceOfLink(source, '', '')
+    return at === '' ? 'Recording' : `Recording, ${at}`
+  }
+  return `${formatWords[source.format]}, ${number(source.characters, formats)} characters`
+}

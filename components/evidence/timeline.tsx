@@ -1,0 +1,70 @@
+import { type ReactNode, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { number, type Formats } from '#components/ui/formats.ts'
+import { Announced } from '#components/ui/spoken.tsx'
+import { filtered, type HistoryFilter } from '#lib/handoff/history-search.ts'
+import type { HistoryItem } from '#lib/handoff/history.ts'
+import { TimelineFilters } from './timeline-filters.tsx'
+import { TimelineRow } from './timeline-row.tsx'
+import { type ListHandle, VirtualList } from './virtual-list.tsx'
+import styles from './timeline.module.css'
+
+interface TimelineProps {
+  readonly items: readonly HistoryItem[]
+  readonly filter: HistoryFilter
+  readonly onFilter: (filter: HistoryFilter) => void
+  readonly formats: Formats
+  readonly onOpen: (item: HistoryItem) => void
+  /** The item that was read last: it has the focus when the list is shown again. */
+  readonly lastRead: string | null
+  /** Reads older things; absent when all are here. */
+  readonly onOlder?: (() => void) | undefined
+  /** What is to be said about all of it: gaps, hidden mails, trouble. */
+  readonly children?: ReactNode
+  /** How far reading has come, and the way to more. */
+  readonly footer: ReactNode
+}
+
+/** How high a row with an excerpt is, in pixels. */
+const ROW = 76
+
+/** Everything that happened on the deal, newest first. */
+export function Timeline(props: TimelineProps) {
+  const { items, filter, onFilter, formats, onOpen, onOlder, children, footer } = props
+  const list = useRef<ListHandle>(null)
+  // Typing never waits for the list.
+  const calm = useDeferredValue(filter)
+  const shown = useMemo(() => filtered(items, calm), [items, calm])
+  const goBack = useEffectEvent(() => {
+    const index = shown.findIndex(({ id }) => id === props.lastRead)
+    if (index >= 0) list.current?.show(index)
+  })
+  useEffect(() => goBack(), [])
+  const count = `${number(shown.length, formats)} of ${number(items.length, formats)}`
+  return (
+    <div className={styles['timeline']}>
+      <TimelineFilters {...{ items, filter, onFilter }} onDown={() => list.current?.show(0)} />
+      {children}
+      {shown.length === 0 && items.length > 0 && (
+        <p className={styles['nothing']}>
+          Nothing fits. Use fewer words, or another kind or person.
+        </p>
+      )}
+      <VirtualList
+        label="History"
+        rows={shown}
+        keyOf={({ id }) => id}
+        height={ROW}
+        handle={list}
+        {...(onOlder && { onEnd: onOlder })}
+        draw={(item, _, tabIndex) => (
+          <TimelineRow {...{ item, formats, tabIndex }} onOpen={() => onOpen(item)} />
+        )}
+      />
+      <div className={styles['foot']}>
+        <span>{count}</span>
+        {footer}
+      </div>
+      <Announced words={`${count} shown`} />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Answer, Evidence, GivenAnswer, Value } from './answer.ts'
+import { QUOTE_LIMIT } from './evidence-source.ts'
+import type { Person } from './primitives.ts'
+import type { Question } from './question.ts'
+
+/** What is pinned, to what, and by whom. */
+export interface Pin {
+  readonly question: Question
+  readonly answer: Answer | undefined
+  readonly evidence: Evidence
+  readonly by: Person
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What pinning does to a question: backs its answer, becomes its answer, or nothing before there is an answer. */
+export function pinning(
+  { answer: { type } }: Question,
+  answer: Answer | undefined,
+): 'backs' | 'answers' | 'needs-answer' {
+  if (type === 'evidence') return 'answers'
+  if (answer?.kind === 'given') return 'backs'
+  return type === 'text' || type === 'long-text' ? 'answers' : 'needs-answer'
+}
+
+/** The answer with the evidence pinned to it; null when there is no answer yet and the quotation is none. */
+export function pinned({ question, answer, evidence: given, by, at }: Pin): Answer | null {
+  const evidence = { ...given, quote: given.quote.trim().slice(0, QUOTE_LIMIT) }
+  const { type } = question.answer
+  const before = answer?.kind === 'given' ? answer : null
+  if (type === 'evidence') {
+    const { recipientCanOpen: _, ...row } = evidence
+    const rows = before?.value.type === 'evidence' ? before.value.rows : []
+    const value: Value = { type, rows: isAmong(rows, evidence) ? rows : [...rows, row] }
+    return { ...(before ?? fresh(by, at)), value, by, at }
+  }
+  if (before)
+    return isAmong(before.evidence, evidence)
+      ? before
+      : { ...before, evidence: [...before.evidence, evidence] }
+  if ((type !== 'text' && type !== 'long-text') || evidence.quote === '') return null
+  return { ...fresh(by, at), value: { type: 'text', text: evidence.quote }, evidence: [evidence] }
+}
+
+function fresh(by: Person, at: string): Omit<GivenAnswer, 'value'> {
+  return { kind: 'given', provenance: { from: 'typed' }, evidence: [], by, at }
+}
+
+/** The same words of the same thing are pinned once. */
+function isAmong(
+  pins: readonly Omit<Evidence, 'recipientCanOpen'>[],
+  { recordId, url, title, at, quote }: Evidence,
+): boolean {
+  return pins.some(
+    (pin) =>
+      pin.recordId === recordId &&
+      pin.url === url &&
+      pin.title === title &&
+      pin.at === at &&
+      pin.quote === quote,
+  )
+}
+
+/** The answer without one piece of evidence. */
+export function unpinned(answer: GivenAnswer, id: string): GivenAnswer {
+  return { ...answer, evidence: answer.evidence.filter((one) => one.id !== id) }
+}

@@ -1,0 +1,64 @@
+import type { LinkSource } from './evidence-source.ts'
+
+/** A link as it is typed. */
+export interface TypedLink {
+  readonly url: string
+  readonly label: string
+  readonly moment: string
+  readonly on: string
+  readonly recipientCanOpen: boolean
+}
+
+export const emptyLink: TypedLink = {
+  url: '',
+  label: '',
+  moment: '',
+  on: '',
+  recipientCanOpen: false,
+}
+
+/** What is wrong with each part of a typed link. */
+export type LinkProblems = Partial<Record<'url' | 'moment', string>>
+
+/** The link as a source, or what has to be mended first. */
+export function takeLink(
+  typed: TypedLink,
+): { readonly source: LinkSource } | { readonly problems: LinkProblems } {
+  const url = addressOf(typed.url)
+  const moment = momentOf(typed.moment)
+  if (url === null || moment === null) {
+    return {
+      problems: {
+        ...(url === null && { url: 'This is not an https address. Copy it from the recording.' }),
+        ...(moment === null && { moment: 'Write the time as 12:30 or 1:02:30.' }),
+      },
+    }
+  }
+  const { recipientCanOpen } = typed
+  const label = typed.label.trim().slice(0, 300) || `Recording on ${url.host}`
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(typed.on) ? typed.on : ''
+  return { source: { kind: 'link', label, url: url.href, moment, on, recipientCanOpen } }
+}
+
+/** Only https: nothing else is opened for a recipient. No names and passwords in it. */
+function addressOf(text: string): URL | null {
+  const url = URL.parse(text.trim())
+  const isFit = url?.protocol === 'https:' && url.username === '' && url.href.length <= 2000
+  return isFit ? url : null
+}
+
+/** `12:30`, `1:02:30`, `12m30s` or `90` seconds as a clock; null when it is none of these. */
+function momentOf(text: string): string | null {
+  const typed = text.trim().toLowerCase()
+  if (typed === '') return ''
+  const [, hours = '0', minutes = '0', seconds = '0'] =
+    /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(typed) ??
+    /^(?:(\d{1,2})h)?\s*(?:(\d{1,3})m)?\s*(?:(\d{1,5})s?)?$/.exec(typed) ??
+    []
+  if (!/\d/.test(typed) || !/^[\d:hms\s]+$/.test(typed)) return null
+  const all = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  if (all === 0 && !/^[0:hms\s]+$/.test(typed)) return null
+  const two = (part: number) => String(part).padStart(2, '0')
+  const [h, m, s] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
