@@ -19,12 +19,11 @@ export function AnswerEvidence({ question, answer, onAnswer }: AnswerEvidencePro
   const desk = useEvidenceDesk()
   const given = answer?.kind === 'given' ? answer : null
   const isEvidence = question.answer.type === 'evidence'
-  const canAdd = desk !== null && (given !== null || isEvidence)
-  if (!canAdd && (given?.evidence.length ?? 0) === 0) return null
+  if (!isEvidence && !isWorthBacking(given)) return null
   return (
     <div className={styles['evidence']}>
       {given && <Given answer={given} onAnswer={onAnswer} />}
-      {canAdd && (
+      {desk && (
         <Button
           look="link"
           icon="pin"
@@ -36,6 +35,13 @@ export function AnswerEvidence({ question, answer, onAnswer }: AnswerEvidencePro
       )}
     </div>
   )
+}
+
+/** A field of Salesforce says by itself where it is from; words and judgements are worth backing. */
+function isWorthBacking(answer: GivenAnswer | null): boolean {
+  if (!answer || answer.evidence.length > 0) return answer !== null
+  const { provenance, value } = answer
+  return provenance.from !== 'salesforce' || value.type === 'text' || value.type === 'people'
 }
 
 interface GivenProps {
@@ -61,7 +67,7 @@ function Given({ answer, onAnswer }: GivenProps) {
         />
       )}
       {isGone && (
-        <p role="status" className={styles['removed']}>
+        <output className={styles['removed']}>
           Evidence removed.{' '}
           <Button
             look="link"
@@ -69,7 +75,7 @@ function Given({ answer, onAnswer }: GivenProps) {
           >
             Undo
           </Button>
-        </p>
+        </output>
       )}
     </>
   )

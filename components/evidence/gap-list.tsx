@@ -31,7 +31,7 @@ export function GapList({ gaps, onGo }: GapListProps) {
           {gaps.map((gap) => (
             <li key={gap.rule + gap.sentence}>
               <span>
-                {gap.sentence}{' '}
+                {gap.sentence}
                 <small className={styles['rule']}>Rule: {gap.rule.replaceAll('-', ' ')}</small>
               </span>
               <Button look="link" aria-label={`Go: ${gap.sentence}`} onClick={() => onGo(gap)}>

@@ -8,7 +8,7 @@ export function HistoryBar() {
   if (!desk) return null
   return (
     <div className={styles['bar']}>
-      <p>Calls, meetings, mails, notes, transcripts and recordings, to back your answers.</p>
+      <p>Back your answers with what was said and written.</p>
       <Button icon="clock" onClick={() => desk.open(null)}>
         History and evidence
       </Button>

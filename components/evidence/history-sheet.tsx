@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Tabs } from '#components/insights/tabs.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import styles from './history-sheet.module.css'

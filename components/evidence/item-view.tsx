@@ -45,7 +45,10 @@ export function ItemView({ item, board, question, onQuestion, onBack, textOf }: 
         </p>
       ) : (
         <textarea
-          readOnly
+          // Not read-only for the browser: only then there is a caret to select with.
+          aria-readonly
+          onBeforeInput={(event) => event.preventDefault()}
+          onChange={() => undefined}
           dir="auto"
           aria-label={`Text of ${item.subject}`}
           className={styles['text']}

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import type { LinkSource } from '#lib/handoff/evidence-source.ts'
-import { emptyLink, type LinkProblems, takeLink } from '#lib/handoff/take-link.ts'
+import { emptyLink, type LinkProblems, takeLink, type TypedLink } from '#lib/handoff/take-link.ts'
+import { useFirstControl } from './use-first-control.ts'
 import styles from './sources.module.css'
 
 interface LinkFormProps {
@@ -23,8 +24,11 @@ export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
     if ('source' in taken) return onAdd(taken.source)
     setProblems(taken.problems)
   }
+  const form = useRef<HTMLFormElement>(null)
+  useFirstControl(form)
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label="Link a recording"
       onSubmit={(event) => {
@@ -49,27 +53,7 @@ export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
           />
         )}
       </Field>
-      <div className={styles['pair']}>
-        <Field label="Moment" problem={problems.moment}>
-          {(names) => (
-            <TextBox
-              {...{ names, value: typed.moment, onText: (moment) => put({ moment }), onEnter: add }}
-              placeholder="12:30"
-            />
-          )}
-        </Field>
-        <Field label="Recorded on">
-          {(names) => (
-            <input
-              {...names}
-              type="date"
-              className={control['control']}
-              value={typed.on}
-              onChange={(event) => put({ on: event.target.value })}
-            />
-          )}
-        </Field>
-      </div>
+      <WhenRecorded {...{ typed, put, problems }} onEnter={add} />
       <TickBox
         checked={typed.recipientCanOpen}
         onChecked={(recipientCanOpen) => put({ recipientCanOpen })}
@@ -83,5 +67,38 @@ export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </form>
+  )
+}
+
+interface WhenRecordedProps {
+  readonly typed: TypedLink
+  readonly put: (change: Partial<TypedLink>) => void
+  readonly problems: LinkProblems
+  readonly onEnter: () => void
+}
+
+function WhenRecorded({ typed, put, problems, onEnter }: WhenRecordedProps) {
+  return (
+    <div className={styles['pair']}>
+      <Field label="Moment" problem={problems.moment}>
+        {(names) => (
+          <TextBox
+            {...{ names, value: typed.moment, onText: (moment) => put({ moment }), onEnter }}
+            placeholder="12:30"
+          />
+        )}
+      </Field>
+      <Field label="Recorded on">
+        {(names) => (
+          <input
+            {...names}
+            type="date"
+            className={control['control']}
+            value={typed.on}
+            onChange={(event) => put({ on: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
   )
 }

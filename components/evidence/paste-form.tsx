@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
+import { useFirstControl } from './use-first-control.ts'
 import styles from './sources.module.css'
 
 interface PasteFormProps {
@@ -14,8 +15,11 @@ interface PasteFormProps {
 export function PasteForm({ onAdd, onCancel }: PasteFormProps) {
   const [label, setLabel] = useState('')
   const [text, setText] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useFirstControl(form)
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label="Paste text"
       onSubmit={(event) => {

@@ -77,24 +77,35 @@ export function PinForm(props: PinFormProps) {
               ? 'Pin without a quote'
               : 'Pin'}
         </Button>
-        <span role="status" className={styles['done']}>
-          {done && (
-            <>
-              {done.words}{' '}
-              <Button
-                look="link"
-                onClick={() => {
-                  done.undo()
-                  setDone(null)
-                }}
-              >
-                Undo
-              </Button>
-            </>
-          )}
-        </span>
+        <Done done={done} onUndone={() => setDone(null)} />
       </div>
     </form>
+  )
+}
+
+interface DoneProps {
+  readonly done: PinnedWords | null
+  readonly onUndone: () => void
+}
+
+function Done({ done, onUndone }: DoneProps) {
+  return (
+    <output className={styles['done']}>
+      {done && (
+        <>
+          {done.words}{' '}
+          <Button
+            look="link"
+            onClick={() => {
+              done.undo()
+              onUndone()
+            }}
+          >
+            Undo
+          </Button>
+        </>
+      )}
+    </output>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import styles from './source-view.module.css'
 
@@ -11,12 +12,15 @@ interface SourceHeadProps {
 
 /** What is being read, and the way back. */
 export function SourceHead({ title, about, back, onBack }: SourceHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What was pressed to come here is gone: the focus goes on from what is read now.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <div className={styles['head']}>
       <Button look="link" onClick={onBack}>
         {`← ${back}`}
       </Button>
-      <h3 className={styles['title']}>
+      <h3 ref={heading} tabIndex={-1} className={styles['title']}>
         <bdi>{title}</bdi>
       </h3>
       <p className={styles['soft']}>

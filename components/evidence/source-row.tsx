@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { IconButton } from '#components/ui/button.tsx'
 import { ago, type Formats, number } from '#components/ui/formats.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -10,6 +11,8 @@ interface SourceRowProps {
   readonly formats: Formats
   /** Milliseconds since 1970. */
   readonly now: number
+  /** It was read last: the focus comes back to it. */
+  readonly isLastRead: boolean
   readonly onOpen: () => void
   readonly onRemove: () => void
 }
@@ -23,11 +26,16 @@ const formatWords = {
 } as const
 
 /** One source: what it is, how old it is here, to be opened or removed. */
-export function SourceRow({ card, formats, now, onOpen, onRemove }: SourceRowProps) {
+export function SourceRow(props: SourceRowProps) {
+  const { card, formats, now, isLastRead, onOpen, onRemove } = props
+  const open = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isLastRead) open.current?.focus()
+  }, [isLastRead])
   const { source, addedAt } = card
   return (
     <li className={styles['card']}>
-      <button type="button" className={styles['open']} onClick={onOpen}>
+      <button ref={open} type="button" className={styles['open']} onClick={onOpen}>
         <Icon name={source.kind === 'link' ? 'link' : 'note'} />
         <span className={styles['words']}>
           <bdi className={styles['label']}>{source.label}</bdi>

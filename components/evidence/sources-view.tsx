@@ -12,39 +12,63 @@ interface SourcesViewProps {
   readonly cards: readonly SourceCard[]
   readonly store: SourceStore
   readonly onOpen: (card: SourceCard) => void
+  /** The id of the one that was read last. */
+  readonly lastRead: string | null
 }
 
 const accepted = '.txt,.text,.md,.markdown,.vtt,.srt'
 
 /** What was added from outside Salesforce, and the ways to add more: files, text, links. */
-export function SourcesView({ cards, store, onOpen }: SourcesViewProps) {
+export function SourcesView({ cards, store, onOpen, lastRead }: SourcesViewProps) {
   const { formats, now } = useSetting()
-  const { said, addFiles, addText, addLink, remove, undo } = useAdding(store)
-  const [form, setForm] = useState<'paste' | 'link' | null>(null)
-  const [isOver, setOver] = useState(false)
-  const picker = useRef<HTMLInputElement>(null)
-  const done = (adding: Promise<void>) => {
-    setForm(null)
-    void adding
-  }
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(false)
-      void addFiles([...event.dataTransfer.files])
-    },
-  }
+  const adding = useAdding(store)
+  const drop = useDrop(adding.addFiles)
   return (
-    <div className={`${styles['sources']} ${isOver ? styles['over'] : ''}`} {...drop}>
+    <div
+      className={`${styles['sources']} ${drop.isOver ? styles['over'] : ''}`}
+      role="presentation"
+      {...drop.listeners}
+    >
       <p className={styles['soft']}>
         Kept with this draft, on this computer only. What you pin is quoted in the handoff; the rest
         stays here.
       </p>
+      <WaysToAdd adding={adding} />
+      <Said adding={adding} />
+      {cards.length === 0 ? (
+        <p>Nothing was added yet.</p>
+      ) : (
+        <ul className={styles['cards']} aria-label="Added from elsewhere">
+          {cards.map((card) => (
+            <SourceRow
+              key={card.id}
+              {...{ card, formats }}
+              now={Date.parse(now())}
+              isLastRead={card.id === lastRead}
+              onOpen={() => onOpen(card)}
+              onRemove={() => adding.remove(card)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface AddingProps {
+  readonly adding: ReturnType<typeof useAdding>
+}
+
+function WaysToAdd({ adding: { addFiles, addText, addLink } }: AddingProps) {
+  const [form, setForm] = useState<'paste' | 'link' | null>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const close = () => setForm(null)
+  const done = (added: Promise<void>) => {
+    close()
+    void added
+  }
+  return (
+    <>
       <div className={styles['ways']}>
         <Button icon="add" onClick={() => picker.current?.click()}>
           Choose files
@@ -72,39 +96,42 @@ export function SourcesView({ cards, store, onOpen }: SourcesViewProps) {
         Or drop files here: .txt, .md, .vtt and .srt, each up to 2 MB and 1,000,000 characters.
       </p>
       {form === 'paste' && (
-        <PasteForm
-          onAdd={(label, text) => done(addText(label, text))}
-          onCancel={() => setForm(null)}
-        />
+        <PasteForm onAdd={(label, text) => done(addText(label, text))} onCancel={close} />
       )}
-      {form === 'link' && (
-        <LinkForm onAdd={(link) => done(addLink(link))} onCancel={() => setForm(null)} />
-      )}
-      <div role="status" className={styles['said']}>
-        {said.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {undo && (
-          <Button look="link" onClick={undo}>
-            Undo
-          </Button>
-        )}
-      </div>
-      {cards.length === 0 ? (
-        <p>Nothing was added yet.</p>
-      ) : (
-        <ul className={styles['cards']} aria-label="Added from elsewhere">
-          {cards.map((card) => (
-            <SourceRow
-              key={card.id}
-              {...{ card, formats }}
-              now={Date.parse(now())}
-              onOpen={() => onOpen(card)}
-              onRemove={() => remove(card)}
-            />
-          ))}
-        </ul>
-      )}
-    </div>
+      {form === 'link' && <LinkForm onAdd={(link) => done(addLink(link))} onCancel={close} />}
+    </>
   )
+}
+
+function Said({ adding: { said, undo } }: AddingProps) {
+  return (
+    <output className={styles['said']}>
+      {said.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+      {undo && (
+        <Button look="link" onClick={undo}>
+          Undo
+        </Button>
+      )}
+    </output>
+  )
+}
+
+/** Files may be dropped anywhere on it. */
+function useDrop(onFiles: (files: readonly File[]) => Promise<void>) {
+  const [isOver, setOver] = useState(false)
+  const listeners = {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      void onFiles([...event.dataTransfer.files])
+    },
+  }
+  return { isOver, listeners }
 }

@@ -34,6 +34,14 @@ export function Timeline(props: TimelineProps) {
   // Typing never waits for the list.
   const calm = useDeferredValue(filter)
   const shown = useMemo(() => filtered(items, calm), [items, calm])
+  const isEntering = useRef(false)
+  // The list may still show what was found for the letters before: it is entered when it has caught up.
+  const enter = () => {
+    if (!isEntering.current || calm !== filter) return
+    isEntering.current = false
+    if (shown.length > 0) list.current?.show(0)
+  }
+  useEffect(enter)
   const goBack = useEffectEvent(() => {
     const index = shown.findIndex(({ id }) => id === props.lastRead)
     if (index >= 0) list.current?.show(index)
@@ -42,7 +50,13 @@ export function Timeline(props: TimelineProps) {
   const count = `${number(shown.length, formats)} of ${number(items.length, formats)}`
   return (
     <div className={styles['timeline']}>
-      <TimelineFilters {...{ items, filter, onFilter }} onDown={() => list.current?.show(0)} />
+      <TimelineFilters
+        {...{ items, filter, onFilter }}
+        onDown={() => {
+          isEntering.current = true
+          enter()
+        }}
+      />
       {children}
       {shown.length === 0 && items.length > 0 && (
         <p className={styles['nothing']}>
@@ -56,7 +70,7 @@ export function Timeline(props: TimelineProps) {
         height={ROW}
         handle={list}
         {...(onOlder && { onEnd: onOlder })}
-        draw={(item, _, tabIndex) => (
+        renderRow={(item, _, tabIndex) => (
           <TimelineRow {...{ item, formats, tabIndex }} onOpen={() => onOpen(item)} />
         )}
       />

@@ -80,7 +80,7 @@ export function TranscriptView(props: TranscriptViewProps) {
         keyOf={({ place }) => String(place)}
         height={ROW}
         handle={list}
-        draw={({ line, place }, _, tabIndex) => (
+        renderRow={({ line, place }, _, tabIndex) => (
           <SpokenRow
             {...{ line, tabIndex }}
             isChosen={isIn(chosen, place)}

@@ -3,6 +3,7 @@ import type { Answer, Value } from '#lib/handoff/answer.ts'
 import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { Question } from '#lib/handoff/question.ts'
+import { AnswerEvidence } from '#components/evidence/answer-evidence.tsx'
 import { AnswerEditor } from './answer-editor.tsx'
 import { given, valueOf } from './answering.ts'
 import { Findings } from './findings.tsx'
@@ -54,6 +55,7 @@ export const QuestionView = memo(function QuestionView(props: QuestionViewProps)
         </div>
       )}
       <Findings id={`${id}-findings`} findings={findings.filter(({ row }) => row === undefined)} />
+      <AnswerEvidence {...{ question, answer }} onAnswer={put} />
       {answer === undefined && <OtherAnswers question={question} onAnswer={put} />}
     </div>
   )

@@ -8,7 +8,7 @@ import { Spoken } from '#components/ui/spoken.tsx'
 import { AskBox, useIsAsking } from './ask-box.tsx'
 import { type Place, useDesk } from './desk.ts'
 import discussion from './discussion.module.css'
-import { EvidenceList } from './evidence-list.tsx'
+import { ProvenanceBox } from './provenance-box.tsx'
 import { RemarkBox } from './remark-box.tsx'
 import { Thread } from './thread.tsx'
 
@@ -70,7 +70,7 @@ function Tools({ place, label, answer }: ToolsProps) {
           </Button>
         ))}
       </div>
-      {open === 'evidence' && answer && <EvidenceList answer={answer} />}
+      {open === 'evidence' && answer && <ProvenanceBox answer={answer} />}
       {open === 'ask' && <AskBox question={place.question} onClose={close} />}
       {open === 'remark' && <RemarkBox place={place} onClose={close} />}
     </>

@@ -4,7 +4,7 @@ import { SourcesView } from '#components/evidence/sources-view.tsx'
 import { TranscriptView } from '#components/evidence/transcript-view.tsx'
 import type { SourcesOnHand } from '#components/hooks/use-sources.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
-import type { EvidenceSource } from '#lib/handoff/evidence-source.ts'
+import type { EvidenceSource, SourceCard } from '#lib/handoff/evidence-source.ts'
 import type { Pinning } from './history.tsx'
 
 interface AddedElsewhereProps {
@@ -15,6 +15,11 @@ interface AddedElsewhereProps {
 /** What was added to this draft from outside Salesforce; one of it open, or all in a list. */
 export function AddedElsewhere({ sources, pinning }: AddedElsewhereProps) {
   const [open, setOpen] = useState<EvidenceSource | null>(null)
+  const [lastRead, setLastRead] = useState<string | null>(null)
+  const read = async ({ id }: SourceCard) => {
+    setLastRead(id)
+    setOpen(await sources.read(id))
+  }
   const back = () => setOpen(null)
   if (open?.kind === 'text') return <TranscriptView source={open} onBack={back} {...pinning} />
   if (open?.kind === 'link') return <LinkView source={open} onBack={back} {...pinning} />
@@ -26,7 +31,8 @@ export function AddedElsewhere({ sources, pinning }: AddedElsewhereProps) {
       <SourcesView
         cards={sources.cards}
         store={sources}
-        onOpen={({ id }) => void sources.read(id).then(setOpen)}
+        lastRead={lastRead}
+        onOpen={(card) => void read(card)}
       />
     </>
   )

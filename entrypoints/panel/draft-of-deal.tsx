@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
+import { HistoryBar } from '#components/evidence/history-bar.tsx'
 import { DraftView } from '#components/handoff/draft-view.tsx'
 import { LeftAnswers } from '#components/handoff/left-answers.tsx'
 import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
@@ -17,6 +18,7 @@ import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+import { EvidenceOfDraft } from './evidence-of-draft.tsx'
 import { onFocusFirstMissing } from './focus.ts'
 import { close } from './close.ts'
 import { Sendings } from './sendings.tsx'
@@ -79,10 +81,12 @@ function DraftInTemplate(props: InTemplate) {
       )}
       <StorageOfPanel opportunityId={context.deal.opportunityId} />
       <Sendings sendings={sendings} context={context} />
+      <HistoryBar />
     </>
   )
+  const board = { template, answers: draft.answers, onAnswer: onHand.answer }
   return (
-    <>
+    <EvidenceOfDraft board={board} draftKey={draft.key}>
       <DraftView
         {...{ draft, template, assessment, shortcut, notices }}
         saving={onHand.saving}
@@ -98,7 +102,7 @@ function DraftInTemplate(props: InTemplate) {
           />
         </Suspense>
       )}
-    </>
+    </EvidenceOfDraft>
   )
 }
 

@@ -11,6 +11,7 @@ import { type HistoryOnHand, useHistory } from '#components/hooks/use-history.ts
 import { useSources } from '#components/hooks/use-sources.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Button } from '#components/ui/button.tsx'
+import type { Deal } from '#lib/handoff/deal.ts'
 import { type HistoryGap, historyGaps } from '#lib/handoff/history-gaps.ts'
 import { everything } from '#lib/handoff/history-search.ts'
 import { type HistoryItem, mailStanding, timelineOf } from '#lib/handoff/history.ts'
@@ -38,11 +39,7 @@ export function History({ board, draftKey, onClose, ...props }: HistoryProps) {
     requestAnimationFrame(() => jumpTo({ question: key }))
   }
   return (
-    <HistorySheet
-      {...{ place, onClose }}
-      onPlace={setPlace}
-      added={sources.cards.length}
-    >
+    <HistorySheet {...{ place, onClose }} onPlace={setPlace} added={sources.cards.length}>
       {place === 'history' ? (
         <PastOfDeal
           {...{ history, pinning }}
@@ -88,12 +85,7 @@ function PastOfDeal({ history, pinning, onQuestion, onElsewhere }: PastOfDealPro
   }
   if (open) {
     return (
-      <ItemView
-        {...pinning}
-        item={open}
-        textOf={history.textOf}
-        onBack={() => setOpen(null)}
-      />
+      <ItemView {...pinning} item={open} textOf={history.textOf} onBack={() => setOpen(null)} />
     )
   }
   return (
@@ -126,8 +118,8 @@ function PastOfDeal({ history, pinning, onQuestion, onElsewhere }: PastOfDealPro
 
 function usePast({ pages, hasMore }: HistoryOnHand, { template, answers }: Pinboard) {
   const { deal, now } = useSetting()
-  const { contactRoles, fields } = deal
-  const items = useMemo(() => timelineOf(pages, contactRoles), [pages, contactRoles])
+  const { fields } = deal
+  const items = useMemo(() => timelineOf(pages, addresseesOf(deal)), [pages, deal])
   const created = fields['Opportunity.CreatedDate']
   const gaps = useMemo(
     () =>
@@ -142,6 +134,13 @@ function usePast({ pages, hasMore }: HistoryOnHand, { template, answers }: Pinbo
     [items, hasMore, created, template, answers, now],
   )
   return { items, gaps }
+}
+
+/** Whose mail addresses the deal knows: its contacts and its owner. */
+function addresseesOf({ contactRoles, owner, fields }: Deal) {
+  const email = fields['Opportunity.Owner.Email']
+  const own = typeof email === 'string' ? [{ name: owner.name, email }] : []
+  return [...contactRoles, ...own]
 }
 
 const hiddenWords = {

@@ -28,18 +28,22 @@ export function pinned({ question, answer, evidence: given, by, at }: Pin): Answ
   const evidence = { ...given, quote: given.quote.trim().slice(0, QUOTE_LIMIT) }
   const { type } = question.answer
   const before = answer?.kind === 'given' ? answer : null
-  if (type === 'evidence') {
-    const { recipientCanOpen: _, ...row } = evidence
-    const rows = before?.value.type === 'evidence' ? before.value.rows : []
-    const value: Value = { type, rows: isAmong(rows, evidence) ? rows : [...rows, row] }
-    return { ...(before ?? fresh(by, at)), value, by, at }
-  }
-  if (before)
-    return isAmong(before.evidence, evidence)
-      ? before
-      : { ...before, evidence: [...before.evidence, evidence] }
+  if (type === 'evidence')
+    return { ...(before ?? fresh(by, at)), value: withRow(before?.value, evidence), by, at }
+  if (before) return backed(before, evidence)
   if ((type !== 'text' && type !== 'long-text') || evidence.quote === '') return null
   return { ...fresh(by, at), value: { type: 'text', text: evidence.quote }, evidence: [evidence] }
+}
+
+function backed(answer: GivenAnswer, evidence: Evidence): GivenAnswer {
+  if (isAmong(answer.evidence, evidence)) return answer
+  return { ...answer, evidence: [...answer.evidence, evidence] }
+}
+
+function withRow(value: Value | undefined, evidence: Evidence): Value {
+  const { recipientCanOpen: _, ...row } = evidence
+  const rows = value?.type === 'evidence' ? value.rows : []
+  return { type: 'evidence', rows: isAmong(rows, evidence) ? rows : [...rows, row] }
 }
 
 function fresh(by: Person, at: string): Omit<GivenAnswer, 'value'> {

@@ -47,18 +47,24 @@ function addressOf(text: string): URL | null {
   return isFit ? url : null
 }
 
+const asClock = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/
+const inWords = /^(?:(\d{1,2})h)?\s*(?:(\d{1,3})m)?\s*(?:(\d{1,5})s?)?$/
+
 /** `12:30`, `1:02:30`, `12m30s` or `90` seconds as a clock; null when it is none of these. */
 function momentOf(text: string): string | null {
   const typed = text.trim().toLowerCase()
   if (typed === '') return ''
-  const [, hours = '0', minutes = '0', seconds = '0'] =
-    /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(typed) ??
-    /^(?:(\d{1,2})h)?\s*(?:(\d{1,3})m)?\s*(?:(\d{1,5})s?)?$/.exec(typed) ??
-    []
-  if (!/\d/.test(typed) || !/^[\d:hms\s]+$/.test(typed)) return null
-  const all = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  if (all === 0 && !/^[0:hms\s]+$/.test(typed)) return null
-  const two = (part: number) => String(part).padStart(2, '0')
-  const [h, m, s] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+  const parts = asClock.exec(typed) ?? inWords.exec(typed)
+  if (!parts) return null
+  const [hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0))
+  return clock((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0))
+}
+
+function clock(all: number): string {
+  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
 }

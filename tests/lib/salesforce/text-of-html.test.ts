@@ -10,6 +10,7 @@ describe('the text of a mail in HTML', () => {
     ['a\n   b', 'a b'],
     ['<ul><li>first</li><li>second</li></ul>', '• first\n• second'],
     ['Fish &amp; chips &lt;now&gt; &#8364;5 &#x20AC;6', 'Fish & chips <now> €5 €6'],
+    ['In&ecirc;s, Z&uuml;rich, &frac12; &yuml;', 'Inês, Zürich, ½ ÿ'],
     ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['3 < 4 and 5 > 2', '3 < 4 and 5 > 2'],
     ['<style>p{color:red}</style>seen<script>alert(1)</script>', 'seen'],
