@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-
 import type { Frame, Page } from '@playwright/test'
 import { openPopup } from '#demo/launch/browser.ts'
+import { violationsIn } from './axe.ts'
 import { ana } from './cast.ts'
 import { readyToWrite, writeButton } from './sending.ts'
 import { deskOf, expect, openDraft, test } from './stage.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`everybody can use every surface, in ${colorScheme} colours`, async ({
@@ -58,11 +54,7 @@ test('the popup fits its window', async ({ rep }) => {
 
 /** Checks all of WCAG 2.2 AA that axe can check, inside the frame: a closed shadow root hides the panel from a run over the whole page. */
 async function expectNoViolations(frame: Frame): Promise<void> {
-  await frame.evaluate(axe)
-  const found: unknown = await frame.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))",
-  )
-  expect(found).toEqual([])
+  expect(await violationsIn(frame)).toEqual([])
 }
 
 /** What reaches over the frame's edge, by tag and class. */
