@@ -1,11 +1,7 @@
 import type { Frame, Locator } from '@playwright/test'
+import { texts, wordsFor } from './words.ts'
 
 const MOST_ROUNDS = 20
-const DAY = 86_400_000
-
-/** What somebody would write who has five minutes; long enough not to be called too short. */
-const WORDS =
-  'Dana from Finance signs the depots off before the first of June, and told the board so.'
 
 /**
  * Answers everything that still blocks, as a user does: the signed "none" where a question offers it,
@@ -17,10 +13,22 @@ export async function answerEverything(frame: Frame, colleague: string): Promise
     const blocking = await blockingQuestions(frame)
     if (blocking.length === 0) return
     for (const key of blocking) {
-      await answer(frame.locator(`[data-question="${key}"]`), colleague)
+      await answer(questionAt(frame, key), key, colleague)
     }
   }
   throw new Error(`These still block: ${(await blockingQuestions(frame)).join(', ')}`)
+}
+
+/** Says what the seller knows, where the question is asked: it replaces what Salesforce had. */
+export async function sayWhatIsKnown(frame: Frame): Promise<void> {
+  for (const [key, words] of Object.entries(texts)) {
+    const box = questionAt(frame, key).locator('[data-answer]').getByRole('textbox')
+    if ((await box.count()) === 1) await box.fill(words)
+  }
+}
+
+function questionAt(frame: Frame, key: string): Locator {
+  return frame.locator(`[data-question="${key}"]`)
 }
 
 /** The keys of the questions that say that they block, in the order of the page. */
@@ -30,7 +38,7 @@ function blockingQuestions(frame: Frame): Promise<readonly string[]> {
     .evaluateAll((places) => places.map((place) => place.getAttribute('data-question') ?? ''))
 }
 
-async function answer(question: Locator, colleague: string): Promise<void> {
+async function answer(question: Locator, key: string, colleague: string): Promise<void> {
   const area = question.locator('[data-answer]')
   const add = area.getByRole('button', { name: /^Add / })
   const none = question.locator('[data-none]')
@@ -38,7 +46,7 @@ async function answer(question: Locator, colleague: string): Promise<void> {
   if ((await none.count()) > 0 && (await promises.count()) === 0) return none.click()
   if ((await add.count()) > 0) {
     await add.click()
-    return fillAll(area.getByRole('group').last())
+    return fillRow(area.getByRole('group').last(), key)
   }
   const search = area.getByRole('searchbox')
   if ((await search.count()) > 0) {
@@ -46,24 +54,27 @@ async function answer(question: Locator, colleague: string): Promise<void> {
     return area.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
   }
   const choices = area.locator('select:has(option:nth-child(2))')
-  await fill(area.locator('input, textarea').or(choices).first())
+  await fill(area.locator('input, textarea').or(choices).first(), key)
 }
 
-async function fillAll(row: Locator): Promise<void> {
+/** Enter finishes the row, which then reads in two lines. */
+async function fillRow(row: Locator, key: string): Promise<void> {
   for (const control of await row.locator('select, input:not([type=checkbox]), textarea').all()) {
-    await fill(control)
+    await fill(control, key)
   }
+  await row.getByRole('button', { name: 'Done' }).click()
 }
 
-async function fill(control: Locator): Promise<void> {
-  const { tag, type, mode } = await control.evaluate((element) => ({
+async function fill(control: Locator, key: string): Promise<void> {
+  const { tag, type, mode, label } = await control.evaluate((element) => ({
     tag: element.tagName,
     type: element.getAttribute('type'),
     mode: element.getAttribute('inputmode'),
+    label:
+      document.querySelector(`label[for="${CSS.escape(element.id)}"]`)?.firstChild?.textContent ??
+      '',
   }))
   if (tag === 'SELECT') return void (await control.selectOption({ index: 1 }))
   if (type === 'checkbox') return control.check()
-  if (type === 'date')
-    return control.fill(new Date(Date.now() + 42 * DAY).toISOString().slice(0, 10))
-  return control.fill(mode === 'decimal' ? '1' : WORDS)
+  return control.fill(mode === 'decimal' ? '1' : wordsFor(key, label, type))
 }

@@ -1,6 +1,6 @@
 import { pressCommand } from '../browser.ts'
-import { answerEverything } from './answering.ts'
-import { button, panel } from './panel-words.ts'
+import { answerEverything, sayWhatIsKnown } from './answering.ts'
+import { button, panel, untilReady } from './panel-words.ts'
 import type { Stage } from './stage.ts'
 
 /** Presses the shortcut: the panel opens with the focus in the first missing answer. */
@@ -15,6 +15,9 @@ export async function openPanel(stage: Stage): Promise<void> {
 export async function writeAnswers(stage: Stage): Promise<void> {
   const frame = await panel(stage)
   await answerEverything(frame, stage.cast.recipient.name)
+  await sayWhatIsKnown(frame)
+  // A further answer may have made a further question needed.
+  await answerEverything(frame, stage.cast.recipient.name)
   await frame.getByText('Saved on this computer').waitFor()
 }
 
@@ -26,6 +29,7 @@ export async function chooseRecipient(stage: Stage): Promise<void> {
   await frame.getByLabel(/Who takes over\?/).fill(name)
   await frame.getByRole('list', { name: 'Found' }).getByRole('button', { name }).first().click()
   await button(frame, 'Choose somebody else').waitFor()
+  await untilReady(frame, 'Write to Salesforce')
 }
 
 /** Writes the handoff to Salesforce, once it says what will be written. */

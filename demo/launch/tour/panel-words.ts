@@ -11,3 +11,12 @@ export async function panel({ page }: Stage): Promise<Frame> {
 export function button(frame: Frame, name: string | RegExp): Locator {
   return frame.getByRole('button', { name })
 }
+
+/** Waits until a button can be pressed: one that has only just come into sight cannot, for a moment. */
+export async function untilReady(frame: Frame, name: string): Promise<void> {
+  const ready = 'button:enabled:not([aria-disabled=true])'
+  await frame
+    .locator(ready)
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .waitFor()
+}

@@ -1,7 +1,14 @@
 import { openOpportunity, seeLauncher, signInAsOutgoing } from './arriving.ts'
 import { chooseRecipient, openPanel, submit, writeAnswers } from './handing-over.ts'
 import type { Step } from './stage.ts'
-import { accept, openInbox, readPacket, seeBadge, signInAsRecipient } from './taking-over.ts'
+import {
+  accept,
+  openInbox,
+  readPacket,
+  sayBack,
+  seeBadge,
+  signInAsRecipient,
+} from './taking-over.ts'
 
 /** The tour, in order. A new step is a function in a file of its chapter and a line here. */
 export const steps: readonly Step[] = [
@@ -16,5 +23,6 @@ export const steps: readonly Step[] = [
   { name: 'see the badge', play: seeBadge },
   { name: 'open the inbox', play: openInbox },
   { name: 'read the packet', play: readPacket },
+  { name: 'say back what counts', play: sayBack },
   { name: 'accept it', play: accept },
 ]

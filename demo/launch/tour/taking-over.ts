@@ -1,6 +1,8 @@
+import type { Frame, Locator } from '@playwright/test'
 import { openPopup, panelOf, signIn, extensionWorker } from '../browser.ts'
-import { button } from './panel-words.ts'
+import { button, untilReady } from './panel-words.ts'
 import type { Stage } from './stage.ts'
+import { saidBack } from './words.ts'
 
 /** Signs the recipient in, in the same browser, after the sender has left. */
 export async function signInAsRecipient(stage: Stage): Promise<void> {
@@ -38,15 +40,25 @@ export async function readPacket(stage: Stage): Promise<void> {
   await frame.getByRole('article', { name: /^Handoff / }).waitFor()
 }
 
-/** Accepts the handoff; Salesforce holds the decision. */
-export async function accept(stage: Stage): Promise<void> {
+/** Marks every section as read, and says back what counts: one press is left. */
+export async function sayBack(stage: Stage): Promise<void> {
   const frame = await panelOf(stage.page)
   for (const tick of await frame.getByRole('checkbox', { name: /^Read/ }).all()) await tick.check()
   await button(frame, 'Accept…').click()
-  const sheet = frame.getByRole('dialog', { name: 'Accept this handoff' })
-  for (const box of await sheet.getByRole('textbox').all())
-    await box.fill('Goal: plan in two days. Risk: Finance is short of people.')
+  const sheet = sheetIn(frame)
+  for (const [at, box] of (await sheet.getByRole('textbox').all()).entries())
+    await box.fill(saidBack[at] ?? 'Thank you, this is clear.')
   for (const tick of await sheet.getByRole('checkbox').all()) await tick.check()
-  await frame.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click()
+  await untilReady(frame, 'Accept')
+}
+
+/** Accepts the handoff; Salesforce holds the decision. */
+export async function accept(stage: Stage): Promise<void> {
+  const frame = await panelOf(stage.page)
+  await sheetIn(frame).getByRole('button', { name: 'Accept', exact: true }).click()
   await frame.getByText('Accepted', { exact: true }).first().waitFor()
+}
+
+function sheetIn(frame: Frame): Locator {
+  return frame.getByRole('dialog', { name: 'Accept this handoff' })
 }
