@@ -12,6 +12,8 @@ export interface Setting {
   /** Choices of picklist fields by path, from describe. */
   readonly picklists: Readonly<Record<string, readonly { value: string; label: string }[]>>
   readonly searchUsers: SearchUsers
+  /** Finds managers; with an empty text, the user's own. */
+  readonly searchManagers: SearchUsers
   /** ISO 8601. */
   readonly now: () => string
   readonly newId: () => string

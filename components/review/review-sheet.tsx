@@ -25,6 +25,7 @@ interface ReviewSheetProps {
   readonly canSubmit: boolean
   readonly isSending: boolean
   readonly search: SearchUsers
+  readonly searchManagers: SearchUsers
   /** What stood in the way of the last try. */
   readonly problem: ReactNode
   readonly onChange: (change: Partial<Pick<Draft, 'recipient' | 'unticked' | 'bypass'>>) => void
@@ -102,7 +103,7 @@ function useSubmitKey(button: RefObject<HTMLButtonElement | null>): void {
   }, [button])
 }
 
-function Blocking({ blocking, draft, search, onChange, onGo }: ReviewSheetProps) {
+function Blocking({ blocking, draft, searchManagers, onChange, onGo }: ReviewSheetProps) {
   const fromAnswers = blocking.filter(({ question }) => question !== null)
   if (fromAnswers.length === 0) return null
   return (
@@ -118,7 +119,11 @@ function Blocking({ blocking, draft, search, onChange, onGo }: ReviewSheetProps)
           </li>
         ))}
       </ul>
-      <Bypass bypass={draft.bypass} search={search} onBypass={(bypass) => onChange({ bypass })} />
+      <Bypass
+        bypass={draft.bypass}
+        search={searchManagers}
+        onBypass={(bypass) => onChange({ bypass })}
+      />
     </section>
   )
 }

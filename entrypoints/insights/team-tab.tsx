@@ -17,7 +17,7 @@ import type { Overview } from '#lib/messaging/overview-requests.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { managerQueue } from '#lib/metrics/queue.ts'
-import { searchBeside } from '../popup/search-beside.ts'
+import { searchIn } from '#components/hooks/search-users.ts'
 
 interface TeamTabProps {
   readonly overview: Overview
@@ -96,7 +96,7 @@ function Act({ item, deed, onDone }: ActProps) {
       <ReassignSheet
         deal={dealName(item)}
         from={item.incoming?.name ?? ''}
-        search={searchBeside(item.opportunityId)}
+        search={searchIn(item.opportunityId)}
         isSending={isSending}
         onReassign={(to) => void send(() => ask('handoff.reassign', { handoffId, ...to }))}
         onClose={close}

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { WithSetting, type Setting } from '#components/handoff/setting.ts'
-import { ask } from '#components/hooks/segue.ts'
+import { searchIn } from '#components/hooks/search-users.ts'
 import { type Opportunity, useOpportunity } from '#components/hooks/use-opportunity.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { SearchUsers } from '#components/ui/user-search.tsx'
 import type { Context } from '#lib/salesforce/context.ts'
 import { HandoffOfDeal } from './handoff-of-deal.tsx'
 import { close } from './close.ts'
@@ -53,16 +52,9 @@ function settingOf({ identity, deal, picklists }: Context): Setting {
     formats: formatsOf(identity.locale, identity.timeZone),
     picklists,
     searchUsers: searchIn(deal.opportunityId),
+    searchManagers: searchIn(deal.opportunityId, 'manager'),
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     lightningOrigin: identity.lightningOrigin,
-  }
-}
-
-function searchIn(opportunityId: string): SearchUsers {
-  return async (text) => {
-    const found = await ask('users.search', { opportunityId, text })
-    if (found.outcome === 'ok') return { users: found.value }
-    return { users: [], problem: found.trouble.detail || 'The search did not work.' }
   }
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { jumpTo } from '#components/handoff/jump.ts'
+import { searchIn } from '#components/hooks/search-users.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
@@ -43,11 +44,15 @@ interface ReviewProps {
 
 /** The review of a draft: shows the very plan the worker will carry out, and sends it on one press. */
 export function Review({ draft, template, assessment, context, onHand, onClose }: ReviewProps) {
-  const { me, searchUsers, now } = useSetting()
+  const { me, searchManagers, now } = useSetting()
   const [isSending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const { deal, labels, locked } = context
   const narrowest = useNarrowestTier()
+  const searchRecipients = useMemo(
+    () => searchIn(deal.opportunityId, template.kind),
+    [deal.opportunityId, template.kind],
+  )
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const all = fieldChanges(template, { ...leaving, unticked: [] }, { deal, labels, locked })
   const before = predecessorOf(draft, context)
@@ -83,7 +88,8 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       readers={readersOf(template, leaving.answers)}
       blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
-      search={searchUsers}
+      search={searchRecipients}
+      searchManagers={searchManagers}
       problem={trouble && <TroubleState trouble={trouble} kept onAction={() => setTrouble(null)} />}
       onChange={(change) => void onHand.change(change)}
       onGo={(finding) => {

@@ -9,7 +9,7 @@ import { DeclineSheet } from '#components/packet/decline-sheet.tsx'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { searchBeside } from './search-beside.ts'
+import { searchIn } from '#components/hooks/search-users.ts'
 
 /** A handoff about to be decided on, or given to somebody else. */
 export interface Deciding {
@@ -59,7 +59,7 @@ export function Decision({ item, to, reading, onDone, onTrouble }: DecisionProps
       {...{ isSending, onClose: onDone }}
       deal={dealName(item)}
       from={item.incoming?.name ?? ''}
-      search={searchBeside(item.opportunityId)}
+      search={searchIn(item.opportunityId)}
       onReassign={(reassigning) =>
         void send(() => ask('handoff.reassign', { handoffId, ...reassigning }))
       }

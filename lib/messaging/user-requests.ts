@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { personSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
+import { handoffKinds } from '#lib/handoff/template.ts'
 import { orTrouble } from './or-trouble.ts'
 
 const foundUserSchema = z.extend(personSchema, {
@@ -16,7 +17,12 @@ const opportunity = { opportunityId: recordIdSchema }
 /** How a surface looks for colleagues. */
 export const userRequests = {
   'users.search': {
-    params: z.object({ ...opportunity, text: z.string() }),
+    params: z.object({
+      ...opportunity,
+      text: z.string(),
+      /** Who is sought: somebody to take over a handoff of this kind, or a manager. Absent: anybody near the deal. */
+      seeking: z.optional(z.enum([...handoffKinds, 'manager'])),
+    }),
     answer: orTrouble(z.array(foundUserSchema)),
   },
 } as const

@@ -1,6 +1,7 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { asUser } from './as-user.ts'
 import { assignPermissionSet } from './assignments.ts'
+import { type ColleaguesRequest, readColleagues } from './colleagues.ts'
 import { readDealNow } from './deal-now.ts'
 import type { RememberedShape, Shape } from './describe.ts'
 import { type DeployMode, readDeployment, startDeployment } from './deployment.ts'
@@ -19,7 +20,7 @@ import { type OverviewRequest, readOverview } from './overview.ts'
 import { readOrgFacts } from './org-facts.ts'
 import { readPending } from './pending.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
-import { activeUsers, searchUsers } from './users.ts'
+import { managersOf, searchUsers } from './users.ts'
 import { settlePlan, writePlan } from './write-plan.ts'
 
 /** What outlasts a call: the shapes of objects, as one user sees them. */
@@ -67,8 +68,11 @@ export function createGateway(ports: GatewayPorts) {
       as(org, (user) => overview(ports, user, asked)),
     /** Active colleagues that the text finds. */
     searchUsers: (org: Org, text: string) => as(org, (user) => searchUsers(user, text)),
-    /** The active ones of these colleagues. */
-    activeUsers: (org: Org, ids: readonly string[]) => as(org, (user) => activeUsers(user, ids)),
+    /** Who could take a deal over and how near they are to it, in one call. */
+    colleagues: (org: Org, asked: ColleaguesRequest) =>
+      as(org, (user) => readColleagues(user, names, asked)),
+    /** The user's manager, and theirs. */
+    managers: (org: Org) => as(org, managersOf),
     /** Whether the user is the manager of a handoff. */
     manages: (org: Org, handoffId: string) => as(org, (user) => manages(user, names, handoffId)),
     /** The one currency of the org, if it has but one. */

@@ -6,7 +6,7 @@ interface Name {
   readonly [name]: string
 }
 /** A part of a query that this module made itself. */
-interface Fragment {
+export interface Fragment {
   readonly [text]: string
 }
 type Literal = string | number | boolean | null

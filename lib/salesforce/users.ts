@@ -1,7 +1,7 @@
 import { queryPart } from './context-parts.ts'
-import { idAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import { idAt, isTrueAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
-import { containing, soql } from './soql.ts'
+import { containing, fields, soql } from './soql.ts'
 
 /** A user of the org who could take over. */
 export interface FoundUser {
@@ -18,38 +18,44 @@ export async function searchUsers(user: SignedIn, text: string): Promise<readonl
   const { userId } = user.identity
   return found(
     user,
-    soql`SELECT Id, Name, Title, Email, Department FROM User
+    soql`SELECT ${fields(userColumns)} FROM User
       WHERE IsActive = true AND UserType = 'Standard' AND Id != ${userId}
       AND (Name LIKE ${like} OR Email LIKE ${like} OR Title LIKE ${like})
       ORDER BY Name ASC LIMIT 25`,
   )
 }
 
-/** The active ones of these users; never the user themselves. */
-export async function activeUsers(
-  user: SignedIn,
-  ids: readonly string[],
-): Promise<readonly FoundUser[]> {
-  if (ids.length === 0) return []
-  const { userId } = user.identity
-  return found(
-    user,
-    soql`SELECT Id, Name, Title, Email, Department FROM User
-      WHERE IsActive = true AND Id IN ${ids} AND Id != ${userId} ORDER BY Name ASC LIMIT 25`,
-  )
+/** The user's own manager and the manager's manager, as far as they are active. */
+export async function managersOf(user: SignedIn): Promise<readonly FoundUser[]> {
+  const above = ['Manager.', 'Manager.Manager.']
+  const columns = above.flatMap((who) => [...userColumns, 'IsActive'].map((one) => who + one))
+  const query = soql`SELECT ${fields(columns)} FROM User WHERE Id = ${user.identity.userId}`
+  const [row = {}] = await rowsFor(user, query)
+  return above
+    .filter((who) => isTrueAt(row, `${who}IsActive`))
+    .map((who) => readUser(row, who))
+    .filter(({ userId }) => userId !== '' && userId !== user.identity.userId)
 }
 
-async function found({ connection }: SignedIn, query: string): Promise<readonly FoundUser[]> {
+async function found(user: SignedIn, query: string): Promise<readonly FoundUser[]> {
+  return (await rowsFor(user, query)).map((row) => readUser(row))
+}
+
+async function rowsFor({ connection }: SignedIn, query: string) {
   const { path } = queryPart('users', query)
-  return rowsOf(await connection.call({ method: 'GET', path })).map(readUser)
+  return rowsOf(await connection.call({ method: 'GET', path }))
 }
 
-function readUser(record: SalesforceRecord): FoundUser {
+/** What is read of a user. */
+export const userColumns = ['Id', 'Name', 'Title', 'Email', 'Department']
+
+/** A user of a row, or behind a lookup of it such as `User.`. */
+export function readUser(record: SalesforceRecord, at = ''): FoundUser {
   return {
-    userId: idAt(record, 'Id'),
-    name: textAt(record, 'Name'),
-    title: textAt(record, 'Title'),
-    email: textAt(record, 'Email'),
-    department: textAt(record, 'Department'),
+    userId: idAt(record, `${at}Id`),
+    name: textAt(record, `${at}Name`),
+    title: textAt(record, `${at}Title`),
+    email: textAt(record, `${at}Email`),
+    department: textAt(record, `${at}Department`),
   }
 }

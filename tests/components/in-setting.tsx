@@ -14,6 +14,7 @@ const setting: Setting = {
       ({ name }) => name.includes(text),
     ),
   }),
+  searchManagers: async () => ({ users: [] }),
   now: () => '2026-11-23T10:00:00.000Z',
   newId: () => crypto.randomUUID(),
   lightningOrigin: 'https://acme.lightning.force.com',

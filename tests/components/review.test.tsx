@@ -31,6 +31,7 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       canSubmit
       isSending={false}
       search={async () => ({ users: [{ ...ben, title: '', email: '', department: '', why: '' }] })}
+      searchManagers={async () => ({ users: [] })}
       problem={null}
       onChange={(change) => done.push(change)}
       onGo={({ question }) => done.push(`go ${question}`)}

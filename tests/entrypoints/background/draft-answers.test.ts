@@ -131,15 +131,3 @@ describe('a draft', () => {
     ).toMatchObject({ outcome: 'trouble', trouble: { kind: 'record-gone' } })
   })
 })
-
-describe('looking for a recipient', () => {
-  it('suggests who is near the deal, with the reason', async () => {
-    const { ask } = panel()
-    await ask('context.read', { opportunityId, fresh: true })
-    const suggested = valueOf(await ask('users.search', { opportunityId, text: '' }))
-    expect(suggested).toContainEqual(
-      expect.objectContaining({ name: 'Ben Kowalski', why: 'Opportunity team: Account Manager' }),
-    )
-    expect(suggested.map(({ name }) => name)).not.toContain('Ana Ferreira')
-  })
-})
