@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { columnsOf, type Column } from '#lib/handoff/columns.ts'
-import { cellOf, withCell } from '#lib/handoff/row-entry.ts'
+import { isList } from '#lib/handoff/pasted-rows.ts'
+import { cellOf, isRowBlank, withCell } from '#lib/handoff/row-entry.ts'
+import { linesOf } from '#lib/handoff/row-text.ts'
 import type { Row } from '#lib/handoff/rows.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -10,17 +12,32 @@ import type { RowEditorProps } from './row-editor.tsx'
 import { rowNames } from './row-names.ts'
 import styles from './rows-editor.module.css'
 
-/** A row open to be changed: what it needs at once, the rest behind "More". Enter finishes it. */
-export function RowForm({ kind, row, number, isNew, onRow, onRemove, onDone }: RowEditorProps) {
+interface RowFormProps extends RowEditorProps {
+  readonly takesFocus: boolean
+}
+
+/** A row open to be changed: what it needs at once, the rest behind "More". Enter or Esc finishes it. */
+export function RowForm(props: RowFormProps) {
+  const { kind, row, number, takesFocus, onRow, onRemove, onDone } = props
   const [isWhole, setWhole] = useState(false)
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
-    if (isNew) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
-  }, [isNew])
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [takesFocus])
   const columns = columnsOf(kind)
   const shown = columns.filter((column) => isWhole || column.needed || isFilled(row, column))
   return (
-    <fieldset ref={form}>
+    // Esc is for whoever writes in one of the cells: it finishes the row and not the panel.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={form}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onDone()
+      }}
+      onPaste={(event) => pasted(event, props)}
+    >
       <legend className={styles['legend']}>
         {rowNames[kind]} {number}
       </legend>
@@ -42,6 +59,16 @@ export function RowForm({ kind, row, number, isNew, onRow, onRemove, onDone }: R
       </div>
     </fieldset>
   )
+}
+
+/** A list pasted into a row with nothing in it is meant as rows. */
+function pasted(event: ClipboardEvent, { kind, row, onList }: RowFormProps): void {
+  const text = event.clipboardData.getData('text/plain')
+  const isLine = event.target instanceof HTMLInputElement
+  const isMany = isList(text) || (isLine && linesOf(text).length > 1)
+  if (!isMany || !isRowBlank(kind, row)) return
+  event.preventDefault()
+  onList(text)
 }
 
 function isFilled(row: Row, { key, input }: Column): boolean {

@@ -30,81 +30,16 @@ export function isRowStarted(kind: RowKind, row: Row): boolean {
   return first !== undefined && isFilled(cellOf(row, first.key))
 }
 
-const truths = new Set(['yes', 'y', 'true', 'x', '1', '✓', '✔'])
-
-function dayFrom(text: string): string {
-  const [day] = /\d{4}-\d{2}-\d{2}/.exec(text) ?? []
-  return day ?? ''
-}
-
-function choiceFrom(text: string, { options = [] }: Column): string | undefined {
-  const wanted = text.toLowerCase()
-  return options.find(
-    ({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted,
-  )?.value
-}
-
-/** Text typed or pasted into a cell, as that column holds it. Undefined when it cannot be read as such. */
-function cellFrom(text: string, column: Column): Cell | undefined {
-  switch (column.input) {
-    case 'date':
-      return dayFrom(text)
-    case 'number': {
-      const number = Number(text.replace(/[\s,']/g, ''))
-      return Number.isFinite(number) ? number : undefined
-    }
-    case 'checkbox':
-      return truths.has(text.trim().toLowerCase())
-    case 'choice':
-      return choiceFrom(text.trim(), column)
-    case 'text':
-    case 'long-text':
-    case 'url':
-    case 'contact':
-      return text.trim()
-  }
+/** Whether nothing at all was filled in: every cell is as it was when the row was made. */
+export function isRowBlank(kind: RowKind, row: Row): boolean {
+  const blank = emptyRow(kind, row.id)
+  return columnsOf(kind).every(({ key }) => {
+    const cell = cellOf(row, key)
+    return cell === cellOf(blank, key) || (typeof cell === 'string' && cell.trim() === '')
+  })
 }
 
 /** The row with one cell changed. Throws when the cell does not hold such a value. */
 export function withCell(kind: RowKind, row: Row, cell: [string, Cell]): Row {
   return rowSchemas[kind].parse({ ...row, [cell[0]]: cell[1] })
-}
-
-const bullet = /^\s*(?:[-*•–]|\d+[.)])\s+/
-
-/** A pasted line, without its bullet, as cells: parted by tabs (a spreadsheet) or bars (a Markdown table). */
-function cellsOf(line: string): readonly string[] {
-  const plain = line.replace(bullet, '').trim()
-  const parts = plain.includes('\t') ? plain.split('\t') : plain.replace(/^\||\|$/g, '').split('|')
-  return parts.map((part) => part.trim())
-}
-
-/** The address in a line goes to the column for addresses, wherever it stands. */
-function takeAddress(
-  line: string,
-  columns: readonly Column[],
-): { rest: string; cells: Record<string, Cell> } {
-  const column = columns.find(({ input }) => input === 'url')
-  const [address] = /https?:\/\/\S+/.exec(line) ?? []
-  if (!column || address === undefined) return { rest: line, cells: {} }
-  const rest = line.replace(address, '').replace(/[\s:–-]+$/, '')
-  return { rest: rest.trim() === '' ? address : rest, cells: { [column.key]: address } }
-}
-
-/** A row from one line of a pasted list: the cells fill the columns in order. */
-export function rowFromText(kind: RowKind, line: string, id: string): Row {
-  const columns = columnsOf(kind)
-  const { rest, cells } = takeAddress(line, columns)
-  const open = columns.filter(({ key }) => !(key in cells))
-  for (const [index, text] of cellsOf(rest).entries()) {
-    const column = open[index]
-    const cell = column && text !== '' ? cellFrom(text, column) : undefined
-    if (column && cell !== undefined) cells[column.key] = cell
-  }
-  return rowSchemas[kind].parse({ ...emptyRow(kind, id), ...cells })
-}
-
-/** The lines of a pasted text that become rows. */
-export function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^[\s|:-]+$/.test(line))
 }

@@ -2,7 +2,7 @@ import { valueSchema } from './answer.ts'
 import type { Value } from './answer.ts'
 import { emptyRow } from './empty-row.ts'
 import type { AnswerType } from './question.ts'
-import { linesOf, rowFromText } from './row-entry.ts'
+import { linesOf, rowFromText } from './row-text.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Content, Sources } from './source.ts'
 
@@ -97,7 +97,7 @@ const rowsOf =
   ({ value }) =>
     valueSchema.parse({
       type: kind,
-      rows: linesOf(String(value)).map((line, at) => rowFromText(kind, line, `sf-${at}`)),
+      rows: linesOf(String(value)).map((line, at) => rowFromText(kind, line, { id: `sf-${at}` })),
     })
 
 /** How a single field fits each type of question. What is not listed cannot be read from one field. */

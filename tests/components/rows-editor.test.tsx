@@ -96,4 +96,95 @@ describe('a list of rows', () => {
     await user.click(screen.getByRole('button', { name: 'Make rows' }))
     expect(storedRisks()).toEqual(['one', 'two', 'three'])
   })
+
+  it('makes rows of what is pasted from a spreadsheet, by its headings and in the user’s own dates', async () => {
+    const { user } = inSetting(<Editor type="commitments" />)
+    await user.click(screen.getByRole('button', { name: 'Paste a list' }))
+    await user.paste(
+      'Due\tTo whom\tWhat was promised, in their words\n01/06/2027\tDana\tFree training',
+    )
+    await user.click(screen.getByRole('button', { name: 'Make rows' }))
+    expect(stored()).toMatchObject({
+      rows: [{ words: 'Free training', toWhom: 'Dana', due: '2027-06-01' }],
+    })
+  })
+
+  it('makes rows of a list pasted into a blank row, and one of it again when that was not meant', async () => {
+    const { user } = inSetting(<Editor type="risks" />)
+    await user.click(screen.getByRole('button', { name: 'Add risk' }))
+    await user.paste('1. They may leave\n2. No budget')
+    expect(storedRisks()).toEqual(['They may leave', 'No budget'])
+    await user.click(screen.getByRole('button', { name: 'Keep it in one' }))
+    expect(stored()).toMatchObject({ rows: [{ risk: '1. They may leave\n2. No budget' }] })
+  })
+
+  it('takes prose of several lines as prose', async () => {
+    const { user } = inSetting(<Editor type="risks" />)
+    await user.click(screen.getByRole('button', { name: 'Add risk' }))
+    await user.paste('They may leave.\nMina said so.')
+    expect(stored()).toMatchObject({ rows: [{ risk: 'They may leave.\nMina said so.' }] })
+  })
+})
+
+const focused = () =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent
+
+describe('a list of rows by keyboard', () => {
+  it('opens a row with the focus in it, and gives it back to the row by Esc', async () => {
+    const { user } = inSetting(<Editor type="risks" first={risks('one', 'two')} />)
+    screen.getByRole('button', { name: 'Change risk 2' }).focus()
+    await user.keyboard('{Enter}')
+    await user.keyboard('{Control>}{End}{/Control} more{Escape}')
+    expect(storedRisks()).toEqual(['one', 'two more'])
+    expect(focused()).toBe('Change risk 2')
+  })
+
+  it('keeps the focus on a row that moves, also at the end of the list', async () => {
+    const { user } = inSetting(<Editor type="risks" first={risks('one', 'two', 'three')} />)
+    screen.getByRole('button', { name: 'Move risk 3 up' }).focus()
+    await user.keyboard('{Enter}')
+    expect(focused()).toBe('Move risk 2 up')
+    await user.keyboard('{Enter}')
+    expect(storedRisks()).toEqual(['three', 'one', 'two'])
+    expect(focused()).toBe('Move risk 1 down')
+  })
+
+  it('goes to the next row when one is removed, and to the one that is brought back', async () => {
+    const { user } = inSetting(<Editor type="risks" first={risks('one', 'two', 'three')} />)
+    screen.getByRole('button', { name: 'Remove risk 2' }).focus()
+    await user.keyboard('{Enter}')
+    expect(focused()).toBe('Change risk 2')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(storedRisks()).toEqual(['one', 'two', 'three'])
+    expect(focused()).toBe('Change risk 2')
+  })
+
+  it('brings back every row that was removed, the last first', async () => {
+    const { user } = inSetting(<Editor type="risks" first={risks('one', 'two', 'three')} />)
+    await user.click(screen.getByRole('button', { name: 'Remove risk 3' }))
+    await user.click(screen.getByRole('button', { name: 'Remove risk 1' }))
+    await user.click(screen.getByRole('button', { name: 'Undo removal' }))
+    expect(storedRisks()).toEqual(['one', 'two'])
+    await user.click(screen.getByRole('button', { name: 'Undo removal' }))
+    expect(storedRisks()).toEqual(['one', 'two', 'three'])
+  })
+
+  it('adds row after row by Enter', async () => {
+    const { user } = inSetting(<Editor type="competitors" />)
+    screen.getByRole('button', { name: 'Add competitor' }).focus()
+    await user.keyboard('{Enter}Ledgerly{Enter}{Enter}Tallio{Enter}')
+    expect(stored()).toMatchObject({ rows: [{ name: 'Ledgerly' }, { name: 'Tallio' }] })
+    expect(focused()).toBe('Add competitor')
+  })
+
+  it('keeps a row that says something, although it is not named yet', async () => {
+    const { user } = inSetting(<Editor type="commitments" />)
+    await user.click(screen.getByRole('button', { name: 'Add commitment' }))
+    await user.type(screen.getByLabelText(/^To whom/), 'Dana')
+    await user.click(screen.getByRole('button', { name: 'Done' }))
+    expect(stored()).toMatchObject({ rows: [{ toWhom: 'Dana' }] })
+    await user.click(screen.getByRole('button', { name: 'Remove commitment 1' }))
+    await user.click(screen.getByRole('button', { name: 'Undo removal' }))
+    expect(stored()).toMatchObject({ rows: [{ toWhom: 'Dana' }] })
+  })
 })

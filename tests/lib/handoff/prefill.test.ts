@@ -5,7 +5,8 @@ import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { changedInSalesforce, refresh } from '#lib/handoff/freshness.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { Question } from '#lib/handoff/question.ts'
-import { isRowComplete, isRowStarted, linesOf, rowFromText } from '#lib/handoff/row-entry.ts'
+import { isRowComplete, isRowStarted } from '#lib/handoff/row-entry.ts'
+import { linesOf, rowFromText } from '#lib/handoff/row-text.ts'
 import { rowKinds, rowSchemas } from '#lib/handoff/rows.ts'
 import { saysSomething } from '#lib/handoff/value-text.ts'
 import { ana, deal, draft, given, NOW, question, section, template, typed } from './builders.ts'
@@ -176,7 +177,7 @@ describe('rows of a repeater', () => {
   it('any pasted line becomes a row', () => {
     fc.assert(
       fc.property(fc.constantFrom(...rowKinds), fc.string(), (kind, line) => {
-        const row = rowFromText(kind, line, 'x')
+        const row = rowFromText(kind, line, { id: 'x' })
         expect(rowSchemas[kind].parse(row)).toEqual(row)
       }),
     )
@@ -204,7 +205,7 @@ describe('rows of a repeater', () => {
       row: { name: 'Seats', quantity: 1200, totalPrice: 50_000 },
     },
   ] as const)('“$line” becomes a row of $kind', ({ kind, line, row }) => {
-    expect(rowFromText(kind, line, 'x')).toMatchObject({ id: 'x', ...row })
+    expect(rowFromText(kind, line, { id: 'x' })).toMatchObject({ id: 'x', ...row })
   })
 
   it('lines without words are left out', () => {

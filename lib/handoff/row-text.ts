@@ -1,0 +1,137 @@
+import type { Column } from './columns.ts'
+import { columnsOf } from './columns.ts'
+import { emptyRow } from './empty-row.ts'
+import type { Row, RowKind } from './rows.ts'
+import { rowSchemas } from './rows.ts'
+
+type Cell = string | number | boolean
+
+/** How whoever wrote the text writes dates and numbers; undefined when it is none. */
+export interface Reading {
+  /** As `YYYY-MM-DD`. */
+  readonly day: (text: string) => string | undefined
+  readonly number: (text: string) => number | undefined
+}
+
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+
+/** Dates and numbers as Salesforce itself writes them. */
+export const plainReading: Reading = {
+  day: (text) => {
+    const day = text.slice(0, 10)
+    return isDay(day) && /^$|^T\d/.test(text.slice(10)) ? day : undefined
+  },
+  number: (text) => {
+    const number = Number(text.replace(/[\s,']/g, ''))
+    return Number.isFinite(number) ? number : undefined
+  },
+}
+
+const truths = new Set(['yes', 'y', 'true', 'x', '1', '✓', '✔', '☑', '[x]'])
+const untruths = new Set(['no', 'n', 'false', '0', '-', '☐', '[ ]'])
+
+function tickFrom(text: string): boolean | undefined {
+  const plain = text.toLowerCase()
+  if (truths.has(plain)) return true
+  return untruths.has(plain) ? false : undefined
+}
+
+function choiceFrom(text: string, { options = [] }: Column): string | undefined {
+  const wanted = text.toLowerCase()
+  return options.find(
+    ({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted,
+  )?.value
+}
+
+/** Text for a cell, as that column holds it. Undefined when it cannot be read as such. */
+function cellFrom(text: string, column: Column, reading: Reading): Cell | undefined {
+  switch (column.input) {
+    case 'date':
+      return reading.day(text.replace(/^(?:by|until|till|on|due)[:\s]+/i, ''))
+    case 'number':
+      return reading.number(text)
+    case 'checkbox':
+      return tickFrom(text)
+    case 'choice':
+      return choiceFrom(text, column)
+    case 'text':
+    case 'long-text':
+    case 'url':
+    case 'contact':
+      return text
+  }
+}
+
+/** Cells of one line, each with the column it is for; those for which there is none have none. */
+export type PlacedCells = readonly { readonly text: string; readonly column?: Column | undefined }[]
+
+/** What a row is made with. */
+interface Making {
+  readonly id: string
+  readonly reading?: Reading
+}
+
+/** A row of these cells. What a column cannot hold is kept as words behind the first cell: nothing is dropped. */
+export function rowFromCells(
+  kind: RowKind,
+  cells: PlacedCells,
+  { id, reading = plainReading }: Making,
+): Row {
+  const held: Record<string, Cell> = {}
+  const left: string[] = []
+  for (const { text, column } of cells) {
+    const cell = column && text !== '' ? cellFrom(text, column, reading) : undefined
+    if (column && cell !== undefined) held[column.key] = cell
+    else if (text !== '') left.push(column ? `${column.label}: ${text}` : text)
+  }
+  const row = rowSchemas[kind].parse({ ...emptyRow(kind, id), ...held })
+  return left.length === 0 ? row : withLeft(kind, row, left)
+}
+
+function withLeft(kind: RowKind, row: Row, left: readonly string[]): Row {
+  const [first] = columnsOf(kind)
+  if (!first) return row
+  const cells: Readonly<Record<string, Cell>> = row
+  const words = String(cells[first.key] ?? '')
+  const rest = left.join('; ')
+  return rowSchemas[kind].parse({ ...row, [first.key]: words === '' ? rest : `${words} (${rest})` })
+}
+
+const bullet = /^\s*(?:(?:[-*+•–—‣◦▪·●○➢✓✔→]|\(?(?:\d{1,3}[.)]|[a-z]\)))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
+
+/** Whether the line is marked as an item of a list. */
+export const isItem = (line: string) => bullet.test(line)
+
+/** A line without its bullet or number. */
+export const withoutBullet = (line: string) => line.replace(bullet, '').trim()
+
+/** A line's cells: parted by tabs (a spreadsheet) or bars (a Markdown table). */
+export function cellsOf(line: string): readonly string[] {
+  const plain = line.includes('\t') ? line : withoutBullet(line)
+  const parts = plain.includes('\t') ? plain.split('\t') : plain.replace(/^\||\|$/g, '').split('|')
+  return parts.map((part, at) => (at === 0 ? withoutBullet(part) : part.trim()))
+}
+
+/** The address in a line goes to the column for addresses, wherever it stands. */
+function takeAddress(line: string, columns: readonly Column[]) {
+  const column = columns.find(({ input }) => input === 'url')
+  const [address] = /https?:\/\/\S+/.exec(line) ?? []
+  if (!column || address === undefined) return { rest: line, taken: [] }
+  const rest = line.replace(address, '').replace(/[\s:–-]+$/, '')
+  return { rest: rest.trim() === '' ? address : rest, taken: [{ text: address, column }] }
+}
+
+/** A row from one line of a list: the cells fill the columns in order. */
+export function rowFromText(kind: RowKind, line: string, making: Making): Row {
+  const columns = columnsOf(kind)
+  const { rest, taken } = takeAddress(line, columns)
+  const open = columns.filter((column) => taken.every((one) => one.column !== column))
+  const placed = cellsOf(rest).map((text, at) => ({ text, column: open[at] }))
+  return rowFromCells(kind, [...placed, ...taken], making)
+}
+
+/** The lines of a text that become rows. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^[\s|:-]+$/.test(line))
+}

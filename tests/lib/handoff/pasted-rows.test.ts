@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '#lib/handoff/columns.ts'
+import { isList, rowsFromText } from '#lib/handoff/pasted-rows.ts'
+import { plainReading } from '#lib/handoff/row-text.ts'
+import { cellOf } from '#lib/handoff/row-entry.ts'
+import { rowKinds, rowSchemas } from '#lib/handoff/rows.ts'
+
+const pasting = () => {
+  let next = 0
+  return { newId: () => `new-${(next += 1)}`, reading: plainReading }
+}
+const rows = (kind: (typeof rowKinds)[number], text: string) => rowsFromText(kind, text, pasting())
+
+describe('a pasted text', () => {
+  it.each([
+    { as: 'lines', text: 'They may leave\r\nNo budget\n' },
+    { as: 'bullets', text: '• They may leave\n• No budget' },
+    {
+      as: 'bullets of mail programs',
+      text: 'o\u00A0They may leave\n- No budget'.replace('o\u00A0', '– '),
+    },
+    { as: 'numbers', text: '1. They may leave\n2) No budget' },
+    { as: 'numbers in brackets', text: '(1) They may leave\n(2) No budget' },
+    { as: 'boxes to tick', text: '- [ ] They may leave\n- [x] No budget' },
+    { as: 'lines that go on', text: '- They may\n  leave\n- No budget' },
+    { as: 'a sheet of one column with a heading', text: 'Risk\nThey may leave\nNo budget' },
+    { as: 'a table in Markdown', text: '| Risk |\n| --- |\n| They may leave |\n| No budget |' },
+  ])('of $as becomes rows', ({ text }) => {
+    expect(rows('risks', text)).toMatchObject([{ risk: 'They may leave' }, { risk: 'No budget' }])
+  })
+
+  it('keeps an initial that looks like a letter of a list', () => {
+    expect(rows('people', 'A. Schmidt')).toMatchObject([{ name: 'A. Schmidt' }])
+  })
+
+  it('reads cells in quotes, with the line ends and quotes inside', () => {
+    expect(rows('risks', '"They ""may""\nleave"\thigh\r\nNo budget\tlow')).toMatchObject([
+      { risk: 'They "may"\nleave', severity: 'high' },
+      { risk: 'No budget', severity: 'low' },
+    ])
+  })
+
+  it('goes by the headings, in whatever order', () => {
+    const text = 'Status\tCompetitor\tPrice\nIncumbent\tLedgerly\t90k'
+    expect(rows('competitors', text)).toMatchObject([
+      { name: 'Ledgerly (90k)', status: 'incumbent' },
+    ])
+  })
+
+  it('keeps what a column cannot hold as words', () => {
+    expect(rows('commitments', 'SSO\tDana\tAna\tend of Q3')).toMatchObject([
+      { words: 'SSO (Due: end of Q3)', toWhom: 'Dana', due: '' },
+    ])
+  })
+
+  it('loses no word, whatever the list is of', () => {
+    const word = fc.stringMatching(/^[b-zäöü]{3,9}$/)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rowKinds),
+        fc.array(fc.array(word, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 5 }),
+        (kind, lines) => {
+          const made = rows(kind, lines.map((cells) => cells.join('\t')).join('\n'))
+          const held = JSON.stringify(
+            made.map((row) => columnsOf(kind).map(({ key }) => cellOf(row, key))),
+          )
+          for (const cell of lines.flat()) expect(held).toContain(cell)
+        },
+      ),
+    )
+  })
+
+  it('always becomes rows that can be stored', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...rowKinds), fc.string({ unit: 'binary' }), (kind, text) => {
+        for (const row of rows(kind, text)) expect(rowSchemas[kind].parse(row)).toEqual(row)
+      }),
+    )
+  })
+
+  it.each([
+    { text: 'one\ntwo', list: false },
+    { text: '- one\n- two', list: true },
+    { text: 'one\ttwo\nthree\tfour', list: true },
+    { text: '- one', list: false },
+  ])('“$text” is taken for a list: $list', ({ text, list }) => {
+    expect(isList(text)).toBe(list)
+  })
+})
