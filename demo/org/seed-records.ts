@@ -19,6 +19,7 @@ const ALREADY_PUT: ReadonlySet<string> = new Set(['UserRole', 'Profile', 'Organi
 /** Puts the records of an org folder as they are: what the org would derive fills only what is left out. */
 export function putRecords(state: OrgState, { records }: OrgSeed): void {
   putStages(state, records)
+  putTaskStatuses(state, records)
   const writer = writerFor(state, systemUser(state))
   for (const [objectName, rows] of Object.entries(records)) {
     const describe = state.schema.object(objectName)
@@ -88,5 +89,22 @@ function putStages(state: OrgState, records: OrgSeed['records']): void {
         ? toLongId(row['Id'])
         : state.store.nextId('OpportunityStage', '01J')
     state.store.put('OpportunityStage', { ...base, ...row, Id: id })
+  }
+}
+
+/** Where the folder names none, the statuses of tasks are those of the picklist; `Completed` closes a task. */
+function putTaskStatuses({ schema, store }: OrgState, records: OrgSeed['records']): void {
+  const task = schema.object('Task')
+  if (records['TaskStatus'] || !task) return
+  const listed = fieldOf(task, 'Status')?.picklistValues ?? []
+  for (const [at, { value, label, defaultValue }] of listed.entries()) {
+    store.put('TaskStatus', {
+      Id: store.nextId('TaskStatus', '01T'),
+      ApiName: value,
+      MasterLabel: label,
+      SortOrder: at + 1,
+      IsDefault: defaultValue,
+      IsClosed: value === 'Completed',
+    })
   }
 }

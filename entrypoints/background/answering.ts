@@ -19,6 +19,7 @@ import { storageAnswers } from './storage-answers.ts'
 import { receivingAnswers } from './receiving-answers.ts'
 import { signInAnswers } from './sign-in-answers.ts'
 import { templateAnswers } from './template-answers.ts'
+import { transitionAnswers } from './transition-answers.ts'
 import { userAnswers } from './user-answers.ts'
 
 /** What the worker does for each request of a surface. */
@@ -43,6 +44,7 @@ export function answering(office: Office): Answering {
     ...installAnswers(office),
     ...storageAnswers(office),
     ...templateAnswers(office),
+    ...transitionAnswers(office),
     ...userAnswers(office),
   }
 }

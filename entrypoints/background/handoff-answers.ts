@@ -8,6 +8,8 @@ import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { withTransition } from '#lib/handoff/transition-moves.ts'
+import type { Arranging } from '#lib/handoff/transition-plan.ts'
 import type { handoffRequests } from '#lib/messaging/handoff-requests.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
@@ -35,9 +37,14 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
     'handoff.submit': (asked, caller) => outcomeOf(() => submit(office, asked, caller)),
     'handoff.accept': ({ handoffId, ...given }, caller) =>
       outcomeOf(() =>
-        move(office, { handoffId, caller, action: 'accept' }, (handoff, operation) =>
-          planAccept(handoff, { ...operation, ...given, role: 'incoming' }),
-        ),
+        move(office, { handoffId, caller, action: 'accept' }, async (handoff, moving) => {
+          const operation = { ...moving, role: 'incoming' as const }
+          const accepting = planAccept(handoff, { ...operation, ...given })
+          // A template that is not known here must keep nobody from accepting: then the days are planned later.
+          if (!(await office.shelf.known()).forHandoff(handoff)) return accepting
+          const arranging = await arrangingFor(office, handoff, moving)
+          return withTransition(accepting, { ...operation, ...arranging })
+        }),
       ),
     'handoff.decline': ({ handoffId, ...given }, caller) =>
       outcomeOf(() =>
@@ -115,6 +122,7 @@ interface Move {
 }
 interface Moving extends Omit<Operation, 'role'> {
   readonly timeZone: string
+  readonly user: Identity
 }
 type Planner = (handoff: Handoff, moving: Moving) => Planned | Promise<Planned>
 
@@ -133,7 +141,8 @@ export async function move(
       .handoff(org, handoffId)
       .catch((error: unknown) => knownHandoff(office, { user, handoffId, error })))
   const { timeZone } = user
-  const moving = { operationKey: ports.newKey(), actor: actorOf(user), now: ports.now(), timeZone }
+  const actor = actorOf(user)
+  const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, user }
   const item = await dispatch(office, user, {
     plan: planned(await plan(handoff, moving)),
     action,
@@ -146,10 +155,18 @@ export async function move(
   return item
 }
 
+const rewriting: ReadonlySet<string> = new Set([
+  'reply',
+  'phases',
+  'effective',
+  'rearrange',
+  'milestone',
+])
+
 /**
  * The handoff as the user has it in front of them, whole; null when it was not read. A move costs one call then,
- * and the transaction refuses it should somebody else have moved the handoff meanwhile. What rewrites the packet
- * has to start from the packet as it is now.
+ * and the transaction refuses it should somebody else have moved the handoff meanwhile. What rewrites a text that
+ * others change as well has to start from that text as it is now.
  */
 async function readBefore(
   office: Office,
@@ -157,7 +174,7 @@ async function readBefore(
   { handoffId, caller, action }: Move,
 ): Promise<Handoff | null> {
   const { opportunityId } = pageOf(caller)
-  if (opportunityId === null || action === 'reply') return null
+  if (opportunityId === null || rewriting.has(action)) return null
   const context = await cachedContext(office, user, opportunityId)
   const known = context?.handoffs.find(({ id }) => id === handoffId)
   return known?.comments ? known : null
@@ -184,6 +201,18 @@ async function knownHandoff(
 
 function actorOf({ userId, userName }: Identity) {
   return { userId, name: userName }
+}
+
+/** What its transition is planned from, as far as this computer knows. */
+export async function arrangingFor(
+  office: Office,
+  handoff: Handoff,
+  { user, now }: Moving,
+): Promise<Arranging> {
+  const template = await templateOf(office, handoff)
+  const context = await cachedContext(office, user, handoff.opportunityId)
+  const deal = context?.deal ?? null
+  return { template, handoff, deal, calendar: calendarOf(user.timeZone), now }
 }
 
 /** The template a handoff was written with, or the one of its kind when that is unknown here. */

@@ -2,7 +2,10 @@ import { assess } from '#lib/handoff/completeness.ts'
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
 import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
-import type { Status } from '#lib/handoff/handoff.ts'
+import { dayIn } from '#lib/handoff/day.ts'
+import type { Handoff, Status } from '#lib/handoff/handoff.ts'
+import { leadSentence } from '#lib/handoff/phases.ts'
+import type { Person } from '#lib/handoff/primitives.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { cachedContext } from './contexts.ts'
 import type { Office } from './office.ts'
@@ -40,8 +43,22 @@ async function labelOf(office: Office, context: Context): Promise<string> {
   const { identity, deal, handoffs } = context
   const draft = await office.drafts.find(identity, deal.opportunityId)
   if (draft) return draftLabel(office, draft, context)
-  const status = handoffs[0] && spoken[handoffs[0].status]
+  const [handoff] = handoffs
+  const leads = handoff && whoLeads(handoff, dayIn(identity.timeZone, office.ports.now()))
+  if (leads) return leads
+  const status = handoff && spoken[handoff.status]
   return status ? `${plain}: ${status}` : plain
+}
+
+const underWay: ReadonlySet<Status> = new Set(['accepted', 'in-transition'])
+
+const firstName = ({ name }: Person) => name.split(' ')[0] ?? name
+
+/** Who speaks to the customer now, by their first names; empty outside of a transition. */
+function whoLeads({ status, transition, outgoing, incoming }: Handoff, today: string): string {
+  if (!underWay.has(status) || !transition || incoming === null) return ''
+  const names = { today, outgoing: firstName(outgoing), incoming: firstName(incoming) }
+  return leadSentence(transition.phases, names)
 }
 
 async function draftLabel(

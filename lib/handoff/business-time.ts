@@ -87,6 +87,11 @@ function firstAt(day: string, time: string, calendar: BusinessCalendar): number 
   return at
 }
 
+/** The first instant of that day at which the clock in the calendar's time zone shows that time or a later one. */
+export function instantOn(day: string, time: string, calendar: BusinessCalendar): string {
+  return new Date(firstAt(day, time, calendar)).toISOString()
+}
+
 interface Stretch {
   readonly from: number
   readonly to: number

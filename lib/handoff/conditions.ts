@@ -8,7 +8,7 @@ import { saysSomething, textOf } from './value-text.ts'
 
 /** What conditions are judged against. */
 export interface Situation {
-  readonly deal: Deal
+  readonly deal: Pick<Deal, 'fields'>
   readonly answers: Answers
   readonly variant: Variant
   /** Evaluates a Salesforce formula. Without it a condition with a formula cannot be judged. */

@@ -11,6 +11,8 @@ export const eventKinds = [
   'Viewed',
   'Reviewed',
   'Phase_Started',
+  'Phases_Changed',
+  'Milestone_Changed',
   'Transfer_Done',
   'Transfer_Undone',
   'Completed',

@@ -8,6 +8,7 @@ import { daySchema, instantSchema, personSchema } from './primitives.ts'
 import { reviewedSchema } from './reviewed.ts'
 import { saidBackSchema } from './said-back.ts'
 import { handoffKinds } from './template.ts'
+import { handoffTaskSchema, transitionSchema } from './transition.ts'
 
 export const statuses = [
   'draft',
@@ -92,6 +93,16 @@ export const handoffSchema = z.object({
   /** Oldest first. */
   events: z.optional(z.array(loggedEventSchema)),
   commitments: z.optional(z.array(commitmentSchema)),
+  /** Null until somebody has planned it; absent when not read. */
+  transition: z.optional(z.nullable(transitionSchema)),
+  /** The day ownership shifts. */
+  effectiveDate: z.optional(z.nullable(daySchema)),
+  /** The day the outgoing owner leaves. */
+  transitionEnd: z.optional(z.nullable(daySchema)),
+  /** When the incoming owner first spoke to the customer. */
+  firstCustomerContactAt: z.optional(z.nullable(instantSchema)),
+  /** Those that stand for milestones and all others. */
+  tasks: z.optional(z.array(handoffTaskSchema)),
   summary: z.string(),
   /** Null when the payload is missing, hidden or not readable by this version. */
   packet: z.nullable(packetSchema),

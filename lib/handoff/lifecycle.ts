@@ -29,6 +29,7 @@ const beforeDecision = [...waiting, 'declined'] as const
 const running = ['accepted', 'in-transition'] as const
 const taken = [...running, 'completed'] as const
 const everyone = ['outgoing', 'incoming', 'manager'] as const
+const plain = { by: everyone, to: 'same', requires: [] } as const
 
 /** Who may move a handoff from where to where, what that requires and which event it leaves. The only place that knows. */
 const moveRules = {
@@ -131,6 +132,8 @@ const moveRules = {
     requires: [],
     emits: 'Phase_Started',
   },
+  'plan-phases': { ...plain, from: [...waiting, ...running], emits: 'Phases_Changed' },
+  'change-milestone': { ...plain, from: running, to: 'in-transition', emits: 'Milestone_Changed' },
   transfer: { by: everyone, from: running, to: 'same', requires: [], emits: 'Transfer_Done' },
   'undo-transfer': {
     by: everyone,
@@ -154,13 +157,7 @@ const moveRules = {
     emits: 'Commented',
   },
   rate: { by: everyone, from: taken, to: 'same', requires: [], emits: 'Rated' },
-  'change-commitment': {
-    by: everyone,
-    from: taken,
-    to: 'same',
-    requires: [],
-    emits: 'Commitment_Changed',
-  },
+  'change-commitment': { ...plain, from: taken, emits: 'Commitment_Changed' },
   'report-surprise': {
     by: ['incoming'],
     from: taken,

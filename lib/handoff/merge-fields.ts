@@ -4,10 +4,10 @@ import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
 import type { Line } from './answer-lines.ts'
-import type { DatedMilestone } from './milestones.ts'
 import { joined } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
 import type { Tier } from './tier.ts'
+import type { DatedMilestone } from './transition.ts'
 
 export const mergeFields = [
   'customer',

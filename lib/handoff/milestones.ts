@@ -2,6 +2,7 @@ import type { BusinessCalendar } from './business-time.ts'
 import { addOffset, localDay } from './business-time.ts'
 import type { Condition, Variant } from './condition.ts'
 import type { Anchor, Milestone, Template } from './template.ts'
+import type { DatedMilestone } from './transition.ts'
 
 /** When each anchor happened or is expected, as instants. */
 export type AnchorTimes = { readonly [Name in Anchor]?: string }
@@ -13,20 +14,6 @@ export interface Timing {
   readonly calendar: BusinessCalendar
   /** Judges a condition; what it cannot judge, it keeps. */
   readonly holds: (condition: Condition) => boolean
-}
-
-/** A milestone of one handoff. */
-export interface DatedMilestone extends Pick<
-  Milestone,
-  'key' | 'label' | 'kind' | 'owner' | 'required' | 'anchor'
-> {
-  /** Null until its anchor has a date. */
-  readonly at: string | null
-  /** The day in the calendar's time zone. */
-  readonly day: string | null
-  readonly status: 'open' | 'done' | 'skipped'
-  /** A person set the date: it no longer moves with its anchor. */
-  readonly touched: boolean
 }
 
 /** Whether a part of the template is planned in a variant. */
@@ -68,10 +55,9 @@ export function planMilestones(template: Template, timing: Timing): readonly Dat
     .filter((milestone) => isPlannedIn(milestone, timing.variant))
     .filter(({ when }) => when === undefined || timing.holds(when))
     .map((milestone): DatedMilestone => {
-      const { key, label, kind, owner, required, anchor } = milestone
-      const { at, day } = dated(milestone, { ...timing, anchors })
-      const date = { at, day, status: 'open', touched: false } as const
-      return Object.assign(date, { key, label, kind, owner, required, anchor })
+      const { offset: _, when: __, variants: ___, ...kept } = milestone
+      const date = dated(milestone, { ...timing, anchors })
+      return Object.assign(date, { ...kept, status: 'open', touched: false } as const)
     })
     .toSorted(inOrder)
 }

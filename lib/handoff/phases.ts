@@ -4,18 +4,9 @@ import type { Timing } from './milestones.ts'
 import { expectedAnchors, isPlannedIn } from './milestones.ts'
 import { spokenDay } from './spoken-day.ts'
 import type { Anchor, PhasePlan, Template } from './template.ts'
+import type { Phase } from './transition.ts'
 
 type Side = PhasePlan['communicationOwner']
-
-/** A stretch of days in which one side speaks to the customer. */
-export interface Phase {
-  readonly phase: PhasePlan['phase']
-  readonly communicationOwner: Side
-  /** The first day. */
-  readonly from: string
-  /** The first day that no longer belongs to it. */
-  readonly until: string
-}
 
 interface Anchored extends Phase {
   readonly anchor: Anchor

@@ -7,6 +7,7 @@ import type { Reviewed } from './reviewed.ts'
 import type { Row } from './rows.ts'
 import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
+import type { Transition } from './transition.ts'
 
 /** A field of the opportunity, or of a record beside it, that will change. */
 export interface FieldChange {
@@ -76,6 +77,12 @@ export interface HandoffChanges {
   readonly chaseCount?: number
   readonly completedAt?: string
   readonly previousHandoffId?: string
+  readonly transition?: Transition
+  readonly effectiveDate?: string
+  readonly transitionEnd?: string
+  /** Who speaks to the customer at present. */
+  readonly communicationOwner?: Person
+  readonly firstCustomerContactAt?: string
 }
 
 /** The customer's answers to the three questions after a change, from 1 (not at all) to 5. */
@@ -134,6 +141,8 @@ export interface PlannedTask {
 /** What changes about a task that is there; what is absent stays. */
 export interface TaskChange {
   readonly taskId: string
+  /** Whose task it is, when it may stay as it is where the org lets nobody else change it. */
+  readonly heldBy?: string
   readonly isDone?: boolean
   readonly day?: string | null
   readonly owner?: Person
@@ -159,6 +168,8 @@ export interface Plan {
   readonly opportunityId: string
   /** The opportunity's `LastModifiedDate` the field changes are measured against; null when none are written. */
   readonly unmodifiedSince: string | null
+  /** The handoff's own `LastModifiedDate` when what is written into it was read; absent when that does not matter. */
+  readonly unchangedSince?: string
   readonly events: readonly PlannedEvent[]
   readonly handoff: HandoffChanges
   /** Null leaves `Payload__c` as it is. */

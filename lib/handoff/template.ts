@@ -32,7 +32,7 @@ const anchors = ['submitted', 'accepted', 'first-meeting', 'won', 'effective', '
 const anchorSchema = z.enum(anchors)
 export type Anchor = z.infer<typeof anchorSchema>
 
-const milestoneSchema = z.strictObject({
+export const milestoneSchema = z.strictObject({
   key,
   label: sentence,
   kind: z.enum([
@@ -51,12 +51,14 @@ const milestoneSchema = z.strictObject({
   required: z.boolean(),
   when: z.optional(conditionSchema),
   variants: z.optional(z.array(variantSchema)),
+  /** What closes it without anybody doing anything about it: it never becomes a task. */
+  doneBy: z.optional(z.enum(['submit', 'accept', 'transfer'])),
 })
 export type Milestone = z.infer<typeof milestoneSchema>
 
 const phaseNames = ['shadow', 'joint', 'lead', 'exit'] as const
 /** A stretch of the transition with exactly one side speaking to the customer. */
-const phaseSchema = z.strictObject({
+export const phasePlanSchema = z.strictObject({
   phase: z.enum(phaseNames),
   anchor: anchorSchema,
   from: offsetSchema,
@@ -64,7 +66,7 @@ const phaseSchema = z.strictObject({
   communicationOwner: z.enum(['outgoing', 'incoming']),
   variants: z.optional(z.array(variantSchema)),
 })
-export type PhasePlan = z.infer<typeof phaseSchema>
+export type PhasePlan = z.infer<typeof phasePlanSchema>
 
 export const clocksSchema = z.strictObject({
   decision: offsetSchema,
@@ -111,7 +113,7 @@ export const templateSchema = z.strictObject({
     z.strictObject({ role: roleSchema, items: z.array(z.strictObject({ key, text: sentence })) }),
   ),
   milestones: z.array(milestoneSchema),
-  phases: z.array(phaseSchema),
+  phases: z.array(phasePlanSchema),
   clocks: clocksSchema,
   declineReasons: z.array(declineReasonSchema),
   ratingAxes: z.array(z.strictObject({ key, label: sentence })),

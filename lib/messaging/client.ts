@@ -38,7 +38,7 @@ const lostOnTheWay = /Receiving end does not exist|(?:channel|port) closed befor
 
 /** Whether asking again does no harm: what only reads, stores the same again, or is known by its key. */
 function isRepeatable(name: RequestName): boolean {
-  return name === 'handoff.submit' || !/^(?:handoff|record)\./.test(name)
+  return name === 'handoff.submit' || !/^(?:handoff|record|transition)\./.test(name)
 }
 
 /** A new one for each message: where asking again is harmless, the second message counts as well. */

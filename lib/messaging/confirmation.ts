@@ -13,7 +13,7 @@ const validFor = 60 * 1000
 
 /** Requests that change something for good: each press is heard once. */
 export function needsConfirmation(request: string): boolean {
-  return /^handoff\.|^install\.(?:begin|assign)$|^privacy\.forget$/.test(request)
+  return /^(?:handoff|transition)\.|^install\.(?:begin|assign)$|^privacy\.forget$/.test(request)
 }
 
 /** Where confirmations that were heard are remembered while the browser runs. */

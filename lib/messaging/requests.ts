@@ -17,6 +17,7 @@ import { storageRequests } from './storage-requests.ts'
 import { receivingRequests } from './receiving-requests.ts'
 import { signInRequests } from './sign-in-requests.ts'
 import { templateRequests } from './template-requests.ts'
+import { transitionRequests } from './transition-requests.ts'
 import { userRequests } from './user-requests.ts'
 
 /** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
@@ -40,6 +41,7 @@ export const requests = {
   ...notificationRequests,
   ...overviewRequests,
   ...cardRequests,
+  ...transitionRequests,
 } as const
 
 type Requests = typeof requests

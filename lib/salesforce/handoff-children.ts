@@ -4,6 +4,8 @@ import type { Commitment } from '#lib/handoff/commitment.ts'
 import { eventKinds } from '#lib/handoff/event.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { type LoggedEvent, loggedEventSchema } from '#lib/handoff/logged-event.ts'
+import { milestoneIn } from '#lib/handoff/milestone-tasks.ts'
+import type { HandoffTask } from '#lib/handoff/transition.ts'
 import type { Shapes } from './describe.ts'
 import { commentKinds, commitmentStates, keyOf } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
@@ -34,8 +36,9 @@ export function childQueries(names: Names, shapes: Shapes): readonly Fragment[] 
     { child: commitments, ...commitment, people: [] },
   ]
   const present = shapes[names.handoff.object]?.children
-  return all
-    .filter(({ child }) => present === undefined || present.includes(child))
+  const has = (child: string) => present === undefined || present.includes(child)
+  const children = all
+    .filter(({ child }) => has(child))
     .map(({ child, object, fields: own, people }) => {
       const shape = shapes[object]
       const sees = (name: string) => shape === undefined || name in shape.fields
@@ -44,13 +47,17 @@ export function childQueries(names: Names, shapes: Shapes): readonly Fragment[] 
       const columns = fields(['Id', 'CreatedDate', ...plain, ...called])
       return fragment`(SELECT ${columns} FROM ${field(child)} ORDER BY CreatedDate ASC, Id ASC LIMIT 500)`
     })
+  return has('Tasks') ? [...children, taskQuery] : children
 }
+
+const taskQuery = fragment`(SELECT Id, Subject, Description, ActivityDate, IsClosed, OwnerId, Owner.Name
+  FROM Tasks ORDER BY ActivityDate ASC NULLS LAST LIMIT 200)`
 
 /** What the subqueries have read; a relationship that was not asked for is absent. */
 export function readChildren(
   names: Names,
   record: SalesforceRecord,
-): Pick<Handoff, 'comments' | 'events' | 'commitments'> {
+): Pick<Handoff, 'comments' | 'events' | 'commitments' | 'tasks'> {
   const { events, comments, commitments } = names.handoff.children
   const read = <Child>(
     relationship: string,
@@ -60,6 +67,7 @@ export function readChildren(
     ...(comments in record ? { comments: read(comments, commentIn) } : {}),
     ...(events in record ? { events: read(events, eventIn) } : {}),
     ...(commitments in record ? { commitments: read(commitments, commitmentIn) } : {}),
+    ...('Tasks' in record ? { tasks: read('Tasks', taskIn) } : {}),
   }
 }
 
@@ -97,6 +105,17 @@ function eventIn({ event: { fields: own } }: Names, row: SalesforceRecord): Logg
     actor: personAt(row, own.actor, parentOf(own.actor)),
     at,
     details: storedValue(detailsSchema, textAt(row, own.details)) ?? {},
+  }
+}
+
+function taskIn(_: Names, row: SalesforceRecord): HandoffTask {
+  return {
+    id: idAt(row, 'Id'),
+    milestone: milestoneIn(textAt(row, 'Description')),
+    subject: textAt(row, 'Subject'),
+    day: orNull(textAt(row, 'ActivityDate')),
+    isClosed: isTrueAt(row, 'IsClosed'),
+    owner: personAt(row, 'OwnerId', 'Owner'),
   }
 }
 

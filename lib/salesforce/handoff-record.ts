@@ -1,6 +1,7 @@
 import { type Handoff, packetSchema } from '#lib/handoff/handoff.ts'
 import { reviewedSchema } from '#lib/handoff/reviewed.ts'
 import { saidBackSchema } from '#lib/handoff/said-back.ts'
+import { transitionSchema } from '#lib/handoff/transition.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { childQueries, readChildren } from './handoff-children.ts'
 import { keyOf, kindValues, outcomeValues, statusValues } from './handoff-values.ts'
@@ -41,6 +42,10 @@ export function handoffColumns(
     fields.previousHandoff,
     fields.reviewedSections,
     fields.teachBack,
+    fields.phases,
+    fields.effectiveDate,
+    fields.transitionEnd,
+    fields.firstCustomerContactAt,
     ...Object.values(ratingFields(fields)),
     fields.summary,
     fields.payload,
@@ -60,8 +65,8 @@ export function handoffColumns(
 
 /** The columns of a handoff in a list, which does without the long texts. */
 export function listColumns(names: Names, shapes: Shapes): readonly string[] {
-  const { summary, payload, reviewedSections, teachBack } = names.handoff.fields
-  const long: ReadonlySet<string> = new Set([summary, payload, reviewedSections, teachBack])
+  const { summary, payload, reviewedSections, teachBack, phases } = names.handoff.fields
+  const long = new Set<string>([summary, payload, reviewedSections, teachBack, phases])
   return handoffColumns(names, shapes).filter((column) => !long.has(column))
 }
 
@@ -170,5 +175,9 @@ function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
     reviewed: storedValue(reviewedSchema, textAt(record, fields.reviewedSections)) ?? {},
     saidBack: storedValue(saidBackSchema, textAt(record, fields.teachBack)),
     ratings: Object.fromEntries(axes),
+    transition: storedValue(transitionSchema, textAt(record, fields.phases)),
+    effectiveDate: textAt(record, fields.effectiveDate) || null,
+    transitionEnd: textAt(record, fields.transitionEnd) || null,
+    firstCustomerContactAt: instantAt(record, fields.firstCustomerContactAt),
   }
 }

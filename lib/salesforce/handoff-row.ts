@@ -60,6 +60,11 @@ function clocks(fields: Fields, changes: HandoffChanges): Row {
     [fields.clarificationCount]: changes.clarificationCount,
     [fields.resubmissionCount]: changes.resubmissionCount,
     [fields.completedAt]: changes.completedAt,
+    [fields.phases]: json(changes.transition),
+    [fields.effectiveDate]: changes.effectiveDate,
+    [fields.transitionEnd]: changes.transitionEnd,
+    [fields.communicationOwner]: changes.communicationOwner?.userId,
+    [fields.firstCustomerContactAt]: changes.firstCustomerContactAt,
   }
 }
 

@@ -1,24 +1,55 @@
 import type { Plan, PlannedTask, TaskChange } from '#lib/handoff/plan.ts'
 import { collection } from './child-writes.ts'
 import type { Part } from './composite.ts'
+import { queryPart } from './context-parts.ts'
+import { soql } from './soql.ts'
+import type { Terms } from './write.ts'
 
 const mostInSubject = 255
+
+/** The id of the part that changes tasks. */
+export const taskChangesId = 'task_changes'
 
 /**
  * Tasks have no field of ours to find them by again; that they are made once is the work of the log's entry,
  * whose unique key rolls a repetition back as a whole.
  */
-export function taskParts({ tasks, taskChanges, handoffId, opportunityId }: Plan): readonly Part[] {
+export function taskParts(plan: Plan, { ownTasksOnly }: Pick<Terms, 'ownTasksOnly'> = {}) {
+  const { tasks, handoffId, opportunityId, events } = plan
   const whatIds = { handoff: handoffId ?? '@{handoff.id}', opportunity: opportunityId }
+  const isOwn = ({ heldBy }: TaskChange) =>
+    heldBy === undefined || heldBy === events[0]?.actor.userId
+  const changes = plan.taskChanges.filter((change) => ownTasksOnly !== true || isOwn(change))
   return [
     ...rows(
       'tasks',
       'POST',
       tasks.map((task) => made(task, whatIds[task.on])),
     ),
-    ...rows('task_changes', 'PATCH', taskChanges.map(changed)),
+    ...statusParts(changes),
+    ...rows(taskChangesId, 'PATCH', changes.map(changed)),
   ]
 }
+
+const statusIds = { done: 'task_closed', open: 'task_default' } as const
+
+/** Orgs name the statuses of tasks as they like: the first that closes one, and the one that new tasks have. */
+function statusParts(changes: readonly TaskChange[]): readonly Part[] {
+  const wants = (isDone: boolean) => changes.some((change) => change.isDone === isDone)
+  return [
+    ...(wants(true) ? [queryPart(statusIds.done, closedStatus)] : []),
+    ...(wants(false) ? [queryPart(statusIds.open, defaultStatus)] : []),
+  ]
+}
+
+const closedStatus = soql`SELECT ApiName FROM TaskStatus WHERE IsClosed = true
+  ORDER BY SortOrder ASC LIMIT 1`
+const defaultStatus = soql`SELECT ApiName FROM TaskStatus WHERE IsClosed = false
+  ORDER BY IsDefault DESC, SortOrder ASC LIMIT 1`
+
+/** The status is named by what the query just before it has found. */
+const statusOf = (isDone: boolean) =>
+  `@{${isDone ? statusIds.done : statusIds.open}.records[0].ApiName}`
 
 function rows(id: string, method: Part['method'], records: readonly Record<string, unknown>[]) {
   const part: Part = { id, method, path: '/composite/sobjects' }
@@ -41,7 +72,7 @@ function made(task: PlannedTask, whatId: string): Record<string, unknown> {
 function changed({ taskId, isDone, day, owner }: TaskChange): Record<string, unknown> {
   return {
     id: taskId,
-    ...(isDone === undefined ? {} : { Status: isDone ? 'Completed' : 'Not Started' }),
+    ...(isDone === undefined ? {} : { Status: statusOf(isDone) }),
     ...(day === undefined ? {} : { ActivityDate: day }),
     ...(owner === undefined ? {} : { OwnerId: owner.userId }),
   }

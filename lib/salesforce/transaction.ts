@@ -7,7 +7,7 @@ import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
 import { queryPart } from './context-parts.ts'
 import { taskParts } from './task-parts.ts'
 import { fieldsByObject } from './written-fields.ts'
-import { field, soql } from './soql.ts'
+import { field, fragment, instant, soql } from './soql.ts'
 import { handoffOf, type Terms, write, type Write } from './write.ts'
 
 /** One move as Salesforce is told it. */
@@ -38,7 +38,7 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
     parts: [
       ...guard(plan, terms),
       ...all.map(({ part }) => withoutReferences(part)),
-      ...taskParts(plan),
+      ...taskParts(plan, terms),
       ...shares(plan, terms),
     ],
     wordings: all.flatMap(({ wordings }) => wordings),
@@ -55,8 +55,14 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
   if (plan.handoffId === null || !from) return []
   const { object, fields } = names.handoff
   const query = soql`SELECT Id FROM ${field(object)} WHERE Id = ${plan.handoffId}
-    AND ${field(fields.status)} = ${statusValues[from]}`
+    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}`
   return [queryPart(writeIds.guard, query)]
+}
+
+/** What is kept as one text by both sides must not be written over one that the other has changed meanwhile. */
+function unchanged({ unchangedSince }: Plan) {
+  if (unchangedSince === undefined) return fragment``
+  return fragment` AND LastModifiedDate <= ${instant(unchangedSince)}`
 }
 
 function handoffWrite(plan: Plan, terms: Terms): Write {
@@ -98,8 +104,8 @@ function fieldWrites(plan: Plan, { names, mirror }: Terms): readonly Write[] {
 }
 
 /** RFC 9110 dates have whole seconds, as Salesforce's own stamps do. */
-function httpDate(instant: string): string {
-  return new Date(instant).toUTCString()
+function httpDate(at: string): string {
+  return new Date(at).toUTCString()
 }
 
 /** The recipients' right to edit. The only bodies with a reference of our own, and without a user's text. */

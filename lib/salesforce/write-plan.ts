@@ -11,6 +11,7 @@ import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, soql } from './soql.ts'
 import type { Names } from './names.ts'
+import { taskChangesId } from './task-parts.ts'
 import { transactionOf, writeIds } from './transaction.ts'
 
 /** The handoff that a move made or changed. */
@@ -38,7 +39,7 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
       if (narrower) return attempt(narrower)
       throw error
     })
-  return attempt({ mirror: plan.opportunity !== null, readBack: true })
+  return attempt({ mirror: plan.opportunity !== null, readBack: true, ownTasksOnly: false })
 }
 
 /** How much is done besides the move itself. */
@@ -47,6 +48,8 @@ interface Scope {
   readonly mirror: boolean
   /** What was written is read in the same call. */
   readonly readBack: boolean
+  /** Only the user's own tasks are changed along. */
+  readonly ownTasksOnly: boolean
 }
 
 /** What to do without, when it alone was refused; null when the move itself was. */
@@ -54,6 +57,8 @@ function narrowed(scope: Scope, error: unknown, plan: Plan): Scope | null {
   if (!(error instanceof PartRefused)) return null
   // Not everybody who may accept a handoff may see or edit the opportunity: its copy of the status then stays.
   if (scope.mirror && isOnlyMirrorRefused(error, plan)) return { ...scope, mirror: false }
+  // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
+  if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
   // What cannot be read back must not keep a move from being made.
   if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
   return null
@@ -151,6 +156,10 @@ function isOnlyMirrorRefused({ part, kind }: PartRefused, { fieldChanges }: Plan
   // To somebody who may not see it, a record does not exist.
   const isWithheld = kind === 'no-permission' || kind === 'record-gone'
   return part === writeIds.opportunity && nothingElse && isWithheld
+}
+
+function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
+  return part === taskChangesId && (kind === 'no-permission' || kind === 'record-gone')
 }
 
 /** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */

@@ -10,6 +10,8 @@ export interface Terms {
   readonly knownCommitments: ReadonlySet<string>
   /** Whether the opportunity's own copy of status and readiness is written. */
   readonly mirror: boolean
+  /** Tasks of others are left as they are, where their change was refused. */
+  readonly ownTasksOnly?: boolean
 }
 
 export type Row = Record<string, unknown>

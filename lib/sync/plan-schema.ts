@@ -9,6 +9,7 @@ import { reviewedSchema } from '#lib/handoff/reviewed.ts'
 import { rowSchemas } from '#lib/handoff/rows.ts'
 import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
+import { transitionSchema } from '#lib/handoff/transition.ts'
 
 const maybe = z.exactOptional
 const text = z.string()
@@ -61,6 +62,11 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   chaseCount: maybe(z.number()),
   completedAt: maybe(text),
   previousHandoffId: maybe(text),
+  transition: maybe(transitionSchema),
+  effectiveDate: maybe(text),
+  transitionEnd: maybe(text),
+  communicationOwner: maybe(personSchema),
+  firstCustomerContactAt: maybe(text),
 })
 
 /** A plan as it lies in the outbox. Fields that a newer version wrote and this one does not know are refused by none. */
@@ -70,6 +76,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
   handoffId: textOrNull,
   opportunityId: text,
   unmodifiedSince: textOrNull,
+  unchangedSince: maybe(text),
   events: z.array(eventSchema),
   handoff: changesSchema,
   packet: z.nullable(packetSchema),
@@ -133,6 +140,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     z.array(
       z.object({
         taskId: text,
+        heldBy: maybe(text),
         isDone: maybe(z.boolean()),
         day: maybe(textOrNull),
         owner: maybe(personSchema),

@@ -22,6 +22,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -5, unit: 'days' },
     owner: 'outgoing',
     required: false,
+    doneBy: 'submit',
     variants: ['standard', 'enterprise'],
   },
   {
@@ -41,6 +42,7 @@ export const milestones: Milestone[] = [
     offset: { amount: 1, unit: 'business-days' },
     owner: 'outgoing',
     required: true,
+    doneBy: 'submit',
   },
   {
     key: 'intro-mail',

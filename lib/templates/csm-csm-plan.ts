@@ -10,6 +10,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -10, unit: 'business-days' },
     owner: 'manager',
     required: true,
+    doneBy: 'submit',
   },
   {
     key: 'packet',
@@ -19,6 +20,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -7, unit: 'business-days' },
     owner: 'outgoing',
     required: true,
+    doneBy: 'submit',
   },
   {
     key: 'meeting',
@@ -47,6 +49,7 @@ export const milestones: Milestone[] = [
     offset: { amount: 0, unit: 'days' },
     owner: 'system',
     required: true,
+    doneBy: 'transfer',
   },
   {
     key: 'follow-up',

@@ -28,6 +28,7 @@ export const milestones: Milestone[] = [
     offset: { amount: 4, unit: 'business-hours' },
     owner: 'incoming',
     required: true,
+    doneBy: 'accept',
   },
   {
     key: 'agenda',

@@ -10,6 +10,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -10, unit: 'business-days' },
     owner: 'manager',
     required: true,
+    doneBy: 'submit',
   },
   {
     key: 'packets',
@@ -19,6 +20,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -7, unit: 'business-days' },
     owner: 'outgoing',
     required: true,
+    doneBy: 'submit',
     variants: ['enterprise'],
   },
   {
@@ -29,6 +31,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -3, unit: 'business-days' },
     owner: 'outgoing',
     required: true,
+    doneBy: 'submit',
     variants: ['standard'],
   },
   {
@@ -49,6 +52,7 @@ export const milestones: Milestone[] = [
     offset: { amount: -3, unit: 'business-days' },
     owner: 'manager',
     required: true,
+    doneBy: 'accept',
   },
   {
     key: 'heads-up',
@@ -67,6 +71,7 @@ export const milestones: Milestone[] = [
     offset: { amount: 0, unit: 'days' },
     owner: 'system',
     required: true,
+    doneBy: 'transfer',
   },
   {
     key: 'moved',
@@ -140,6 +145,7 @@ export const milestones: Milestone[] = [
     offset: { amount: 72, unit: 'hours' },
     owner: 'manager',
     required: true,
+    doneBy: 'submit',
     when: { when: 'answer-is', question: 'reason', values: ['resignation'] },
   },
 ]

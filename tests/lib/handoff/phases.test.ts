@@ -17,7 +17,7 @@ import {
   phaseFindings,
   planPhases,
 } from '#lib/handoff/phases.ts'
-import type { Phase } from '#lib/handoff/phases.ts'
+import type { Phase } from '#lib/handoff/transition.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'

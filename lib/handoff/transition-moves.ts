@@ -1,0 +1,148 @@
+import { localDay } from './business-time.ts'
+import type { Handoff } from './handoff.ts'
+import type { MoveName } from './lifecycle.ts'
+import {
+  milestonesNow,
+  missingTasks,
+  rememberingDays,
+  taskChanges,
+  withTasks,
+} from './milestone-tasks.ts'
+import { phaseFindings } from './phases.ts'
+import type { Plan, Planned } from './plan.ts'
+import { type Operation, planMove, refused } from './planning.ts'
+import type { DatedMilestone, Phase, Transition } from './transition.ts'
+import { type Arranging, arranged, rearranged, standingOf } from './transition-plan.ts'
+
+/** An act within a transition. */
+export interface Acting extends Operation, Arranging {}
+
+/** The transition as it stands, or as the template plans it while nobody has. */
+function current(acting: Acting): Transition {
+  const { transition, tasks } = acting.handoff
+  if (!transition) return arranged(acting)
+  return { ...transition, milestones: [...milestonesNow(transition, tasks)] }
+}
+
+type Told = Pick<Plan, 'inWords'> & { readonly details: Plan['events'][number]['details'] }
+
+const isTaken = ({ status }: Handoff) => status === 'accepted' || status === 'in-transition'
+
+/** What both sides see changes only if nobody else has changed it meanwhile. */
+function planned(name: MoveName, acting: Acting, told: Told & { next: Transition }): Planned {
+  const { handoff } = acting
+  const { next: wanted, ...words } = told
+  const before = milestonesNow(handoff.transition ?? { milestones: [] }, handoff.tasks)
+  const next = { ...wanted, milestones: rememberingDays(before, wanted.milestones) }
+  const changes = {
+    ...words,
+    handoff: standingOf(isTaken(handoff) ? withTasks(next) : next, acting),
+    tasks: isTaken(handoff) ? missingTasks(next, handoff, acting) : [],
+    taskChanges: taskChanges(before, next.milestones, handoff.tasks),
+    unchangedSince: handoff.modifiedAt,
+  }
+  return planMove(name, handoff, { ...acting, changes })
+}
+
+/** An acceptance together with the transition that begins with it. */
+export function withTransition(accepting: Planned, acting: Acting): Planned {
+  if (accepting.outcome === 'refused' || acting.handoff.packet === null) return accepting
+  const taken = { ...acting, handoff: { ...acting.handoff, decidedAt: acting.now } }
+  const next = rearranged(current(taken), taken)
+  const { plan } = accepting
+  return {
+    ...accepting,
+    plan: {
+      ...plan,
+      handoff: { ...plan.handoff, ...standingOf(withTasks(next), taken) },
+      tasks: [...plan.tasks, ...missingTasks(next, taken.handoff, taken)],
+    },
+  }
+}
+
+/** Everything that setting the days of the phases changes. Gaps and overlaps are refused. */
+export function planPhaseDays(acting: Acting & { readonly phases: readonly Phase[] }): Planned {
+  const phases = acting.phases.toSorted((one, other) => one.from.localeCompare(other.from))
+  const [problem] = phaseFindings(phases)
+  if (problem) return refused(problem.sentence)
+  if (phases.some(({ from, until }) => from >= until))
+    return refused('Each phase needs at least one day.')
+  const next = { ...current(acting), phases, ownPhases: true }
+  const days = phases.map(({ phase, from, until }) => `${phase} ${from}/${until}`)
+  const inWords = ['The phases have their new days.']
+  return planned('plan-phases', acting, { next, details: { phases: days }, inWords })
+}
+
+/** Everything that setting the day on which ownership shifts changes. */
+export function planEffectiveDay(acting: Acting & { readonly day: string }): Planned {
+  const handoff = { ...acting.handoff, effectiveDate: acting.day }
+  const moved = { ...acting, handoff }
+  const next = rearranged(current(moved), moved)
+  const inWords = ['The days follow the new date.']
+  const told = { next, details: { effective: acting.day }, inWords }
+  const plan = planned('plan-phases', moved, told)
+  if (plan.outcome === 'refused') return plan
+  return {
+    ...plan,
+    plan: { ...plan.plan, handoff: { ...plan.plan.handoff, effectiveDate: acting.day } },
+  }
+}
+
+/** Everything that changes when days follow what they hang on. */
+export function planRearranging(acting: Acting): Planned {
+  const next = rearranged(current(acting), acting)
+  const inWords = ['The days follow.']
+  return planned('plan-phases', acting, { next, details: { rearranged: 'days' }, inWords })
+}
+
+/** What becomes of a milestone. */
+export interface MilestoneChange {
+  readonly key: string
+  readonly status: DatedMilestone['status']
+  /** Why it is not needed, or what shows that it is done. */
+  readonly note: string
+  /** A new day for an open one. */
+  readonly day?: string | undefined
+}
+
+const meetsCustomer = ({ kind, owner }: DatedMilestone) =>
+  kind === 'joint-call' || (kind === 'message' && owner === 'incoming')
+
+function changed(milestone: DatedMilestone, { status, note, day }: MilestoneChange) {
+  const words = note.trim() === '' ? {} : { note: note.trim() }
+  const moves = day !== undefined && day !== milestone.day
+  return { ...milestone, status, ...words, ...(moves ? { day, at: null, touched: true } : {}) }
+}
+
+/** Everything that closing, waiving, reopening or moving a milestone changes, with what hangs on its day. */
+export function planMilestone(acting: Acting & { readonly change: MilestoneChange }): Planned {
+  const { change, handoff, now, calendar } = acting
+  const before = current(acting)
+  const milestone = before.milestones.find(({ key }) => key === change.key)
+  if (!milestone) return refused('This step is not part of the plan any more.')
+  if (change.status === 'skipped' && change.note.trim() === '')
+    return refused('Say why it is not needed.')
+  const milestones = before.milestones.map((one) =>
+    one === milestone ? changed(one, change) : one,
+  )
+  const moved = { ...before, milestones }
+  // Its own task tells the old day still: what follows is planned from what was just said.
+  const following = { ...acting, handoff: { ...handoff, transition: moved, tasks: [] } }
+  const next = change.key === 'kickoff' ? rearranged(moved, following) : moved
+  const isMet = change.status === 'done' && meetsCustomer(milestone)
+  const first = isMet && !handoff.firstCustomerContactAt ? { firstCustomerContactAt: now } : {}
+  const plan = planned('change-milestone', acting, {
+    next,
+    details: {
+      milestone: change.key,
+      status: change.status,
+      ...noteOf(change),
+      today: localDay(now, calendar),
+    },
+    inWords: [],
+  })
+  if (plan.outcome === 'refused') return plan
+  return { ...plan, plan: { ...plan.plan, handoff: { ...plan.plan.handoff, ...first } } }
+}
+
+const noteOf = ({ note }: MilestoneChange) => (note.trim() === '' ? {} : { note: note.trim() })

@@ -1,0 +1,169 @@
+import { addOffset, type BusinessCalendar, instantOn, localDay } from './business-time.ts'
+import { judge } from './conditions.ts'
+import type { Deal } from './deal.ts'
+import type { Handoff } from './handoff.ts'
+import { milestonesNow } from './milestone-tasks.ts'
+import { type AnchorTimes, planMilestones, reschedule, type Timing } from './milestones.ts'
+import { planPhases } from './phases.ts'
+import type { Template } from './template.ts'
+import type { DatedMilestone, Phase, Transition } from './transition.ts'
+
+/** What the deal tells about the days of a transition. */
+type Known = Pick<Deal, 'fields' | 'activities'>
+
+/** What a transition is planned from. */
+export interface Arranging {
+  readonly template: Template
+  readonly handoff: Handoff
+  /** Null when the deal was not read. */
+  readonly deal: Known | null
+  readonly calendar: BusinessCalendar
+  readonly now: string
+}
+
+const later = (one: string, other: string | null) => (other !== null && other > one ? other : one)
+
+/** A deal won long before it is handed over would give days that have passed: then the handoff itself is the start. */
+function wonAt({ deal, calendar }: Arranging, submittedAt: string): string {
+  const closes = deal?.fields['Opportunity.CloseDate']
+  const isDay = typeof closes === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(closes)
+  return later(submittedAt, isDay ? instantOn(closes, calendar.opens, calendar) : null)
+}
+
+function firstMeetingAt({ deal, handoff, calendar }: Arranging): string | null {
+  const since = localDay(handoff.submittedAt ?? handoff.modifiedAt, calendar)
+  const meetings = deal?.activities.filter(({ kind, at }) => kind === 'meeting' && at >= since)
+  const at = meetings?.map((one) => one.at).toSorted()[0]
+  if (at === undefined) return null
+  return at.length > 10 ? at : instantOn(at, calendar.opens, calendar)
+}
+
+/** The day ownership shifts, as far as anybody has said: on the handoff, else in an answer. */
+function effectiveDay({ effectiveDate, packet }: Handoff): string | null {
+  if (effectiveDate) return effectiveDate
+  const answers = Object.entries(packet?.answers ?? {})
+  const said = answers.find(([question]) => question.endsWith('.effective'))?.[1]
+  return said?.kind === 'given' && said.value.type === 'date' ? said.value.date : null
+}
+
+/** Days that a person has set, or on which it has happened, for what other days hang on. */
+function fixedAnchors({ handoff, calendar }: Arranging): AnchorTimes {
+  const { transition, tasks } = handoff
+  const fixed = milestonesNow(transition ?? { milestones: [] }, tasks).filter(
+    ({ touched, status }) => touched || status === 'done',
+  )
+  return Object.fromEntries(
+    fixed.flatMap(({ key, day }) =>
+      key === 'kickoff' && day !== null ? [[key, instantOn(day, calendar.opens, calendar)]] : [],
+    ),
+  )
+}
+
+function anchorsOf(arranging: Arranging): AnchorTimes {
+  const { handoff, calendar, now } = arranging
+  const submitted = handoff.submittedAt ?? now
+  const effective = effectiveDay(handoff)
+  const meeting = firstMeetingAt(arranging)
+  return {
+    submitted,
+    accepted: handoff.decidedAt ?? now,
+    won: wonAt(arranging, submitted),
+    ...(effective === null ? {} : { effective: instantOn(effective, calendar.opens, calendar) }),
+    ...(meeting === null ? {} : { 'first-meeting': meeting }),
+    ...fixedAnchors(arranging),
+  }
+}
+
+function timingOf(arranging: Arranging): Timing {
+  const { handoff, deal, calendar } = arranging
+  const { packet } = handoff
+  const variant = packet?.variant ?? 'standard'
+  const situation = {
+    deal: { fields: deal?.fields ?? {} },
+    answers: packet?.answers ?? {},
+    variant,
+  }
+  return {
+    variant,
+    anchors: anchorsOf(arranging),
+    calendar,
+    holds: (condition) => deal === null || judge(condition, situation) !== false,
+  }
+}
+
+/** What was planned for a time before the recipient had accepted is due when they have. */
+function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: Arranging) {
+  const start = handoff.decidedAt ?? now
+  const isPast = milestone.at !== null && milestone.at < start && milestone.status === 'open'
+  return isPast && !milestone.touched
+    ? { ...milestone, at: start, day: localDay(start, calendar) }
+    : milestone
+}
+
+/** Accepting says that all of this has happened; what nobody must do any more is left out. */
+function atAcceptance(milestone: DatedMilestone, arranging: Arranging): readonly DatedMilestone[] {
+  const { doneBy, owner, required, at } = milestone
+  const isOver = doneBy === 'submit' || doneBy === 'accept' || (owner === 'system' && !doneBy)
+  if (isOver && required) return [{ ...milestone, status: 'done' }]
+  const isMissed = at !== null && at < (arranging.handoff.decidedAt ?? arranging.now)
+  return !required && isMissed ? [] : [notBefore(milestone, arranging)]
+}
+
+/** The transition as the template plans it. */
+export function arranged(arranging: Arranging): Transition {
+  const timing = timingOf(arranging)
+  return {
+    v: 1,
+    phases: [...planPhases(arranging.template, timing)],
+    milestones: planMilestones(arranging.template, timing).flatMap((one) =>
+      atAcceptance(one, arranging),
+    ),
+  }
+}
+
+/** The transition after something that its days hang on has moved. What a person has set stays. */
+export function rearranged(before: Transition, arranging: Arranging): Transition {
+  const { template, handoff } = arranging
+  const timing = timingOf(arranging)
+  const milestones = reschedule(milestonesNow(before, handoff.tasks), template, timing)
+  const phases = before.ownPhases === true ? before.phases : [...planPhases(template, timing)]
+  return { ...before, phases, milestones: milestones.map((one) => notBefore(one, arranging)) }
+}
+
+/** How long the outgoing owner stays when the template plans no phases. */
+const STAYS = { amount: 30, unit: 'days' } as const
+
+/** The day on which the outgoing owner leaves. */
+export function exitDay(phases: readonly Phase[], { handoff, calendar, now }: Arranging): string {
+  const last = phases.map(({ until }) => until).toSorted()
+  return last.at(-1) ?? localDay(addOffset(handoff.decidedAt ?? now, STAYS, calendar), calendar)
+}
+
+/** The day ownership shifts, as the template says; null when nobody knows yet or it never does. */
+function ownedFrom(phases: readonly Phase[], arranging: Arranging): string | null {
+  const { template, handoff, calendar, now } = arranging
+  const { ownerMoves, afterPhase } = template.transfer
+  if (ownerMoves === 'on-accept') return localDay(handoff.decidedAt ?? now, calendar)
+  if (ownerMoves === 'at-effective-date') return effectiveDay(handoff)
+  if (ownerMoves === 'never') return null
+  return phases.find(({ phase }) => phase === afterPhase)?.until ?? exitDay(phases, arranging)
+}
+
+/** What the handoff's own fields say of a transition. */
+export function standingOf(transition: Transition, arranging: Arranging) {
+  const { phases } = transition
+  const { handoff, calendar, now } = arranging
+  const today = localDay(now, calendar)
+  const current = phases.find(({ from, until }) => from <= today && today < until)
+  const after = phases.length > 0 && today >= exitDay(phases, arranging)
+  const side = current?.communicationOwner ?? (after ? 'incoming' : 'outgoing')
+  const speaks = handoff[side]
+  const effectiveDate = ownedFrom(phases, arranging)
+  return {
+    transition,
+    // Nobody leaves before the deal is somebody else's.
+    transitionEnd: later(exitDay(phases, arranging), effectiveDate),
+    ...(effectiveDate === null ? {} : { effectiveDate }),
+    ...(speaks === null ? {} : { communicationOwner: speaks }),
+  }
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { daySchema } from '#lib/handoff/primitives.ts'
+import { phaseSchema } from '#lib/handoff/transition.ts'
+import { orTrouble } from './or-trouble.ts'
+import { outboxItemSchema } from './outbox-item.ts'
+
+const handoffId = { handoffId: z.string() }
+const answer = orTrouble(outboxItemSchema)
+
+/** What both sides do between accepting a handoff and completing it. */
+export const transitionRequests = {
+  /** Sets who speaks to the customer from when until when. */
+  'transition.phases': { params: z.object({ ...handoffId, phases: z.array(phaseSchema) }), answer },
+  /** Sets the day on which ownership shifts; what hangs on it follows. */
+  'transition.effective': { params: z.object({ ...handoffId, day: daySchema }), answer },
+  /** Lets the days follow the dates of the deal. */
+  'transition.rearrange': { params: z.object(handoffId), answer },
+  'transition.milestone': {
+    params: z.object({
+      ...handoffId,
+      change: z.object({
+        key: z.string(),
+        status: z.enum(['open', 'done', 'skipped']),
+        note: z.string(),
+        day: z.optional(daySchema),
+      }),
+    }),
+    answer,
+  },
+} as const
