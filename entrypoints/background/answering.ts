@@ -1,50 +1,177 @@
-import type { Answering } from '#lib/messaging/router.ts'
-import { astrayAnswers } from './astray-answers.ts'
-import { cardAnswers } from './card-answers.ts'
-import { contextAnswers } from './context-answers.ts'
-import { draftAnswers } from './draft-answers.ts'
-import { evidenceAnswers } from './evidence-answers.ts'
-import { handoffAnswers } from './handoff-answers.ts'
-import { historyAnswers } from './history-answers.ts'
-import { inboxAnswers } from './inbox-answers.ts'
-import { managerAnswers } from './manager-answers.ts'
-import { notificationAnswers } from './notification-settings.ts'
+import type { Desk, Desks } from '#lib/messaging/router.ts'
 import type { Office } from './office.ts'
-import { installAnswers } from './install-answers.ts'
-import { outboxAnswers } from './outbox-answers.ts'
-import { overviewAnswers } from './overview-answers.ts'
-import { pageAnswers } from './page-answers.ts'
-import { privacyAnswers } from './privacy-answers.ts'
-import { storageAnswers } from './storage-answers.ts'
-import { receivingAnswers } from './receiving-answers.ts'
-import { signInAnswers } from './sign-in-answers.ts'
-import { templateAnswers } from './template-answers.ts'
-import { transitionAnswers } from './transition-answers.ts'
-import { userAnswers } from './user-answers.ts'
+
+type Opened = (office: Office) => Promise<Desk>
+
+/*
+ * What answers each subject's requests is loaded when the first of them is asked. The builder puts it into the
+ * worker's one file as an initialiser, so nothing is fetched; but what is not asked for is not evaluated either,
+ * and a worker wakes often.
+ */
+const page: Opened = async (office) => {
+  const { pageRequests } = await import('#lib/messaging/page-requests.ts')
+  const { pageAnswers } = await import('./page-answers.ts')
+  return { crossings: pageRequests, answering: pageAnswers(office) }
+}
+
+const identity: Opened = async (office) => {
+  const { contextRequests } = await import('#lib/messaging/context-requests.ts')
+  const { contextAnswers } = await import('./context-answers.ts')
+  return { crossings: contextRequests, answering: contextAnswers(office) }
+}
+
+const draft: Opened = async (office) => {
+  const { draftRequests } = await import('#lib/messaging/draft-requests.ts')
+  const { draftAnswers } = await import('./draft-answers.ts')
+  const { astrayAnswers } = await import('./astray-answers.ts')
+  return {
+    crossings: draftRequests,
+    answering: { ...draftAnswers(office), ...astrayAnswers(office) },
+  }
+}
+
+const evidence: Opened = async (office) => {
+  const { evidenceRequests } = await import('#lib/messaging/evidence-requests.ts')
+  const { evidenceAnswers } = await import('./evidence-answers.ts')
+  return { crossings: evidenceRequests, answering: evidenceAnswers(office) }
+}
+
+const history: Opened = async (office) => {
+  const { historyRequests } = await import('#lib/messaging/history-requests.ts')
+  const { historyAnswers } = await import('./history-answers.ts')
+  return { crossings: historyRequests, answering: historyAnswers(office) }
+}
+
+const template: Opened = async (office) => {
+  const { templateRequests } = await import('#lib/messaging/template-requests.ts')
+  const { templateAnswers } = await import('./template-answers.ts')
+  return { crossings: templateRequests, answering: templateAnswers(office) }
+}
+
+const users: Opened = async (office) => {
+  const { userRequests } = await import('#lib/messaging/user-requests.ts')
+  const { userAnswers } = await import('./user-answers.ts')
+  return { crossings: userRequests, answering: userAnswers(office) }
+}
+
+const handoff: Opened = async (office) => {
+  const { handoffRequests } = await import('#lib/messaging/handoff-requests.ts')
+  const { receivingRequests } = await import('#lib/messaging/receiving-requests.ts')
+  const { managerRequests } = await import('#lib/messaging/manager-requests.ts')
+  const { cardRequests } = await import('#lib/messaging/card-requests.ts')
+  const { handoffAnswers } = await import('./handoff-answers.ts')
+  const { receivingAnswers } = await import('./receiving-answers.ts')
+  const { managerAnswers } = await import('./manager-answers.ts')
+  const { cardAnswers } = await import('./card-answers.ts')
+  return {
+    crossings: { ...handoffRequests, ...receivingRequests, ...managerRequests, ...cardRequests },
+    answering: {
+      ...handoffAnswers(office),
+      ...receivingAnswers(office),
+      ...managerAnswers(office),
+      ...cardAnswers(office),
+    },
+  }
+}
+
+const card: Opened = async (office) => {
+  const { cardRequests } = await import('#lib/messaging/card-requests.ts')
+  const { cardAnswers } = await import('./card-answers.ts')
+  return { crossings: cardRequests, answering: cardAnswers(office) }
+}
+
+const outbox: Opened = async (office) => {
+  const { outboxRequests } = await import('#lib/messaging/outbox-requests.ts')
+  const { outboxAnswers } = await import('./outbox-answers.ts')
+  return { crossings: outboxRequests, answering: outboxAnswers(office) }
+}
+
+const storage: Opened = async (office) => {
+  const { storageRequests } = await import('#lib/messaging/storage-requests.ts')
+  const { storageAnswers } = await import('./storage-answers.ts')
+  return { crossings: storageRequests, answering: storageAnswers(office) }
+}
+
+const inbox: Opened = async (office) => {
+  const { inboxRequests } = await import('#lib/messaging/inbox-requests.ts')
+  const { inboxAnswers } = await import('./inbox-answers.ts')
+  return { crossings: inboxRequests, answering: inboxAnswers(office) }
+}
+
+const privacy: Opened = async (office) => {
+  const { privacyRequests } = await import('#lib/messaging/privacy-requests.ts')
+  const { privacyAnswers } = await import('./privacy-answers.ts')
+  return { crossings: privacyRequests, answering: privacyAnswers(office) }
+}
+
+const signIn: Opened = async (office) => {
+  const { signInRequests } = await import('#lib/messaging/sign-in-requests.ts')
+  const { signInAnswers } = await import('./sign-in-answers.ts')
+  return { crossings: signInRequests, answering: signInAnswers(office) }
+}
+
+const install: Opened = async (office) => {
+  const { installRequests } = await import('#lib/messaging/install-requests.ts')
+  const { installAnswers } = await import('./install-answers.ts')
+  return { crossings: installRequests, answering: installAnswers(office) }
+}
+
+const notifications: Opened = async (office) => {
+  const { notificationRequests } = await import('#lib/messaging/notification-requests.ts')
+  const { notificationAnswers } = await import('./notification-settings.ts')
+  return { crossings: notificationRequests, answering: notificationAnswers(office) }
+}
+
+const overview: Opened = async (office) => {
+  const { overviewRequests } = await import('#lib/messaging/overview-requests.ts')
+  const { overviewAnswers } = await import('./overview-answers.ts')
+  return { crossings: overviewRequests, answering: overviewAnswers(office) }
+}
+
+const transition: Opened = async (office) => {
+  const { transitionRequests } = await import('#lib/messaging/transition-requests.ts')
+  const { transitionAnswers } = await import('./transition-answers.ts')
+  return { crossings: transitionRequests, answering: transitionAnswers(office) }
+}
+
+/** The desk of each subject, by the word before the dot of its requests. */
+const desks: ReadonlyMap<string, Opened> = new Map([
+  ['page', page],
+  ['record', page],
+  ['panel', page],
+  ['shortcut', page],
+  ['identity', identity],
+  ['context', identity],
+  ['draft', draft],
+  ['evidence', evidence],
+  ['history', history],
+  ['template', template],
+  ['mapping', template],
+  ['users', users],
+  ['handoff', handoff],
+  ['packet', handoff],
+  ['card', card],
+  ['outbox', outbox],
+  ['storage', storage],
+  ['inbox', inbox],
+  ['privacy', privacy],
+  ['sign-in', signIn],
+  ['policy', signIn],
+  ['install', install],
+  ['doctor', install],
+  ['notifications', notifications],
+  ['overview', overview],
+  ['transition', transition],
+])
 
 /** What the worker does for each request of a surface. */
-export function answering(office: Office): Answering {
-  return {
-    ...pageAnswers(office),
-    ...contextAnswers(office),
-    ...draftAnswers(office),
-    ...astrayAnswers(office),
-    ...evidenceAnswers(office),
-    ...historyAnswers(office),
-    ...handoffAnswers(office),
-    ...receivingAnswers(office),
-    ...inboxAnswers(office),
-    ...managerAnswers(office),
-    ...notificationAnswers(office),
-    ...overviewAnswers(office),
-    ...cardAnswers(office),
-    ...outboxAnswers(office),
-    ...privacyAnswers(office),
-    ...signInAnswers(office),
-    ...installAnswers(office),
-    ...storageAnswers(office),
-    ...templateAnswers(office),
-    ...transitionAnswers(office),
-    ...userAnswers(office),
+export function answering(office: Office): Desks {
+  const opened = new Map<Opened, Promise<Desk>>()
+  return (request) => {
+    const open = desks.get(request.split('.', 1)[0] ?? '')
+    if (!open) return null
+    const desk = opened.get(open) ?? open(office)
+    opened.set(open, desk)
+    return desk
   }
 }

@@ -1,7 +1,7 @@
 import { type Confirmation, needsConfirmation } from './confirmation.ts'
 import { type Fact, factSchema } from './facts.ts'
-import { type AnswerOf, crossings, type Params, type RequestName } from './requests.ts'
-import { replyMessageSchema } from './router.ts'
+import { replyMessageSchema } from './reply.ts'
+import type { AnswerOf, Params, RequestName } from './requests.ts'
 
 /** The part of `chrome.runtime` that a surface speaks through. */
 export interface Runtime {
@@ -12,7 +12,7 @@ export interface Runtime {
   }
 }
 
-/** Asks the worker and returns its parsed answer. Throws when the worker cannot be reached or has a bug. */
+/** Asks the worker and returns its answer, which the worker has parsed. Throws when the worker cannot be reached or has a bug. */
 export type Ask = <Name extends RequestName>(
   name: Name,
   params: Params<Name>,
@@ -27,8 +27,18 @@ export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Prom
       await sendPatiently(runtime, message, { wait, patience }),
     )
     if ('failure' in reply) throw new Error(reply.failure)
-    return crossings[name].answer.parse(reply.answer)
+    return crossed(name, reply.answer)
   }
+}
+
+/** The answer as its declaration says: the worker parses every answer before it crosses, and nobody else may send one. */
+function crossed<Name extends RequestName>(name: Name, answer: unknown): AnswerOf<Name> {
+  if (!isAnswerOf(name, answer)) throw new Error(`${name}: no answer`)
+  return answer
+}
+
+function isAnswerOf<Name extends RequestName>(_: Name, answer: unknown): answer is AnswerOf<Name> {
+  return answer !== undefined
 }
 
 /** Chrome can start a worker and deliver to it before its listeners stand. */

@@ -1,60 +1,60 @@
 import type * as z from 'zod/mini'
-import { cardRequests } from './card-requests.ts'
-import { contextRequests } from './context-requests.ts'
-import { draftRequests } from './draft-requests.ts'
-import { evidenceRequests } from './evidence-requests.ts'
-import { handoffRequests } from './handoff-requests.ts'
-import { historyRequests } from './history-requests.ts'
-import { inboxRequests } from './inbox-requests.ts'
-import { managerRequests } from './manager-requests.ts'
-import { notificationRequests } from './notification-requests.ts'
-import { installRequests } from './install-requests.ts'
-import { outboxRequests } from './outbox-requests.ts'
-import { overviewRequests } from './overview-requests.ts'
-import { pageRequests } from './page-requests.ts'
-import { privacyRequests } from './privacy-requests.ts'
-import { storageRequests } from './storage-requests.ts'
-import { receivingRequests } from './receiving-requests.ts'
-import { signInRequests } from './sign-in-requests.ts'
-import { templateRequests } from './template-requests.ts'
-import { transitionRequests } from './transition-requests.ts'
-import { userRequests } from './user-requests.ts'
+import type { cardRequests } from './card-requests.ts'
+import type { contextRequests } from './context-requests.ts'
+import type { draftRequests } from './draft-requests.ts'
+import type { evidenceRequests } from './evidence-requests.ts'
+import type { handoffRequests } from './handoff-requests.ts'
+import type { historyRequests } from './history-requests.ts'
+import type { inboxRequests } from './inbox-requests.ts'
+import type { installRequests } from './install-requests.ts'
+import type { managerRequests } from './manager-requests.ts'
+import type { notificationRequests } from './notification-requests.ts'
+import type { outboxRequests } from './outbox-requests.ts'
+import type { overviewRequests } from './overview-requests.ts'
+import type { pageRequests } from './page-requests.ts'
+import type { privacyRequests } from './privacy-requests.ts'
+import type { receivingRequests } from './receiving-requests.ts'
+import type { signInRequests } from './sign-in-requests.ts'
+import type { storageRequests } from './storage-requests.ts'
+import type { templateRequests } from './template-requests.ts'
+import type { transitionRequests } from './transition-requests.ts'
+import type { userRequests } from './user-requests.ts'
 
-/** What a surface may ask of the worker: parameters and answer of each request. The worker parses both. */
-export const requests = {
-  ...pageRequests,
-  ...contextRequests,
-  ...draftRequests,
-  ...evidenceRequests,
-  ...historyRequests,
-  ...templateRequests,
-  ...userRequests,
-  ...handoffRequests,
-  ...receivingRequests,
-  ...outboxRequests,
-  ...storageRequests,
-  ...inboxRequests,
-  ...privacyRequests,
-  ...signInRequests,
-  ...installRequests,
-  ...managerRequests,
-  ...notificationRequests,
-  ...overviewRequests,
-  ...cardRequests,
-  ...transitionRequests,
-} as const
+/**
+ * What a surface may ask of the worker: parameters and answer of each request. Types only: what parses them is
+ * loaded by subject when it is first asked, because a worker pays for everything it evaluates at each wake.
+ */
+type Requests = typeof pageRequests &
+  typeof contextRequests &
+  typeof draftRequests &
+  typeof evidenceRequests &
+  typeof historyRequests &
+  typeof templateRequests &
+  typeof userRequests &
+  typeof handoffRequests &
+  typeof receivingRequests &
+  typeof outboxRequests &
+  typeof storageRequests &
+  typeof inboxRequests &
+  typeof privacyRequests &
+  typeof signInRequests &
+  typeof installRequests &
+  typeof managerRequests &
+  typeof notificationRequests &
+  typeof overviewRequests &
+  typeof cardRequests &
+  typeof transitionRequests
 
-type Requests = typeof requests
 export type RequestName = keyof Requests
 export type Params<Name extends RequestName> = z.infer<Requests[Name]['params']>
 export type AnswerOf<Name extends RequestName> = z.infer<Requests[Name]['answer']>
 
 type Parse<Value> = { readonly parse: (value: unknown) => Value }
 
-/** The same declarations, seen as what parses each request's parameters and answer. */
-export const crossings: {
+/** What parses each request's parameters and answer. */
+export type Crossings = {
   readonly [Name in RequestName]: {
     readonly params: Parse<Params<Name>>
     readonly answer: Parse<AnswerOf<Name>>
   }
-} = requests
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Confirmation, confirmationSchema, needsConfirmation } from './confirmation.ts'
-import { type AnswerOf, crossings, type Params, type RequestName, requests } from './requests.ts'
+import { type ReplyMessage } from './reply.ts'
+import type { AnswerOf, Crossings, Params, RequestName } from './requests.ts'
 
 /** Where a request came from: the tab whose page the surface sits on, or none for the popup. */
 export interface Caller {
@@ -16,21 +17,21 @@ export type Answering = {
   readonly [Name in RequestName]: (params: Params<Name>, caller: Caller) => Promise<AnswerOf<Name>>
 }
 
-const names = Object.keys(requests).filter((name): name is RequestName => name in requests)
+/** What answers the requests of one subject, with what parses them. */
+export interface Desk {
+  readonly crossings: Partial<Crossings>
+  readonly answering: Partial<Answering>
+}
+
+/** Finds the desk of a request by its name; null when there is none. */
+export type Desks = (request: string) => Promise<Desk> | null
 
 /** A request as it crosses from a surface to the worker. */
 const requestMessageSchema = z.object({
-  request: z.enum(names),
+  request: z.string(),
   params: z.unknown(),
   confirmation: z.optional(confirmationSchema),
 })
-
-/** What comes back: the answer, or that the worker itself failed, which is a bug. */
-export const replyMessageSchema = z.union([
-  z.object({ answer: z.unknown() }),
-  z.object({ failure: z.string() }),
-])
-export type ReplyMessage = z.infer<typeof replyMessageSchema>
 
 /** The sender of a message, as the browser vouches for it. */
 export interface Sender {
@@ -48,12 +49,13 @@ export type IsConfirmed = (confirmation: Confirmation | undefined) => Promise<bo
  * scripts have the page's origin and are refused here, whatever they ask. What changes something for good is
  * done once for each press.
  */
-export function routeTo(answering: Answering, ownOrigin: string, isConfirmed: IsConfirmed) {
+export function routeTo(desks: Desks, ownOrigin: string, isConfirmed: IsConfirmed) {
   return (message: unknown, sender: Sender): Promise<ReplyMessage> | null => {
     const parsed = requestMessageSchema.safeParse(message)
     if (!parsed.success || sender.origin !== ownOrigin) return null
-    return confirmed(parsed.data, isConfirmed, () =>
-      reply(answering, parsed.data, callerOf(sender)),
+    const desk = desks(parsed.data.request)
+    return (
+      desk && confirmed(parsed.data, isConfirmed, () => reply(desk, parsed.data, callerOf(sender)))
     )
   }
 }
@@ -75,22 +77,37 @@ function callerOf({ tab, frameId }: Sender): Caller {
 }
 
 async function reply(
-  answering: Answering,
+  desk: Promise<Desk>,
   { request, params }: RequestMessage,
   caller: Caller,
 ): Promise<ReplyMessage> {
   try {
-    return { answer: await answered(answering, { name: request, params }, caller) }
+    return { answer: await answered(await desk, { request, params }, caller) }
   } catch (bug) {
     return { failure: `${request}: ${bug instanceof Error ? bug.message : 'failed'}` }
   }
 }
 
-async function answered<Name extends RequestName>(
-  answering: Answering,
+async function answered(
+  { crossings, answering }: Desk,
+  { request, params }: Pick<RequestMessage, 'request' | 'params'>,
+  caller: Caller,
+): Promise<unknown> {
+  if (!isAt(crossings, request)) throw new Error('there is no such request')
+  return answeredBy({ crossings, answering }, { name: request, params }, caller)
+}
+
+function isAt(crossings: Partial<Crossings>, request: string): request is RequestName {
+  return Object.hasOwn(crossings, request)
+}
+
+async function answeredBy<Name extends RequestName>(
+  { crossings, answering }: Desk,
   { name, params }: { readonly name: Name; readonly params: unknown },
   caller: Caller,
 ): Promise<AnswerOf<Name>> {
-  const crossing = crossings[name]
-  return crossing.answer.parse(await answering[name](crossing.params.parse(params), caller))
+  const crossing: Crossings[Name] | undefined = crossings[name]
+  const answer: Answering[Name] | undefined = answering[name]
+  if (!crossing || !answer) throw new Error('nobody answers this request')
+  return crossing.answer.parse(await answer(crossing.params.parse(params), caller))
 }

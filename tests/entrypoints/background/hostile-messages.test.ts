@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requests } from '#lib/messaging/requests.ts'
+import { requests } from '#lib/messaging/all-requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
 import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'

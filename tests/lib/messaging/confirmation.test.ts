@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createConfirmations, needsConfirmation } from '#lib/messaging/confirmation.ts'
-import { requests } from '#lib/messaging/requests.ts'
+import { requests } from '#lib/messaging/all-requests.ts'
 
 const MINUTE = 60_000
 const noon = Date.parse('2026-11-25T12:00:00Z')

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { requests } from '#lib/messaging/requests.ts'
+import { crossings, requests } from '#lib/messaging/all-requests.ts'
 import { type Answering, type Caller, routeTo } from '#lib/messaging/router.ts'
 
 const origin = 'chrome-extension://abcdefghijklmnop'
@@ -113,7 +113,14 @@ function worker() {
       return {}
     },
   }
-  return { asked, route: routeTo(answering, origin, async () => true) }
+  return {
+    asked,
+    route: routeTo(
+      async () => ({ crossings, answering }),
+      origin,
+      async () => true,
+    ),
+  }
 }
 
 describe('a request', () => {
