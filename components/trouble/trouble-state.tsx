@@ -40,13 +40,17 @@ interface ActionProps extends Pick<TroubleStateProps, 'onAction'> {
   readonly address: string | undefined
 }
 
-/** The one thing to do: a page to go to, or something that the surface does. */
+/** What to do: a page to go to, or something that the surface does. */
 function Action({ action, button, address, onAction }: ActionProps) {
   if (action === 'settings')
     return (
-      <a href="/options.html#sign-in" target="_blank" className={buttonStyles['button']}>
-        {button}
-      </a>
+      <>
+        <a href="/options.html#sign-in" target="_blank" className={buttonStyles['button']}>
+          {button}
+        </a>
+        {/* What an admin or a sign-in elsewhere has mended is seen when Salesforce is asked again. */}
+        <Button onClick={() => onAction('try-again')}>Try again</Button>
+      </>
     )
   if (action === 'sign-in' && address !== undefined)
     return (

@@ -1,18 +1,13 @@
-import * as z from 'zod/mini'
-import { templateSchema } from '#lib/handoff/template.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
 import { openDatabase } from '#lib/storage/database.ts'
+import { alarms, goOnEvent } from './alarms.ts'
 import { showBadge } from './badge.ts'
 import { signInWindow } from './sign-in-window.ts'
 import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
-
-const builtInSchema = z.array(templateSchema)
-
-/** The names of the alarms that wake the worker. */
-export const alarms = { send: 'send', poll: 'poll' } as const
 
 /** The worker's ports as Chrome provides them. */
 export function chromePorts(): WorkerPorts {
@@ -69,12 +64,15 @@ async function wakeAt(time: number | null): Promise<void> {
   if (wait < asleepAfter) setTimeout(() => dispatchEvent(new Event(goOnEvent)), Math.max(0, wait))
 }
 
-/** Fired in the worker itself when a short wait is over. */
-export const goOnEvent = 'segue-go-on'
-
-async function builtInTemplates() {
+async function builtInTemplates(): Promise<readonly Template[]> {
   const read = await fetch(chrome.runtime.getURL('/templates.json'))
-  return builtInSchema.parse(await read.json())
+  const templates: unknown = await read.json()
+  return isBuiltIn(templates) ? templates : []
+}
+
+/** The file is our own and was checked when it was built: checking it again would cost each wake of the worker. */
+function isBuiltIn(templates: unknown): templates is readonly Template[] {
+  return Array.isArray(templates)
 }
 
 function memoryIn(area: chrome.storage.StorageArea): Memory {

@@ -1,21 +1,20 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { createConfirmations } from '#lib/messaging/confirmation.ts'
-import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { routeTo } from '#lib/messaging/router.ts'
-import { tidy } from '#lib/storage/housekeeping.ts'
-import { tellAll } from '#lib/sync/outbox.ts'
-import { push } from '#lib/sync/push.ts'
 import { answering } from './answering.ts'
-import { alarms, chromePorts, goOnEvent } from './chrome-ports.ts'
+import { alarms, goOnEvent, pollEvery } from './alarms.ts'
+import { chromePorts } from './chrome-ports.ts'
 import type { Office } from './office.ts'
-import { hearOverlay, summonPanel } from './overlay-news.ts'
-import { noteUse, poll, pollEvery } from './polling.ts'
-import { goOn, hearCookie } from './session-watch.ts'
 import { setUp } from './set-up.ts'
 import { withYieldPoints } from './yield-points.ts'
-import { openStorage } from './storage-answers.ts'
-import { openNotice } from './telling.ts'
+
+// What an event needs is loaded when it comes: a worker is woken often, and pays each time for what it evaluates.
+const overlayNews = () => import('./overlay-news.ts')
+const polling = () => import('./polling.ts')
+const sessionWatch = () => import('./session-watch.ts')
+const telling = () => import('./telling.ts')
+const sending = () => import('./sending.ts')
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
@@ -26,21 +25,20 @@ export default defineBackground(() => {
     import.meta.env.MODE === 'yield' ? setUp(chromePorts(), withYieldPoints) : setUp(chromePorts())
   listenToPages(office)
   listenToTime(office)
-  chrome.cookies.onChanged.addListener((change) => void hearCookie(office, change))
-  chrome.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-handoff') void summonPanel(office, seen(tab))
+  chrome.cookies.onChanged.addListener((change) => {
+    using(sessionWatch, (watch) => watch.hearCookie(office, change))
   })
-  chrome.notifications.onClicked.addListener((id) => void openNotice(office, id))
+  chrome.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-handoff')
+      using(overlayNews, (overlay) => overlay.summonPanel(office, seen(tab)))
+  })
+  chrome.notifications.onClicked.addListener((id) => {
+    using(telling, ({ openNotice }) => openNotice(office, id))
+  })
   void closeStorage()
-  void begin(office)
+  // Whoever woke the worker is answered first.
+  void scheduler.postTask(async () => (await sending()).begin(office), { priority: 'background' })
 })
-
-/** What was lost is made good first; then what the last worker left unfinished goes on. */
-async function begin(office: Office): Promise<void> {
-  await openStorage(office)
-  await tellAll(office.outbox)
-  await push(office.outbox)
-}
 
 function listenToPages(office: Office): void {
   const isConfirmed = createConfirmations(office.ports.memory, Date.now)
@@ -59,32 +57,31 @@ async function hearPage(
   message: unknown,
   { tab, frameId }: chrome.runtime.MessageSender,
 ): Promise<void> {
-  const news = fromOverlaySchema.safeParse(message)
   const where = seen(tab)
-  if (!news.success || !where || frameId !== 0) return
-  await hearOverlay(office, news.data, where)
-  await noteUse(office)
+  if (where && frameId === 0) await (await overlayNews()).hearPage(office, message, where)
 }
 
 function listenToTime(office: Office): void {
+  const send = () => using(sending, ({ goOnSending }) => goOnSending(office))
+  const poll = () => using(polling, (polls) => polls.poll(office))
   chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarms.send) void push(office.outbox)
-    if (name === alarms.poll) void poll(office)
+    if (name === alarms.send) send()
+    if (name === alarms.poll) poll()
   })
-  addEventListener(goOnEvent, () => void push(office.outbox))
-  addEventListener('online', () => void goOn(office))
+  addEventListener(goOnEvent, send)
+  addEventListener('online', () => using(sessionWatch, ({ goOn }) => goOn(office)))
   chrome.runtime.onInstalled.addListener(startPolling)
   chrome.runtime.onStartup.addListener(() => {
     startPolling()
     // The badge does not outlive the browser.
-    void poll(office)
-    void tidyUp(office)
+    poll()
+    using(sending, ({ tidyUp }) => tidyUp(office))
   })
 }
 
-async function tidyUp({ keeping, ports, company }: Office): Promise<void> {
-  const { mode } = await keeping.opened()
-  if (mode === 'usual') await tidy(ports.database, ports.now(), await company.policy())
+/** Does what an event asks for with what is loaded only now. */
+function using<Loaded>(load: () => Promise<Loaded>, todo: (loaded: Loaded) => unknown): void {
+  void load().then(todo)
 }
 
 /** Opening a page never polls: it should cost the org nothing but what the user asks for. */

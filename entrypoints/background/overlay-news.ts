@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { FromOverlay } from '#lib/messaging/overlay.ts'
+import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { offerCard } from './card-answers.ts'
@@ -7,9 +8,18 @@ import { launcherLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
 import { admit } from './panel-passes.ts'
 import { panelWanted } from './page-answers.ts'
+import { noteUse } from './polling.ts'
 import type { BrowserTab } from './ports.ts'
 
 const launcherTop = 'launcher-top'
+
+/** Hears a content script; what is no news of one is not heard. */
+export async function hearPage(office: Office, message: unknown, tab: BrowserTab): Promise<void> {
+  const news = fromOverlaySchema.safeParse(message)
+  if (!news.success) return
+  await hearOverlay(office, news.data, tab)
+  await noteUse(office)
+}
 
 /** What the worker does when a content script says that something happened in its tab. */
 export async function hearOverlay(

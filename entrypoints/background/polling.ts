@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pollEvery } from './alarms.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { escalate } from './escalations.ts'
@@ -8,9 +9,6 @@ import { tellNews } from './telling.ts'
 
 const MINUTE = 60 * 1000
 const HOUR = 60 * MINUTE
-
-/** How often the alarm rings; whether Salesforce is asked is decided each time. */
-export const pollEvery = 5
 
 /** How long background calls pause when the org's limit is near. */
 const pauseOf = 15 * MINUTE

@@ -4,14 +4,8 @@ import type { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
-import { revived } from '#lib/sync/revive.ts'
 import { createCompany } from './company.ts'
-import { takeIn } from './contexts.ts'
-import { letGo } from './escalations.ts'
-import { settleInInbox } from './inboxes.ts'
-import { settlingOf } from './settling.ts'
 import type { Office } from './office.ts'
-import { pause } from './polling.ts'
 import type { WorkerPorts } from './ports.ts'
 import { createShapeStore } from './shape-store.ts'
 import { createTemplateShelf } from './template-shelf.ts'
@@ -25,7 +19,7 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
   const company = createCompany(ports)
   const gateway = gatewayOf(ports, { cache, company }, ({ kind }) => {
     // What users do themselves comes first: whoever meets the limit, background calls stop.
-    if (kind === 'limit-reached') void pause(office)
+    if (kind === 'limit-reached') void stopInBackground(office)
   })
   const office: Office = {
     ports,
@@ -38,7 +32,7 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
       { ports, gateway, store: keeping.outbox },
       {
         changed: (entry) => tellOf(office, entry),
-        done: (entry, saved) => takeIn(office, entry, saved),
+        done: async (entry, saved) => (await import('./contexts.ts')).takeIn(office, entry, saved),
       },
     ),
     whereabouts: createWhereabouts(ports),
@@ -83,7 +77,10 @@ function keepingOf(ports: WorkerPorts): Keeping {
     database,
     journal,
     newKey,
-    revive: (row) => revived(row, now()),
+    loadRevive: async () => {
+      const { revived } = await import('#lib/sync/revive.ts')
+      return (row) => revived(row, now())
+    },
     isCompared: async () => (await memory.get(compared)) === true,
     noteCompared: () => memory.set(compared, true),
   })
@@ -107,11 +104,20 @@ function outboxOf(
   return { store, gateway, now, random, alone, wakeAt, ...told }
 }
 
+async function stopInBackground(office: Office): Promise<void> {
+  const { pause } = await import('./polling.ts')
+  await pause(office)
+}
+
 /** Tells every surface that an operation has come further. */
 function tellOf(office: Office, entry: Entry): void {
-  const { operationKey, opportunityId, state, handoffId } = entry
+  const { operationKey, opportunityId } = entry
   office.ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
-  void letGo(office, entry)
-  if (state === 'sent' && handoffId !== null)
-    void settleInInbox(office, entry, { handoffId, settle: settlingOf(entry, office.ports.now()) })
+  void settle(office, entry)
+}
+
+/** Lists show at once what an operation has changed. */
+async function settle(office: Office, entry: Entry): Promise<void> {
+  const { settleInLists } = await import('./settling-in-lists.ts')
+  await settleInLists(office, entry)
 }

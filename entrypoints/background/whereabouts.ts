@@ -30,7 +30,8 @@ export function pageOf({ tabUrl }: Caller) {
 
 async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
   const shown = orgOfAddress(caller.tabUrl) ?? (await orgInFront(ports))
-  if (shown) await noteOrg(ports, shown)
+  // Nobody waits for what is only remembered.
+  if (shown) void noteOrg(ports, shown).catch(() => undefined)
   const org = shown ?? (await readLastOrg(ports))
   if (!org) throw new SalesforceError('not-salesforce', 'Open a Salesforce page first.')
   return org

@@ -24,7 +24,8 @@ export interface KeepingPorts {
   readonly database: SegueDatabase
   readonly journal: JournalArea
   readonly newKey: () => string
-  readonly revive: Revive
+  /** Loaded when something has to be brought back. */
+  readonly loadRevive: () => Promise<Revive>
   /** Whether the journal was compared since the browser started; only then a database can be damaged. */
   readonly isCompared: () => Promise<boolean>
   readonly noteCompared: () => Promise<void>
@@ -119,7 +120,7 @@ async function compared(ports: KeepingPorts, journal: Journal): Promise<Restored
   ])
   const isSame = own !== undefined && own.value === noted
   if (isSame && isCompared) return nothing
-  const restored = await recover({ ...ports, journal })
+  const restored = await recover({ database, journal, revive: await ports.loadRevive() })
   if (!isSame) {
     const value = own?.value ?? newKey()
     await database.about.put({ key: 'generation', value })

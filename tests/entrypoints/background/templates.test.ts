@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { typed } from '../../lib/handoff/builders.ts'
 import {
@@ -113,6 +113,11 @@ describe('a draft whose template has a newer version', () => {
     await ask('draft.answer', { draftKey: started.key, question: gone, answer: typed('My words') })
     const newer = own({ version: '1.1.0', sections })
     expect(await ask('template.import', { text: newer })).toMatchObject({ outcome: 'kept' })
+    // What was written is shown at once; the newer template takes it in right after.
+    await ask('draft.read', { opportunityId })
+    await vi.waitFor(async () =>
+      expect((await ask('draft.read', { opportunityId }))?.template.version).toBe('1.1.0'),
+    )
     const moved = await ask('draft.read', { opportunityId })
     expect(moved).toMatchObject({
       template: { key: 'acme', version: '1.1.0' },

@@ -19,7 +19,7 @@ export function keepingOn(
     database,
     journal: area,
     newKey: () => `generation-${(generations += 1)}`,
-    revive: (row) => revived(row, noon),
+    loadRevive: async () => (row) => revived(row, noon),
     isCompared: async () => browser === 'running',
     noteCompared: async () => undefined,
   })

@@ -1,0 +1,88 @@
+import type { Answers } from '#lib/handoff/answer.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import { refresh } from '#lib/handoff/freshness.ts'
+import { inOrg } from '#lib/handoff/mapped.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
+import type { Rework } from '#lib/storage/draft-changes.ts'
+import { previousOf } from './chain.ts'
+import { freshContext, recentContext } from './contexts.ts'
+import { announced, noDraft } from './draft-answers.ts'
+import { inNewestVersion } from './newest-version.ts'
+import { newDraft } from './new-draft.ts'
+import type { Office } from './office.ts'
+
+/** Moves a draft to the newest version of its template, and tells so. */
+export async function takeIntoNewest(office: Office, draft: Draft): Promise<void> {
+  const moved = await inNewestVersion(office, draft)
+  if (moved !== draft) announced(office, moved)
+}
+
+/** Starts a draft with everything that is known, or gives the one that is there. */
+export async function start(
+  office: Office,
+  { opportunityId, templateKey, variant }: Parameters<Answering['draft.start']>[0],
+  caller: Caller,
+): Promise<Draft> {
+  const { drafts, gateway, whereabouts, ports } = office
+  const org = await whereabouts.org(caller)
+  const user = await gateway.identity(org)
+  const present = await drafts.find(user, opportunityId)
+  if (present) return inNewestVersion(office, present)
+  const context = await recentContext(office, org, opportunityId)
+  const { now, newKey } = ports
+  const draft = newDraft({
+    context,
+    templates: await templatesFor(office, context),
+    templateKey,
+    variant,
+    key: newKey(),
+    now: now(),
+    kept: await sentAnswers(office, user, opportunityId),
+    previous: (await previousOf(office, context, { handoffId: null }))?.start,
+  })
+  if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
+  return announced(office, await drafts.start(draft))
+}
+
+/** The templates that may be started with, and the one of a handoff that came back, as they stand in this org. */
+async function templatesFor(office: Office, context: Context): Promise<readonly Template[]> {
+  const known = await office.shelf.known()
+  const returned = context.handoffs.flatMap(({ template }) => known.of(template) ?? [])
+  return [...known.offered, ...returned].map((template) => inOrg(template, context))
+}
+
+/** The answers of the draft that was last sent for this opportunity, while it is still here. */
+async function sentAnswers(
+  { outbox }: Office,
+  user: Identity,
+  opportunityId: string,
+): Promise<Answers> {
+  const entries = await entriesOf(outbox, user)
+  const last = entries.findLast((entry) => entry.opportunityId === opportunityId && entry.draft)
+  return last?.draft?.answers ?? {}
+}
+
+/** Fills what is unanswered with what Salesforce holds now. */
+export async function refill(office: Office, draftKey: string, caller: Caller): Promise<Draft> {
+  const { drafts, whereabouts, ports } = office
+  const draft = await drafts.get(draftKey)
+  const known = draft && (await office.shelf.known()).of(draft.template)
+  if (!draft || !known) throw noDraft()
+  const context = await freshContext(office, await whereabouts.org(caller), draft.opportunityId)
+  const template = inOrg(known, context)
+  const { deal, labels, identity } = context
+  const by = { userId: identity.userId, name: identity.userName }
+  const now = ports.now()
+  const previous = (await previousOf(office, context, draft))?.start
+  const baseline = { lastModifiedAt: deal.lastModifiedAt, fields: deal.fields }
+  const rework: Rework = ({ answers }) => ({
+    answers: { ...refresh(template, answers, { deal, labels, previous, by, at: now }) },
+    baseline,
+  })
+  return announced(office, await drafts.rework(draftKey, rework, now))
+}

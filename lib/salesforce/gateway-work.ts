@@ -1,0 +1,113 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import { assignPermissionSet } from './assignments.ts'
+import { readColleagues } from './colleagues.ts'
+import { readDealNow } from './deal-now.ts'
+import { readDeployment, startDeployment } from './deployment.ts'
+import type { Shape } from './describe.ts'
+import { byObject } from './describe-parts.ts'
+import type { GatewayPorts } from './gateway.ts'
+import { readHistoryText } from './history-text.ts'
+import { manages } from './manages.ts'
+import { readHandoffById } from './one-handoff.ts'
+import { openContext } from './open-context.ts'
+import { readOrgFacts } from './org-facts.ts'
+import { readOrgMoney } from './org-money.ts'
+import { type OverviewRequest, readOverview } from './overview.ts'
+import { readPending } from './pending.ts'
+import { type HistoryRequest, readHistory } from './read-history.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import type { SignedIn } from './signed-in.ts'
+import { managersOf, searchUsers } from './users.ts'
+import { settlePlan, writePlan } from './write-plan.ts'
+
+/** What the gateway does in Salesforce, as a user who is signed in. Loaded with the first call. */
+export const gatewayWork = {
+  readContext,
+  readOne,
+  pending,
+  history,
+  overview,
+  write,
+  assignPermissionSet,
+  managersOf,
+  manages,
+  readColleagues,
+  readDealNow,
+  readDeployment,
+  readHistoryText,
+  readOrgFacts,
+  readOrgMoney,
+  searchUsers,
+  settlePlan,
+  startDeployment,
+}
+
+async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: string) {
+  const { names, shapes } = ports
+  const { identity, version, connection } = user
+  const now = ports.now()
+  const remembered = await shapes.read(identity)
+  const request = { opportunityId, identity, version, names, now, remembered }
+  try {
+    const opened = await openContext(connection, request)
+    await shapes.keep(identity, opened.shapes, now)
+    return opened.context
+  } catch (error) {
+    // "Unchanged" is said of an object, not of what a user may see of it: after new rights, ask anew.
+    if (error instanceof SalesforceError && error.kind === 'no-permission')
+      await shapes.keep(identity, [], now)
+    throw error
+  }
+}
+
+async function write({ names, shapes }: GatewayPorts, user: SignedIn, plan: Plan) {
+  const remembered = await shapes.read(user.identity)
+  return writePlan(user, { names, shapes: byObject(remembered) }, plan)
+}
+
+async function history(
+  { shapes, now }: GatewayPorts,
+  user: SignedIn,
+  asked: Pick<HistoryRequest, 'opportunityId' | 'page'>,
+) {
+  const remembered = await shapes.read(user.identity)
+  return readHistory(user, { ...asked, now: now(), remembered })
+}
+
+async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {
+  const remembered = await shapes.read(user.identity)
+  return readHandoffById(user, { names, shapes: byObject(remembered), id })
+}
+
+async function pending(ports: GatewayPorts, user: SignedIn) {
+  const { names, shapes, now } = ports
+  const remembered = await shapes.read(user.identity)
+  const request = { names, shapes: byObject(remembered), now: now() }
+  const { items, shape } = await readPending(user, request)
+  await remember(ports, user, shape)
+  return { items, identity: user.identity, usage: user.connection.usage() }
+}
+
+async function overview(
+  ports: GatewayPorts,
+  user: SignedIn,
+  asked: Pick<OverviewRequest, 'scope' | 'since'>,
+) {
+  const remembered = await ports.shapes.read(user.identity)
+  const request = { names: ports.names, shapes: byObject(remembered), ...asked }
+  const { shape, ...read } = await readOverview(user, request)
+  await remember(ports, user, shape)
+  return read
+}
+
+/** Keeps the shape of an object that had to be described on the way. */
+async function remember(
+  { shapes, now }: GatewayPorts,
+  { identity }: SignedIn,
+  shape: Shape | null,
+) {
+  if (shape === null) return
+  const { object } = shape
+  const others = (await shapes.read(identity)).filter((one) => one.object !== object)
+  await shapes.keep(identity, [...others, { object, lastModified: '', shape }], now())
+}
