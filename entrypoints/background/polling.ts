@@ -103,8 +103,11 @@ async function afterTrouble(office: Office, error: unknown): Promise<void> {
 }
 
 /** The org's share is used up, or nearly: what users do themselves comes first. */
-export async function pause(office: Pick<Office, 'ports'>): Promise<void> {
+export async function pause(
+  office: Pick<Office, 'ports'>,
+  from: string = office.ports.now(),
+): Promise<void> {
   const state = await readState(office)
-  const pausedUntil = Date.parse(office.ports.now()) + pauseOf
+  const pausedUntil = Date.parse(from) + pauseOf
   await office.ports.settings.set(subject, { ...state, pausedUntil })
 }

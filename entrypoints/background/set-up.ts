@@ -105,8 +105,9 @@ function outboxOf(
 }
 
 async function stopInBackground(office: Office): Promise<void> {
+  const met = office.ports.now()
   const { pause } = await import('./polling.ts')
-  await pause(office)
+  await pause(office, met)
 }
 
 /** Tells every surface that an operation has come further. */

@@ -39,8 +39,7 @@ export function createGateway(ports: GatewayPorts) {
       if (error instanceof SalesforceError) ports.refused?.(error)
       throw error
     })
-  const doing = <Result>(org: Org, todo: (user: SignedIn, work: Work) => Promise<Result>) =>
-    as(org, async (user) => todo(user, await loadWork()))
+  const doing: Doing = (org, todo) => as(org, async (user) => todo(user, await loadWork()))
   return {
     /** Who is signed in to the org. */
     identity: (org: Org) => as(org, async ({ identity }) => identity),
@@ -76,15 +75,7 @@ export function createGateway(ports: GatewayPorts) {
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string) =>
       doing(org, (user, work) => work.readDealNow(user, opportunityId)),
-    /** What the org offers this user. */
-    examine: (org: Org) => doing(org, (user, work) => work.readOrgFacts(user, names)),
-    /** Hands the package to the org; `deployment` tells how far it is. */
-    deploy: (org: Org, zip: Blob, mode: DeployMode) =>
-      doing(org, (user, work) => work.startDeployment(user, zip, mode)),
-    deployment: (org: Org, id: string) => doing(org, (user, work) => work.readDeployment(user, id)),
-    /** Gives a permission set to users, as an administrator may. */
-    assign: (org: Org, set: string, userIds: readonly string[]) =>
-      doing(org, (user, work) => work.assignPermissionSet(user, set, userIds)),
+    ...administration(ports, doing),
     /** Carries out a plan as this user and nobody else. */
     write: (org: Org, owner: Bound, plan: Plan) =>
       doing(org, (user, work) => work.write(ports, checked(user, owner), plan)),
@@ -94,6 +85,26 @@ export function createGateway(ports: GatewayPorts) {
   }
 }
 export type Gateway = ReturnType<typeof createGateway>
+
+type Doing = <Result>(
+  org: Org,
+  todo: (user: SignedIn, work: Work) => Promise<Result>,
+) => Promise<Result>
+
+/** What administrators do. */
+function administration({ names }: GatewayPorts, doing: Doing) {
+  return {
+    /** What the org offers this user. */
+    examine: (org: Org) => doing(org, (user, work) => work.readOrgFacts(user, names)),
+    /** Hands the package to the org; `deployment` tells how far it is. */
+    deploy: (org: Org, zip: Blob, mode: DeployMode) =>
+      doing(org, (user, work) => work.startDeployment(user, zip, mode)),
+    deployment: (org: Org, id: string) => doing(org, (user, work) => work.readDeployment(user, id)),
+    /** Gives a permission set to users, as an administrator may. */
+    assign: (org: Org, set: string, userIds: readonly string[]) =>
+      doing(org, (user, work) => work.assignPermissionSet(user, set, userIds)),
+  }
+}
 
 /** The org and user that an operation was made under. */
 export interface Bound {

@@ -113,7 +113,5 @@ test('the surface is closed right after the press: the press is done or was neve
       return drafts.length + handoffs(org).length
     })
     .toBe(1)
-  await expect
-    .poll(async () => (await onDisk(next)).outbox.length - handoffs(org).length)
-    .toBe(0)
+  await expect.poll(async () => (await onDisk(next)).outbox.length - handoffs(org).length).toBe(0)
 })
