@@ -21,6 +21,8 @@ interface PacketViewProps {
   readonly actions: ReactNode
   /** The two-minute reading, above the whole packet. */
   readonly brief: ReactNode
+  /** Who speaks to the customer when, and what is still to be done. */
+  readonly transition: ReactNode
   readonly prompts: readonly TeachBackPrompt[]
   /** The three questions to the customer, filled in. */
   readonly mail: Pick<MessageTemplate, 'subject' | 'body'> | null
@@ -29,7 +31,8 @@ interface PacketViewProps {
 const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])
 
 /** A handoff as it reads: its status, what can be done, the brief, then everything. */
-export function PacketView({ template, formats, actions, brief, prompts, mail }: PacketViewProps) {
+export function PacketView(props: PacketViewProps) {
+  const { template, formats, actions, brief, transition, prompts, mail } = props
   const { handoff, now } = useDesk()
   const { saidBack, packet, status } = handoff
   return (
@@ -37,6 +40,7 @@ export function PacketView({ template, formats, actions, brief, prompts, mail }:
       <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         {actions}
+        {transition}
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
         {running.has(status) && template && <Lived axes={template.ratingAxes} mail={mail} />}
         {brief}

@@ -161,6 +161,8 @@ const rewriting: ReadonlySet<string> = new Set([
   'effective',
   'rearrange',
   'milestone',
+  'contact',
+  'no-meeting',
 ])
 
 /**

@@ -1,3 +1,4 @@
+import { planContact, planNoMeeting } from '#lib/handoff/follow-moves.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { rolesIn } from '#lib/handoff/lifecycle.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
@@ -23,6 +24,8 @@ export function transitionAnswers(office: Office): Pick<Answering, TransitionReq
     'transition.effective': acted(office, 'effective', planEffectiveDay),
     'transition.rearrange': acted(office, 'rearrange', planRearranging),
     'transition.milestone': acted(office, 'milestone', planMilestone),
+    'transition.contact': acted(office, 'contact', planContact),
+    'transition.no-meeting': acted(office, 'no-meeting', planNoMeeting),
   }
 }
 

@@ -28,6 +28,7 @@ import { close } from './close.ts'
 import { useDeskOf } from './desk-of-handoff.ts'
 import { Sendings } from './sendings.tsx'
 import { StorageOfPanel } from './storage-of-panel.tsx'
+import { Transition } from './transition.tsx'
 
 interface PacketOfDealProps {
   readonly context: Context
@@ -125,6 +126,7 @@ function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadH
         {...{ template, formats, prompts }}
         mail={brief && pulseMail(brief)}
         brief={<BriefOfHandoff source={brief} />}
+        transition={template && <Transition {...{ handoff, template, now, act }} />}
         actions={
           <PacketActions
             {...{ template }}

@@ -3,7 +3,7 @@ import { doNotReopen, known, openQuestions } from './brief-lines.ts'
 import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
-import type { Line } from './answer-lines.ts'
+import { answerLines, type Line } from './answer-lines.ts'
 import { joined } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
 import type { Tier } from './tier.ts'
@@ -23,6 +23,7 @@ export const mergeFields = [
   'openQuestions',
   'actions',
   'timeline',
+  'facts',
 ] as const
 type MergeField = (typeof mergeFields)[number]
 export type MergeValues = Readonly<Record<MergeField, string>>
@@ -52,6 +53,18 @@ function firstContact(asked: readonly Asked[]): string {
   return ''
 }
 
+/** What the customer may read, to be confirmed or set right; what nobody knows yet is no fact. */
+function facts(asked: readonly Asked[]): string {
+  const given = asked.filter(
+    ({ question, answer }) => question.toCustomer === true && answer?.kind === 'given',
+  )
+  return bulleted(
+    given.flatMap(({ question, answer }) =>
+      answerLines(question, answer).map(({ text, label }) => `${label}: ${text}`),
+    ),
+  )
+}
+
 const timeline = (milestones: readonly DatedMilestone[]) =>
   bulleted(
     milestones.flatMap(({ day, label }) => (day === null ? [] : [`${spokenDay(day)}: ${label}`])),
@@ -79,6 +92,7 @@ export function mergeValues(
     openQuestions: lines(openQuestions(asked)),
     actions: lines(firstActions(asked)),
     timeline: timeline(milestones),
+    facts: facts(asked),
   }
 }
 

@@ -1,4 +1,6 @@
+import { openRequired } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
+import type { ActorRole } from './lifecycle.ts'
 import type { Planned } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
@@ -90,11 +92,21 @@ export function planPlain(
   return planMove(name, handoff, { ...operation, changes })
 }
 
-/** Everything that ends a transition. */
+/** A manager may end it all the same, and says why. */
+function stillOpen(open: readonly string[], role: ActorRole): string {
+  const steps = `Still open: ${open.join('; ')}.`
+  return role === 'manager' ? `${steps} Say why it is completed all the same.` : steps
+}
+
+/** Everything that ends a transition: its required steps are closed, or the manager says why not. */
 export function planComplete(
   handoff: Handoff,
   operation: Operation & { readonly reason?: string | undefined },
 ): Planned {
+  const open = openRequired(handoff).map(({ label }) => label)
+  const { role, reason = '' } = operation
+  const isManaged = role === 'manager' && reason.trim() !== ''
+  if (open.length > 0 && !isManaged) return refused(stillOpen(open, role))
   const changes = {
     handoff: { completedAt: operation.now },
     details: { ...withReason(operation.reason ?? ''), ...onBehalfOf(handoff.incoming, operation) },

@@ -78,6 +78,8 @@ export const questionSchema = z.strictObject({
   example: sentence,
   answer: answerTypeSchema,
   tier: tierSchema,
+  /** The customer has said it or may read it: it goes into what they are asked to confirm. */
+  toCustomer: z.optional(z.boolean()),
   requirements: z.array(requirementSchema),
   /** Fewer characters than this are "too short": a warning. */
   minLength: z.optional(z.number().check(z.positive())),

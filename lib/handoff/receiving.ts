@@ -50,6 +50,17 @@ export function planVerdict(
   return planMove('comment', handoff, { ...operation, changes })
 }
 
+/** Who has rated has done the task that asked for it. */
+function ratingTasks({ transition, tasks = [] }: Handoff, { actor }: Operation) {
+  const asked = new Set(
+    transition?.milestones.filter(({ kind }) => kind === 'rating').map(({ key }) => key),
+  )
+  return tasks
+    .filter(({ milestone, isClosed }) => milestone !== null && asked.has(milestone) && !isClosed)
+    .filter(({ owner }) => owner?.userId === actor.userId)
+    .map(({ id }) => ({ taskId: id, isDone: true, heldBy: actor.userId }))
+}
+
 /** Everything that a rating changes: of the packet by the recipient, of the recipient's start by the sender. */
 export function planRating(
   handoff: Handoff,
@@ -66,6 +77,7 @@ export function planRating(
   const words = comment.trim()
   const changes = {
     handoff: { ratings, ...(words === '' || role !== 'incoming' ? {} : { ratingComment: words }) },
+    taskChanges: ratingTasks(handoff, operation),
     details: { by: role, ...ratings, ...(words === '' ? {} : { comment: words }) },
     inWords: ['Your rating is added.'],
   }

@@ -18,25 +18,31 @@ import { type Arranging, arranged, rearranged, standingOf } from './transition-p
 export interface Acting extends Operation, Arranging {}
 
 /** The transition as it stands, or as the template plans it while nobody has. */
-function current(acting: Acting): Transition {
+export function current(acting: Acting): Transition {
   const { transition, tasks } = acting.handoff
   if (!transition) return arranged(acting)
   return { ...transition, milestones: [...milestonesNow(transition, tasks)] }
 }
 
-type Told = Pick<Plan, 'inWords'> & { readonly details: Plan['events'][number]['details'] }
+/** What a step makes of the transition, and what is said of it. */
+interface Told extends Pick<Plan, 'inWords'> {
+  readonly next: Transition
+  readonly details: Plan['events'][number]['details']
+  readonly firstCustomerContactAt?: string
+}
 
 const isTaken = ({ status }: Handoff) => status === 'accepted' || status === 'in-transition'
 
 /** What both sides see changes only if nobody else has changed it meanwhile. */
-function planned(name: MoveName, acting: Acting, told: Told & { next: Transition }): Planned {
+export function planned(name: MoveName, acting: Acting, told: Told): Planned {
   const { handoff } = acting
-  const { next: wanted, ...words } = told
+  const { next: wanted, details, inWords, ...first } = told
   const before = milestonesNow(handoff.transition ?? { milestones: [] }, handoff.tasks)
   const next = { ...wanted, milestones: rememberingDays(before, wanted.milestones) }
   const changes = {
-    ...words,
-    handoff: standingOf(isTaken(handoff) ? withTasks(next) : next, acting),
+    details,
+    inWords,
+    handoff: { ...standingOf(isTaken(handoff) ? withTasks(next) : next, acting), ...first },
     tasks: isTaken(handoff) ? missingTasks(next, handoff, acting) : [],
     taskChanges: taskChanges(before, next.milestones, handoff.tasks),
     unchangedSince: handoff.modifiedAt,
@@ -95,6 +101,18 @@ export function planRearranging(acting: Acting): Planned {
   return planned('plan-phases', acting, { next, details: { rearranged: 'days' }, inWords })
 }
 
+/** Whether the dates that open steps and phases hang on have moved since they were planned. */
+export function hasMoved(arranging: Arranging): boolean {
+  const { transition, tasks } = arranging.handoff
+  if (!transition) return false
+  const next = rearranged(transition, arranging)
+  const days = new Map(milestonesNow(transition, tasks).map(({ key, day }) => [key, day]))
+  return (
+    next.milestones.some(({ key, day }) => days.get(key) !== day) ||
+    JSON.stringify(next.phases) !== JSON.stringify(transition.phases)
+  )
+}
+
 /** What becomes of a milestone. */
 export interface MilestoneChange {
   readonly key: string
@@ -131,7 +149,7 @@ export function planMilestone(acting: Acting & { readonly change: MilestoneChang
   const next = change.key === 'kickoff' ? rearranged(moved, following) : moved
   const isMet = change.status === 'done' && meetsCustomer(milestone)
   const first = isMet && !handoff.firstCustomerContactAt ? { firstCustomerContactAt: now } : {}
-  const plan = planned('change-milestone', acting, {
+  return planned('change-milestone', acting, {
     next,
     details: {
       milestone: change.key,
@@ -140,9 +158,8 @@ export function planMilestone(acting: Acting & { readonly change: MilestoneChang
       today: localDay(now, calendar),
     },
     inWords: [],
+    ...first,
   })
-  if (plan.outcome === 'refused') return plan
-  return { ...plan, plan: { ...plan.plan, handoff: { ...plan.plan.handoff, ...first } } }
 }
 
 const noteOf = ({ note }: MilestoneChange) => (note.trim() === '' ? {} : { note: note.trim() })

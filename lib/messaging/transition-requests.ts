@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { daySchema } from '#lib/handoff/primitives.ts'
+import { daySchema, instantSchema } from '#lib/handoff/primitives.ts'
 import { phaseSchema } from '#lib/handoff/transition.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
@@ -27,4 +27,11 @@ export const transitionRequests = {
     }),
     answer,
   },
+  /** When the new owner first spoke to the customer. */
+  'transition.contact': {
+    params: z.object({ ...handoffId, at: instantSchema, note: z.string() }),
+    answer,
+  },
+  /** Why no further meeting is needed; no words take it back. */
+  'transition.no-meeting': { params: z.object({ ...handoffId, words: z.string() }), answer },
 } as const

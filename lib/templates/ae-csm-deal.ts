@@ -28,6 +28,7 @@ export const deal: Section = {
       example: 'Analytics Pro, 120 seats, 86,400 a year; onboarding package, 1, 9,000',
       answer: { type: 'products' },
       tier: 'everyone',
+      toCustomer: true,
       requirements: blocksSubmit,
       prefill: [{ from: 'products' }],
       brief: 'deal',

@@ -16,7 +16,8 @@ export const success: Section = {
       example:
         'Month-end close: days to close, 9 today, 4 by 30 September; agreed with Dana Cole on 2 May.',
       answer: { type: 'successCriteria' },
-      tier: 'account-team',
+      tier: 'everyone',
+      toCustomer: true,
       requirements: [
         { severity: 'blocks-submit', when: { when: 'always' }, atLeast: 1 },
         { severity: 'blocks-submit', when: largeDeal, atLeast: 2 },
@@ -31,7 +32,8 @@ export const success: Section = {
       help: 'The earliest thing they can use and show to others, with its date.',
       example: 'The June close runs in the product, first report on 5 July.',
       answer: { type: 'long-text' },
-      tier: 'account-team',
+      tier: 'everyone',
+      toCustomer: true,
       requirements: blocksSubmit,
       minLength: 15,
       brief: 'success',

@@ -7,6 +7,8 @@ export interface MessageTemplate {
   readonly kind: 'mail' | 'agenda' | 'pulse' | 'note'
   /** For these kinds of handoff. */
   readonly for: readonly Template['kind'][]
+  /** The milestones that sending it does, by their keys in the built-in templates. */
+  readonly does?: readonly string[]
   /** Whether the customer reads it: fill it only with what the customer may know. */
   readonly toCustomer: boolean
   readonly subject: string
@@ -18,6 +20,7 @@ const every = ['sdr-ae', 'ae-csm', 'territory', 'csm-csm'] as const
 const intros: readonly MessageTemplate[] = [
   {
     key: 'intro-sdr-ae',
+    does: ['intro-mail'],
     name: 'Introduction: the seller takes over',
     kind: 'mail',
     for: ['sdr-ae'],
@@ -27,6 +30,7 @@ const intros: readonly MessageTemplate[] = [
   },
   {
     key: 'intro-ae-csm',
+    does: ['intro-mail'],
     name: 'Introduction: customer success takes over',
     kind: 'mail',
     for: ['ae-csm'],
@@ -36,6 +40,7 @@ const intros: readonly MessageTemplate[] = [
   },
   {
     key: 'intro-territory',
+    does: ['intro-mail', 'heads-up'],
     name: 'Introduction: a new seller',
     kind: 'mail',
     for: ['territory'],
@@ -45,12 +50,45 @@ const intros: readonly MessageTemplate[] = [
   },
   {
     key: 'intro-csm-csm',
+    does: ['follow-up'],
     name: 'Introduction: a new contact in customer success',
     kind: 'mail',
     for: ['csm-csm'],
     toCustomer: true,
     subject: '{{customer}}: your new contact {{incoming}}',
     body: 'Hello {{contact}},\n\n{{incoming}} takes over from me and joins our next regular call. Your goals, open requests and dates are handed over:\n\n{{goals}}\n\n{{outgoing}}',
+  },
+]
+
+const welcomes: readonly MessageTemplate[] = [
+  {
+    key: 'welcome',
+    does: ['welcome-mail'],
+    name: 'Welcome, with their goals',
+    kind: 'mail',
+    for: ['ae-csm', 'csm-csm'],
+    toCustomer: true,
+    subject: '{{customer}}: welcome, and what we have noted',
+    body: 'Hello {{contact}},\n\nI am {{incoming}}, and I look after you from now on. {{outgoing}} has told me what you want to reach:\n\n{{goals}}\n\nThese are the next dates:\n\n{{timeline}}\n\nIs anything missing or different from what you have in mind? Just reply.\n\n{{incoming}}',
+  },
+  {
+    key: 'recap',
+    does: ['recap'],
+    name: 'Recap of the first call',
+    kind: 'mail',
+    for: ['sdr-ae', 'territory'],
+    toCustomer: true,
+    subject: '{{customer}}: what we have noted',
+    body: 'Hello {{contact}},\n\nthank you for the talk. This is what we have noted:\n\n{{facts}}\n\nPlease tell us if something is missing or wrong.\n\n{{incoming}}',
+  },
+  {
+    key: 'confirmation',
+    name: 'Here is what we know: please confirm',
+    kind: 'mail',
+    for: every,
+    toCustomer: true,
+    subject: '{{customer}}: please confirm what we know',
+    body: 'Hello {{contact}},\n\n{{incoming}} takes over from {{outgoing}}, and you shall not have to say anything twice. This is what we know. Please mark what is wrong and add what is missing:\n\n{{facts}}\n\n{{incoming}}',
   },
 ]
 
@@ -97,7 +135,12 @@ const others: readonly MessageTemplate[] = [
 ]
 
 /** The messages and agendas that come with the product; short, and meant to be edited. */
-export const messageTemplates: readonly MessageTemplate[] = [...intros, ...agendas, ...others]
+export const messageTemplates: readonly MessageTemplate[] = [
+  ...intros,
+  ...welcomes,
+  ...agendas,
+  ...others,
+]
 
 /** The messages for one kind of handoff. */
 export function messagesFor(kind: Template['kind']): readonly MessageTemplate[] {

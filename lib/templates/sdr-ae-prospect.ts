@@ -16,6 +16,7 @@ export const prospect: Section = {
       example: 'Brightwater Foods, food production, 850 people, brightwater.example, Denmark',
       answer: { type: 'long-text' },
       tier: 'everyone',
+      toCustomer: true,
       requirements: warns,
       prefill: [
         {
@@ -39,6 +40,7 @@ export const prospect: Section = {
       example: 'Nora Lund, head of operations, nora@brightwater.example, +45 33 00 00 00',
       answer: { type: 'contact' },
       tier: 'everyone',
+      toCustomer: true,
       requirements: blocksSubmit,
       prefill: [{ from: 'contact-role', primary: true }],
       brief: 'people',

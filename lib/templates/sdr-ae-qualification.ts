@@ -71,6 +71,7 @@ export const qualification: Section = {
       example: '15 January 2028',
       answer: { type: 'date' },
       tier: 'everyone',
+      toCustomer: true,
       requirements: blocksSubmit,
       prefill: [{ from: 'field', field: 'Opportunity.CloseDate' }],
       covers: covers('timing'),

@@ -62,6 +62,8 @@ const silent: Answering = {
   'transition.effective': broken,
   'transition.rearrange': broken,
   'transition.milestone': broken,
+  'transition.contact': broken,
+  'transition.no-meeting': broken,
   'card.read': broken,
   'card.close': broken,
   'card.show': broken,

@@ -1,7 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
+import { answersSchema } from '#lib/handoff/answer.ts'
 import { merge, mergeFields, mergeValues } from '#lib/handoff/merge-fields.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
+import { tierOf } from '#lib/handoff/redaction.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
+import { mayRead, tiers } from '#lib/handoff/tier.ts'
+import { builtInTemplates } from '#lib/templates/all.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { messagesFor, messageTemplates } from '#lib/templates/messages.ts'
 import { ana, ben, given, typed } from '../handoff/builders.ts'
@@ -69,5 +75,61 @@ describe('messages', () => {
   it('are filled with goals, and never with what their readers may not see', () => {
     expect(values.goals).toBe('- Close: 4 days')
     expect(values.people).not.toContain('Finance against IT')
+  })
+})
+
+describe('a message of any kind', () => {
+  it('says nothing that its readers may not read, whatever the tiers of the answers are', () => {
+    const cases = fc.constantFrom(...builtInTemplates).chain((template) =>
+      fc.record({
+        template: fc.constant(template),
+        chosen: fc.array(fc.option(fc.constantFrom(...tiers), { nil: undefined }), {
+          minLength: 200,
+          maxLength: 200,
+        }),
+      }),
+    )
+    fc.assert(
+      fc.property(cases, ({ template, chosen }) => {
+        const questions = questionsOf(template)
+        const answers = answersSchema.parse(
+          Object.fromEntries(
+            questions.map(({ key }, at) => {
+              const tier = chosen[at]
+              const said = typed(`secret-${at}-`)
+              return [key, tier ? { ...said, tier } : said]
+            }),
+          ),
+        )
+        const about = {
+          opportunityName: 'Deal',
+          accountName: 'Customer',
+          amount: null,
+          currency: 'EUR',
+          outgoing: ana,
+          incoming: ben,
+        }
+        const packet = { v: 1 as const, template, variant: 'standard' as const, answers }
+        for (const { subject, body, toCustomer } of messagesFor(template.kind)) {
+          const reader = toCustomer ? 'everyone' : 'recipient'
+          const filled = mergeValues({ template, name: 'HO-1', packet, about }, reader)
+          const text = `${merge(subject, filled).text}${merge(body, filled).text}`
+          const told = questions.filter(
+            (question, at) =>
+              text.includes(`secret-${at}-`) &&
+              !mayRead(tierOf(question, answers[question.key]), reader),
+          )
+          expect(told).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('asks the customer to confirm only what the customer may read', () => {
+    const shown = builtInTemplates.flatMap((template) => questionsOf(template))
+    expect(
+      shown.filter(({ toCustomer, tier }) => toCustomer === true && tier !== 'everyone'),
+    ).toEqual([])
   })
 })

@@ -1,0 +1,193 @@
+import { useState } from 'react'
+import { useSetting } from '#components/handoff/setting.ts'
+import { DayField } from '#components/packet/day-field.tsx'
+import { useDesk, useTyped } from '#components/packet/desk.ts'
+import discussion from '#components/packet/discussion.module.css'
+import packet from '#components/packet/packet.module.css'
+import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { due, moment } from '#components/ui/formats.ts'
+import { TextBox } from '#components/ui/text-box.tsx'
+import type { Activity } from '#lib/handoff/deal.ts'
+import { instantOn } from '#lib/handoff/business-time.ts'
+import { contactSince, nextMeeting, owedContact } from '#lib/handoff/follow-through.ts'
+import type { Arranging } from '#lib/handoff/transition-plan.ts'
+import { whenWords } from './phase-words.ts'
+import { useSteps } from './steps.ts'
+import styles from './transition.module.css'
+
+interface FollowViewProps {
+  readonly arranging: Arranging
+  readonly today: string
+}
+
+/** Whether the customer has heard from the new owner, and when they meet next. */
+export function FollowView(props: FollowViewProps) {
+  return (
+    <>
+      <Contact {...props} />
+      <NextMeeting {...props} />
+    </>
+  )
+}
+
+function Contact({ arranging, today }: FollowViewProps) {
+  const { formats } = useSetting()
+  const { handoff, role } = useDesk()
+  const [isAsking, setAsking] = useState(false)
+  const { template, calendar, now } = arranging
+  const owed = owedContact(handoff, template.clocks, { calendar, now })
+  const { firstCustomerContactAt, incoming } = handoff
+  if (firstCustomerContactAt)
+    return <p className={packet['soft']}>First contact {moment(firstCustomerContactAt, formats)}</p>
+  if (owed === null) return null
+  const { isLate, dueAt } = owed
+  const { words } = due(dueAt, Date.parse(now), formats)
+  return (
+    <div className={styles['owed']} data-late={isLate} role={isLate ? 'alert' : undefined}>
+      <p>
+        {isLate ? 'The customer has not heard' : 'The customer waits to hear'} from {incoming?.name}
+        : {words}
+      </p>
+      {role !== null && !isAsking && (
+        <ContactChoices {...{ arranging }} onAsk={() => setAsking(true)} />
+      )}
+      {isAsking && <ContactBox {...{ arranging, today }} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+interface ContactChoicesProps extends Pick<FollowViewProps, 'arranging'> {
+  readonly onAsk: () => void
+}
+
+/** What is on the deal already may have been the first contact. */
+function ContactChoices({ arranging: { calendar, now }, onAsk }: ContactChoicesProps) {
+  const { formats, deal } = useSetting()
+  const { handoff, isBusy } = useDesk()
+  const { recordContact } = useSteps()
+  const found = contactSince(deal.activities, handoff.decidedAt ?? now, { ...formats, now })
+  const record = ({ at, subject }: Activity) =>
+    void recordContact({
+      at: at.length > 10 ? at : instantOn(at, calendar.opens, calendar),
+      note: subject,
+    })
+  return (
+    <>
+      {found && (
+        <p>
+          Was it <q dir="auto">{found.subject}</q>, {whenWords(found.at, formats)}?
+        </p>
+      )}
+      <div className={discussion['row']}>
+        {found && (
+          <EffectButton disabled={isBusy} onPress={() => record(found)}>
+            Yes, that was it
+          </EffectButton>
+        )}
+        <Button disabled={isBusy} onClick={onAsk}>
+          Record a contact…
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function ContactBox({
+  arranging,
+  today,
+  onClose,
+}: FollowViewProps & { readonly onClose: () => void }) {
+  const { isBusy } = useDesk()
+  const { recordContact } = useSteps()
+  const [day, setDay] = useState(today)
+  const [note, setNote] = useTyped('contact:note')
+  const { calendar, now } = arranging
+  const send = async () => {
+    const opens = instantOn(day, calendar.opens, calendar)
+    // Today is now, at the latest: what was said this morning is not still to come.
+    if (!(await recordContact({ at: opens > now && day <= today ? now : opens, note }))) return
+    setNote('')
+    onClose()
+  }
+  return (
+    <div className={discussion['box']}>
+      <DayField label="Day" day={day} onDay={setDay} />
+      <Field label="What about">
+        {(names) => <TextBox names={names} value={note} onText={setNote} />}
+      </Field>
+      <div className={discussion['row']}>
+        <EffectButton
+          look="main"
+          disabled={isBusy || day === '' || day > today}
+          onPress={() => void send()}
+        >
+          Record it
+        </EffectButton>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </div>
+  )
+}
+
+function NextMeeting({ arranging: { now } }: FollowViewProps) {
+  const { formats, deal } = useSetting()
+  const { handoff, role, isBusy } = useDesk()
+  const { waiveMeeting } = useSteps()
+  const [isAsking, setAsking] = useState(false)
+  const [words, setWords] = useTyped('no-meeting')
+  const next = nextMeeting(deal.activities, now)
+  const waived = handoff.transition?.noMeeting
+  if (next)
+    return (
+      <p className={packet['soft']}>
+        Next meeting: <span dir="auto">{next.subject}</span>, {whenWords(next.at, formats)}
+      </p>
+    )
+  if (waived)
+    return (
+      <p className={packet['soft']}>
+        No further meeting, says {waived.by.name}: <span dir="auto">{waived.words}</span>{' '}
+        {role !== null && (
+          <Button look="link" disabled={isBusy} onClick={() => void waiveMeeting('')}>
+            A meeting is needed after all
+          </Button>
+        )}
+      </p>
+    )
+  const send = async () => {
+    if (!(await waiveMeeting(words))) return
+    setWords('')
+    setAsking(false)
+  }
+  return (
+    <div className={styles['owed']}>
+      <p>No next meeting with the customer is in the calendar.</p>
+      {role !== null && !isAsking && (
+        <div className={discussion['row']}>
+          <Button disabled={isBusy} onClick={() => setAsking(true)}>
+            Not needed…
+          </Button>
+        </div>
+      )}
+      {isAsking && (
+        <div className={discussion['box']}>
+          <Field label="Why is no meeting needed?" needed>
+            {(names) => <TextBox names={names} value={words} onText={setWords} />}
+          </Field>
+          <div className={discussion['row']}>
+            <EffectButton
+              look="main"
+              disabled={isBusy || words.trim() === ''}
+              onPress={() => void send()}
+            >
+              No meeting is needed
+            </EffectButton>
+            <Button onClick={() => setAsking(false)}>Cancel</Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

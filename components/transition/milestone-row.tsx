@@ -1,0 +1,156 @@
+import { useState } from 'react'
+import { useSetting } from '#components/handoff/setting.ts'
+import { DayField } from '#components/packet/day-field.tsx'
+import { useDesk, useTyped } from '#components/packet/desk.ts'
+import discussion from '#components/packet/discussion.module.css'
+import { Button } from '#components/ui/button.tsx'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { day as dayWords } from '#components/ui/formats.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { Pill } from '#components/ui/pill.tsx'
+import { Spoken } from '#components/ui/spoken.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import type { Sighting } from '#lib/handoff/milestone-evidence.ts'
+import type { DatedMilestone } from '#lib/handoff/transition.ts'
+import type { Sides } from './phase-words.ts'
+import { useSteps } from './steps.ts'
+import styles from './transition.module.css'
+
+interface MilestoneRowProps {
+  readonly milestone: DatedMilestone
+  readonly sides: Sides
+  readonly today: string
+  /** What seems to have done it. */
+  readonly sighting: Sighting | undefined
+}
+
+/** One step of the transition: when, by whom, and what became of it. */
+export function MilestoneRow({ milestone, sides, today, sighting }: MilestoneRowProps) {
+  const { role } = useDesk()
+  const [isChanging, setChanging] = useState(false)
+  const { label, status, note } = milestone
+  const isOpen = status === 'open'
+  return (
+    <li className={styles['milestone']} data-status={status}>
+      <p>
+        {!isOpen && <Icon name={status === 'done' ? 'check' : 'block'} />} {label}
+      </p>
+      <Facts {...{ milestone, sides, today }} />
+      {note !== undefined && <p dir="auto">{note}</p>}
+      {isOpen && sighting && role !== null && <Sighted {...{ milestone, sighting }} />}
+      {role !== null && !isChanging && (
+        <Choices {...{ milestone }} onChange={() => setChanging(true)} />
+      )}
+      {isChanging && <ChangeBox {...{ milestone }} onClose={() => setChanging(false)} />}
+    </li>
+  )
+}
+
+function ownerWords({ owner }: DatedMilestone, { outgoing, incoming }: Sides): string {
+  if (owner === 'both') return `${outgoing} and ${incoming}`
+  if (owner === 'outgoing' || owner === 'incoming') return { outgoing, incoming }[owner]
+  return owner === 'manager' ? 'the manager' : 'by itself'
+}
+
+function Facts({ milestone, sides, today }: Omit<MilestoneRowProps, 'sighting'>) {
+  const { formats } = useSetting()
+  const { day, status, required, doneBy } = milestone
+  const isLate = status === 'open' && day !== null && day < today
+  const when = day === null ? 'no day yet' : dayWords(day, formats)
+  return (
+    <p className={discussion['byline']}>
+      {isLate && <Pill tone="bad">Overdue</Pill>}
+      {status === 'skipped' && <Pill>Not needed</Pill>}
+      <span>
+        {when} · {ownerWords(milestone, sides)}
+        {doneBy === 'transfer' && ' · with the change of owner'}
+        {!required && ' · optional'}
+      </span>
+    </p>
+  )
+}
+
+function Sighted({
+  milestone,
+  sighting,
+}: Pick<MilestoneRowProps, 'milestone'> & { readonly sighting: Sighting }) {
+  const { formats } = useSetting()
+  const { isBusy } = useDesk()
+  const { change } = useSteps()
+  const { key, label } = milestone
+  const note = `${sighting.subject} (${dayWords(sighting.day, formats)})`
+  return (
+    <div className={styles['sighting']}>
+      <p>
+        Looks done: <q dir="auto">{sighting.subject}</q>, {dayWords(sighting.day, formats)}
+      </p>
+      <EffectButton disabled={isBusy} onPress={() => void change({ key, status: 'done', note })}>
+        Yes, it is done<Spoken>: {label}</Spoken>
+      </EffectButton>
+    </div>
+  )
+}
+
+interface ChoicesProps extends Pick<MilestoneRowProps, 'milestone'> {
+  readonly onChange: () => void
+}
+
+function Choices({ milestone, onChange }: ChoicesProps) {
+  const { isBusy } = useDesk()
+  const { change } = useSteps()
+  const { key, label, status } = milestone
+  const to = status === 'open' ? 'done' : 'open'
+  return (
+    <div className={discussion['row']}>
+      <EffectButton disabled={isBusy} onPress={() => void change({ key, status: to, note: '' })}>
+        {to === 'done' ? 'Done' : 'Open again'}
+        <Spoken>: {label}</Spoken>
+      </EffectButton>
+      {to === 'done' && (
+        <Button disabled={isBusy} onClick={onChange}>
+          Change…<Spoken>: {label}</Spoken>
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function ChangeBox({
+  milestone,
+  onClose,
+}: Omit<ChoicesProps, 'onChange'> & { readonly onClose: () => void }) {
+  const { isBusy } = useDesk()
+  const { change } = useSteps()
+  const { key } = milestone
+  const [day, setDay] = useState(milestone.day ?? '')
+  const [note, setNote] = useTyped(`milestone:${key}`)
+  const send = async (status: 'open' | 'skipped') => {
+    const moved = status === 'open' && day !== '' ? { day } : {}
+    if (!(await change({ key, status, note, ...moved }))) return
+    setNote('')
+    onClose()
+  }
+  const isSaid = note.trim() !== ''
+  return (
+    <div className={discussion['box']}>
+      <DayField label="Day" day={day} onDay={setDay} />
+      <Field label="A note, or why it is not needed">
+        {(names) => <TextBox names={names} lines="many" value={note} onText={setNote} />}
+      </Field>
+      <div className={discussion['row']}>
+        <EffectButton
+          look="main"
+          disabled={isBusy || (day === (milestone.day ?? '') && !isSaid)}
+          onPress={() => void send('open')}
+        >
+          Save
+        </EffectButton>
+        <EffectButton disabled={isBusy || !isSaid} onPress={() => void send('skipped')}>
+          Not needed
+        </EffectButton>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </div>
+  )
+}

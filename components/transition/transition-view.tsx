@@ -1,0 +1,81 @@
+import { useSetting } from '#components/handoff/setting.ts'
+import { useDesk } from '#components/packet/desk.ts'
+import packet from '#components/packet/packet.module.css'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { dayIn } from '#lib/handoff/day.ts'
+import { sightings } from '#lib/handoff/milestone-evidence.ts'
+import { milestonesNow } from '#lib/handoff/milestone-tasks.ts'
+import { hasMoved } from '#lib/handoff/transition-moves.ts'
+import type { Arranging } from '#lib/handoff/transition-plan.ts'
+import { arranged } from '#lib/handoff/transition-plan.ts'
+import { Completing } from './completing.tsx'
+import { FollowView } from './follow-view.tsx'
+import { MessageList } from './message-list.tsx'
+import { MilestoneList } from './milestone-list.tsx'
+import { PhasesView } from './phases-view.tsx'
+import { useSteps } from './steps.ts'
+
+interface TransitionViewProps {
+  readonly arranging: Arranging
+}
+
+const isOver: ReadonlySet<string> = new Set(['completed', 'cancelled', 'declined', 'draft'])
+const isRunning: ReadonlySet<string> = new Set(['accepted', 'in-transition'])
+
+/** How the deal goes from one person to the other: who speaks when, and what is still to be done. */
+export function TransitionView({ arranging }: TransitionViewProps) {
+  const { handoff } = useDesk()
+  const { formats, deal } = useSetting()
+  const { outgoing, incoming, transition, status, tasks } = handoff
+  if (isOver.has(status) || incoming === null) return null
+  const { now, template } = arranging
+  const plan = transition ?? arranged(arranging)
+  const sides = { outgoing: outgoing.name, incoming: incoming.name }
+  const today = dayIn(formats.timeZone, now)
+  const milestones = milestonesNow(plan, tasks)
+  const looking = {
+    since: handoff.submittedAt ?? handoff.modifiedAt,
+    now,
+    timeZone: formats.timeZone,
+  }
+  const lacksDay =
+    plan.phases.length === 0 && template.phases.some(({ anchor }) => anchor === 'effective')
+  return (
+    <section className={packet['section']} aria-label="Transition">
+      <PhasesView phases={plan.phases} {...{ sides, today, lacksDay }} />
+      {isRunning.has(status) && (
+        <>
+          <FollowView {...{ arranging, today }} />
+          <Moved arranging={arranging} />
+          <MilestoneList
+            sightings={sightings(milestones, deal.activities, looking)}
+            {...{ milestones, sides, today }}
+          />
+          <MessageList arranging={arranging} />
+          <Completing {...{ now, today }} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The dates that the plan hangs on have moved since it was made. */
+function Moved({ arranging }: TransitionViewProps) {
+  const { isBusy, role } = useDesk()
+  const { follow } = useSteps()
+  if (role === null || !hasMoved(arranging)) return null
+  return (
+    <Notice
+      tone="calm"
+      title="The dates of the deal have moved"
+      actions={
+        <EffectButton disabled={isBusy} onPress={() => void follow()}>
+          Move the steps along
+        </EffectButton>
+      }
+    >
+      <p>Steps that are closed, or whose day somebody has set, stay as they are.</p>
+    </Notice>
+  )
+}

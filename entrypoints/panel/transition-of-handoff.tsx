@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import { useSetting } from '#components/handoff/setting.ts'
+import { ask } from '#components/hooks/segue.ts'
+import { type Steps, WithSteps } from '#components/transition/steps.ts'
+import { TransitionView } from '#components/transition/transition-view.tsx'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
+
+export interface TransitionOfHandoffProps {
+  readonly handoff: Handoff
+  readonly template: Template
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** Makes a move; resolves to whether it is on its way. */
+  readonly act: (step: () => Promise<AnswerOf<'transition.milestone'>>) => Promise<boolean>
+}
+
+/** The transition of a handoff: wiring to the worker. */
+export function TransitionOfHandoff({ handoff, template, now, act }: TransitionOfHandoffProps) {
+  const { deal, formats } = useSetting()
+  const { id: handoffId } = handoff
+  const steps: Steps = {
+    setPhases: (phases) => act(() => ask('transition.phases', { handoffId, phases: [...phases] })),
+    setEffectiveDay: (day) => act(() => ask('transition.effective', { handoffId, day })),
+    follow: () => act(() => ask('transition.rearrange', { handoffId })),
+    recordContact: (contact) => act(() => ask('transition.contact', { handoffId, ...contact })),
+    waiveMeeting: (words) => act(() => ask('transition.no-meeting', { handoffId, words })),
+    complete: () => act(() => ask('handoff.complete', { handoffId, reason: '' })),
+    change: (change) => act(() => ask('transition.milestone', { handoffId, change })),
+  }
+  const arranging = useMemo(() => {
+    const calendar = plainCalendar(formats.timeZone ?? 'UTC')
+    return { template, handoff, deal, calendar, now: new Date(now).toISOString() }
+  }, [template, handoff, deal, formats.timeZone, now])
+  return (
+    <WithSteps value={steps}>
+      <TransitionView arranging={arranging} />
+    </WithSteps>
+  )
+}

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import type { TransitionOfHandoffProps } from './transition-of-handoff.tsx'
+
+const TransitionOfHandoff = lazy(async () => ({
+  default: (await import('./transition-of-handoff.tsx')).TransitionOfHandoff,
+}))
+
+/** The transition of a handoff, loaded beside the packet, which can be read before it is there. */
+export function Transition(props: TransitionOfHandoffProps) {
+  return (
+    <Suspense fallback={<Skeleton words="Reading the transition…" />}>
+      <TransitionOfHandoff {...props} />
+    </Suspense>
+  )
+}

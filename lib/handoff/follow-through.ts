@@ -1,0 +1,66 @@
+import type { BusinessCalendar } from './business-time.ts'
+import { type Clocks, firstContactDueAt } from './clocks.ts'
+import { dayIn } from './day.ts'
+import type { Activity } from './deal.ts'
+import type { Handoff } from './handoff.ts'
+import { milestonesNow } from './milestone-tasks.ts'
+import type { DatedMilestone } from './transition.ts'
+
+/** By when the customer must have heard from the new owner, and whether they have. */
+export interface FirstContact {
+  readonly dueAt: string
+  readonly isLate: boolean
+}
+
+type Taken = Pick<Handoff, 'status' | 'decidedAt' | 'firstCustomerContactAt'>
+
+const isRunning = ({ status }: Pick<Handoff, 'status'>) =>
+  status === 'accepted' || status === 'in-transition'
+
+/** The first contact that is still owed; null when there was one, or the template sets no time for it. */
+export function owedContact(
+  handoff: Taken,
+  clocks: Clocks,
+  { calendar, now }: { readonly calendar: BusinessCalendar; readonly now: string },
+): FirstContact | null {
+  const { decidedAt, firstCustomerContactAt } = handoff
+  if (!isRunning(handoff) || decidedAt === null || firstCustomerContactAt) return null
+  const dueAt = firstContactDueAt(clocks, decidedAt, { calendar })
+  return dueAt === null ? null : { dueAt, isLate: Date.parse(dueAt) <= Date.parse(now) }
+}
+
+const talks: ReadonlySet<Activity['kind']> = new Set(['call', 'meeting', 'email'])
+
+/** The first talk or mail on the deal since the handoff was accepted: it may be the first contact. */
+export function contactSince(
+  activities: readonly Activity[],
+  decidedAt: string,
+  { timeZone, now }: { readonly timeZone: string | undefined; readonly now: string },
+): Activity | null {
+  const since = (at: string) =>
+    at.length > 10 ? at >= decidedAt : at >= dayIn(timeZone, decidedAt)
+  const found = activities.filter(
+    ({ kind, at, isOpen }) => talks.has(kind) && !isOpen && since(at) && at <= now,
+  )
+  return found.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null
+}
+
+/** The next meeting on the deal; null when there is none. */
+export function nextMeeting(activities: readonly Activity[], now: string): Activity | null {
+  const ahead = activities.filter(({ kind, at }) => kind === 'meeting' && at > now)
+  return ahead.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null
+}
+
+type Closing = Pick<Handoff, 'transition' | 'tasks' | 'events'>
+
+/** Required steps that are still open. Ratings are due when the handoff is completed, not before. */
+export function openRequired({ transition, tasks, events }: Closing): readonly DatedMilestone[] {
+  const isTransferred = events?.some(({ kind }) => kind === 'Transfer_Done') ?? false
+  return milestonesNow(transition ?? { milestones: [] }, tasks).filter(
+    ({ required, status, kind, doneBy }) =>
+      required &&
+      status === 'open' &&
+      kind !== 'rating' &&
+      !(doneBy === 'transfer' && isTransferred),
+  )
+}
