@@ -37,6 +37,7 @@ const doing: Readonly<Record<string, string>> = {
   ask: 'Asking…',
   decline: 'Declining…',
   reassign: 'Reassigning…',
+  chase: 'Reminding…',
   withdraw: 'Withdrawing…',
   cancel: 'Cancelling…',
   complete: 'Completing…',

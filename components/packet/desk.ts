@@ -35,6 +35,11 @@ export interface Acts {
   readonly ask: (asked: readonly Asking[]) => Promise<boolean>
   readonly reply: (commentId: string, body: string, answers: Answers) => Promise<boolean>
   readonly remark: (remark: Remarking) => Promise<boolean>
+  readonly remind: (words: string) => Promise<boolean>
+  readonly reassign: (reassigning: {
+    readonly to: Person
+    readonly reason: string
+  }) => Promise<boolean>
   readonly settle: (commentId: string) => Promise<boolean>
   readonly judge: (corrections: Corrections) => Promise<boolean>
   readonly change: (change: {

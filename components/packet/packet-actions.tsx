@@ -20,7 +20,7 @@ interface PacketActionsProps {
   readonly onAccept: (note: string, delay: string, said: SaidBack['said']) => void
   readonly onDecline: (declining: Declining) => void
   readonly onWithdraw: () => void
-  /** The sender goes on writing after a decline; who took over writes the next one. */
+  /** The sender goes on writing after a decline or a question; who took over writes the next one. */
   readonly onMend: () => void
 }
 
@@ -31,7 +31,7 @@ export function PacketActions(props: PacketActionsProps) {
   return (
     <div className={styles['actions']}>
       {isOpen && role === 'incoming' && <Decision {...props} />}
-      {role === 'outgoing' && <SenderActions {...props} isOpen={isOpen} />}
+      {role === 'outgoing' && <SenderActions {...props} />}
       <NextHandoff onNext={props.onMend} />
     </div>
   )

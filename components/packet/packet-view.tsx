@@ -5,7 +5,9 @@ import type { MessageTemplate } from '#lib/templates/messages.ts'
 import type { Formats } from '#components/ui/formats.ts'
 import { AskBar } from './ask-box.tsx'
 import { useDesk } from './desk.ts'
+import { Happened } from './happened.tsx'
 import { Ledger } from './ledger.tsx'
+import { Owed } from './owed.tsx'
 import { PacketSection } from './packet-section.tsx'
 import { PulseBox } from './pulse-box.tsx'
 import { Ratings } from './ratings.tsx'
@@ -39,8 +41,10 @@ export function PacketView(props: PacketViewProps) {
     <WithTemplate value={template ?? null}>
       <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
+        <Owed />
         {actions}
         {transition}
+        <Happened template={template} />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
         {running.has(status) && template && <Lived axes={template.ratingAxes} mail={mail} />}
         {brief}

@@ -1,59 +1,106 @@
 import { useState } from 'react'
+import { useSetting } from '#components/handoff/setting.ts'
+import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
+import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { useDesk } from './desk.ts'
+import { RemindSheet } from './remind-sheet.tsx'
 
 interface SenderActionsProps {
-  /** Not decided yet. */
-  readonly isOpen: boolean
   readonly onWithdraw: () => void
-  /** The sender goes on writing after a decline. */
+  /** The sender goes on writing after a decline or a question. */
   readonly onMend: () => void
 }
 
-/** What the sender of a handoff may do with it now. */
-export function SenderActions({ isOpen, onWithdraw, onMend }: SenderActionsProps) {
-  const { handoff } = useDesk()
+type Asking = 'remind' | 'reassign' | 'withdraw'
+
+/** What the sender of a handoff may do with it now: the lifecycle says what. */
+export function SenderActions({ onWithdraw, onMend }: SenderActionsProps) {
+  const { handoff, isBusy, acts } = useDesk()
+  const { deal, searchUsers } = useSetting()
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const close = () => setAsking(null)
+  const may: ReadonlySet<MoveName> = new Set(moves(handoff, 'outgoing'))
+  const isDeclined = handoff.status === 'declined'
+  const waits = openQuestionsIn(handoff).length === 0
+  const offered = [
+    ['remind', 'Remind…', may.has('remind') && waits],
+    ['reassign', 'Reassign…', may.has('reassign')],
+    ['withdraw', 'Withdraw…', may.has('withdraw')],
+  ] as const
   return (
     <>
-      {isOpen && <Withdrawal onWithdraw={onWithdraw} />}
-      {handoff.status === 'declined' && (
-        <Button look="main" onClick={onMend}>
-          Mend and resubmit
+      {may.has('resubmit') && (
+        <Button look={isDeclined ? 'main' : 'plain'} disabled={isBusy} onClick={onMend}>
+          {isDeclined ? 'Mend and resubmit' : 'Change more and resubmit'}
         </Button>
+      )}
+      {offered.map(
+        ([what, words, isOffered]) =>
+          isOffered && (
+            <Button key={what} disabled={isBusy} onClick={() => setAsking(what)}>
+              {words}
+            </Button>
+          ),
+      )}
+      {asking === 'remind' && (
+        <RemindSheet
+          onClose={close}
+          onRemind={(words) => {
+            close()
+            void acts.remind(words)
+          }}
+        />
+      )}
+      {asking === 'reassign' && (
+        <ReassignSheet
+          deal={deal.name}
+          from={handoff.incoming?.name ?? ''}
+          search={searchUsers}
+          isSending={isBusy}
+          onClose={close}
+          onReassign={(reassigning) => {
+            close()
+            void acts.reassign(reassigning)
+          }}
+        />
+      )}
+      {asking === 'withdraw' && (
+        <Withdrawal
+          onClose={close}
+          onWithdraw={() => {
+            close()
+            onWithdraw()
+          }}
+        />
       )}
     </>
   )
 }
 
-function Withdrawal({ onWithdraw }: Pick<SenderActionsProps, 'onWithdraw'>) {
-  const { isBusy } = useDesk()
-  const [isAsking, setAsking] = useState(false)
+interface WithdrawalProps {
+  readonly onWithdraw: () => void
+  readonly onClose: () => void
+}
+
+function Withdrawal({ onWithdraw, onClose }: WithdrawalProps) {
   return (
-    <>
-      <Button disabled={isBusy} onClick={() => setAsking(true)}>
-        Withdraw…
-      </Button>
-      {isAsking && (
-        <Sheet
-          title="Withdraw this handoff?"
-          onClose={() => setAsking(false)}
-          footer={
-            <EffectButton
-              look="danger"
-              onPress={() => {
-                setAsking(false)
-                onWithdraw()
-              }}
-            >
-              Withdraw it
-            </EffectButton>
-          }
-        >
-          <p>The recipient no longer sees it as waiting. The record and its log stay.</p>
-        </Sheet>
-      )}
-    </>
+    <Sheet
+      title="Withdraw this handoff?"
+      onClose={onClose}
+      footer={
+        <EffectButton look="danger" onPress={onWithdraw}>
+          Withdraw it
+        </EffectButton>
+      }
+    >
+      <p>
+        The recipient no longer sees it as waiting. The record and its log stay, and what you wrote
+        is the start of your next draft.
+      </p>
+    </Sheet>
   )
 }

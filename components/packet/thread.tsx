@@ -46,7 +46,7 @@ function Said({ comment, answers }: SaidProps) {
   const isOpen = comment.resolvedAt === null
   const isOwed = isQuestion && isOpen && role === 'outgoing' && handoff.status === 'clarification'
   return (
-    <li data-kind={comment.kind} data-open={isOpen}>
+    <li data-comment={comment.id} data-kind={comment.kind} data-open={isOpen}>
       <Byline comment={comment} verb={isQuestion ? 'asks' : 'remarks'} />
       <p dir="auto" className={styles['words']}>
         {comment.body}

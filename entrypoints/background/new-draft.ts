@@ -27,30 +27,33 @@ export interface Start {
 
 /** A draft with everything that Salesforce already knows. Null when there is no such template. */
 export function newDraft(start: Start): Draft | null {
-  const declined = declinedOf(start.context)
-  return declined ? again(start, declined) : fromScratch(start)
-}
-
-/** The user's own handoff of this deal that came back and has to be mended. */
-function declinedOf({ handoffs, identity }: Context): Handoff | null {
+  const { handoffs, identity } = start.context
   const mine = handoffs.filter(({ outgoing }) => outgoing.userId === identity.userId)
-  return mine.find(({ status }) => status === 'declined') ?? null
+  const returned = mine.find(({ status }) => status === 'declined' || status === 'clarification')
+  if (returned) return again(start, returned)
+  const withdrawn = handoffs[0]?.status === 'cancelled' && mine[0] === handoffs[0] && mine[0]
+  return (withdrawn && onceMore(start, withdrawn)) || fromScratch(start)
 }
 
-/** The declined handoff as a draft: under its own key, so that submitting changes it and makes no second one. */
+/** What came back, as a draft: under its own key, so that submitting changes it and makes no second one. */
 function again(start: Start, handoff: Handoff): Draft | null {
+  const draft = onceMore({ ...start, templateKey: handoff.template.key }, handoff)
+  return draft && { ...draft, key: handoff.clientKey, handoffId: handoff.id }
+}
+
+/** What was withdrawn, as the beginning of a new handoff. Null when its template is not to be had. */
+function onceMore(start: Start, handoff: Handoff): Draft | null {
   const { context, templates, now, kept, previous } = start
   const { identity, deal, labels } = context
-  const template = templates.find(({ key }) => key === handoff.template.key)
-  const draft = fromScratch({ ...start, templateKey: handoff.template.key })
+  const templateKey = start.templateKey ?? handoff.template.key
+  const template = templates.find(({ key }) => key === templateKey)
+  const draft = fromScratch({ ...start, templateKey })
   if (!template || !draft) return null
   const by = { userId: identity.userId, name: identity.userName }
   const answers = { ...kept, ...handoff.packet?.answers }
   return {
     ...draft,
-    key: handoff.clientKey,
-    handoffId: handoff.id,
-    variant: handoff.packet?.variant ?? draft.variant,
+    variant: start.variant ?? handoff.packet?.variant ?? draft.variant,
     recipient: handoff.incoming,
     answers: { ...refresh(template, answers, { deal, labels, previous, by, at: now }) },
   }

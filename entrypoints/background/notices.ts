@@ -14,6 +14,7 @@ type Names = { readonly deal: string; readonly from: string; readonly to: string
 const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   sent: ({ from, deal }) => `${from} hands over ${deal}`,
   'sent-again': ({ from, deal }) => `${from} has mended ${deal} and sent it again`,
+  reminded: ({ from, deal }) => `${from} reminds you of ${deal}`,
   asked: ({ to, deal }) => `${to} asks about ${deal}`,
   answered: ({ from, deal }) => `${from} has answered about ${deal}`,
   'due-soon': ({ deal }) => `${deal} waits for your decision`,

@@ -6,6 +6,7 @@ import { rolesIn } from '#lib/handoff/lifecycle.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import { planPulse, planRating, planReview, planVerdict, planView } from '#lib/handoff/receiving.ts'
+import { planReminder } from '#lib/handoff/reminder.ts'
 import { planComment, planResolve } from '#lib/handoff/remarks.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { receivingRequests } from '#lib/messaging/receiving-requests.ts'
@@ -38,6 +39,7 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
     ),
     'handoff.verdict': moved(office, 'verdict', planVerdict),
     'handoff.comment': moved(office, 'comment', planComment),
+    'handoff.remind': moved(office, 'chase', planReminder),
     'handoff.resolve': moved(office, 'resolve', planResolve),
     'handoff.promise': moved(office, 'promise', planCommitmentChange),
     'handoff.surprise': moved(office, 'surprise', planSurprise),

@@ -63,6 +63,8 @@ function actsOf(handoffId: string, act: DeskSource['act']): Acts {
       act(() => ask('handoff.reply', { handoffId, replies: [{ commentId, body }], answers })),
     remark: (remark) =>
       act(() => ask('handoff.comment', { ...remark, handoffId, mentioned: [...remark.mentioned] })),
+    remind: (words) => act(() => ask('handoff.remind', { handoffId, words })),
+    reassign: (reassigning) => act(() => ask('handoff.reassign', { handoffId, ...reassigning })),
     settle: (commentId) => act(() => ask('handoff.resolve', { handoffId, commentId })),
     judge: (corrections) =>
       act(() => ask('handoff.verdict', { handoffId, corrections: [...corrections] })),

@@ -10,6 +10,9 @@ import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
+import { useNarrowestTier } from '#components/hooks/use-policy.ts'
+import { ask } from '#components/hooks/segue.ts'
+import { ReturnedNotice } from '#components/handoff/returned-notice.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -35,6 +38,8 @@ interface DraftOfDealProps {
   readonly onHand: DraftOnHand
   readonly draft: Draft
   readonly sendings: readonly OutboxItem[]
+  /** Shows the handoff as it was sent, in the place of the draft. */
+  readonly onAsSent: () => void
 }
 
 /** The draft of this deal: written here, assessed as the user types, reviewed before it is sent. */
@@ -54,7 +59,7 @@ interface InTemplate extends DraftOfDealProps {
 }
 
 function DraftInTemplate(props: InTemplate) {
-  const { context, opportunity, onHand, draft, sendings, template, formulas } = props
+  const { context, opportunity, onHand, draft, sendings, onAsSent, template, formulas } = props
   const shortcut = useShortcut()
   const [isReviewing, setReviewing] = useState(false)
   const assessment = useAssessment(template, draft, { ...context, formulas })
@@ -75,6 +80,7 @@ function DraftInTemplate(props: InTemplate) {
   const notices = (
     <>
       <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
+      <Returned {...{ context, template, draft, onAsSent }} />
       <LeftAnswers template={template} answers={draft.answers} />
       {opportunity.trouble !== null && (
         <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
@@ -104,6 +110,17 @@ function DraftInTemplate(props: InTemplate) {
       )}
     </EvidenceOfDraft>
   )
+}
+
+type ReturnedProps = Pick<InTemplate, 'context' | 'template' | 'draft' | 'onAsSent'>
+
+/** What was said of the handoff that this draft mends. */
+function Returned({ context, draft, ...props }: ReturnedProps) {
+  const narrowest = useNarrowestTier()
+  const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
+  if (!handoff) return null
+  const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
+  return <ReturnedNotice {...props} {...{ handoff, draft, narrowest, onDiscard }} />
 }
 
 interface Keys {

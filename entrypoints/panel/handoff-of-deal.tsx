@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useDraft } from '#components/hooks/use-draft.ts'
 import { useOutbox } from '#components/hooks/use-outbox.ts'
@@ -39,11 +39,18 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   const mayStart = handoff === undefined && context.may.create && hasArrived
   const onHand = useDraft(opportunityId, mayStart)
   const { draft, trouble } = onHand
-  if (draft) return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings }} />
+  const [isAsSent, setAsSent] = useState(false)
+  if (draft && !(isAsSent && handoff)) {
+    const onAsSent = () => setAsSent(true)
+    return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings, onAsSent }} />
+  }
   if (handoff !== undefined || sendings.length > 0) {
     return (
       <Suspense fallback={<Skeleton words="Opening the handoff…" />}>
-        <PacketOfDeal {...{ context, opportunity, handoff, sendings }} />
+        <PacketOfDeal
+          {...{ context, opportunity, handoff, sendings }}
+          onDraft={() => setAsSent(false)}
+        />
       </Suspense>
     )
   }

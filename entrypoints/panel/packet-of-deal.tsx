@@ -35,10 +35,13 @@ interface PacketOfDealProps {
   readonly opportunity: Opportunity
   readonly handoff: Handoff | undefined
   readonly sendings: readonly OutboxItem[]
+  /** There is a draft now: it is what the user goes on with. */
+  readonly onDraft: () => void
 }
 
 /** The handoff of this deal as Salesforce holds it, for its sender, its recipient and everybody else. */
-export function PacketOfDeal({ context, opportunity, handoff, sendings }: PacketOfDealProps) {
+export function PacketOfDeal(props: PacketOfDealProps) {
+  const { context, opportunity, handoff, sendings, onDraft } = props
   const { me } = useSetting()
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
@@ -62,7 +65,10 @@ export function PacketOfDeal({ context, opportunity, handoff, sendings }: Packet
         <StorageOfPanel opportunityId={null} />
         <Sendings sendings={sendings} context={context} />
         {handoff && (
-          <ReadHandoff {...{ context, handoff, template, sendings }} onRefused={setRefused} />
+          <ReadHandoff
+            {...{ context, handoff, template, sendings, onDraft }}
+            onRefused={setRefused}
+          />
         )}
       </div>
     </main>
@@ -81,6 +87,7 @@ interface ReadHandoffProps {
   readonly template: Template | undefined
   readonly sendings: readonly OutboxItem[]
   readonly onRefused: (trouble: Trouble | null) => void
+  readonly onDraft: () => void
 }
 
 type Said = SaidBack['said']
@@ -88,7 +95,8 @@ type Move = Exclude<AnswerOf<'handoff.accept' | 'draft.start'>, null>
 
 const onItsWay: ReadonlySet<OutboxItem['state']> = new Set(['queued', 'sending', 'unknown'])
 
-function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadHandoffProps) {
+function ReadHandoff(props: ReadHandoffProps) {
+  const { template, sendings, onRefused, onDraft, context } = props
   const { me, deal, formats } = useSetting()
   const [isActing, setActing] = useState(false)
   const now = useNow()
@@ -138,7 +146,7 @@ function ReadHandoff({ template, sendings, onRefused, context, ...props }: ReadH
               void act(() => ask('handoff.decline', declineOf(handoff, declining)))
             }
             onWithdraw={() => void act(() => ask('handoff.withdraw', { handoffId }))}
-            onMend={() => void act(() => ask('draft.start', { opportunityId }))}
+            onMend={() => void act(() => ask('draft.start', { opportunityId })).then(onDraft)}
           />
         }
       />

@@ -10,6 +10,7 @@ export type NewsKind = 'handoff' | 'question' | 'due' | 'escalation' | 'decision
 export type NewsReason =
   | 'sent'
   | 'sent-again'
+  | 'reminded'
   | 'asked'
   | 'answered'
   | 'due-soon'
@@ -71,6 +72,11 @@ function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News
   if (answers > 0) {
     const key = `answered:${sending(item)}:${answers}`
     news.push({ key, kind: 'question', reason: 'answered', item, at: dueAt })
+  }
+  const { chaseCount = 0 } = item
+  if (chaseCount > 0) {
+    const key = `reminded:${sending(item)}:${chaseCount}`
+    news.push({ key, kind: 'due', reason: 'reminded', item, at: dueAt })
   }
   const passed = (at: string | null) => at !== null && Date.parse(at) <= Date.parse(now)
   if (passed(dueAt)) {

@@ -18,23 +18,31 @@ const promises = (count: number) =>
     ? []
     : [`${count === 1 ? 'One promise is' : `${count} promises are`} entered in the ledger.`]
 
+function changesInWords(changed: readonly string[]): string {
+  if (changed.length === 0) return 'No answer has changed since it was sent.'
+  const count = changed.length === 1 ? 'One answer has' : `${changed.length} answers have`
+  return `${count} changed since it was sent: ${changed.join('; ')}. The others stay as they are.`
+}
+
 interface Submitted {
   readonly recipient: Person
-  readonly name: 'submit' | 'resubmit'
+  /** What the questions are called whose answers have changed since it was sent; null when it was never sent. */
+  readonly changed: readonly string[] | null
   readonly previous?: { readonly name: string } | undefined
 }
 
 /** What a submission does, each in one sentence. */
 export function submissionInWords(
   plan: Omit<Plan, 'inWords'>,
-  { recipient, name, previous }: Submitted,
+  { recipient, changed, previous }: Submitted,
 ): string[] {
   const made =
-    name === 'submit'
+    changed === null
       ? `A handoff to ${recipient.name} is created, with its summary and answers.`
-      : `The handoff goes to ${recipient.name} again, with its summary and answers renewed.`
+      : `The handoff goes to ${recipient.name} again.`
   return [
     made,
+    ...(changed === null ? [] : [changesInWords(changed)]),
     ...(previous ? [`It follows on ${previous.name}.`] : []),
     ...plan.fieldChanges.map(changeInWords),
     ...promises(plan.commitments.length),

@@ -2,7 +2,7 @@ import type { Assessment } from './assessment.ts'
 import { changesSince } from './brief-changes.ts'
 import type { Chapter } from './brief-source.ts'
 import type { Deal } from './deal.ts'
-import { changedDetails, openQuestionsIn } from './clarifications.ts'
+import { changedDetails, changedQuestions, openQuestionsIn } from './clarifications.ts'
 import { firstWords } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Draft } from './draft.ts'
@@ -11,13 +11,14 @@ import { isBypassed } from './gate.ts'
 import type { Handoff, Packet, Status } from './handoff.ts'
 import { move } from './lifecycle.ts'
 import { PACKET_LIMIT, packetLength, packetOf } from './packet.ts'
-import type { HandoffChanges, Plan, Planned, PlannedCommitment, PlannedEvent } from './plan.ts'
+import type { HandoffChanges, Plan, Planned, PlannedEvent } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, refused } from './planning.ts'
+import { questionsOf } from './prefill.ts'
 import type { Person } from './primitives.ts'
 import { redact } from './redaction.ts'
-import { isRowStarted } from './row-entry.ts'
 import { submissionInWords } from './submission-words.ts'
+import { newPromises } from './submitted-promises.ts'
 import type { Template } from './template.ts'
 
 /** The handoff before this one in the chain. */
@@ -46,21 +47,6 @@ export interface Submission extends Omit<Operation, 'role'> {
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** Paths of fields that this user may not change. */
   readonly locked?: readonly string[] | undefined
-}
-
-function commitmentsOf({ key }: Draft, { answers }: Packet): PlannedCommitment[] {
-  const rows = Object.entries(answers).flatMap(([question, answer]) =>
-    answer.kind === 'given' && answer.value.type === 'commitments'
-      ? answer.value.rows
-          .filter((row) => isRowStarted('commitments', row))
-          .map((row) => ({ question, row }))
-      : [],
-  )
-  return rows.map(({ question, row }, index) => ({
-    key: derivedKey(key, question, row.id),
-    position: index + 1,
-    row,
-  }))
 }
 
 const share = ({ coverage }: Assessment) =>
@@ -206,6 +192,14 @@ const redactedFor = (chapter: Chapter): Chapter => ({
   packet: redact(chapter.packet, chapter.template, 'account-team'),
 })
 
+/** What the questions are called whose answers differ from what was sent before; null at the first time. */
+function changedLabels({ template, handoff }: Submission, packet: Packet) {
+  if (!handoff) return null
+  const before = handoff.packet?.answers
+  const changed = before && changedQuestions(before, packet.answers)
+  return questionsOf(template).flatMap(({ key, label }) => (changed?.has(key) ? [label] : []))
+}
+
 /** Everything that submitting a draft, the first time or again, changes in Salesforce; or why it cannot be submitted. */
 export function planSubmission(submission: Submission): Planned {
   const { template, draft, deal, assessment, handoff, previous, labels, locked } = submission
@@ -226,7 +220,7 @@ export function planSubmission(submission: Submission): Planned {
     packet,
     fieldChanges: changes,
     opportunity: { status: 'submitted' as const, readiness: assessment.score },
-    commitments: commitmentsOf(draft, packet),
+    commitments: newPromises(submission, packet),
     ledger: [],
     comments: [],
     resolved: settledBy(submission),
@@ -236,6 +230,13 @@ export function planSubmission(submission: Submission): Planned {
   }
   return {
     outcome: 'planned',
-    plan: { ...plan, inWords: submissionInWords(plan, { recipient, name, previous }) },
+    plan: {
+      ...plan,
+      inWords: submissionInWords(plan, {
+        recipient,
+        previous,
+        changed: changedLabels(submission, packet),
+      }),
+    },
   }
 }

@@ -56,6 +56,8 @@ export const receivingRequests = {
     }),
     answer,
   },
+  /** Reminds the recipient, who has not decided yet; the words may be empty. */
+  'handoff.remind': { params: z.object({ ...handoffId, words: z.string() }), answer },
   'handoff.resolve': { params: z.object({ ...handoffId, commentId: z.string() }), answer },
   'handoff.promise': {
     params: z.object({

@@ -43,6 +43,7 @@ const silent: Answering = {
   'handoff.reply': broken,
   'handoff.verdict': broken,
   'handoff.comment': broken,
+  'handoff.remind': broken,
   'handoff.resolve': broken,
   'handoff.promise': broken,
   'handoff.surprise': broken,

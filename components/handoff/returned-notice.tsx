@@ -1,0 +1,113 @@
+import { useMemo } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { changedQuestions, openQuestionsIn } from '#lib/handoff/clarifications.ts'
+import { firstWords } from '#lib/handoff/clip.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
+import { redactAnswers } from '#lib/handoff/redaction.ts'
+import { moves } from '#lib/handoff/lifecycle.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { Tier } from '#lib/handoff/tier.ts'
+import { jumpTo } from './jump.ts'
+import styles from './panel.module.css'
+
+interface ReturnedNoticeProps {
+  /** What was sent and came back. */
+  readonly handoff: Handoff
+  readonly template: Template
+  readonly draft: Draft
+  /** Only answers that this circle may read leave the computer. */
+  readonly narrowest: Tier
+  /** Shows the handoff as it was sent; the draft stays. */
+  readonly onAsSent: () => void
+  readonly onDiscard: () => void
+}
+
+/** Above a draft that mends what came back: what the recipient said and asked, and what has been changed since. */
+export function ReturnedNotice(props: ReturnedNoticeProps) {
+  const { handoff, template, onAsSent } = props
+  const { incoming, status, decisionComment } = handoff
+  const who = incoming?.name ?? 'The recipient'
+  const asked = openQuestionsIn(handoff)
+  const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
+  const reasons = reasonsOf(handoff, template)
+  if (!moves(handoff, 'outgoing').includes('resubmit')) return <Overtaken {...props} />
+  return (
+    <Notice
+      tone="warning"
+      title={status === 'declined' ? `${who} declined it` : `${who} asks`}
+      actions={
+        <Button look="link" onClick={onAsSent}>
+          See it as it was sent
+        </Button>
+      }
+    >
+      {reasons !== '' && <p>{reasons}</p>}
+      {decisionComment !== '' && <blockquote dir="auto">{decisionComment}</blockquote>}
+      {asked.length > 0 && (
+        <ul className={styles['asked']}>
+          {asked.map(({ commentId, question, body }) => (
+            <li key={commentId}>
+              {question !== null && (
+                <Button look="link" onClick={() => jumpTo({ question })}>
+                  {labels.get(question) ?? question}
+                </Button>
+              )}{' '}
+              {body !== decisionComment && <span dir="auto">{firstWords(body, 30)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Changed {...props} labels={labels} />
+    </Notice>
+  )
+}
+
+function reasonsOf({ status, declineReasons }: Handoff, template: Template): string {
+  if (status !== 'declined') return ''
+  const known = new Map(template.declineReasons.map(({ code, label }) => [code, label]))
+  return declineReasons.map((code) => known.get(code) ?? code).join('; ')
+}
+
+/** The recipient, or whoever else, has moved it meanwhile: these changes come too late for it. */
+function Overtaken({ handoff, onAsSent, onDiscard }: ReturnedNoticeProps) {
+  return (
+    <Notice
+      tone="warning"
+      title={`${handoff.name} has moved on`}
+      actions={
+        <>
+          <Button onClick={onAsSent}>See it as it stands</Button>
+          <Button look="link" onClick={onDiscard}>
+            Discard these changes
+          </Button>
+        </>
+      }
+    >
+      <p>It can no longer be sent again. What you have changed since is kept here until you discard it.</p>
+    </Notice>
+  )
+}
+
+interface ChangedProps extends ReturnedNoticeProps {
+  readonly labels: ReadonlyMap<string, string>
+}
+
+function Changed({ handoff, template, draft, narrowest, labels }: ChangedProps) {
+  const { packet } = handoff
+  const changed = useMemo(() => {
+    const leaving = redactAnswers(template, draft.answers, narrowest)
+    return packet ? [...changedQuestions(packet.answers, leaving)] : []
+  }, [packet, template, draft.answers, narrowest])
+  if (packet === null) return null
+  const names = changed.flatMap((key) => labels.get(key) ?? [])
+  return (
+    <p>
+      {names.length === 0
+        ? 'Nothing has been changed since.'
+        : `Changed since: ${names.join('; ')}. The others stay as they were sent.`}
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import type { EventKind } from '#lib/handoff/event.ts'
+import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
+
+const listed = (value: LoggedEvent['details'][string] | undefined): readonly string[] =>
+  Array.isArray(value) ? value : []
+
+const said = (value: LoggedEvent['details'][string] | undefined): string =>
+  typeof value === 'string' ? value : ''
+
+type LabelOf = (question: string) => string
+type Words = (details: LoggedEvent['details'], labelOf: LabelOf) => string
+
+const about = (keys: readonly string[], labelOf: LabelOf) =>
+  keys.length === 0 ? '' : ` about ${keys.map((key) => `“${labelOf(key)}”`).join(', ')}`
+
+const changing = (keys: readonly string[], labelOf: LabelOf) =>
+  keys.length === 0 ? '' : ` with ${keys.map((key) => `“${labelOf(key)}”`).join(', ')} changed`
+
+/** What was done, to follow the name of who did it. */
+const verbs = {
+  Submitted: () => 'sent it',
+  Clarification_Requested: ({ questions }, labelOf) => `asked${about(listed(questions), labelOf)}`,
+  Clarification_Answered: ({ questions, changed }, labelOf) =>
+    `answered${about(listed(questions), labelOf)}${changing(listed(changed), labelOf)}`,
+  Accepted: () => 'accepted it',
+  Declined: () => 'declined it',
+  Resubmitted: ({ changed }, labelOf) => `sent it again${changing(listed(changed), labelOf)}`,
+  Withdrawn: () => 'withdrew it',
+  Reassigned: ({ to }) => (said(to) === '' ? 'reassigned it' : `gave it to ${said(to)}`),
+  Viewed: () => 'opened it',
+  Reviewed: ({ sections }) =>
+    listed(sections).length > 1 ? `read ${listed(sections).length} sections` : 'read a section',
+  Phase_Started: () => 'began a phase',
+  Transfer_Done: () => 'changed the owner',
+  Transfer_Undone: () => 'took the change of owner back',
+  Completed: () => 'completed it',
+  Cancelled: () => 'cancelled it',
+  Commented: ({ resolved }) => (said(resolved) === '' ? 'remarked on it' : 'settled a remark'),
+  Rated: () => 'rated it',
+  Reminded: ({ waitsFor, clock }) =>
+    clock === 'escalation' ? 'found it late' : `reminded ${said(waitsFor) || 'the recipient'}`,
+  Commitment_Changed: () => 'updated a promise',
+  Surprise_Promise: () => 'found a promise that nobody had written down',
+  Repeat_Reported: () => 'had to ask the customer again',
+  Bypassed: ({ manager }) =>
+    `sent it although something was missing${said(manager) === '' ? '' : `; ${said(manager)} stands behind it`}`,
+} as const satisfies Record<EventKind, Words>
+
+const wordsOf: Readonly<Record<EventKind, Words>> = verbs
+
+/** An entry of the log as what somebody did, such as "asked about “Success”". */
+export function logWords({ kind, details }: LoggedEvent, labelOf: LabelOf): string {
+  return wordsOf[kind](details, labelOf)
+}
+
+/** What was said along with it. */
+export function logReason({ kind, details }: LoggedEvent): string {
+  // A decision's own comment stands with the decision.
+  return kind === 'Accepted' || kind === 'Declined'
+    ? ''
+    : said(details['reason']) || said(details['words'])
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { EffectButton } from '#components/ui/effect-button.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Sheet } from '#components/ui/sheet.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
+import { isChased } from '#lib/handoff/reminder.ts'
+import { useDesk } from './desk.ts'
+
+interface RemindSheetProps {
+  readonly onRemind: (words: string) => void
+  readonly onClose: () => void
+}
+
+/** Reminding the recipient, with a word of one's own. */
+export function RemindSheet({ onRemind, onClose }: RemindSheetProps) {
+  const { handoff, isBusy } = useDesk()
+  const [words, setWords] = useState('')
+  const { incoming, chaseCount = 0 } = handoff
+  return (
+    <Sheet
+      title="Remind the recipient"
+      onClose={onClose}
+      footer={
+        <EffectButton look="main" disabled={isBusy} onPress={() => onRemind(words)}>
+          Remind
+        </EffectButton>
+      }
+    >
+      <p>
+        <Name>{incoming?.name ?? ''}</Name> gets a task for today and a notification. The log says
+        that you reminded.
+      </p>
+      {isChased(handoff) && (
+        <p>
+          You have reminded {chaseCount} times. Somebody else may have more time: you can reassign
+          it.
+        </p>
+      )}
+      <Field label="A word to go with it">
+        {(names) => <TextBox names={names} lines="many" value={words} onText={setWords} />}
+      </Field>
+    </Sheet>
+  )
+}

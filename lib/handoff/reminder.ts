@@ -1,0 +1,51 @@
+import { openQuestionsIn } from './clarifications.ts'
+import { dayIn } from './day.ts'
+import type { Handoff } from './handoff.ts'
+import type { Planned } from './plan.ts'
+import { type Operation, planMove, refused } from './planning.ts'
+
+/** From this many reminders on, the process is failing and not the recipient's memory. */
+const tooMany = 2
+
+/** A word to the recipient, who has not decided yet. */
+export interface Reminder extends Operation {
+  /** What the recipient is told; may be empty. */
+  readonly words: string
+  /** Where the sender is: it says which day is today. */
+  readonly timeZone?: string | undefined
+}
+
+/** Everything that reminding the recipient changes: the log and the count of reminders, and a task for the recipient. */
+export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
+  const { incoming, opportunityName, chaseCount = 0, name } = handoff
+  const { actor, now, timeZone } = reminder
+  if (incoming === null) return refused('Nobody has been chosen to take over.')
+  if (openQuestionsIn(handoff).length > 0)
+    return refused(`${incoming.name} waits for an answer: a question is open.`)
+  const words = reminder.words.trim()
+  const changes = {
+    handoff: { chaseCount: chaseCount + 1 },
+    tasks: [
+      {
+        subject: `${actor.name} reminds you: decide on the handoff of ${opportunityName}`,
+        description: `${words === '' ? '' : `${words}\n\n`}${name}, ${opportunityName}`,
+        owner: incoming,
+        day: dayIn(timeZone, now),
+        remindAt: null,
+        on: 'handoff' as const,
+      },
+    ],
+    details: {
+      waitsFor: incoming.name,
+      chase: chaseCount + 1,
+      ...(words === '' ? {} : { words }),
+    },
+    inWords: [`${incoming.name} is reminded, and gets a task for today.`],
+  }
+  return planMove('remind', handoff, { ...reminder, changes })
+}
+
+/** Whether reminding again is no longer the answer: somebody else should take it, or be told. */
+export function isChased({ chaseCount = 0 }: Pick<Handoff, 'chaseCount'>): boolean {
+  return chaseCount >= tooMany
+}
