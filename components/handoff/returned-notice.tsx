@@ -86,7 +86,10 @@ function Overtaken({ handoff, onAsSent, onDiscard }: ReturnedNoticeProps) {
         </>
       }
     >
-      <p>It can no longer be sent again. What you have changed since is kept here until you discard it.</p>
+      <p>
+        It can no longer be sent again. What you have changed since is kept here until you discard
+        it.
+      </p>
     </Notice>
   )
 }

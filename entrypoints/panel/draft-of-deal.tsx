@@ -72,7 +72,7 @@ function DraftInTemplate(props: InTemplate) {
     [all],
   )
   useKeys({ step, onReview: () => setReviewing(true), isReviewing })
-  useFirstFocus(all)
+  useFirstFocus(all, draft.handoffId === null)
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadReview())
     return () => cancelIdleCallback(idle)
@@ -149,8 +149,11 @@ function useKeys({ step, onReview, isReviewing }: Keys): void {
   }, [step, onReview, isReviewing])
 }
 
-/** The focus goes to the first missing answer when the panel opens, and whenever it is summoned again. */
-function useFirstFocus(all: ReturnType<typeof stops>): void {
+/**
+ * The focus goes to the first missing answer when a new draft appears, and whenever the panel is summoned again.
+ * Above a draft of what came back stands what the recipient said: that is read first.
+ */
+function useFirstFocus(all: ReturnType<typeof stops>, isNew: boolean): void {
   const [first] = all
   const focus = useCallback(() => {
     if (first) jumpTo(first)
@@ -161,6 +164,6 @@ function useFirstFocus(all: ReturnType<typeof stops>): void {
     // Only when the draft appears: later the focus is the user's.
     if (hasAppeared.current) return
     hasAppeared.current = true
-    if (document.activeElement === document.body) focus()
-  }, [focus])
+    if (isNew && document.activeElement === document.body) focus()
+  }, [focus, isNew])
 }

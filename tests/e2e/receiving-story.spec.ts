@@ -57,14 +57,25 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
   await test.step('the sender answers both in place; the recipient sees what changed', async () => {
     await rep.reload()
     const panel = await openPanel(rep)
-    await expect(panel.getByText('Ben Kowalski opened it')).toContainText('has read 2 of')
+    await expect(panel.getByText(/^Ben Kowalski opened it.*read 2 of/)).toBeVisible()
+    await expect(panel.getByText('Ben Kowalski asks 2 questions')).toBeVisible()
+    await panel.getByText('What happened').click()
+    await expect(
+      panel.getByRole('listitem').filter({ hasText: 'Kowalski asked about' }),
+    ).toBeVisible()
     await shoot(rep, 'owed')
+    await panel.getByRole('button', { name: 'Answer it' }).first().click()
+    await expect(panel.getByRole('textbox', { name: /Your answer/ }).first()).toBeFocused()
     const [first, second] = await questionsOf(panel)
     await answer(panel, first, 'It is June.')
     await expect.poll(() => openQuestions(org)).toBe(1)
     await answer(panel, second, 'Dana did.', 'Dana signs off every depot before the first of July.')
     await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Submitted')
     await shoot(rep, 'answered')
+    await panel.getByRole('button', { name: 'Remind…' }).click()
+    await shoot(rep, 'reminding')
+    await panel.getByRole('dialog').getByRole('button', { name: 'Remind' }).click()
+    await expect.poll(() => handoffs(org)[0]?.['Chase_Count__c']).toBe(1)
     await desk.reload()
     const theirs = await openPanel(desk)
     await expect(at(theirs, second)).toContainText('Changed')
@@ -91,7 +102,12 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
     await expect(panel.getByText('To be mended and sent again')).toBeVisible()
     await shoot(rep, 'declined')
     await panel.getByRole('button', { name: 'Mend and resubmit' }).click()
+    await expect(panel.getByText('Nothing has been changed since.')).toBeVisible()
+    await shoot(rep, 'mending')
+    await panel.getByRole('button', { name: 'See it as it was sent' }).click()
+    await panel.getByRole('button', { name: 'Mend and resubmit' }).click()
     await panel.getByRole('button', { name: /^(Submit…|Review)/ }).click()
+    await expect(panel.getByText('No answer has changed since it was sent.')).toBeVisible()
     await panel.getByRole('button', { name: 'Write to Salesforce' }).click()
     await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Submitted')
     expect(openQuestions(org)).toBe(0)
@@ -164,6 +180,7 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
     'Clarification_Requested',
     'Clarification_Answered',
     'Clarification_Answered',
+    'Reminded',
     'Declined',
     'Resubmitted',
     'Reviewed',

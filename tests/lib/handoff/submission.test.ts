@@ -175,6 +175,25 @@ describe('submitting', () => {
     expect(first[0]?.key.length).toBeLessThanOrEqual(36)
   })
 
+  it('sends again only the promises that differ from what was sent, and says which answers do', () => {
+    const rows = ['r1', 'r2', 'r3'].map((id) => ({ ...emptyRow('commitments', id), words: id }))
+    const promising = (changed: typeof rows) =>
+      withAnswer(complete, 'promise', given({ type: 'commitments', rows: changed }))
+    const sent = promising(rows)
+    fc.assert(
+      fc.property(fc.subarray(['r1', 'r2', 'r3']), (reworded) => {
+        const returned = handoff({ status: 'declined', packet: packetOf(from, sent) })
+        const now = promising(
+          rows.map((row) => (reworded.includes(row.id) ? { ...row, words: 'Other words' } : row)),
+        )
+        const plan = planOf(planSubmission(submission(now, { handoff: returned })))
+        expect(plan.commitments.map(({ row }) => row.id)).toEqual(reworded)
+        const said = reworded.length === 0 ? 'No answer has' : 'One answer has'
+        expect(plan.inWords[1]).toContain(`${said} changed since it was sent`)
+      }),
+    )
+  })
+
   it('leaves a second entry when a manager stands behind it', () => {
     const bypass = { reason: 'Customer waits', manager: mara }
     const plan = planOf(planSubmission(submission(draft({}, { bypass }))))

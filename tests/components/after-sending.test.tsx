@@ -1,0 +1,176 @@
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ReturnedNotice } from '#components/handoff/returned-notice.tsx'
+import { type Acts, type Desk, WithDesk } from '#components/packet/desk.ts'
+import { Happened } from '#components/packet/happened.tsx'
+import { Owed } from '#components/packet/owed.tsx'
+import { WithTemplate } from '#components/packet/question-at.ts'
+import { SenderActions } from '#components/packet/sender-actions.tsx'
+import type { Comment } from '#lib/handoff/comment.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { aeCsm } from '#lib/templates/ae-csm.ts'
+import { ana, ben, draft, handoff } from '../gallery/deal.ts'
+import { inSetting } from './in-setting.tsx'
+
+afterEach(cleanup)
+
+const at = '2026-11-23T10:00:00.000Z'
+const nothing = () => Promise.resolve(true)
+
+function deskFor(shown: Handoff, changes: Partial<Acts> = {}): Desk {
+  const acts: Acts = {
+    ask: nothing,
+    reply: nothing,
+    remark: nothing,
+    remind: nothing,
+    reassign: nothing,
+    settle: nothing,
+    judge: nothing,
+    change: nothing,
+    surprise: nothing,
+    rate: nothing,
+    hear: nothing,
+    ...changes,
+  }
+  return {
+    handoff: shown,
+    role: 'outgoing',
+    now: Date.parse(at),
+    isBusy: false,
+    typed: {},
+    type: () => undefined,
+    acts,
+    changed: new Set(),
+    reviewed: {},
+    onRead: () => undefined,
+    assess: () => [],
+  }
+}
+
+const asked: Comment = {
+  id: 'c1',
+  kind: 'clarification',
+  question: 'why.us',
+  section: null,
+  body: 'Which month is that?',
+  author: ben,
+  writtenAt: at,
+  dueAt: '2026-11-23T13:00:00.000Z',
+  resolvedAt: null,
+  resolvedBy: null,
+  inReplyTo: null,
+}
+const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent)
+const whyUs = aeCsm.sections
+  .flatMap(({ questions }) => questions)
+  .find(({ key }) => key === 'why.us')?.label
+
+function actions(shown: Handoff, acts: Partial<Acts> = {}) {
+  const [withdraw, mend] = [vi.fn<() => void>(), vi.fn<() => void>()]
+  const drawn = inSetting(
+    <WithDesk value={deskFor(shown, acts)}>
+      <SenderActions onWithdraw={withdraw} onMend={mend} />
+    </WithDesk>,
+  )
+  return { ...drawn, withdraw, mend }
+}
+
+describe('the sender of a handoff', () => {
+  it.each([
+    { status: 'submitted', offered: ['Remind…', 'Reassign…', 'Withdraw…'] },
+    {
+      status: 'clarification',
+      offered: ['Change more and resubmit', 'Reassign…', 'Withdraw…'],
+    },
+    { status: 'declined', offered: ['Mend and resubmit', 'Reassign…', 'Withdraw…'] },
+  ] as const)('may, while it is $status: $offered', ({ status, offered }) => {
+    const comments = status === 'clarification' ? [asked] : []
+    actions({ ...handoff(status), comments })
+    expect(buttons()).toEqual(offered)
+  })
+
+  it('reminds with a word, and is told when reminding is no longer the answer', async () => {
+    const remind = vi.fn<Acts['remind']>(nothing)
+    const { user } = actions({ ...handoff('submitted'), chaseCount: 2 }, { remind })
+    await user.click(screen.getByRole('button', { name: 'Remind…' }))
+    expect(screen.getByText(/You have reminded 2 times/)).toBeDefined()
+    await user.type(screen.getByRole('textbox'), 'Kickoff is on Monday')
+    await user.click(screen.getByRole('button', { name: 'Remind' }))
+    expect(remind).toHaveBeenCalledWith('Kickoff is on Monday')
+  })
+
+  it('sees what is asked, with the way to each answer', () => {
+    inSetting(
+      <WithDesk value={deskFor({ ...handoff('clarification'), comments: [asked] })}>
+        <WithTemplate value={aeCsm}>
+          <Owed />
+        </WithTemplate>
+      </WithDesk>,
+    )
+    expect(screen.getByText(`${ben.name} asks one question`)).toBeDefined()
+    expect(screen.getByRole('listitem').textContent).toContain(
+      `${whyUs}: Which month is that?Answer due in 3 hours`,
+    )
+    expect(screen.getByRole('button', { name: 'Answer it' })).toBeDefined()
+  })
+
+  it('sees what the recipient did, the newest first', () => {
+    const events = [
+      { id: 'e1', kind: 'Submitted' as const, actor: ana, at, details: {} },
+      { id: 'e2', kind: 'Viewed' as const, actor: ben, at, details: {} },
+      {
+        id: 'e3',
+        kind: 'Clarification_Requested' as const,
+        actor: ben,
+        at,
+        details: { questions: ['why.us'] },
+      },
+    ]
+    inSetting(
+      <WithDesk value={deskFor({ ...handoff('clarification'), events })}>
+        <Happened template={aeCsm} />
+      </WithDesk>,
+    )
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+    expect(said).toEqual([
+      expect.stringContaining(`${ben.name} asked about “${whyUs}”`),
+      expect.stringContaining(`${ben.name} opened it`),
+      expect.stringContaining(`${ana.name} sent it`),
+    ])
+  })
+})
+
+describe('a draft of what came back', () => {
+  const returned = { ...handoff('declined'), comments: [asked] }
+  const notice = (shown: Handoff, answers = draft.answers) => {
+    const [onAsSent, onDiscard] = [vi.fn<() => void>(), vi.fn<() => void>()]
+    const mended = { ...draft, answers }
+    const drawn = inSetting(
+      <ReturnedNotice
+        {...{ onAsSent, onDiscard, handoff: shown, draft: mended }}
+        template={aeCsm}
+        narrowest="recipient"
+      />,
+    )
+    return { ...drawn, onAsSent, onDiscard }
+  }
+
+  it('keeps the recipient’s words in sight, and says that nothing was changed', () => {
+    notice(returned)
+    expect(screen.getByRole('status').textContent).toContain('Who promised SSO, and by when?')
+    expect(screen.getByRole('button', { name: whyUs ?? '' })).toBeDefined()
+    expect(screen.getByText('Nothing has been changed since.')).toBeDefined()
+  })
+
+  it('names the answers that were changed, and no others', () => {
+    notice(returned, { ...draft.answers, 'why.us': { kind: 'none', by: ana, at } })
+    expect(screen.getByText(new RegExp(`^Changed since: ${whyUs}. The others`))).toBeDefined()
+  })
+
+  it('is kept when the handoff has moved on, until its author lets it go', async () => {
+    const { user, onDiscard } = notice({ ...returned, status: 'accepted' })
+    expect(screen.getByText(/has moved on/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Discard these changes' }))
+    expect(onDiscard).toHaveBeenCalledOnce()
+  })
+})

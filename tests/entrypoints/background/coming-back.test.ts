@@ -1,0 +1,83 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '#lib/handoff/answer.ts'
+import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
+import { valueOf } from './worker-in-process.ts'
+
+const opportunityId = brightwater
+const ana = { userId: acmeUsers.ana, name: 'Ana Ferreira' }
+const saying = (text: string): Answer => ({
+  kind: 'given',
+  value: { type: 'text', text },
+  provenance: { from: 'typed' },
+  evidence: [],
+  by: ana,
+  at: '2026-11-23T12:00:00.000Z',
+})
+const patience = { timeout: 30_000 }
+
+describe('a handoff after it was sent', () => {
+  it(
+    'comes back as a draft when something was asked, and settles the question when sent again',
+    patience,
+    async () => {
+      const { ask, settled, ana: hers, handoffId, rows, world } = await benWithHandoff()
+      const asked = [{ question: 'why.us', section: null, body: 'Which month?' }]
+      valueOf(await ask('handoff.ask', { handoffId, asked }))
+      await settled()
+      world.browser.signIn(acmeUsers.ana)
+      valueOf(await hers.ask('context.read', { opportunityId, fresh: true, opening: true }))
+      const draft = valueOf(await hers.ask('draft.start', { opportunityId }))
+      expect(draft).toMatchObject({ handoffId, key: hers.draftKey, recipient: ben })
+      const change = {
+        draftKey: draft.key,
+        question: 'why.us',
+        answer: saying('Four days in June'),
+      }
+      valueOf(await hers.ask('draft.answer', change))
+      const bypass = { reason: 'The kickoff is tomorrow', manager: ben }
+      const { revision } = valueOf(
+        await hers.ask('draft.change', { draftKey: draft.key, change: { bypass } }),
+      )
+      valueOf(await hers.ask('handoff.submit', { draftKey: draft.key, revision }))
+      await hers.settled()
+      expect(rows('SELECT Status__c, Resubmission_Count__c FROM Handoff__c')).toMatchObject([
+        { Status__c: 'Submitted', Resubmission_Count__c: 1 },
+      ])
+      const open =
+        "SELECT Id FROM Handoff_Comment__c WHERE Kind__c = 'Clarification' AND Resolved_At__c = null"
+      expect(rows(open)).toEqual([])
+    },
+  )
+
+  it('is the start of the next draft when it was withdrawn', patience, async () => {
+    const { ask, draftKey, settled, rows } = await anaWithDraft()
+    const answer = saying('Rosters are planned on paper')
+    valueOf(await ask('draft.answer', { draftKey, question: 'why.us', answer }))
+    const stored = await ask('draft.read', { opportunityId })
+    valueOf(await ask('handoff.submit', { draftKey, revision: stored?.revision ?? 0 }))
+    await settled()
+    const [row] = rows('SELECT Id FROM Handoff__c')
+    valueOf(await ask('handoff.withdraw', { handoffId: String(row?.['Id']) }))
+    await settled()
+    const draft = valueOf(await ask('draft.start', { opportunityId }))
+    expect(draft.answers['why.us']).toEqual(answer)
+    expect(draft).toMatchObject({ handoffId: null, recipient: ben })
+    expect(draft.key).not.toBe(draftKey)
+  })
+
+  it('reminds the recipient by a task, and by news that is told once', patience, async () => {
+    const { ana: hers, handoffId, rows, world } = await benWithHandoff()
+    world.browser.signIn(acmeUsers.ana)
+    valueOf(await hers.ask('handoff.remind', { handoffId, words: 'Kickoff is on Monday' }))
+    await hers.settled()
+    expect(rows('SELECT Chase_Count__c, Status__c FROM Handoff__c')).toMatchObject([
+      { Chase_Count__c: 1, Status__c: 'Submitted' },
+    ])
+    const tasks = `SELECT OwnerId, ActivityDate, Description FROM Task WHERE WhatId = '${handoffId}'`
+    expect(rows(tasks)).toMatchObject([
+      { OwnerId: ben.userId, Description: expect.stringContaining('Kickoff is on Monday') },
+    ])
+  })
+})

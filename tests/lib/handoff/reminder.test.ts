@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { isChased, planReminder } from '#lib/handoff/reminder.ts'
+import { handoff, NOW } from './builders.ts'
+
+const ana = { userId: '005000000000001AAA', name: 'Ana Ferreira' }
+const reminder = {
+  operationKey: 'op',
+  actor: ana,
+  role: 'outgoing' as const,
+  now: NOW,
+  words: ' The kickoff is on Monday ',
+  timeZone: 'Europe/Paris',
+}
+const submitted = handoff({ status: 'submitted' })
+const asked = {
+  id: 'c1',
+  kind: 'clarification' as const,
+  question: 'why',
+  section: null,
+  body: 'Which month?',
+  author: submitted.incoming,
+  writtenAt: NOW,
+  dueAt: null,
+  resolvedAt: null,
+  resolvedBy: null,
+  inReplyTo: null,
+}
+
+describe('reminding the recipient', () => {
+  it('leaves the status, counts, and gives the recipient a task for today', () => {
+    const planned = planReminder({ ...submitted, chaseCount: 1 }, reminder)
+    expect(planned).toMatchObject({
+      plan: {
+        handoff: { chaseCount: 2 },
+        opportunity: null,
+        events: [{ kind: 'Reminded', details: { chase: 2, words: 'The kickoff is on Monday' } }],
+        tasks: [{ owner: submitted.incoming, day: NOW.slice(0, 10), on: 'handoff' }],
+      },
+    })
+    expect(planned.outcome === 'planned' && planned.plan.handoff).not.toHaveProperty('status')
+  })
+
+  it.each([
+    { what: 'nobody is to decide', about: { ...submitted, incoming: null } },
+    {
+      what: 'the sender owes an answer',
+      about: { ...submitted, status: 'clarification' as const, comments: [asked] },
+    },
+    { what: 'it is decided', about: handoff({ status: 'accepted' }) },
+  ])('is refused while $what', ({ about }) => {
+    expect(planReminder(about, reminder).outcome).toBe('refused')
+  })
+
+  it('is no longer the answer from the second time on', () => {
+    expect([0, 1, 2, 3].map((chaseCount) => isChased({ chaseCount }))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
+})
