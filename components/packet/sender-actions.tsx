@@ -19,10 +19,8 @@ type Asking = 'remind' | 'reassign' | 'withdraw'
 
 /** What the sender of a handoff may do with it now: the lifecycle says what. */
 export function SenderActions({ onWithdraw, onMend }: SenderActionsProps) {
-  const { handoff, isBusy, acts } = useDesk()
-  const { deal, searchUsers } = useSetting()
+  const { handoff, isBusy } = useDesk()
   const [asking, setAsking] = useState<Asking | null>(null)
-  const close = () => setAsking(null)
   const may: ReadonlySet<MoveName> = new Set(moves(handoff, 'outgoing'))
   const isDeclined = handoff.status === 'declined'
   const waits = openQuestionsIn(handoff).length === 0
@@ -46,39 +44,43 @@ export function SenderActions({ onWithdraw, onMend }: SenderActionsProps) {
             </Button>
           ),
       )}
-      {asking === 'remind' && (
-        <RemindSheet
-          onClose={close}
-          onRemind={(words) => {
-            close()
-            void acts.remind(words)
-          }}
-        />
-      )}
-      {asking === 'reassign' && (
-        <ReassignSheet
-          deal={deal.name}
-          from={handoff.incoming?.name ?? ''}
-          search={searchUsers}
-          isSending={isBusy}
-          onClose={close}
-          onReassign={(reassigning) => {
-            close()
-            void acts.reassign(reassigning)
-          }}
-        />
-      )}
-      {asking === 'withdraw' && (
-        <Withdrawal
-          onClose={close}
-          onWithdraw={() => {
-            close()
-            onWithdraw()
-          }}
-        />
-      )}
+      <Asked {...{ asking, onWithdraw }} onClose={() => setAsking(null)} />
     </>
   )
+}
+
+interface AskedProps extends Pick<SenderActionsProps, 'onWithdraw'> {
+  readonly asking: Asking | null
+  readonly onClose: () => void
+}
+
+/** The sheet in which a move is confirmed. It closes as the move begins. */
+function Asked({ asking, onWithdraw, onClose }: AskedProps) {
+  const { handoff, isBusy, acts } = useDesk()
+  const { deal, searchUsers } = useSetting()
+  const closing =
+    <Given extends readonly unknown[]>(then: (...given: Given) => unknown) =>
+    (...given: Given) => {
+      onClose()
+      void then(...given)
+    }
+  switch (asking) {
+    case null:
+      return null
+    case 'remind':
+      return <RemindSheet {...{ onClose }} onRemind={closing(acts.remind)} />
+    case 'reassign':
+      return (
+        <ReassignSheet
+          {...{ onClose, isSending: isBusy, deal: deal.name }}
+          from={handoff.incoming?.name ?? ''}
+          search={searchUsers}
+          onReassign={closing(acts.reassign)}
+        />
+      )
+    case 'withdraw':
+      return <Withdrawal {...{ onClose }} onWithdraw={closing(onWithdraw)} />
+  }
 }
 
 interface WithdrawalProps {

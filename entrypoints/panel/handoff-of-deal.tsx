@@ -54,6 +54,15 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
       </Suspense>
     )
   }
+  return <NotYet {...{ context, opportunity, trouble }} />
+}
+
+interface NotYetProps extends HandoffOfDealProps {
+  readonly trouble: Trouble | null
+}
+
+/** There is neither a draft nor a handoff: one is being started, or something is in the way. */
+function NotYet({ context, opportunity, trouble }: NotYetProps) {
   const inTheWay = trouble ?? opportunity.trouble ?? (context.may.create ? null : forbidden)
   if (inTheWay === null) return <Skeleton words="Starting the handoff…" />
   return (

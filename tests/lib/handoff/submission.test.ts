@@ -176,7 +176,9 @@ describe('submitting', () => {
   })
 
   it('sends again only the promises that differ from what was sent, and says which answers do', () => {
-    const rows = ['r1', 'r2', 'r3'].map((id) => ({ ...emptyRow('commitments', id), words: id }))
+    const rows = ['r1', 'r2', 'r3'].map((id) =>
+      Object.assign(emptyRow('commitments', id), { words: id }),
+    )
     const promising = (changed: typeof rows) =>
       withAnswer(complete, 'promise', given({ type: 'commitments', rows: changed }))
     const sent = promising(rows)
@@ -184,7 +186,9 @@ describe('submitting', () => {
       fc.property(fc.subarray(['r1', 'r2', 'r3']), (reworded) => {
         const returned = handoff({ status: 'declined', packet: packetOf(from, sent) })
         const now = promising(
-          rows.map((row) => (reworded.includes(row.id) ? { ...row, words: 'Other words' } : row)),
+          rows.map((row) =>
+            Object.assign({}, row, reworded.includes(row.id) ? { words: 'Other words' } : {}),
+          ),
         )
         const plan = planOf(planSubmission(submission(now, { handoff: returned })))
         expect(plan.commitments.map(({ row }) => row.id)).toEqual(reworded)
