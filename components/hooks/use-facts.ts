@@ -21,6 +21,7 @@ const staleAfter: {
     ['draft'],
     ['outbox'],
     ['inbox'],
+    ['deals'],
     ['privacy'],
     ['policy'],
     ['doctor'],

@@ -56,5 +56,7 @@ export function useListKeys({ board, box, onClear, takesFocus }: ListKeys): void
 }
 
 function currentRow(board: HTMLElement | null): HTMLElement | null {
-  return board?.querySelector<HTMLElement>('[data-handoff][tabindex="0"]') ?? null
+  const rows = ['[data-handoff][tabindex="0"]', '[data-deal][tabindex="0"]']
+  const [first = null] = rows.flatMap((row) => board?.querySelector<HTMLElement>(row) ?? [])
+  return first
 }

@@ -31,6 +31,8 @@ const verbs = {
   Reviewed: ({ sections }) =>
     listed(sections).length > 1 ? `read ${listed(sections).length} sections` : 'read a section',
   Phase_Started: () => 'began a phase',
+  Phases_Changed: () => 'planned the phases',
+  Milestone_Changed: () => 'changed a milestone',
   Transfer_Done: () => 'changed the owner',
   Transfer_Undone: () => 'took the change of owner back',
   Completed: () => 'completed it',

@@ -20,6 +20,12 @@ const identity: Opened = async (office) => {
   return { crossings: contextRequests, answering: contextAnswers(office) }
 }
 
+const deals: Opened = async (office) => {
+  const { dealsRequests } = await import('#lib/messaging/deals-requests.ts')
+  const { dealsAnswers } = await import('./deals-answers.ts')
+  return { crossings: dealsRequests, answering: dealsAnswers(office) }
+}
+
 const draft: Opened = async (office) => {
   const { draftRequests } = await import('#lib/messaging/draft-requests.ts')
   const { draftAnswers } = await import('./draft-answers.ts')
@@ -142,6 +148,7 @@ const desks: ReadonlyMap<string, Opened> = new Map([
   ['shortcut', page],
   ['identity', identity],
   ['context', identity],
+  ['deals', deals],
   ['draft', draft],
   ['evidence', evidence],
   ['history', history],

@@ -38,6 +38,7 @@ export function chromePorts(): WorkerPorts {
     newKey: () => crypto.randomUUID(),
     announce: (fact) => void announce(fact),
     tabs: { current: currentTab, open: openTab, tell },
+    openPopup: () => chrome.action.openPopup().catch(() => undefined),
     badge: showBadge,
     notify: showNotice,
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),

@@ -1,6 +1,3 @@
-import { assess } from '#lib/handoff/completeness.ts'
-import { formulasFor } from '#lib/handoff/formulas-for.ts'
-import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { dayIn } from '#lib/handoff/day.ts'
 import type { Handoff, Status } from '#lib/handoff/handoff.ts'
@@ -11,6 +8,7 @@ import { cachedContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import type { BrowserTab } from './ports.ts'
+import { readinessOf } from './readiness.ts'
 import { pageOf } from './whereabouts.ts'
 
 const plain = 'Handoff'
@@ -61,19 +59,9 @@ function whoLeads({ status, transition, outgoing, incoming }: Handoff, today: st
   return leadSentence(transition.phases, names)
 }
 
-async function draftLabel(
-  { shelf, ports }: Office,
-  draft: Draft,
-  context: Context,
-): Promise<string> {
-  const { deal, lengths, types } = context
-  const { timeZone } = context.identity
-  const now = ports.now()
-  const known = (await shelf.known()).of(draft.template)
-  if (!known) return plain
-  const template = inOrg(known, context)
-  const formulas = await formulasFor(template, types)
-  const { score } = assess(template, draft, { deal, now, lengths, timeZone, formulas })
+async function draftLabel(office: Office, draft: Draft, context: Context): Promise<string> {
+  const score = await readinessOf(office, draft, context)
+  if (score === null) return plain
   // Never called complete while anything is left.
   return `${plain} ${score >= 1 ? 100 : Math.min(99, Math.round(score * 100))} %`
 }

@@ -72,9 +72,12 @@ async function openIfWanted(
   await tabs.tell(id, { toOverlay: 'open-panel' })
 }
 
-/** The command was pressed: opens the panel of this tab, or asks an open one to take the focus. */
+/**
+ * The command was pressed: opens the panel of this tab, or asks an open one to take the focus. Where there is no
+ * deal, the popup offers the user's own.
+ */
 export async function summonPanel({ ports }: Office, tab: BrowserTab | null): Promise<void> {
-  if (!tab || !opportunityPage(tab.url)) return
+  if (!tab || !opportunityPage(tab.url)) return ports.openPopup()
   await ports.tabs.tell(tab.id, { toOverlay: 'open-panel' })
   ports.announce({ fact: 'panel-summoned', tabId: tab.id })
 }

@@ -50,6 +50,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
     /** Whether the page of that tab took the message. */
     readonly tell: (tabId: number, message: ToOverlay) => Promise<boolean>
   }
+  /** Opens the toolbar's popup, where the browser lets us. */
+  readonly openPopup: () => Promise<void>
   readonly badge: (count: number) => Promise<void>
   /** Shows a desktop notification; one with the same id takes its place. */
   readonly notify: (notice: Notice) => Promise<void>

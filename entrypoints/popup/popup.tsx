@@ -1,3 +1,6 @@
+import { ask } from '#components/hooks/segue.ts'
+import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
+import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
@@ -10,11 +13,15 @@ import { InboxOfUser } from './inbox-of-user.tsx'
 
 const close = () => window.close()
 
+/** Opens the record with the panel: there the handoff is begun, or goes on. */
+const onOpen = (recordId: string) => void ask('record.open', { recordId, panel: true }).then(close)
+
 /** The toolbar's popup: wiring of the inbox to the worker. */
 export function Popup() {
   const { inbox, trouble, isAsking, askAgain } = useInbox()
   const now = useNow()
   const shortcut = useShortcut()
+  const { deals, askDealsAgain } = useOwnDeals()
   const mend = (action: TroubleAction) => (action === 'close' ? close() : askAgain())
   if (!inbox?.identity || inbox.readAt === null) {
     if (!trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
@@ -26,7 +33,10 @@ export function Popup() {
     <InboxView
       whose={{ userName, orgName }}
       readAt={inbox.readAt}
-      onRefresh={askAgain}
+      onRefresh={() => {
+        askAgain()
+        askDealsAgain()
+      }}
       {...{ isAsking, now, shortcut, formats }}
     >
       <InboxOfUser
@@ -34,7 +44,9 @@ export function Popup() {
         takesFocus
         onOpened={close}
         {...{ inbox, userId, formats, now }}
-      />
+      >
+        <UnhandedList {...{ deals, formats, now, onOpen }} />
+      </InboxOfUser>
     </InboxView>
   )
 }

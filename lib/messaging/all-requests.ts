@@ -1,5 +1,6 @@
 import { cardRequests } from './card-requests.ts'
 import { contextRequests } from './context-requests.ts'
+import { dealsRequests } from './deals-requests.ts'
 import { draftRequests } from './draft-requests.ts'
 import { evidenceRequests } from './evidence-requests.ts'
 import { handoffRequests } from './handoff-requests.ts'
@@ -24,6 +25,7 @@ import type { Crossings } from './requests.ts'
 export const requests = {
   ...pageRequests,
   ...contextRequests,
+  ...dealsRequests,
   ...draftRequests,
   ...evidenceRequests,
   ...historyRequests,

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { cardRequests } from './card-requests.ts'
 import type { contextRequests } from './context-requests.ts'
+import type { dealsRequests } from './deals-requests.ts'
 import type { draftRequests } from './draft-requests.ts'
 import type { evidenceRequests } from './evidence-requests.ts'
 import type { handoffRequests } from './handoff-requests.ts'
@@ -26,6 +27,7 @@ import type { userRequests } from './user-requests.ts'
  */
 type Requests = typeof pageRequests &
   typeof contextRequests &
+  typeof dealsRequests &
   typeof draftRequests &
   typeof evidenceRequests &
   typeof historyRequests &

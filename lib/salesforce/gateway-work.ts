@@ -12,6 +12,7 @@ import { readHandoffById } from './one-handoff.ts'
 import { openContext } from './open-context.ts'
 import { readOrgFacts } from './org-facts.ts'
 import { readOrgMoney } from './org-money.ts'
+import { readOwnDeals } from './own-deals.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
 import { readPending } from './pending.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
@@ -27,6 +28,7 @@ export const gatewayWork = {
   pending,
   history,
   overview,
+  ownDeals,
   write,
   assignPermissionSet,
   managersOf,
@@ -86,6 +88,13 @@ async function pending(ports: GatewayPorts, user: SignedIn) {
   const { items, shape } = await readPending(user, request)
   await remember(ports, user, shape)
   return { items, identity: user.identity, usage: user.connection.usage() }
+}
+
+async function ownDeals(ports: GatewayPorts, user: SignedIn) {
+  const shapes = byObject(await ports.shapes.read(user.identity))
+  const { deals, shape } = await readOwnDeals(user, { names: ports.names, shapes })
+  await remember(ports, user, shape)
+  return { deals, identity: user.identity }
 }
 
 async function overview(

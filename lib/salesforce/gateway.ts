@@ -50,6 +50,8 @@ export function createGateway(ports: GatewayPorts) {
     handoff: (org: Org, id: string) => doing(org, (user, work) => work.readOne(ports, user, id)),
     /** Everything that waits for the user or was sent by them, in one query; and how much of the day's calls is used. */
     pending: (org: Org) => doing(org, (user, work) => work.pending(ports, user)),
+    /** The user's own deals without a handoff, in one query. */
+    ownDeals: (org: Org) => doing(org, (user, work) => work.ownDeals(ports, user)),
     /** A page of a deal's history, in one call. */
     history: (org: Org, asked: Pick<HistoryRequest, 'opportunityId' | 'page'>) =>
       doing(org, (user, work) => work.history(ports, user, asked)),

@@ -86,9 +86,10 @@ describe('the command', () => {
   it.each([
     'https://acme.lightning.force.com/lightning/page/home',
     'https://example.org/lightning/r/Opportunity/006Hs0000000847IAA/view',
-  ])('does nothing at %s', async (elsewhere) => {
-    const { office, told, facts } = withAna()
+  ])('opens the popup with the user’s deals at %s', async (elsewhere) => {
+    const { office, told, facts, popups } = withAna()
     await summonPanel(office, { id: 7, url: elsewhere })
+    expect(popups).toHaveLength(1)
     expect([told, facts]).toEqual([[], []])
   })
 })

@@ -46,6 +46,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   const facts: Fact[] = []
   const told: { tabId: number; message: ToOverlay }[] = []
   const opened: string[] = []
+  const popups: true[] = []
   const badges: number[] = []
   const notices: Notice[] = []
   const wakes: (number | null)[] = []
@@ -83,6 +84,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     notify: async (notice) => void notices.push(notice),
     clearNotice: async () => undefined,
     inboxPage: () => `${origin}/insights.html`,
+    openPopup: async () => void popups.push(true),
     badge: async (count) => void badges.push(count),
     alone: (work) => (turn = turn.then(work)),
     wakeAt: async (time) => void wakes.push(time),
@@ -111,6 +113,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     facts,
     told,
     opened,
+    popups,
     badges,
     notices,
     wakes,

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { ask, keys } from './segue.ts'
+
+/** The user's own deals without a handoff: as this computer last read them, then as Salesforce has them. */
+export function useOwnDeals() {
+  const kept = useQuery({
+    queryKey: keys.deals(false),
+    queryFn: () => ask('deals.read', { fresh: false }),
+  })
+  const fresh = useQuery({
+    queryKey: keys.deals(true),
+    queryFn: () => ask('deals.read', { fresh: true }),
+  })
+  const known = [fresh.data, kept.data].find((answer) => answer?.outcome === 'ok')
+  return {
+    deals: known?.outcome === 'ok' ? known.value.deals : [],
+    askDealsAgain: () => void fresh.refetch(),
+  }
+}

@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useState } from 'react'
+import { type Formats, money, percent, span } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { dayIn } from '#lib/handoff/day.ts'
+import { daysSinceClose, type Unhanded } from '#lib/handoff/unhanded.ts'
+import styles from './inbox.module.css'
+
+interface UnhandedListProps {
+  readonly deals: readonly Unhanded[]
+  readonly formats: Formats
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly onOpen: (opportunityId: string) => void
+}
+
+const label = 'Your deals without a handoff'
+/** As many as are shown before the user asks for more. */
+const few = 5
+
+/** The user's own deals that nobody has been handed, the most urgent first. A press opens the record with the panel. */
+export function UnhandedList({ deals, formats, now, onOpen }: UnhandedListProps) {
+  const [isWhole, setWhole] = useState(false)
+  const [current, setCurrent] = useState(0)
+  if (deals.length === 0) return null
+  const shown = isWhole ? deals : deals.slice(0, few)
+  const today = dayIn(formats.timeZone, new Date(now).toISOString())
+  return (
+    <section aria-label={label} className={styles['unhanded']}>
+      <h2 className={styles['heading']}>
+        {label} <span className={styles['count']}>{deals.length}</span>
+      </h2>
+      <ul onKeyDown={walk} role="presentation">
+        {shown.map((deal, place) => (
+          <li key={deal.opportunityId} className={styles['row']}>
+            <button
+              type="button"
+              className={styles['open']}
+              data-deal={deal.opportunityId}
+              tabIndex={place === Math.min(current, shown.length - 1) ? 0 : -1}
+              onFocus={() => setCurrent(place)}
+              onClick={() => onOpen(deal.opportunityId)}
+            >
+              <DealFacts {...{ deal, formats, today }} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < deals.length && (
+        <button type="button" className={styles['more']} onClick={() => setWhole(true)}>
+          Show all {deals.length}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function DealFacts({ deal, formats, today }: Pick<UnhandedListProps, 'formats'> & Shown) {
+  const { name, accountName, amount, currency, stage, readiness } = deal
+  return (
+    <>
+      <span className={styles['deal']} title={name}>
+        <Name>{name}</Name>
+      </span>
+      <span className={styles['facts']}>
+        {accountName !== '' && <Name>{accountName}</Name>}
+        {amount !== null && <span>{money(amount, currency, formats)}</span>}
+        <span>{stage}</span>
+      </span>
+      <span className={styles['facts']}>
+        <span className={deal.isWon ? styles['waits'] : undefined}>
+          {closeWords({ deal, today }, formats)}
+        </span>
+        <span>
+          {readiness === null ? 'not started' : `draft, ${percent(readiness, formats)} complete`}
+        </span>
+      </span>
+    </>
+  )
+}
+
+interface Shown {
+  readonly deal: Unhanded
+  readonly today: string
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Since when, or until when: "won 3 days ago", "closes in 2 days", "should have closed 4 days ago". */
+function closeWords({ deal, today }: Shown, formats: Formats): string {
+  const days = daysSinceClose(deal, today)
+  if (days === null) return deal.isWon ? 'won' : 'no close date'
+  const apart = span(Math.abs(days) * DAY, formats)
+  if (deal.isWon) return days > 0 ? `won ${apart} ago` : 'won today'
+  if (days === 0) return 'closes today'
+  return days > 0 ? `should have closed ${apart} ago` : `closes in ${apart}`
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** The arrows walk through the deals, and go back to the list above from the first one. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = steps[event.key]
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-deal]')]
+  const here = all.findIndex((row) => row === event.target)
+  const rowsAbove = document.querySelectorAll<HTMLElement>('[data-handoff][tabindex="0"]')
+  const next = all[here + step] ?? (step < 0 ? [...rowsAbove].at(-1) : undefined)
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+  event.preventDefault()
+}

@@ -1,0 +1,74 @@
+import { dayIn } from '#lib/handoff/day.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
+import { mostUrgentFirst, type Unhanded } from '#lib/handoff/unhanded.ts'
+import { type dealsRequests, type OwnDeals, ownDealsSchema } from '#lib/messaging/deals-requests.ts'
+import type { Answering } from '#lib/messaging/router.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
+import type { Org } from '#lib/salesforce/org-host.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
+import { cachedContext } from './contexts.ts'
+import { knownCurrency } from './money.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+import { readinessOf } from './readiness.ts'
+
+const subject = 'deals'
+/** What was read this many milliseconds ago is still what Salesforce has. */
+const recent = 60_000
+
+/** What the worker answers about the user's deals. */
+export function dealsAnswers(office: Office): Pick<Answering, keyof typeof dealsRequests> {
+  const { whereabouts, gateway } = office
+  return {
+    'deals.read': ({ fresh }, caller) =>
+      outcomeOf(async () => {
+        const org = await whereabouts.org(caller)
+        const user = await gateway.identity(org)
+        const kept = await keptDeals(office, user)
+        return asOfNow(office, user, fresh ? await freshDeals(office, org, kept) : kept)
+      }),
+  }
+}
+
+async function keptDeals({ cache }: Office, user: Identity): Promise<OwnDeals> {
+  const kept = ownDealsSchema.safeParse(await cache.read(user, subject))
+  return kept.success ? kept.data : { deals: [], readAt: null }
+}
+
+async function freshDeals(office: Office, org: Org, kept: OwnDeals): Promise<OwnDeals> {
+  const { gateway, cache, ports } = office
+  const readAt = ports.now()
+  if (kept.readAt !== null && Math.abs(Date.parse(readAt) - Date.parse(kept.readAt)) < recent)
+    return kept
+  const { deals, identity } = await gateway.ownDeals(org)
+  const value = { deals: [...deals], readAt }
+  await cache.keep(identity, subject, { value, readAt })
+  return value
+}
+
+/** The deals with what this computer knows better: what is on its way, and how far each draft is. */
+async function asOfNow(office: Office, user: Identity, { deals, readAt }: OwnDeals) {
+  const currency = await knownCurrency(office, user)
+  const drafts = new Map(
+    (await office.drafts.all(user)).map((draft) => [draft.opportunityId, draft] as const),
+  )
+  const sent = new Set(
+    (await entriesOf(office.outbox, user))
+      .filter(({ action, createdAt }) => action === 'submit' && createdAt > (readAt ?? ''))
+      .map(({ opportunityId }) => opportunityId),
+  )
+  const left = deals.filter(
+    ({ opportunityId }) => drafts.has(opportunityId) || !sent.has(opportunityId),
+  )
+  const listed = left.map(async (deal): Promise<Unhanded> => {
+    const readiness = await progressOf(office, user, drafts.get(deal.opportunityId))
+    return { ...deal, currency: deal.currency || currency, readiness }
+  })
+  const today = dayIn(user.timeZone, office.ports.now())
+  return { deals: [...mostUrgentFirst(await Promise.all(listed), today)], readAt }
+}
+
+async function progressOf(office: Office, user: Identity, draft: Draft | undefined) {
+  const context = draft && (await cachedContext(office, user, draft.opportunityId))
+  return draft && context ? readinessOf(office, draft, context) : null
+}
