@@ -62,7 +62,7 @@ async function asOfNow(office: Office, user: Identity, { deals, readAt }: OwnDea
   )
   const listed = left.map(async (deal): Promise<Unhanded> => {
     const readiness = await progressOf(office, user, drafts.get(deal.opportunityId))
-    return { ...deal, currency: deal.currency || currency, readiness }
+    return Object.assign({}, deal, { currency: deal.currency || currency, readiness })
   })
   const today = dayIn(user.timeZone, office.ports.now())
   return { deals: [...mostUrgentFirst(await Promise.all(listed), today)], readAt }
