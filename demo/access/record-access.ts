@@ -13,6 +13,11 @@ export function recordAccessRows(state: OrgState, asked: AskedValues): Row[] {
   )
 }
 
+/** What the running user may do with a record, as a query of that record reads it. */
+export function ownAccessRow(state: OrgState, userId: string, recordId: string): Row {
+  return accessRow(state, userId, recordId)
+}
+
 function accessRow(state: OrgState, userId: string, recordId: string): Row {
   const level = levelOn(state, userId, recordId)
   return {

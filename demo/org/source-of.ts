@@ -1,6 +1,6 @@
 import { textOf } from '../records/text.ts'
 import { accessOf, type Access, type RecycleBin } from '../access/access.ts'
-import { recordAccessRows } from '../access/record-access.ts'
+import { ownAccessRow, recordAccessRows } from '../access/record-access.ts'
 import { formulaFields, withCalculated } from '../formula/calculated.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { AskedValues, Row, Source } from '../soql/source.ts'
@@ -31,6 +31,7 @@ export function sourceOf(
       return readable(objectName, isStored ? rows.where(field, value) : rows.all())
     },
     row: (objectName, id) => {
+      if (objectName === 'UserRecordAccess') return ownAccessRow(state, userId, id)
       const row = table(objectName).get(id)
       return row && [...readable(objectName, [row])][0]
     },

@@ -62,9 +62,17 @@ function stepUp(scope: Scope, reached: Reached, { name, written, clause }: Named
   throw refuse(scope, { name: written, clause }, invalidField(explanation))
 }
 
+/** From any record to what the running user may do with it. */
+const toOwnAccess: ParentStep = {
+  relationship: 'UserRecordAccess',
+  idField: 'Id',
+  targets: ['UserRecordAccess'],
+}
+
 /** The step up that a relationship name means on an object. */
 export function stepNamed(object: ObjectDescribe, relationship: string): ParentStep | undefined {
   const wanted = relationship.toLowerCase()
+  if (wanted === 'userrecordaccess') return toOwnAccess
   const field = object.fields.find((each) => each.relationshipName?.toLowerCase() === wanted)
   if (!field?.relationshipName) return undefined
   return {

@@ -38,8 +38,8 @@ export function contextParts(opportunityId: string, names: Names, shapes: Shapes
     row(partIds.contract, 'Contract/@{deal.ContractId}'),
     row(partIds.owner, 'User/@{deal.OwnerId}'),
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
-    queryPart(partIds.people, childrenOf(opportunityId, people, shapes)),
-    queryPart(partIds.history, childrenOf(opportunityId, histories, shapes)),
+    queryPart(partIds.people, childrenOf(opportunityId, { asked: people, own: mayEdit }, shapes)),
+    queryPart(partIds.history, childrenOf(opportunityId, { asked: histories }, shapes)),
     queryPart(partIds.contracts, contracts(opportunityId)),
     queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
     queryPart(partIds.chain, chainOf(opportunityId, names, shapes)),
@@ -71,16 +71,24 @@ const histories: Children = {
   OpportunityCompetitors: fragment`(SELECT Id, CompetitorName FROM OpportunityCompetitors LIMIT 50)`,
 }
 
+/** What sharing lets this user do with the opportunity: describe speaks of the object only. */
+const mayEdit = fragment`Id, UserRecordAccess.HasEditAccess`
+
+interface OfOpportunity {
+  readonly own?: ReturnType<typeof fragment>
+  readonly asked: Children
+}
+
 /** Only relationships that the org has, once describe has told which these are. */
 function childrenOf(
   opportunityId: string,
-  asked: Children,
+  { own = fragment`Id`, asked }: OfOpportunity,
   { Opportunity: shape }: Shapes,
 ): string {
   const present = Object.entries(asked).filter(
     ([child]) => !shape || shape.children.includes(child),
   )
-  const children = [fragment`Id`, ...present.map(([, query]) => query)]
+  const children = [own, ...present.map(([, query]) => query)]
   return soql`SELECT ${list(children)} FROM Opportunity WHERE Id = ${opportunityId}`
 }
 

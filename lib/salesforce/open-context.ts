@@ -34,6 +34,7 @@ import {
   childrenAt,
   idAt,
   instantAt,
+  isTrueAt,
   plainFields,
   recordSchema,
   rowsOf,
@@ -109,7 +110,7 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     may: {
       create:
         isCreateable(shapes, names.handoff.object) && isCreateable(shapes, names.event.object),
-      edit: shapes['Opportunity']?.updateable ?? false,
+      edit: (shapes['Opportunity']?.updateable ?? false) && isShared(replies),
     },
     picklists: picklistsIn(shapes),
     labels: labelsIn(shapes),
@@ -118,6 +119,14 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     locked: lockedIn(shapes),
     cached: false,
   }
+}
+
+/** Whether sharing lets the user edit the opportunity; where that cannot be read, a write tells. */
+function isShared(replies: Replies): boolean {
+  const [people = {}] = rowsOf(replies.get(partIds.people)?.body)
+  return (
+    people['UserRecordAccess'] === undefined || isTrueAt(people, 'UserRecordAccess.HasEditAccess')
+  )
 }
 
 function isCreateable(shapes: Shapes, object: string): boolean {

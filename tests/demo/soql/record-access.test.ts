@@ -6,8 +6,8 @@ const deal = toLongId('006Hu00000DealA')
 const owner = { id: toLongId('005Hu00000OwnAA'), username: 'own@x.example', name: 'Olga Owner' }
 const reader = { id: toLongId('005Hu00000ReaAA'), username: 'read@x.example', name: 'Rolf Reader' }
 
-function accessOver(sharing: string, userId: string): unknown {
-  const org = createOrg(
+function orgWith(sharing: string) {
+  return createOrg(
     {
       org: { myDomain: 'x', users: [owner, reader], sharing: { Opportunity: sharing } },
       records: {
@@ -18,6 +18,10 @@ function accessOver(sharing: string, userId: string): unknown {
     },
     { now: () => new Date('2026-11-23T12:00:00Z'), random: () => 0.5 },
   )
+}
+
+function accessOver(sharing: string, userId: string): unknown {
+  const org = orgWith(sharing)
   const soql = `SELECT RecordId, HasReadAccess, HasEditAccess, HasTransferAccess, MaxAccessLevel FROM UserRecordAccess WHERE UserId = '${userId}' AND RecordId = '${deal.slice(0, 15)}'`
   return org.as(owner.id).query(soql)
 }
@@ -37,6 +41,17 @@ describe('UserRecordAccess', () => {
         HasTransferAccess: expected.transfer,
         MaxAccessLevel: expected.most,
       },
+    ])
+  })
+
+  it.each([
+    { sharing: 'Read', user: reader, edit: false },
+    { sharing: 'ReadWrite', user: reader, edit: true },
+    { sharing: 'Read', user: owner, edit: true },
+  ])('is a parent of each row: $user.name edits $edit where $sharing', (expected) => {
+    const soql = 'SELECT Id, UserRecordAccess.HasEditAccess FROM Opportunity'
+    expect(orgWith(expected.sharing).as(expected.user.id).query(soql)).toMatchObject([
+      { Id: deal, UserRecordAccess: { HasEditAccess: expected.edit } },
     ])
   })
 })
