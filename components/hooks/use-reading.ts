@@ -20,19 +20,27 @@ export function useFirstView({ id, firstViewedAt }: Handoff, isRecipient: boolea
   }, [id, isFirst])
 }
 
-/** Which sections the recipient has read. Ticks go to Salesforce together, after a while or when the surface is left. */
+/** Which sections the recipient has read. Ticks go to Salesforce together: along with an acceptance, after a while, or when the surface is left. */
 export function useReading({ id: handoffId, reviewed = {} }: Handoff) {
   const [ticked, setTicked] = useState<Reviewed>({})
   const waiting = useRef(new Set<string>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const flush = useCallback(async () => {
+  const tellBy = useCallback(async (tell: (sections: string[]) => Promise<boolean>) => {
     clearTimeout(timer.current)
     const sections = [...waiting.current]
     waiting.current.clear()
-    if (sections.length === 0) return
-    const done = await ask('packet.review', { handoffId, sections })
-    if (done.outcome === 'trouble') for (const section of sections) waiting.current.add(section)
-  }, [handoffId])
+    const isTold = await tell(sections)
+    if (!isTold) for (const section of sections) waiting.current.add(section)
+    return isTold
+  }, [])
+  const flush = useCallback(
+    () =>
+      tellBy(async (sections) => {
+        if (sections.length === 0) return true
+        return (await ask('packet.review', { handoffId, sections })).outcome === 'ok'
+      }),
+    [handoffId, tellBy],
+  )
   useEffect(() => {
     const controller = new AbortController()
     const leave = () => void flush()
@@ -51,5 +59,5 @@ export function useReading({ id: handoffId, reviewed = {} }: Handoff) {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), collectFor)
   }
-  return { reviewed: { ...ticked, ...reviewed }, onRead, flush }
+  return { reviewed: { ...ticked, ...reviewed }, onRead, tellBy }
 }

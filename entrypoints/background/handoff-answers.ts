@@ -5,7 +5,7 @@ import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planWithdraw } from '#lib/handoff/moves.ts'
-import type { Planned } from '#lib/handoff/plan.ts'
+import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { withTransition } from '#lib/handoff/transition-moves.ts'
@@ -18,16 +18,16 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import { otherOrg, otherUser } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
+import { acceptGates } from './accepting.ts'
 import { calendarOf } from './calendar.ts'
 import { cachedContext, freshContext } from './contexts.ts'
-import { cachedInbox } from './inboxes.ts'
+import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { previousOf } from './chain.ts'
 import { dispatch, planned } from './operations.ts'
 import { outboxItem } from './outbox-item.ts'
 import { outcomeOf } from './outcome.ts'
 import { submissionPlan } from './submitting.ts'
-import { pageOf } from './whereabouts.ts'
 
 type HandoffRequest = keyof typeof handoffRequests
 
@@ -39,7 +39,8 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
       outcomeOf(() =>
         move(office, { handoffId, caller, action: 'accept' }, async (handoff, moving) => {
           const operation = { ...moving, role: 'incoming' as const }
-          const accepting = planAccept(handoff, { ...operation, ...given })
+          const gates = await acceptGates(office, moving.user, handoff)
+          const accepting = planAccept(handoff, { ...operation, ...given, gates })
           // A template that is not known here must keep nobody from accepting: then the days are planned later.
           if (!(await office.shelf.known()).forHandoff(handoff)) return accepting
           const arranging = await arrangingFor(office, handoff, moving)
@@ -135,16 +136,12 @@ export async function move(
   const { gateway, whereabouts, ports } = office
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
-  const handoff =
-    (await readBefore(office, user, { handoffId, caller, action })) ??
-    (await gateway
-      .handoff(org, handoffId)
-      .catch((error: unknown) => knownHandoff(office, { user, handoffId, error })))
+  const handoff = await handoffToMove(office, { org, user, handoffId, caller, action })
   const { timeZone } = user
   const actor = actorOf(user)
   const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, user }
   const item = await dispatch(office, user, {
-    plan: planned(await plan(handoff, moving)),
+    plan: await withinRights(office, user, planned(await plan(handoff, moving))),
     action,
     opportunityName: handoff.opportunityName,
     draft: null,
@@ -155,50 +152,11 @@ export async function move(
   return item
 }
 
-const rewriting: ReadonlySet<string> = new Set([
-  'reply',
-  'phases',
-  'effective',
-  'rearrange',
-  'milestone',
-  'contact',
-  'no-meeting',
-])
-
-/**
- * The handoff as the user has it in front of them, whole; null when it was not read. A move costs one call then,
- * and the transaction refuses it should somebody else have moved the handoff meanwhile. What rewrites a text that
- * others change as well has to start from that text as it is now.
- */
-async function readBefore(
-  office: Office,
-  user: Identity,
-  { handoffId, caller, action }: Move,
-): Promise<Handoff | null> {
-  const { opportunityId } = pageOf(caller)
-  if (opportunityId === null || rewriting.has(action)) return null
-  const context = await cachedContext(office, user, opportunityId)
-  const known = context?.handoffs.find(({ id }) => id === handoffId)
-  return known?.comments ? known : null
-}
-
-interface Unreached {
-  readonly user: Identity
-  readonly handoffId: string
-  readonly error: unknown
-}
-
-/** Without a network a decision is made on what this computer knows, and waits; Salesforce checks it when it is sent. */
-async function knownHandoff(
-  office: Office,
-  { user, handoffId, error }: Unreached,
-): Promise<Handoff> {
-  const isAway =
-    error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
-  const { items } = await cachedInbox(office, user)
-  const known = items.find(({ id }) => id === handoffId)
-  if (isAway && known) return known
-  throw error
+/** Who may not edit the opportunity leaves its copy of the status as it is: trying would cost a second call. */
+async function withinRights(office: Office, user: Identity, plan: Plan): Promise<Plan> {
+  if (plan.opportunity === null) return plan
+  const context = await cachedContext(office, user, plan.opportunityId)
+  return context?.may.edit === false ? { ...plan, opportunity: null } : plan
 }
 
 function actorOf({ userId, userName }: Identity) {

@@ -1,9 +1,10 @@
-import { asksToSayBack } from '#lib/handoff/accept-gate.ts'
+import { asksToRead } from '#lib/handoff/accept-gates.ts'
 import type { Inbox, inboxRequests } from '#lib/messaging/inbox-requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { templateOf } from './handoff-answers.ts'
 import { cachedInbox, freshInbox } from './inboxes.ts'
+import { readToDecide } from './known-handoffs.ts'
 import { learnMoney } from './money.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -15,8 +16,8 @@ export function inboxAnswers(office: Office): Pick<Answering, keyof typeof inbox
   return {
     'inbox.gate': ({ handoffId }, caller) =>
       outcomeOf(async () => {
-        const handoff = await gateway.handoff(await whereabouts.org(caller), handoffId)
-        return { opensPanel: asksToSayBack(handoff, await templateOf(office, handoff)) }
+        const handoff = await readToDecide(office, await whereabouts.org(caller), handoffId)
+        return { opensPanel: asksToRead(handoff, await templateOf(office, handoff)) }
       }),
     'inbox.read': ({ fresh }, caller) =>
       outcomeOf(async () => {

@@ -5,6 +5,7 @@ import { ask } from '#components/hooks/segue.ts'
 import { useFirstView, useReading } from '#components/hooks/use-reading.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
+import { acceptFindings } from '#lib/handoff/accept-gates.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import { changedSinceAsked } from '#lib/handoff/changed-since.ts'
@@ -28,8 +29,8 @@ interface DeskSource {
   readonly act: (step: () => Promise<AnswerOf<'handoff.ask'>>) => Promise<boolean>
 }
 
-/** The desk at which a handoff is read, and what must be told to Salesforce before the reader decides. */
-export function useDeskOf(source: DeskSource): { desk: Desk; flush: () => Promise<void> } {
+/** The desk at which a handoff is read, and what counts when the reader decides: what blocks it, and the ticks to tell along. */
+export function useDeskOf(source: DeskSource) {
   const { handoff, template, context, now, isBusy, act } = source
   const { me } = useSetting()
   const [role = null] = rolesIn(handoff, me.userId)
@@ -39,7 +40,17 @@ export function useDeskOf(source: DeskSource): { desk: Desk; flush: () => Promis
   const formulas = useFormulas(template, context) ?? null
   const acts = actsOf(handoff.id, act)
   const changed = useMemo(() => changedSinceAsked(handoff), [handoff])
-  const desk = {
+  const findings = useMemo(
+    () =>
+      template
+        ? acceptFindings(handoff, template, {
+            ...termsIn(context),
+            formulas: formulas ?? undefined,
+          })
+        : [],
+    [handoff, template, context, formulas],
+  )
+  const desk: Desk = {
     handoff,
     role,
     now,
@@ -53,7 +64,7 @@ export function useDeskOf(source: DeskSource): { desk: Desk; flush: () => Promis
     assess: (question: string, answer: Answer) =>
       template ? findingsIf({ handoff, template, context, formulas }, question, answer) : [],
   }
-  return { desk, flush: reading.flush }
+  return { desk, findings, tellReadBy: reading.tellBy }
 }
 
 function actsOf(handoffId: string, act: DeskSource['act']): Acts {
@@ -90,13 +101,16 @@ function findingsIf(
 ) {
   const { packet } = handoff
   if (packet === null) return []
-  const { deal, lengths, identity } = context
-  const draft = draftOfPacket({ ...handoff, packet }, deal, { [question]: answer })
   const engine = formulas ?? undefined
-  const now = new Date().toISOString()
-  const terms = { deal, lengths, now, timeZone: identity.timeZone, formulas: engine }
+  const terms = { ...termsIn(context), formulas: engine }
+  const draft = draftOfPacket({ ...handoff, packet }, terms.deal, { [question]: answer })
   const affected = affectedQuestions(template, new Set([question]), engine)
   return revalidated(assess(template, draft, terms), affected).filter(
     (one) => one.question !== null,
   )
+}
+
+/** What a packet is measured against now. */
+function termsIn({ deal, lengths, identity }: Context) {
+  return { deal, lengths, now: new Date().toISOString(), timeZone: identity.timeZone }
 }

@@ -116,14 +116,13 @@ function ReadHandoff(props: ReadHandoffProps) {
     return done.outcome === 'ok'
   }
   const isBusy = isActing || sendings.some(({ state }) => onItsWay.has(state))
-  const { desk, flush } = useDeskOf({ handoff, template, context, now, isBusy, act })
+  const { desk, findings, tellReadBy } = useDeskOf({ handoff, template, context, now, isBusy, act })
   const handoffs = useMemo(() => [...context.handoffs, ...(context.chain ?? [])], [context])
   const brief = useBriefSource({ handoff, template, handoffs })
   const prompts = useMemo(() => (brief ? teachBackPrompts(brief, 'recipient') : []), [brief])
   const accept = async (note: string, delayReason: string, said: Said) => {
-    await flush()
-    const isKept = await act(() =>
-      ask('handoff.accept', { handoffId, note, delayReason, said: [...said] }),
+    const isKept = await tellReadBy((read) =>
+      act(() => ask('handoff.accept', { handoffId, note, delayReason, said: [...said], read })),
     )
     if (!isKept) return
     for (const name of ['note', ...said.map(({ about }) => about)]) desk.type(`accept:${name}`, '')
@@ -139,7 +138,11 @@ function ReadHandoff(props: ReadHandoffProps) {
           <PacketActions
             {...{ template }}
             prompts={prompts.filter(({ expected }) => expected.length > 0)}
-            obstacles={template ? acceptObstacles(template, handoff.packet, desk.reviewed) : []}
+            obstacles={
+              template
+                ? acceptObstacles(handoff.packet, { template, reviewed: desk.reviewed, findings })
+                : []
+            }
             isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
             onAccept={(note, delay, said) => void accept(note, delay, said)}
             onDecline={(declining) =>

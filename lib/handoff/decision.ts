@@ -1,10 +1,10 @@
-import type { Finding } from './finding.ts'
+import { type AcceptGates, acceptRefusal } from './accept-gates.ts'
 import type { DeclineOutcome, Handoff } from './handoff.ts'
 import { clip } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
-import { planMove, refused } from './planning.ts'
+import { eventOf, planMove, refused } from './planning.ts'
 import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
 
@@ -15,14 +15,46 @@ export interface Acceptance extends Operation {
   readonly delayReason?: string | undefined
   /** What the recipient said back, subject by subject; empty ones are left out. */
   readonly said?: SaidBack['said'] | undefined
-  /** Findings about the packet; those that block accept refuse it. */
-  readonly findings?: readonly Finding[] | undefined
+  /** The sections read just now, which are told along. */
+  readonly read?: readonly string[] | undefined
+  /** What it is held against; absent where the template is not known. */
+  readonly gates?: AcceptGates | undefined
+}
+
+/** The gates as they stand once what was read just now counts. */
+function gatesAfter({ gates, read = [], now }: Acceptance): AcceptGates | undefined {
+  if (!gates) return undefined
+  const fresh = Object.fromEntries(read.map((section) => [section, now]))
+  return { ...gates, reviewed: { ...fresh, ...gates.reviewed } }
+}
+
+const isSectionOf = (gates: AcceptGates | undefined, section: string) =>
+  gates === undefined || gates.template.sections.some(({ key }) => key === section)
+
+/** The plan with what was read just now: told in the same transaction, and logged as if it had been told before. */
+function withReading(planned: Planned, handoff: Handoff, acceptance: Acceptance): Planned {
+  const { read = [], gates } = acceptance
+  const before = { ...handoff.reviewed, ...gates?.reviewed }
+  const fresh = read.filter((section) => !(section in before) && isSectionOf(gates, section))
+  if (planned.outcome === 'refused' || fresh.length === 0) return planned
+  const { plan } = planned
+  const { operationKey, now } = acceptance
+  const reading = { ...acceptance, operationKey: derivedKey(operationKey, 'read') }
+  const { status } = handoff
+  const event = eventOf(reading, 'Reviewed', {
+    fromStatus: status,
+    toStatus: status,
+    details: { sections: fresh },
+  })
+  const reviewed = { ...before, ...Object.fromEntries(fresh.map((section) => [section, now])) }
+  return {
+    ...planned,
+    plan: { ...plan, handoff: { ...plan.handoff, reviewed }, events: [...plan.events, event] },
+  }
 }
 
 /** Everything that accepting a handoff changes. The owner of the opportunity is not among it. */
 export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
-  const blocking = acceptance.findings?.find(({ severity }) => severity === 'blocks-accept')
-  if (blocking) return refused(blocking.sentence)
   const { now, note, actor, said = [], delayReason } = acceptance
   const saidBack = { v: 1 as const, by: actor, at: now, said, verdict: null }
   const changes = {
@@ -41,7 +73,13 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       `${handoff.outgoing.name} sees that. The opportunity's owner does not change yet.`,
     ],
   }
-  return planMove('accept', handoff, { ...acceptance, changes })
+  const planned = planMove('accept', handoff, { ...acceptance, changes })
+  const gates = gatesAfter(acceptance)
+  const because = gates ? acceptRefusal(handoff, gates, said) : null
+  // That it was decided already says more than what would be missing.
+  return planned.outcome === 'refused' || because === null
+    ? withReading(planned, handoff, acceptance)
+    : refused(because)
 }
 
 /** The field holds 255 characters. */

@@ -21,6 +21,8 @@ export const handoffRequests = {
       note: z.string(),
       /** What the recipient says back, in their own words. */
       said: z.optional(saidBackSchema.shape.said),
+      /** The sections read just now, by their keys. */
+      read: z.optional(z.array(z.string())),
       ...late,
     }),
     answer: orTrouble(outboxItemSchema),

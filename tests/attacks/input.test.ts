@@ -7,7 +7,11 @@ import { crossings, requests } from '#lib/messaging/all-requests.ts'
 import { handoffsCsv } from '#lib/metrics/report.ts'
 import { wholeId } from '#lib/salesforce/record-id.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
-import { anaWithDraft, benWithHandoff } from '../entrypoints/background/people-at-work.ts'
+import {
+  acceptance,
+  anaWithDraft,
+  benWithHandoff,
+} from '../entrypoints/background/people-at-work.ts'
 import { record } from '../lib/metrics/records.ts'
 
 const hostileIds = [
@@ -119,7 +123,7 @@ describe('a press', () => {
   it('that is replayed moves nothing a second time', async () => {
     const { route, rows, handoffId, settled } = await benWithHandoff()
     const confirmation = { id: crypto.randomUUID(), at: Date.parse('2026-11-23T12:00:00.000Z') }
-    const message = { request: 'handoff.accept', params: { handoffId, note: '' }, confirmation }
+    const message = { request: 'handoff.accept', params: acceptance(handoffId), confirmation }
     const url = 'https://acme.lightning.force.com/lightning/page/home'
     const sender = { origin: 'chrome-extension://segue', tab: { id: 7, url } }
     expect(await route(message, sender)).toHaveProperty('answer')

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { benWithHandoff, mara } from './people-at-work.ts'
+import { acceptance, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
@@ -34,7 +34,7 @@ describe('somebody who acts for another', () => {
     const { ask, rows, handoffId, world } = await benWithHandoff()
     const refused = await ask('handoff.cancel', { handoffId, reason: 'No need' })
     expect(refused).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
-    expect(await ask('handoff.accept', { handoffId, note: '' })).toMatchObject({ outcome: 'ok' })
+    expect(await ask('handoff.accept', acceptance(handoffId))).toMatchObject({ outcome: 'ok' })
     await expect
       .poll(() => rows('SELECT Status__c FROM Handoff__c'))
       .toMatchObject([{ Status__c: 'Accepted' }])

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
 import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
-import { benWithHandoff, ben } from './people-at-work.ts'
+import { acceptance, benWithHandoff, ben } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -12,7 +12,7 @@ async function benAfterwards() {
   const worker = await benWithHandoff()
   const { ask, world, rows, handoffId, told, office } = worker
   await ask('inbox.read', { fresh: true })
-  await ask('handoff.accept', { handoffId, note: '' })
+  await ask('handoff.accept', acceptance(handoffId))
   await expect
     .poll(() => rows('SELECT Status__c FROM Handoff__c'))
     .toMatchObject([{ Status__c: 'Accepted' }])

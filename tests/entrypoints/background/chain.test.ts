@@ -4,7 +4,7 @@ import { brief } from '#lib/handoff/brief.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { acmeUsers, orgInProcess, type OrgInProcess } from '../../lib/salesforce/org-in-process.ts'
-import { ben, mara } from './people-at-work.ts'
+import { acceptance, ben, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const patience = { timeout: 30_000 }
@@ -55,7 +55,7 @@ async function handOver(world: OrgInProcess, from: Person, sending: Sending) {
 
 async function accept(world: OrgInProcess, who: Person, handoffId: string) {
   const { ask, settled } = desk(world, who)
-  valueOf(await ask('handoff.accept', { handoffId, note: 'Good' }))
+  valueOf(await ask('handoff.accept', acceptance(handoffId, 'Good')))
   await settled()
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { push } from '#lib/sync/push.ts'
 import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
 import { requestLost } from '../../lib/sync/sending.ts'
-import { anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
 const patience = { timeout: 20_000 }
@@ -68,7 +68,7 @@ describe('the recipient', () => {
     expect(badges.at(-1)).toBe(1)
     const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
     expect(Object.keys(context?.handoffs[0]?.packet?.answers ?? {}).length).toBeGreaterThan(5)
-    await ask('handoff.accept', { handoffId, note: 'Goal: two days' })
+    await ask('handoff.accept', acceptance(handoffId, 'Goal: two days'))
     await settled()
     expect(rows('SELECT Status__c, Decision_Comment__c FROM Handoff__c')).toMatchObject([
       { Status__c: 'Accepted', Decision_Comment__c: 'Goal: two days' },
@@ -83,12 +83,59 @@ describe('the recipient', () => {
     const { ask, settled, handoffId, world } = await benWithHandoff()
     await ask('context.read', { opportunityId, fresh: true, opening: true })
     callsOf(world)
-    await ask('handoff.accept', { handoffId, note: '' })
+    await ask('handoff.accept', acceptance(handoffId))
     await settled()
-    // Ben may not edit the opportunity: the second call leaves its copy of the status as it is.
-    expect(callsOf(world)).toEqual([
-      'POST /services/data/v67.0/composite',
-      'POST /services/data/v67.0/composite',
+    // Ben may not edit the opportunity, and it is known: its copy of the status is not even tried.
+    expect(callsOf(world)).toEqual(['POST /services/data/v67.0/composite'])
+  })
+
+  it('decides without reading again what was read to begin with', async () => {
+    const { ask, settled, handoffId, world } = await benWithHandoff()
+    await ask('inbox.read', { fresh: true })
+    expect(valueOf(await ask('inbox.gate', { handoffId }))).toEqual({ opensPanel: true })
+    callsOf(world)
+    await ask('handoff.accept', acceptance(handoffId))
+    expect(callsOf(world)).toEqual([])
+    await settled()
+  })
+
+  it.each([
+    { left: 'nothing read', change: { read: [] }, because: /^Read “/ },
+    { left: 'nothing said back', change: { said: [] }, because: /^Say it back/ },
+  ])('cannot accept with $left', async ({ change, because }) => {
+    const { ask, handoffId, rows } = await benWithHandoff()
+    const refused = await ask('handoff.accept', { ...acceptance(handoffId), ...change })
+    expect(refused).toMatchObject({
+      outcome: 'trouble',
+      trouble: { kind: 'rejected', detail: expect.stringMatching(because) },
+    })
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+  })
+
+  it('cannot accept without a network what was never read here', async () => {
+    const { ask, handoffId, world } = await benWithHandoff()
+    await ask('inbox.read', { fresh: true })
+    world.faults.push(requestLost)
+    expect(await ask('handoff.accept', acceptance(handoffId))).toMatchObject({
+      outcome: 'trouble',
+      trouble: { kind: 'rejected', detail: expect.stringContaining('has to be read') },
+    })
+  })
+
+  it('tells what was read along with the acceptance', async () => {
+    const { ask, settled, handoffId, rows } = await benWithHandoff()
+    await ask('packet.review', { handoffId, sections: ['deal'] })
+    await ask('handoff.accept', acceptance(handoffId))
+    await settled()
+    const [row] = rows('SELECT Reviewed_Sections__c FROM Handoff__c')
+    expect(Object.keys(JSON.parse(String(row?.['Reviewed_Sections__c'])))).toHaveLength(9)
+    const kinds = rows('SELECT Kind__c FROM Handoff_Event__c ORDER BY Name')
+    expect(kinds.map((event) => event['Kind__c'])).toEqual([
+      'Submitted',
+      'Bypassed',
+      'Reviewed',
+      'Accepted',
+      'Reviewed',
     ])
   })
 
@@ -123,8 +170,9 @@ describe('the recipient', () => {
   it('accepts without a network, and it goes out when there is one', async () => {
     const { ask, settled, rows, handoffId, world, office } = await benWithHandoff()
     await ask('inbox.read', { fresh: true })
-    world.faults.push(requestLost, requestLost)
-    expect(valueOf(await ask('handoff.accept', { handoffId, note: '' }))).toMatchObject({
+    await ask('context.read', { opportunityId, fresh: true })
+    world.faults.push(requestLost)
+    expect(valueOf(await ask('handoff.accept', acceptance(handoffId)))).toMatchObject({
       action: 'accept',
     })
     await settled()
@@ -152,7 +200,7 @@ describe('a decision after its due time', () => {
     const { ask, settled, rows, handoffId, world } = await benWithHandoff()
     world.clock.now += 10 * 24 * 60 * 60 * 1000
     world.browser.signIn(ben.userId)
-    await ask('handoff.accept', { handoffId, note: '', delayReason: 'I was away' })
+    await ask('handoff.accept', { ...acceptance(handoffId), delayReason: 'I was away' })
     await settled()
     const [row] = rows('SELECT Decision_Due_At__c, Decided_At__c, Delay_Reason__c FROM Handoff__c')
     expect(row).toMatchObject({ Delay_Reason__c: 'I was away' })

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { callsOf } from '../../lib/salesforce/org-in-process.ts'
-import { ben, benWithHandoff, mara } from './people-at-work.ts'
+import { acceptance, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const asked = { scope: 'team', days: 90 } as const
@@ -9,7 +9,7 @@ const asked = { scope: 'team', days: 90 } as const
 /** Mara, to whom Ana and Ben report, after Ben has accepted what he never opened. */
 async function maraLooking() {
   const worker = await benWithHandoff()
-  await worker.ask('handoff.accept', { handoffId: worker.handoffId, note: '' })
+  await worker.ask('handoff.accept', acceptance(worker.handoffId))
   await expect
     .poll(() => worker.rows('SELECT Status__c FROM Handoff__c'))
     .toMatchObject([{ Status__c: 'Accepted' }])

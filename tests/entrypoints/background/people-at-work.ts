@@ -4,6 +4,8 @@ import {
   callsOf,
   orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
+import { builtInTemplates } from '#lib/templates/all.ts'
+import { saidSubjects } from '#lib/handoff/said-back.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const opportunityId = brightwater
@@ -35,4 +37,11 @@ export async function benWithHandoff() {
   ana.world.browser.signIn(ben.userId)
   const worker = workerInProcess(ana.world)
   return { ...worker, world: ana.world, rows: ana.rows, handoffId: String(row?.['Id']), ana }
+}
+
+/** An acceptance by somebody who has read everything and says it back. */
+export function acceptance(handoffId: string, note = '') {
+  const said = saidSubjects.map((about) => ({ about, prompt: 'And?', words: 'As I see it' }))
+  const sections = builtInTemplates.flatMap((template) => template.sections)
+  return { handoffId, note, read: sections.map(({ key }) => key), said }
 }

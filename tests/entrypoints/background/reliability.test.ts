@@ -7,7 +7,7 @@ import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
 import { openStorage } from '../../../entrypoints/background/storage-answers.ts'
 import { acmeUsers, brightwater, callsOf, respond } from '../../lib/salesforce/org-in-process.ts'
 import { newDisk } from '../../lib/storage/fresh-database.ts'
-import { anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const MINUTE = 60_000
@@ -48,7 +48,7 @@ describe('an answer that was given before a move and comes after it (F41)', () =
     })
     const late = ask('inbox.read', { fresh: true })
     await expect.poll(() => world.faults.length).toBe(0)
-    await ask('handoff.accept', { handoffId, note: '' })
+    await ask('handoff.accept', acceptance(handoffId))
     await settled()
     arrive()
     await late

@@ -38,7 +38,7 @@ describe('before accepting', () => {
       left: [],
     },
   ])('$name', ({ packet: given, reviewed, left }) => {
-    const obstacles = acceptObstacles(both, given, reviewed)
+    const obstacles = acceptObstacles(given, { template: both, reviewed, findings: [] })
     expect(obstacles).toHaveLength(left.length)
     for (const [index, title] of left.entries()) expect(obstacles[index]).toContain(title)
   })

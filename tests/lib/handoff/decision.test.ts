@@ -77,7 +77,10 @@ describe('accepting', () => {
       question: null,
       section: null,
     }
-    expect(planAccept(handoff(), { ...asBen, note: '', findings: [blocking] })).toEqual({
+    const version = { key: 'test', version: '1.0.0' }
+    const packet = { v: 1 as const, template: version, variant: 'express' as const, answers: {} }
+    const gates = { template: from, reviewed: {}, findings: [blocking] }
+    expect(planAccept(handoff({ packet }), { ...asBen, note: '', gates })).toEqual({
       outcome: 'refused',
       because: 'The scope is missing.',
     })

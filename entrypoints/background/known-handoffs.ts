@@ -1,0 +1,90 @@
+import { type Handoff, handoffSchema } from '#lib/handoff/handoff.ts'
+import type { Caller } from '#lib/messaging/router.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
+import type { Org } from '#lib/salesforce/org-host.ts'
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { cachedContext } from './contexts.ts'
+import { cachedInbox } from './inboxes.ts'
+import type { Office } from './office.ts'
+import { pageOf } from './whereabouts.ts'
+
+const SECOND = 1000
+const recent = 60 * SECOND
+
+const about = (handoffId: string) => `handoff:${handoffId}`
+
+/** Reads a handoff whole and remembers it: what is decided about it right after needs no reading of its own. */
+export async function readToDecide(office: Office, org: Org, handoffId: string): Promise<Handoff> {
+  const { gateway, cache, ports } = office
+  const value = await gateway.handoff(org, handoffId)
+  await cache.keep(await gateway.identity(org), about(handoffId), { value, readAt: ports.now() })
+  knownAt.set(handoffId, Date.parse(ports.now()))
+  return value
+}
+
+/** When each was read to be decided, in milliseconds since 1970; once it was, it stands otherwise. */
+const knownAt = new Map<string, number>()
+
+/** A handoff that is to be moved, by whom and from where. */
+export interface Sought {
+  readonly org: Org
+  readonly user: Identity
+  readonly handoffId: string
+  readonly caller: Caller
+  readonly action: string
+}
+
+const rewriting: ReadonlySet<string> = new Set([
+  'reply',
+  'phases',
+  'effective',
+  'rearrange',
+  'milestone',
+  'contact',
+  'no-meeting',
+])
+
+/**
+ * The handoff that a move starts from. As the user has it in front of them it needs no call, and the transaction
+ * refuses the move should somebody else have moved the handoff meanwhile. What rewrites a text that others change
+ * as well has to start from that text as it is now. Without a network a decision is made on what this computer knows, and waits.
+ */
+export async function handoffToMove(office: Office, sought: Sought): Promise<Handoff> {
+  const inFront = rewriting.has(sought.action) ? null : await inFrontOf(office, sought)
+  const { org, handoffId } = sought
+  return (
+    inFront ??
+    office.gateway.handoff(org, handoffId).catch((error: unknown) => keptOf(office, sought, error))
+  )
+}
+
+/** The handoff as the user's panel shows it, or as it was read to begin the decision; null when it was not. */
+async function inFrontOf(office: Office, { user, handoffId, caller }: Sought) {
+  const { opportunityId } = pageOf(caller)
+  const shown = opportunityId && (await inContext(office, user, { handoffId, opportunityId }))
+  if (shown) return shown
+  const age = Math.abs(Date.parse(office.ports.now()) - (knownAt.get(handoffId) ?? 0))
+  knownAt.delete(handoffId)
+  if (age > recent) return null
+  return handoffSchema.safeParse(await office.cache.read(user, about(handoffId))).data ?? null
+}
+
+interface Placed {
+  readonly handoffId: string
+  readonly opportunityId: string
+}
+
+async function inContext(office: Office, user: Identity, { handoffId, opportunityId }: Placed) {
+  const context = await cachedContext(office, user, opportunityId)
+  const known = context?.handoffs.find(({ id }) => id === handoffId)
+  return known?.comments ? known : null
+}
+
+async function keptOf(office: Office, { user, handoffId }: Sought, error: unknown) {
+  const isAway =
+    error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
+  const { items } = await cachedInbox(office, user)
+  const listed = items.find(({ id }) => id === handoffId)
+  if (!isAway || !listed) throw error
+  return (await inContext(office, user, { handoffId, ...listed })) ?? listed
+}
