@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -18,8 +19,14 @@ interface AskBoxProps {
 export function AskBox({ question, onClose }: AskBoxProps) {
   const { outgoing } = useDesk().handoff
   const [text, setText] = useTyped(nameOf(question))
+  const box = useRef<HTMLDivElement>(null)
+  // What stands there already was opened by nobody just now.
+  const isNew = useRef(text === '')
+  useEffect(() => {
+    if (isNew.current) box.current?.querySelector('textarea')?.focus()
+  }, [])
   return (
-    <div className={styles['box']}>
+    <div ref={box} className={styles['box']}>
       <Field
         label={`What do you want to know from ${outgoing.name}?`}
         hint="Questions are collected and asked together, from the bar below."

@@ -62,6 +62,7 @@ function Tools({ place, label, answer }: ToolsProps) {
           <Button
             key={tool}
             look="link"
+            data-opens={tool === 'ask' ? 'ask' : undefined}
             aria-expanded={open === tool}
             onClick={() => setOpen(open === tool ? null : tool)}
           >

@@ -23,7 +23,8 @@ async function goThere(): Promise<void> {
 function arrive(place: HTMLElement, aim: PanelAim): void {
   place.scrollIntoView({ block: 'center' })
   place.focus({ preventScroll: true })
-  if (aim.at !== 'answer') place.click()
+  const isOpen = place.getAttribute('aria-expanded') === 'true'
+  if (aim.at !== 'answer' && !isOpen) place.click()
 }
 
 function placeOf(aim: PanelAim): string {
