@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Phase } from '#lib/handoff/transition.ts'
 import { launcherLabel } from '../../../entrypoints/background/launcher-label.ts'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
-import { ben, benWithHandoff } from './people-at-work.ts'
+import { acceptance, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
 /** Ben, who has accepted in front of the deal. */
@@ -11,7 +11,7 @@ async function benInTransition() {
   const desk = await benWithHandoff()
   const { ask, handoffId, settled, rows } = desk
   await ask('context.read', { opportunityId, fresh: true })
-  valueOf(await ask('handoff.accept', { handoffId, note: '' }))
+  valueOf(await ask('handoff.accept', acceptance(handoffId)))
   await settled()
   const handoff = async () => {
     const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
@@ -58,7 +58,7 @@ describe('accepting', () => {
   it('twice makes no task twice', async () => {
     const { ask, handoffId, settled, tasks } = await benInTransition()
     const before = tasks().length
-    await ask('handoff.accept', { handoffId, note: '' })
+    await ask('handoff.accept', acceptance(handoffId))
     await settled()
     expect(tasks()).toHaveLength(before)
   })
