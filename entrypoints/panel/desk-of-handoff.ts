@@ -5,7 +5,7 @@ import { ask } from '#components/hooks/segue.ts'
 import { useFirstView, useReading } from '#components/hooks/use-reading.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
-import { acceptFindings } from '#lib/handoff/accept-gates.ts'
+import { acceptFindings, acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import { changedSinceAsked } from '#lib/handoff/changed-since.ts'
@@ -40,16 +40,11 @@ export function useDeskOf(source: DeskSource) {
   const formulas = useFormulas(template, context) ?? null
   const acts = actsOf(handoff.id, act)
   const changed = useMemo(() => changedSinceAsked(handoff), [handoff])
-  const findings = useMemo(
-    () =>
-      template
-        ? acceptFindings(handoff, template, {
-            ...termsIn(context),
-            formulas: formulas ?? undefined,
-          })
-        : [],
-    [handoff, template, context, formulas],
-  )
+  const findings = useAcceptFindings({ handoff, template, context, formulas })
+  const { reviewed } = reading
+  const obstacles = template
+    ? acceptObstacles(handoff.packet, { template, reviewed, findings })
+    : []
   const desk: Desk = {
     handoff,
     role,
@@ -64,7 +59,7 @@ export function useDeskOf(source: DeskSource) {
     assess: (question: string, answer: Answer) =>
       template ? findingsIf({ handoff, template, context, formulas }, question, answer) : [],
   }
-  return { desk, findings, tellReadBy: reading.tellBy }
+  return { desk, obstacles, tellReadBy: reading.tellBy }
 }
 
 function actsOf(handoffId: string, act: DeskSource['act']): Acts {
@@ -113,4 +108,16 @@ function findingsIf(
 /** What a packet is measured against now. */
 function termsIn({ deal, lengths, identity }: Context) {
   return { deal, lengths, now: new Date().toISOString(), timeZone: identity.timeZone }
+}
+
+interface Accepting extends Pick<DeskSource, 'handoff' | 'template' | 'context'> {
+  readonly formulas: FormulaEngine | null
+}
+
+/** What is missing in the packet for an acceptance. */
+function useAcceptFindings({ handoff, template, context, formulas }: Accepting) {
+  return useMemo(() => {
+    const terms = { ...termsIn(context), formulas: formulas ?? undefined }
+    return template ? acceptFindings(handoff, template, terms) : []
+  }, [handoff, template, context, formulas])
 }

@@ -13,7 +13,6 @@ import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { readableBy } from '#lib/handoff/chain.ts'
-import { acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
@@ -98,7 +97,6 @@ const onItsWay: ReadonlySet<OutboxItem['state']> = new Set(['queued', 'sending',
 function ReadHandoff(props: ReadHandoffProps) {
   const { template, sendings, onRefused, onDraft, context } = props
   const { me, deal, formats } = useSetting()
-  const [isActing, setActing] = useState(false)
   const now = useNow()
   const handoff = useMemo(() => {
     const readable = template ? readableBy(me.userId, props.handoff, template) : props.handoff
@@ -106,17 +104,16 @@ function ReadHandoff(props: ReadHandoffProps) {
     return { ...readable, currency: readable.currency || deal.currency }
   }, [props.handoff, template, me.userId, deal.currency])
   const { opportunityId, id: handoffId } = handoff
-  const act = async (step: () => Promise<Move>): Promise<boolean> => {
-    setActing(true)
-    const done = await step()
-    onRefused(done.outcome === 'trouble' ? done.trouble : null)
-    await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
-    await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
-    setActing(false)
-    return done.outcome === 'ok'
-  }
+  const { act, isActing } = useAct(opportunityId, onRefused)
   const isBusy = isActing || sendings.some(({ state }) => onItsWay.has(state))
-  const { desk, findings, tellReadBy } = useDeskOf({ handoff, template, context, now, isBusy, act })
+  const { desk, obstacles, tellReadBy } = useDeskOf({
+    handoff,
+    template,
+    context,
+    now,
+    isBusy,
+    act,
+  })
   const handoffs = useMemo(() => [...context.handoffs, ...(context.chain ?? [])], [context])
   const brief = useBriefSource({ handoff, template, handoffs })
   const prompts = useMemo(() => (brief ? teachBackPrompts(brief, 'recipient') : []), [brief])
@@ -136,13 +133,9 @@ function ReadHandoff(props: ReadHandoffProps) {
         transition={template && <Transition {...{ handoff, template, now, act }} />}
         actions={
           <PacketActions
-            {...{ template }}
+            {...{ template, obstacles }}
             prompts={prompts.filter(({ expected }) => expected.length > 0)}
-            obstacles={
-              template
-                ? acceptObstacles(handoff.packet, { template, reviewed: desk.reviewed, findings })
-                : []
-            }
+
             isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
             onAccept={(note, delay, said) => void accept(note, delay, said)}
             onDecline={(declining) =>
@@ -155,6 +148,21 @@ function ReadHandoff(props: ReadHandoffProps) {
       />
     </WithDesk>
   )
+}
+
+/** Makes moves of a handoff, one at a time; each tells whether it is on its way. */
+function useAct(opportunityId: string, onRefused: ReadHandoffProps['onRefused']) {
+  const [isActing, setActing] = useState(false)
+  const act = async (step: () => Promise<Move>): Promise<boolean> => {
+    setActing(true)
+    const done = await step()
+    onRefused(done.outcome === 'trouble' ? done.trouble : null)
+    await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
+    await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
+    setActing(false)
+    return done.outcome === 'ok'
+  }
+  return { act, isActing }
 }
 
 function declineOf({ id }: Handoff, declining: Declining) {
