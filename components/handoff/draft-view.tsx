@@ -23,6 +23,8 @@ interface DraftViewProps {
   readonly shortcut: string
   readonly onAnswer: (question: string, answer: Answer | null) => void
   readonly onReview: () => void
+  /** Chooses another template; absent once one was sent. */
+  readonly onChoose?: (() => void) | undefined
   readonly onClose: () => void
   /** What is on its way to Salesforce, or went wrong, above the questions. */
   readonly notices: ReactNode
@@ -48,6 +50,7 @@ export function DraftView(props: DraftViewProps) {
     <main className={styles['panel']}>
       <PanelHeader
         kind={`${template.name} · ${draft.variant} · ${draft.handoffId === null ? 'draft' : 'needs work'}`}
+        onKind={props.onChoose}
         dealName={deal.name}
         from={me.name}
         to={draft.recipient?.name ?? null}

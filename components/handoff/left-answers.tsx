@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx'
 import type { Answers } from '#lib/handoff/answer.ts'
-import { orphansOf } from '#lib/handoff/migrate.ts'
+import { leftOver } from '#lib/handoff/change-template.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 
@@ -11,11 +11,11 @@ interface LeftAnswersProps {
 
 /** Answers that no question of the template takes any longer: kept, and shown as such. */
 export function LeftAnswers({ template, answers }: LeftAnswersProps) {
-  const left = orphansOf(template, answers)
+  const left = leftOver(template, answers)
   if (left.length === 0) return null
   return (
     <Notice tone="calm" title="Answers without a question">
-      <p>An earlier version of the template asked for these. Copy what is still needed.</p>
+      <p>The template asked for these before, and does no longer. Copy what is still needed.</p>
       <dl>
         {left.map((key) => (
           <div key={key}>

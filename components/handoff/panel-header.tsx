@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { IconButton } from '#components/ui/button.tsx'
+import { Button, IconButton } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Person } from '#components/ui/person.tsx'
 import styles from './panel.module.css'
@@ -7,6 +7,8 @@ import styles from './panel.module.css'
 interface PanelHeaderProps {
   /** Such as "AE to CSM · standard · draft". */
   readonly kind: string
+  /** Changes what it is; absent where that is settled. */
+  readonly onKind?: (() => void) | undefined
   readonly dealName: string
   readonly from: string
   readonly to: string | null
@@ -20,11 +22,18 @@ interface PanelHeaderProps {
 
 /** What this handoff is, between whom, and who is acting. */
 export function PanelHeader(props: PanelHeaderProps) {
-  const { kind, dealName, from, to, why, actingAs, shortcut, onClose, children } = props
+  const { kind, onKind, dealName, from, to, why, actingAs, shortcut, onClose, children } = props
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
-        <p className={styles['kind']}>Handoff · {kind}</p>
+        <p className={styles['kind']}>
+          Handoff · {kind}{' '}
+          {onKind && (
+            <Button look="link" aria-label="Change the kind of handoff" onClick={onKind}>
+              Change
+            </Button>
+          )}
+        </p>
         <IconButton
           icon="close"
           label={shortcut === '' ? 'Close (Esc)' : `Close (Esc; ${shortcut} opens it again)`}

@@ -34,6 +34,7 @@ export const keys = {
   evidence: (draftKey: string) => ['evidence', draftKey],
   history: (opportunityId: string) => ['history', opportunityId],
   inboxSnapshot: ['inbox-snapshot'],
+  choices: (draftKey: string, modifiedAt: string) => ['choices', draftKey, modifiedAt],
   deals: (fresh: boolean) => ['deals', fresh ? 'fresh' : 'kept'],
   storage: ['storage'],
   astray: ['draft', 'astray'],

@@ -26,6 +26,12 @@ const deals: Opened = async (office) => {
   return { crossings: dealsRequests, answering: dealsAnswers(office) }
 }
 
+const choice: Opened = async (office) => {
+  const { choiceRequests } = await import('#lib/messaging/choice-requests.ts')
+  const { choiceAnswers } = await import('./choice-answers.ts')
+  return { crossings: choiceRequests, answering: choiceAnswers(office) }
+}
+
 const draft: Opened = async (office) => {
   const { draftRequests } = await import('#lib/messaging/draft-requests.ts')
   const { draftAnswers } = await import('./draft-answers.ts')
@@ -148,6 +154,7 @@ const desks: ReadonlyMap<string, Opened> = new Map([
   ['shortcut', page],
   ['identity', identity],
   ['context', identity],
+  ['choice', choice],
   ['deals', deals],
   ['draft', draft],
   ['evidence', evidence],

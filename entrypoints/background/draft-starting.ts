@@ -13,6 +13,7 @@ import { previousOf } from './chain.ts'
 import { freshContext, recentContext } from './contexts.ts'
 import { announced, noDraft } from './draft-answers.ts'
 import { inNewestVersion } from './newest-version.ts'
+import { judgingOf } from './judging.ts'
 import { newDraft } from './new-draft.ts'
 import type { Office } from './office.ts'
 
@@ -35,9 +36,11 @@ export async function start(
   if (present) return inNewestVersion(office, present)
   const context = await recentContext(office, org, opportunityId)
   const { now, newKey } = ports
+  const templates = await templatesFor(office, context)
   const draft = newDraft({
     context,
-    templates: await templatesFor(office, context),
+    templates,
+    judging: await judgingOf(templates, context, now()),
     templateKey,
     variant,
     key: newKey(),
@@ -50,7 +53,7 @@ export async function start(
 }
 
 /** The templates that may be started with, and the one of a handoff that came back, as they stand in this org. */
-async function templatesFor(office: Office, context: Context): Promise<readonly Template[]> {
+export async function templatesFor(office: Office, context: Context): Promise<readonly Template[]> {
   const known = await office.shelf.known()
   const returned = context.handoffs.flatMap(({ template }) => known.of(template) ?? [])
   return [...known.offered, ...returned].map((template) => inOrg(template, context))

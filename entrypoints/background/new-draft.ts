@@ -1,7 +1,12 @@
 import type { Answers } from '#lib/handoff/answer.ts'
 import { isTaken } from '#lib/handoff/chain.ts'
+import {
+  type Choosing,
+  type Judging,
+  proposedTemplate,
+  proposedVariant,
+} from '#lib/handoff/choice.ts'
 import type { Variant } from '#lib/handoff/condition.ts'
-import { holds } from '#lib/handoff/conditions.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -19,6 +24,8 @@ export interface Start {
   readonly key: string
   /** ISO 8601. */
   readonly now: string
+  /** What the templates' conditions are judged with. */
+  readonly judging: Judging
   /** Answers of an earlier draft that are still on this computer, also those that never left it. */
   readonly kept: Answers
   /** What was handed over before, to start from. */
@@ -72,7 +79,7 @@ function fromScratch(start: Start): Draft | null {
     opportunityId: deal.opportunityId,
     opportunityName: deal.name,
     template: { key: template.key, version: template.version },
-    variant: start.variant ?? variantOf(template, context),
+    variant: start.variant ?? proposedVariant(template, deal, start.judging),
     answers: { ...prefill(template, deal, { by, at: now, labels, previous: start.previous }) },
     recipient: null,
     bypass: null,
@@ -85,19 +92,23 @@ function fromScratch(start: Start): Draft | null {
   }
 }
 
-function templateOf({ templates, templateKey, context }: Start): Template | null {
-  const { deal, handoffs } = context
+function templateOf({ templates, templateKey, context, judging }: Start): Template | null {
   if (templateKey !== undefined) return templates.find(({ key }) => key === templateKey) ?? null
-  const situation = { deal, answers: {}, variant: 'standard' } as const
-  const fitting = templates.filter(({ appliesWhen }) => holds(appliesWhen, situation))
-  const done = new Set(handoffs.filter(isTaken).map(({ kind }) => kind))
-  // What was handed over already goes on to whoever comes after.
-  return fitting.find(({ kind }) => !done.has(kind)) ?? fitting.at(-1) ?? templates[0] ?? null
+  return proposedTemplate(choosing(context, templates, judging))
 }
 
-/** The first variant whose condition holds, else the standard one. */
-function variantOf(template: Template, { deal }: Context): Variant {
-  const situation = { deal, answers: {}, variant: 'standard' } as const
-  const fitting = template.variantWhen.find(({ when }) => holds(when, situation))
-  return fitting?.variant ?? 'standard'
+/** What the template for a deal is chosen by. */
+export function choosing(
+  { deal, handoffs, identity, picklists }: Context,
+  templates: readonly Template[],
+  judging: Judging,
+): Choosing {
+  return {
+    templates,
+    deal,
+    judging,
+    done: new Set(handoffs.filter(isTaken).map(({ kind }) => kind)),
+    isMine: deal.owner.userId === identity.userId,
+    stages: (picklists['Opportunity.StageName'] ?? []).map(({ value }) => value),
+  }
 }

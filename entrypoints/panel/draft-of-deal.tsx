@@ -1,8 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
-import { HistoryBar } from '#components/evidence/history-bar.tsx'
 import { DraftView } from '#components/handoff/draft-view.tsx'
-import { LeftAnswers } from '#components/handoff/left-answers.tsx'
-import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
 import { focusedQuestion, jumpTo, stopFrom, stops } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
@@ -10,10 +7,6 @@ import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
-import { useNarrowestTier } from '#components/hooks/use-policy.ts'
-import { ask } from '#components/hooks/segue.ts'
-import { ReturnedNotice } from '#components/handoff/returned-notice.tsx'
-import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
@@ -24,8 +17,7 @@ import type { Context } from '#lib/salesforce/context.ts'
 import { EvidenceOfDraft } from './evidence-of-draft.tsx'
 import { onFocusFirstMissing } from './focus.ts'
 import { close } from './close.ts'
-import { Sendings } from './sendings.tsx'
-import { StorageOfPanel } from './storage-of-panel.tsx'
+import { NoticesOfDraft } from './notices-of-draft.tsx'
 import { UnknownTemplate } from './unknown-template.tsx'
 
 /** Loaded after the first paint, ready before it is wanted. */
@@ -59,9 +51,10 @@ interface InTemplate extends DraftOfDealProps {
 }
 
 function DraftInTemplate(props: InTemplate) {
-  const { context, opportunity, onHand, draft, sendings, onAsSent, template, formulas } = props
+  const { context, onHand, draft, template, formulas } = props
   const shortcut = useShortcut()
   const [isReviewing, setReviewing] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
   const assessment = useAssessment(template, draft, { ...context, formulas })
   const all = useMemo(() => stops(template, assessment), [template, assessment])
   const step = useCallback(
@@ -78,17 +71,7 @@ function DraftInTemplate(props: InTemplate) {
     return () => cancelIdleCallback(idle)
   }, [])
   const notices = (
-    <>
-      <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
-      <Returned {...{ context, template, draft, onAsSent }} />
-      <LeftAnswers template={template} answers={draft.answers} />
-      {opportunity.trouble !== null && (
-        <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
-      )}
-      <StorageOfPanel opportunityId={context.deal.opportunityId} />
-      <Sendings sendings={sendings} context={context} />
-      <HistoryBar />
-    </>
+    <NoticesOfDraft {...props} isChoosing={isChoosing} onChosen={() => setChoosing(false)} />
   )
   const board = { template, answers: draft.answers, onAnswer: onHand.answer }
   return (
@@ -98,6 +81,7 @@ function DraftInTemplate(props: InTemplate) {
         saving={onHand.saving}
         onAnswer={onHand.answer}
         onReview={() => setReviewing(true)}
+        onChoose={draft.handoffId === null ? () => setChoosing(true) : undefined}
         onClose={close}
       />
       {isReviewing && (
@@ -110,17 +94,6 @@ function DraftInTemplate(props: InTemplate) {
       )}
     </EvidenceOfDraft>
   )
-}
-
-type ReturnedProps = Pick<InTemplate, 'context' | 'template' | 'draft' | 'onAsSent'>
-
-/** What was said of the handoff that this draft mends. */
-function Returned({ context, draft, ...props }: ReturnedProps) {
-  const narrowest = useNarrowestTier()
-  const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
-  if (!handoff) return null
-  const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
-  return <ReturnedNotice {...props} {...{ handoff, draft, narrowest, onDiscard }} />
 }
 
 interface Keys {

@@ -26,6 +26,8 @@ export const draftSchema = z.object({
   }),
   /** Set once the handoff exists in Salesforce: a resubmission updates it. */
   handoffId: z.nullable(z.string()),
+  /** The user has chosen the template, or the variant, by hand: nothing else is proposed. */
+  chosen: z.optional(z.boolean()),
   /** What a newer version of the template has made of it, until the user has read that. */
   migrated: z.optional(
     z.nullable(

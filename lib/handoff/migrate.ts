@@ -25,19 +25,25 @@ function fits(value: Value, question: Question): boolean {
 }
 
 /** An answer as the new question takes it; null when it cannot be turned into that without loss. */
-function asAnswerTo(question: Question, answer: Answer): Answer | null {
+export function answerAs(question: Question, answer: Answer): Answer | null {
   if (answer.kind !== 'given' || fits(answer.value, question)) return answer
   if (!takesText(question.answer)) return null
   return { ...answer, value: { type: 'text', text: textOf(answer.value) } }
 }
 
-/** Where an answer is kept that no question takes any longer. */
 const LEFT = '_was'
 
-function keptKey(key: string, taken: Answers): string {
+/** Where an answer is kept that no question takes any longer. */
+export function waitingKey(key: string, taken: Answers): string {
   let kept = `${key}${LEFT}`
   while (kept in taken) kept = `${kept}${LEFT}`
   return kept
+}
+
+/** The keys under which answers wait that the question of that key did not take, the first first. */
+export function waitingKeys(key: string, answers: Answers): readonly string[] {
+  const beyond = waitingKey(key, answers).length - key.length
+  return Array.from({ length: beyond / LEFT.length - 1 }, (_, at) => key + LEFT.repeat(at + 1))
 }
 
 interface Moved {
@@ -48,14 +54,14 @@ interface Moved {
 }
 
 function moveAnswer(moved: Moved, [key, answer]: [string, Answer], question: Question | undefined) {
-  const fitting = question && asAnswerTo(question, answer)
+  const fitting = question && answerAs(question, answer)
   if (fitting) {
     moved.answers[key] = fitting
     if (fitting !== answer) moved.converted.push(key)
     return
   }
   // The question is gone, or takes what this answer cannot become: it is kept beside the others.
-  const kept = question ? keptKey(key, { ...moved.before, ...moved.answers }) : key
+  const kept = question ? waitingKey(key, { ...moved.before, ...moved.answers }) : key
   moved.answers[kept] = answer
   moved.orphaned.push(kept)
 }

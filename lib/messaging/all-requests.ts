@@ -1,4 +1,5 @@
 import { cardRequests } from './card-requests.ts'
+import { choiceRequests } from './choice-requests.ts'
 import { contextRequests } from './context-requests.ts'
 import { dealsRequests } from './deals-requests.ts'
 import { draftRequests } from './draft-requests.ts'
@@ -25,6 +26,7 @@ import type { Crossings } from './requests.ts'
 export const requests = {
   ...pageRequests,
   ...contextRequests,
+  ...choiceRequests,
   ...dealsRequests,
   ...draftRequests,
   ...evidenceRequests,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { cardRequests } from './card-requests.ts'
+import type { choiceRequests } from './choice-requests.ts'
 import type { contextRequests } from './context-requests.ts'
 import type { dealsRequests } from './deals-requests.ts'
 import type { draftRequests } from './draft-requests.ts'
@@ -27,6 +28,7 @@ import type { userRequests } from './user-requests.ts'
  */
 type Requests = typeof pageRequests &
   typeof contextRequests &
+  typeof choiceRequests &
   typeof dealsRequests &
   typeof draftRequests &
   typeof evidenceRequests &

@@ -1,0 +1,86 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { HistoryBar } from '#components/evidence/history-bar.tsx'
+import { LeftAnswers } from '#components/handoff/left-answers.tsx'
+import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
+import { ReturnedNotice } from '#components/handoff/returned-notice.tsx'
+import { ask } from '#components/hooks/segue.ts'
+import type { DraftOnHand } from '#components/hooks/use-draft.ts'
+import type { Opportunity } from '#components/hooks/use-opportunity.ts'
+import { useNarrowestTier } from '#components/hooks/use-policy.ts'
+import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import type { Context } from '#lib/salesforce/context.ts'
+import type { ChangedFrom } from './choosing.tsx'
+import { Sendings } from './sendings.tsx'
+import { StorageOfPanel } from './storage-of-panel.tsx'
+
+/** Loaded after the first paint: what fits the deal is not what the user came for. */
+const loadChoosing = () => import('./choosing.tsx')
+const Choosing = lazy(async () => ({ default: (await loadChoosing()).Choosing }))
+const UndoChange = lazy(async () => ({ default: (await loadChoosing()).UndoChange }))
+
+interface NoticesOfDraftProps {
+  readonly context: Context
+  readonly opportunity: Opportunity
+  readonly onHand: DraftOnHand
+  readonly draft: Draft
+  readonly template: Template
+  readonly sendings: readonly OutboxItem[]
+  readonly onAsSent: () => void
+  readonly isChoosing: boolean
+  readonly onChosen: () => void
+}
+
+/** What stands above the questions of a draft: what came back, what is on its way, what went wrong. */
+export function NoticesOfDraft(props: NoticesOfDraftProps) {
+  const { context, opportunity, onHand, draft, template, sendings, isChoosing, onChosen } = props
+  const isIdle = useIdle()
+  const [changed, setChanged] = useState<ChangedFrom | null>(null)
+  return (
+    <>
+      <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
+      <Returned {...props} />
+      <Suspense>
+        {changed && <UndoChange {...{ draft, changed }} templateName={template.name} />}
+        {(isIdle || isChoosing) && (
+          <Choosing
+            {...{ draft, onHand }}
+            isOpen={isChoosing}
+            onClose={onChosen}
+            onChanged={setChanged}
+          />
+        )}
+      </Suspense>
+      <LeftAnswers template={template} answers={draft.answers} />
+      {opportunity.trouble !== null && (
+        <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
+      )}
+      <StorageOfPanel opportunityId={context.deal.opportunityId} />
+      <Sendings sendings={sendings} context={context} />
+      <HistoryBar />
+    </>
+  )
+}
+
+/** Whether the surface has painted and has nothing better to do. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setIdle(true))
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return isIdle
+}
+
+type ReturnedProps = Pick<NoticesOfDraftProps, 'context' | 'template' | 'draft' | 'onAsSent'>
+
+/** What was said of the handoff that this draft mends. */
+function Returned({ context, draft, template, onAsSent }: ReturnedProps) {
+  const narrowest = useNarrowestTier()
+  const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
+  if (!handoff) return null
+  const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
+  return <ReturnedNotice {...{ handoff, draft, template, narrowest, onAsSent, onDiscard }} />
+}
