@@ -37,7 +37,7 @@ export function chromePorts(): WorkerPorts {
     random: () => Math.random(),
     newKey: () => crypto.randomUUID(),
     announce: (fact) => void announce(fact),
-    tabs: { current: currentTab, open: openTab, tell },
+    tabs: { current: currentTab, open: openTab, hasPanel, tell },
     openPopup: () => chrome.action.openPopup().catch(() => undefined),
     badge: showBadge,
     notify: showNotice,
@@ -52,6 +52,11 @@ export function chromePorts(): WorkerPorts {
 /** Browsers without managed storage, and profiles without a policy, have none. */
 function managed(): Promise<Record<string, unknown>> {
   return chrome.storage.managed.get(null).catch(() => ({}))
+}
+
+async function hasPanel(tabId: number): Promise<boolean> {
+  const documentUrls = [chrome.runtime.getURL('/panel.html')]
+  return (await chrome.runtime.getContexts({ tabIds: [tabId], documentUrls })).length > 0
 }
 
 const SECOND = 1000

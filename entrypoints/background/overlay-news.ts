@@ -41,8 +41,8 @@ export async function hearOverlay(
       return ports.settings.set(launcherTop, message.top)
     case 'panel-closed':
       return labelLauncher(office, tab)
-    case 'panel-opened':
-      return undefined
+    case 'panel-reopened':
+      return renewIfCrashed(ports, tab)
   }
 }
 
@@ -70,6 +70,11 @@ async function openIfWanted(
   if (wanted === undefined || wanted !== opportunityPage(url)?.opportunityId) return
   await memory.remove(panelWanted(id))
   await tabs.tell(id, { toOverlay: 'open-panel' })
+}
+
+/** A frame whose process has crashed shows nothing and hears nothing. What was written in it is on the disk. */
+async function renewIfCrashed({ tabs }: Office['ports'], { id }: BrowserTab): Promise<void> {
+  if (!(await tabs.hasPanel(id))) await tabs.tell(id, { toOverlay: 'renew-panel' })
 }
 
 /**

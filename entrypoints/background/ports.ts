@@ -47,6 +47,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
     /** The tab in front of the user, if its address may be seen. */
     readonly current: () => Promise<BrowserTab | null>
     readonly open: (url: string) => Promise<number | null>
+    /** Whether a panel runs in the tab. */
+    readonly hasPanel: (tabId: number) => Promise<boolean>
     /** Whether the page of that tab took the message. */
     readonly tell: (tabId: number, message: ToOverlay) => Promise<boolean>
   }

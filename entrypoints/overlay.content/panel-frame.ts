@@ -1,6 +1,9 @@
 /** The panel: an extension page in a frame, made on first opening and kept after that. */
 export interface PanelFrame {
-  readonly open: () => void
+  /** Shows the panel; true when its frame had come up before. */
+  readonly open: () => boolean
+  /** Puts a new frame in the place of one that has crashed. */
+  readonly renew: () => void
   readonly close: () => void
   readonly isOpen: () => boolean
   readonly resize: (width: number) => void
@@ -22,13 +25,24 @@ export function createPanelFrame(
 ): PanelFrame {
   let frame: HTMLIFrameElement | undefined
   let focusBefore: Element | null = null
+  let hasLoaded = false
+
+  const open = (): boolean => {
+    if (!frame) hasLoaded = false
+    if (!frame?.classList.contains('open')) focusBefore = document.activeElement
+    frame ??= addFrame(root, onAdding, { page: '/panel.html', title: 'Segue handoff' })
+    frame.onload = () => (hasLoaded = true)
+    frame.classList.add('open')
+    frame.focus()
+    return hasLoaded
+  }
 
   return {
-    open: () => {
-      if (!frame?.classList.contains('open')) focusBefore = document.activeElement
-      frame ??= addFrame(root, onAdding, { page: '/panel.html', title: 'Segue handoff' })
-      frame.classList.add('open')
-      frame.focus()
+    open,
+    renew: () => {
+      frame?.remove()
+      frame = undefined
+      open()
     },
     close: () => {
       if (!frame?.classList.contains('open')) return

@@ -40,13 +40,13 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
 
   function open(): void {
     launcher.hide()
-    panel.open()
-    tell({ overlay: 'panel-opened' })
+    if (panel.open()) tell({ overlay: 'panel-reopened' })
   }
 
   const orders = {
     'open-panel': open,
     'close-panel': panel.close,
+    'renew-panel': panel.renew,
     'resize-panel': (message: Extract<ToOverlay, { toOverlay: 'resize-panel' }>) =>
       panel.resize(message.width),
     'show-card': card.show,
@@ -75,6 +75,8 @@ function obey(message: ToOverlay, orders: Orders): void {
       return orders['open-panel'](message)
     case 'close-panel':
       return orders['close-panel'](message)
+    case 'renew-panel':
+      return orders['renew-panel'](message)
     case 'resize-panel':
       return orders['resize-panel'](message)
     case 'show-card':

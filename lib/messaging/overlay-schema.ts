@@ -5,7 +5,7 @@ import type { FromOverlay } from './overlay.ts'
 export const fromOverlaySchema: z.ZodMiniType<FromOverlay> = z.discriminatedUnion('overlay', [
   z.strictObject({ overlay: z.literal('address-changed') }),
   z.strictObject({ overlay: z.literal('panel-added'), pass: z.uuid() }),
-  z.strictObject({ overlay: z.literal('panel-opened') }),
+  z.strictObject({ overlay: z.literal('panel-reopened') }),
   z.strictObject({ overlay: z.literal('panel-closed') }),
   z.strictObject({
     overlay: z.literal('launcher-moved'),

@@ -7,7 +7,8 @@ export type FromOverlay =
   | { readonly overlay: 'address-changed' }
   /** A panel's frame is about to be added; it knows this pass and nobody else does. */
   | { readonly overlay: 'panel-added'; readonly pass: string }
-  | { readonly overlay: 'panel-opened' }
+  /** A frame that was there before is shown again. */
+  | { readonly overlay: 'panel-reopened' }
   | { readonly overlay: 'panel-closed' }
   /** The user dragged the launcher: its distance from the top, as a share of the window's height. */
   | { readonly overlay: 'launcher-moved'; readonly top: number }
@@ -16,6 +17,8 @@ export type FromOverlay =
 export type ToOverlay =
   | { readonly toOverlay: 'open-panel' }
   | { readonly toOverlay: 'close-panel' }
+  /** Nothing runs in the panel's frame any more: a new one takes its place. */
+  | { readonly toOverlay: 'renew-panel' }
   | { readonly toOverlay: 'resize-panel'; readonly width: number }
   /** The card of what must not be asked again. */
   | { readonly toOverlay: 'show-card' }

@@ -23,7 +23,7 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
     await page.evaluate(() => {
       for (const data of [
         { request: 'handoff.submit', params: {} },
-        { overlay: 'panel-opened' },
+        { overlay: 'panel-reopened' },
         { toOverlay: 'open-panel' },
         { type: 'wxt:content-script-started' },
       ]) {

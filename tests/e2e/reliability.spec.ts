@@ -1,4 +1,4 @@
-import { extensionWorker, openPopup } from '#demo/launch/browser.ts'
+import { extensionWorker, openPopup, pressCommand } from '#demo/launch/browser.ts'
 import { brightwater, sahara } from './cast.ts'
 import { onDisk, surface } from './asking.ts'
 import { readyDraft } from './crash-trial.ts'
@@ -114,4 +114,26 @@ test('the surface is closed right after the press: the press is done or was neve
     })
     .toBe(1)
   await expect.poll(async () => (await onDisk(next)).outbox.length - handoffs(org).length).toBe(0)
+})
+
+test('the panel crashes: the next press brings it back with what was saved (F5)', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill('Five days.')
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  const session = await rep.context().newCDPSession(panel)
+  // Whatever of the extension runs goes with it, the worker too; and nothing is left to answer.
+  void session.send('Page.crash').catch(() => undefined)
+  const panels = async () => {
+    const worker = await extensionWorker(rep.context())
+    const contexts = () => chrome.runtime.getContexts({ contextTypes: ['TAB'] })
+    return (await worker.evaluate(contexts)).length
+  }
+  await expect(async () => expect(await panels()).toBe(0)).toPass()
+  await pressCommand(rep)
+  await expect(async () => expect(await panels()).toBe(1)).toPass()
+  // The driver calls the whole page crashed: what is kept is looked at from another one.
+  const [draft] = (await onDisk(await surface(rep.context()))).drafts
+  expect(JSON.stringify(draft)).toContain('Five days.')
 })

@@ -5,9 +5,6 @@ export interface Row {
   readonly injection: string
 }
 
-/** Rows that no test brings about yet; the table says so. */
-export const withoutTest: readonly string[] = ['F5']
-
 /** The fault matrix. A test belongs to a row by naming it, such as “(F16)”, in its title. */
 export const matrix: readonly Row[] = [
   { id: 'F1', fault: 'browser killed while typing', injection: 'SIGKILL at every step of a save' },

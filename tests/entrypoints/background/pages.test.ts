@@ -93,3 +93,20 @@ describe('the command', () => {
     expect([told, facts]).toEqual([[], []])
   })
 })
+
+describe('a panel that is shown again (F5)', () => {
+  const renewals = async (panels: readonly number[]) => {
+    const { office, told, browser } = withAna()
+    panels.forEach((tabId) => browser.panels.add(tabId))
+    await hearOverlay(office, { overlay: 'panel-reopened' }, { id: 7, url })
+    return told.filter(({ message }) => message.toOverlay === 'renew-panel')
+  }
+
+  it('is made anew where nothing runs in its frame', async () => {
+    expect(await renewals([8])).toEqual([{ tabId: 7, message: { toOverlay: 'renew-panel' } }])
+  })
+
+  it('is left as it is where it runs', async () => {
+    expect(await renewals([7])).toEqual([])
+  })
+})

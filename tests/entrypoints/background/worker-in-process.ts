@@ -23,6 +23,8 @@ function profile() {
     memory: mapMemory(),
     settings: mapMemory(),
     journal: mapArea(),
+    /** The tabs in which a panel runs. */
+    panels: new Set<number>(),
     /** What the company has set up for this browser. */
     managed,
   }
@@ -79,6 +81,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     tabs: {
       current: async () => null,
       open: async (url) => opened.push(url),
+      hasPanel: async (tabId) => browser.panels.has(tabId),
       tell: async (tabId, message) => Boolean(told.push({ tabId, message })),
     },
     notify: async (notice) => void notices.push(notice),

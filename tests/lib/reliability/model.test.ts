@@ -177,5 +177,5 @@ describe('whatever the user, the network, colleagues and the browser do', () => 
       }),
       { numRuns: sequences },
     )
-  }, 600_000)
+  }, 600_000 + sequences * 30)
 })
