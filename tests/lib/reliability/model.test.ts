@@ -165,17 +165,21 @@ async function heal(computer: ModelComputer): Promise<void> {
 }
 
 describe('whatever the user, the network, colleagues and the browser do', () => {
-  it(`the eight invariants hold (F2, F3, F9, F10, F11, F34, F40), in ${sequences} sequences`, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
-        const computer = modelComputer()
-        await computer.start(deals[0])
-        for (const [at, one] of steps.entries()) await take(computer, one, at)
-        expect(violations(await computer.evidence(0))).toEqual([])
-        await heal(computer)
-        expect(violations(await computer.evidence(MINUTE))).toEqual([])
-      }),
-      { numRuns: sequences },
-    )
-  }, 600_000 + sequences * 30)
+  it(
+    `the eight invariants hold (F2, F3, F9, F10, F11, F34, F40), in ${sequences} sequences`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
+          const computer = modelComputer()
+          await computer.start(deals[0])
+          for (const [at, one] of steps.entries()) await take(computer, one, at)
+          expect(violations(await computer.evidence(0))).toEqual([])
+          await heal(computer)
+          expect(violations(await computer.evidence(MINUTE))).toEqual([])
+        }),
+        { numRuns: sequences },
+      )
+    },
+    600_000 + sequences * 30,
+  )
 })
