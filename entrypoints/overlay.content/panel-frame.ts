@@ -27,11 +27,15 @@ export function createPanelFrame(
   let focusBefore: Element | null = null
   let hasLoaded = false
 
+  const add = (): HTMLIFrameElement => {
+    const added = addFrame(root, onAdding, { page: '/panel.html', title: 'Segue handoff' })
+    hasLoaded = false
+    added.addEventListener('load', () => (hasLoaded = true))
+    return added
+  }
   const open = (): boolean => {
-    if (!frame) hasLoaded = false
     if (!frame?.classList.contains('open')) focusBefore = document.activeElement
-    frame ??= addFrame(root, onAdding, { page: '/panel.html', title: 'Segue handoff' })
-    frame.onload = () => (hasLoaded = true)
+    frame ??= add()
     frame.classList.add('open')
     frame.focus()
     return hasLoaded
