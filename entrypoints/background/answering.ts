@@ -146,6 +146,12 @@ const transition: Opened = async (office) => {
   return { crossings: transitionRequests, answering: transitionAnswers(office) }
 }
 
+const transfer: Opened = async (office) => {
+  const { transferRequests } = await import('#lib/messaging/transfer-requests.ts')
+  const { transferAnswers } = await import('./transfer-answers.ts')
+  return { crossings: transferRequests, answering: transferAnswers(office) }
+}
+
 /** The desk of each subject, by the word before the dot of its requests. */
 const desks: ReadonlyMap<string, Opened> = new Map([
   ['page', page],
@@ -176,6 +182,7 @@ const desks: ReadonlyMap<string, Opened> = new Map([
   ['notifications', notifications],
   ['overview', overview],
   ['transition', transition],
+  ['transfer', transfer],
 ])
 
 /** What the worker does for each request of a surface. */

@@ -5,6 +5,7 @@ import type { Saved } from '#lib/salesforce/saved.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { Office } from './office.ts'
+import { noteOutcome } from './transfer-outcome.ts'
 
 const SECOND = 1000
 const recent = 60 * SECOND
@@ -105,6 +106,7 @@ export async function recentContext(
 export async function takeIn(office: Office, entry: Entry, saved: Saved | null): Promise<void> {
   const { opportunityId } = entry
   const { cache, ports } = office
+  await noteOutcome(office, entry, saved)
   const key = keyOf(entry, opportunityId)
   const kept = contextSchema.safeParse(await cache.read(entry, about(opportunityId)))
   if (kept.success && saved) {
@@ -115,9 +117,20 @@ export async function takeIn(office: Office, entry: Entry, saved: Saved | null):
   ports.announce({ fact: 'context-changed', opportunityId })
 }
 
-function withSaved(context: Context, { handoff, deal: now }: Saved): Context {
+function withSaved(context: Context, { handoff, deal: now, ownership }: Saved): Context {
   const { deal } = context
   const others = context.handoffs.filter(({ id }) => id !== handoff.id)
   const changed = now ? { ...deal, ...now, fields: { ...deal.fields, ...now.fields } } : deal
-  return { ...context, handoffs: [handoff, ...others], deal: changed }
+  const owned = ownership ? withOwner(changed, ownership) : changed
+  return { ...context, handoffs: [handoff, ...others], deal: owned }
+}
+
+function withOwner(deal: Context['deal'], { owner, team }: NonNullable<Saved['ownership']>) {
+  const fields = { ...deal.fields, 'Opportunity.OwnerId': owner.userId }
+  return {
+    ...deal,
+    owner,
+    fields,
+    team: team.map(({ userId, name, role }) => ({ userId, name, role })),
+  }
 }

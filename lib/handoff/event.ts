@@ -15,6 +15,7 @@ export const eventKinds = [
   'Milestone_Changed',
   'Transfer_Done',
   'Transfer_Undone',
+  'Team_Restored',
   'Completed',
   'Cancelled',
   'Commented',

@@ -9,6 +9,7 @@ import { reviewedSchema } from './reviewed.ts'
 import { saidBackSchema } from './said-back.ts'
 import { handoffKinds } from './template.ts'
 import { handoffTaskSchema, transitionSchema } from './transition.ts'
+import { transferSnapshotSchema } from './transfer.ts'
 
 export const statuses = [
   'draft',
@@ -86,6 +87,8 @@ export const handoffSchema = z.object({
   reviewed: z.optional(reviewedSchema),
   /** Null until the handoff is accepted. */
   saidBack: z.optional(z.nullable(saidBackSchema)),
+  /** The deal as it was before its owner changed; null when it has not. */
+  transfer: z.optional(z.nullable(transferSnapshotSchema)),
   /** From 1 to 5, by axis. */
   ratings: z.optional(z.record(z.string(), z.number())),
   /** Oldest first. */

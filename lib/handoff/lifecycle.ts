@@ -142,6 +142,7 @@ const moveRules = {
     requires: [],
     emits: 'Transfer_Undone',
   },
+  'put-back': { by: everyone, from: taken, to: 'same', requires: [], emits: 'Team_Restored' },
   complete: {
     by: ['incoming', 'manager'],
     from: running,

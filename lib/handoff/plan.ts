@@ -8,6 +8,7 @@ import type { Row } from './rows.ts'
 import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
 import type { Transition } from './transition.ts'
+import type { TransferSnapshot, TransferWrite } from './transfer.ts'
 
 /** A field of the opportunity, or of a record beside it, that will change. */
 export interface FieldChange {
@@ -83,6 +84,7 @@ export interface HandoffChanges {
   /** Who speaks to the customer at present. */
   readonly communicationOwner?: Person
   readonly firstCustomerContactAt?: string
+  readonly transfer?: TransferSnapshot
 }
 
 /** The customer's answers to the three questions after a change, from 1 (not at all) to 5. */
@@ -183,6 +185,8 @@ export interface Plan {
   readonly resolved: readonly ResolvedComment[]
   readonly tasks: readonly PlannedTask[]
   readonly taskChanges: readonly TaskChange[]
+  /** A new owner of the deal, and what goes with it. */
+  readonly transfer?: TransferWrite
   /** Users who get Edit on the handoff in the same transaction. */
   readonly shareWith: readonly Person[]
   /** What happens, each in one sentence, for the person to read before confirming. */

@@ -18,6 +18,7 @@ import { receivingRequests } from './receiving-requests.ts'
 import { signInRequests } from './sign-in-requests.ts'
 import { storageRequests } from './storage-requests.ts'
 import { templateRequests } from './template-requests.ts'
+import { transferRequests } from './transfer-requests.ts'
 import { transitionRequests } from './transition-requests.ts'
 import { userRequests } from './user-requests.ts'
 import type { Crossings } from './requests.ts'
@@ -46,6 +47,7 @@ export const requests = {
   ...overviewRequests,
   ...cardRequests,
   ...transitionRequests,
+  ...transferRequests,
 } as const
 
 /** The same declarations, seen as what parses each request's parameters and answer. */

@@ -13,7 +13,9 @@ const validFor = 60 * 1000
 
 /** Requests that change something for good: each press is heard once. */
 export function needsConfirmation(request: string): boolean {
-  return /^(?:handoff|transition)\.|^install\.(?:begin|assign)$|^privacy\.forget$/.test(request)
+  return /^(?:handoff|transition)\.|^transfer\.(?!look|outcome)|^install\.(?:begin|assign)$|^privacy\.forget$/.test(
+    request,
+  )
 }
 
 /** Where confirmations that were heard are remembered while the browser runs. */

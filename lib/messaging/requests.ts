@@ -19,6 +19,7 @@ import type { receivingRequests } from './receiving-requests.ts'
 import type { signInRequests } from './sign-in-requests.ts'
 import type { storageRequests } from './storage-requests.ts'
 import type { templateRequests } from './template-requests.ts'
+import type { transferRequests } from './transfer-requests.ts'
 import type { transitionRequests } from './transition-requests.ts'
 import type { userRequests } from './user-requests.ts'
 
@@ -47,7 +48,8 @@ type Requests = typeof pageRequests &
   typeof notificationRequests &
   typeof overviewRequests &
   typeof cardRequests &
-  typeof transitionRequests
+  typeof transitionRequests &
+  typeof transferRequests
 
 export type RequestName = keyof Requests
 export type Params<Name extends RequestName> = z.infer<Requests[Name]['params']>

@@ -17,6 +17,7 @@ import { type OverviewRequest, readOverview } from './overview.ts'
 import { readPending } from './pending.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
 import { SalesforceError } from './salesforce-error.ts'
+import { readTransfer, type TransferRequest } from './read-transfer.ts'
 import type { SignedIn } from './signed-in.ts'
 import { managersOf, searchUsers } from './users.ts'
 import { settlePlan, writePlan } from './write-plan.ts'
@@ -29,6 +30,7 @@ export const gatewayWork = {
   history,
   overview,
   ownDeals,
+  transfer,
   write,
   assignPermissionSet,
   managersOf,
@@ -74,6 +76,15 @@ async function history(
 ) {
   const remembered = await shapes.read(user.identity)
   return readHistory(user, { ...asked, now: now(), remembered })
+}
+
+async function transfer(
+  { shapes, now }: GatewayPorts,
+  user: SignedIn,
+  asked: Pick<TransferRequest, 'opportunityId' | 'toId'>,
+) {
+  const remembered = await shapes.read(user.identity)
+  return readTransfer(user, { ...asked, shapes: byObject(remembered), now: now() })
 }
 
 async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {

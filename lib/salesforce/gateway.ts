@@ -9,6 +9,7 @@ import type { Names } from './names.ts'
 import type { Org } from './org-host.ts'
 import type { HistoryRequest } from './read-history.ts'
 import type { OverviewRequest } from './overview.ts'
+import type { TransferRequest } from './read-transfer.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
 
 /** What is done in Salesforce once somebody is signed in; a worker that is only asked for what lies here does without it. */
@@ -74,6 +75,9 @@ export function createGateway(ports: GatewayPorts) {
       doing(org, (user, work) => work.manages(user, names, handoffId)),
     /** The one currency of the org, if it has but one. */
     money: (org: Org) => doing(org, (user, work) => work.readOrgMoney(user)),
+    /** What a change of the deal's owner would meet, in one call. */
+    transfer: (org: Org, asked: Pick<TransferRequest, 'opportunityId' | 'toId'>) =>
+      doing(org, (user, work) => work.transfer(ports, user, asked)),
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string) =>
       doing(org, (user, work) => work.readDealNow(user, opportunityId)),

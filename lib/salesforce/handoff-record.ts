@@ -2,6 +2,7 @@ import { type Handoff, packetSchema } from '#lib/handoff/handoff.ts'
 import { reviewedSchema } from '#lib/handoff/reviewed.ts'
 import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { transitionSchema } from '#lib/handoff/transition.ts'
+import { transferSnapshotSchema } from '#lib/handoff/transfer.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { childQueries, readChildren } from './handoff-children.ts'
 import { keyOf, kindValues, outcomeValues, statusValues } from './handoff-values.ts'
@@ -46,6 +47,7 @@ export function handoffColumns(
     fields.effectiveDate,
     fields.transitionEnd,
     fields.firstCustomerContactAt,
+    fields.transferSnapshot,
     ...Object.values(ratingFields(fields)),
     fields.summary,
     fields.payload,
@@ -65,8 +67,15 @@ export function handoffColumns(
 
 /** The columns of a handoff in a list, which does without the long texts. */
 export function listColumns(names: Names, shapes: Shapes): readonly string[] {
-  const { summary, payload, reviewedSections, teachBack, phases } = names.handoff.fields
-  const long = new Set<string>([summary, payload, reviewedSections, teachBack, phases])
+  const own = names.handoff.fields
+  const long = new Set<string>([
+    own.summary,
+    own.payload,
+    own.reviewedSections,
+    own.teachBack,
+    own.phases,
+    own.transferSnapshot,
+  ])
   return handoffColumns(names, shapes).filter((column) => !long.has(column))
 }
 
@@ -174,6 +183,7 @@ function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
     previousHandoffId: idAt(record, fields.previousHandoff) || null,
     reviewed: storedValue(reviewedSchema, textAt(record, fields.reviewedSections)) ?? {},
     saidBack: storedValue(saidBackSchema, textAt(record, fields.teachBack)),
+    transfer: storedValue(transferSnapshotSchema, textAt(record, fields.transferSnapshot)),
     ratings: Object.fromEntries(axes),
     transition: storedValue(transitionSchema, textAt(record, fields.phases)),
     effectiveDate: textAt(record, fields.effectiveDate) || null,

@@ -91,6 +91,7 @@ function received(fields: Fields, changes: HandoffChanges): Row {
     [fields.reviewedSections]: json(changes.reviewed),
     [fields.teachBack]: json(changes.saidBack),
     [fields.chaseCount]: changes.chaseCount,
+    [fields.transferSnapshot]: json(changes.transfer),
     ...Object.fromEntries(rated),
     [fields.ratingComment]: changes.ratingComment,
     [fields.pulseRepeat]: pulse?.repeat,

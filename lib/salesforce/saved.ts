@@ -3,11 +3,13 @@ import type { Plan } from '#lib/handoff/plan.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import type { Part, Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
+import { type Ownership, ownershipIn, ownershipPart } from './ownership.ts'
 import type { Shapes } from './describe.ts'
 import { readWholeHandoff, wholeHandoff } from './handoff-record.ts'
 import type { Names } from './names.ts'
 import { instantAt, plainFields, recordSchema, rowsOf } from './record.ts'
 import { field, soql } from './soql.ts'
+import { countedIn } from './transfer-parts.ts'
 
 /** What Salesforce holds right after a move, read in the same call. */
 export interface Saved {
@@ -17,13 +19,16 @@ export interface Saved {
     readonly fields: Readonly<Record<string, FieldValue>>
     readonly lastModifiedAt: string
   } | null
+  /** Who owns the deal now and what hangs on that; null when the move left it alone or it was not read. */
+  readonly ownership: Ownership | null
 }
 
-const ids = { handoff: 'saved_handoff', deal: 'saved_deal' } as const
+const ids = { handoff: 'saved_handoff', deal: 'saved_deal', ownership: 'saved_owner' } as const
+const readings: ReadonlySet<string> = new Set(Object.values(ids))
 
 /** Whether a part only reads: its failure says nothing against the move. */
 export function isReading(partId: string): boolean {
-  return partId === ids.handoff || partId === ids.deal
+  return readings.has(partId)
 }
 
 /** The parts that read back what a move has written, so that nobody has to ask again. */
@@ -35,10 +40,20 @@ export function savedParts(
   const { object, fields: own } = names.handoff
   const query = soql`SELECT ${wholeHandoff(names, shapes)} FROM ${field(object)}
     WHERE ${field(own.clientKey)} = ${plan.clientKey}`
-  const handoff = queryPart(ids.handoff, query)
-  if (!withDeal) return [handoff]
+  const parts = [queryPart(ids.handoff, query), ...ownershipParts(plan, shapes)]
+  if (!withDeal) return parts
   const path = `/sobjects/Opportunity/${plan.opportunityId}`
-  return [handoff, { id: ids.deal, method: 'GET', path }]
+  return [...parts, { id: ids.deal, method: 'GET', path }]
+}
+
+/** Queries and collections in one call: the guard, the handoff read back and this reading among them. */
+const mostCounted = 5
+
+function ownershipParts(plan: Plan, shapes: Shapes): readonly Part[] {
+  const [event] = plan.events
+  if (!plan.transfer || !event || countedIn(plan) + 3 > mostCounted) return []
+  // Read as a query: whoever may see the deal no more gets no row then, and no refusal.
+  return [ownershipPart(ids.ownership, plan.opportunityId, { shapes, now: event.at })]
 }
 
 /** What was read back; null when it was not. */
@@ -48,6 +63,8 @@ export function savedIn(replies: Replies, names: Names): Saved | null {
   if (!handoff) return null
   const deal = recordSchema.safeParse(replies.get(ids.deal)?.body).data
   const lastModifiedAt = deal && instantAt(deal, 'LastModifiedDate')
-  if (!deal || !lastModifiedAt) return { handoff, deal: null }
-  return { handoff, deal: { fields: plainFields('Opportunity', deal), lastModifiedAt } }
+  const [owned] = rowsOf(replies.get(ids.ownership)?.body)
+  const ownership = owned ? ownershipIn(owned) : null
+  if (!deal || !lastModifiedAt) return { handoff, deal: null, ownership }
+  return { handoff, deal: { fields: plainFields('Opportunity', deal), lastModifiedAt }, ownership }
 }

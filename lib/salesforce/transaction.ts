@@ -6,7 +6,9 @@ import { statusValues } from './handoff-values.ts'
 import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
 import { queryPart } from './context-parts.ts'
 import { taskParts } from './task-parts.ts'
+import { transferParts } from './transfer-parts.ts'
 import { fieldsByObject } from './written-fields.ts'
+import { parentOf } from './names.ts'
 import { field, fragment, instant, soql } from './soql.ts'
 import { handoffOf, type Terms, write, type Write } from './write.ts'
 
@@ -39,6 +41,7 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
       ...guard(plan, terms),
       ...all.map(({ part }) => withoutReferences(part)),
       ...taskParts(plan, terms),
+      ...transferParts(plan),
       ...shares(plan, terms),
     ],
     wordings: all.flatMap(({ wordings }) => wordings),
@@ -55,7 +58,8 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
   if (plan.handoffId === null || !from) return []
   const { object, fields } = names.handoff
   const query = soql`SELECT Id FROM ${field(object)} WHERE Id = ${plan.handoffId}
-    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}`
+    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}
+    ${sameOwner(plan, fields.opportunity)}`
   return [queryPart(writeIds.guard, query)]
 }
 
@@ -63,6 +67,12 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
 function unchanged({ unchangedSince }: Plan) {
   if (unchangedSince === undefined) return fragment``
   return fragment` AND LastModifiedDate <= ${instant(unchangedSince)}`
+}
+
+/** A deal that has got another owner meanwhile is not given away. */
+function sameOwner({ transfer }: Plan, lookup: string) {
+  if (!transfer) return fragment``
+  return fragment`AND ${field(`${parentOf(lookup)}.OwnerId`)} = ${transfer.from.userId}`
 }
 
 function handoffWrite(plan: Plan, terms: Terms): Write {

@@ -92,7 +92,7 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
     const done = await settlePlan(user, terms.names, plan)
     if (done) return done
   }
-  if (failure) throw located(failure, parts)
+  if (failure) throw located(failure, parts, plan)
   await setRight(user, wordings)
   const saved = wordings.length === 0 ? savedIn(replies, terms.names) : null
   return { handoffId: plan.handoffId ?? writtenId(replies), saved }
@@ -123,8 +123,9 @@ class PartRefused extends SalesforceError {
 function located(
   { id, error }: { readonly id: string; readonly error: SalesforceError },
   parts: readonly Part[],
+  plan: Plan,
 ): SalesforceError {
-  if (isOvertaken(error)) return new PartRefused(id, overtaken(error), [])
+  if (isOvertaken(error)) return new PartRefused(id, overtaken(error, plan), [])
   const part = parts.find((each) => each.id === id)
   const object = part && objectOf(part)
   const fields = error.fields.map((name) => (object ? `${object}.${name}` : name))
@@ -136,10 +137,11 @@ function isOvertaken({ code, message }: SalesforceError): boolean {
   return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
 }
 
-function overtaken(cause: SalesforceError): SalesforceError {
-  return new SalesforceError('conflict', 'Somebody else has moved this handoff meanwhile.', {
-    cause,
-  })
+function overtaken(cause: SalesforceError, { transfer }: Plan): SalesforceError {
+  const message = transfer
+    ? `${transfer.from.name} does not own the deal any more, or somebody else has moved this handoff meanwhile.`
+    : 'Somebody else has moved this handoff meanwhile.'
+  return new SalesforceError('conflict', message, { cause })
 }
 
 function objectOf({ path, body }: Part): string | null {

@@ -1,6 +1,6 @@
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { conflictsOf, resolved, shownIn, withShownSeen } from './conflicts.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, needsUser } from './entry.ts'
 import { allEntries, entryIn, type OutboxPorts, record } from './outbox.ts'
 import { accountOf, isHeld, waiting } from './turn.ts'
 
@@ -62,13 +62,17 @@ function withoutTheirs({ plan }: Entry, keep: Readonly<Record<string, 'mine' | '
   return { ...plan, fieldChanges: plan.fieldChanges.filter(({ path }) => keep[path] !== 'theirs') }
 }
 
-/** Gives an operation up and returns to the draft it was made of; false when there is no way back. */
+/** Gives an operation up and returns to the draft it was made of, if any; false when there is no way back. */
 export async function returnToDraft(
   { store }: Pick<OutboxPorts, 'store'>,
   operationKey: string,
 ): Promise<boolean> {
   const entry = entryIn(await store.get(operationKey))
-  if (!entry?.draft) return false
+  if (!entry) return false
+  if (!entry.draft) {
+    if (needsUser(entry)) await store.remove(operationKey)
+    return needsUser(entry)
+  }
   // An operation that may have happened is not given up: it could happen twice in two guises.
   if (entry.state === 'sending' || entry.state === 'unknown' || entry.state === 'sent') return false
   return store.returnToDraft(operationKey, entry.draft)

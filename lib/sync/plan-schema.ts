@@ -10,6 +10,7 @@ import { rowSchemas } from '#lib/handoff/rows.ts'
 import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 import { transitionSchema } from '#lib/handoff/transition.ts'
+import { transferSnapshotSchema, transferWriteSchema } from '#lib/handoff/transfer.ts'
 
 const maybe = z.exactOptional
 const text = z.string()
@@ -67,6 +68,7 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   transitionEnd: maybe(text),
   communicationOwner: maybe(personSchema),
   firstCustomerContactAt: maybe(text),
+  transfer: maybe(transferSnapshotSchema),
 })
 
 /** A plan as it lies in the outbox. Fields that a newer version wrote and this one does not know are refused by none. */
@@ -148,6 +150,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     ),
     [],
   ),
+  transfer: maybe(transferWriteSchema),
   shareWith: z.array(personSchema),
   inWords: z.array(text),
 })

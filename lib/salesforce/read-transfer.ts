@@ -1,0 +1,156 @@
+import type { TransferFacts } from '#lib/handoff/transfer.ts'
+import { composite, type Part, type Replies } from './composite.ts'
+import { queryPart } from './context-parts.ts'
+import { shapeOf, type Shapes } from './describe.ts'
+import { type Ownership, ownershipIn, ownershipPart } from './ownership.ts'
+import { isTrueAt, recordSchema, rowsOf, textAt } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import type { SignedIn } from './signed-in.ts'
+import { soql } from './soql.ts'
+
+/** What a change of owner would meet is asked with this. */
+export interface TransferRequest {
+  readonly opportunityId: string
+  /** Who would own the deal. */
+  readonly toId: string
+  readonly shapes: Shapes
+  /** ISO 8601. */
+  readonly now: string
+}
+
+const ids = {
+  deal: 'ownership',
+  to: 'new_owner',
+  access: 'access',
+  other: 'other_deal',
+  reach: 'reach',
+  activity: 'activity',
+  accountTeam: 'account_team',
+  team: 'describe_team',
+} as const
+
+/**
+ * Everything that a change of owner would move, leave or lose, and whether this user may make it: one call.
+ * Changes nothing.
+ */
+export async function readTransfer(
+  user: SignedIn,
+  request: TransferRequest,
+): Promise<TransferFacts> {
+  const { connection, version } = user
+  const shapes = await withDeal(user, request.shapes)
+  const parts = partsOf(user, { ...request, shapes })
+  const replies = await composite(connection, parts, { allOrNone: false, version })
+  const refusal = replies.get(ids.deal)?.error
+  if (refusal) throw refusal
+  const [deal] = rowsOf(replies.get(ids.deal)?.body)
+  const ownership = deal && ownershipIn(deal)
+  if (!ownership) throw new SalesforceError('record-gone', 'The opportunity could not be read.')
+  return factsOf({ ownership, replies, request, userId: user.identity.userId })
+}
+
+/** Which children the deal has must be known to ask for them. A panel has asked already. */
+async function withDeal({ connection }: SignedIn, shapes: Shapes): Promise<Shapes> {
+  if (shapes['Opportunity']) return shapes
+  const path = '/sobjects/Opportunity/describe'
+  const shape = shapeOf(await connection.call({ method: 'GET', path }))
+  return shape ? { ...shapes, Opportunity: shape } : shapes
+}
+
+function partsOf({ identity }: SignedIn, request: TransferRequest): readonly Part[] {
+  const { opportunityId, toId } = request
+  const access = (recordId: string) => soql`SELECT RecordId, HasEditAccess, HasTransferAccess,
+    MaxAccessLevel FROM UserRecordAccess WHERE UserId = ${identity.userId} AND RecordId = ${recordId}`
+  return [
+    ownershipPart(ids.deal, opportunityId, request),
+    { id: ids.to, method: 'GET', path: `/sobjects/User/${toId}?fields=Name,IsActive` },
+    queryPart(ids.access, access(opportunityId)),
+    ...(toId === identity.userId ? asNewOwner(access) : asAnother(request, access)),
+    queryPart(
+      ids.accountTeam,
+      soql`SELECT Id FROM AccountTeamMember
+        WHERE AccountId IN (SELECT AccountId FROM Opportunity WHERE Id = ${opportunityId}) LIMIT 200`,
+    ),
+    { id: ids.team, method: 'GET', path: '/sobjects/OpportunityTeamMember/describe' },
+  ]
+}
+
+type Access = (recordId: string) => string
+
+/** Who takes the deal may do everything with it then; whether its activities are theirs to take, one of them tells. */
+function asNewOwner(access: Access): readonly Part[] {
+  const first = (child: string) => `@{${ids.deal}.records[0].${child}.records[0].Id}`
+  return [
+    unescaped(queryPart(ids.activity, access(first('Tasks')))),
+    unescaped(queryPart(ids.other, access(first('Events')))),
+  ]
+}
+
+/** What anybody else may do with a deal of the new owner, another of theirs tells. */
+function asAnother({ opportunityId, toId }: TransferRequest, access: Access): readonly Part[] {
+  const other = soql`SELECT Id FROM Opportunity WHERE OwnerId = ${toId} AND Id != ${opportunityId}
+    ORDER BY LastModifiedDate DESC LIMIT 1`
+  return [
+    queryPart(ids.other, other),
+    unescaped(queryPart(ids.reach, access(`@{${ids.other}.records[0].Id}`))),
+  ]
+}
+
+/** A reference stands in an address as it is. */
+function unescaped(part: Part): Part {
+  return { ...part, path: part.path.replace(/%40%7B.*?%7D/, decodeURIComponent) }
+}
+
+interface Read {
+  readonly ownership: Ownership
+  readonly replies: Replies
+  readonly request: TransferRequest
+  readonly userId: string
+}
+
+function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
+  const { owner, activities, team, grants, credits, ...rest } = ownership
+  const [access = {}] = rowsOf(replies.get(ids.access)?.body)
+  const to = recordSchema.safeParse(replies.get(ids.to)?.body).data ?? {}
+  const own = activities.filter(({ ownerId }) => ownerId === owner.userId)
+  const accountTeam = replies.get(ids.accountTeam)
+  return {
+    owner,
+    ...rest,
+    to: { userId: request.toId, name: textAt(to, 'Name') },
+    toIsActive: isTrueAt(to, 'IsActive'),
+    mayTransfer: isTrueAt(access, 'HasTransferAccess'),
+    reachAfter: request.toId === userId ? 'yes' : reachIn(replies, owner.userId === userId),
+    teamAccess: teamAccessIn(replies),
+    team: [...team],
+    grants: [...grants],
+    activities: own.map(({ ownerId: _, ...activity }) => activity),
+    mayMoveActivities: request.toId !== userId || mayTakeActivities(replies),
+    othersActivities: activities.length - own.length,
+    credits: [...credits],
+    accountTeam: accountTeam?.error ? null : rowsOf(accountTeam?.body).length,
+  }
+}
+
+/**
+ * Team and shares are for the owner and those above to change. Without another deal of the new owner to judge
+ * by, whoever has full access without owning the deal may keep it, and an owner most likely does not.
+ */
+function reachIn(replies: Replies, isOwner: boolean): TransferFacts['reachAfter'] {
+  const [reach] = rowsOf(replies.get(ids.reach)?.body)
+  if (reach) return textAt(reach, 'MaxAccessLevel') === 'All' ? 'yes' : 'no'
+  return isOwner ? 'no' : 'unknown'
+}
+
+function mayTakeActivities(replies: Replies): boolean {
+  return [ids.activity, ids.other].some((id) => {
+    const [access] = rowsOf(replies.get(id)?.body)
+    return access !== undefined && isTrueAt(access, 'HasEditAccess')
+  })
+}
+
+function teamAccessIn(replies: Replies): TransferFacts['teamAccess'] {
+  const shape = shapeOf(replies.get(ids.team)?.body)
+  if (!shape?.createable) return 'absent'
+  return shape.fields['OpportunityAccessLevel']?.createable ? 'on-create' : 'afterwards'
+}
