@@ -25,6 +25,8 @@ interface PacketViewProps {
   readonly brief: ReactNode
   /** Who speaks to the customer when, and what is still to be done. */
   readonly transition: ReactNode
+  /** Whose the deal is and is to be. */
+  readonly owner: ReactNode
   readonly prompts: readonly TeachBackPrompt[]
   /** The three questions to the customer, filled in. */
   readonly mail: Pick<MessageTemplate, 'subject' | 'body'> | null
@@ -34,7 +36,7 @@ const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'comp
 
 /** A handoff as it reads: its status, what can be done, the brief, then everything. */
 export function PacketView(props: PacketViewProps) {
-  const { template, formats, actions, brief, transition, prompts, mail } = props
+  const { template, formats, actions, brief, owner, transition, prompts, mail } = props
   const { handoff, now } = useDesk()
   const { saidBack, packet, status } = handoff
   return (
@@ -43,6 +45,7 @@ export function PacketView(props: PacketViewProps) {
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
         {actions}
+        {running.has(status) && owner}
         {transition}
         <Happened template={template} />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}

@@ -49,7 +49,12 @@ export function SendingNotice(props: SendingNoticeProps) {
     case 'sent':
       return <Confirmed handoff={handoff} />
     case 'conflict':
-      return <Conflict conflicts={sending.conflicts} onKeep={onKeep} onBack={onBack} />
+      // Without a field to choose for there is nothing to be settled: what it stood on has changed.
+      return sending.conflicts.length === 0 ? (
+        <Overtaken {...{ sending, onBack }} />
+      ) : (
+        <Conflict conflicts={sending.conflicts} onKeep={onKeep} onBack={onBack} />
+      )
     case 'needs-attention':
       return <Refused {...props} />
   }
@@ -60,6 +65,22 @@ function Confirmed({ handoff }: Pick<SendingNoticeProps, 'handoff'>) {
   return (
     <Notice tone="good" title={`In Salesforce${name}`}>
       {handoff && <SafeLink address={handoff.url}>Open the handoff record</SafeLink>}
+    </Notice>
+  )
+}
+
+/** Only what was made of a draft can go back to it. */
+const backWords = ({ action }: Sending) =>
+  action === 'submit' || action === 'resubmit' ? 'Back to the draft' : 'Give it up'
+
+function Overtaken({ sending, onBack }: Pick<SendingNoticeProps, 'sending' | 'onBack'>) {
+  return (
+    <Notice
+      tone="warning"
+      title="Somebody was there before"
+      actions={<Button onClick={onBack}>{backWords(sending)}</Button>}
+    >
+      <p>Nothing was written. {sending.trouble?.detail}</p>
     </Notice>
   )
 }
@@ -76,7 +97,7 @@ function Refused({ sending, onRetry, onBack }: SendingNoticeProps) {
         />
       )}
       <div className={styles['ways']}>
-        <Button onClick={onBack}>Back to the draft</Button>
+        <Button onClick={onBack}>{backWords(sending)}</Button>
         <EffectButton onPress={onRetry}>Send again</EffectButton>
       </div>
     </>

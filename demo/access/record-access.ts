@@ -28,10 +28,21 @@ function accessRow(state: OrgState, userId: string, recordId: string): Row {
     HasReadAccess: reaches(level, 'Read'),
     HasEditAccess: reaches(level, 'Edit'),
     HasDeleteAccess: reaches(level, 'All'),
-    HasTransferAccess: reaches(level, 'All'),
+    HasTransferAccess: mayTransfer(state, userId, recordId),
     HasAllAccess: reaches(level, 'All'),
     MaxAccessLevel: level,
   }
+}
+
+/** Owners and those above give away what is theirs to edit; others what they may edit, with a permission of its own. */
+function mayTransfer(state: OrgState, userId: string, recordId: string): boolean {
+  const objectName = state.schema.objectOfPrefix(recordId.slice(0, 3)) ?? ''
+  const row = state.store.table(objectName).get(recordId)
+  if (!row || row['IsDeleted'] === true) return false
+  const { rights, level } = accessOf(state, userId)
+  if (!rights.object(objectName).edit) return false
+  const has = level(objectName, row)
+  return reaches(has, 'All') || (reaches(has, 'Edit') && rights.has('TransferAnyEntity'))
 }
 
 function levelOn(state: OrgState, userId: string, recordId: string): Level {

@@ -1,3 +1,4 @@
+import { openLevel } from '../access/levels.ts'
 import type { Row } from '../soql/source.ts'
 import { toDateTime } from '../records/datetime.ts'
 import { toLongId } from './ids.ts'
@@ -16,6 +17,9 @@ export function putPeople(state: OrgState, { org, records }: OrgSeed): void {
   for (const user of org.users) linkManager(state, user, org.users)
 }
 
+/** How Organization spells what everybody may do with the records of an object. */
+const openWords = { None: 'None', Read: 'Read', Edit: 'Edit', All: 'ReadEditTransfer' } as const
+
 function putOrganization(state: OrgState): void {
   const { file } = state
   putRow(state, 'Organization', {
@@ -28,6 +32,12 @@ function putOrganization(state: OrgState): void {
     OrganizationType: 'Enterprise Edition',
     InstanceName: 'DEMO1',
     FiscalYearStartMonth: file.fiscalYearStart,
+    ...Object.fromEntries(
+      ['Account', 'Opportunity', 'Lead', 'Case'].map((name) => [
+        `Default${name}Access`,
+        openWords[openLevel(file.sharing[name] ?? 'ReadWrite')],
+      ]),
+    ),
     DefaultCurrencyIsoCode: file.currency,
   })
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { PanelHeader } from '#components/handoff/panel-header.tsx'
 import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
@@ -27,6 +27,7 @@ import { close } from './close.ts'
 import { useDeskOf } from './desk-of-handoff.ts'
 import { Sendings } from './sendings.tsx'
 import { StorageOfPanel } from './storage-of-panel.tsx'
+import type { TransferOfDealProps } from './transfer-of-deal.tsx'
 import { Transition } from './transition.tsx'
 
 interface PacketOfDealProps {
@@ -130,6 +131,7 @@ function ReadHandoff(props: ReadHandoffProps) {
         {...{ template, formats, prompts }}
         mail={brief && pulseMail(brief)}
         brief={<BriefOfHandoff source={brief} />}
+        owner={template && <OwnerOfDeal {...{ context, template, act }} />}
         transition={template && <Transition {...{ handoff, template, now, act }} />}
         actions={
           <PacketActions
@@ -163,6 +165,19 @@ function useAct(opportunityId: string, onRefused: ReadHandoffProps['onRefused'])
     return done.outcome === 'ok'
   }
   return { act, isActing }
+}
+
+/** Loaded once a handoff is accepted: before that nobody transfers anything. */
+const TransferOfDeal = lazy(async () => ({
+  default: (await import('./transfer-of-deal.tsx')).TransferOfDeal,
+}))
+
+function OwnerOfDeal(props: TransferOfDealProps) {
+  return (
+    <Suspense fallback={null}>
+      <TransferOfDeal {...props} />
+    </Suspense>
+  )
 }
 
 function declineOf({ id }: Handoff, declining: Declining) {

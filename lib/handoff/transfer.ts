@@ -47,6 +47,8 @@ export const transferFactsSchema = z.object({
   /** Whether the user who asks may give the deal to somebody else. */
   mayTransfer: z.boolean(),
   reachAfter: reachSchema,
+  /** What everybody may do with a deal, such as `None`, `Read` or `Edit`; empty when it is not known. */
+  everybody: z.string(),
   /** How a member's access is written; `absent` in an org without teams. */
   teamAccess: z.enum(['on-create', 'afterwards', 'absent']),
   team: z.array(memberSchema),

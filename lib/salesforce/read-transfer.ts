@@ -27,6 +27,7 @@ const ids = {
   activity: 'activity',
   accountTeam: 'account_team',
   team: 'describe_team',
+  org: 'org',
 } as const
 
 /**
@@ -72,6 +73,11 @@ function partsOf({ identity }: SignedIn, request: TransferRequest): readonly Par
         WHERE AccountId IN (SELECT AccountId FROM Opportunity WHERE Id = ${opportunityId}) LIMIT 200`,
     ),
     { id: ids.team, method: 'GET', path: '/sobjects/OpportunityTeamMember/describe' },
+    {
+      id: ids.org,
+      method: 'GET',
+      path: `/sobjects/Organization/${identity.orgId}?fields=DefaultOpportunityAccess`,
+    },
   ]
 }
 
@@ -113,6 +119,7 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
   const [access = {}] = rowsOf(replies.get(ids.access)?.body)
   const to = recordSchema.safeParse(replies.get(ids.to)?.body).data ?? {}
   const own = activities.filter(({ ownerId }) => ownerId === owner.userId)
+  const org = recordSchema.safeParse(replies.get(ids.org)?.body).data ?? {}
   const accountTeam = replies.get(ids.accountTeam)
   return {
     owner,
@@ -121,6 +128,7 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
     toIsActive: isTrueAt(to, 'IsActive'),
     mayTransfer: isTrueAt(access, 'HasTransferAccess'),
     reachAfter: request.toId === userId ? 'yes' : reachIn(replies, owner.userId === userId),
+    everybody: textAt(org, 'DefaultOpportunityAccess'),
     teamAccess: teamAccessIn(replies),
     team: [...team],
     grants: [...grants],

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import { day, dayOf, type Formats } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { Person } from '#lib/handoff/primitives.ts'
+import { hasPlaces, type TransferSnapshot } from '#lib/handoff/transfer.ts'
+import type { TransferStanding } from '#lib/handoff/transfer-due.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import styles from './transfer.module.css'
+
+interface OwnerBoxProps {
+  readonly handoff: Handoff
+  /** Whose the deal is now. */
+  readonly owner: Person
+  readonly standing: TransferStanding
+  readonly transfer: Template['transfer']
+  readonly formats: Formats
+  /** What the last change has left otherwise than planned; null when it was not read back. */
+  readonly differences: readonly string[] | null
+  readonly actions: ReactNode
+}
+
+/** Whose the deal is, whose it is to be and when, and what the last change of owner has left. */
+export function OwnerBox(props: OwnerBoxProps) {
+  const { standing, differences, actions } = props
+  if (standing.is === 'nothing') return null
+  return (
+    <section
+      className={styles['box']}
+      aria-label="Owner of the deal"
+      data-due={standing.is === 'due' || undefined}
+    >
+      <h2>Owner of the deal</h2>
+      {'snapshot' in standing ? (
+        <Changed {...{ standing, differences }} formats={props.formats} />
+      ) : (
+        <Coming {...props} {...{ standing }} />
+      )}
+      <div className={styles['actions']}>{actions}</div>
+    </section>
+  )
+}
+
+type Coming = Extract<TransferStanding, { is: 'waiting' | 'due' }>
+
+function Coming({
+  handoff,
+  owner,
+  standing,
+  transfer,
+  formats,
+}: OwnerBoxProps & { readonly standing: Coming }) {
+  const to = handoff.incoming?.name ?? ''
+  const isOther = owner.userId !== handoff.outgoing.userId
+  return (
+    <>
+      <p>
+        <Name>{owner.name}</Name> owns the deal{isOther && ', who has not handed it over'}.{' '}
+        {standing.is === 'due' ? (
+          <>
+            It is time that <Name>{to}</Name> does: {since(transfer, standing.day, formats)}.
+          </>
+        ) : (
+          <>
+            <Name>{to}</Name> owns it {from(transfer, standing.day, formats)}.
+          </>
+        )}
+      </p>
+      <p>
+        Nothing changes by itself. Whoever does it first sees what would move, stay and be lost.
+      </p>
+    </>
+  )
+}
+
+type Terms = Template['transfer']
+
+function since({ ownerMoves, afterPhase }: Terms, on: string | null, formats: Formats): string {
+  const date = on === null ? '' : ` ${day(on, formats)}`
+  if (ownerMoves === 'on-accept') return `the handoff was accepted on${date}`
+  if (ownerMoves === 'at-phase-end') return `the ${phaseWord(afterPhase)} ended before${date}`
+  return `the day was${date}`
+}
+
+function from({ ownerMoves, afterPhase }: Terms, on: string | null, formats: Formats): string {
+  if (on !== null) return `from ${day(on, formats)} on`
+  if (ownerMoves === 'at-phase-end') return `when the ${phaseWord(afterPhase)} ends`
+  return 'from the day on that both agree on'
+}
+
+const phaseWord = (phase: string | undefined) =>
+  phase === undefined ? 'transition' : `phase “${phase}”`
+
+type Change = Extract<TransferStanding, { is: 'done' | 'undone' }>
+
+function Changed({
+  standing,
+  differences,
+  formats,
+}: Pick<OwnerBoxProps, 'differences' | 'formats'> & { readonly standing: Change }) {
+  const { snapshot } = standing
+  const { undone } = snapshot
+  return (
+    <>
+      <p>
+        <Name>{(undone ? snapshot.from : snapshot.to).name}</Name> owns the deal
+        {undone ? ' again ' : ' '}
+        since {dayOf((undone ?? snapshot).at, formats)}, changed by{' '}
+        <Name>{(undone ?? snapshot).by.name}</Name>
+        {undone === null && snapshot.reason !== '' && (
+          <>
+            : “<Name>{snapshot.reason}</Name>”
+          </>
+        )}
+        .
+      </p>
+      {differences !== null && differences.length > 0 && <Differing differences={differences} />}
+      <Waiting snapshot={snapshot} />
+    </>
+  )
+}
+
+function Differing({ differences }: { readonly differences: readonly string[] }) {
+  return (
+    <Notice tone="warning" title="Salesforce has made something else of it">
+      <ul>
+        {differences.map((line) => (
+          <li key={line}>
+            <Name>{line}</Name>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Waiting({ snapshot }: { readonly snapshot: TransferSnapshot }) {
+  const { waits, undone, from: giver, to } = snapshot
+  if (!hasPlaces(waits)) return null
+  const names = [...waits.team, ...waits.grants].map(({ name }) => name).join(', ')
+  return (
+    <p>
+      Still to be put back: <Name>{names}</Name>. <Name>{(undone ? giver : to).name}</Name>, or
+      somebody above, can do it in one step.
+    </p>
+  )
+}
