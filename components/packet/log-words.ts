@@ -35,6 +35,7 @@ const verbs = {
   Milestone_Changed: () => 'changed a milestone',
   Transfer_Done: () => 'changed the owner',
   Transfer_Undone: () => 'took the change of owner back',
+  Team_Restored: () => 'put the team back',
   Completed: () => 'completed it',
   Cancelled: () => 'cancelled it',
   Commented: ({ resolved }) => (said(resolved) === '' ? 'remarked on it' : 'settled a remark'),

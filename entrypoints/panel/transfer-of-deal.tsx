@@ -13,7 +13,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { hasPlaces, type TransferFacts } from '#lib/handoff/transfer.ts'
+import { hasPlaces, type TransferFacts, type TransferSnapshot } from '#lib/handoff/transfer.ts'
 import { type TransferStanding, transferStanding } from '#lib/handoff/transfer-due.ts'
 import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -81,7 +81,6 @@ interface WaysProps {
 /** What can be done about the owner now. */
 function Ways({ standing, isBusy, onAim }: WaysProps) {
   const { role } = useDesk()
-  const { me } = useSetting()
   if (standing.is === 'nothing') return null
   if (!('snapshot' in standing)) {
     const isNext = standing.is === 'due' && role !== null
@@ -91,7 +90,17 @@ function Ways({ standing, isBusy, onAim }: WaysProps) {
       </Button>
     )
   }
-  const { waits, to, from: giver, undone } = standing.snapshot
+  return <WaysBack {...{ isBusy, onAim }} snapshot={standing.snapshot} />
+}
+
+/** What can be done once the owner has changed. */
+function WaysBack({
+  snapshot,
+  isBusy,
+  onAim,
+}: Omit<WaysProps, 'standing'> & { readonly snapshot: TransferSnapshot }) {
+  const { me } = useSetting()
+  const { waits, to, from: giver, undone } = snapshot
   const [owner, other] = undone ? [giver, to] : [to, giver]
   return (
     <>
@@ -104,8 +113,8 @@ function Ways({ standing, isBusy, onAim }: WaysProps) {
           Put the team back…
         </Button>
       )}
-      <Button disabled={isBusy} onClick={() => onAim(standing.is === 'done' ? 'undo' : 'transfer')}>
-        {standing.is === 'done' ? 'Undo the transfer…' : 'Transfer again…'}
+      <Button disabled={isBusy} onClick={() => onAim(undone ? 'transfer' : 'undo')}>
+        {undone ? 'Transfer again…' : 'Undo the transfer…'}
       </Button>
     </>
   )

@@ -117,9 +117,8 @@ interface Read {
 function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
   const { owner, activities, team, grants, credits, ...rest } = ownership
   const [access = {}] = rowsOf(replies.get(ids.access)?.body)
-  const to = recordSchema.safeParse(replies.get(ids.to)?.body).data ?? {}
+  const to = rowIn(replies, ids.to)
   const own = activities.filter(({ ownerId }) => ownerId === owner.userId)
-  const org = recordSchema.safeParse(replies.get(ids.org)?.body).data ?? {}
   const accountTeam = replies.get(ids.accountTeam)
   return {
     owner,
@@ -128,7 +127,7 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
     toIsActive: isTrueAt(to, 'IsActive'),
     mayTransfer: isTrueAt(access, 'HasTransferAccess'),
     reachAfter: request.toId === userId ? 'yes' : reachIn(replies, owner.userId === userId),
-    everybody: textAt(org, 'DefaultOpportunityAccess'),
+    everybody: textAt(rowIn(replies, ids.org), 'DefaultOpportunityAccess'),
     teamAccess: teamAccessIn(replies),
     team: [...team],
     grants: [...grants],
@@ -138,6 +137,11 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
     credits: [...credits],
     accountTeam: accountTeam?.error ? null : rowsOf(accountTeam?.body).length,
   }
+}
+
+/** What is not there or may not be seen has no values. */
+function rowIn(replies: Replies, id: string) {
+  return recordSchema.safeParse(replies.get(id)?.body).data ?? {}
 }
 
 /**
