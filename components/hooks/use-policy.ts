@@ -1,10 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { bypassSchema, type Template } from '#lib/handoff/template.ts'
 import { tierSchema, type Tier } from '#lib/handoff/tier.ts'
 import { ask, keys } from './segue.ts'
 
 /** Only answers that this circle may read leave the computer, as the company has decided. */
 export function useNarrowestTier(): Tier {
+  return tierSchema.safeParse(useDecided('narrowestTier')).data ?? 'recipient'
+}
+
+/** Whether the company lets a manager stand behind what is not complete. */
+export function useBypassPolicy(): NonNullable<Template['bypass']> {
+  return bypassSchema.safeParse(useDecided('bypass')).data ?? 'with-manager'
+}
+
+function useDecided(part: 'narrowestTier' | 'bypass'): unknown {
   const { data } = useQuery({ queryKey: keys.policy, queryFn: () => ask('policy.read', {}) })
-  const decided = data?.set.find(({ key }) => key === 'narrowestTier')?.value
-  return tierSchema.safeParse(decided).data ?? 'recipient'
+  return data?.set.find(({ key }) => key === part)?.value
 }

@@ -16,6 +16,7 @@ const words: Readonly<Record<PolicyKey, string>> = {
   templates: 'Templates for everybody',
   lockedTemplates: 'The only templates that are offered',
   narrowestTier: 'Answers that may leave this computer are meant at least for',
+  bypass: 'Sending what is not complete',
   keepTrashDays: 'Days until discarded drafts are forgotten',
   keepSentDays: 'Days until sent handoffs are forgotten here',
   keepCopiesDays: 'Days until copies are forgotten',
@@ -57,6 +58,10 @@ const tiers: Readonly<Record<string, string>> = {
   'account-team': 'the account team',
   everyone: 'everybody who may see the deal',
 }
+const bypasses: Readonly<Record<string, string>> = {
+  'with-manager': 'when a manager stands behind it',
+  never: 'never',
+}
 const ways: Readonly<Record<string, string>> = {
   session: 'with the session of this browser',
   oauth: 'with your company’s app',
@@ -68,5 +73,5 @@ function inWords(key: PolicyKey, value: unknown): string {
     return String(Array.isArray(value) ? value.length : 0)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
   if (typeof value === 'boolean') return value ? 'allowed' : 'off'
-  return tiers[String(value)] ?? ways[String(value)] ?? String(value)
+  return tiers[String(value)] ?? bypasses[String(value)] ?? ways[String(value)] ?? String(value)
 }

@@ -22,6 +22,8 @@ interface ReviewSheetProps {
   /** Who reads which answers. */
   readonly readers: readonly Readers[]
   readonly blocking: readonly Finding[]
+  /** Whether a manager may stand behind what is not complete. */
+  readonly mayBypass: boolean
   readonly canSubmit: boolean
   readonly isSending: boolean
   readonly search: SearchUsers
@@ -103,7 +105,14 @@ function useSubmitKey(button: RefObject<HTMLButtonElement | null>): void {
   }, [button])
 }
 
-function Blocking({ blocking, draft, searchManagers, onChange, onGo }: ReviewSheetProps) {
+function Blocking({
+  blocking,
+  draft,
+  searchManagers,
+  mayBypass,
+  onChange,
+  onGo,
+}: ReviewSheetProps) {
   const fromAnswers = blocking.filter(({ question }) => question !== null)
   if (fromAnswers.length === 0) return null
   return (
@@ -119,11 +128,15 @@ function Blocking({ blocking, draft, searchManagers, onChange, onGo }: ReviewShe
           </li>
         ))}
       </ul>
-      <Bypass
-        bypass={draft.bypass}
-        search={searchManagers}
-        onBypass={(bypass) => onChange({ bypass })}
-      />
+      {mayBypass ? (
+        <Bypass
+          bypass={draft.bypass}
+          search={searchManagers}
+          onBypass={(bypass) => onChange({ bypass })}
+        />
+      ) : (
+        <p>Nobody may send this incomplete: your company, or the template, does not allow it.</p>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planAccept, planDecline } from '#lib/handoff/decision.ts'
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
+import { underPolicy } from '#lib/handoff/gate.ts'
 import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -75,10 +76,10 @@ async function submit(office: Office, asked: Asked, caller: Caller): Promise<Out
   const context = await contextOf(office, draft, caller)
   const known = (await office.shelf.known()).of(draft.template)
   if (!known) throw new SalesforceError('unknown', `No template ${draft.template.key}.`)
-  const template = inOrg(known, context)
+  const { narrowestTier: narrowest, bypass } = await office.company.policy()
+  const template = underPolicy(inOrg(known, context), bypass)
   const { now, newKey } = ports
   const formulas = await formulasFor(template, context.types)
-  const { narrowestTier: narrowest } = await office.company.policy()
   const made = { operationKey: newKey(), now: now() }
   const previous = (await previousOf(office, context, draft))?.predecessor
   const given = { draft, template, context, narrowest, formulas, previous, ...made }

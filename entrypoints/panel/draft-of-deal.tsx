@@ -5,11 +5,13 @@ import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
+import { useBypassPolicy } from '#components/hooks/use-policy.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
+import { underPolicy } from '#lib/handoff/gate.ts'
 import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
@@ -37,7 +39,11 @@ interface DraftOfDealProps {
 /** The draft of this deal: written here, assessed as the user types, reviewed before it is sent. */
 export function DraftOfDeal(props: DraftOfDealProps) {
   const known = useTemplate(props.draft.template)
-  const template = useMemo(() => known && inOrg(known, props.context), [known, props.context])
+  const bypass = useBypassPolicy()
+  const template = useMemo(
+    () => known && underPolicy(inOrg(known, props.context), bypass),
+    [known, props.context, bypass],
+  )
   const formulas = useFormulas(template, props.context)
   if (template === null) return <UnknownTemplate />
   if (template === undefined || formulas === undefined)

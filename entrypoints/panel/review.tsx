@@ -12,6 +12,7 @@ import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { predecessor, predecessorOf } from '#lib/handoff/chain.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { mayBypass } from '#lib/handoff/gate.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -87,6 +88,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       inWords={planned.outcome === 'planned' ? planned.plan.inWords : []}
       readers={readersOf(template, leaving.answers)}
       blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
+      mayBypass={mayBypass(template)}
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
       search={searchRecipients}
       searchManagers={searchManagers}

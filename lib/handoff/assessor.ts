@@ -152,7 +152,7 @@ function assemble(template: Template, draft: Draft, { questions, whole }: Parts)
     questions: Object.fromEntries(questions.map((question) => [question.key, question])),
     findings,
     next: findings[0] ?? null,
-    canSubmit: maySubmit(draft, findings),
+    canSubmit: maySubmit(template, draft, findings),
     coverage: methodologyCoverage(template, draft),
   }
 }

@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
 import type { Packet } from './handoff.ts'
 import { PACKET_LIMIT, packetLength } from './packet.ts'
+import type { Template } from './template.ts'
 
 /** What no manager can wave through, because it cannot be sent at all. */
 const absolute: ReadonlySet<string> = new Set([
@@ -32,14 +33,32 @@ export function sendable(draft: Draft, packet: Packet): readonly Finding[] {
   ]
 }
 
+/** Whether a manager may stand behind a handoff of this template that is not complete. */
+export function mayBypass({ bypass }: Pick<Template, 'bypass'>): boolean {
+  return bypass !== 'never'
+}
+
+/** A template as a company allows it: what one of them forbids is forbidden. */
+export function underPolicy(template: Template, bypass: NonNullable<Template['bypass']>): Template {
+  return bypass === 'never' ? { ...template, bypass } : template
+}
+
 /** Whether a manager stands behind submitting although something blocks: with a reason, and not the sender. */
-export function isBypassed({ bypass, userId }: Pick<Draft, 'bypass' | 'userId'>): boolean {
-  return bypass !== null && bypass.reason.trim() !== '' && bypass.manager.userId !== userId
+export function isBypassed(
+  template: Pick<Template, 'bypass'>,
+  { bypass, userId }: Pick<Draft, 'bypass' | 'userId'>,
+): boolean {
+  if (bypass === null || !mayBypass(template)) return false
+  return bypass.reason.trim() !== '' && bypass.manager.userId !== userId
 }
 
 /** Whether a draft with these findings can be submitted. */
-export function maySubmit(draft: Draft, findings: readonly Finding[]): boolean {
+export function maySubmit(
+  template: Pick<Template, 'bypass'>,
+  draft: Draft,
+  findings: readonly Finding[],
+): boolean {
   const blocking = findings.filter(({ severity }) => severity === 'blocks-submit')
   if (blocking.length === 0) return true
-  return isBypassed(draft) && blocking.every(({ rule }) => !absolute.has(rule))
+  return isBypassed(template, draft) && blocking.every(({ rule }) => !absolute.has(rule))
 }

@@ -52,8 +52,8 @@ export interface Submission extends Omit<Operation, 'role'> {
 const share = ({ coverage }: Assessment) =>
   coverage.find((one) => one.share !== null)?.share ?? null
 
-const optional = ({ summary, manager, previous, draft }: Submission): HandoffChanges => {
-  const standsBehind = isBypassed(draft) ? draft.bypass?.manager : undefined
+const optional = ({ template, summary, manager, previous, draft }: Submission): HandoffChanges => {
+  const standsBehind = isBypassed(template, draft) ? draft.bypass?.manager : undefined
   const named = standsBehind ?? manager
   return {
     ...(summary === undefined ? {} : { summary }),
@@ -91,7 +91,7 @@ function changesOf(submission: Submission, incoming: Person): HandoffChanges {
     coverage: share(assessment),
     submittedAt: now,
     dueAt,
-    bypassReason: isBypassed(draft) ? (draft.bypass?.reason.trim() ?? '') : '',
+    bypassReason: isBypassed(template, draft) ? (draft.bypass?.reason.trim() ?? '') : '',
     ...again(submission.handoff),
     ...optional(submission),
   }

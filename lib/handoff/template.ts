@@ -94,6 +94,9 @@ const transferSchema = z.strictObject({
   afterPhase: z.optional(z.enum(phaseNames)),
 })
 
+/** Who may wave a handoff through that is not complete. */
+export const bypassSchema = z.enum(['with-manager', 'never'])
+
 /** Everything one kind of handoff asks, schedules and allows. Versioned data, never code. */
 export const templateSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -118,6 +121,8 @@ export const templateSchema = z.strictObject({
   declineReasons: z.array(declineReasonSchema),
   ratingAxes: z.array(z.strictObject({ key, label: sentence })),
   transfer: transferSchema,
+  /** Whether it may be sent although something blocks, when a manager stands behind it. Absent: it may. */
+  bypass: z.optional(bypassSchema),
   methodology: z.array(z.enum(['MEDDPICC', 'MEDDIC', 'BANT', 'SPICED'])),
   /** Which Salesforce field holds a methodology letter in this org; an admin edits it. */
   mapping: z.record(z.string(), z.union([fieldPathSchema, z.null()])),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { bypassSchema } from '#lib/handoff/template.ts'
 
 /** The answers that may leave this computer, by the narrowest circle of readers they may be meant for. */
 const narrowestTiers = ['recipient', 'account-team', 'everyone'] as const
@@ -29,6 +30,8 @@ const parts = {
   /** Keys of the templates that are offered, and no others; absent: all. */
   lockedTemplates: z.optional(z.array(z.string())),
   narrowestTier: z.prefault(z.enum(narrowestTiers), 'recipient'),
+  /** Whether a handoff that is not complete may be sent when a manager stands behind it; a template may forbid it too. */
+  bypass: z.prefault(bypassSchema, 'with-manager'),
   /** Days until what was discarded, was sent, or was only a copy is forgotten. */
   keepTrashDays: z.prefault(days, 30),
   keepSentDays: z.prefault(days, 7),
@@ -49,6 +52,7 @@ const strictest = {
   templates: [],
   lockedTemplates: [],
   narrowestTier: 'everyone',
+  bypass: 'never',
   keepTrashDays: 0,
   keepSentDays: 0,
   keepCopiesDays: 0,

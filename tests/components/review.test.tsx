@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Conflict } from '#components/review/conflict.tsx'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
 import { ben, draft } from '../gallery/deal.ts'
 import { inSetting } from './in-setting.tsx'
@@ -17,6 +18,14 @@ const nextStep: FieldChange = {
   question: 'next.step',
 }
 
+const missing: Finding = {
+  severity: 'blocks-submit',
+  rule: 'required',
+  sentence: 'Promises are missing.',
+  question: 'promise',
+  section: 'promises',
+}
+
 function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
   const done: unknown[] = []
   const { user, show } = inSetting(null)
@@ -28,6 +37,7 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       inWords={['A handoff is created for Ben Kowalski.']}
       readers={[{ tier: 'recipient', labels: ['Sceptics and blockers'] }]}
       blocking={[]}
+      mayBypass
       canSubmit
       isSending={false}
       search={async () => ({ users: [{ ...ben, title: '', email: '', department: '', why: '' }] })}
@@ -85,19 +95,23 @@ describe('the review', () => {
   it('leads to what blocks', async () => {
     const { done, user } = open({
       canSubmit: false,
-      blocking: [
-        {
-          severity: 'blocks-submit',
-          rule: 'required',
-          sentence: 'Promises are missing.',
-          question: 'promise',
-          section: 'promises',
-        },
-      ],
+      blocking: [missing],
     })
     await user.click(screen.getByRole('button', { name: 'Go' }))
     expect(done).toEqual(['go promise'])
   })
+
+  it.each([
+    { mayBypass: true, offers: 1, says: 0 },
+    { mayBypass: false, offers: 0, says: 1 },
+  ])(
+    'offers to send what is incomplete with a manager’s word only where that is allowed: $mayBypass',
+    ({ mayBypass, offers, says }) => {
+      open({ canSubmit: false, mayBypass, blocking: [missing] })
+      expect(screen.queryAllByText(/with a manager’s word/)).toHaveLength(offers)
+      expect(screen.queryAllByText(/Nobody may send this incomplete/)).toHaveLength(says)
+    },
+  )
 
   it('finds the recipient by name', async () => {
     const nobody: Draft = { ...draft, recipient: null }

@@ -92,6 +92,12 @@ describe('submitting', () => {
     expect(await ask('draft.read', { opportunityId })).not.toBeNull()
   })
 
+  it('is refused to a manager too where the company says so', async () => {
+    const { submit, browser } = await anaWithDraft()
+    browser.managed['bypass'] = 'never'
+    expect(await submit()).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+  })
+
   it('without a network is queued, and goes out when there is one', async () => {
     const { submit, settled, world, ask, rows } = await anaWithDraft()
     world.faults.push(async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { assess } from '#lib/handoff/completeness.ts'
+import { underPolicy } from '#lib/handoff/gate.ts'
 import { severities } from '#lib/handoff/question.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import {
@@ -225,6 +226,13 @@ describe('submitting although something blocks', () => {
     { bypass: null, may: false },
   ])('needs a reason and a manager who is not the sender: $bypass → $may', ({ bypass, may }) => {
     expect(assess(from, draft({}, { bypass }), circumstances).canSubmit).toBe(may)
+  })
+
+  it('is nobody’s to allow where the template says never', () => {
+    const bypass = { reason: 'Customer waits', manager: mara }
+    const strict = underPolicy(from, 'never')
+    expect(assess(strict, draft({}, { bypass }), circumstances).canSubmit).toBe(false)
+    expect(underPolicy(strict, 'with-manager')).toBe(strict)
   })
 
   it('no manager can stand in for a recipient', () => {
