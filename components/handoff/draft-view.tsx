@@ -12,6 +12,7 @@ import { Progress } from './progress.tsx'
 import { SectionView } from './section-view.tsx'
 import { useSetting } from './setting.ts'
 import { SubmitBar } from './submit-bar.tsx'
+import { TakenAway } from './taken-away.tsx'
 import { textOfDraft } from './text-of-draft.ts'
 import styles from './panel.module.css'
 
@@ -22,6 +23,9 @@ interface DraftViewProps {
   readonly saving: Parameters<typeof SubmitBar>[0]['saving']
   readonly shortcut: string
   readonly onAnswer: (question: string, answer: Answer | null) => void
+  /** The question whose answer was just taken away or replaced; null when there is nothing to undo. */
+  readonly changed: string | null
+  readonly onUndo: () => void
   readonly onReview: () => void
   /** Chooses another template; absent once one was sent. */
   readonly onChoose?: (() => void) | undefined
@@ -72,6 +76,7 @@ export function DraftView(props: DraftViewProps) {
           />
         ))}
       </div>
+      {props.changed !== null && <TakenAway label={labelOf(props.changed)} onUndo={props.onUndo} />}
       <SubmitBar
         {...{ saving, onReview }}
         canSubmit={assessment.canSubmit}

@@ -20,26 +20,43 @@ export function jumpTo({ question, row }: Pick<Finding, 'question' | 'row'>): bo
 }
 
 /** What is to be mended, in the order of the template: what blocks while anything does, else everything. */
-export function stops(template: Template, { findings }: Assessment): readonly Finding[] {
+export interface Stops {
+  readonly findings: readonly Finding[]
+  /** The keys of all questions. */
+  readonly order: readonly string[]
+}
+
+/** Where the keys go that walk through what is missing. */
+export function stopsOf(template: Template, { findings }: Assessment): Stops {
   const blocking = findings.filter(({ severity }) => severity === 'blocks-submit')
   const order = template.sections.flatMap(({ questions }) => questions.map(({ key }) => key))
   const place = ({ question }: Finding) => (question === null ? -1 : order.indexOf(question))
-  return (blocking.length > 0 ? blocking : findings)
+  const stops = (blocking.length > 0 ? blocking : findings)
     .filter(({ question }) => question !== null)
     .toSorted((a, b) => place(a) - place(b))
+  return { findings: stops, order }
 }
 
-/** The stop before or after the question that holds the focus, around the end. */
+/** The stop before or after the question that holds the focus, around the end; undefined when nothing else is missing. */
 export function stopFrom(
-  all: readonly Finding[],
+  { findings, order }: Stops,
   current: string | null,
   step: 1 | -1,
 ): Finding | undefined {
-  const keys = [...new Set(all.map(({ question }) => question))]
-  const here = keys.indexOf(current)
-  const next =
-    here < 0 ? (step > 0 ? 0 : keys.length - 1) : (here + step + keys.length) % keys.length
-  return all.find(({ question }) => question === keys[next])
+  const here = current === null ? -1 : order.indexOf(current)
+  const others = findings.filter(({ question }) => question !== current)
+  const beyond = others.filter(({ question }) => {
+    const there = order.indexOf(question ?? '')
+    return step > 0 ? there > here : there < here
+  })
+  const candidates = beyond.length > 0 ? beyond : others
+  return step > 0 ? candidates[0] : lastOf(candidates)
+}
+
+/** Of the findings of the last question, the first. */
+function lastOf(findings: readonly Finding[]): Finding | undefined {
+  const question = findings.at(-1)?.question
+  return findings.find((finding) => finding.question === question)
 }
 
 /** The question that holds the focus now. */

@@ -55,7 +55,7 @@ interface OtherAnswerProps extends OtherAnswersProps {
 export function OtherAnswer({ question, answer, onAnswer, labelId }: OtherAnswerProps) {
   const said = answer.kind === 'none' ? (question.none ?? 'None') : words[answer.kind]
   return (
-    <section aria-labelledby={labelId} className={styles['other']}>
+    <section data-answer aria-labelledby={labelId} className={styles['other']}>
       <p>
         <strong>{said}</strong> · {answer.by.name}
       </p>

@@ -1,4 +1,4 @@
-import { memo, useId } from 'react'
+import { memo, useId, useRef } from 'react'
 import type { Answer, Value } from '#lib/handoff/answer.ts'
 import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
@@ -11,6 +11,7 @@ import { OtherAnswer, OtherAnswers } from './other-answers.tsx'
 import { QuestionLabel } from './question-label.tsx'
 import { useSetting } from './setting.ts'
 import { SourceLine } from './source-line.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import styles from './question-view.module.css'
 
 interface QuestionViewProps {
@@ -39,8 +40,10 @@ export const QuestionView = memo(function QuestionView(props: QuestionViewProps)
   }
   const putValue = (value: Value | null) => put(value && given(value, answer, setting))
   const isOther = answer !== undefined && answer.kind !== 'given'
+  const frame = useRef<HTMLDivElement>(null)
+  useKeptFocus(frame)
   return (
-    <div className={styles['question']} data-question={question.key}>
+    <div ref={frame} className={styles['question']} data-question={question.key}>
       <QuestionLabel
         {...{ question, standing, labelId: `${id}-label` }}
         source={<SourceLine question={question} answer={answer} onAnswer={put} />}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import { isLoss } from '#lib/handoff/loss.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue.ts'
 import { ask, keys, queries } from './segue.ts'
@@ -11,12 +12,19 @@ type DraftChange = Partial<
   Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template' | 'migrated'>
 >
 
+interface Lost {
+  readonly question: string
+  readonly answer: Answer
+}
+
 /** The draft of an opportunity as it stands on this computer, and what can be done with it. */
 export interface DraftOnHand {
   readonly draft: Draft | null | undefined
   readonly trouble: Trouble | null
   readonly saving: SaveState
   readonly answer: (question: string, answer: Answer | null) => void
+  /** The answer that was last taken away or replaced, to be put back; null when there is none. */
+  readonly lost: Lost | null
   readonly change: (change: DraftChange) => Promise<void>
   /** Resolves once every answer is on disk, to the draft as it is stored; to null when an answer could not be kept. */
   readonly stored: () => Promise<Draft | null>
@@ -44,11 +52,17 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
     },
   })
   useFlushWhenLeaving(queue)
+  const [lost, setLost] = useState<Lost | null>(null)
   // The same function at every render, so that only the question that changed is drawn again.
   const answer = useCallback(
     (question: string, given: Answer | null) => {
-      queue.put(question, given)
       const known = current(opportunityId)
+      const before = known?.answers[question]
+      setLost((was) => {
+        if (before && isLoss(before, given)) return { question, answer: before }
+        return was?.question === question ? null : was
+      })
+      queue.put(question, given)
       if (known) put(opportunityId, withQueued(known, queue))
     },
     [queue, opportunityId],
@@ -59,6 +73,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
     trouble: start.data?.outcome === 'trouble' ? start.data.trouble : null,
     saving,
     answer,
+    lost,
     change: async (change) => {
       const known = current(opportunityId)
       if (!known) return

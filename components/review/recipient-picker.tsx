@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -13,26 +14,44 @@ interface RecipientPickerProps {
 
 /** Who takes over: chosen from the users of the org, with why somebody is suggested. */
 export function RecipientPicker({ recipient, search, onRecipient }: RecipientPickerProps) {
-  if (recipient !== null) {
-    return (
-      <div className={styles['recipient']}>
-        <Person name={recipient.name} note={recipient.why === '' ? undefined : recipient.why} />
-        <Button look="link" onClick={() => onRecipient(null)}>
-          Choose somebody else
-        </Button>
-      </div>
-    )
+  const [before, setBefore] = useState<Draft['recipient']>(null)
+  const frame = useRef<HTMLElement>(null)
+  const [moves, setMoves] = useState(0)
+  const change = (next: Draft['recipient']) => {
+    setBefore(recipient)
+    setMoves(moves + 1)
+    onRecipient(next)
   }
+  useEffect(() => {
+    // What had the focus has gone with the change: whoever was chosen is read out, or the search waits for a name.
+    if (moves > 0) (frame.current?.querySelector('input') ?? frame.current)?.focus()
+  }, [moves, recipient])
   return (
-    <Field label="Who takes over?" needed>
-      {(names) => (
-        <UserSearch
-          names={names}
-          search={search}
-          suggest="at-once"
-          onUser={({ userId, name, why }) => onRecipient({ userId, name, why })}
-        />
+    <section ref={frame} tabIndex={-1} aria-label="Who takes over" className={styles['takes-over']}>
+      {recipient === null ? (
+        <>
+          <Field label="Who takes over?" needed>
+            {(names) => (
+              <UserSearch
+                names={names}
+                search={search}
+                suggest="at-once"
+                onUser={({ userId, name, why }) => change({ userId, name, why })}
+              />
+            )}
+          </Field>
+          {before !== null && (
+            <Button look="link" onClick={() => change(before)}>{`Keep ${before.name}`}</Button>
+          )}
+        </>
+      ) : (
+        <div className={styles['recipient']}>
+          <Person name={recipient.name} note={recipient.why === '' ? undefined : recipient.why} />
+          <Button look="link" onClick={() => change(null)}>
+            Choose somebody else
+          </Button>
+        </div>
       )}
-    </Field>
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
 import { DraftView } from '#components/handoff/draft-view.tsx'
-import { focusedQuestion, jumpTo, stopFrom, stops } from '#components/handoff/jump.ts'
+import { useDraftKeys } from '#components/handoff/draft-keys.ts'
+import { jumpTo, type Stops, stopsOf } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
@@ -62,16 +63,17 @@ function DraftInTemplate(props: InTemplate) {
   const [isReviewing, setReviewing] = useState(false)
   const [isChoosing, setChoosing] = useState(false)
   const assessment = useAssessment(template, draft, { ...context, formulas })
-  const all = useMemo(() => stops(template, assessment), [template, assessment])
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const next = stopFrom(all, focusedQuestion(), by)
-      if (next) jumpTo(next)
-    },
-    [all],
-  )
-  useKeys({ step, onReview: () => setReviewing(true), isReviewing })
-  useFirstFocus(all, draft.handoffId === null)
+  const stops = useMemo(() => stopsOf(template, assessment), [template, assessment])
+  const review = useCallback(() => setReviewing(true), [])
+  const { lost, answer } = onHand
+  const undo = useCallback(() => {
+    if (lost === null) return
+    answer(lost.question, lost.answer)
+    const { question } = lost
+    requestAnimationFrame(() => jumpTo({ question }))
+  }, [lost, answer])
+  useDraftKeys({ stops, onReview: review, isCovered: isReviewing })
+  useFirstFocus(stops, draft.handoffId === null)
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadReview())
     return () => cancelIdleCallback(idle)
@@ -86,7 +88,9 @@ function DraftInTemplate(props: InTemplate) {
         {...{ draft, template, assessment, shortcut, notices }}
         saving={onHand.saving}
         onAnswer={onHand.answer}
-        onReview={() => setReviewing(true)}
+        changed={onHand.lost?.question ?? null}
+        onUndo={undo}
+        onReview={review}
         onChoose={draft.handoffId === null ? () => setChoosing(true) : undefined}
         onClose={close}
       />
@@ -102,38 +106,11 @@ function DraftInTemplate(props: InTemplate) {
   )
 }
 
-interface Keys {
-  readonly step: (by: 1 | -1) => void
-  readonly onReview: () => void
-  readonly isReviewing: boolean
-}
-
-/** Alt+↓ and Alt+↑ walk through what is missing; Ctrl or Cmd+Enter opens the review. */
-function useKeys({ step, onReview, isReviewing }: Keys): void {
-  useEffect(() => {
-    const controller = new AbortController()
-    const press = (event: KeyboardEvent) => {
-      if (isReviewing) return
-      const by = event.altKey
-        ? { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key]
-        : undefined
-      const isSubmit = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-      if (by !== undefined) step(by)
-      else if (isSubmit) onReview()
-      else return
-      event.preventDefault()
-    }
-    addEventListener('keydown', press, { signal: controller.signal })
-    return () => controller.abort()
-  }, [step, onReview, isReviewing])
-}
-
 /**
  * The focus goes to the first missing answer when a new draft appears, and whenever the panel is summoned again.
  * Above a draft of what came back stands what the recipient said: that is read first.
  */
-function useFirstFocus(all: ReturnType<typeof stops>, isNew: boolean): void {
-  const [first] = all
+function useFirstFocus({ findings: [first] }: Stops, isNew: boolean): void {
   const focus = useCallback(() => {
     if (first) jumpTo(first)
   }, [first])

@@ -146,4 +146,12 @@ describe('an answer from Salesforce', () => {
     expect(last()).toMatchObject({ value: { text: 'Call them' }, provenance: { from: 'typed' } })
     expect(screen.queryByRole('button', { name: /^Take/ })).toBeNull()
   })
+
+  it('keeps the focus when what had it goes away with the answer', async () => {
+    const { user } = inSetting(<Shown />)
+    await user.click(screen.getByRole('button', { name: 'Does not apply' }))
+    expect(document.activeElement).toBe(screen.getByLabelText(/Why does it not apply/))
+    await user.click(screen.getByRole('button', { name: 'Answer it after all' }))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Next step' }))
+  })
 })

@@ -1,6 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Conflict } from '#components/review/conflict.tsx'
+import { RecipientPicker } from '#components/review/recipient-picker.tsx'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
@@ -118,6 +120,30 @@ describe('the review', () => {
     const { done, user } = open({ draft: nobody, canSubmit: false })
     await user.click(await screen.findByRole('button', { name: /Ben Kowalski/ }))
     expect(done).toMatchObject([{ recipient: { userId: ben.userId, name: 'Ben Kowalski' } }])
+  })
+})
+
+describe('choosing who takes over', () => {
+  function Choosing() {
+    const [recipient, setRecipient] = useState<Draft['recipient']>(null)
+    const found = { ...ben, title: '', email: '', department: '', why: 'Account team: CSM' }
+    const search = async () => ({ users: [found] })
+    return <RecipientPicker {...{ recipient, search }} onRecipient={setRecipient} />
+  }
+
+  it('goes by keyboard, says why, and can be taken back', async () => {
+    const { user } = inSetting(<Choosing />)
+    await screen.findByRole('button', { name: /Ben Kowalski/ })
+    await user.click(screen.getByRole('searchbox'))
+    await user.keyboard('{Enter}')
+    const region = screen.getByRole('region', { name: 'Who takes over' })
+    expect(document.activeElement).toBe(region)
+    expect(region.textContent).toContain('Account team: CSM')
+    await user.tab()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+    await user.click(screen.getByRole('button', { name: 'Keep Ben Kowalski' }))
+    expect(region.textContent).toContain('Ben Kowalski')
   })
 })
 

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import styles from './panel.module.css'
+
+interface TakenAwayProps {
+  /** What the question is called whose answer is gone. */
+  readonly label: string
+  readonly onUndo: () => void
+}
+
+/** An answer that was just taken away or replaced, and the way back; Ctrl or Cmd+Z does it outside of a text. */
+export function TakenAway({ label, onUndo }: TakenAwayProps) {
+  useEffect(() => {
+    const controller = new AbortController()
+    const press = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
+      const isText = event.target instanceof Element && event.target.matches('input, textarea')
+      if (!isUndo || event.shiftKey || event.defaultPrevented || isText) return
+      event.preventDefault()
+      onUndo()
+    }
+    addEventListener('keydown', press, { signal: controller.signal })
+    return () => controller.abort()
+  }, [onUndo])
+  return (
+    <p className={styles['undo']} role="status">
+      <span dir="auto">“{label}” was changed.</span>
+      <Button look="link" onClick={onUndo}>
+        Undo
+      </Button>
+    </p>
+  )
+}
