@@ -15,7 +15,7 @@ const person: Value = { type: 'person', userId: ana.userId, name: ana.name }
 const words: Value = { type: 'text', text: 'Call them' }
 const theirs: Answer = {
   ...typed({ type: 'text', text: 'Mail them' }),
-  provenance: { from: 'salesforce', label: 'Next Step', readAt: signed.at },
+  provenance: { from: 'salesforce', label: 'Next Step', asRead: 'Mail them', readAt: signed.at },
 }
 
 describe('an answer', () => {
