@@ -58,6 +58,8 @@ function afterEnter(event: KeyboardEvent, goOn: (from: string | null) => void): 
   const { target } = event
   if (question === undefined || !(target instanceof HTMLInputElement)) return
   if (target.type === 'file' || within(event, '[data-row]')) return
+  // Else the key would still press the button that the focus goes to.
+  event.preventDefault()
   if (target.type !== 'search') return goOn(question)
   // In a search it picks somebody, who then stands in the place of the search.
   requestAnimationFrame(() => {

@@ -12,8 +12,11 @@ export function jumpTo({ question, row }: Pick<Finding, 'question' | 'row'>): bo
   const within = row === undefined ? null : place.querySelector(`[data-row="${CSS.escape(row)}"]`)
   const area = within ?? place.querySelector('[data-answer]') ?? place
   const found = [...area.querySelectorAll<HTMLInputElement>(controls)]
+  // A list that is too short wants a further row, not the first one changed.
   const target =
-    found.find((control) => control.tagName !== 'BUTTON' && control.value === '') ?? found[0]
+    found.find((control) => control.tagName !== 'BUTTON' && control.value === '') ??
+    area.querySelector<HTMLElement>('[data-add]') ??
+    found[0]
   place.scrollIntoView({ block: 'center' })
   target?.focus({ preventScroll: true })
   return target !== undefined

@@ -58,6 +58,7 @@ export function RowsEditor({ kind, value, names, onValue, findings }: RowsEditor
         <Button
           ref={add}
           icon="add"
+          data-add
           aria-describedby={names['aria-describedby']}
           onClick={actions.addRow}
         >

@@ -9,9 +9,9 @@ export function rows(org: Org, soql: string): Rows {
 }
 
 /** The handoffs of the deal, with all their fields. */
-export function handoffs(org: Org): Rows {
+export function handoffs(org: Org, opportunityId: string = brightwater.id): Rows {
   return rows(
     org,
-    `SELECT FIELDS(ALL) FROM Handoff__c WHERE Opportunity__c = '${brightwater.id}' LIMIT 9`,
+    `SELECT FIELDS(ALL) FROM Handoff__c WHERE Opportunity__c = '${opportunityId}' LIMIT 9`,
   )
 }

@@ -14,8 +14,16 @@ const typed = (value: Value): Answer => ({
 const person: Value = { type: 'person', userId: ana.userId, name: ana.name }
 const words: Value = { type: 'text', text: 'Call them' }
 const theirs: Answer = {
-  ...typed({ type: 'text', text: 'Mail them' }),
-  provenance: { from: 'salesforce', label: 'Next Step', asRead: 'Mail them', readAt: signed.at },
+  kind: 'given',
+  value: { type: 'text', text: 'Mail them' },
+  provenance: {
+    from: 'salesforce',
+    label: 'Next Step',
+    asRead: 'Mail them',
+    readAt: signed.at,
+  },
+  evidence: [],
+  ...signed,
 }
 
 describe('an answer', () => {

@@ -1,0 +1,93 @@
+import type { Frame, Page } from '@playwright/test'
+import { signIn } from '#demo/launch/browser.ts'
+import { compositeCalls } from './calls.ts'
+import { ana, ben } from './cast.ts'
+import { handoffs } from './holdings.ts'
+import { answerByKeyboard, focused, tabTo } from './keyboard.ts'
+import { dealAddress, deskOf, expect, openDraft, openPanel, test } from './stage.ts'
+
+// Whole handoffs, key by key. After signing in, no test here touches anything but the keyboard.
+test.describe.configure({ timeout: 240_000 })
+
+const jonas = { id: '005Hs00000007VvIAI', name: 'Jonas Lindqvist' } as const
+const quillon = { id: '006Hs0000000N61IAE' } as const
+
+test('a seller hands a won deal over by keyboard alone, and it is accepted by keyboard alone', async ({
+  rep,
+  org,
+  openBrowser,
+}) => {
+  const panel = await openDraft(rep)
+  await expect.poll(async () => (await focused(panel)).question).not.toBe('')
+  await answerByKeyboard(rep, panel, ben.name)
+  org.calls.clear()
+  await submitByKeyboard(rep, panel, 'kowal')
+  expect(compositeCalls(org).filter((call) => call === 'POST 200')).toHaveLength(2)
+  expect(handoffs(org)).toMatchObject([
+    { Status__c: 'Submitted', Template_Key__c: 'ae-csm', Outgoing_Owner__c: ana.id },
+  ])
+
+  const desk = await deskOf(org, await openBrowser(), ben.name)
+  const packet = await openPanel(desk)
+  const ticks = packet.getByRole('checkbox', { name: /^Read/ })
+  await expect(ticks.first()).toBeVisible()
+  const sections = await ticks.count()
+  for (let read = 0; read < sections; read += 1) {
+    await tabTo(desk, packet, /^Read/)
+    await desk.keyboard.press('Space')
+    await desk.keyboard.press('Tab')
+  }
+  await acceptByKeyboard(desk, packet)
+  await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Accepted')
+})
+
+test('an SDR hands a meeting over on one screen, by keyboard alone', async ({
+  org,
+  openBrowser,
+}) => {
+  const context = await openBrowser()
+  const page = context.pages()[0] ?? (await context.newPage())
+  await signIn(page, org.hosts, 'Sam Okonkwo')
+  await page.goto(dealAddress(org, quillon.id))
+  const panel = await openDraft(page)
+  await expect(panel.getByText(/express · draft/)).toBeVisible()
+  await expect.poll(async () => (await focused(panel)).question).not.toBe('')
+  await answerByKeyboard(page, panel, jonas.name)
+  await submitByKeyboard(page, panel, 'lindq')
+  expect(handoffs(org, quillon.id)).toMatchObject([
+    { Status__c: 'Submitted', Template_Key__c: 'sdr-ae', Variant__c: 'Express' },
+  ])
+})
+
+/** Ctrl+Enter, a name, Enter, Ctrl+Enter. */
+async function submitByKeyboard(page: Page, panel: Frame, who: string): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  const sheet = panel.getByRole('dialog', { name: 'Review and submit' })
+  await expect(sheet.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type(who)
+  await expect(sheet.getByRole('list', { name: 'Found' }).getByRole('button')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(sheet.getByRole('region', { name: 'Who takes over' })).toBeFocused()
+  await expect(
+    sheet.getByRole('button', { name: 'Write to Salesforce', disabled: false }),
+  ).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(panel.getByText(/^In Salesforce · HO-/)).toBeVisible()
+}
+
+/** Says back what counts, field by field, and presses the button that Tab leads to. */
+async function acceptByKeyboard(page: Page, panel: Frame): Promise<void> {
+  await tabTo(page, panel, /^Accept…/)
+  await page.keyboard.press('Enter')
+  const sheet = panel.getByRole('dialog', { name: 'Accept this handoff' })
+  await expect(sheet).toBeVisible()
+  await tabTo(page, panel, /^What does/)
+  while ((await focused(panel)).control === 'textarea') {
+    await page.keyboard.type('In my own words, and in a sentence that is long enough.')
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Space')
+  await expect(sheet.getByRole('button', { name: 'Accept', disabled: false })).toBeVisible()
+  await tabTo(page, panel, /^Accept$/)
+  await page.keyboard.press('Enter')
+}
