@@ -9,7 +9,10 @@ import { ask, keys, queries } from './segue.ts'
 
 /** What can be changed about a draft besides its answers. */
 type DraftChange = Partial<
-  Pick<Draft, 'recipient' | 'variant' | 'unticked' | 'bypass' | 'template' | 'migrated'>
+  Pick<
+    Draft,
+    'recipient' | 'variant' | 'unticked' | 'bypass' | 'milestones' | 'template' | 'migrated'
+  >
 >
 
 interface Lost {

@@ -2,6 +2,8 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
+import type { Person } from '#lib/handoff/primitives.ts'
+import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
@@ -11,12 +13,16 @@ import { FieldChangeList } from './field-change-list.tsx'
 import { ReaderList } from './reader-list.tsx'
 import type { Readers } from './readers.ts'
 import { RecipientPicker } from './recipient-picker.tsx'
+import { Timetable } from './timetable.tsx'
 import styles from './review.module.css'
 
 interface ReviewSheetProps {
   readonly draft: Draft
   readonly changes: readonly FieldChange[]
   readonly unticked: readonly FieldChange[]
+  /** The steps after the acceptance, as the sender wants them. */
+  readonly steps: readonly DatedMilestone[]
+  readonly outgoing: Person
   /** What will happen, each in one sentence; empty while something blocks. */
   readonly inWords: readonly string[]
   /** Who reads which answers. */
@@ -30,7 +36,9 @@ interface ReviewSheetProps {
   readonly searchManagers: SearchUsers
   /** What stood in the way of the last try. */
   readonly problem: ReactNode
-  readonly onChange: (change: Partial<Pick<Draft, 'recipient' | 'unticked' | 'bypass'>>) => void
+  readonly onChange: (
+    change: Partial<Pick<Draft, 'recipient' | 'unticked' | 'bypass' | 'milestones'>>,
+  ) => void
   readonly onGo: (finding: Finding) => void
   readonly onSubmit: () => void
   readonly onClose: () => void
@@ -39,7 +47,7 @@ interface ReviewSheetProps {
 /** The last look: who takes over, what will be written, and one button. */
 export function ReviewSheet(props: ReviewSheetProps) {
   const { draft, changes, unticked, inWords, readers, canSubmit, isSending, search } = props
-  const { onChange, onSubmit, onClose } = props
+  const { steps, outgoing, onChange, onSubmit, onClose } = props
   const tick = (path: string, isOn: boolean) => {
     const others = draft.unticked.filter((one) => one !== path)
     onChange({ unticked: isOn ? others : [...others, path] })
@@ -77,6 +85,13 @@ export function ReviewSheet(props: ReviewSheetProps) {
           <h3>Fields of the opportunity</h3>
           <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
         </section>
+        <Timetable
+          steps={steps}
+          changes={draft.milestones ?? {}}
+          outgoing={outgoing}
+          incoming={draft.recipient}
+          onChanges={(milestones) => onChange({ milestones })}
+        />
         {inWords.length > 0 && (
           <section>
             <h3>What happens</h3>

@@ -2,6 +2,7 @@ import { decisionTimes } from '#lib/handoff/clocks.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import { plannedBySender } from '#lib/handoff/foreseen.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { packetOf } from '#lib/handoff/packet.ts'
@@ -46,15 +47,19 @@ export function submissionPlan({
   const calendar = calendarOf(timeZone)
   const assessment = assess(template, draft, { deal, now, lengths, timeZone, formulas })
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
+  const actor = { userId: draft.userId, name: identity.userName }
+  const handoff = sentBefore(draft, context.handoffs)
+  const foreseeing = { template, draft: leaving, deal, actor, handoff, calendar, now }
   const planned = planSubmission({
     operationKey,
-    actor: { userId: draft.userId, name: identity.userName },
+    actor,
     now,
     template,
     draft: leaving,
     deal,
     assessment,
-    handoff: sentBefore(draft, context.handoffs),
+    handoff,
+    transition: plannedBySender(foreseeing),
     dueAt: decisionTimes(template.clocks, now, { calendar }).dueAt,
     summary: summaryOf({ draft: leaving, template, context, previous }),
     previous,

@@ -12,13 +12,18 @@ import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { predecessor, predecessorOf } from '#lib/handoff/chain.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { foreseen } from '#lib/handoff/foreseen.ts'
 import { mayBypass } from '#lib/handoff/gate.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
+import type { Plan } from '#lib/handoff/plan.ts'
+import { changeInWords } from '#lib/handoff/submission-words.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
+import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { calendarOf } from '../background/calendar.ts'
 
 /** Sends what is on disk, and nothing when something typed is not. */
 async function send(onHand: DraftOnHand): Promise<AnswerOf<'handoff.submit'>> {
@@ -32,6 +37,16 @@ function unexplained(error: unknown) {
   const detail = error instanceof Error ? error.message : ''
   const trouble: Trouble = { kind: 'unknown', detail, fields: [] }
   return { outcome: 'trouble' as const, trouble }
+}
+
+/** A step that somebody still has to take. */
+const isAhead = ({ status, doneBy, owner }: DatedMilestone) =>
+  status !== 'done' && doneBy === undefined && owner !== 'system'
+
+/** What happens besides the fields, which stand above with their ticks. */
+function besideFields({ inWords, fieldChanges: changes }: Plan): readonly string[] {
+  const shown = new Set(changes.map(changeInWords))
+  return inWords.filter((sentence) => !shown.has(sentence))
 }
 
 interface ReviewProps {
@@ -57,6 +72,12 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const all = fieldChanges(template, { ...leaving, unticked: [] }, { deal, labels, locked })
   const before = predecessorOf(draft, context)
+  const handoff = context.handoffs.find(({ id }) => id === draft.handoffId) ?? null
+  const plan = foreseen({
+    ...{ template, draft: leaving, deal, handoff, now: now() },
+    actor: me,
+    calendar: calendarOf(context.identity.timeZone),
+  })
   const planned = planSubmission({
     template,
     draft: leaving,
@@ -64,7 +85,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
     assessment,
     labels,
     locked,
-    handoff: context.handoffs.find(({ id }) => id === draft.handoffId) ?? null,
+    handoff,
     previous: before ? predecessor(before, null) : undefined,
     operationKey: 'shown-only',
     actor: me,
@@ -85,7 +106,9 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       {...{ draft, isSending, onClose }}
       changes={all.filter(({ path }) => !draft.unticked.includes(path))}
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
-      inWords={planned.outcome === 'planned' ? planned.plan.inWords : []}
+      steps={plan.milestones.filter(isAhead)}
+      outgoing={me}
+      inWords={planned.outcome === 'planned' ? besideFields(planned.plan) : []}
       readers={readersOf(template, leaving.answers)}
       blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
       mayBypass={mayBypass(template)}

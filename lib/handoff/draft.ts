@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { answersSchema } from './answer.ts'
 import { variantSchema } from './condition.ts'
+import { milestoneChangesSchema } from './milestone-change.ts'
 import { fieldValueSchema, instantSchema, personSchema, recordIdSchema } from './primitives.ts'
 
 /** A handoff that is being written on this computer. Bound to the org and user it was made under. */
@@ -19,6 +20,8 @@ export const draftSchema = z.object({
   bypass: z.nullable(z.object({ reason: z.string(), manager: personSchema })),
   /** Fields of the opportunity the user chose not to write. */
   unticked: z.array(z.string()),
+  /** What the sender wants otherwise about the steps of the plan; absent while nothing. */
+  milestones: z.optional(milestoneChangesSchema),
   /** The opportunity's values when they were last shown to this user: what a conflict is measured against. */
   baseline: z.object({
     lastModifiedAt: instantSchema,

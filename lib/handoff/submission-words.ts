@@ -9,7 +9,7 @@ const shown = (value: FieldValue): string => {
 }
 
 /** One field change as a sentence. */
-function changeInWords({ label, before, after }: FieldChange): string {
+export function changeInWords({ label, before, after }: FieldChange): string {
   return `${label} changes from ${shown(before)} to ${shown(after)}.`
 }
 

@@ -20,6 +20,7 @@ import { redact } from './redaction.ts'
 import { submissionInWords } from './submission-words.ts'
 import { newPromises } from './submitted-promises.ts'
 import type { Template } from './template.ts'
+import type { Transition } from './transition.ts'
 
 /** The handoff before this one in the chain. */
 export interface Predecessor {
@@ -41,6 +42,8 @@ export interface Submission extends Omit<Operation, 'role'> {
   /** The readable text for people without the extension. */
   readonly summary?: string | undefined
   readonly manager?: Person | undefined
+  /** The plan for the time after, where the sender wants it otherwise than the template. */
+  readonly transition?: Transition | undefined
   /** The handoff that this one follows on; without a chapter its packet cannot be read. */
   readonly previous?: Predecessor | undefined
   /** The org's own labels of fields, by path. */
@@ -52,12 +55,14 @@ export interface Submission extends Omit<Operation, 'role'> {
 const share = ({ coverage }: Assessment) =>
   coverage.find((one) => one.share !== null)?.share ?? null
 
-const optional = ({ template, summary, manager, previous, draft }: Submission): HandoffChanges => {
+function optional(submission: Submission): HandoffChanges {
+  const { template, draft, summary, manager, transition, previous } = submission
   const standsBehind = isBypassed(template, draft) ? draft.bypass?.manager : undefined
   const named = standsBehind ?? manager
   return {
     ...(summary === undefined ? {} : { summary }),
     ...(named === undefined ? {} : { manager: named }),
+    ...(transition === undefined ? {} : { transition }),
     ...(previous === undefined ? {} : { previousHandoffId: previous.handoffId }),
   }
 }

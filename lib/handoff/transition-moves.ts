@@ -15,7 +15,9 @@ import type { DatedMilestone, Phase, Transition } from './transition.ts'
 import { type Arranging, arranged, rearranged, standingOf } from './transition-plan.ts'
 
 /** An act within a transition. */
-export interface Acting extends Operation, Arranging {}
+export interface Acting extends Operation, Arranging {
+  readonly handoff: Handoff
+}
 
 /** The transition as it stands, or as the template plans it while nobody has. */
 export function current(acting: Acting): Transition {

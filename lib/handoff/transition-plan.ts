@@ -11,10 +11,24 @@ import type { DatedMilestone, Phase, Transition } from './transition.ts'
 /** What the deal tells about the days of a transition. */
 type Known = Pick<Deal, 'fields' | 'activities'>
 
+/** What of a handoff its days hang on. */
+export type ArrangedHandoff = Pick<
+  Handoff,
+  | 'submittedAt'
+  | 'modifiedAt'
+  | 'decidedAt'
+  | 'packet'
+  | 'effectiveDate'
+  | 'transition'
+  | 'tasks'
+  | 'outgoing'
+  | 'incoming'
+>
+
 /** What a transition is planned from. */
 export interface Arranging {
   readonly template: Template
-  readonly handoff: Handoff
+  readonly handoff: ArrangedHandoff
   /** Null when the deal was not read. */
   readonly deal: Known | null
   readonly calendar: BusinessCalendar
@@ -39,7 +53,7 @@ function firstMeetingAt({ deal, handoff, calendar }: Arranging): string | null {
 }
 
 /** The day ownership shifts, as far as anybody has said: on the handoff, else in an answer. */
-function effectiveDay({ effectiveDate, packet }: Handoff): string | null {
+function effectiveDay({ effectiveDate, packet }: ArrangedHandoff): string | null {
   if (effectiveDate) return effectiveDate
   const answers = Object.entries(packet?.answers ?? {})
   const said = answers.find(([question]) => question.endsWith('.effective'))?.[1]

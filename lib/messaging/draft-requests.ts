@@ -34,6 +34,7 @@ export const draftRequests = {
           variant: true,
           unticked: true,
           bypass: true,
+          milestones: true,
           template: true,
           migrated: true,
         }),

@@ -7,7 +7,7 @@ import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
-import { ben, draft } from '../gallery/deal.ts'
+import { ana, ben, draft } from '../gallery/deal.ts'
 import { inSetting } from './in-setting.tsx'
 
 afterEach(cleanup)
@@ -39,6 +39,8 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       inWords={['A handoff is created for Ben Kowalski.']}
       readers={[{ tier: 'recipient', labels: ['Sceptics and blockers'] }]}
       blocking={[]}
+      steps={[]}
+      outgoing={ana}
       mayBypass
       canSubmit
       isSending={false}
