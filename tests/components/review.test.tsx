@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Conflict } from '#components/review/conflict.tsx'
@@ -76,6 +76,23 @@ describe('the review', () => {
     const { done, user } = open()
     await user.click(screen.getByRole('checkbox', { name: 'Opportunity › Next Step' }))
     expect(done).toEqual([{ unticked: ['Opportunity.NextStep'] }])
+  })
+
+  it('moves a step, gives it to somebody else and leaves an optional one out', async () => {
+    const step = { key: 'kickoff', label: 'Kickoff', kind: 'joint-call', anchor: 'won' } as const
+    const planned = { owner: 'incoming', at: null, day: '2026-12-04', touched: false } as const
+    const kickoff = { ...step, ...planned, required: true, status: 'open' } as const
+    const tour = { ...kickoff, key: 'tour', label: 'Visit', required: false } as const
+    const { done, user } = open({ steps: [kickoff, tour] })
+    fireEvent.change(screen.getByLabelText('Day: Kickoff'), { target: { value: '2026-12-11' } })
+    await user.selectOptions(screen.getByLabelText('Whose task: Kickoff'), 'Ana Ferreira')
+    expect(screen.queryByRole('checkbox', { name: 'Kickoff' })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Visit' }))
+    expect(done).toEqual([
+      { milestones: { kickoff: { day: '2026-12-11' } } },
+      { milestones: { kickoff: { owner: 'outgoing' } } },
+      { milestones: { tour: { isLeftOut: true } } },
+    ])
   })
 
   it('submits by button and by Ctrl+Enter', async () => {
