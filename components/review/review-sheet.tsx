@@ -85,13 +85,6 @@ export function ReviewSheet(props: ReviewSheetProps) {
           <h3>Fields of the opportunity</h3>
           <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
         </section>
-        <Timetable
-          steps={steps}
-          changes={draft.milestones ?? {}}
-          outgoing={outgoing}
-          incoming={draft.recipient}
-          onChanges={(milestones) => onChange({ milestones })}
-        />
         {inWords.length > 0 && (
           <section>
             <h3>What happens</h3>
@@ -103,6 +96,13 @@ export function ReviewSheet(props: ReviewSheetProps) {
           </section>
         )}
         <ReaderList readers={readers} />
+        <Timetable
+          steps={steps}
+          changes={draft.milestones ?? {}}
+          outgoing={outgoing}
+          incoming={draft.recipient}
+          onChanges={(milestones) => onChange({ milestones })}
+        />
       </div>
     </Sheet>
   )

@@ -23,8 +23,10 @@ export function Person({ name, note }: PersonProps) {
       <span className={styles['circle']} aria-hidden="true">
         {initialsOf(name)}
       </span>
-      <Name>{name}</Name>
-      {note && <span className={styles['note']}>{note}</span>}
+      <span className={styles['words']}>
+        <Name>{name}</Name>
+        {note && <span className={styles['note']}> {note}</span>}
+      </span>
     </span>
   )
 }

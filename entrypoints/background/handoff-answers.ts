@@ -169,7 +169,7 @@ export async function arrangingFor(
   office: Office,
   handoff: Handoff,
   { user, now }: Moving,
-): Promise<Arranging & { readonly handoff: Handoff }> {
+): Promise<Arranging> {
   const template = await templateOf(office, handoff)
   const context = await cachedContext(office, user, handoff.opportunityId)
   const deal = context?.deal ?? null

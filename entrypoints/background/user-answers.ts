@@ -28,7 +28,11 @@ export function userAnswers(office: Office): Pick<Answering, 'users.search'> {
         const context = await cachedContext(office, await gateway.identity(org), opportunityId)
         if (isOpen) return context ? suggestions(office, org, { context, seeking }) : []
         const found = await gateway.searchUsers(org, text)
-        return withReasons(found, (userId) => (context ? nearnessIn(context, userId) : stranger))
+        const fits = fitting(seeking)
+        return withReasons(found, (userId, title) => ({
+          ...(context ? nearnessIn(context, userId) : stranger),
+          titleFits: fits(title),
+        }))
       }),
   }
 }
@@ -47,7 +51,7 @@ interface Sought {
 
 async function suggestions({ gateway }: Office, org: Org, { context, seeking }: Sought) {
   const { deal, handoffs } = context
-  const titles = seeking === undefined || seeking === 'manager' ? [] : fittingTitles[seeking]
+  const titles = titlesFor(seeking)
   const account = String(deal.fields['Account.OwnerId'] ?? '')
   const past = handoffs.flatMap(({ incoming }) => incoming?.userId ?? [])
   const near = [deal.owner.userId, account, ...deal.team.map(({ userId }) => userId), ...past]
@@ -58,9 +62,15 @@ async function suggestions({ gateway }: Office, org: Org, { context, seeking }: 
   return withReasons([...users.values()], (userId, title) => ({
     ...nearnessIn(context, userId),
     ...nearnessAmong(colleagues, userId),
-    titleFits: titles.some((part) => title.toLowerCase().includes(part)),
+    titleFits: fitting(seeking)(title),
   }))
 }
+
+const titlesFor = (seeking: Seeking) =>
+  seeking === undefined || seeking === 'manager' ? [] : fittingTitles[seeking]
+
+const fitting = (seeking: Seeking) => (title: string) =>
+  titlesFor(seeking).some((part) => title.toLowerCase().includes(part))
 
 function nearnessIn({ deal, handoffs }: Context, userId: string): Closeness {
   return {

@@ -7,7 +7,7 @@ import { packetOf } from './packet.ts'
 import type { Person } from './primitives.ts'
 import type { Template } from './template.ts'
 import type { Transition } from './transition.ts'
-import { type Arranging, arranged, rearranged } from './transition-plan.ts'
+import { arranged, type DaysFrom, rearranged } from './transition-plan.ts'
 
 /** What a plan is foreseen from, before anything is sent. */
 export interface Foreseeing {
@@ -21,7 +21,7 @@ export interface Foreseeing {
   readonly now: string
 }
 
-function asIfAccepted(foreseeing: Foreseeing): Arranging {
+function asIfAccepted(foreseeing: Foreseeing): DaysFrom {
   const { template, draft, deal, actor, handoff, calendar, now } = foreseeing
   return {
     template,

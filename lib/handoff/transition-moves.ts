@@ -15,9 +15,7 @@ import type { DatedMilestone, Phase, Transition } from './transition.ts'
 import { type Arranging, arranged, rearranged, standingOf } from './transition-plan.ts'
 
 /** An act within a transition. */
-export interface Acting extends Operation, Arranging {
-  readonly handoff: Handoff
-}
+export interface Acting extends Operation, Arranging {}
 
 /** The transition as it stands, or as the template plans it while nobody has. */
 export function current(acting: Acting): Transition {

@@ -25,8 +25,8 @@ export type ArrangedHandoff = Pick<
   | 'incoming'
 >
 
-/** What a transition is planned from. */
-export interface Arranging {
+/** What days are planned from. */
+export interface DaysFrom {
   readonly template: Template
   readonly handoff: ArrangedHandoff
   /** Null when the deal was not read. */
@@ -35,16 +35,21 @@ export interface Arranging {
   readonly now: string
 }
 
+/** What the transition of a handoff is planned from. */
+export interface Arranging extends DaysFrom {
+  readonly handoff: Handoff
+}
+
 const later = (one: string, other: string | null) => (other !== null && other > one ? other : one)
 
 /** A deal won long before it is handed over would give days that have passed: then the handoff itself is the start. */
-function wonAt({ deal, calendar }: Arranging, submittedAt: string): string {
+function wonAt({ deal, calendar }: DaysFrom, submittedAt: string): string {
   const closes = deal?.fields['Opportunity.CloseDate']
   const isDay = typeof closes === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(closes)
   return later(submittedAt, isDay ? instantOn(closes, calendar.opens, calendar) : null)
 }
 
-function firstMeetingAt({ deal, handoff, calendar }: Arranging): string | null {
+function firstMeetingAt({ deal, handoff, calendar }: DaysFrom): string | null {
   const since = localDay(handoff.submittedAt ?? handoff.modifiedAt, calendar)
   const meetings = deal?.activities.filter(({ kind, at }) => kind === 'meeting' && at >= since)
   const at = meetings?.map((one) => one.at).toSorted()[0]
@@ -61,7 +66,7 @@ function effectiveDay({ effectiveDate, packet }: ArrangedHandoff): string | null
 }
 
 /** Days that a person has set, or on which it has happened, for what other days hang on. */
-function fixedAnchors({ handoff, calendar }: Arranging): AnchorTimes {
+function fixedAnchors({ handoff, calendar }: DaysFrom): AnchorTimes {
   const { transition, tasks } = handoff
   const fixed = milestonesNow(transition ?? { milestones: [] }, tasks).filter(
     ({ touched, status }) => touched || status === 'done',
@@ -73,7 +78,7 @@ function fixedAnchors({ handoff, calendar }: Arranging): AnchorTimes {
   )
 }
 
-function anchorsOf(arranging: Arranging): AnchorTimes {
+function anchorsOf(arranging: DaysFrom): AnchorTimes {
   const { handoff, calendar, now } = arranging
   const submitted = handoff.submittedAt ?? now
   const effective = effectiveDay(handoff)
@@ -88,7 +93,7 @@ function anchorsOf(arranging: Arranging): AnchorTimes {
   }
 }
 
-function timingOf(arranging: Arranging): Timing {
+function timingOf(arranging: DaysFrom): Timing {
   const { handoff, deal, calendar } = arranging
   const { packet } = handoff
   const variant = packet?.variant ?? 'standard'
@@ -106,7 +111,7 @@ function timingOf(arranging: Arranging): Timing {
 }
 
 /** What was planned for a time before the recipient had accepted is due when they have. */
-function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: Arranging) {
+function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: DaysFrom) {
   const start = handoff.decidedAt ?? now
   const isPast = milestone.at !== null && milestone.at < start && milestone.status === 'open'
   return isPast && !milestone.touched
@@ -115,7 +120,7 @@ function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: Arrang
 }
 
 /** Accepting says that all of this has happened; what nobody must do any more is left out. */
-function atAcceptance(milestone: DatedMilestone, arranging: Arranging): readonly DatedMilestone[] {
+function atAcceptance(milestone: DatedMilestone, arranging: DaysFrom): readonly DatedMilestone[] {
   const { doneBy, owner, required, at } = milestone
   const isOver = doneBy === 'submit' || doneBy === 'accept' || (owner === 'system' && !doneBy)
   if (isOver && required) return [{ ...milestone, status: 'done' }]
@@ -124,7 +129,7 @@ function atAcceptance(milestone: DatedMilestone, arranging: Arranging): readonly
 }
 
 /** The transition as the template plans it. */
-export function arranged(arranging: Arranging): Transition {
+export function arranged(arranging: DaysFrom): Transition {
   const timing = timingOf(arranging)
   return {
     v: 1,
@@ -136,7 +141,7 @@ export function arranged(arranging: Arranging): Transition {
 }
 
 /** The transition after something that its days hang on has moved. What a person has set stays. */
-export function rearranged(before: Transition, arranging: Arranging): Transition {
+export function rearranged(before: Transition, arranging: DaysFrom): Transition {
   const { template, handoff } = arranging
   const timing = timingOf(arranging)
   const milestones = reschedule(milestonesNow(before, handoff.tasks), template, timing)
@@ -148,13 +153,13 @@ export function rearranged(before: Transition, arranging: Arranging): Transition
 const STAYS = { amount: 30, unit: 'days' } as const
 
 /** The day on which the outgoing owner leaves. */
-export function exitDay(phases: readonly Phase[], { handoff, calendar, now }: Arranging): string {
+export function exitDay(phases: readonly Phase[], { handoff, calendar, now }: DaysFrom): string {
   const last = phases.map(({ until }) => until).toSorted()
   return last.at(-1) ?? localDay(addOffset(handoff.decidedAt ?? now, STAYS, calendar), calendar)
 }
 
 /** The day ownership shifts, as the template says; null when nobody knows yet or it never does. */
-function ownedFrom(phases: readonly Phase[], arranging: Arranging): string | null {
+function ownedFrom(phases: readonly Phase[], arranging: DaysFrom): string | null {
   const { template, handoff, calendar, now } = arranging
   const { ownerMoves, afterPhase } = template.transfer
   if (ownerMoves === 'on-accept') return localDay(handoff.decidedAt ?? now, calendar)
@@ -164,7 +169,7 @@ function ownedFrom(phases: readonly Phase[], arranging: Arranging): string | nul
 }
 
 /** What the handoff's own fields say of a transition. */
-export function standingOf(transition: Transition, arranging: Arranging) {
+export function standingOf(transition: Transition, arranging: DaysFrom) {
   const { phases } = transition
   const { handoff, calendar, now } = arranging
   const today = localDay(now, calendar)
