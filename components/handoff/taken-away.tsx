@@ -23,11 +23,11 @@ export function TakenAway({ label, onUndo }: TakenAwayProps) {
     return () => controller.abort()
   }, [onUndo])
   return (
-    <p className={styles['undo']} role="status">
+    <output className={styles['undo']}>
       <span dir="auto">“{label}” was changed.</span>
       <Button look="link" onClick={onUndo}>
         Undo
       </Button>
-    </p>
+    </output>
   )
 }

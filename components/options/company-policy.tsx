@@ -53,16 +53,12 @@ export function CompanyPolicy({ set, unreadable }: CompanyPolicyProps) {
   )
 }
 
-const tiers: Readonly<Record<string, string>> = {
+const choices: Readonly<Record<string, string>> = {
   recipient: 'the recipient',
   'account-team': 'the account team',
   everyone: 'everybody who may see the deal',
-}
-const bypasses: Readonly<Record<string, string>> = {
   'with-manager': 'when a manager stands behind it',
   never: 'never',
-}
-const ways: Readonly<Record<string, string>> = {
   session: 'with the session of this browser',
   oauth: 'with your company’s app',
   user: 'as you prefer',
@@ -73,5 +69,5 @@ function inWords(key: PolicyKey, value: unknown): string {
     return String(Array.isArray(value) ? value.length : 0)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
   if (typeof value === 'boolean') return value ? 'allowed' : 'off'
-  return tiers[String(value)] ?? bypasses[String(value)] ?? ways[String(value)] ?? String(value)
+  return choices[String(value)] ?? String(value)
 }

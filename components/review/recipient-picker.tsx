@@ -16,16 +16,19 @@ interface RecipientPickerProps {
 export function RecipientPicker({ recipient, search, onRecipient }: RecipientPickerProps) {
   const [before, setBefore] = useState<Draft['recipient']>(null)
   const frame = useRef<HTMLElement>(null)
-  const [moves, setMoves] = useState(0)
+  const hasMoved = useRef(false)
   const change = (next: Draft['recipient']) => {
     setBefore(recipient)
-    setMoves(moves + 1)
+    hasMoved.current = true
     onRecipient(next)
   }
   useEffect(() => {
     // What had the focus has gone with the change: whoever was chosen is read out, or the search waits for a name.
-    if (moves > 0) (frame.current?.querySelector('input') ?? frame.current)?.focus()
-  }, [moves, recipient])
+    if (!hasMoved.current) return
+    hasMoved.current = false
+    const place = frame.current
+    if (place) (place.querySelector('input') ?? place).focus()
+  })
   return (
     <section ref={frame} tabIndex={-1} aria-label="Who takes over" className={styles['takes-over']}>
       {recipient === null ? (

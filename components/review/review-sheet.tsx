@@ -46,33 +46,14 @@ interface ReviewSheetProps {
 
 /** The last look: who takes over, what will be written, and one button. */
 export function ReviewSheet(props: ReviewSheetProps) {
-  const { draft, changes, unticked, inWords, readers, canSubmit, isSending, search } = props
-  const { steps, outgoing, onChange, onSubmit, onClose } = props
+  const { draft, changes, unticked, inWords, readers, search } = props
+  const { steps, outgoing, onChange, onClose } = props
   const tick = (path: string, isOn: boolean) => {
     const others = draft.unticked.filter((one) => one !== path)
     onChange({ unticked: isOn ? others : [...others, path] })
   }
-  const write = useRef<HTMLButtonElement>(null)
-  useSubmitKey(write)
   return (
-    <Sheet
-      title="Review and submit"
-      onClose={onClose}
-      footer={
-        <div className={styles['last']}>
-          <p>{canSubmit ? 'One write: all of it or nothing.' : 'Not ready to submit yet.'}</p>
-          <EffectButton
-            ref={write}
-            look="main"
-            disabled={!canSubmit || isSending}
-            aria-keyshortcuts="Control+Enter"
-            onPress={onSubmit}
-          >
-            {isSending ? 'Writing…' : 'Write to Salesforce'}
-          </EffectButton>
-        </div>
-      }
-    >
+    <Sheet title="Review and submit" onClose={onClose} footer={<LastWord {...props} />}>
       <div className={styles['review']}>
         {props.problem}
         <RecipientPicker
@@ -105,6 +86,27 @@ export function ReviewSheet(props: ReviewSheetProps) {
         />
       </div>
     </Sheet>
+  )
+}
+
+type LastWordProps = Pick<ReviewSheetProps, 'canSubmit' | 'isSending' | 'onSubmit'>
+
+function LastWord({ canSubmit, isSending, onSubmit }: LastWordProps) {
+  const write = useRef<HTMLButtonElement>(null)
+  useSubmitKey(write)
+  return (
+    <div className={styles['last']}>
+      <p>{canSubmit ? 'One write: all of it or nothing.' : 'Not ready to submit yet.'}</p>
+      <EffectButton
+        ref={write}
+        look="main"
+        disabled={!canSubmit || isSending}
+        aria-keyshortcuts="Control+Enter"
+        onPress={onSubmit}
+      >
+        {isSending ? 'Writing…' : 'Write to Salesforce'}
+      </EffectButton>
+    </div>
   )
 }
 

@@ -49,6 +49,25 @@ function besideFields({ inWords, fieldChanges: changes }: Plan): readonly string
   return inWords.filter((sentence) => !shown.has(sentence))
 }
 
+/** Sends the draft on one press, and tells what stood in the way. */
+function useSubmission(onHand: DraftOnHand, opportunityId: string, onSent: () => void) {
+  const [isSending, setSending] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const submit = async () => {
+    setSending(true)
+    const sent = await send(onHand).catch(unexplained)
+    await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
+    setSending(false)
+    if (sent.outcome === 'trouble') return setTrouble(sent.trouble)
+    await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
+    onSent()
+  }
+  const problem = trouble && (
+    <TroubleState trouble={trouble} kept onAction={() => setTrouble(null)} />
+  )
+  return { isSending, problem, submit }
+}
+
 interface ReviewProps {
   readonly draft: Draft
   readonly template: Template
@@ -61,9 +80,8 @@ interface ReviewProps {
 /** The review of a draft: shows the very plan the worker will carry out, and sends it on one press. */
 export function Review({ draft, template, assessment, context, onHand, onClose }: ReviewProps) {
   const { me, searchManagers, now } = useSetting()
-  const [isSending, setSending] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const { deal, labels, locked } = context
+  const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
   const narrowest = useNarrowestTier()
   const searchRecipients = useMemo(
     () => searchIn(deal.opportunityId, template.kind),
@@ -73,40 +91,24 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const all = fieldChanges(template, { ...leaving, unticked: [] }, { deal, labels, locked })
   const before = predecessorOf(draft, context)
   const handoff = context.handoffs.find(({ id }) => id === draft.handoffId) ?? null
-  const plan = foreseen({
-    ...{ template, draft: leaving, deal, handoff, now: now() },
-    actor: me,
-    calendar: calendarOf(context.identity.timeZone),
-  })
+  const sent = { template, draft: leaving, deal, handoff, actor: me, now: now() }
+  const calendar = calendarOf(context.identity.timeZone)
+  const { milestones } = foreseen({ ...sent, calendar })
   const planned = planSubmission({
-    template,
-    draft: leaving,
-    deal,
+    ...sent,
     assessment,
     labels,
     locked,
-    handoff,
     previous: before ? predecessor(before, null) : undefined,
     operationKey: 'shown-only',
-    actor: me,
-    now: now(),
     dueAt: null,
   })
-  const submit = async () => {
-    setSending(true)
-    const sent = await send(onHand).catch(unexplained)
-    await queries.invalidateQueries({ queryKey: keys.outbox(deal.opportunityId) })
-    setSending(false)
-    if (sent.outcome === 'trouble') return setTrouble(sent.trouble)
-    await queries.invalidateQueries({ queryKey: keys.draft(deal.opportunityId) })
-    onClose()
-  }
   return (
     <ReviewSheet
-      {...{ draft, isSending, onClose }}
+      {...{ draft, isSending, problem, searchManagers, onClose }}
       changes={all.filter(({ path }) => !draft.unticked.includes(path))}
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
-      steps={plan.milestones.filter(isAhead)}
+      steps={milestones.filter(isAhead)}
       outgoing={me}
       inWords={planned.outcome === 'planned' ? besideFields(planned.plan) : []}
       readers={readersOf(template, leaving.answers)}
@@ -114,8 +116,6 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       mayBypass={mayBypass(template)}
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
       search={searchRecipients}
-      searchManagers={searchManagers}
-      problem={trouble && <TroubleState trouble={trouble} kept onAction={() => setTrouble(null)} />}
       onChange={(change) => void onHand.change(change)}
       onGo={(finding) => {
         onClose()

@@ -12,26 +12,24 @@ interface Focused {
 }
 
 /** Reads what has the focus, as a screen reader would say it. */
-export function focused(panel: Frame): Promise<Focused> {
-  return panel.evaluate(() => {
-    const here = document.activeElement
-    const place = here?.closest('[data-question]')
-    const isInput = here instanceof HTMLInputElement
-    const isField = isInput || here instanceof HTMLSelectElement
-    const labels = isField || here instanceof HTMLTextAreaElement ? here.labels : null
-    const label = labels?.[0]?.textContent ?? here?.getAttribute('aria-label') ?? ''
+export async function focused(panel: Frame): Promise<Focused> {
+  const { tag, type, mode, label, called, ...rest } = await panel.evaluate(() => {
+    const here = document.activeElement ?? document.body
+    const within = (place: string) => here.closest(place)
+    const labelled = document.querySelector(`label[for="${CSS.escape(here.id)}"]`)
     return {
-      question: place?.getAttribute('data-question') ?? '',
-      control: isInput
-        ? here.inputMode === 'decimal'
-          ? 'decimal'
-          : here.type
-        : (here?.tagName.toLowerCase() ?? ''),
-      name: label === '' ? (here?.textContent ?? '').trim() : label,
-      isInRow: here?.closest('[data-row]') !== null,
-      value: here && 'value' in here ? String(here.value) : '',
+      tag: here.tagName.toLowerCase(),
+      type: here.getAttribute('type'),
+      mode: here.getAttribute('inputmode'),
+      label: (labelled ?? within('label') ?? here).textContent.trim(),
+      called: here.getAttribute('aria-label'),
+      question: within('[data-question]')?.getAttribute('data-question') ?? '',
+      isInRow: within('[data-row]') !== null,
+      value: 'value' in here ? String(here.value) : '',
     }
   })
+  const kind = tag === 'input' ? (type ?? 'text') : tag
+  return { ...rest, control: mode === 'decimal' ? mode : kind, name: called ?? label }
 }
 
 const words = 'Finance signs the depots off before the first of June.'
