@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
-import { anaWithDraft, ben } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 describe('a step that the sender has moved before submitting', () => {
@@ -18,7 +18,7 @@ describe('a step that the sender has moved before submitting', () => {
     world.browser.signIn(ben.userId)
     const desk = workerInProcess(world)
     await desk.ask('context.read', { opportunityId, fresh: true })
-    valueOf(await desk.ask('handoff.accept', { handoffId: String(handoff?.['Id']), note: '' }))
+    valueOf(await desk.ask('handoff.accept', acceptance(String(handoff?.['Id']))))
     await desk.settled()
     expect(
       rows("SELECT OwnerId, ActivityDate FROM Task WHERE Subject LIKE '%Kickoff;%'"),
