@@ -12,9 +12,18 @@ const foundUserSchema = z.extend(personSchema, {
 })
 export type FoundUser = z.infer<typeof foundUserSchema>
 
+const foundContactSchema = z.object({
+  contactId: recordIdSchema,
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  accountName: z.string(),
+})
+
 const opportunity = { opportunityId: recordIdSchema }
 
-/** How a surface looks for colleagues. */
+/** How a surface looks for colleagues, and for people at the customer. */
 export const userRequests = {
   'users.search': {
     params: z.object({
@@ -24,5 +33,10 @@ export const userRequests = {
       seeking: z.optional(z.enum([...handoffKinds, 'manager'])),
     }),
     answer: orTrouble(z.array(foundUserSchema)),
+  },
+  /** Contacts of the deal's account. */
+  'users.contacts': {
+    params: z.object({ ...opportunity, text: z.string() }),
+    answer: orTrouble(z.array(foundContactSchema)),
   },
 } as const

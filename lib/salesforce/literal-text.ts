@@ -42,3 +42,8 @@ function harmless(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]))
 }
+
+/** Text of a row that nobody knows the id of yet, so that it cannot be set right afterwards: a word joiner, which nobody sees, keeps `@{` from being taken for a reference. */
+export function unreferenced(text: string): string {
+  return text.replaceAll('@{', '@\u2060{')
+}

@@ -4,6 +4,7 @@ import type { Part } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { soql } from './soql.ts'
 import type { Terms } from './write.ts'
+import { unreferenced } from './literal-text.ts'
 
 const mostInSubject = 255
 
@@ -76,9 +77,4 @@ function changed({ taskId, isDone, day, owner }: TaskChange): Record<string, unk
     ...(day === undefined ? {} : { ActivityDate: day }),
     ...(owner === undefined ? {} : { OwnerId: owner.userId }),
   }
-}
-
-/** A task's text cannot be set right afterwards, since nobody knows its id: a word joiner, which nobody sees, keeps `@{` from being taken for a reference. */
-function unreferenced(text: string): string {
-  return text.replaceAll('@{', '@\u2060{')
 }
