@@ -172,6 +172,7 @@ export function inboxItem(status: Status, place = 0): InboxItem {
     pauses: [],
     escalatesTo: null,
     bypassed: false,
+    dealOwnerId: ana.userId,
     late: 'no',
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { transferStanding } from '#lib/handoff/transfer-due.ts'
+import { isTransferDue, transferStanding } from '#lib/handoff/transfer-due.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { TransferSnapshot } from '#lib/handoff/transfer.ts'
 import { ana, ben, handoff, mara, template } from './builders.ts'
+import { bodo, item } from './inbox-items.ts'
 
 const days = {
   today: '2026-03-10',
@@ -63,10 +64,11 @@ describe('the owner of a deal that was handed over changes', () => {
 })
 
 describe('once the owner has changed', () => {
-  const terms = {
-    template: { ...template([]), transfer: { trigger: ['won'], ownerMoves: 'on-accept' } },
-    days,
-  } as const
+  const own: Template = {
+    ...template([]),
+    transfer: { trigger: ['won'], ownerMoves: 'on-accept' },
+  }
+  const terms = { template: own, days }
 
   it.each([
     { says: 'done', owner: ben, undone: null },
@@ -89,4 +91,22 @@ describe('once the owner has changed', () => {
     const waiting = { ...taken, status: 'submitted' as const }
     expect(transferStanding(waiting, ana, terms)).toEqual({ is: 'nothing' })
   })
+})
+
+describe('a handoff in a list', () => {
+  const listed = item({ status: 'accepted', effectiveDate: '2026-11-24' })
+
+  it.each([
+    { about: listed, is: true },
+    { about: { ...listed, effectiveDate: '2026-11-26' }, is: false },
+    { about: { ...listed, effectiveDate: null }, is: false },
+    { about: { ...listed, dealOwnerId: bodo.userId }, is: false },
+    { about: { ...listed, dealOwnerId: '' }, is: false },
+    { about: { ...listed, status: 'completed' as const }, is: false },
+  ])(
+    'is due to change hands on $about.effectiveDate, of $about.dealOwnerId: $is',
+    ({ about, is }) => {
+      expect(isTransferDue(about, '2026-11-25')).toBe(is)
+    },
+  )
 })
