@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { TransitionOfHandoffProps } from './transition-of-handoff.tsx'
 
 const TransitionOfHandoff = lazy(async () => ({
@@ -9,7 +8,7 @@ const TransitionOfHandoff = lazy(async () => ({
 /** The transition of a handoff, loaded beside the packet, which can be read before it is there. */
 export function Transition(props: TransitionOfHandoffProps) {
   return (
-    <Suspense fallback={<Skeleton words="Reading the transition…" />}>
+    <Suspense>
       <TransitionOfHandoff {...props} />
     </Suspense>
   )

@@ -27,6 +27,15 @@ export async function sayWhatIsKnown(frame: Frame): Promise<void> {
   }
 }
 
+/** Brings the first of what was said into sight. */
+export async function showFirst(frame: Frame): Promise<void> {
+  for (const key of Object.keys(texts)) {
+    const question = questionAt(frame, key)
+    if ((await question.count()) === 0) continue
+    return question.evaluate((place) => place.scrollIntoView({ block: 'center' }))
+  }
+}
+
 function questionAt(frame: Frame, key: string): Locator {
   return frame.locator(`[data-question="${key}"]`)
 }

@@ -1,5 +1,5 @@
 import { pressCommand } from '../browser.ts'
-import { answerEverything, sayWhatIsKnown } from './answering.ts'
+import { answerEverything, sayWhatIsKnown, showFirst } from './answering.ts'
 import { button, panel, untilReady } from './panel-words.ts'
 import type { Stage } from './stage.ts'
 
@@ -19,6 +19,7 @@ export async function writeAnswers(stage: Stage): Promise<void> {
   // A further answer may have made a further question needed.
   await answerEverything(frame, stage.cast.recipient.name)
   await frame.getByText('Saved on this computer').waitFor()
+  await showFirst(frame)
 }
 
 /** Opens the review and finds the recipient by name. */

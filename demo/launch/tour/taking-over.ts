@@ -38,6 +38,8 @@ export async function readPacket(stage: Stage): Promise<void> {
   stage.page = await opened
   const frame = await panelOf(stage.page)
   await frame.getByRole('article', { name: /^Handoff / }).waitFor()
+  const brief = frame.getByRole('region', { name: 'Brief' })
+  await brief.evaluate((place) => place.scrollIntoView({ block: 'start' }))
 }
 
 /** Marks every section as read, and says back what counts: one press is left. */
