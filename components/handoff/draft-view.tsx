@@ -7,6 +7,7 @@ import type { Template } from '#lib/handoff/template.ts'
 import { spanWords } from './span-words.ts'
 import { FindingList } from './finding-list.tsx'
 import { jumpTo } from './jump.ts'
+import { OneQuestion, type PutOff } from './one-question.tsx'
 import { PanelHeader } from './panel-header.tsx'
 import { Progress } from './progress.tsx'
 import { SectionView } from './section-view.tsx'
@@ -30,6 +31,8 @@ interface DraftViewProps {
   /** Chooses another template; absent once one was sent. */
   readonly onChoose?: (() => void) | undefined
   readonly onClose: () => void
+  /** The deal is still on its way: one question a visit is enough. */
+  readonly preparing?: PutOff | null
   /** What is on its way to Salesforce, or went wrong, above the questions. */
   readonly notices: ReactNode
 }
@@ -64,7 +67,15 @@ export function DraftView(props: DraftViewProps) {
         <p className={styles['soft']}>
           Decision due {spanWords(template.clocks.decision)} after you submit
         </p>
-        <Progress {...{ assessment, labelOf, onGo: go }} onList={() => setListing(true)} />
+        <Progress
+          {...{ assessment, labelOf, onGo: go }}
+          onList={() => setListing(true)}
+          instead={
+            props.preparing && (
+              <OneQuestion {...props.preparing} {...{ template, assessment, labelOf, onGo: go }} />
+            )
+          }
+        />
       </PanelHeader>
       <div className={styles['scroll']}>
         {props.notices}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button, IconButton } from '#components/ui/button.tsx'
+import { IconButton } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Person } from '#components/ui/person.tsx'
 import styles from './panel.module.css'
@@ -27,11 +27,19 @@ export function PanelHeader(props: PanelHeaderProps) {
     <header className={styles['header']}>
       <div className={styles['top']}>
         <p className={styles['kind']}>
-          Handoff · {kind}{' '}
-          {onKind && (
-            <Button look="link" aria-label="Change the kind of handoff" onClick={onKind}>
-              Change
-            </Button>
+          Handoff ·{' '}
+          {onKind ? (
+            <button
+              type="button"
+              className={styles['change']}
+              aria-label={`${kind}: change`}
+              title="Change the kind of handoff"
+              onClick={onKind}
+            >
+              {kind}
+            </button>
+          ) : (
+            kind
           )}
         </p>
         <IconButton

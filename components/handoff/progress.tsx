@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -11,10 +12,12 @@ interface ProgressProps {
   readonly labelOf: (question: string) => string
   readonly onGo: (finding: Finding) => void
   readonly onList: () => void
+  /** In the place of the next thing to mend, while nobody is in a hurry. */
+  readonly instead?: ReactNode
 }
 
 /** The score, how much is left, and the next thing to mend with a way to it. */
-export function Progress({ assessment, labelOf, onGo, onList }: ProgressProps) {
+export function Progress({ assessment, labelOf, onGo, onList, instead }: ProgressProps) {
   const { formats } = useSetting()
   const { score, findings, next } = assessment
   const blocking = findings.filter(({ severity }) => severity === 'blocks-submit').length
@@ -31,7 +34,8 @@ export function Progress({ assessment, labelOf, onGo, onList }: ProgressProps) {
         </Button>
       </div>
       <Announced words={`${percent(score, formats)} complete, ${left}`} />
-      {next !== null && (
+      {instead}
+      {!instead && next !== null && (
         <div className={styles['next']}>
           <p>
             <strong>Next:</strong> {next.question === null ? next.sentence : labelOf(next.question)}

@@ -35,6 +35,19 @@ async function keptDeals({ cache }: Office, user: Identity): Promise<OwnDeals> {
   return kept.success ? kept.data : { deals: [], readAt: null }
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** The deals as they were at most a day ago: enough to know whose a deal is. */
+export async function dealsOfToday(
+  office: Office,
+  org: Org,
+  user: Identity,
+): Promise<OwnDeals['deals']> {
+  const kept = await keptDeals(office, user)
+  const age = Date.parse(office.ports.now()) - Date.parse(kept.readAt ?? '')
+  return (age >= 0 && age < DAY ? kept : await freshDeals(office, org, kept)).deals
+}
+
 async function freshDeals(office: Office, org: Org, kept: OwnDeals): Promise<OwnDeals> {
   const { gateway, cache, ports } = office
   const readAt = ports.now()

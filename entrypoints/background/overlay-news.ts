@@ -4,7 +4,7 @@ import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { offerCard } from './card-answers.ts'
-import { launcherLabel } from './launcher-label.ts'
+import { launcherLabel, quietLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
 import { admit } from './panel-passes.ts'
 import { panelWanted } from './page-answers.ts'
@@ -34,7 +34,8 @@ export async function hearOverlay(
       await noteOrg(whereabouts, tab)
       await labelLauncher(office, tab)
       await offerCard(office, tab)
-      return openIfWanted(ports, tab)
+      await openIfWanted(ports, tab)
+      return labelQuietly(office, tab)
     case 'panel-added':
       return admit(ports.memory, tab.id, message.pass)
     case 'launcher-moved':
@@ -56,9 +57,15 @@ async function noteOrg(whereabouts: Office['whereabouts'], { url }: BrowserTab):
 async function labelLauncher(office: Office, tab: BrowserTab): Promise<void> {
   const { settings, tabs } = office.ports
   const top = z.number().safeParse(await settings.get(launcherTop))
-  const label = await launcherLabel(office, tab)
+  const words = await launcherLabel(office, tab)
   const place = top.success ? { top: top.data } : {}
-  await tabs.tell(tab.id, { toOverlay: 'show-launcher', label, ...place })
+  await tabs.tell(tab.id, { toOverlay: 'show-launcher', ...words, ...place })
+}
+
+/** Tells the launcher how far a handoff would be that nobody has begun. Nobody waits for that. */
+async function labelQuietly(office: Office, tab: BrowserTab): Promise<void> {
+  const words = await quietLabel(office, tab)
+  if (words) await office.ports.tabs.tell(tab.id, { toOverlay: 'show-launcher', ...words })
 }
 
 /** Opens the panel when the record was opened for that. */

@@ -54,6 +54,12 @@ function isPaused({ pausedUntil }: PollState, now: number): boolean {
   return now < pausedUntil && pausedUntil - now <= pauseOf
 }
 
+/** Whether something may be asked that nobody waits for. */
+export async function mayAskQuietly(office: Office): Promise<boolean> {
+  const { ports } = office
+  return ports.isOnline() && !isPaused(await readState(office), Date.parse(ports.now()))
+}
+
 function dayOf(now: number): string {
   return new Date(now).toISOString().slice(0, 10)
 }

@@ -4,7 +4,11 @@ import { movable } from './movable.ts'
 export interface Launcher {
   readonly show: () => void
   readonly hide: () => void
-  readonly say: (words: { readonly label: string; readonly top?: number }) => void
+  readonly say: (words: {
+    readonly label: string
+    readonly share?: number
+    readonly top?: number
+  }) => void
   /** Tells the user once that the extension was updated under this page. */
   readonly retire: () => void
 }
@@ -40,8 +44,9 @@ export function createLauncher(
     hide: () => {
       button.hidden = true
     },
-    say: ({ label, top }) => {
+    say: ({ label, share = 0, top }) => {
       button.textContent = label
+      button.style.setProperty('--share', String(share))
       if (top !== undefined) position.place(top)
     },
     retire: () => {

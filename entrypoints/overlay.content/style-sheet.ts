@@ -8,6 +8,10 @@ button {
   background: #0176d3; color: #fff; font: 600 13px/20px system-ui, sans-serif;
   box-shadow: 0 2px 8px rgb(0 0 0 / 0.3); cursor: pointer; touch-action: none;
 }
+button::after {
+  content: ''; position: absolute; inset: auto 0 0 0; height: 3px;
+  background: linear-gradient(#fff 0 0) 0 / calc(var(--share, 0) * 100%) 100% no-repeat;
+}
 button:hover { background: #014486; }
 button:focus-visible { outline: 3px solid #0176d3; outline-offset: 2px; }
 button:disabled { background: #5c5c5c; cursor: default; }

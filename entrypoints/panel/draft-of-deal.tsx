@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
 import { DraftView } from '#components/handoff/draft-view.tsx'
 import { useDraftKeys } from '#components/handoff/draft-keys.ts'
-import { jumpTo, type Stops, stopsOf } from '#components/handoff/jump.ts'
+import { jumpTo, stopsOf } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
@@ -11,6 +11,8 @@ import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Finding } from '#lib/handoff/finding.ts'
+import { questionForNow } from '#lib/handoff/one-question.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import { underPolicy } from '#lib/handoff/gate.ts'
 import { inOrg } from '#lib/handoff/mapped.ts'
@@ -21,6 +23,7 @@ import { EvidenceOfDraft } from './evidence-of-draft.tsx'
 import { onFocusFirstMissing } from './focus.ts'
 import { close } from './close.ts'
 import { NoticesOfDraft } from './notices-of-draft.tsx'
+import { usePreparing } from './preparing.ts'
 import { UnknownTemplate } from './unknown-template.tsx'
 
 /** Loaded after the first paint, ready before it is wanted. */
@@ -73,7 +76,11 @@ function DraftInTemplate(props: InTemplate) {
     requestAnimationFrame(() => jumpTo({ question }))
   }, [lost, answer])
   useDraftKeys({ stops, onReview: review, isCovered: isReviewing })
-  useFirstFocus(stops, draft.handoffId === null)
+  const preparing = usePreparing(props)
+  const [first = null] = preparing
+    ? [questionForNow(template, assessment, preparing.putOff)]
+    : stops.findings
+  useFirstFocus(first, draft.handoffId === null)
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadReview())
     return () => cancelIdleCallback(idle)
@@ -85,7 +92,7 @@ function DraftInTemplate(props: InTemplate) {
   return (
     <EvidenceOfDraft board={board} draftKey={draft.key}>
       <DraftView
-        {...{ draft, template, assessment, shortcut, notices }}
+        {...{ draft, template, assessment, shortcut, notices, preparing }}
         saving={onHand.saving}
         onAnswer={onHand.answer}
         changed={onHand.lost?.question ?? null}
@@ -110,7 +117,7 @@ function DraftInTemplate(props: InTemplate) {
  * The focus goes to the first missing answer when a new draft appears, and whenever the panel is summoned again.
  * Above a draft of what came back stands what the recipient said: that is read first.
  */
-function useFirstFocus({ findings: [first] }: Stops, isNew: boolean): void {
+function useFirstFocus(first: Finding | null, isNew: boolean): void {
   const focus = useCallback(() => {
     if (first) jumpTo(first)
   }, [first])

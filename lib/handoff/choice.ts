@@ -1,5 +1,5 @@
 import type { Variant } from './condition.ts'
-import { holds, type Situation } from './conditions.ts'
+import { holds, judge, type Situation } from './conditions.ts'
 import type { Deal } from './deal.ts'
 import { formulaInput, formulaNames } from './formula-binding.ts'
 import type { FormulaEngine } from './formula-engine.ts'
@@ -39,6 +39,16 @@ function situationOf(template: Template, deal: Deal, { engines, ...clock }: Judg
 export function isUnderWay({ fields }: Deal, stages: readonly string[]): boolean {
   const stage = stages.indexOf(String(fields['Opportunity.StageName']))
   return stage > 0 && fields['Opportunity.IsClosed'] !== true
+}
+
+/** Whether a handoff with that template is only prepared: the deal is on its way, and does not call for it yet. */
+export function isPreparing(
+  template: Template,
+  deal: Deal,
+  { stages, judging }: Pick<Choosing, 'stages' | 'judging'>,
+): boolean {
+  if (!isUnderWay(deal, stages)) return false
+  return judge(template.appliesWhen, situationOf(template, deal, judging)) === false
 }
 
 const asWon = (deal: Deal): Deal => ({

@@ -27,6 +27,8 @@ export type ToOverlay =
       readonly toOverlay: 'show-launcher'
       /** What the launcher says, such as `Handoff 82 %`. */
       readonly label: string
+      /** How much of the handoff is there, from 0 to 1; absent: no meter. */
+      readonly share?: number
       /** Where it stands, as a share of the window's height; absent: where it is. */
       readonly top?: number
     }
