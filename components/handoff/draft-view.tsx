@@ -3,6 +3,7 @@ import type { Answer } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { spanWords } from './span-words.ts'
 import { FindingList } from './finding-list.tsx'
@@ -40,11 +41,10 @@ interface DraftViewProps {
 /** The sender's side: a handoff being written. */
 export function DraftView(props: DraftViewProps) {
   const { draft, template, assessment, saving, shortcut, onAnswer, onReview, onClose } = props
+  const { preparing } = props
   const { me, deal } = useSetting()
   const [isListing, setListing] = useState(false)
-  const labels = new Map(
-    template.sections.flatMap(({ questions }) => questions.map(({ key, label }) => [key, label])),
-  )
+  const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
   const labelOf = (question: string) => labels.get(question) ?? question
   const go = (finding: Finding) => {
     setListing(false)
@@ -53,6 +53,7 @@ export function DraftView(props: DraftViewProps) {
       if (!jumpTo(finding)) onReview()
     })
   }
+  const oneOf = { template, assessment, labelOf, onGo: go }
   return (
     <main className={styles['panel']}>
       <PanelHeader
@@ -70,11 +71,7 @@ export function DraftView(props: DraftViewProps) {
         <Progress
           {...{ assessment, labelOf, onGo: go }}
           onList={() => setListing(true)}
-          instead={
-            props.preparing && (
-              <OneQuestion {...props.preparing} {...{ template, assessment, labelOf, onGo: go }} />
-            )
-          }
+          instead={preparing && <OneQuestion {...preparing} {...oneOf} />}
         />
       </PanelHeader>
       <div className={styles['scroll']}>
