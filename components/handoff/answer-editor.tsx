@@ -2,8 +2,7 @@ import type { ComponentType } from 'react'
 import type { Question } from '#lib/handoff/question.ts'
 import type { RowKind } from '#lib/handoff/rows.ts'
 import type { EditorProps } from './editor.ts'
-import { ContactEditor } from './contact-editor.tsx'
-import { PersonEditor } from './person-editor.tsx'
+import { ContactEditor, PersonEditor } from './people-editors.tsx'
 import {
   CheckboxEditor,
   ChecklistEditor,

@@ -2,9 +2,8 @@ import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Formats, moment, money, percent } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
-import { type BusinessCalendar, localDay } from '#lib/handoff/business-time.ts'
+import type { BusinessCalendar } from '#lib/handoff/business-time.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
-import { isTransferDue } from '#lib/handoff/transfer-due.ts'
 import { ClockPill } from './clock-pill.tsx'
 import { kindWords } from './kind-words.ts'
 import type { Deed, Listed } from './listed.ts'
@@ -78,8 +77,7 @@ export const InboxRow = memo((props: InboxRowProps) => {
 })
 InboxRow.displayName = 'InboxRow'
 
-function Facts({ row: { item, group, notes }, formats, calendar, now }: InboxRowProps) {
-  const today = localDay(new Date(now).toISOString(), calendar)
+function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
   const amount = item.amount === null ? '' : money(item.amount, item.currency, formats)
   return (
     <>
@@ -94,7 +92,6 @@ function Facts({ row: { item, group, notes }, formats, calendar, now }: InboxRow
       <span className={styles['facts']}>
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
-        {isTransferDue(item, today) && <span className={styles['waits']}>Transfer is due</span>}
         {notes?.map((note) => (
           <span key={note}>{note}</span>
         ))}

@@ -107,13 +107,13 @@ function Changed({
         <Name>{(undone ? snapshot.from : snapshot.to).name}</Name> owns the deal
         {undone ? ' again ' : ' '}
         since {dayOf((undone ?? snapshot).at, formats)}, changed by{' '}
-        <Name>{(undone ?? snapshot).by.name}</Name>.
+        <Name>{(undone ?? snapshot).by.name}</Name>
         {undone === null && snapshot.reason !== '' && (
           <>
-            {' '}
-            Why: “<Name>{snapshot.reason}</Name>”
+            : “<Name>{snapshot.reason}</Name>”
           </>
         )}
+        .
       </p>
       {differences !== null && differences.length > 0 && <Differing differences={differences} />}
       <Waiting snapshot={snapshot} />

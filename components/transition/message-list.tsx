@@ -2,12 +2,11 @@ import { useState } from 'react'
 import { useDesk } from '#components/packet/desk.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { merge, mergeValues } from '#lib/handoff/merge-fields.ts'
 import { milestonesNow } from '#lib/handoff/milestone-tasks.ts'
-import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import { type MessageTemplate, messagesFor } from '#lib/templates/messages.ts'
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
-import { type FilledMessage, MessageSheet } from './message-sheet.tsx'
+import { filledMessage } from './filled-message.ts'
+import { MessageSheet } from './message-sheet.tsx'
 import { useSteps } from './steps.ts'
 import styles from './transition.module.css'
 
@@ -17,29 +16,6 @@ interface MessageListProps {
 
 /** The pulse and questions to the sender have places of their own. */
 const shown: ReadonlySet<MessageTemplate['kind']> = new Set(['mail', 'agenda'])
-
-/** The milestones that a customer may read of: what is ahead and has a day. */
-const ahead = ({ status, kind }: DatedMilestone) =>
-  status === 'open' && (kind === 'joint-call' || kind === 'review')
-
-function filled(
-  message: MessageTemplate,
-  { handoff, template }: Arranging,
-  contact: string,
-): FilledMessage {
-  const { packet, name, transition, tasks } = handoff
-  if (packet === null) return { subject: message.subject, body: message.body, missing: [] }
-  const source = { template, packet, name, about: handoff }
-  const milestones = milestonesNow(transition ?? { milestones: [] }, tasks).filter(ahead)
-  const values = mergeValues(source, message.toCustomer ? 'everyone' : 'recipient', milestones)
-  const named = contact === '' ? values : { ...values, contact }
-  const [subject, body] = [merge(message.subject, named), merge(message.body, named)]
-  return {
-    subject: subject.text,
-    body: body.text,
-    missing: [...new Set([...subject.missing, ...body.missing])],
-  }
-}
 
 /** Messages and agendas ready to send, filled with what their readers may know. */
 export function MessageList({ arranging }: MessageListProps) {
@@ -83,7 +59,7 @@ export function MessageList({ arranging }: MessageListProps) {
       {open && (
         <MessageSheet
           message={open}
-          fill={(contact) => filled(open, arranging, contact)}
+          fill={(contact) => filledMessage(open, arranging, { contact })}
           onSent={() => sent(open)}
           onClose={() => setOpen(null)}
         />

@@ -11,13 +11,7 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { mailLink } from '#lib/handoff/mail-link.ts'
 import type { MessageTemplate } from '#lib/templates/messages.ts'
-
-/** A message with its fields filled, and the fields for which there was nothing. */
-export interface FilledMessage {
-  readonly subject: string
-  readonly body: string
-  readonly missing: readonly string[]
-}
+import type { FilledMessage } from './filled-message.ts'
 
 interface MessageSheetProps {
   readonly message: MessageTemplate

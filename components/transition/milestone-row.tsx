@@ -6,7 +6,7 @@ import discussion from '#components/packet/discussion.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { day as dayWords } from '#components/ui/formats.ts'
+import { day as dayWords, type Formats, moment } from '#components/ui/formats.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
@@ -23,10 +23,13 @@ interface MilestoneRowProps {
   readonly today: string
   /** What seems to have done it. */
   readonly sighting: Sighting | undefined
+  /** Arranges the meeting that it is. */
+  readonly onArrange: (milestone: DatedMilestone) => void
 }
 
 /** One step of the transition: when, by whom, and what became of it. */
-export function MilestoneRow({ milestone, sides, today, sighting }: MilestoneRowProps) {
+export function MilestoneRow(props: MilestoneRowProps) {
+  const { milestone, sides, today, sighting, onArrange } = props
   const { role } = useDesk()
   const [isChanging, setChanging] = useState(false)
   const { label, status, note } = milestone
@@ -40,7 +43,7 @@ export function MilestoneRow({ milestone, sides, today, sighting }: MilestoneRow
       {note !== undefined && <p dir="auto">{note}</p>}
       {isOpen && sighting && role !== null && <Sighted {...{ milestone, sighting }} />}
       {role !== null && !isChanging && (
-        <Choices {...{ milestone }} onChange={() => setChanging(true)} />
+        <Choices {...{ milestone, onArrange }} onChange={() => setChanging(true)} />
       )}
       {isChanging && <ChangeBox {...{ milestone }} onClose={() => setChanging(false)} />}
     </li>
@@ -53,11 +56,17 @@ function ownerWords({ owner }: DatedMilestone, { outgoing, incoming }: Sides): s
   return owner === 'manager' ? 'the manager' : 'by itself'
 }
 
-function Facts({ milestone, sides, today }: Omit<MilestoneRowProps, 'sighting'>) {
+const dayOf = (day: string | null, formats: Formats) =>
+  day === null ? 'no day yet' : dayWords(day, formats)
+
+function Facts({ milestone, sides, today }: Omit<MilestoneRowProps, 'sighting' | 'onArrange'>) {
   const { formats } = useSetting()
   const { day, status, required, doneBy } = milestone
   const isLate = status === 'open' && day !== null && day < today
-  const when = day === null ? 'no day yet' : dayWords(day, formats)
+  const when =
+    milestone.meetingAt === undefined || status !== 'open'
+      ? dayOf(day, formats)
+      : moment(milestone.meetingAt, formats)
   return (
     <p className={discussion['byline']}>
       {isLate && <Pill tone="bad">Overdue</Pill>}
@@ -92,14 +101,16 @@ function Sighted({
   )
 }
 
-interface ChoicesProps extends Pick<MilestoneRowProps, 'milestone'> {
+interface ChoicesProps extends Pick<MilestoneRowProps, 'milestone' | 'onArrange'> {
   readonly onChange: () => void
 }
 
-function Choices({ milestone, onChange }: ChoicesProps) {
+const meetings: ReadonlySet<DatedMilestone['kind']> = new Set(['joint-call', 'internal-sync'])
+
+function Choices({ milestone, onChange, onArrange }: ChoicesProps) {
   const { isBusy } = useDesk()
   const { change } = useSteps()
-  const { key, label, status } = milestone
+  const { key, label, status, kind } = milestone
   const to = status === 'open' ? 'done' : 'open'
   return (
     <div className={discussion['row']}>
@@ -107,6 +118,11 @@ function Choices({ milestone, onChange }: ChoicesProps) {
         {to === 'done' ? 'Done' : 'Open again'}
         <Spoken>: {label}</Spoken>
       </EffectButton>
+      {to === 'done' && meetings.has(kind) && (
+        <Button disabled={isBusy} onClick={() => onArrange(milestone)}>
+          Arrange…<Spoken>: {label}</Spoken>
+        </Button>
+      )}
       {to === 'done' && (
         <Button disabled={isBusy} onClick={onChange}>
           Change…<Spoken>: {label}</Spoken>
@@ -119,7 +135,7 @@ function Choices({ milestone, onChange }: ChoicesProps) {
 function ChangeBox({
   milestone,
   onClose,
-}: Omit<ChoicesProps, 'onChange'> & { readonly onClose: () => void }) {
+}: Pick<ChoicesProps, 'milestone'> & { readonly onClose: () => void }) {
   const { isBusy } = useDesk()
   const { change } = useSteps()
   const { key } = milestone

@@ -1,5 +1,7 @@
 import { createContext, use } from 'react'
+import type { Meeting } from '#lib/handoff/meeting-moves.ts'
 import type { MilestoneChange } from '#lib/handoff/transition-moves.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Phase } from '#lib/handoff/transition.ts'
 
 /** What can be done in a transition. Each resolves to whether it is on its way. */
@@ -15,6 +17,18 @@ export interface Steps {
   /** Says why no further meeting is needed; no words take it back. */
   readonly waiveMeeting: (words: string) => Promise<boolean>
   readonly complete: () => Promise<boolean>
+  readonly meet: (arranged: {
+    readonly milestone: string
+    readonly meeting: Meeting
+  }) => Promise<boolean>
+  /** When some people are busy, as far as Salesforce shows it. */
+  readonly readCalendars: (asked: {
+    readonly userIds: readonly string[]
+    readonly from: string
+    readonly to: string
+  }) => Promise<AnswerOf<'meeting.calendars'>>
+  /** Hands a text to the user as a file. */
+  readonly saveFile: (name: string, text: string, type: string) => void
   readonly change: (change: MilestoneChange) => Promise<boolean>
 }
 

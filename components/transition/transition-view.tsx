@@ -50,7 +50,7 @@ export function TransitionView({ arranging }: TransitionViewProps) {
           <Moved arranging={arranging} />
           <MilestoneList
             sightings={sightings(milestones, deal.activities, looking)}
-            {...{ milestones, sides, today }}
+            {...{ arranging, milestones, sides, today }}
           />
           <MessageList arranging={arranging} />
           <Completing {...{ now, today }} />

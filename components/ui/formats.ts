@@ -66,6 +66,15 @@ export function moment(instant: string, { locale, timeZone }: Formats): string {
   }).format(at)
 }
 
+/** The time of day of an instant, such as "17:00". */
+export function timeOfDay(instant: string, { locale, timeZone }: Formats): string {
+  const style = { hour: 'numeric', minute: '2-digit' } as const
+  return new Intl.DateTimeFormat(locale, {
+    ...style,
+    ...(timeZone !== undefined && { timeZone }),
+  }).format(Date.parse(instant))
+}
+
 /** A span of time in its largest whole unit: "3 hours". */
 export function span(milliseconds: number, { locale }: Formats): string {
   const [unit, size] =

@@ -16,7 +16,6 @@ const PARENTS: Readonly<Record<string, readonly [field: string, writeRequires: L
   OpportunityCompetitor: ['OpportunityId', 'Edit'],
   OpportunityPartner: ['OpportunityId', 'Edit'],
   OpportunityTeamMember: ['OpportunityId', 'All'],
-  OpportunitySplit: ['OpportunityId', 'All'],
   OpportunityShare: ['OpportunityId', 'All'],
   AccountTeamMember: ['AccountId', 'All'],
   AccountShare: ['AccountId', 'All'],

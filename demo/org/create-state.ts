@@ -66,7 +66,7 @@ function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
 
 function isOn(
   switches: Switches,
-  name: 'teamSelling' | 'accountTeams' | 'opportunitySplits' | 'chatter' | 'notes',
+  name: 'teamSelling' | 'accountTeams' | 'chatter' | 'notes',
 ): boolean {
   return name === 'accountTeams' ? (switches.accountTeams ?? switches.teamSelling) : switches[name]
 }

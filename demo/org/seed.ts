@@ -9,8 +9,6 @@ const switchesSchema = z.looseObject({
   teamSelling: z.boolean().default(false),
   /** Account teams; follows `teamSelling` when left out. */
   accountTeams: z.boolean().optional(),
-  /** Credit for a deal can be split: OpportunitySplit exists. What a change of owner makes of it is not settled, so nothing happens. */
-  opportunitySplits: z.boolean().default(false),
   chatter: z.boolean().default(true),
   /** False: every API call with a session of the browser is refused (API Access Control). */
   apiAccess: z.boolean().default(true),

@@ -41,6 +41,7 @@ const rewriting: ReadonlySet<string> = new Set([
   'rearrange',
   'milestone',
   'contact',
+  'meet',
   'no-meeting',
 ])
 

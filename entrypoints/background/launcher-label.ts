@@ -3,6 +3,7 @@ import { dayIn } from '#lib/handoff/day.ts'
 import type { Handoff, Status } from '#lib/handoff/handoff.ts'
 import { leadSentence } from '#lib/handoff/phases.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
+import { spokenDay } from '#lib/handoff/spoken-day.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { cachedContext } from './contexts.ts'
 import type { Office } from './office.ts'
@@ -86,13 +87,17 @@ function asked({ status, outgoing, incoming }: Handoff, userId: string): string 
 
 const underWay: ReadonlySet<Status> = new Set(['accepted', 'in-transition'])
 
+/** A button has no room for whole months: `12 Dec`. */
+const shortDay = (day: string) =>
+  spokenDay(day, { year: 'omitted' }).replace(/(\p{L}{3})\p{L}+/u, '$1')
+
 const firstName = ({ name }: Person) => name.split(' ')[0] ?? name
 
 /** Who speaks to the customer now, by their first names; empty outside of a transition. */
 function whoLeads({ status, transition, outgoing, incoming }: Handoff, today: string): string {
   if (!underWay.has(status) || !transition || incoming === null) return ''
   const names = { today, outgoing: firstName(outgoing), incoming: firstName(incoming) }
-  return leadSentence(transition.phases, names)
+  return leadSentence(transition.phases, names, shortDay)
 }
 
 async function draftLabel(office: Office, draft: Draft, context: Context): Promise<LauncherWords> {

@@ -21,6 +21,7 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   late: ({ deal }) => `Your decision on ${deal} is late`,
   'answer-late': ({ deal, to }) => `Your answer to ${to} about ${deal} is late`,
   escalated: ({ deal, to }) => `${deal} waits for ${to}, and is late`,
+  'contact-late': ({ deal }) => `The customer of ${deal} has not heard from you yet`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ to, deal }) => `${to} has declined ${deal}`,
 }

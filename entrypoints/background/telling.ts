@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { clockOf } from '#lib/handoff/decision-clock.ts'
+import { owedContact } from '#lib/handoff/follow-through.ts'
 import type { News } from '#lib/handoff/news.ts'
 import { newsIn } from '#lib/handoff/news.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
@@ -30,6 +31,10 @@ async function unheard(office: Office, user: Identity, inbox: Inbox) {
     userId: user.userId,
     now,
     clock: (item) => clockOf(item, clocksOf(item), calendar),
+    contact: (item) => {
+      const clocks = clocksOf(item)
+      return clocks ? owedContact(item, clocks, { calendar, now }) : null
+    },
   })
   const heard = heardSchema.safeParse(await cache.read(user, subject)).data ?? []
   const known = new Set(heard)

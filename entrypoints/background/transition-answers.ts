@@ -1,6 +1,7 @@
 import { planContact, planNoMeeting } from '#lib/handoff/follow-moves.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { rolesIn } from '#lib/handoff/lifecycle.ts'
+import { planMeeting } from '#lib/handoff/meeting-moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import {
   type Acting,
@@ -25,6 +26,7 @@ export function transitionAnswers(office: Office): Pick<Answering, TransitionReq
     'transition.rearrange': acted(office, 'rearrange', planRearranging),
     'transition.milestone': acted(office, 'milestone', planMilestone),
     'transition.contact': acted(office, 'contact', planContact),
+    'transition.meet': acted(office, 'meet', planMeeting),
     'transition.no-meeting': acted(office, 'no-meeting', planNoMeeting),
   }
 }

@@ -10,14 +10,14 @@ import type { FoundUser } from '#lib/messaging/user-requests.ts'
 import type { Colleagues } from '#lib/salesforce/colleagues.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
-import { cachedContext, recentContext } from './contexts.ts'
+import { cachedContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
 type Seeking = Parameters<Answering['users.search']>[0]['seeking']
 
-/** What the worker answers when a colleague or somebody at the customer is looked for. */
-export function userAnswers(office: Office): Pick<Answering, 'users.search' | 'users.contacts'> {
+/** What the worker answers when a colleague is looked for. */
+export function userAnswers(office: Office): Pick<Answering, 'users.search'> {
   const { whereabouts, gateway } = office
   return {
     'users.search': ({ opportunityId, text, seeking }, caller) =>
@@ -33,12 +33,6 @@ export function userAnswers(office: Office): Pick<Answering, 'users.search' | 'u
           ...(context ? nearnessIn(context, userId) : stranger),
           titleFits: fits(title),
         }))
-      }),
-    'users.contacts': ({ opportunityId, text }, caller) =>
-      outcomeOf(async () => {
-        const org = await whereabouts.org(caller)
-        const { deal } = await recentContext(office, org, opportunityId)
-        return [...(await gateway.searchContacts(org, { accountId: deal.accountId, text }))]
       }),
   }
 }

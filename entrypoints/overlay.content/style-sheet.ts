@@ -2,7 +2,7 @@ const css = `
 :host { all: initial !important; position: fixed !important; z-index: 9500 !important; }
 button {
   position: fixed; top: 50%; right: 0; transform: translateY(-50%);
-  max-width: 240px; min-height: 44px; padding: 8px 12px; box-sizing: border-box;
+  max-width: 300px; min-height: 44px; padding: 8px 12px; box-sizing: border-box;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
   border: 1px solid #fff; border-right: 0; border-radius: 16px 0 0 16px;
   background: #0176d3; color: #fff; font: 600 13px/20px system-ui, sans-serif;

@@ -7,6 +7,7 @@ import { plainCalendar } from '#lib/handoff/business-time.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
+import { saveAsFile } from '../options/save-as-file.ts'
 
 export interface TransitionOfHandoffProps {
   readonly handoff: Handoff
@@ -28,6 +29,21 @@ export function TransitionOfHandoff({ handoff, template, now, act }: TransitionO
     recordContact: (contact) => act(() => ask('transition.contact', { handoffId, ...contact })),
     waiveMeeting: (words) => act(() => ask('transition.no-meeting', { handoffId, words })),
     complete: () => act(() => ask('handoff.complete', { handoffId, reason: '' })),
+    meet: ({ milestone, meeting }) =>
+      act(() =>
+        ask('transition.meet', {
+          handoffId,
+          milestone,
+          meeting: {
+            ...meeting,
+            colleagues: [...meeting.colleagues],
+            contactIds: [...meeting.contactIds],
+          },
+        }),
+      ),
+    readCalendars: ({ userIds, ...span }) =>
+      ask('meeting.calendars', { userIds: [...userIds], ...span }),
+    saveFile: saveAsFile,
     change: (change) => act(() => ask('transition.milestone', { handoffId, change })),
   }
   const arranging = useMemo(() => {

@@ -14,7 +14,6 @@ const emptyRows: EmptyRows = {
     channel: '',
     cadence: '',
     taboos: '',
-    readers: 'recipient',
   }),
   commitments: (id) => ({
     id,

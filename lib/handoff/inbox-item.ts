@@ -20,8 +20,6 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   pauses: z.prefault(z.array(pauseSchema), []),
   /** Whom it goes to when nobody decides: the manager named, else the recipient's own. */
   escalatesTo: z.prefault(z.nullable(personSchema), null),
-  /** Whose the deal is; empty when that cannot be seen. */
-  dealOwnerId: z.prefault(z.string(), ''),
   bypassed: z.prefault(z.boolean(), false),
   /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
   late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),

@@ -1,7 +1,6 @@
 import type { Finding } from './finding.ts'
 import { demanded } from './lint-demand.ts'
 import {
-  championStrength,
   changedMeanwhile,
   noContactRole,
   old,
@@ -35,7 +34,6 @@ const rules: readonly Rule[] = [
   unreachableLinks,
   overduePromises,
   noContactRole,
-  championStrength,
   pastNextStep,
   stale,
   changedMeanwhile,

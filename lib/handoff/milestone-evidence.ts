@@ -63,6 +63,15 @@ function happened({ isOpen, at }: Activity, { since, now, timeZone }: Looking): 
   return !isOpen && at !== '' && dayIn(timeZone, at) >= dayIn(timeZone, since) && at <= now
 }
 
+/** A meeting that was arranged here and whose time has come. */
+function held(milestones: readonly DatedMilestone[], { now, timeZone }: Looking) {
+  return milestones.flatMap(({ key, label, status, meetingAt }) => {
+    if (status !== 'open' || meetingAt === undefined || meetingAt > now) return []
+    const day = dayIn(timeZone, meetingAt)
+    return [[key, { activityId: '', subject: label, day }] as const]
+  })
+}
+
 /** What seems to have done the open milestones; nothing counts for two of them. */
 export function sightings(
   milestones: readonly DatedMilestone[],
@@ -79,7 +88,7 @@ export function sightings(
         return apart === null ? [] : [{ key: milestone.key, activity, day, apart }]
       }),
     )
-  const found = new Map<string, Sighting>()
+  const found = new Map<string, Sighting>(held(milestones, looking))
   const used = new Set<string>()
   for (const { key, activity, day } of fits.toSorted((one, other) => one.apart - other.apart)) {
     if (found.has(key) || used.has(activity.id)) continue

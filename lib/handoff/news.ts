@@ -1,4 +1,5 @@
 import type { DecisionTimes } from './clocks.ts'
+import type { FirstContact } from './follow-through.ts'
 import { isPaused } from './decision-clock.ts'
 import { groupOf } from './inbox.ts'
 import type { InboxItem } from './inbox-item.ts'
@@ -19,6 +20,7 @@ export type NewsReason =
   | 'escalated'
   | 'accepted'
   | 'declined'
+  | 'contact-late'
 
 /** Something that the user should hear of, once. */
 export interface News {
@@ -37,6 +39,8 @@ export interface NewsReader {
   /** ISO 8601. */
   readonly now: string
   readonly clock: (item: InboxItem) => DecisionTimes
+  /** The first talk with the customer that is still owed. */
+  readonly contact?: (item: InboxItem) => FirstContact | null
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -47,6 +51,8 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
     const group = groupOf(item, reader)
     if (group === 'decide') return toRecipient(item, reader)
     if (group === 'escalated') return [toManager(item)]
+    if (group === 'transition' && item.incoming?.userId === reader.userId)
+      return toSuccessor(item, reader)
     return item.outgoing.userId === reader.userId ? toSender(item, reader) : []
   })
 }
@@ -92,6 +98,14 @@ function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News
     news.push({ key, kind: 'due', reason: 'due-soon', item, at: dueAt })
   }
   return news
+}
+
+/** Who has taken over and lets the customer wait hears of it once. */
+function toSuccessor(item: InboxItem, { contact }: NewsReader): readonly News[] {
+  const owed = contact?.(item)
+  if (!owed?.isLate) return []
+  const key = `contact-late:${item.id}:${owed.dueAt}`
+  return [{ key, kind: 'due', reason: 'contact-late', item, at: owed.dueAt }]
 }
 
 function toManager(item: InboxItem): News {

@@ -156,20 +156,25 @@ export interface TodaysNames {
   readonly incoming: string
 }
 
+const withoutYear = (day: string) => spokenDay(day, { year: 'omitted' })
+
 /** Who speaks to the customer now, such as `Until 12 May: Ana leads, Ben joins`. Empty when there are no phases. */
-export function leadSentence(phases: readonly Phase[], names: TodaysNames): string {
+export function leadSentence(
+  phases: readonly Phase[],
+  names: TodaysNames,
+  spoken: (day: string) => string = withoutYear,
+): string {
   const [first] = phases
   const exit = phases
     .map(({ until }) => until)
     .toSorted()
     .at(-1)
   if (first === undefined || exit === undefined) return ''
-  if (names.today >= exit)
-    return `Since ${spokenDay(exit, { year: 'omitted' })}: ${names.incoming} leads`
+  if (names.today >= exit) return `Since ${spoken(exit)}: ${names.incoming} leads`
   const current = phases.findLast(covers(names.today))
   if (current === undefined) return `${names.outgoing} leads`
   const { communicationOwner: owner, phase, until } = current
   const other = owner === 'outgoing' ? 'incoming' : 'outgoing'
-  const last = spokenDay(dayAfter(until, -1), { year: 'omitted' })
+  const last = spoken(dayAfter(until, -1))
   return `Until ${last}: ${names[owner]} leads, ${names[other]} ${otherDoes[phase]}`
 }

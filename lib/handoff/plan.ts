@@ -1,6 +1,5 @@
 import type { CommitmentState } from './commitment.ts'
 import type { Variant } from './condition.ts'
-import type { PlannedContactRole } from './contact-roles.ts'
 import type { EventKind } from './event.ts'
 import type { DeclineOutcome, Packet, Status } from './handoff.ts'
 import type { FieldValue, Person } from './primitives.ts'
@@ -141,6 +140,21 @@ export interface PlannedTask {
   readonly on: 'handoff' | 'opportunity'
 }
 
+/** A meeting that goes into the calendars in the same transaction. */
+export interface PlannedMeeting {
+  readonly subject: string
+  readonly description: string
+  readonly location: string
+  readonly start: string
+  readonly end: string
+  /** Whose meeting it is. */
+  readonly owner: Person
+  /** Colleagues and contacts who are invited. */
+  readonly colleagues: readonly Person[]
+  readonly contactIds: readonly string[]
+  readonly on: PlannedTask['on']
+}
+
 /** What changes about a task that is there; what is absent stays. */
 export interface TaskChange {
   readonly taskId: string
@@ -180,8 +194,6 @@ export interface Plan {
   readonly fieldChanges: readonly FieldChange[]
   /** `Handoff_Status__c` and `Handoff_Readiness__c` (0 to 1) of the opportunity; null leaves them. */
   readonly opportunity: { readonly status: Status; readonly readiness: number | null } | null
-  /** Contact roles of the deal that are added or changed. */
-  readonly contactRoles: readonly PlannedContactRole[]
   readonly commitments: readonly PlannedCommitment[]
   readonly ledger: readonly LedgerChange[]
   readonly comments: readonly PlannedComment[]
@@ -190,6 +202,7 @@ export interface Plan {
   readonly taskChanges: readonly TaskChange[]
   /** A new owner of the deal, and what goes with it. */
   readonly transfer?: TransferWrite
+  readonly meetings?: readonly PlannedMeeting[]
   /** Users who get Edit on the handoff in the same transaction. */
   readonly shareWith: readonly Person[]
   /** What happens, each in one sentence, for the person to read before confirming. */

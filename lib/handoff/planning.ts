@@ -58,7 +58,6 @@ export function planMove(
     packet: null,
     fieldChanges: [],
     opportunity: shownStatus(from, to),
-    contactRoles: [],
     commitments: [],
     ledger: [],
     comments: [],

@@ -1,11 +1,9 @@
 import type { Assessment } from './assessment.ts'
 import { changesSince } from './brief-changes.ts'
-import { standingOf } from './standing-of.ts'
 import type { Chapter } from './brief-source.ts'
 import type { Deal } from './deal.ts'
 import { changedDetails, changedQuestions, openQuestionsIn } from './clarifications.ts'
 import { firstWords } from './clip.ts'
-import { contactRoles, type PeopleRights } from './contact-roles.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Draft } from './draft.ts'
 import { fieldChanges } from './field-changes.ts'
@@ -52,8 +50,6 @@ export interface Submission extends Omit<Operation, 'role'> {
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** Paths of fields that this user may not change. */
   readonly locked?: readonly string[] | undefined
-  /** What this user may do to the people of the deal; absent: nothing. */
-  readonly rights?: PeopleRights | undefined
 }
 
 const share = ({ coverage }: Assessment) =>
@@ -126,6 +122,20 @@ function bypassEvents(submission: Submission, fromStatus: Status): PlannedEvent[
       },
     }),
   ]
+}
+
+/** How the deal stands at this moment, in the log: later figures are held against it. */
+function standingOf({ fields }: Deal): PlannedEvent['details'] {
+  const standing = {
+    stage: fields['Opportunity.StageName'],
+    amount: fields['Opportunity.Amount'],
+    closeDate: fields['Opportunity.CloseDate'],
+  }
+  return Object.fromEntries(
+    Object.entries(standing).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
+    ),
+  )
 }
 
 function eventsOf(
@@ -215,7 +225,6 @@ export function planSubmission(submission: Submission): Planned {
     packet,
     fieldChanges: changes,
     opportunity: { status: 'submitted' as const, readiness: assessment.score },
-    contactRoles: contactRoles(template, draft, { deal, rights: submission.rights }),
     commitments: newPromises(submission, packet),
     ledger: [],
     comments: [],
@@ -231,7 +240,6 @@ export function planSubmission(submission: Submission): Planned {
       inWords: submissionInWords(plan, {
         recipient,
         previous,
-        deal,
         changed: changedLabels(submission, packet),
       }),
     },

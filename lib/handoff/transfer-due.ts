@@ -1,5 +1,4 @@
 import type { Handoff } from './handoff.ts'
-import type { InboxItem } from './inbox-item.ts'
 import type { Person } from './primitives.ts'
 import type { Template } from './template.ts'
 import type { TransferSnapshot } from './transfer.ts'
@@ -66,11 +65,4 @@ function changeOf({ transfer: snapshot }: Handoff, { userId }: Person): Transfer
   if (!snapshot) return null
   if (snapshot.undone) return userId === snapshot.from.userId ? { is: 'undone', snapshot } : null
   return userId === snapshot.to.userId ? { is: 'done', snapshot } : null
-}
-
-/** Whether a handoff in a list says that the deal should be its recipient's by now, and is not. */
-export function isTransferDue(item: InboxItem, today: string): boolean {
-  const { status, effectiveDate, incoming, dealOwnerId } = item
-  if (!running.has(status) || !effectiveDate || dealOwnerId === '') return false
-  return effectiveDate <= today && dealOwnerId !== incoming?.userId
 }

@@ -35,6 +35,8 @@ export const datedMilestoneSchema = z.object({
   touched: z.boolean(),
   /** Why it is not needed, or what shows that it is done. */
   note: z.optional(z.string()),
+  /** When it takes place, as far as it was arranged here. */
+  meetingAt: z.optional(instantSchema),
   /** Its tasks were made. */
   tasked: z.optional(z.boolean()),
   /** Days it was planned for before: a task that still shows one has not been moved by hand. */

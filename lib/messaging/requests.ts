@@ -20,6 +20,7 @@ import type { signInRequests } from './sign-in-requests.ts'
 import type { storageRequests } from './storage-requests.ts'
 import type { templateRequests } from './template-requests.ts'
 import type { transferRequests } from './transfer-requests.ts'
+import type { meetingRequests } from './meeting-requests.ts'
 import type { transitionRequests } from './transition-requests.ts'
 import type { userRequests } from './user-requests.ts'
 
@@ -49,7 +50,8 @@ type Requests = typeof pageRequests &
   typeof overviewRequests &
   typeof cardRequests &
   typeof transitionRequests &
-  typeof transferRequests
+  typeof transferRequests &
+  typeof meetingRequests
 
 export type RequestName = keyof Requests
 export type Params<Name extends RequestName> = z.infer<Requests[Name]['params']>

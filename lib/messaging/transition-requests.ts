@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { daySchema, instantSchema } from '#lib/handoff/primitives.ts'
+import { daySchema, instantSchema, personSchema } from '#lib/handoff/primitives.ts'
 import { phaseSchema } from '#lib/handoff/transition.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
@@ -30,6 +30,23 @@ export const transitionRequests = {
   /** When the new owner first spoke to the customer. */
   'transition.contact': {
     params: z.object({ ...handoffId, at: instantSchema, note: z.string() }),
+    answer,
+  },
+  /** Puts a meeting into the calendars; its step has its day then. */
+  'transition.meet': {
+    params: z.object({
+      ...handoffId,
+      milestone: z.string(),
+      meeting: z.object({
+        subject: z.string(),
+        description: z.string(),
+        location: z.string(),
+        start: instantSchema,
+        end: instantSchema,
+        colleagues: z.array(personSchema).check(z.maxLength(5)),
+        contactIds: z.array(z.string()).check(z.maxLength(8)),
+      }),
+    }),
     answer,
   },
   /** Why no further meeting is needed; no words take it back. */

@@ -12,18 +12,9 @@ const foundUserSchema = z.extend(personSchema, {
 })
 export type FoundUser = z.infer<typeof foundUserSchema>
 
-const foundContactSchema = z.object({
-  contactId: recordIdSchema,
-  name: z.string(),
-  title: z.string(),
-  email: z.string(),
-  phone: z.string(),
-  accountName: z.string(),
-})
-
 const opportunity = { opportunityId: recordIdSchema }
 
-/** How a surface looks for colleagues, and for people at the customer. */
+/** How a surface looks for colleagues. */
 export const userRequests = {
   'users.search': {
     params: z.object({
@@ -33,10 +24,5 @@ export const userRequests = {
       seeking: z.optional(z.enum([...handoffKinds, 'manager'])),
     }),
     answer: orTrouble(z.array(foundUserSchema)),
-  },
-  /** Contacts of the deal's account. */
-  'users.contacts': {
-    params: z.object({ ...opportunity, text: z.string() }),
-    answer: orTrouble(z.array(foundContactSchema)),
   },
 } as const

@@ -2,7 +2,7 @@ import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Shapes } from './describe.ts'
 import { listColumns, readHandoff } from './handoff-record.ts'
 import { type Names, parentOf } from './names.ts'
-import { childrenAt, idAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
+import { childrenAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
 import { field, fields, fragment, list } from './soql.ts'
 
 /** The columns of a handoff in an inbox, and `more` where the user may see them, with the questions to its sender as child rows. */
@@ -10,9 +10,7 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const { fields: own, object, children } = names.handoff
   const shape = shapes[object]
   const boss = `${parentOf(own.incomingOwner)}.Manager`
-  const seesDeal = shape === undefined || own.opportunity in shape.fields
-  const owner = seesDeal ? [`${parentOf(own.opportunity)}.OwnerId`] : []
-  const columns = [...listColumns(names, shapes), ...owner, `${boss}Id`, `${boss}.Name`, ...more]
+  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...more]
   const asksForQuestions = shape === undefined || shape.children.includes(children.comments)
   // A column that is asked for twice is refused.
   const once = fields([...new Set(columns)])
@@ -38,7 +36,6 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
     clarificationDueAt: handoff.clarificationDueAt ?? null,
     pauses: childrenAt(record, children.comments).flatMap((row) => pauseIn(names, row) ?? []),
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
-    dealOwnerId: idAt(record, `${parentOf(own.opportunity)}.OwnerId`),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
   }

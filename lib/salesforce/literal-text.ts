@@ -43,7 +43,7 @@ function harmless(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, harmless(inner)]))
 }
 
-/** Text of a row that nobody knows the id of yet, so that it cannot be set right afterwards: a word joiner, which nobody sees, keeps `@{` from being taken for a reference. */
+/** The text of a row that cannot be set right afterwards, since nobody knows its id: a word joiner, which nobody sees, keeps `@{` from being taken for a reference. */
 export function unreferenced(text: string): string {
   return text.replaceAll('@{', '@\u2060{')
 }

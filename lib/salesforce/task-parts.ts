@@ -2,9 +2,9 @@ import type { Plan, PlannedTask, TaskChange } from '#lib/handoff/plan.ts'
 import { collection } from './child-writes.ts'
 import type { Part } from './composite.ts'
 import { queryPart } from './context-parts.ts'
+import { unreferenced } from './literal-text.ts'
 import { soql } from './soql.ts'
 import type { Terms } from './write.ts'
-import { unreferenced } from './literal-text.ts'
 
 const mostInSubject = 255
 

@@ -1,11 +1,11 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { childWrites } from './child-writes.ts'
 import type { Part } from './composite.ts'
-import { contactRoleParts } from './contact-role-parts.ts'
 import { eventRow, handoffRow } from './handoff-row.ts'
 import { statusValues } from './handoff-values.ts'
 import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
 import { queryPart } from './context-parts.ts'
+import { meetingParts } from './meeting-parts.ts'
 import { taskParts } from './task-parts.ts'
 import { transferParts } from './transfer-parts.ts'
 import { fieldsByObject } from './written-fields.ts'
@@ -41,9 +41,9 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
     parts: [
       ...guard(plan, terms),
       ...all.map(({ part }) => withoutReferences(part)),
-      ...contactRoleParts(plan),
       ...taskParts(plan, terms),
       ...transferParts(plan),
+      ...meetingParts(plan),
       ...shares(plan, terms),
     ],
     wordings: all.flatMap(({ wordings }) => wordings),

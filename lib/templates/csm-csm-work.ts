@@ -28,7 +28,6 @@ export const requests: Section = {
       tier: 'account-team',
       requirements: blocksSubmit,
       none: 'There were none',
-      prefill: [{ from: 'cases' }],
       brief: 'open-questions',
     },
   ],

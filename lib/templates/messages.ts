@@ -103,6 +103,15 @@ const agendas: readonly MessageTemplate[] = [
     body: '1. Your goals, as we understood them\n{{goals}}\n2. How we will both see that it works: confirm or correct\n3. Who does what on both sides\n4. Dates\n{{timeline}}\n5. Your questions\n6. From today on {{incoming}} is your contact; {{outgoing}} stays reachable',
   },
   {
+    key: 'first-call-agenda',
+    name: 'Agenda of the call with both',
+    kind: 'agenda',
+    for: ['sdr-ae', 'territory'],
+    toCustomer: true,
+    subject: '{{customer}}: introduction',
+    body: '1. {{incoming}} introduces themselves\n2. What we have noted: confirm or correct\n{{facts}}\n3. What you expect from us\n4. Next steps and dates\n5. Your questions\n6. From today on {{incoming}} is your contact; {{outgoing}} stays reachable',
+  },
+  {
     key: 'sync-agenda',
     name: 'Agenda of the internal talk',
     kind: 'agenda',

@@ -157,7 +157,6 @@ export const open: Section = {
       tier: 'account-team',
       requirements: warns,
       none: 'Nothing is open',
-      prefill: [{ from: 'cases' }],
       brief: 'open-questions',
     },
     {

@@ -123,6 +123,35 @@ test('a handoff goes over by phases, and nothing is dropped', async ({ org, open
     await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('In_Transition')
   })
 
+  await test.step('a meeting is put into the calendars of both', async () => {
+    const arrange = inTransition(panel).getByRole('button', { name: /^Arrange… ?: Kickoff/ })
+    await arrange.click()
+    const sheet = panel.getByRole('dialog', { name: /^Kickoff/ })
+    await sheet.getByRole('radio').first().check()
+    await expect(sheet.getByRole('textbox', { name: 'Agenda' })).toHaveValue(/Plan a depot/)
+    await expect(sheet.getByRole('button', { name: 'Put it in the calendars' })).toBeEnabled()
+    await shoot(desk, 'meeting')
+    expect(await violationsIn(panel)).toEqual([])
+    const file = desk.waitForEvent('download')
+    await sheet.getByRole('button', { name: 'Save as a calendar file' }).click()
+    expect((await file).suggestedFilename()).toBe('kickoff.ics')
+    await expect(sheet.getByRole('link', { name: 'Google Calendar' })).toHaveAttribute(
+      'href',
+      /^https:\/\/calendar\.google\.com\/.*dates=/,
+    )
+    await expect(async () => {
+      await sheet.getByRole('button', { name: 'Put it in the calendars' }).click()
+      await expect(sheet).toBeHidden({ timeout: 3000 })
+    }).toPass()
+    const owners = (soql: string) =>
+      rows(org, soql)
+        .map(({ OwnerId }) => String(OwnerId))
+        .toSorted((one, other) => one.localeCompare(other))
+        .join()
+    const meetings = `SELECT Id, OwnerId FROM Event WHERE Subject = 'Brightwater Logistics: kickoff'`
+    await expect.poll(() => owners(meetings)).toBe([ana.id, ben.id].toSorted().join())
+  })
+
   await test.step('a message is filled with what the customer may know, and recorded', async () => {
     await inTransition(panel)
       .getByText(/messages ready to send/)
@@ -130,6 +159,7 @@ test('a handoff goes over by phases, and nothing is dropped', async ({ org, open
     await inTransition(panel).getByRole('button', { name: 'Welcome, with their goals' }).click()
     const sheet = panel.getByRole('dialog', { name: 'Welcome, with their goals' })
     await expect(sheet.getByRole('textbox', { name: 'Text' })).toHaveValue(/Plan a depot/)
+    await expect(sheet.getByRole('button', { name: 'I have sent it' })).toBeEnabled()
     await shoot(desk, 'message')
     expect(await violationsIn(panel)).toEqual([])
     await expect(async () => {

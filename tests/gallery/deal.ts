@@ -172,7 +172,6 @@ export function inboxItem(status: Status, place = 0): InboxItem {
     pauses: [],
     escalatesTo: null,
     bypassed: false,
-    dealOwnerId: ana.userId,
     late: 'no',
   }
 }

@@ -68,38 +68,6 @@ const accountTeamMember: StandardObject = {
   }),
 }
 
-const opportunitySplit: StandardObject = {
-  needs: 'opportunitySplits',
-  children: { OpportunityId: 'OpportunitySplits' },
-  describe: object({
-    name: 'OpportunitySplit',
-    keyPrefix: '1QA',
-    fields: [
-      ...identityFields('Opportunity Split'),
-      lookup('OpportunityId', ['Opportunity'], { ...REQUIRED, ...ONCE, cascadeDelete: true }),
-      lookup('SplitOwnerId', ['User'], REQUIRED),
-      lookup('SplitTypeId', ['OpportunitySplitType'], { ...REQUIRED, ...ONCE }),
-      field('SplitPercentage', 'percent', { nillable: false }),
-      field('SplitNote', 'string', { length: 255 }),
-      ...auditFields(),
-    ],
-  }),
-}
-
-const opportunitySplitType: StandardObject = {
-  needs: 'opportunitySplits',
-  describe: object({
-    name: 'OpportunitySplitType',
-    keyPrefix: '149',
-    fields: [
-      ...identityFields('Opportunity Split Type').filter(({ name }) => name === 'Id'),
-      field('MasterLabel', 'string', { ...REQUIRED, length: 40 }),
-      field('IsActive', 'boolean'),
-      ...auditFields(),
-    ],
-  }),
-}
-
 const userTeamMember: StandardObject = {
   needs: 'teamSelling',
   describe: object({
@@ -151,8 +119,6 @@ function shareObject(parent: string, keyPrefix: string, levels: readonly string[
 export const teams: readonly StandardObject[] = [
   opportunityTeamMember,
   accountTeamMember,
-  opportunitySplit,
-  opportunitySplitType,
   userTeamMember,
   shareObject('Opportunity', '00t', ['OpportunityAccessLevel']),
   shareObject('Account', '00r', [

@@ -44,40 +44,6 @@ describe('UserRecordAccess', () => {
     ])
   })
 
-  it('lets a deal be transferred by who may edit it and has the permission for that', () => {
-    const may = (sharing: string) => {
-      const org = createOrg(
-        {
-          org: {
-            myDomain: 'x',
-            users: [owner, { ...reader, permissionSets: ['Mover'] }],
-            sharing: { Opportunity: sharing },
-            permissionSets: [{ name: 'Mover', userPermissions: ['TransferAnyEntity'] }],
-          },
-          records: {
-            Opportunity: [
-              {
-                Id: deal,
-                Name: 'Deal',
-                StageName: 'New',
-                CloseDate: '2026-12-01',
-                OwnerId: owner.id,
-              },
-            ],
-          },
-        },
-        { now: () => new Date('2026-11-23T12:00:00Z'), random: () => 0.5 },
-      )
-      const [access] = org
-        .as(owner.id)
-        .query(
-          `SELECT HasTransferAccess FROM UserRecordAccess WHERE UserId = '${reader.id}' AND RecordId = '${deal}'`,
-        )
-      return access?.['HasTransferAccess']
-    }
-    expect([may('Read'), may('ReadWrite')]).toEqual([false, true])
-  })
-
   it.each([
     { sharing: 'Read', user: reader, edit: false },
     { sharing: 'ReadWrite', user: reader, edit: true },

@@ -45,3 +45,23 @@ export function acceptance(handoffId: string, note = '') {
   const sections = builtInTemplates.flatMap((template) => template.sections)
   return { handoffId, note, read: sections.map(({ key }) => key), said }
 }
+
+/** Ben, who has accepted in front of the deal. */
+export async function benInTransition() {
+  const desk = await benWithHandoff()
+  const { ask, handoffId, settled, rows } = desk
+  await ask('context.read', { opportunityId, fresh: true })
+  valueOf(await ask('handoff.accept', acceptance(handoffId)))
+  await settled()
+  const handoff = async () => {
+    const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
+    const found = context?.handoffs.find(({ id }) => id === handoffId)
+    if (!found?.transition) throw new Error('no transition')
+    return { ...found, transition: found.transition }
+  }
+  const tasks = () =>
+    rows(
+      'SELECT Id, Subject, Description, ActivityDate, Status, IsClosed, OwnerId FROM Task',
+    ).filter(({ Description }) => String(Description).includes('– Segue'))
+  return { ...desk, handoff, tasks }
+}

@@ -3,28 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Phase } from '#lib/handoff/transition.ts'
 import { launcherLabel } from '../../../entrypoints/background/launcher-label.ts'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
-import { acceptance, ben, benWithHandoff } from './people-at-work.ts'
+import { acceptance, ben, benInTransition } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
-
-/** Ben, who has accepted in front of the deal. */
-async function benInTransition() {
-  const desk = await benWithHandoff()
-  const { ask, handoffId, settled, rows } = desk
-  await ask('context.read', { opportunityId, fresh: true })
-  valueOf(await ask('handoff.accept', acceptance(handoffId)))
-  await settled()
-  const handoff = async () => {
-    const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
-    const found = context?.handoffs.find(({ id }) => id === handoffId)
-    if (!found?.transition) throw new Error('no transition')
-    return { ...found, transition: found.transition }
-  }
-  const tasks = () =>
-    rows(
-      'SELECT Id, Subject, Description, ActivityDate, Status, IsClosed, OwnerId FROM Task',
-    ).filter(({ Description }) => String(Description).includes('– Segue'))
-  return { ...desk, handoff, tasks }
-}
 
 describe('accepting', () => {
   it('plans the phases and makes a task of each milestone, in the same call', async () => {

@@ -34,7 +34,6 @@ export function item(changes: Partial<InboxItem> = {}): InboxItem {
     clarificationDueAt: null,
     pauses: [],
     escalatesTo: boss,
-    dealOwnerId: anna.userId,
     bypassed: false,
     late: 'no',
     ...changes,

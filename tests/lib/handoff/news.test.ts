@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { clockOf } from '#lib/handoff/decision-clock.ts'
+import { owedContact } from '#lib/handoff/follow-through.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { newsIn } from '#lib/handoff/news.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
@@ -78,5 +79,20 @@ describe('news', () => {
       newsIn([one], { userId, now: monday, clock }).map(({ key }) => key)
     expect(keysOf(item({ modifiedAt: monday }), bodo.userId)).toEqual(keysOf(item(), bodo.userId))
     expect(keysOf(item({ incoming: boss }), boss.userId)).not.toEqual(keysOf(item(), bodo.userId))
+  })
+
+  it('that the customer waits reaches who has taken over, once it is late and until there was a talk', () => {
+    const taken = item({ status: 'accepted', decidedAt: '2026-11-20T10:00:00.000Z' })
+    const contact = (one: InboxItem, now: string) =>
+      owedContact(one, aeCsm.clocks, { calendar, now })
+    const toldAt = (now: string, one = taken) =>
+      newsIn([one], { userId: bodo.userId, now, clock, contact: (each) => contact(each, now) }).map(
+        ({ reason }) => reason,
+      )
+    const { dueAt = '' } = contact(taken, monday) ?? {}
+    expect(toldAt(new Date(Date.parse(dueAt) - 1000).toISOString())).toEqual([])
+    expect(toldAt(new Date(Date.parse(dueAt) + 1000).toISOString())).toEqual(['contact-late'])
+    const met = { ...taken, firstCustomerContactAt: monday }
+    expect(toldAt(new Date(Date.parse(dueAt) + 1000).toISOString(), met)).toEqual([])
   })
 })

@@ -72,7 +72,6 @@ export function submission(parts: Partial<Plan> = {}): Plan {
     resolved: [],
     tasks: [],
     taskChanges: [],
-    contactRoles: [],
     shareWith: [ben],
     inWords: [],
     ...parts,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '#lib/handoff/transfer-check.ts'
-import { brightwater } from './org-in-process.ts'
 import { ben } from './submitting.ts'
 import { accepted, acmeWith, ana, dealIn, mara, teamIn } from './transferring.ts'
 
@@ -44,24 +43,6 @@ describe('looking before the owner changes', () => {
       expect(facts).toMatchObject({ mayTransfer: may, reachAfter: reach })
     },
   )
-
-  it('tells how the credit is split, in an org that splits it', async () => {
-    const seed = acmeWith({ opportunitySplits: true })
-    const type = { Id: '149Hs000000001AAAQ', MasterLabel: 'Revenue', IsActive: true }
-    const split = {
-      Id: '1QAHs000000001AAAQ',
-      OpportunityId: brightwater,
-      SplitOwnerId: ana.userId,
-      SplitTypeId: type.Id,
-      SplitPercentage: 60,
-    }
-    const records = { ...seed.records, OpportunitySplitType: [type], OpportunitySplit: [split] }
-    const { as } = await accepted({ ...seed, records })
-    const { facts } = await as(mara).look(ben.userId)
-    expect(facts.credits).toEqual([{ name: 'Ana Ferreira', kind: 'Revenue', percent: 60 }])
-    const { saved } = await as(mara).transfer()
-    expect(saved?.handoff.transfer?.credits).toEqual(facts.credits)
-  })
 
   it('knows an org without teams', async () => {
     const { as } = await accepted(acmeWith({ teamSelling: false, accountTeams: false }))

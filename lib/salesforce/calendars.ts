@@ -1,0 +1,67 @@
+import { composite } from './composite.ts'
+import { queryPart } from './context-parts.ts'
+import { idAt, instantAt, isTrueAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import type { SignedIn } from './signed-in.ts'
+import { instant, soql } from './soql.ts'
+
+/** Whose calendars are asked for, and of which stretch of time. */
+export interface CalendarRequest {
+  readonly userIds: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+
+/** What stands in somebody's calendar, without what it is about. */
+export interface Engagement {
+  readonly userId: string
+  readonly from: string
+  readonly to: string
+  /** The first and the last day when it takes whole days; they are days, not instants. */
+  readonly days: { readonly first: string; readonly last: string } | null
+}
+
+/** Somebody whose calendar it is. */
+export interface CalendarOwner {
+  readonly userId: string
+  readonly timeZone: string
+  readonly email: string
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const earlier = (at: string) => new Date(Date.parse(at) - DAY).toISOString()
+
+/** What Salesforce shows this user of some calendars, and where their owners are, in one call. */
+export async function readCalendars(
+  { connection, version }: SignedIn,
+  { userIds, from, to }: CalendarRequest,
+): Promise<{
+  readonly engagements: readonly Engagement[]
+  readonly owners: readonly CalendarOwner[]
+}> {
+  // Whole days end at midnight in UTC wherever they are spent: those of the day before are asked for as well.
+  const events = soql`SELECT OwnerId, StartDateTime, EndDateTime, IsAllDayEvent, ActivityDate FROM Event
+    WHERE OwnerId IN ${userIds} AND ShowAs != ${'Free'}
+    AND StartDateTime < ${instant(to)} AND EndDateTime >= ${instant(earlier(from))}
+    ORDER BY StartDateTime ASC LIMIT 500`
+  const people = soql`SELECT Id, TimeZoneSidKey, Email FROM User WHERE Id IN ${userIds}`
+  const parts = [queryPart('events', events), queryPart('people', people)]
+  const replies = await composite(connection, parts, { allOrNone: false, version })
+  const [found, owners] = [replies.get('events'), replies.get('people')]
+  if (found?.error) throw found.error
+  return {
+    engagements: rowsOf(found?.body).flatMap(engagementIn),
+    owners: rowsOf(owners?.body).map((row) => ({
+      userId: idAt(row, 'Id'),
+      timeZone: textAt(row, 'TimeZoneSidKey'),
+      email: textAt(row, 'Email'),
+    })),
+  }
+}
+
+function engagementIn(row: SalesforceRecord): readonly Engagement[] {
+  const [from, to] = [instantAt(row, 'StartDateTime'), instantAt(row, 'EndDateTime')]
+  if (from === null || to === null) return []
+  const first = textAt(row, 'ActivityDate') || from.slice(0, 10)
+  const days = isTrueAt(row, 'IsAllDayEvent') ? { first, last: to.slice(0, 10) } : null
+  return [{ userId: idAt(row, 'OwnerId'), from, to, days }]
+}

@@ -1,0 +1,149 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Desk, WithDesk } from '#components/packet/desk.ts'
+import { type Steps, WithSteps } from '#components/transition/steps.ts'
+import { TransitionView } from '#components/transition/transition-view.tsx'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { arranged } from '#lib/handoff/transition-plan.ts'
+import { aeCsm } from '#lib/templates/ae-csm.ts'
+import { territory } from '#lib/templates/territory.ts'
+import { handoff as built } from '../lib/handoff/builders.ts'
+import { inSetting } from './in-setting.tsx'
+
+afterEach(cleanup)
+
+const now = '2026-11-25T10:00:00.000Z'
+const done = async () => true
+
+function shown(over: Partial<Handoff> = {}, template = aeCsm, role: Desk['role'] = 'incoming') {
+  const taken = built({
+    status: 'accepted',
+    submittedAt: '2026-11-23T09:00:00.000Z',
+    decidedAt: '2026-11-23T12:00:00.000Z',
+    packet: {
+      v: 1,
+      template: { key: 'ae-csm', version: '1.0.0' },
+      variant: 'standard',
+      answers: {},
+    },
+  })
+  const arranging = { template, handoff: taken, deal: null, calendar: plainCalendar('UTC'), now }
+  const transition = arranged(arranging)
+  const handoff = { ...taken, transition, ...over }
+  const steps = {
+    setPhases: vi.fn<Steps['setPhases']>(done),
+    setEffectiveDay: vi.fn<Steps['setEffectiveDay']>(done),
+    follow: vi.fn<Steps['follow']>(done),
+    recordContact: vi.fn<Steps['recordContact']>(done),
+    waiveMeeting: vi.fn<Steps['waiveMeeting']>(done),
+    complete: vi.fn<Steps['complete']>(done),
+    meet: vi.fn<Steps['meet']>(done),
+    readCalendars: vi.fn<Steps['readCalendars']>(),
+    saveFile: vi.fn<Steps['saveFile']>(),
+    change: vi.fn<Steps['change']>(done),
+  }
+  const acts = {
+    ask: done,
+    reply: done,
+    remark: done,
+    settle: done,
+    judge: done,
+    change: done,
+    surprise: done,
+    rate: done,
+    hear: done,
+    remind: done,
+    reassign: done,
+  }
+  const desk: Desk = {
+    handoff,
+    role,
+    now: Date.parse(now),
+    isBusy: false,
+    typed: {},
+    type: () => undefined,
+    acts,
+    changed: new Set(),
+    reviewed: {},
+    onRead: () => undefined,
+    assess: () => [],
+  }
+  const { user } = inSetting(
+    <WithDesk value={desk}>
+      <WithSteps value={steps}>
+        <TransitionView arranging={{ ...arranging, handoff }} />
+      </WithSteps>
+    </WithDesk>,
+  )
+  return { user, steps, transition }
+}
+
+describe('a transition', () => {
+  it('says who leads until when, and who does what in each phase', () => {
+    shown()
+    expect(screen.getByText(/^Until 6 December: Ana Alvarez leads, Ben Bauer joins$/)).toBeDefined()
+    expect(screen.getByRole('figure', { name: /^Who speaks to the customer from/ })).toBeDefined()
+    expect(screen.getByText('Ben Bauer speaks, Ana Alvarez leaves')).toBeDefined()
+  })
+
+  it('refuses days with a gap, and saves those without', async () => {
+    const { user, steps } = shown()
+    await user.click(screen.getByRole('button', { name: 'Change the days' }))
+    const lead = within(screen.getByRole('group', { name: 'Lead' }))
+    const first = lead.getByLabelText('First day')
+    fireEvent.change(first, { target: { value: '2026-12-10' } })
+    expect(screen.getByText(/nobody speaks to the customer/)).toBeDefined()
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save the days' })
+    expect(save.disabled).toBe(true)
+    fireEvent.change(first, { target: { value: '2026-12-07' } })
+    await user.click(save)
+    expect(steps.setPhases).toHaveBeenCalledOnce()
+  })
+
+  it('without its day asks for it', async () => {
+    const { user, steps } = shown({}, territory)
+    await user.type(screen.getByLabelText('The day on which ownership shifts'), '2026-12-14')
+    await user.click(screen.getByRole('button', { name: 'Plan from this day' }))
+    expect(steps.setEffectiveDay).toHaveBeenCalledWith('2026-12-14')
+  })
+
+  it('closes a step, and waives one only with its reason', async () => {
+    const { user, steps } = shown()
+    await user.click(screen.getByRole('button', { name: /^Done ?: Kickoff is in/ }))
+    expect(steps.change).toHaveBeenCalledWith({ key: 'schedule-kickoff', status: 'done', note: '' })
+    await user.click(screen.getByRole('button', { name: /^Change… ?: Kickoff is in/ }))
+    const waive = screen.getByRole<HTMLButtonElement>('button', { name: 'Not needed' })
+    expect(waive.disabled).toBe(true)
+  })
+
+  it('offers what has been read to somebody who is no part of it, and nothing to press', () => {
+    shown({}, aeCsm, null)
+    expect(screen.queryByRole('button', { name: /^Done/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Change the days' })).toBeNull()
+  })
+
+  it('names what keeps it from being completed', () => {
+    shown()
+    expect(screen.getByText(/^To be completed later: \d+ required steps are open/)).toBeDefined()
+  })
+
+  it('is completed once everything required is closed and no meeting is needed', async () => {
+    const { transition } = shown()
+    cleanup()
+    const milestones = transition.milestones.map((one) =>
+      Object.assign({}, one, { status: 'done' as const }),
+    )
+    const by = { userId: '005000000000002AAA', name: 'Ben Bauer' }
+    const noMeeting = { by, at: now, words: 'They asked for silence' }
+    const { user, steps } = shown({ transition: { ...transition, milestones, noMeeting } })
+    await user.click(screen.getByRole('button', { name: 'Complete the handoff' }))
+    expect(steps.complete).toHaveBeenCalledOnce()
+  })
+
+  it('tells the old owner that their part has ended', async () => {
+    const { user, steps } = shown({ transitionEnd: '2026-11-20' }, aeCsm, 'outgoing')
+    await user.click(screen.getByRole('button', { name: 'I have stepped back' }))
+    expect(steps.change).toHaveBeenCalledWith({ key: 'step-back', status: 'done', note: '' })
+  })
+})
