@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -6,7 +6,6 @@ import type { Finding } from '#lib/handoff/finding.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { spanWords } from './span-words.ts'
-import { FindingList } from './finding-list.tsx'
 import { jumpTo } from './jump.ts'
 import { OneQuestion, type PutOff } from './one-question.tsx'
 import { PanelHeader } from './panel-header.tsx'
@@ -17,6 +16,17 @@ import { SubmitBar } from './submit-bar.tsx'
 import { TakenAway } from './taken-away.tsx'
 import { textOfDraft } from './text-of-draft.ts'
 import styles from './panel.module.css'
+
+/** Loaded when it is opened. */
+const FindingList = lazy(async () => ({
+  default: (await import('./finding-list.tsx')).FindingList,
+}))
+
+const Listing = (props: Parameters<typeof FindingList>[0]) => (
+  <Suspense>
+    <FindingList {...props} />
+  </Suspense>
+)
 
 interface DraftViewProps {
   readonly draft: Draft
@@ -91,7 +101,7 @@ export function DraftView(props: DraftViewProps) {
         onCopy={() => void navigator.clipboard.writeText(textOfDraft(template, draft))}
       />
       {isListing && (
-        <FindingList
+        <Listing
           {...{ findings: assessment.findings, labelOf, onGo: go }}
           onClose={() => setListing(false)}
         />

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { HistoryBar } from '#components/evidence/history-bar.tsx'
 import { LeftAnswers } from '#components/handoff/left-answers.tsx'
 import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
-import { ReturnedNotice } from '#components/handoff/returned-notice.tsx'
 import { ask } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
@@ -13,13 +12,18 @@ import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { ChangedFrom } from './choosing.tsx'
-import { Sendings } from './sendings.tsx'
 import { StorageOfPanel } from './storage-of-panel.tsx'
 
 /** Loaded after the first paint: what fits the deal is not what the user came for. */
 const loadChoosing = () => import('./choosing.tsx')
 const Choosing = lazy(async () => ({ default: (await loadChoosing()).Choosing }))
 const UndoChange = lazy(async () => ({ default: (await loadChoosing()).UndoChange }))
+
+/** Loaded when there is something of the kind to say: most drafts have neither. */
+const Sendings = lazy(async () => ({ default: (await import('./sendings.tsx')).Sendings }))
+const ReturnedNotice = lazy(async () => ({
+  default: (await import('#components/handoff/returned-notice.tsx')).ReturnedNotice,
+}))
 
 interface NoticesOfDraftProps {
   readonly context: Context
@@ -41,7 +45,9 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   return (
     <>
       <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
-      <Returned {...props} />
+      <Suspense>
+        <Returned {...props} />
+      </Suspense>
       <Suspense>
         {changed && <UndoChange {...{ draft, changed }} templateName={template.name} />}
         {(isIdle || isChoosing) && (
@@ -58,7 +64,9 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
         <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
       )}
       <StorageOfPanel opportunityId={context.deal.opportunityId} />
-      <Sendings sendings={sendings} context={context} />
+      <Suspense>
+        {sendings.length > 0 && <Sendings sendings={sendings} context={context} />}
+      </Suspense>
       <HistoryBar />
     </>
   )
