@@ -21,6 +21,7 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { EvidenceOfDraft } from './evidence-of-draft.tsx'
 import { onFocusFirstMissing } from './focus.ts'
+import type { ChangedFrom } from './choosing.tsx'
 import { close } from './close.ts'
 import { NoticesOfDraft } from './notices-of-draft.tsx'
 import { usePreparing } from './preparing.ts'
@@ -44,6 +45,8 @@ interface DraftOfDealProps {
 export function DraftOfDeal(props: DraftOfDealProps) {
   const known = useTemplate(props.draft.template)
   const bypass = useBypassPolicy()
+  // Outlasts the moment in which another template is loaded.
+  const [changed, setChanged] = useState<ChangedFrom | null>(null)
   const template = useMemo(
     () => known && underPolicy(inOrg(known, props.context), bypass),
     [known, props.context, bypass],
@@ -52,12 +55,15 @@ export function DraftOfDeal(props: DraftOfDealProps) {
   if (template === null) return <UnknownTemplate />
   if (template === undefined || formulas === undefined)
     return <Skeleton words="Opening the draft…" />
-  return <DraftInTemplate {...props} template={template} formulas={formulas} />
+  return <DraftInTemplate {...props} {...{ template, formulas, changed }} onChanged={setChanged} />
 }
 
 interface InTemplate extends DraftOfDealProps {
   readonly template: Template
   readonly formulas: FormulaEngine | null
+  /** What the draft was before its template was changed; null when it was not. */
+  readonly changed: ChangedFrom | null
+  readonly onChanged: (changed: ChangedFrom) => void
 }
 
 function DraftInTemplate(props: InTemplate) {

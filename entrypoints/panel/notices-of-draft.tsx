@@ -35,13 +35,16 @@ interface NoticesOfDraftProps {
   readonly onAsSent: () => void
   readonly isChoosing: boolean
   readonly onChosen: () => void
+  /** What the draft was before its template was changed; null when it was not. */
+  readonly changed: ChangedFrom | null
+  readonly onChanged: (changed: ChangedFrom) => void
 }
 
 /** What stands above the questions of a draft: what came back, what is on its way, what went wrong. */
 export function NoticesOfDraft(props: NoticesOfDraftProps) {
   const { context, opportunity, onHand, draft, template, sendings, isChoosing, onChosen } = props
+  const { changed, onChanged } = props
   const isIdle = useIdle()
-  const [changed, setChanged] = useState<ChangedFrom | null>(null)
   return (
     <>
       <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
@@ -55,7 +58,7 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
             {...{ draft, onHand }}
             isOpen={isChoosing}
             onClose={onChosen}
-            onChanged={setChanged}
+            onChanged={onChanged}
           />
         )}
       </Suspense>
