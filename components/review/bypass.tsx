@@ -5,6 +5,7 @@ import { Person } from '#components/ui/person.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
 import { useState } from 'react'
+import styles from './review.module.css'
 
 interface BypassProps {
   readonly bypass: Draft['bypass']
@@ -26,7 +27,7 @@ export function Bypass({ bypass, search, onBypass }: BypassProps) {
     )
   }
   return (
-    <details>
+    <details className={styles['bypass']}>
       <summary>Submit all the same, with a manager’s word</summary>
       <Field label="Why?" needed hint="It is written to the handoff’s log.">
         {(names) => <TextBox names={names} value={reason} onText={setReason} />}
