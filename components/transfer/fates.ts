@@ -67,7 +67,7 @@ function going({ facts, moves, formats }: Fateful): readonly string[] {
   const { owner, to, team } = facts
   const isMember = team.some(({ userId }) => userId === to.userId)
   return [
-    `The deal itself, from ${owner.name}${isMember ? ': a place on the team is not needed any more' : ''}`,
+    `The deal itself, from ${owner.name}${isMember ? '. Owners need no place on the team' : ''}`,
     ...named(moves, formats),
   ]
 }

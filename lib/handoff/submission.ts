@@ -150,6 +150,7 @@ function eventsOf(
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
     ...standingOf(deal),
+    ...forWhoHasLeft(deal),
     ...changedDetails(handoff?.packet, packet),
   }
   const operation = { ...submission, role: 'outgoing' as const }
@@ -157,6 +158,11 @@ function eventsOf(
     eventOf(operation, kind, { fromStatus, toStatus: 'submitted', details }),
     ...bypassEvents(submission, fromStatus),
   ]
+}
+
+/** A colleague hands over in the place of an owner who has left. */
+function forWhoHasLeft({ fields, owner }: Deal): PlannedEvent['details'] {
+  return fields['Opportunity.Owner.IsActive'] === false ? { onBehalfOf: owner.name } : {}
 }
 
 /** What the recipient asked, or named when declining, is answered by sending it again. */

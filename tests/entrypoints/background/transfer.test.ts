@@ -9,7 +9,7 @@ import {
   type Fault,
   type OrgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
-import { anaSubmitting, ben } from '../../lib/salesforce/submitting.ts'
+import { ben } from '../../lib/salesforce/submitting.ts'
 import { accepted, dealIn, mara, teamIn } from '../../lib/salesforce/transferring.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -82,6 +82,22 @@ describe('a change of owner by the worker', () => {
     valueOf(await transfer())
     await settled()
     expect(dealIn(rows)).toEqual(withBen)
+  })
+
+  it('by the old owner leaves the team to the new one, who puts it back from their computer', async () => {
+    const { world, handoffId, rows } = await maraLooking()
+    const anas = await deskOf(world, acmeUsers.ana, handoffId)
+    valueOf(await anas.ask('transfer.do', { handoffId, ...how, team: 'new-owner', reason: '' }))
+    await anas.settled()
+    expect(teamIn(rows)).toEqual([])
+    world.browser.signIn(ben.userId)
+    const bens = workerInProcess(world)
+    await bens.ask('context.read', { opportunityId, fresh: true })
+    valueOf(await bens.ask('transfer.look', { handoffId, aim: 'put-back' }))
+    valueOf(await bens.ask('transfer.put-back', { handoffId, reason: '' }))
+    await bens.settled()
+    expect(teamIn(rows)).toEqual(['Ana: Edit', 'Mara: Edit'])
+    expect(await bens.ask('transfer.outcome', { handoffId })).toEqual([])
   })
 
   it('needs a reason of whoever is neither side', async () => {
@@ -223,22 +239,5 @@ describe('a change of owner when something goes wrong', () => {
     await transfer()
     await settled()
     expect(['conflict', 'needs-attention']).toContain((await entry())?.state)
-  })
-})
-
-describe('somebody who has left', () => {
-  it('is handed over for: their deal goes to the new owner, and they keep no place', async () => {
-    const seed = acmeSeed()
-    const { world, write } = await anaSubmitting(seed)
-    const { handoffId } = await write()
-    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, { Status__c: 'Accepted' })
-    world.demo.as(admin).update('User', acmeUsers.ana, { IsActive: false })
-    const rows = (soql: string) => world.demo.as(admin).query(soql)
-    const { facts, transfer, settled } = await deskOf(world, mara.userId, handoffId)
-    expect(facts).toMatchObject({ ownerIsActive: false, mayTransfer: true })
-    valueOf(await transfer())
-    await settled()
-    expect(dealIn(rows)).toEqual(withBen)
-    expect(teamIn(rows)).toEqual(['Mara: Edit'])
   })
 })
