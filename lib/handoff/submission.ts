@@ -124,12 +124,13 @@ function bypassEvents(submission: Submission, fromStatus: Status): PlannedEvent[
   ]
 }
 
-/** How the deal stands at this moment, in the log: later figures are held against it. */
-function standingOf({ fields }: Deal): PlannedEvent['details'] {
+/** How the deal stands at this moment, and whether its owner has left, in the log: later figures are held against it. */
+function standingOf({ fields, owner }: Deal): PlannedEvent['details'] {
   const standing = {
     stage: fields['Opportunity.StageName'],
     amount: fields['Opportunity.Amount'],
     closeDate: fields['Opportunity.CloseDate'],
+    onBehalfOf: fields['Opportunity.Owner.IsActive'] === false ? owner.name : null,
   }
   return Object.fromEntries(
     Object.entries(standing).flatMap(([name, value]) =>
@@ -150,7 +151,6 @@ function eventsOf(
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
     ...standingOf(deal),
-    ...forWhoHasLeft(deal),
     ...changedDetails(handoff?.packet, packet),
   }
   const operation = { ...submission, role: 'outgoing' as const }
@@ -158,11 +158,6 @@ function eventsOf(
     eventOf(operation, kind, { fromStatus, toStatus: 'submitted', details }),
     ...bypassEvents(submission, fromStatus),
   ]
-}
-
-/** A colleague hands over in the place of an owner who has left. */
-function forWhoHasLeft({ fields, owner }: Deal): PlannedEvent['details'] {
-  return fields['Opportunity.Owner.IsActive'] === false ? { onBehalfOf: owner.name } : {}
 }
 
 /** What the recipient asked, or named when declining, is answered by sending it again. */
