@@ -43,6 +43,12 @@ const outcomes = {
   close: 'It ends here',
 } as const satisfies Record<DeclineOutcome, string>
 
+const asked = {
+  'fix-and-resubmit': 'What would make it right?',
+  recycle: 'What has to happen until then?',
+  close: 'What should be known about it?',
+} as const satisfies Record<DeclineOutcome, string>
+
 const outcomeOrder = ['fix-and-resubmit', 'recycle', 'close'] as const
 
 const noWords = {
@@ -86,7 +92,7 @@ export function DeclineSheet(props: DeclineSheetProps) {
           onQuestions={(next) => change({ questions: next })}
         />
       )}
-      <Field label="What would make it right?" needed>
+      <Field label={asked[written.outcome]} needed>
         {(names) => (
           <TextBox
             names={names}

@@ -33,7 +33,7 @@ export function Standing({ handoff, template, formats, now }: StandingProps) {
   return (
     <div className={styles['standing']}>
       <p>
-        <Pill tone={tones[status]}>{statusWords[status]}</Pill> {name}
+        <Pill tone={tones[status]}>{wordsOf(handoff)}</Pill> {name}
         {amount !== null && ` · ${money(amount, currency, formats)}`}
       </p>
       <p>
@@ -72,6 +72,18 @@ function Clock({ handoff, formats, now }: Omit<StandingProps, 'template'>) {
       Decision {words} · {moment(dueAt, formats)}
     </p>
   )
+}
+
+const declinedWords = {
+  'fix-and-resubmit': statusWords.declined,
+  recycle: 'Declined: rests for now',
+  close: 'Declined: ended',
+} as const satisfies Record<DeclineOutcome, string>
+
+function wordsOf({ status, declineOutcome }: Handoff): string {
+  return status === 'declined' && declineOutcome
+    ? declinedWords[declineOutcome]
+    : statusWords[status]
 }
 
 function outcomeWords(outcome: DeclineOutcome, until: string | null, formats: Formats): string {

@@ -31,7 +31,7 @@ test('the recipient is told, reads the packet and accepts; the sender sees it', 
 
   await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Accepted')
   expect(handoffs(org)[0]?.['Decision_Comment__c']).toContain('depot lock')
-  expect(eventKinds(org)).toEqual(['Submitted', 'Viewed', 'Reviewed', 'Accepted'])
+  expect(eventKinds(org)).toEqual(['Submitted', 'Viewed', 'Accepted', 'Reviewed'])
   await expect.poll(() => badgeOf(context)).toBe('')
 
   await rep.reload()
