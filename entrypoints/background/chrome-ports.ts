@@ -55,8 +55,9 @@ function managed(): Promise<Record<string, unknown>> {
 }
 
 async function hasPanel(tabId: number): Promise<boolean> {
-  const documentUrls = [chrome.runtime.getURL('/panel.html')]
-  return (await chrome.runtime.getContexts({ tabIds: [tabId], documentUrls })).length > 0
+  // Not asked for by its address: that has another host where addresses change with each start of the browser.
+  const contexts = await chrome.runtime.getContexts({ tabIds: [tabId] })
+  return contexts.some(({ documentUrl = '' }) => URL.parse(documentUrl)?.pathname === '/panel.html')
 }
 
 const SECOND = 1000
