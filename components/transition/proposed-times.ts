@@ -2,7 +2,7 @@ import { dayAfter, instantOn, plainCalendar } from '#lib/handoff/business-time.t
 import { type Busy, meetingTimes } from '#lib/handoff/meeting-times.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 
-type Calendars = Extract<AnswerOf<'meeting.calendars'>, { outcome: 'ok' }>['value']
+type Calendars = Extract<AnswerOf<'users.calendars'>, { outcome: 'ok' }>['value']
 
 /** A time zone that this browser does not know counts as the user's own. */
 function calendarIn(timeZone: string, own: string) {

@@ -26,7 +26,7 @@ export interface Steps {
     readonly userIds: readonly string[]
     readonly from: string
     readonly to: string
-  }) => Promise<AnswerOf<'meeting.calendars'>>
+  }) => Promise<AnswerOf<'users.calendars'>>
   /** Hands a text to the user as a file. */
   readonly saveFile: (name: string, text: string, type: string) => void
   readonly change: (change: MilestoneChange) => Promise<boolean>

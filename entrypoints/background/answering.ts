@@ -152,12 +152,6 @@ const transfer: Opened = async (office) => {
   return { crossings: transferRequests, answering: transferAnswers(office) }
 }
 
-const meeting: Opened = async (office) => {
-  const { meetingRequests } = await import('#lib/messaging/meeting-requests.ts')
-  const { meetingAnswers } = await import('./meeting-answers.ts')
-  return { crossings: meetingRequests, answering: meetingAnswers(office) }
-}
-
 /** The desk of each subject, by the word before the dot of its requests. */
 const desks: ReadonlyMap<string, Opened> = new Map([
   ['page', page],
@@ -189,7 +183,6 @@ const desks: ReadonlyMap<string, Opened> = new Map([
   ['overview', overview],
   ['transition', transition],
   ['transfer', transfer],
-  ['meeting', meeting],
 ])
 
 /** What the worker does for each request of a surface. */

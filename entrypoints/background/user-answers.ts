@@ -16,10 +16,12 @@ import { outcomeOf } from './outcome.ts'
 
 type Seeking = Parameters<Answering['users.search']>[0]['seeking']
 
-/** What the worker answers when a colleague is looked for. */
-export function userAnswers(office: Office): Pick<Answering, 'users.search'> {
+/** What the worker answers when a colleague is looked for, or a time with them. */
+export function userAnswers(office: Office): Pick<Answering, 'users.search' | 'users.calendars'> {
   const { whereabouts, gateway } = office
   return {
+    'users.calendars': (asked, caller) =>
+      outcomeOf(async () => gateway.calendars(await whereabouts.org(caller), asked)),
     'users.search': ({ opportunityId, text, seeking }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)

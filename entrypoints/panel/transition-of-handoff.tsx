@@ -42,7 +42,7 @@ export function TransitionOfHandoff({ handoff, template, now, act }: TransitionO
         }),
       ),
     readCalendars: ({ userIds, ...span }) =>
-      ask('meeting.calendars', { userIds: [...userIds], ...span }),
+      ask('users.calendars', { userIds: [...userIds], ...span }),
     saveFile: saveAsFile,
     change: (change) => act(() => ask('transition.milestone', { handoffId, change })),
   }

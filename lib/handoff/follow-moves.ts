@@ -13,7 +13,6 @@ export function planContact(
   return planned('change-milestone', acting, {
     next: current(acting),
     details: { contact: at, ...words },
-    inWords: ['The first contact with the customer is recorded.'],
     firstCustomerContactAt: new Date(at).toISOString(),
   })
 }
@@ -26,6 +25,5 @@ export function planNoMeeting(acting: Acting & { readonly words: string }): Plan
   return planned('change-milestone', acting, {
     next: words === '' ? before : { ...before, noMeeting: { by, at, words } },
     details: words === '' ? { meeting: 'needed' } : { meeting: 'not needed', why: words },
-    inWords: [],
   })
 }

@@ -36,7 +36,6 @@ export function planMeeting(
   const plan = planned('change-milestone', acting, {
     next: key === 'kickoff' ? rearranged(moved, following) : moved,
     details: { milestone: key, meeting: meeting.start },
-    inWords: [`${meeting.subject} is in the calendars.`],
   })
   if (plan.outcome === 'refused') return plan
   // An agenda among colleagues holds what not everybody who sees the deal may read.

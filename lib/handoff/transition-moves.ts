@@ -25,7 +25,7 @@ export function current(acting: Acting): Transition {
 }
 
 /** What a step makes of the transition, and what is said of it. */
-interface Told extends Pick<Plan, 'inWords'> {
+interface Told {
   readonly next: Transition
   readonly details: Plan['events'][number]['details']
   readonly firstCustomerContactAt?: string
@@ -36,12 +36,11 @@ const isTaken = ({ status }: Handoff) => status === 'accepted' || status === 'in
 /** What both sides see changes only if nobody else has changed it meanwhile. */
 export function planned(name: MoveName, acting: Acting, told: Told): Planned {
   const { handoff } = acting
-  const { next: wanted, details, inWords, ...first } = told
+  const { next: wanted, details, ...first } = told
   const before = milestonesNow(handoff.transition ?? { milestones: [] }, handoff.tasks)
   const next = { ...wanted, milestones: rememberingDays(before, wanted.milestones) }
   const changes = {
     details,
-    inWords,
     handoff: { ...standingOf(isTaken(handoff) ? withTasks(next) : next, acting), ...first },
     tasks: isTaken(handoff) ? missingTasks(next, handoff, acting) : [],
     taskChanges: taskChanges(before, next.milestones, handoff.tasks),
@@ -75,8 +74,7 @@ export function planPhaseDays(acting: Acting & { readonly phases: readonly Phase
     return refused('Each phase needs at least one day.')
   const next = { ...current(acting), phases, ownPhases: true }
   const days = phases.map(({ phase, from, until }) => `${phase} ${from}/${until}`)
-  const inWords = ['The phases have their new days.']
-  return planned('plan-phases', acting, { next, details: { phases: days }, inWords })
+  return planned('plan-phases', acting, { next, details: { phases: days } })
 }
 
 /** Everything that setting the day on which ownership shifts changes. */
@@ -84,8 +82,7 @@ export function planEffectiveDay(acting: Acting & { readonly day: string }): Pla
   const handoff = { ...acting.handoff, effectiveDate: acting.day }
   const moved = { ...acting, handoff }
   const next = rearranged(current(moved), moved)
-  const inWords = ['The days follow the new date.']
-  const told = { next, details: { effective: acting.day }, inWords }
+  const told = { next, details: { effective: acting.day } }
   const plan = planned('plan-phases', moved, told)
   if (plan.outcome === 'refused') return plan
   return {
@@ -97,8 +94,7 @@ export function planEffectiveDay(acting: Acting & { readonly day: string }): Pla
 /** Everything that changes when days follow what they hang on. */
 export function planRearranging(acting: Acting): Planned {
   const next = rearranged(current(acting), acting)
-  const inWords = ['The days follow.']
-  return planned('plan-phases', acting, { next, details: { rearranged: 'days' }, inWords })
+  return planned('plan-phases', acting, { next, details: { rearranged: 'days' } })
 }
 
 /** Whether the dates that open steps and phases hang on have moved since they were planned. */
@@ -157,7 +153,6 @@ export function planMilestone(acting: Acting & { readonly change: MilestoneChang
       ...noteOf(change),
       today: localDay(now, calendar),
     },
-    inWords: [],
     ...first,
   })
 }

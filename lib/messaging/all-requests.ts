@@ -19,7 +19,6 @@ import { signInRequests } from './sign-in-requests.ts'
 import { storageRequests } from './storage-requests.ts'
 import { templateRequests } from './template-requests.ts'
 import { transferRequests } from './transfer-requests.ts'
-import { meetingRequests } from './meeting-requests.ts'
 import { transitionRequests } from './transition-requests.ts'
 import { userRequests } from './user-requests.ts'
 import type { Crossings } from './requests.ts'
@@ -49,7 +48,6 @@ export const requests = {
   ...cardRequests,
   ...transitionRequests,
   ...transferRequests,
-  ...meetingRequests,
 } as const
 
 /** The same declarations, seen as what parses each request's parameters and answer. */

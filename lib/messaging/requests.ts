@@ -20,7 +20,6 @@ import type { signInRequests } from './sign-in-requests.ts'
 import type { storageRequests } from './storage-requests.ts'
 import type { templateRequests } from './template-requests.ts'
 import type { transferRequests } from './transfer-requests.ts'
-import type { meetingRequests } from './meeting-requests.ts'
 import type { transitionRequests } from './transition-requests.ts'
 import type { userRequests } from './user-requests.ts'
 
@@ -50,8 +49,7 @@ type Requests = typeof pageRequests &
   typeof overviewRequests &
   typeof cardRequests &
   typeof transitionRequests &
-  typeof transferRequests &
-  typeof meetingRequests
+  typeof transferRequests
 
 export type RequestName = keyof Requests
 export type Params<Name extends RequestName> = z.infer<Requests[Name]['params']>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { personSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
+import { instantSchema, personSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 import { orTrouble } from './or-trouble.ts'
 
@@ -24,5 +24,26 @@ export const userRequests = {
       seeking: z.optional(z.enum([...handoffKinds, 'manager'])),
     }),
     answer: orTrouble(z.array(foundUserSchema)),
+  },
+  /** When some people are busy, as far as Salesforce shows it to this user, and where they are. */
+  'users.calendars': {
+    params: z.object({
+      userIds: z.array(z.string()).check(z.minLength(1), z.maxLength(10)),
+      from: instantSchema,
+      to: instantSchema,
+    }),
+    answer: orTrouble(
+      z.object({
+        engagements: z.array(
+          z.object({
+            userId: z.string(),
+            from: instantSchema,
+            to: instantSchema,
+            days: z.nullable(z.object({ first: z.string(), last: z.string() })),
+          }),
+        ),
+        owners: z.array(z.object({ userId: z.string(), timeZone: z.string() })),
+      }),
+    ),
   },
 } as const

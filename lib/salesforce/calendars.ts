@@ -24,7 +24,6 @@ export interface Engagement {
 export interface CalendarOwner {
   readonly userId: string
   readonly timeZone: string
-  readonly email: string
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -34,16 +33,13 @@ const earlier = (at: string) => new Date(Date.parse(at) - DAY).toISOString()
 export async function readCalendars(
   { connection, version }: SignedIn,
   { userIds, from, to }: CalendarRequest,
-): Promise<{
-  readonly engagements: readonly Engagement[]
-  readonly owners: readonly CalendarOwner[]
-}> {
+): Promise<{ readonly engagements: Engagement[]; readonly owners: CalendarOwner[] }> {
   // Whole days end at midnight in UTC wherever they are spent: those of the day before are asked for as well.
   const events = soql`SELECT OwnerId, StartDateTime, EndDateTime, IsAllDayEvent, ActivityDate FROM Event
     WHERE OwnerId IN ${userIds} AND ShowAs != ${'Free'}
     AND StartDateTime < ${instant(to)} AND EndDateTime >= ${instant(earlier(from))}
     ORDER BY StartDateTime ASC LIMIT 500`
-  const people = soql`SELECT Id, TimeZoneSidKey, Email FROM User WHERE Id IN ${userIds}`
+  const people = soql`SELECT Id, TimeZoneSidKey FROM User WHERE Id IN ${userIds}`
   const parts = [queryPart('events', events), queryPart('people', people)]
   const replies = await composite(connection, parts, { allOrNone: false, version })
   const [found, owners] = [replies.get('events'), replies.get('people')]
@@ -53,12 +49,11 @@ export async function readCalendars(
     owners: rowsOf(owners?.body).map((row) => ({
       userId: idAt(row, 'Id'),
       timeZone: textAt(row, 'TimeZoneSidKey'),
-      email: textAt(row, 'Email'),
     })),
   }
 }
 
-function engagementIn(row: SalesforceRecord): readonly Engagement[] {
+function engagementIn(row: SalesforceRecord): Engagement[] {
   const [from, to] = [instantAt(row, 'StartDateTime'), instantAt(row, 'EndDateTime')]
   if (from === null || to === null) return []
   const first = textAt(row, 'ActivityDate') || from.slice(0, 10)

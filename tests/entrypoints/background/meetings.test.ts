@@ -96,7 +96,7 @@ describe('a meeting', () => {
       from: '2026-12-03T00:00:00.000Z',
       to: '2026-12-04T00:00:00.000Z',
     }
-    const { engagements, owners } = valueOf(await ask('meeting.calendars', asked))
+    const { engagements, owners } = valueOf(await ask('users.calendars', asked))
     expect(callsOf(world)).toHaveLength(1)
     expect(owners.map(({ userId }) => userId).toSorted()).toEqual(asked.userIds.toSorted())
     for (const userId of asked.userIds)

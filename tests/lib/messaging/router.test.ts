@@ -75,7 +75,7 @@ const silent: Answering = {
   'transition.contact': broken,
   'transition.no-meeting': broken,
   'transition.meet': broken,
-  'meeting.calendars': broken,
+  'users.calendars': broken,
   'card.read': broken,
   'card.close': broken,
   'card.show': broken,
