@@ -16,6 +16,8 @@ export const jsforceInTheBrowser = {
   define: { global: 'globalThis', 'process.env': '{}' },
   resolve: {
     alias: {
+      // The build for the browsers we run in: 9 kB less, and no dressing for older ones.
+      dexie: 'dexie/dist/modern/dexie.mjs',
       events: 'events/events.js',
       stream: stand('stream.ts'),
       buffer: stand('buffer.ts'),
