@@ -2,7 +2,8 @@ import type { ComponentType } from 'react'
 import type { Question } from '#lib/handoff/question.ts'
 import type { RowKind } from '#lib/handoff/rows.ts'
 import type { EditorProps } from './editor.ts'
-import { ContactEditor, PersonEditor } from './people-editors.tsx'
+import { ContactEditor } from './contact-editor.tsx'
+import { PersonEditor } from './person-editor.tsx'
 import {
   CheckboxEditor,
   ChecklistEditor,

@@ -1,15 +1,25 @@
 import type { Answer, Value } from '#lib/handoff/answer.ts'
+import { writtenOver } from '#lib/handoff/freshness.ts'
+import type { Question } from '#lib/handoff/question.ts'
 import type { Setting } from './setting.ts'
 
 type Writer = Pick<Setting, 'me' | 'now'>
 
-/** An answer that the user gives now, keeping the evidence of the one before. */
-export function given(value: Value, before: Answer | undefined, { me, now }: Writer): Answer {
+/** What is answered now, and what was there before. */
+interface Giving {
+  readonly question: Question
+  readonly value: Value
+  readonly before: Answer | undefined
+}
+
+/** An answer that the user gives now, keeping the evidence of the one before, and what Salesforce held under it. */
+export function given({ question, value, before }: Giving, { me, now, deal }: Setting): Answer {
+  const over = writtenOver(question, before, deal)
   const kept = before?.kind === 'given' ? before : undefined
   return {
     kind: 'given',
     value,
-    provenance: { from: 'typed' },
+    provenance: over ? { from: 'typed', over } : { from: 'typed' },
     evidence: kept?.evidence ?? [],
     ...(kept?.tier === undefined ? {} : { tier: kept.tier }),
     by: me,

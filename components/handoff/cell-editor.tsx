@@ -1,4 +1,5 @@
 import type { Column } from '#lib/handoff/columns.ts'
+import type { ContactRole } from '#lib/handoff/deal.ts'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import control from '#components/ui/control.module.css'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
@@ -14,7 +15,7 @@ interface CellEditorProps {
 
 /** The control of one cell of a row, by the kind of its column; ticks are drawn by the row. */
 export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorProps) {
-  const { deal } = useSetting()
+  const { deal, people } = useSetting()
   const text = String(cell)
   if (column.input === 'date') {
     return (
@@ -41,6 +42,15 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
     )
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
-  const list = column.input === 'contact' ? deal.contactRoles.map(({ name }) => name) : undefined
+  const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])
   return <TextBox {...{ names, lines, onEnter }} value={text} onText={onCell} suggestions={list} />
+}
+
+function suggestionsFor(
+  { key, input }: Column,
+  contacts: readonly ContactRole[],
+  roles: readonly string[],
+): readonly string[] | undefined {
+  if (input === 'contact') return contacts.map(({ name }) => name)
+  return key === 'role' ? roles : undefined
 }

@@ -38,7 +38,8 @@ export const QuestionView = memo(function QuestionView(props: QuestionViewProps)
     'aria-describedby': `${id}-findings`,
     'aria-invalid': findings.some(isWrong),
   }
-  const putValue = (value: Value | null) => put(value && given(value, answer, setting))
+  const putValue = (value: Value | null) =>
+    put(value && given({ question, value, before: answer }, setting))
   const isOther = answer !== undefined && answer.kind !== 'given'
   const frame = useRef<HTMLDivElement>(null)
   useKeptFocus(frame)

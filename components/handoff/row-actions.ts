@@ -118,6 +118,12 @@ export function useRowActions(listed: Listed) {
     },
     move: (at: number, by: 1 | -1) => move(tools, at, by),
     remove: (row: Row, at: number) => remove(tools, row, at),
+    /** A row that is made elsewhere, at the end. */
+    add: (row: Row) => {
+      tools.focusRow(row.id, 'change')
+      tools.say(`${nameOf(kind, row)} added.`)
+      put([...rows, row])
+    },
     /** Rows from a text, at the end. */
     append: (text: string) => append(tools, text),
     /** Rows from a text that was pasted into the row there, in its place. */

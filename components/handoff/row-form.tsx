@@ -9,7 +9,9 @@ import { Field } from '#components/ui/field.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import type { RowEditorProps } from './row-editor.tsx'
+import { linked } from '#lib/handoff/linked-person.ts'
 import { rowNames } from './row-names.ts'
+import { useSetting } from './setting.ts'
 import styles from './rows-editor.module.css'
 
 interface RowFormProps extends RowEditorProps {
@@ -25,7 +27,9 @@ export function RowForm(props: RowFormProps) {
     if (takesFocus) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }, [takesFocus])
   const columns = columnsOf(kind)
-  const shown = columns.filter((column) => isWhole || column.needed || isFilled(row, column))
+  const shown = columns.filter(
+    (column) => isWhole || column.needed || column.upfront || isFilled(row, column),
+  )
   return (
     // Esc is for whoever writes in one of the cells: it finishes the row and not the panel.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -82,7 +86,9 @@ interface CellProps extends Pick<RowEditorProps, 'kind' | 'row' | 'onRow' | 'onD
 
 function Cell({ kind, row, column, onRow, onDone }: CellProps) {
   const cell = cellOf(row, column.key)
-  const set = (next: string | number | boolean) => onRow(withCell(kind, row, [column.key, next]))
+  const { deal } = useSetting()
+  const set = (next: string | number | boolean) =>
+    onRow(linked(withCell(kind, row, [column.key, next]), column.key, deal.contactRoles))
   if (column.input === 'checkbox') {
     return (
       <TickBox checked={cell === true} onChecked={set}>

@@ -8,7 +8,7 @@ export function cellWords(row: Row, column: Column, formats: Formats): string {
   const cell = cellOf(row, column.key)
   if (typeof cell === 'boolean') return cell ? column.label : ''
   if (typeof cell === 'number') return `${column.label}: ${number(cell, formats)}`
-  if (cell.trim() === '') return ''
+  if (cell.trim() === '' || cell === column.unsaid) return ''
   const chosen = column.options?.find(({ value }) => value === cell)?.label
   return `${column.label}: ${chosen ?? (column.input === 'date' ? day(cell, formats) : cell)}`
 }

@@ -1,8 +1,11 @@
 import { useRef } from 'react'
 import type { Row, RowKind } from '#lib/handoff/rows.ts'
+import { withOneFinalSay } from '#lib/handoff/linked-person.ts'
+import { isOurs } from '#lib/handoff/our-people.ts'
 import { rowsOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Announced } from '#components/ui/spoken.tsx'
+import { AddContact } from './add-contact.tsx'
 import type { EditorProps } from './editor.ts'
 import { PasteList } from './paste-list.tsx'
 import { useRowActions } from './row-actions.ts'
@@ -16,7 +19,8 @@ interface RowsEditorProps extends EditorProps {
 }
 
 /** A list of rows of one kind: add, change, move, remove with undo, or paste a list. */
-export function RowsEditor({ kind, value, names, onValue, findings }: RowsEditorProps) {
+export function RowsEditor(props: RowsEditorProps) {
+  const { kind, question, value, names, onValue, findings } = props
   const rows: readonly Row[] = value === null ? [] : rowsOf(value)
   const put = (next: readonly Row[]) => onValue(valueOfRows(kind, next))
   const frame = useRef<HTMLDivElement>(null)
@@ -37,7 +41,7 @@ export function RowsEditor({ kind, value, names, onValue, findings }: RowsEditor
               count={rows.length}
               isNew={row.id === actions.added}
               problem={findings.find((finding) => finding.row === row.id)?.sentence}
-              onRow={(next) => put(rows.with(at, next))}
+              onRow={(next) => put(withOneFinalSay(rows.with(at, next), next))}
               onMove={(by) => actions.move(at, by)}
               onRemove={() => actions.remove(row, at)}
               onList={(text) => actions.spread(text, at)}
@@ -65,6 +69,7 @@ export function RowsEditor({ kind, value, names, onValue, findings }: RowsEditor
           {`Add ${rowNames[kind]}`}
         </Button>
         <PasteList onText={actions.append} />
+        {kind === 'people' && !isOurs(question) && <AddContact onRow={actions.add} />}
       </div>
       <Announced words={actions.said} />
     </div>

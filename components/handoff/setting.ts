@@ -1,8 +1,10 @@
 import { createContext, use } from 'react'
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 import type { Formats } from '#components/ui/formats.ts'
 import type { SearchUsers } from '#components/ui/user-search.tsx'
+import type { SearchContacts } from './contacts-of-account.ts'
 
 /** What every answer is shown and written with. */
 export interface Setting {
@@ -14,6 +16,9 @@ export interface Setting {
   readonly searchUsers: SearchUsers
   /** Finds managers; with an empty text, the user's own. */
   readonly searchManagers: SearchUsers
+  readonly searchContacts: SearchContacts
+  /** What this user may do to the people of the deal; absent until it is known. */
+  readonly people: Context['people']
   /** ISO 8601. */
   readonly now: () => string
   readonly newId: () => string

@@ -1,14 +1,15 @@
+import { useState, type SyntheticEvent } from 'react'
 import type { Answer, GivenAnswer, Provenance, Value } from '#lib/handoff/answer.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
-import { changedInSalesforce } from '#lib/handoff/freshness.ts'
+import { changedInSalesforce, inSalesforce, kept } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
+import { takenTheirs } from '#lib/handoff/take-theirs.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ago, dayOf } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { useSetting } from './setting.ts'
-import { taken } from './taken.ts'
 import styles from './question-view.module.css'
 
 type FromPrevious = Extract<Provenance, { from: 'previous-handoff' }>
@@ -21,27 +22,97 @@ interface SourceLineProps {
 
 /** Where an answer comes from and how old it is; when Salesforce has changed since, the choice between both. */
 export function SourceLine({ question, answer, onAnswer }: SourceLineProps) {
-  const { deal, formats, now } = useSetting()
-  if (answer?.kind !== 'given') return null
-  const { provenance } = answer
-  if (provenance.from === 'previous-handoff') {
-    return (
-      <p className={styles['source']}>
-        <PreviousSource {...provenance} />
-      </p>
-    )
-  }
-  if (provenance.from === 'typed') return null
+  const { deal } = useSetting()
+  const [before, setBefore] = useState<GivenAnswer | null>(null)
+  if (answer !== undefined && answer.kind !== 'given') return null
+  if (answer === undefined && before === null) return <Offered {...{ question, onAnswer }} />
   const changed = changedInSalesforce(question, answer, deal)
-  const age = ago(provenance.changedAt ?? provenance.readAt, Date.parse(now()), formats)
   return (
     <p className={styles['source']}>
-      <span>
-        from {provenance.label} · {changed === null && age}
-        {changed !== null && <span className={styles['changed']}>changed in Salesforce since</span>}
-      </span>
-      {changed !== null && <TakeOrKeep {...{ question, answer, onAnswer, theirs: changed.now }} />}
+      {answer && <Source answer={answer} isChanged={changed !== null} />}
+      {answer && changed !== null && (
+        <TakeOrKeep
+          {...{ question, answer, onAnswer, theirs: changed.now }}
+          onTaken={() => setBefore(answer)}
+        />
+      )}
+      {before !== null && changed === null && (
+        <Button
+          look="link"
+          onClick={(event) => {
+            toAnswer(event)
+            onAnswer(before)
+            setBefore(null)
+          }}
+        >
+          Undo
+        </Button>
+      )}
     </p>
+  )
+}
+
+/** The button goes away when it is pressed: the focus goes to the answer it was about. */
+function toAnswer({ currentTarget }: SyntheticEvent<HTMLElement>): void {
+  const place = currentTarget.closest('[data-question]')
+  const controls = '[data-answer] :is(input, select, textarea, button)'
+  place?.querySelector<HTMLElement>(controls)?.focus()
+}
+
+/** What Salesforce holds for a question that has no answer: emptied by the user, or filled there since. */
+function Offered({ question, onAnswer }: Pick<SourceLineProps, 'question' | 'onAnswer'>) {
+  const { deal, me, now } = useSetting()
+  const found = inSalesforce(question, undefined, deal)
+  if (!found) return null
+  const answer = { kind: 'given' as const, value: found.value, provenance: found.source }
+  return (
+    <p className={styles['source']}>
+      <span dir="auto">
+        {found.source.label}: “{firstWords(textOf(found.value), 8)}”
+      </span>
+      <Button
+        look="link"
+        onClick={(event) => {
+          toAnswer(event)
+          onAnswer({ ...answer, evidence: [], by: me, at: now() })
+        }}
+      >
+        Use it
+      </Button>
+    </p>
+  )
+}
+
+function Source({
+  answer,
+  isChanged,
+}: {
+  readonly answer: GivenAnswer
+  readonly isChanged: boolean
+}) {
+  const { formats, me, now } = useSetting()
+  const { provenance, by, at } = answer
+  if (provenance.from === 'previous-handoff') return <PreviousSource {...provenance} />
+  const isTyped = provenance.from === 'typed'
+  const source = isTyped ? null : `from ${provenance.label}`
+  const writer =
+    by.userId === me.userId ? (
+      'written by you'
+    ) : (
+      <>
+        written by <Name>{by.name}</Name>
+      </>
+    )
+  const since = isTyped ? at : (provenance.changedAt ?? provenance.readAt)
+  return (
+    <span>
+      {source ?? writer} ·{' '}
+      {isChanged ? (
+        <span className={styles['changed']}>changed in Salesforce since</span>
+      ) : (
+        ago(since, Date.parse(now()), formats)
+      )}
+    </span>
   )
 }
 
@@ -66,17 +137,31 @@ interface TakeOrKeepProps {
   readonly answer: GivenAnswer
   readonly theirs: Value | null
   readonly onAnswer: (answer: Answer | null) => void
+  readonly onTaken: () => void
 }
 
-function TakeOrKeep({ question, answer, theirs, onAnswer }: TakeOrKeepProps) {
+function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepProps) {
   const { deal } = useSetting()
   const shown = theirs === null ? 'nothing' : firstWords(textOf(theirs), 8)
   return (
     <>
-      <Button look="link" onClick={() => onAnswer({ ...answer, provenance: { from: 'typed' } })}>
+      <Button
+        look="link"
+        onClick={(event) => {
+          toAnswer(event)
+          onAnswer(kept(question, answer, deal))
+        }}
+      >
         Keep mine
       </Button>
-      <Button look="link" onClick={() => onAnswer(taken(question, answer, deal))}>
+      <Button
+        look="link"
+        onClick={(event) => {
+          toAnswer(event)
+          onTaken()
+          onAnswer(takenTheirs(question, answer, deal))
+        }}
+      >
         {`Take “${shown}”`}
       </Button>
     </>

@@ -15,14 +15,15 @@ interface Measure extends Context {
 export function useAssessment(
   template: Template,
   draft: Draft,
-  { deal, lengths, identity: { timeZone }, formulas }: Measure,
+  { deal, lengths, people, identity: { timeZone }, formulas }: Measure,
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
   // The verdict follows the keystroke; it never stands before it.
   const settled = useDeferredValue(draft)
   return useMemo(
-    () => assessor(settled, { deal, lengths, now, timeZone, formulas: formulas ?? undefined }),
-    [assessor, settled, deal, lengths, now, timeZone, formulas],
+    () =>
+      assessor(settled, { deal, lengths, people, now, timeZone, formulas: formulas ?? undefined }),
+    [assessor, settled, deal, lengths, people, now, timeZone, formulas],
   )
 }

@@ -94,7 +94,7 @@ function ChangeAnswer({ comment, answer, onAnswer }: ChangeAnswerProps) {
         {...{ question, names }}
         value={valueOf(answer ?? before)}
         findings={[]}
-        onValue={(value) => onAnswer(value && given(value, before, setting))}
+        onValue={(value) => onAnswer(value && given({ question, value, before }, setting))}
       />
       {answer !== null && (
         <Button look="link" onClick={() => onAnswer(null)}>

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import type { PlannedContactRole } from '#lib/handoff/contact-roles.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
@@ -9,6 +10,7 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import type { SearchUsers } from '#components/ui/user-search.tsx'
 import { Bypass } from './bypass.tsx'
+import { ContactRoleList } from './contact-role-list.tsx'
 import { FieldChangeList } from './field-change-list.tsx'
 import { ReaderList } from './reader-list.tsx'
 import type { Readers } from './readers.ts'
@@ -23,6 +25,8 @@ interface ReviewSheetProps {
   /** The steps after the acceptance, as the sender wants them. */
   readonly steps: readonly DatedMilestone[]
   readonly outgoing: Person
+  readonly roles: readonly PlannedContactRole[]
+  readonly accountName: string
   /** What will happen, each in one sentence; empty while something blocks. */
   readonly inWords: readonly string[]
   /** Who reads which answers. */
@@ -66,16 +70,13 @@ export function ReviewSheet(props: ReviewSheetProps) {
           <h3>Fields of the opportunity</h3>
           <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
         </section>
-        {inWords.length > 0 && (
-          <section>
-            <h3>What happens</h3>
-            <ul className={styles['words']}>
-              {inWords.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <ContactRoleList
+          roles={props.roles}
+          unticked={draft.unticked}
+          accountName={props.accountName}
+          onTick={tick}
+        />
+        <WhatHappens inWords={inWords} />
         <ReaderList readers={readers} />
         <Timetable
           steps={steps}
@@ -107,6 +108,20 @@ function LastWord({ canSubmit, isSending, onSubmit }: LastWordProps) {
         {isSending ? 'Writing…' : 'Write to Salesforce'}
       </EffectButton>
     </div>
+  )
+}
+
+function WhatHappens({ inWords }: Pick<ReviewSheetProps, 'inWords'>) {
+  if (inWords.length === 0) return null
+  return (
+    <section>
+      <h3>What happens</h3>
+      <ul className={styles['words']}>
+        {inWords.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -15,7 +15,7 @@ interface TextBoxProps {
   readonly onText: (text: string) => void
   readonly onEnter?: (() => void) | undefined
   readonly lines?: 'one' | 'many'
-  readonly input?: 'text' | 'decimal' | 'url'
+  readonly input?: 'text' | 'decimal' | 'url' | 'email' | 'tel'
   readonly placeholder?: string | undefined
   /** Offered while typing; anything else may be typed as well. */
   readonly suggestions?: readonly string[] | undefined

@@ -1,3 +1,5 @@
+import { withWritten } from '#lib/handoff/contact-roles.ts'
+import type { Plan } from '#lib/handoff/plan.ts'
 import { type Context, contextSchema } from '#lib/salesforce/context.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
@@ -110,15 +112,16 @@ export async function takeIn(office: Office, entry: Entry, saved: Saved | null):
   const key = keyOf(entry, opportunityId)
   const kept = contextSchema.safeParse(await cache.read(entry, about(opportunityId)))
   if (kept.success && saved) {
-    const value = withSaved(kept.data, saved)
+    const value = withSaved(kept.data, saved, entry.plan)
     await cache.keep(entry, about(opportunityId), { value, readAt: value.deal.readAt })
     knownAt.set(key, Date.parse(ports.now()))
   } else knownAt.delete(key)
   ports.announce({ fact: 'context-changed', opportunityId })
 }
 
-function withSaved(context: Context, { handoff, deal: now, ownership }: Saved): Context {
-  const { deal } = context
+function withSaved(context: Context, saved: Saved, plan: Plan): Context {
+  const { handoff, deal: now, ownership } = saved
+  const deal = { ...context.deal, contactRoles: withWritten(context.deal.contactRoles, plan) }
   const others = context.handoffs.filter(({ id }) => id !== handoff.id)
   const changed = now ? { ...deal, ...now, fields: { ...deal.fields, ...now.fields } } : deal
   const owned = ownership ? withOwner(changed, ownership) : changed

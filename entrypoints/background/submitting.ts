@@ -1,6 +1,7 @@
 import { decisionTimes } from '#lib/handoff/clocks.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
+import { seenFields } from '#lib/handoff/freshness.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { plannedBySender } from '#lib/handoff/foreseen.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
@@ -42,10 +43,10 @@ export function submissionPlan({
   previous,
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
-  const { labels, lengths, locked, identity } = context
+  const { labels, lengths, locked, people, identity } = context
   const { timeZone } = identity
   const calendar = calendarOf(timeZone)
-  const assessment = assess(template, draft, { deal, now, lengths, timeZone, formulas })
+  const assessment = assess(template, draft, { deal, now, lengths, people, timeZone, formulas })
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const actor = { userId: draft.userId, name: identity.userName }
   const handoff = sentBefore(draft, context.handoffs)
@@ -65,6 +66,7 @@ export function submissionPlan({
     previous,
     labels,
     locked,
+    rights: people,
   })
   return planned.outcome === 'planned'
     ? { ...planned, plan: measured(planned.plan, draft) }
@@ -101,9 +103,9 @@ function summaryOf({
  * The deal with the values that the draft was written against. What has been read since without the user
  * seeing it must not count as seen: it would be overwritten silently.
  */
-function asSeen({ baseline }: Draft, deal: Deal): Deal {
+function asSeen({ baseline, answers }: Draft, deal: Deal): Deal {
   const { lastModifiedAt, fields } = baseline
-  return { ...deal, lastModifiedAt, fields: { ...deal.fields, ...fields } }
+  return { ...deal, lastModifiedAt, fields: { ...deal.fields, ...fields, ...seenFields(answers) } }
 }
 
 /** A submission always writes the opportunity's status, so it is always measured: two computers may hand over the same deal. */

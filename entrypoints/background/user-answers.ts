@@ -10,14 +10,16 @@ import type { FoundUser } from '#lib/messaging/user-requests.ts'
 import type { Colleagues } from '#lib/salesforce/colleagues.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
-import { cachedContext } from './contexts.ts'
+import { cachedContext, recentContext } from './contexts.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
 type Seeking = Parameters<Answering['users.search']>[0]['seeking']
 
-/** What the worker answers when a colleague is looked for, or a time with them. */
-export function userAnswers(office: Office): Pick<Answering, 'users.search' | 'users.calendars'> {
+type UserRequest = 'users.search' | 'users.contacts' | 'users.calendars'
+
+/** What the worker answers when a colleague or somebody at the customer is looked for, or a time with them. */
+export function userAnswers(office: Office): Pick<Answering, UserRequest> {
   const { whereabouts, gateway } = office
   return {
     'users.calendars': (asked, caller) =>
@@ -35,6 +37,12 @@ export function userAnswers(office: Office): Pick<Answering, 'users.search' | 'u
           ...(context ? nearnessIn(context, userId) : stranger),
           titleFits: fits(title),
         }))
+      }),
+    'users.contacts': ({ opportunityId, text }, caller) =>
+      outcomeOf(async () => {
+        const org = await whereabouts.org(caller)
+        const { deal } = await recentContext(office, org, opportunityId)
+        return [...(await gateway.searchContacts(org, { accountId: deal.accountId, text }))]
       }),
   }
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import type { SearchContacts } from '#components/handoff/contacts-of-account.ts'
 import { WithSetting, type Setting } from '#components/handoff/setting.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
+import { ask } from '#components/hooks/segue.ts'
 import { type Opportunity, useOpportunity } from '#components/hooks/use-opportunity.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { formatsOf } from '#components/ui/formats.ts'
@@ -45,7 +47,7 @@ function KnownDeal({ context, opportunity }: KnownDealProps) {
   )
 }
 
-function settingOf({ identity, deal, picklists }: Context): Setting {
+function settingOf({ identity, deal, picklists, people }: Context): Setting {
   return {
     me: { userId: identity.userId, name: identity.userName },
     deal,
@@ -53,8 +55,18 @@ function settingOf({ identity, deal, picklists }: Context): Setting {
     picklists,
     searchUsers: searchIn(deal.opportunityId),
     searchManagers: searchIn(deal.opportunityId, 'manager'),
+    searchContacts: contactsIn(deal.opportunityId),
+    people,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
     lightningOrigin: identity.lightningOrigin,
+  }
+}
+
+function contactsIn(opportunityId: string): SearchContacts {
+  return async (text) => {
+    const found = await ask('users.contacts', { opportunityId, text })
+    if (found.outcome === 'ok') return { contacts: found.value }
+    return { contacts: [], problem: found.trouble.detail || 'The search did not work.' }
   }
 }

@@ -11,12 +11,13 @@ import { useSetting } from '#components/handoff/setting.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { predecessor, predecessorOf } from '#lib/handoff/chain.ts'
+import { contactRoles } from '#lib/handoff/contact-roles.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { foreseen } from '#lib/handoff/foreseen.ts'
 import { mayBypass } from '#lib/handoff/gate.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
-import { changeInWords } from '#lib/handoff/submission-words.ts'
+import { changeInWords, roleInWords } from '#lib/handoff/submission-words.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -44,8 +45,10 @@ const isAhead = ({ status, doneBy, owner }: DatedMilestone) =>
   status !== 'done' && doneBy === undefined && owner !== 'system'
 
 /** What happens besides the fields, which stand above with their ticks. */
-function besideFields({ inWords, fieldChanges: changes }: Plan): readonly string[] {
-  const shown = new Set(changes.map(changeInWords))
+function besideFields(plan: Plan, accountName: string): readonly string[] {
+  const { inWords, fieldChanges: changes, contactRoles: roles } = plan
+  const people = roles.map((role) => roleInWords(role, accountName))
+  const shown = new Set([...changes.map(changeInWords), ...people])
   return inWords.filter((sentence) => !shown.has(sentence))
 }
 
@@ -82,6 +85,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const { me, searchManagers, now } = useSetting()
   const { deal, labels, locked } = context
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
+  const rights = context.people
   const narrowest = useNarrowestTier()
   const searchRecipients = useMemo(
     () => searchIn(deal.opportunityId, template.kind),
@@ -99,6 +103,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
     assessment,
     labels,
     locked,
+    rights,
     previous: before ? predecessor(before, null) : undefined,
     operationKey: 'shown-only',
     dueAt: null,
@@ -110,7 +115,9 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
       steps={milestones.filter(isAhead)}
       outgoing={me}
-      inWords={planned.outcome === 'planned' ? besideFields(planned.plan) : []}
+      inWords={planned.outcome === 'planned' ? besideFields(planned.plan, deal.accountName) : []}
+      roles={contactRoles(template, { ...leaving, unticked: [] }, { deal, rights })}
+      accountName={deal.accountName}
       readers={readersOf(template, leaving.answers)}
       blocking={assessment.findings.filter(({ severity }) => severity === 'blocks-submit')}
       mayBypass={mayBypass(template)}

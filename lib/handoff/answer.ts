@@ -6,7 +6,7 @@ import {
   instantSchema,
   personSchema,
 } from './primitives.ts'
-import { rowSchemas } from './rows.ts'
+import { personParts, rowSchemas } from './rows.ts'
 import { tierSchema } from './tier.ts'
 
 const rows = <Kind extends keyof typeof rowSchemas>(kind: Kind) =>
@@ -32,6 +32,7 @@ export const valueSchema = z.discriminatedUnion('type', [
     role: z.string(),
     note: z.string(),
     strength: z.enum(['', 'weak', 'medium', 'strong']),
+    ...personParts,
   }),
   rows('people'),
   rows('commitments'),
@@ -47,18 +48,26 @@ export const valueSchema = z.discriminatedUnion('type', [
 ])
 export type Value = z.infer<typeof valueSchema>
 
-/** Where an answer came from. `asRead` is Salesforce's raw value, to notice later changes. */
+/** What was read in Salesforce. `asRead` is the raw value, to notice later changes; null or nothing: it was empty. */
+const fromSalesforceSchema = z.object({
+  from: z.literal('salesforce'),
+  label: z.string(),
+  field: z.optional(fieldPathSchema),
+  recordId: z.optional(z.string()),
+  asRead: z.union([fieldValueSchema, z.array(fieldValueSchema)]),
+  changedAt: z.optional(instantSchema),
+  readAt: instantSchema,
+})
+export type FromSalesforce = z.infer<typeof fromSalesforceSchema>
+
+/** Where an answer came from. */
 const provenanceSchema = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('typed') }),
   z.object({
-    from: z.literal('salesforce'),
-    label: z.string(),
-    field: z.optional(fieldPathSchema),
-    recordId: z.optional(z.string()),
-    asRead: z.union([fieldValueSchema, z.array(fieldValueSchema)]),
-    changedAt: z.optional(instantSchema),
-    readAt: instantSchema,
+    from: z.literal('typed'),
+    /** What Salesforce held when it was typed, or when the user chose to keep it. */
+    over: z.optional(fromSalesforceSchema),
   }),
+  fromSalesforceSchema,
   z.object({
     from: z.literal('previous-handoff'),
     handoffId: z.string(),

@@ -100,7 +100,7 @@ export function createAssessor(template: Template): Assessor {
   const questionMemo = memo<QuestionAssessment>()
   const dealMemo = memo<ReturnType<typeof lintDeal>>()
   return (draft, circumstances) => {
-    const { deal, others, lengths, timeZone } = circumstances
+    const { deal, others, lengths, people, timeZone } = circumstances
     const formulas = bindFormulas(draft, circumstances)
     const situation = { deal, answers: draft.answers, variant: draft.variant, formulas }
     const setting = [
@@ -111,6 +111,7 @@ export function createAssessor(template: Template): Assessor {
       timeZone,
       others,
       lengths,
+      people,
     ]
     const questions = dependents.map((dependent) =>
       questionMemo(

@@ -1,4 +1,5 @@
 import type { Answers } from './answer.ts'
+import type { PeopleRights } from './contact-roles.ts'
 import type { Deal } from './deal.ts'
 import { dayIn } from './day.ts'
 import type { FormulaEngine } from './formula-engine.ts'
@@ -22,6 +23,8 @@ export interface Circumstances {
   readonly formulas?: FormulaEngine | undefined
   readonly others?: readonly OtherHandoff[] | undefined
   /** The most characters a field holds, by path, from describe. */
+  /** What this user may do to the people of the deal. */
+  readonly people?: PeopleRights | undefined
   readonly lengths?: Readonly<Record<string, number>> | undefined
 }
 

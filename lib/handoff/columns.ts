@@ -19,6 +19,10 @@ export interface Column<Key extends string = string> {
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   /** A row without it is incomplete. */
   readonly needed: boolean
+  /** Asked at once, not behind “More”. */
+  readonly upfront?: true
+  /** The choice that goes without saying. */
+  readonly unsaid?: string
 }
 
 type CellKey<Kind extends RowKind> = Exclude<keyof Row<Kind>, 'id'> & string
@@ -41,11 +45,29 @@ const columns: Columns = {
     { key: 'name', label: 'Name', input: 'contact', needed: true },
     { key: 'title', label: 'Title', input: 'text', needed: false },
     { key: 'role', label: 'Part in the deal', input: 'text', needed: true },
-    { key: 'finalSay', label: 'Has the final say', input: 'checkbox', needed: false },
+    {
+      key: 'finalSay',
+      label: 'Has the final say',
+      input: 'checkbox',
+      needed: false,
+      upfront: true,
+    },
     { key: 'style', label: 'How they communicate', input: 'text', needed: false },
     { key: 'channel', label: 'Preferred channel', input: 'text', needed: false },
     { key: 'cadence', label: 'How often', input: 'text', needed: false },
     { key: 'taboos', label: 'Avoid', input: 'text', needed: false },
+    {
+      key: 'readers',
+      label: 'Who reads these remarks',
+      input: 'choice',
+      options: [
+        { value: 'me', label: 'Only you' },
+        { value: 'recipient', label: 'You and the recipient' },
+        { value: 'account-team', label: 'The account team' },
+      ],
+      needed: false,
+      unsaid: 'recipient',
+    },
   ],
   commitments: [
     { key: 'words', label: 'What was promised, in their words', input: 'long-text', needed: true },
@@ -59,6 +81,7 @@ const columns: Columns = {
       input: 'choice',
       options: yesNoUnknown,
       needed: false,
+      unsaid: 'unknown',
     },
     { key: 'stretch', label: 'Will be hard to keep', input: 'checkbox', needed: false },
   ],
@@ -76,9 +99,16 @@ const columns: Columns = {
         { value: 'resolved', label: 'Resolved' },
       ],
       needed: false,
+      upfront: true,
     },
     { key: 'unstated', label: 'Sensed, not said', input: 'checkbox', needed: false },
-    { key: 'doNotReopen', label: 'Do not reopen', input: 'checkbox', needed: false },
+    {
+      key: 'doNotReopen',
+      label: 'Do not reopen',
+      input: 'checkbox',
+      needed: false,
+      upfront: true,
+    },
   ],
   competitors: [
     { key: 'name', label: 'Competitor', input: 'text', needed: true },
@@ -92,6 +122,7 @@ const columns: Columns = {
         { value: 'eliminated', label: 'Eliminated' },
       ],
       needed: false,
+      upfront: true,
     },
     { key: 'why', label: 'Why', input: 'text', needed: false },
     { key: 'threat', label: 'Threat from here on', input: 'text', needed: false },
@@ -115,7 +146,14 @@ const columns: Columns = {
   ],
   risks: [
     { key: 'risk', label: 'Risk', input: 'long-text', needed: true },
-    { key: 'severity', label: 'Severity', input: 'choice', options: levels, needed: false },
+    {
+      key: 'severity',
+      label: 'Severity',
+      input: 'choice',
+      options: levels,
+      needed: false,
+      upfront: true,
+    },
     { key: 'mitigation', label: 'What helps', input: 'text', needed: false },
     { key: 'owner', label: 'Who watches it', input: 'text', needed: false },
   ],
@@ -128,6 +166,7 @@ const columns: Columns = {
       label: 'The recipient can open it',
       input: 'checkbox',
       needed: false,
+      upfront: true,
     },
   ],
   evidence: [

@@ -26,6 +26,16 @@ const activitySchema = z.object({
 })
 export type Activity = z.infer<typeof activitySchema>
 
+/** A case of the account that is not closed. */
+const openCaseSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  subject: z.string(),
+  status: z.string(),
+  priority: z.string(),
+})
+export type OpenCase = z.infer<typeof openCaseSchema>
+
 /** What Salesforce holds about the deal at `readAt`, in the domain's words. */
 export const dealSchema = z.object({
   opportunityId: recordIdSchema,
@@ -42,6 +52,8 @@ export const dealSchema = z.object({
   ),
   team: z.array(z.object({ userId: z.string(), name: z.string(), role: z.string() })),
   competitors: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Absent in what an older version has kept. */
+  cases: z.optional(z.array(openCaseSchema)),
   activities: z.array(activitySchema),
   lastModifiedAt: instantSchema,
   lastModifiedBy: z.string(),

@@ -14,6 +14,7 @@ const emptyRows: EmptyRows = {
     channel: '',
     cadence: '',
     taboos: '',
+    readers: 'recipient',
   }),
   commitments: (id) => ({
     id,

@@ -3,6 +3,7 @@ import type { Circumstances } from './circumstances.ts'
 import { dayIn, daysBetween } from './day.ts'
 import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
+import { isOurs } from './our-people.ts'
 import type { Prefill, Question } from './question.ts'
 import { quoted } from './subject.ts'
 
@@ -115,7 +116,7 @@ function decidersIn({ question, section }: Place, { answers }: Draft): readonly 
   if (value.type === 'contact' && isFinalSay(question)) {
     return [{ who: value.contactId || value.name.trim().toLowerCase(), jump }]
   }
-  if (value.type !== 'people') return []
+  if (value.type !== 'people' || isOurs(question)) return []
   return value.rows
     .filter(({ finalSay }) => finalSay)
     .map((row) => ({ who: row.contactId || row.name.trim().toLowerCase(), jump }))
@@ -142,9 +143,14 @@ const finalSay: WholeRule = ({ places, draft }) => {
   return [about('final-say', sentence, { question: people.question.key, section: people.section })]
 }
 
-function draftHasPeople({ key }: Question, { answers }: Draft): boolean {
-  const answer = answers[key]
-  return answer?.kind === 'given' && answer.value.type === 'people' && answer.value.rows.length > 0
+function draftHasPeople(question: Question, { answers }: Draft): boolean {
+  const answer = answers[question.key]
+  return (
+    !isOurs(question) &&
+    answer?.kind === 'given' &&
+    answer.value.type === 'people' &&
+    answer.value.rows.length > 0
+  )
 }
 
 const noJump: Jump = { question: null, section: null }

@@ -3,8 +3,9 @@ import { daysBetween, dayIn } from './day.ts'
 import { fieldLabel } from './field-label.ts'
 import { changedInSalesforce } from './freshness.ts'
 import { fieldValueOf } from './written-value.ts'
-import { normalised } from './placeholder.ts'
-import type { Deal } from './deal.ts'
+import { type NamedPerson, roleOf, willWrite } from './contact-roles.ts'
+import { isOurs } from './our-people.ts'
+import type { Question } from './question.ts'
 import type { Rule } from './subject.ts'
 import { finding, quoted, warning } from './subject.ts'
 import { lengthOf } from './field-length.ts'
@@ -15,6 +16,7 @@ const OLD_AFTER_DAYS = 14
 /** Read from Salesforce, and changed there since. */
 export const stale: Rule = (subject) => {
   const { question, answer, circumstances } = subject
+  if (answer?.kind !== 'given' || answer.provenance.from === 'typed') return []
   const changed = changedInSalesforce(question, answer, circumstances.deal)
   if (!changed) return []
   const sentence = changed.now
@@ -23,17 +25,27 @@ export const stale: Rule = (subject) => {
   return [warning(subject, 'stale', { sentence })]
 }
 
-/** Typed here, while somebody else changed the field it will be written to. */
+/** Typed here, while somebody else changed what it was read from or will be written to. */
 export const changedMeanwhile: Rule = (subject) => {
-  const { question, answer, baseline, circumstances } = subject
-  const path = question.writeTo
-  if (path === undefined || answer?.kind !== 'given' || answer.provenance.from !== 'typed')
-    return []
-  const now = circumstances.deal.fields[path]
-  if (!(path in baseline.fields) || now === undefined || now === baseline.fields[path]) return []
-  if (now === fieldValueOf(answer.value)) return []
-  const sentence = `${fieldLabel(path)} was changed in Salesforce while you wrote. Choose which one stays.`
+  const { question, answer, circumstances } = subject
+  if (answer?.kind !== 'given' || answer.provenance.from !== 'typed') return []
+  const isChanged =
+    answer.provenance.over === undefined
+      ? isFieldChanged(subject)
+      : changedInSalesforce(question, answer, circumstances.deal) !== null
+  if (!isChanged) return []
+  const what = question.writeTo ? fieldLabel(question.writeTo) : quoted(question.label)
+  const sentence = `${what} was changed in Salesforce while you wrote. Choose which one stays.`
   return [warning(subject, 'changed-meanwhile', { sentence })]
+}
+
+/** For answers that do not know what they were written over: measured against the start of the draft. */
+function isFieldChanged({ question, answer, baseline, circumstances }: Parameters<Rule>[0]) {
+  const path = question.writeTo
+  if (path === undefined || answer?.kind !== 'given' || !(path in baseline.fields)) return false
+  const now = circumstances.deal.fields[path]
+  const isOther = now !== undefined && now !== baseline.fields[path]
+  return isOther && now !== fieldValueOf(answer.value)
 }
 
 /** Written longer ago than words stay true. */
@@ -47,42 +59,51 @@ export const old: Rule = (subject) => {
 }
 
 interface Named {
-  readonly name: string
-  readonly contactId: string
+  readonly person: NamedPerson
   readonly row?: string
 }
 
 // Who decides must be on the record: an economic buyer or final say that nobody else can find is F8's contradiction.
 const decides = /economic|decision[- ]maker|final say|executive sponsor|champion/i
 
-function namedPeople({ answer }: Parameters<Rule>[0]): readonly Named[] {
-  if (answer?.kind !== 'given') return []
+function namedPeople({ question, answer }: Parameters<Rule>[0]): readonly Named[] {
+  if (answer?.kind !== 'given' || isOurs(question)) return []
   const { value } = answer
-  if (value.type === 'contact' && value.name.trim() !== '') return [value]
+  if (value.type === 'contact' && value.name.trim() !== '') return [{ person: value }]
   if (value.type !== 'people') return []
   return value.rows
     .filter(({ finalSay, role, name }) => name.trim() !== '' && (finalSay || decides.test(role)))
-    .map(({ name, contactId, id }) => ({ name, contactId, row: id }))
+    .map((person) => ({ person, row: person.id }))
 }
 
-function hasRole({ contactRoles }: Deal, { name, contactId }: Named): boolean {
-  return contactRoles.some((role) =>
-    contactId === '' ? normalised(role.name) === normalised(name) : role.contactId === contactId,
-  )
-}
-
-/** Names somebody who has no contact role on the opportunity. */
-export const noContactRole: Rule = (subject) =>
-  namedPeople(subject)
-    .filter((named) => !hasRole(subject.circumstances.deal, named))
-    .map(({ name, row }) => {
-      const sentence = `${name} has no contact role on this opportunity.`
-      return warning(
-        subject,
-        'no-contact-role',
-        row === undefined ? { sentence } : { sentence, row },
-      )
+/** Names somebody who has no contact role on the opportunity, and will not be given one by submitting. */
+export const noContactRole: Rule = (subject) => {
+  const { question, answer, circumstances } = subject
+  const { deal, people: rights } = circumstances
+  return namedPeople(subject)
+    .filter(({ person }) => !roleOf(person, deal.contactRoles))
+    .filter(({ person }) => !willWrite({ person, question, answer }, { deal, rights }))
+    .map(({ person, row }) => {
+      const about = { sentence: `${person.name} has no contact role on this opportunity.` }
+      return warning(subject, 'no-contact-role', row === undefined ? about : { ...about, row })
     })
+}
+
+const isChampion = ({ answer, covers = [] }: Question) =>
+  (answer.type === 'contact' && /champion/i.test(answer.role ?? '')) ||
+  covers.some((letter) => /champion/i.test(letter))
+
+/** A champion of whom nobody says how strong they are. */
+export const championStrength: Rule = (subject) => {
+  const { question, answer } = subject
+  if (answer?.kind !== 'given' || answer.value.type !== 'contact' || !isChampion(question))
+    return []
+  const { name, strength } = answer.value
+  if (name.trim() === '' || strength !== '') return []
+  return [
+    warning(subject, 'champion-strength', { sentence: `Say how strong ${name}’s support is.` }),
+  ]
+}
 
 /** The next step lies in the past. */
 export const pastNextStep: Rule = (subject) => {

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts'
 import { demanded } from './lint-demand.ts'
 import {
+  championStrength,
   changedMeanwhile,
   noContactRole,
   old,
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   unreachableLinks,
   overduePromises,
   noContactRole,
+  championStrength,
   pastNextStep,
   stale,
   changedMeanwhile,

@@ -7,6 +7,21 @@ import type { Template } from './template.ts'
 /** `Payload__c` holds this many characters. */
 export const PACKET_LIMIT = 131_072
 
+// An answer never changes in place, and neither does what leaves of it: its length is known by its identity.
+const plain = new WeakMap<Answer, Answer>()
+
+/** What a person wrote over in Salesforce concerns only them, while they write. */
+function withoutReading(answer: Answer): Answer {
+  if (answer.kind !== 'given' || answer.provenance.from !== 'typed') return answer
+  if (answer.provenance.over === undefined) return answer
+  const known = plain.get(answer) ?? { ...answer, provenance: { from: 'typed' as const } }
+  plain.set(answer, known)
+  return known
+}
+
+const leaving = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, withoutReading(answer)]))
+
 /** What leaves this computer: the answers that the recipient may read. */
 export function packetOf(
   template: Template,
@@ -16,7 +31,7 @@ export function packetOf(
     v: 1,
     template: draft.template,
     variant: draft.variant,
-    answers: redactAnswers(template, draft.answers, 'recipient'),
+    answers: leaving(redactAnswers(template, draft.answers, 'recipient')),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CommitmentState } from './commitment.ts'
 import type { Variant } from './condition.ts'
+import type { PlannedContactRole } from './contact-roles.ts'
 import type { EventKind } from './event.ts'
 import type { DeclineOutcome, Packet, Status } from './handoff.ts'
 import type { FieldValue, Person } from './primitives.ts'
@@ -194,6 +195,8 @@ export interface Plan {
   readonly fieldChanges: readonly FieldChange[]
   /** `Handoff_Status__c` and `Handoff_Readiness__c` (0 to 1) of the opportunity; null leaves them. */
   readonly opportunity: { readonly status: Status; readonly readiness: number | null } | null
+  /** Contact roles of the deal that are added or changed. */
+  readonly contactRoles: readonly PlannedContactRole[]
   readonly commitments: readonly PlannedCommitment[]
   readonly ledger: readonly LedgerChange[]
   readonly comments: readonly PlannedComment[]

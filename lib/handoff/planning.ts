@@ -58,6 +58,7 @@ export function planMove(
     packet: null,
     fieldChanges: [],
     opportunity: shownStatus(from, to),
+    contactRoles: [],
     commitments: [],
     ledger: [],
     comments: [],

@@ -56,6 +56,10 @@ const prefillSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('products') }),
   z.strictObject({ from: z.literal('competitors') }),
   z.strictObject({ from: z.literal('activities') }),
+  /** Who works on the deal on our side. */
+  z.strictObject({ from: z.literal('team') }),
+  /** What the customer has reported and nobody has closed. */
+  z.strictObject({ from: z.literal('cases') }),
   /** A field that the admin's mapping table names, such as a MEDDPICC letter. */
   z.strictObject({ from: z.literal('mapped'), key: sentence }),
   z.strictObject({ from: z.literal('previous-handoff'), question: questionKeySchema }),

@@ -18,19 +18,18 @@ const withoutRemarks = (row: Row<'people'>): Row<'people'> => ({
   channel: '',
   cadence: '',
   taboos: '',
+  readers: 'recipient',
 })
 
-/** Remarks about a person go no further than this, whatever the tier of their question. */
-const personal = { people: 'recipient', contact: 'account-team' } as const satisfies Record<
-  string,
-  Tier
->
+/** Remarks about a contact go no further than this, whatever the tier of their question. */
+const CONTACT_REMARKS = 'account-team'
 
 function redactValue(value: Value, reader: Tier): Value {
-  if (value.type === 'people' && !mayRead(personal.people, reader)) {
-    return { ...value, rows: value.rows.map(withoutRemarks) }
+  if (value.type === 'people' && value.rows.some(({ readers }) => !mayRead(readers, reader))) {
+    const rows = value.rows.map((row) => (mayRead(row.readers, reader) ? row : withoutRemarks(row)))
+    return { ...value, rows }
   }
-  if (value.type === 'contact' && !mayRead(personal.contact, reader)) {
+  if (value.type === 'contact' && !mayRead(CONTACT_REMARKS, reader)) {
     return { ...value, note: '', strength: '' }
   }
   return value

@@ -1,10 +1,22 @@
 import * as z from 'zod/mini'
 import { daySchema } from './primitives.ts'
+import type { Tier } from './tier.ts'
 
 const text = z.string()
 const id = z.string().check(z.minLength(1))
 const dayOrEmpty = z.union([daySchema, z.literal('')])
 const yesNoUnknown = z.enum(['yes', 'no', 'unknown'])
+
+/** Remarks about a person go no further than the account team. */
+const remarkTiers = ['me', 'recipient', 'account-team'] as const satisfies readonly Tier[]
+
+/** What is to become of somebody in Salesforce; empty or absent: nothing. */
+export const personParts = {
+  /** Which part of the name is the last name of somebody who is to be made a contact. */
+  lastName: z.exactOptional(text),
+  /** The role to be written over the one that Salesforce has. */
+  newRole: z.exactOptional(text),
+} as const
 
 /** The shape of one row of each repeater. Empty text means "not filled in yet". */
 export const rowSchemas = {
@@ -19,6 +31,9 @@ export const rowSchemas = {
     channel: text,
     cadence: text,
     taboos: text,
+    /** Who reads the remarks about this person. */
+    readers: z.prefault(z.enum(remarkTiers), 'recipient'),
+    ...personParts,
   }),
   commitments: z.object({
     id,

@@ -1,8 +1,9 @@
 import type { Value } from './answer.ts'
-import type { Activity, ContactRole } from './deal.ts'
+import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import type { AnswerType } from './question.ts'
 import { competitorRow, fromScalar, picklist } from './scalar-value.ts'
+import { joined } from './row-sentence.ts'
 import type { Row } from './rows.ts'
 import type { Content, Sources } from './source.ts'
 import { textOf } from './value-text.ts'
@@ -58,6 +59,43 @@ function fromActivities(
   return { type: 'evidence', rows: told.map(evidenceRow) }
 }
 
+const linesFor = (answer: AnswerType, lines: readonly string[]): Value | null =>
+  answer.type === 'text' || answer.type === 'long-text'
+    ? { type: 'text', text: lines.join('\n') }
+    : null
+
+function fromTeam(team: Deal['team'], answer: AnswerType): Value | null {
+  const [first] = team
+  if (answer.type === 'person' && first) {
+    return { type: 'person', userId: first.userId, name: first.name }
+  }
+  if (answer.type !== 'people') {
+    return linesFor(
+      answer,
+      team.map(({ name, role }) => joined([name, role])),
+    )
+  }
+  const rows = team.map(({ userId, name, role }) =>
+    Object.assign(emptyRow('people', userId), { name, role }),
+  )
+  return { type: 'people', rows }
+}
+
+const severities: Readonly<Record<string, Row<'risks'>['severity']>> = { high: 'high', low: 'low' }
+
+const caseLine = ({ number, subject, status, priority }: OpenCase) =>
+  joined([`${number} ${subject}`.trim(), status, priority])
+
+function fromCases(cases: readonly OpenCase[], answer: AnswerType): Value | null {
+  if (answer.type !== 'risks') return linesFor(answer, cases.map(caseLine))
+  const rows = cases.map((one) => ({
+    ...emptyRow('risks', one.id),
+    risk: `Open case ${caseLine(one)}`,
+    severity: severities[one.priority.toLowerCase()] ?? 'medium',
+  }))
+  return { type: 'risks', rows }
+}
+
 /** A value of another handoff fits when the type is the same, or when words are wanted. */
 function fromValue(value: Value, answer: AnswerType): Value | null {
   if (value.type === answer.type) return value
@@ -84,6 +122,10 @@ export function valueFrom(content: Content, answer: AnswerType, sources: Sources
         },
         answer,
       )
+    case 'team':
+      return fromTeam(content.team, answer)
+    case 'cases':
+      return fromCases(content.cases, answer)
     case 'activities':
       return fromActivities(content.activities, answer)
     case 'value':

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Provenance, Value } from './answer.ts'
-import type { Activity, ContactRole, Deal } from './deal.ts'
+import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { fieldLabel } from './field-label.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Prefill } from './question.ts'
@@ -33,6 +33,8 @@ export type Content =
   | { readonly is: 'contacts'; readonly contacts: readonly ContactRole[] }
   | { readonly is: 'products'; readonly products: Deal['products'] }
   | { readonly is: 'competitors'; readonly competitors: Deal['competitors'] }
+  | { readonly is: 'team'; readonly team: Deal['team'] }
+  | { readonly is: 'cases'; readonly cases: readonly OpenCase[] }
   | { readonly is: 'activities'; readonly activities: readonly Activity[] }
   | { readonly is: 'value'; readonly value: Value }
 
@@ -188,6 +190,24 @@ const readers: { readonly [From in Prefill['from']]: Reader<From> } = {
       'Activity',
       { is: 'activities', activities },
       activities.map(({ id }) => id),
+    ),
+  team: (_, { deal: { team } }) =>
+    list(
+      'Opportunity team',
+      { is: 'team', team },
+      team.flatMap(({ userId, name, role }) => [userId, name, role]),
+    ),
+  cases: (_, { deal: { cases = [] } }) =>
+    list(
+      'Open cases',
+      { is: 'cases', cases },
+      cases.flatMap(({ id, number, subject, status, priority }) => [
+        id,
+        number,
+        subject,
+        status,
+        priority,
+      ]),
     ),
   mapped: ({ key }, sources) => {
     const path = sources.mapping?.[key]

@@ -1,3 +1,5 @@
+import type { PlannedContactRole } from './contact-roles.ts'
+import type { Deal } from './deal.ts'
 import type { FieldChange, Plan } from './plan.ts'
 import type { FieldValue, Person } from './primitives.ts'
 
@@ -24,7 +26,23 @@ function changesInWords(changed: readonly string[]): string {
   return `${count} changed since it was sent: ${changed.join('; ')}. The others stay as they are.`
 }
 
+const asRole = (role: string) => (role === '' ? '' : ` as “${role}”`)
+
+/** One contact role as a sentence. */
+export function roleInWords(planned: PlannedContactRole, accountName: string): string {
+  const { name, role } = planned
+  switch (planned.kind) {
+    case 'added':
+      return `${name} is added to the deal’s contact roles${asRole(role)}.`
+    case 'created':
+      return `${name} becomes a contact of ${accountName || 'the account'}, and a contact role of the deal${asRole(role)}.`
+    case 'changed':
+      return `The contact role of ${name} changes from ${shown(planned.before)} to ${shown(role)}.`
+  }
+}
+
 interface Submitted {
+  readonly deal: Pick<Deal, 'accountName'>
   readonly recipient: Person
   /** What the questions are called whose answers have changed since it was sent; null when it was never sent. */
   readonly changed: readonly string[] | null
@@ -34,7 +52,7 @@ interface Submitted {
 /** What a submission does, each in one sentence. */
 export function submissionInWords(
   plan: Omit<Plan, 'inWords'>,
-  { recipient, changed, previous }: Submitted,
+  { recipient, changed, previous, deal }: Submitted,
 ): string[] {
   const made =
     changed === null
@@ -45,6 +63,7 @@ export function submissionInWords(
     ...(changed === null ? [] : [changesInWords(changed)]),
     ...(previous ? [`It follows on ${previous.name}.`] : []),
     ...plan.fieldChanges.map(changeInWords),
+    ...plan.contactRoles.map((role) => roleInWords(role, deal.accountName)),
     ...promises(plan.commitments.length),
     `${recipient.name} may read and edit the handoff.`,
     'The opportunity shows that a handoff is submitted. Its owner does not change.',

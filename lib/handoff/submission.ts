@@ -4,6 +4,7 @@ import type { Chapter } from './brief-source.ts'
 import type { Deal } from './deal.ts'
 import { changedDetails, changedQuestions, openQuestionsIn } from './clarifications.ts'
 import { firstWords } from './clip.ts'
+import { contactRoles, type PeopleRights } from './contact-roles.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Draft } from './draft.ts'
 import { fieldChanges } from './field-changes.ts'
@@ -50,6 +51,8 @@ export interface Submission extends Omit<Operation, 'role'> {
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** Paths of fields that this user may not change. */
   readonly locked?: readonly string[] | undefined
+  /** What this user may do to the people of the deal; absent: nothing. */
+  readonly rights?: PeopleRights | undefined
 }
 
 const share = ({ coverage }: Assessment) =>
@@ -226,6 +229,7 @@ export function planSubmission(submission: Submission): Planned {
     packet,
     fieldChanges: changes,
     opportunity: { status: 'submitted' as const, readiness: assessment.score },
+    contactRoles: contactRoles(template, draft, { deal, rights: submission.rights }),
     commitments: newPromises(submission, packet),
     ledger: [],
     comments: [],
@@ -241,6 +245,7 @@ export function planSubmission(submission: Submission): Planned {
       inWords: submissionInWords(plan, {
         recipient,
         previous,
+        deal,
         changed: changedLabels(submission, packet),
       }),
     },

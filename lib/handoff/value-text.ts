@@ -12,10 +12,19 @@ export function rowsOf(value: Value): readonly Row[] {
   return 'rows' in value ? value.rows : []
 }
 
+const unspoken: ReadonlySet<string> = new Set([
+  'id',
+  'contactId',
+  'recordId',
+  'lastName',
+  'newRole',
+  'readers',
+])
+
 /** Every filled cell of a row that is words: not its id, not its ids of records, not ticks. */
 function wordsOfRow(row: Row): string[] {
   return Object.entries(row)
-    .filter(([key]) => key !== 'id' && key !== 'contactId' && key !== 'recordId')
+    .filter(([key]) => !unspoken.has(key))
     .map(([, cell]) => (typeof cell === 'string' ? cell.trim() : ''))
     .filter((cell) => cell !== '')
 }

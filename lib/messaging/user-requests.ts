@@ -12,9 +12,18 @@ const foundUserSchema = z.extend(personSchema, {
 })
 export type FoundUser = z.infer<typeof foundUserSchema>
 
+const foundContactSchema = z.object({
+  contactId: recordIdSchema,
+  name: z.string(),
+  title: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  accountName: z.string(),
+})
+
 const opportunity = { opportunityId: recordIdSchema }
 
-/** How a surface looks for colleagues. */
+/** How a surface looks for colleagues, and for people at the customer. */
 export const userRequests = {
   'users.search': {
     params: z.object({
@@ -45,5 +54,10 @@ export const userRequests = {
         owners: z.array(z.object({ userId: z.string(), timeZone: z.string() })),
       }),
     ),
+  },
+  /** Contacts of the deal's account. */
+  'users.contacts': {
+    params: z.object({ ...opportunity, text: z.string() }),
+    answer: orTrouble(z.array(foundContactSchema)),
   },
 } as const

@@ -1,5 +1,5 @@
 import type { Part } from './composite.ts'
-import type { Shapes } from './describe.ts'
+import type { Shape, Shapes } from './describe.ts'
 import { handoffColumns, wholeHandoff } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
@@ -14,7 +14,7 @@ export const partIds = {
   modifier: 'modifier',
   people: 'people',
   history: 'history',
-  contracts: 'contracts',
+  besides: 'besides',
   handoffs: 'handoffs',
   chain: 'chain',
 } as const
@@ -38,9 +38,12 @@ export function contextParts(opportunityId: string, names: Names, shapes: Shapes
     row(partIds.contract, 'Contract/@{deal.ContractId}'),
     row(partIds.owner, 'User/@{deal.OwnerId}'),
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
-    queryPart(partIds.people, childrenOf(opportunityId, { asked: people, own: mayEdit }, shapes)),
-    queryPart(partIds.history, childrenOf(opportunityId, { asked: histories }, shapes)),
-    queryPart(partIds.contracts, contracts(opportunityId)),
+    queryPart(
+      partIds.people,
+      ofOpportunity(opportunityId, { asked: people, own: mayEdit }, shapes),
+    ),
+    queryPart(partIds.history, ofOpportunity(opportunityId, { asked: histories }, shapes)),
+    queryPart(partIds.besides, besides(opportunityId, shapes)),
     queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
     queryPart(partIds.chain, chainOf(opportunityId, names, shapes)),
   ]
@@ -74,29 +77,33 @@ const histories: Children = {
 /** What sharing lets this user do with the opportunity: describe speaks of the object only. */
 const mayEdit = fragment`Id, UserRecordAccess.HasEditAccess`
 
-interface OfOpportunity {
+/** What runs beside the deal. Whole rows, because nobody has described these objects. */
+const beside: Children = {
+  // The latest contract, for orgs whose opportunities do not name one.
+  Contracts: fragment`(SELECT FIELDS(ALL) FROM Contracts ORDER BY StartDate DESC NULLS LAST LIMIT 1)`,
+  Cases: fragment`(SELECT FIELDS(STANDARD) FROM Cases WHERE IsClosed = false
+    ORDER BY CreatedDate DESC LIMIT 20)`,
+}
+
+interface Asked {
   readonly own?: ReturnType<typeof fragment>
   readonly asked: Children
 }
 
 /** Only relationships that the org has, once describe has told which these are. */
-function childrenOf(
-  opportunityId: string,
-  { own = fragment`Id`, asked }: OfOpportunity,
-  { Opportunity: shape }: Shapes,
-): string {
+function columnsOf({ own = fragment`Id`, asked }: Asked, shape: Shape | undefined) {
   const present = Object.entries(asked).filter(
     ([child]) => !shape || shape.children.includes(child),
   )
-  const children = [own, ...present.map(([, query]) => query)]
-  return soql`SELECT ${list(children)} FROM Opportunity WHERE Id = ${opportunityId}`
+  return list([own, ...present.map(([, query]) => query)])
 }
 
-/** The account's latest contract, for orgs whose opportunities do not name one. */
-const contracts = (opportunityId: string) =>
-  soql`SELECT FIELDS(ALL) FROM Contract
-    WHERE AccountId IN (SELECT AccountId FROM Opportunity WHERE Id = ${opportunityId})
-    ORDER BY StartDate DESC NULLS LAST LIMIT 1`
+const ofOpportunity = (opportunityId: string, asked: Asked, { Opportunity: shape }: Shapes) =>
+  soql`SELECT ${columnsOf(asked, shape)} FROM Opportunity WHERE Id = ${opportunityId}`
+
+const besides = (opportunityId: string, { Account: shape }: Shapes) =>
+  soql`SELECT ${columnsOf({ asked: beside }, shape)} FROM Account
+    WHERE Id IN (SELECT AccountId FROM Opportunity WHERE Id = ${opportunityId})`
 
 function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string {
   const { object, fields: own } = names.handoff

@@ -3,6 +3,7 @@ import { dealSchema } from '#lib/handoff/deal.ts'
 import { handoffSchema } from '#lib/handoff/handoff.ts'
 import { optionSchema } from './describe.ts'
 import { identitySchema } from './identity.ts'
+import { peopleRightsSchema } from './people-rights.ts'
 
 /** Everything about one opportunity that a handoff is written and read with. */
 export const contextSchema = z.object({
@@ -25,6 +26,8 @@ export const contextSchema = z.object({
   locked: z.optional(z.array(z.string())),
   /** Which field holds which methodology letter in this org, as an admin has said. */
   mapping: z.optional(z.record(z.string(), z.union([z.string(), z.null()]))),
+  /** What this user may do to the people of the deal. Absent in what an older version has kept. */
+  people: z.optional(peopleRightsSchema),
   /** True when it comes from this computer and Salesforce was not asked. */
   cached: z.boolean(),
 })

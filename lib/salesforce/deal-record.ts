@@ -1,4 +1,4 @@
-import type { Activity, ContactRole, Deal } from '#lib/handoff/deal.ts'
+import type { Activity, ContactRole, Deal, OpenCase } from '#lib/handoff/deal.ts'
 import {
   childrenAt,
   idAt,
@@ -39,6 +39,17 @@ export function readTeamMember(record: SalesforceRecord): Deal['team'][number] {
     userId: idAt(record, 'UserId'),
     name: textAt(record, 'User.Name'),
     role: textAt(record, 'TeamMemberRole'),
+  }
+}
+
+/** A case that is open at the customer. */
+export function readCase(record: SalesforceRecord): OpenCase {
+  return {
+    id: idAt(record, 'Id'),
+    number: textAt(record, 'CaseNumber'),
+    subject: textAt(record, 'Subject'),
+    status: textAt(record, 'Status'),
+    priority: textAt(record, 'Priority'),
   }
 }
 

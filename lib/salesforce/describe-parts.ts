@@ -9,6 +9,7 @@ export function describedObjects(names: Names): readonly string[] {
     'Account',
     'Contract',
     'OpportunityContactRole',
+    'Contact',
     names.handoff.object,
     names.event.object,
     names.comment.object,

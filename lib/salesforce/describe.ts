@@ -13,6 +13,8 @@ const fieldSchema = z.object({
   length: z.prefault(z.number(), 0),
   createable: z.boolean(),
   updateable: z.boolean(),
+  nillable: z.prefault(z.boolean(), true),
+  defaultedOnCreate: z.prefault(z.boolean(), true),
   picklistValues: z.prefault(z.array(choiceSchema), []),
 })
 
@@ -46,6 +48,8 @@ export const shapeSchema = z.object({
       createable: z.boolean(),
       updateable: z.boolean(),
       options: z.array(optionSchema),
+      /** Nothing can be made without it. Absent in what an older version has kept. */
+      required: z.optional(z.boolean()),
     }),
   ),
   /** Names of the child relationships that a query may ask for. */
@@ -73,7 +77,9 @@ function fieldOf(described: z.infer<typeof fieldSchema>): Shape['fields'][string
   const options = picklistValues
     .filter(({ active }) => active)
     .map(({ value, label: spoken }) => ({ value, label: spoken ?? value }))
-  return { label, type, length, createable, updateable, options }
+  const required = createable && !described.nillable && !described.defaultedOnCreate
+  const known = { label, type, length, createable, updateable, options }
+  return required ? { ...known, required } : known
 }
 
 /** The shapes of one user in one org, by object. An object is absent until it was described. */

@@ -2,6 +2,7 @@ import type { Plan } from '#lib/handoff/plan.ts'
 import { assignPermissionSet } from './assignments.ts'
 import { readCalendars } from './calendars.ts'
 import { readColleagues } from './colleagues.ts'
+import { type ContactSearch, searchContacts } from './contacts.ts'
 import { readDealNow } from './deal-now.ts'
 import { readDeployment, startDeployment } from './deployment.ts'
 import type { Shape } from './describe.ts'
@@ -33,6 +34,7 @@ export const gatewayWork = {
   ownDeals,
   transfer,
   write,
+  contacts,
   assignPermissionSet,
   managersOf,
   manages,
@@ -87,6 +89,10 @@ async function transfer(
 ) {
   const remembered = await shapes.read(user.identity)
   return readTransfer(user, { ...asked, shapes: byObject(remembered), now: now() })
+}
+
+async function contacts({ shapes }: GatewayPorts, user: SignedIn, asked: ContactSearch) {
+  return searchContacts(user, byObject(await shapes.read(user.identity)), asked)
 }
 
 async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {

@@ -4,6 +4,7 @@ import type { CalendarRequest } from './calendars.ts'
 import type { RememberedShape } from './describe.ts'
 import type { DeployMode } from './deployment.ts'
 import type { ColleaguesRequest } from './colleagues.ts'
+import type { ContactSearch } from './contacts.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
 import type { Names } from './names.ts'
@@ -63,14 +64,7 @@ export function createGateway(ports: GatewayPorts) {
     /** What a manager looks at: handoffs and their log, in two queries. */
     overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
       doing(org, (user, work) => work.overview(ports, user, asked)),
-    /** Active colleagues that the text finds. */
-    searchUsers: (org: Org, text: string) =>
-      doing(org, (user, work) => work.searchUsers(user, text)),
-    /** Who could take a deal over and how near they are to it, in one call. */
-    colleagues: (org: Org, asked: ColleaguesRequest) =>
-      doing(org, (user, work) => work.readColleagues(user, names, asked)),
-    /** The user's manager, and theirs. */
-    managers: (org: Org) => doing(org, (user, work) => work.managersOf(user)),
+    ...searches(ports, doing),
     /** Whether the user is the manager of a handoff. */
     manages: (org: Org, handoffId: string) =>
       doing(org, (user, work) => work.manages(user, names, handoffId)),
@@ -100,6 +94,24 @@ type Doing = <Result>(
   org: Org,
   todo: (user: SignedIn, work: Work) => Promise<Result>,
 ) => Promise<Result>
+
+/** How people are found. */
+function searches(ports: GatewayPorts, doing: Doing) {
+  const { names } = ports
+  return {
+    /** Active colleagues that the text finds. */
+    searchUsers: (org: Org, text: string) =>
+      doing(org, (user, work) => work.searchUsers(user, text)),
+    /** Who could take a deal over and how near they are to it, in one call. */
+    colleagues: (org: Org, asked: ColleaguesRequest) =>
+      doing(org, (user, work) => work.readColleagues(user, names, asked)),
+    /** The user's manager, and theirs. */
+    managers: (org: Org) => doing(org, (user, work) => work.managersOf(user)),
+    /** Contacts who could play a part in a deal. */
+    searchContacts: (org: Org, asked: ContactSearch) =>
+      doing(org, (user, work) => work.contacts(ports, user, asked)),
+  }
+}
 
 /** What administrators do. */
 function administration({ names }: GatewayPorts, doing: Doing) {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { contextParts, partIds } from './context-parts.ts'
 import {
   readActivities,
+  readCase,
   readCompetitors,
   readContactRole,
   readProduct,
@@ -30,6 +31,7 @@ import { readHandoff, readWholeHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
 import { missingIn } from './installation.ts'
 import type { Names } from './names.ts'
+import { peopleRightsIn } from './people-rights.ts'
 import {
   childrenAt,
   idAt,
@@ -117,6 +119,7 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     lengths: lengthsIn(shapes),
     types: typesIn(shapes),
     locked: lockedIn(shapes),
+    people: peopleRightsIn(shapes, isShared(replies)),
     cached: false,
   }
 }
@@ -160,11 +163,13 @@ function aroundIt(replies: Replies, now: string) {
   const rows = (id: string) => rowsOf(replies.get(id)?.body)
   const [people = {}] = rows(partIds.people)
   const [history = {}] = rows(partIds.history)
+  const [account = {}] = rows(partIds.besides)
   return {
     contactRoles: childrenAt(people, 'OpportunityContactRoles').map(readContactRole),
     products: childrenAt(people, 'OpportunityLineItems').map(readProduct),
     team: childrenAt(people, 'OpportunityTeamMembers').map(readTeamMember),
     competitors: readCompetitors(history),
+    cases: childrenAt(account, 'Cases').map(readCase),
     activities: readActivities(history, now),
   }
 }
@@ -186,7 +191,8 @@ function fieldsFrom(replies: Replies): Deal['fields'] {
 /** The contract that the opportunity names, else the account's latest. */
 function contractIn(replies: Replies): SalesforceRecord {
   const named = recordOf(replies.get(partIds.contract))
-  return named ?? rowsOf(replies.get(partIds.contracts)?.body)[0] ?? {}
+  const [account = {}] = rowsOf(replies.get(partIds.besides)?.body)
+  return named ?? childrenAt(account, 'Contracts')[0] ?? {}
 }
 
 function recordOf(reply: Reply | undefined) {

@@ -5,6 +5,7 @@ import { queryPart } from './context-parts.ts'
 import { unreferenced } from './literal-text.ts'
 import { soql } from './soql.ts'
 import type { Terms } from './write.ts'
+import { unreferenced } from './literal-text.ts'
 
 const mostInSubject = 255
 

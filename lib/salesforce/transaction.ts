@@ -1,6 +1,7 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { childWrites } from './child-writes.ts'
 import type { Part } from './composite.ts'
+import { contactRoleParts } from './contact-role-parts.ts'
 import { eventRow, handoffRow } from './handoff-row.ts'
 import { statusValues } from './handoff-values.ts'
 import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
@@ -41,6 +42,7 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
     parts: [
       ...guard(plan, terms),
       ...all.map(({ part }) => withoutReferences(part)),
+      ...contactRoleParts(plan),
       ...taskParts(plan, terms),
       ...transferParts(plan),
       ...meetingParts(plan),

@@ -129,7 +129,17 @@ function located(
   const part = parts.find((each) => each.id === id)
   const object = part && objectOf(part)
   const fields = error.fields.map((name) => (object ? `${object}.${name}` : name))
-  return new PartRefused(id, error, fields)
+  return new PartRefused(id, named(error, part), fields)
+}
+
+/** Of several new contacts the user has to know which one is refused. */
+function named(error: SalesforceError, part: Part | undefined): SalesforceError {
+  const isContact = part?.method === 'POST' && part.path === '/sobjects/Contact'
+  const body = isContact ? recordSchema.safeParse(part.body).data : undefined
+  if (!body) return error
+  const { kind, code, retryAfter } = error
+  const message = `New contact ${textAt(body, 'LastName')}: ${error.message}`
+  return new SalesforceError(kind, message, { code, retryAfter, cause: error })
 }
 
 /** Composite says so of a reference to a query's row when the query has found none. */

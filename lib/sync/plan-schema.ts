@@ -71,6 +71,23 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   transfer: maybe(transferSnapshotSchema),
 })
 
+const aboutRole = { key: text, name: text, role: text, question: text }
+const contactRoleSchema = z.discriminatedUnion('kind', [
+  z.object({
+    ...aboutRole,
+    kind: z.literal('added'),
+    contactId: text,
+    isPrimary: z.boolean(),
+  }),
+  z.object({
+    ...aboutRole,
+    kind: z.literal('created'),
+    contact: z.object({ firstName: text, lastName: text, title: text, email: text, phone: text }),
+    isPrimary: z.boolean(),
+  }),
+  z.object({ ...aboutRole, kind: z.literal('changed'), roleId: text, before: text }),
+])
+
 /** A plan as it lies in the outbox. Fields that a newer version wrote and this one does not know are refused by none. */
 export const planSchema: z.ZodMiniType<Plan> = z.object({
   operationKey: text,
@@ -92,6 +109,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     }),
   ),
   opportunity: z.nullable(z.object({ status: statusSchema, readiness: z.nullable(z.number()) })),
+  contactRoles: z.prefault(z.array(contactRoleSchema), []),
   commitments: z.array(
     z.object({
       key: text,

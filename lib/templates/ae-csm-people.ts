@@ -100,6 +100,17 @@ export const people: Section = {
       brief: 'people',
     },
     {
+      key: 'people.ours',
+      label: 'Who on our side knows them',
+      help: 'Colleagues your successor can ask: pre-sales, delivery, support, legal.',
+      example: 'Kai Storm, solutions engineer: built the pilot.',
+      answer: { type: 'people' },
+      tier: 'account-team',
+      requirements: [],
+      prefill: [{ from: 'team' }],
+      brief: 'people',
+    },
+    {
       key: 'people.detractor',
       label: 'Sceptics and blockers, and why',
       help: 'Who would rather not have this, and what they fear. Only the recipient reads it.',

@@ -48,6 +48,18 @@ export const technical: Section = {
       brief: 'deal',
     },
     {
+      key: 'tech.cases',
+      label: 'Open support cases',
+      help: 'What they have reported that nobody has solved yet, and who works on it.',
+      example: '00012345 Import refuses old dates, working, medium: Kai fixes it this week.',
+      answer: { type: 'long-text' },
+      tier: 'account-team',
+      requirements: [],
+      prefill: [{ from: 'cases' }],
+      none: 'No case is open',
+      brief: 'open-questions',
+    },
+    {
       key: 'ready',
       label: 'Is the customer ready to start?',
       help: 'Who runs the project on their side, how long their IT takes to approve, and when key people are away.',

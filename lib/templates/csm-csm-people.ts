@@ -75,6 +75,7 @@ export const people: Section = {
       answer: { type: 'people' },
       tier: 'account-team',
       requirements: blocksSubmit,
+      prefill: [{ from: 'team' }],
       variants: ['standard', 'enterprise'],
       brief: 'people',
     },

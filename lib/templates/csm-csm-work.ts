@@ -28,6 +28,7 @@ export const requests: Section = {
       tier: 'account-team',
       requirements: blocksSubmit,
       none: 'There were none',
+      prefill: [{ from: 'cases' }],
       brief: 'open-questions',
     },
   ],

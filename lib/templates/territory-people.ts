@@ -157,6 +157,7 @@ export const open: Section = {
       tier: 'account-team',
       requirements: warns,
       none: 'Nothing is open',
+      prefill: [{ from: 'cases' }],
       brief: 'open-questions',
     },
     {

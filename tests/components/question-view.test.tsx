@@ -155,3 +155,45 @@ describe('an answer from Salesforce', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Next step' }))
   })
 })
+
+const changedBy = (text: string | null) => ({
+  deal: { ...deal, fields: { ...deal.fields, 'Opportunity.NextStep': text } },
+})
+
+describe('an answer that a person wrote', () => {
+  it('says whose it is and how old', async () => {
+    const { user } = inSetting(<Shown />, changedBy(null))
+    await user.type(screen.getByRole('textbox', { name: 'Next step' }), 'Mine')
+    expect(screen.getByText('written by you · just now')).toBeDefined()
+  })
+
+  it('stays when Salesforce changes; theirs is taken by choice, and given back', async () => {
+    const { user, show } = inSetting(<Shown first={fromSalesforce} />, changedBy('Call them'))
+    await user.type(screen.getByRole('textbox', { name: 'Next step' }), ' today')
+    show(<Shown first={fromSalesforce} />, changedBy('Call Ivo'))
+    expect(screen.getByRole('textbox', { name: 'Next step' })).toHaveProperty(
+      'value',
+      'Call them today',
+    )
+    expect(screen.getByText('changed in Salesforce since')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Take “Call Ivo”' }))
+    expect(last()).toMatchObject({ value: { text: 'Call Ivo' } })
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(last()).toMatchObject({ value: { text: 'Call them today' } })
+    await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+    expect(last()).toMatchObject({ value: { text: 'Call them today' } })
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Next step' }))
+    expect(screen.queryByRole('button', { name: /^Take/ })).toBeNull()
+  })
+
+  it('offers what Salesforce holds when it is emptied', async () => {
+    const { user } = inSetting(<Shown first={fromSalesforce} />, changedBy('Call them'))
+    await user.clear(screen.getByRole('textbox', { name: 'Next step' }))
+    expect(last()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Use it' }))
+    expect(last()).toMatchObject({
+      value: { text: 'Call them' },
+      provenance: { from: 'salesforce' },
+    })
+  })
+})

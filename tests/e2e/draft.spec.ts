@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { stopWorker } from '#demo/launch/browser.ts'
 import { callsForTheDeal, compositeCalls } from './calls.ts'
-import { ana, brightwater } from './cast.ts'
+import { ana, brightwater, mara } from './cast.ts'
 import { dealAddress, deskOf, expect, openDraft, test } from './stage.ts'
 
 const words = 'They must close the books in five days; the auditors wrote in spring.'
@@ -27,6 +27,29 @@ test('an answer that is changed by hand no longer claims to come from Salesforce
   const next = panel.getByRole('region', { name: 'Next step and roles' })
   await next.getByRole('textbox', { name: 'Next step' }).fill('Send three dates to Michelle.')
   await expect(next.getByText(/^from Opportunity › Next Step/)).toBeHidden()
+  await expect(next.getByText('written by you · just now')).toBeVisible()
+})
+
+test('what was typed stays when Salesforce changes under it, and theirs is taken by choice only', async ({
+  rep,
+  org,
+}) => {
+  const panel = await openDraft(rep)
+  const box = panel.getByRole('textbox', { name: 'Next step' })
+  await box.fill('Send three dates to Michelle.')
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  org.as(mara.id).update('Opportunity', brightwater.id, { NextStep: 'Mara calls Pieter' })
+  await rep.reload()
+  const again = await openDraft(rep)
+  const next = again.locator('[data-question="next.step"]')
+  await expect(next.getByText('changed in Salesforce since')).toBeVisible()
+  await expect(next.getByRole('textbox')).toHaveValue('Send three dates to Michelle.')
+  await next.getByRole('button', { name: 'Take “Mara calls Pieter”' }).click()
+  await expect(next.getByRole('textbox')).toHaveValue('Mara calls Pieter')
+  await next.getByRole('button', { name: 'Undo' }).click()
+  await next.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(next.getByRole('textbox')).toHaveValue('Send three dates to Michelle.')
+  await expect(next.getByText('changed in Salesforce since')).toBeHidden()
 })
 
 test('one call to Salesforce opens a deal, however often it is opened', async ({ rep, org }) => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import { stopWorker } from '#demo/launch/browser.ts'
 import type { Org } from '#demo/org/org.ts'
 import { compositeCalls } from './calls.ts'
@@ -11,6 +11,21 @@ import { expect, openDraft, openPanel, test } from './stage.ts'
 test.describe.configure({ timeout: 180_000 })
 
 const nextStep = 'Send Michelle three dates for the kickoff.'
+
+/** A billing contact whom Salesforce does not know, and another part in the deal for the champion. */
+async function nameSomebodyNew(panel: Frame): Promise<void> {
+  const billing = panel.locator('[data-question="people.billing"]')
+  await billing.getByRole('searchbox').fill('Zoe van Dam')
+  await billing.getByRole('button', { name: /^Create “Zoe van Dam”/ }).click()
+  await billing.getByLabel('First name').fill('Zoe')
+  await billing.getByLabel(/^Last name/).fill('van Dam')
+  await billing.getByLabel('E-mail').fill('zoe@brightwater-logistics.example')
+  await billing.getByLabel('E-mail').press('Enter')
+  await expect(billing.getByText(/^Becomes a contact/)).toBeVisible()
+  const champion = panel.locator('[data-question="people.champion"]')
+  await champion.getByLabel('Contact role').selectOption('Evaluator')
+  await champion.getByLabel('Strength of support').selectOption('strong')
+}
 
 test('the review shows what changes before and after, and what happens, in sentences', async ({
   rep,
@@ -36,7 +51,11 @@ test('one press writes everything in one call, and the panel shows the handoff',
 }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: 'Next step' }).fill(nextStep)
+  await nameSomebodyNew(panel)
   const sheet = await readyToWrite(panel)
+  await expect(
+    sheet.getByText(/Zoe van Dam becomes a contact of Brightwater/).first(),
+  ).toBeVisible()
   org.calls.clear()
   await writeButton(sheet).click()
   await expect(panel.getByText(/^In Salesforce · HO-/)).toBeVisible()
@@ -58,6 +77,15 @@ test('one press writes everything in one call, and the panel shows the handoff',
   expect(
     rows(org, `SELECT AccessLevel FROM Handoff__Share WHERE UserOrGroupId = '${ben.id}'`),
   ).toMatchObject([{ AccessLevel: 'Edit' }])
+  expect(
+    rows(
+      org,
+      `SELECT Role, Contact.Name FROM OpportunityContactRole WHERE OpportunityId = '${brightwater.id}' AND Contact.LastName IN ('van Dam', 'de Haan') ORDER BY Contact.Name`,
+    ),
+  ).toMatchObject([
+    { Role: 'Evaluator', Contact: { Name: 'Rutger de Haan' } },
+    { Role: null, Contact: { Name: 'Zoe van Dam' } },
+  ])
   const [deal] = rows(
     org,
     `SELECT OwnerId, NextStep, Handoff_Status__c, Handoff_Readiness__c FROM Opportunity WHERE Id = '${brightwater.id}'`,

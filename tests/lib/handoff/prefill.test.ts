@@ -1,13 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { columnsOf } from '#lib/handoff/columns.ts'
-import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { changedInSalesforce, refresh } from '#lib/handoff/freshness.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { Question } from '#lib/handoff/question.ts'
-import { isRowComplete, isRowStarted } from '#lib/handoff/row-entry.ts'
-import { linesOf, rowFromText } from '#lib/handoff/row-text.ts'
-import { rowKinds, rowSchemas } from '#lib/handoff/rows.ts'
 import { saysSomething } from '#lib/handoff/value-text.ts'
 import { ana, deal, draft, given, NOW, question, section, template, typed } from './builders.ts'
 
@@ -120,6 +114,37 @@ describe('first answers', () => {
     })
   })
 
+  const kai = { userId: '005000000000009AAA', name: 'Kai Storm', role: 'Pre-Sales' }
+  const [late, plain] = [
+    { id: '500A', number: '00001041', subject: 'Import', status: 'Working', priority: 'High' },
+    { id: '500B', number: '00001042', subject: 'Login', status: 'New', priority: '' },
+  ]
+
+  it.each([
+    {
+      from: 'team' as const,
+      type: 'people' as const,
+      value: { rows: [{ id: kai.userId, name: 'Kai Storm', role: 'Pre-Sales' }] },
+    },
+    { from: 'team' as const, type: 'long-text' as const, value: { text: 'Kai Storm, Pre-Sales' } },
+    { from: 'team' as const, type: 'person' as const, value: { userId: kai.userId } },
+    {
+      from: 'cases' as const,
+      type: 'long-text' as const,
+      value: { text: '00001041 Import, Working, High\n00001042 Login, New' },
+    },
+    {
+      from: 'cases' as const,
+      type: 'risks' as const,
+      value: { rows: [{ severity: 'high' }, { severity: 'medium' }] },
+    },
+  ])('read the $from as $type', ({ from, type, value }) => {
+    const record = deal({ team: [kai], cases: [late, plain] })
+    const of = { answer: { type }, prefill: [{ from }] }
+    expect(first(of, record)).toMatchObject({ value, provenance: { from: 'salesforce' } })
+    expect(first(of, deal({ team: [], cases: [] }))).toBeUndefined()
+  })
+
   it('continue the handoff before', () => {
     const previous = { handoffId: 'a01', name: 'HO-00001', answers: { pain: typed('Slow close') } }
     const from = asked({ prefill: [{ from: 'previous-handoff', question: 'pain' }] })
@@ -157,59 +182,6 @@ describe('a change in Salesforce', () => {
     expect(refresh(asked(nextStep), {}, facts)['why.pain']).toMatchObject({
       value: { text: 'Theirs' },
     })
-  })
-})
-
-describe('rows of a repeater', () => {
-  it.each([...rowKinds])('every cell of %s has a column', (kind) => {
-    const cells = Object.keys(emptyRow(kind, 'x')).filter(
-      (key) => !/^(id|contactId|recordId)$/.test(key),
-    )
-    expect(
-      columnsOf(kind)
-        .map(({ key }) => key)
-        .toSorted(),
-    ).toEqual(cells.toSorted())
-    expect(isRowStarted(kind, emptyRow(kind, 'x'))).toBe(false)
-    expect(isRowComplete(kind, emptyRow(kind, 'x'))).toBe(false)
-  })
-
-  it('any pasted line becomes a row', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...rowKinds), fc.string(), (kind, line) => {
-        const row = rowFromText(kind, line, { id: 'x' })
-        expect(rowSchemas[kind].parse(row)).toEqual(row)
-      }),
-    )
-  })
-
-  it.each([
-    {
-      kind: 'commitments',
-      line: '- Free training\tDana Cole\tAna\tby 2026-04-01',
-      row: { words: 'Free training', toWhom: 'Dana Cole', byWhom: 'Ana', due: '2026-04-01' },
-    },
-    {
-      kind: 'risks',
-      line: '2. They lose budget | high',
-      row: { risk: 'They lose budget', severity: 'high' },
-    },
-    {
-      kind: 'links',
-      line: '* Proposal: https://example.com/p?a=1',
-      row: { label: 'Proposal', url: 'https://example.com/p?a=1' },
-    },
-    {
-      kind: 'products',
-      line: 'Seats\t1 200\t50000',
-      row: { name: 'Seats', quantity: 1200, totalPrice: 50_000 },
-    },
-  ] as const)('“$line” becomes a row of $kind', ({ kind, line, row }) => {
-    expect(rowFromText(kind, line, { id: 'x' })).toMatchObject({ id: 'x', ...row })
-  })
-
-  it('lines without words are left out', () => {
-    expect(linesOf('a\r\n\n| --- | --- |\nb')).toEqual(['a', 'b'])
   })
 })
 

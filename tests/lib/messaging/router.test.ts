@@ -30,6 +30,7 @@ const silent: Answering = {
   'draft.astray': broken,
   'draft.retarget': broken,
   'users.search': broken,
+  'users.contacts': broken,
   'template.list': broken,
   'template.read': broken,
   'template.import': broken,

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
 import {
   acmeSeed,
   acmeUsers,
@@ -82,6 +84,31 @@ describe('a context', () => {
     expect(deal).toMatchObject({ team: [], products: [] })
     expect(deal.contactRoles.length).toBeGreaterThan(0)
     expect(Object.keys(deal.fields).filter((path) => path.startsWith('Contract.'))).toEqual([])
+  })
+
+  it('reads the open cases of the account, in the same call', async () => {
+    const { world, read } = anaAt()
+    const { deal } = await read()
+    expect(deal.cases).toContainEqual({
+      id: '500Hs00000005FSIAY',
+      number: '00001041',
+      subject: 'Pilot: import refuses dates before 2020',
+      status: 'Working',
+      priority: 'Medium',
+    })
+    expect(callsOf(world)).toHaveLength(2)
+  })
+
+  it('does without cases and contracts where accounts have none', async () => {
+    const seed = acmeSeed()
+    const json: unknown = JSON.parse(readFileSync('demo/standard/describe/Account.json', 'utf8'))
+    const account = objectDescribeSchema.parse(json)
+    const { deal } = await anaAt({
+      ...seed,
+      describes: [...(seed.describes ?? []), { ...account, childRelationships: [] }],
+    }).read()
+    expect(deal).toMatchObject({ cases: [], accountName: 'Brightwater Logistics' })
+    expect(deal.contactRoles.length).toBeGreaterThan(0)
   })
 
   it('of an opportunity that is gone says so', async () => {

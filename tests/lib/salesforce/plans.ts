@@ -72,6 +72,7 @@ export function submission(parts: Partial<Plan> = {}): Plan {
     resolved: [],
     tasks: [],
     taskChanges: [],
+    contactRoles: [],
     shareWith: [ben],
     inWords: [],
     ...parts,

@@ -1,0 +1,109 @@
+import { cleanup, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { AnswerEditor } from '#components/handoff/answer-editor.tsx'
+import type { Value } from '#lib/handoff/answer.ts'
+import type { Question } from '#lib/handoff/question.ts'
+import { deal } from '../gallery/deal.ts'
+import { inSetting } from './in-setting.tsx'
+
+afterEach(cleanup)
+
+const question: Question = {
+  key: 'people.sponsor',
+  label: 'Executive sponsor',
+  help: 'Help.',
+  example: 'Example.',
+  answer: { type: 'contact', role: 'Executive Sponsor' },
+  tier: 'account-team',
+  requirements: [],
+}
+
+function Editor({ first = null }: { readonly first?: Value | null }) {
+  const [value, setValue] = useState<Value | null>(first)
+  return (
+    <>
+      <AnswerEditor
+        question={question}
+        value={value}
+        names={{ 'aria-label': 'Executive sponsor' }}
+        onValue={setValue}
+        findings={[]}
+      />
+      <output aria-label="stored">{JSON.stringify(value)}</output>
+    </>
+  )
+}
+
+const stored = (): unknown => JSON.parse(screen.getByLabelText('stored').textContent)
+const search = () => screen.getByRole('searchbox', { name: 'Executive sponsor' })
+
+describe('somebody at the customer', () => {
+  it('is chosen from the contact roles of the deal by typing and Enter', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'jonas{Enter}')
+    expect(stored()).toMatchObject({ name: 'Jonas Lindqvist', role: 'Champion' })
+  })
+
+  it('is found among the contacts of the account, and becomes a contact role', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'dana')
+    await user.click(await screen.findByRole('button', { name: /^Dana Cole/ }))
+    expect(stored()).toMatchObject({ name: 'Dana Cole', role: 'Executive Sponsor' })
+    expect(screen.getByText(/Becomes a contact role of this deal/)).toBeDefined()
+    expect(document.activeElement).toBe(screen.getByLabelText('Contact role'))
+    await user.selectOptions(screen.getByLabelText('Strength of support'), 'strong')
+    expect(stored()).toMatchObject({ strength: 'strong' })
+  })
+
+  it('is made a contact where there is none', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'Zoe van Dam')
+    await user.click(await screen.findByRole('button', { name: /^Create/ }))
+    expect(screen.getByLabelText('First name')).toBe(document.activeElement)
+    await user.keyboard('{Control>}a{/Control}Zoe')
+    await user.clear(screen.getByLabelText(/^Last name/))
+    await user.type(screen.getByLabelText(/^Last name/), 'van Dam{Enter}')
+    expect(stored()).toMatchObject({ contactId: '', name: 'Zoe van Dam', lastName: 'van Dam' })
+    expect(screen.getByText(/Becomes a contact and a contact role/)).toBeDefined()
+  })
+
+  it('is not offered to be made where that is not allowed, and it is said what is needed', async () => {
+    const people = {
+      addRole: true,
+      changeRole: false,
+      createContact: false,
+      roles: [],
+      contactFields: [],
+      contactNeeds: ['Region'],
+    }
+    const { user } = inSetting(<Editor />, { people })
+    await user.type(search(), 'Zoe')
+    expect(await screen.findByText(/A new contact needs Region/)).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Create/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Use “Zoe”/ }))
+    expect(stored()).toMatchObject({ contactId: '', name: 'Zoe' })
+    expect(screen.getByText(/Only a name/)).toBeDefined()
+  })
+
+  it('changes the part they play in Salesforce, and says so', async () => {
+    const [mina] = deal.contactRoles
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), `${mina?.name}{Enter}`)
+    await user.selectOptions(screen.getByLabelText('Contact role'), 'Business User')
+    expect(stored()).toMatchObject({ role: 'Business User', newRole: 'Business User' })
+    expect(screen.getByText(/Was “Economic Buyer”/)).toBeDefined()
+  })
+
+  it('keeps what was said of them, and nothing of it for somebody else', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'jonas{Enter}')
+    await user.type(screen.getByLabelText('What to know about them'), 'Direct')
+    await user.click(screen.getByRole('button', { name: 'Change' }))
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(stored()).toMatchObject({ name: 'Jonas Lindqvist', note: 'Direct' })
+    await user.click(screen.getByRole('button', { name: 'Change' }))
+    await user.type(search(), 'mina{Enter}')
+    expect(stored()).toMatchObject({ name: 'Mina Okafor', note: '' })
+  })
+})
