@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import { changesSince } from './brief-changes.ts'
+import { standingOf } from './standing-of.ts'
 import type { Chapter } from './brief-source.ts'
 import type { Deal } from './deal.ts'
 import { changedDetails, changedQuestions, openQuestionsIn } from './clarifications.ts'
@@ -125,21 +126,6 @@ function bypassEvents(submission: Submission, fromStatus: Status): PlannedEvent[
       },
     }),
   ]
-}
-
-/** How the deal stands at this moment, and whether its owner has left, in the log: later figures are held against it. */
-function standingOf({ fields, owner }: Deal): PlannedEvent['details'] {
-  const standing = {
-    stage: fields['Opportunity.StageName'],
-    amount: fields['Opportunity.Amount'],
-    closeDate: fields['Opportunity.CloseDate'],
-    onBehalfOf: fields['Opportunity.Owner.IsActive'] === false ? owner.name : null,
-  }
-  return Object.fromEntries(
-    Object.entries(standing).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [],
-    ),
-  )
 }
 
 function eventsOf(
