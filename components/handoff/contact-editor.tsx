@@ -1,12 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Value } from '#lib/handoff/answer.ts'
 import { withNewRole } from '#lib/handoff/contact-roles.ts'
 import type { EditorProps } from './editor.ts'
 import { ChosenContact } from './chosen-contact.tsx'
 import { ContactSearch } from './contact-search.tsx'
 import type { FoundContact } from './contacts-of-account.ts'
-import { type ContactToMake, NewContact } from './new-contact.tsx'
+import type { ContactToMake } from './new-contact.tsx'
 import { useSetting } from './setting.ts'
+
+/** Loaded when somebody is to become a contact. */
+const NewContact = lazy(async () => ({ default: (await import('./new-contact.tsx')).NewContact }))
 
 type Contact = Extract<Value, { type: 'contact' }>
 
@@ -52,7 +55,11 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
     setSearching(false)
   }
   if (newName !== null) {
-    return <NewContact name={newName} onContact={make} onCancel={() => setNewName(null)} />
+    return (
+      <Suspense>
+        <NewContact name={newName} onContact={make} onCancel={() => setNewName(null)} />
+      </Suspense>
+    )
   }
   if (contact === null || isSearching) {
     return (

@@ -1,9 +1,9 @@
 import { useState, type SyntheticEvent } from 'react'
 import type { Answer, GivenAnswer, Provenance, Value } from '#lib/handoff/answer.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
+import type { Deal } from '#lib/handoff/deal.ts'
 import { changedInSalesforce, inSalesforce, kept } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
-import { takenTheirs } from '#lib/handoff/take-theirs.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ago, dayOf } from '#components/ui/formats.ts'
@@ -132,6 +132,18 @@ function PreviousSource({ handoffId, name, by, at }: FromPrevious) {
   )
 }
 
+interface Taking {
+  readonly question: Question
+  readonly answer: GivenAnswer
+  readonly deal: Deal
+}
+
+/** What it takes to take theirs is loaded when somebody does. */
+async function theirsOf({ question, answer, deal }: Taking): Promise<GivenAnswer | null> {
+  const { takenTheirs } = await import('#lib/handoff/take-theirs.ts')
+  return takenTheirs(question, answer, deal)
+}
+
 interface TakeOrKeepProps {
   readonly question: Question
   readonly answer: GivenAnswer
@@ -142,6 +154,11 @@ interface TakeOrKeepProps {
 
 function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepProps) {
   const { deal } = useSetting()
+  const take = async () => {
+    const taken = await theirsOf({ question, answer, deal })
+    onTaken()
+    onAnswer(taken)
+  }
   const shown = theirs === null ? 'nothing' : firstWords(textOf(theirs), 8)
   return (
     <>
@@ -158,8 +175,7 @@ function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepP
         look="link"
         onClick={(event) => {
           toAnswer(event)
-          onTaken()
-          onAnswer(takenTheirs(question, answer, deal))
+          void take()
         }}
       >
         {`Take “${shown}”`}

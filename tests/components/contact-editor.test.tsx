@@ -60,7 +60,7 @@ describe('somebody at the customer', () => {
     const { user } = inSetting(<Editor />)
     await user.type(search(), 'Zoe van Dam')
     await user.click(await screen.findByRole('button', { name: /^Create/ }))
-    expect(screen.getByLabelText('First name')).toBe(document.activeElement)
+    expect(await screen.findByLabelText('First name')).toBe(document.activeElement)
     await user.keyboard('{Control>}a{/Control}Zoe')
     await user.clear(screen.getByLabelText(/^Last name/))
     await user.type(screen.getByLabelText(/^Last name/), 'van Dam{Enter}')

@@ -136,6 +136,7 @@ describe('an answer from Salesforce', () => {
   it('can be taken again when Salesforce has changed, and is then not offered again', async () => {
     const { user } = inSetting(<Shown first={fromSalesforce} />)
     await user.click(screen.getByRole('button', { name: /^Take “Kickoff on 1 Dec/ }))
+    await screen.findByRole('button', { name: 'Undo' })
     expect(last()).toMatchObject({ value: { text: 'Kickoff on 1 Dec with finance systems' } })
     expect(screen.queryByRole('button', { name: /^Take/ })).toBeNull()
   })
@@ -177,8 +178,9 @@ describe('an answer that a person wrote', () => {
     )
     expect(screen.getByText('changed in Salesforce since')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Take “Call Ivo”' }))
+    const undo = await screen.findByRole('button', { name: 'Undo' })
     expect(last()).toMatchObject({ value: { text: 'Call Ivo' } })
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await user.click(undo)
     expect(last()).toMatchObject({ value: { text: 'Call them today' } })
     await user.click(screen.getByRole('button', { name: 'Keep mine' }))
     expect(last()).toMatchObject({ value: { text: 'Call them today' } })
