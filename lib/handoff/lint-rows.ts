@@ -1,4 +1,5 @@
-import { missingColumns } from './row-entry.ts'
+import { columnsOf } from './columns.ts'
+import { cellOf, isRowBlank, missingColumns } from './row-entry.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Rule, Subject } from './subject.ts'
 import { quoted, warning } from './subject.ts'
@@ -10,15 +11,17 @@ const listed = (labels: readonly string[]) =>
     .join(', ')
     .replace(/, ([^,]*)$/, ' and $1')
 
-const nameOf = (row: Row): string => {
-  const [, name] = Object.entries(row).find(([key, cell]) => key !== 'id' && cell !== '') ?? []
-  return typeof name === 'string' ? name.slice(0, 60) : ''
+/** A row is called by its first cell; a choice that is made for every new row names none. */
+const nameOf = (kind: RowKind, row: Row): string => {
+  const [first] = columnsOf(kind)
+  return first ? String(cellOf(row, first.key)).trim().slice(0, 60) : ''
 }
 
 function incompleteRow(subject: Subject, kind: RowKind, row: Row) {
   const missing = missingColumns(kind, row)
-  if (missing.length === 0) return []
-  const name = nameOf(row)
+  // A row that was added a moment ago is not wrong: it is blank.
+  if (missing.length === 0 || isRowBlank(kind, row)) return []
+  const name = nameOf(kind, row)
   const entry = name === '' ? 'an entry' : quoted(name)
   const sentence = `${quoted(subject.question.label)}: ${entry} lacks ${listed(missing.map(({ label }) => label))}.`
   return [warning(subject, 'row-incomplete', { sentence, row: row.id })]
@@ -61,7 +64,7 @@ export const overduePromises: Rule = (subject) => {
     .filter(({ due }) => due !== '' && due < today)
     .map((row) =>
       warning(subject, 'promise-overdue', {
-        sentence: `${quoted(nameOf(row))} was promised for ${row.due}. Say what became of it.`,
+        sentence: `${quoted(nameOf('commitments', row))} was promised for ${row.due}. Say what became of it.`,
         row: row.id,
       }),
     )
