@@ -73,13 +73,17 @@ async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null
   return handoff ? repeatCard(handoff, await templateOf(office, handoff)) : null
 }
 
-/** Lets the page of a deal that the user has taken over lately show its card. From this computer only: a page costs no call. */
-export async function offerCard(office: Office, tab: BrowserTab): Promise<void> {
+/**
+ * Lets the page of a deal that the user has taken over lately show its card, and tells whether it is such a deal.
+ * From this computer only: a page costs no call.
+ */
+export async function offerCard(office: Office, tab: BrowserTab): Promise<boolean> {
   const caller = { tabId: tab.id, tabUrl: tab.url, isFramed: false }
   const found = await outcomeOf(() => knownHandoff(office, caller))
   const handoff = found.outcome === 'ok' ? found.value : null
   const isWanted = handoff !== null && !(await dismissed(office)).includes(handoff.id)
   if (isWanted) await office.ports.tabs.tell(tab.id, { toOverlay: 'show-card' })
+  return handoff !== null
 }
 
 async function knownHandoff(office: Office, caller: Caller): Promise<Pick<Handoff, 'id'> | null> {

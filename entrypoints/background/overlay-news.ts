@@ -33,9 +33,7 @@ export async function hearOverlay(
       ports.announce({ fact: 'page-changed', tabId: tab.id })
       await noteOrg(whereabouts, tab)
       await labelLauncher(office, tab)
-      await offerCard(office, tab)
-      await openIfWanted(ports, tab)
-      return labelQuietly(office, tab)
+      return greet(office, tab)
     case 'panel-added':
       return admit(ports.memory, tab.id, message.pass)
     case 'launcher-moved':
@@ -45,6 +43,13 @@ export async function hearOverlay(
     case 'panel-reopened':
       return renewIfCrashed(ports, tab)
   }
+}
+
+/** A deal that was taken over lately shows its card; how far another one would be is told where nobody has begun it. */
+async function greet(office: Office, tab: BrowserTab): Promise<void> {
+  const isTaken = await offerCard(office, tab)
+  await openIfWanted(office.ports, tab)
+  if (!isTaken) await labelQuietly(office, tab)
 }
 
 /** Behind a proxy there is no org to remember. */

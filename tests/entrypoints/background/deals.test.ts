@@ -6,7 +6,7 @@ import {
   callsOf,
   orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
-import { anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const opportunityId = brightwater
@@ -78,7 +78,7 @@ describe('the user’s own deals without a handoff', () => {
     patience,
     async () => {
       const { ask, settled, handoffId, world, ana } = await benWithHandoff()
-      valueOf(await ask('handoff.accept', { handoffId, note: 'Good' }))
+      valueOf(await ask('handoff.accept', acceptance(handoffId, 'Good')))
       await settled()
       world.demo.as(acmeUsers.ana).update('Opportunity', opportunityId, { OwnerId: ben.userId })
       const theirs = valueOf(await ask('deals.read', { fresh: true })).deals

@@ -47,11 +47,13 @@ describe('accepting', () => {
     const { office, world, handoff } = await benInTransition()
     const { transition } = await handoff()
     const url = `https://${world.org.lightningHost}/lightning/r/Opportunity/${opportunityId}/view`
-    expect(await launcherLabel(office, { id: 7, url })).toMatch(
+    expect((await launcherLabel(office, { id: 7, url })).label).toMatch(
       /^Until \d+ \w+: Ana leads, Ben joins$/,
     )
     world.clock.now = Date.parse(`${transition.phases.at(-1)?.until}T12:00:00Z`)
-    expect(await launcherLabel(office, { id: 7, url })).toMatch(/^Since \d+ \w+: Ben leads$/)
+    expect((await launcherLabel(office, { id: 7, url })).label).toMatch(
+      /^Since \d+ \w+: Ben leads$/,
+    )
   })
 })
 
