@@ -18,7 +18,7 @@ export const jsforceInTheBrowser = {
     alias: {
       // The build for the browsers we run in: 9 kB less, and no dressing for older ones.
       dexie: 'dexie/dist/modern/dexie.mjs',
-      events: 'events/events.js',
+      events: stand('events.ts'),
       stream: stand('stream.ts'),
       buffer: stand('buffer.ts'),
       '@sindresorhus/is': stand('is.cjs'),
