@@ -39,18 +39,21 @@ export function PacketView(props: PacketViewProps) {
   const { template, formats, actions, brief, owner, transition, prompts, mail } = props
   const { handoff, now } = useDesk()
   const { saidBack, packet, status } = handoff
+  const isRunning = running.has(status)
   return (
     <WithTemplate value={template ?? null}>
       <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
         {actions}
-        {running.has(status) && owner}
-        {transition}
+        {isRunning && owner}
+        {isRunning && transition}
         <Happened template={template} />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
-        {running.has(status) && template && <Lived axes={template.ratingAxes} mail={mail} />}
+        {isRunning && template && <Lived axes={template.ratingAxes} mail={mail} />}
         {brief}
+        {/* Who has yet to decide reads first what it is about. */}
+        {!isRunning && transition}
         {packet === null || template === undefined ? (
           <pre className={styles['summary']}>{handoff.summary}</pre>
         ) : (
