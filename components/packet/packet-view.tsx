@@ -46,14 +46,16 @@ export function PacketView(props: PacketViewProps) {
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
         {actions}
-        {isRunning && owner}
-        {isRunning && transition}
+        <Shown when={isRunning}>
+          {owner}
+          {transition}
+        </Shown>
         <Happened template={template} />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
         {isRunning && template && <Lived axes={template.ratingAxes} mail={mail} />}
         {brief}
         {/* Who has yet to decide reads first what it is about. */}
-        {!isRunning && transition}
+        <Shown when={!isRunning}>{transition}</Shown>
         {packet === null || template === undefined ? (
           <pre className={styles['summary']}>{handoff.summary}</pre>
         ) : (
@@ -65,6 +67,10 @@ export function PacketView(props: PacketViewProps) {
       </article>
     </WithTemplate>
   )
+}
+
+function Shown({ when, children }: { readonly when: boolean; readonly children: ReactNode }) {
+  return when && children
 }
 
 interface LivedProps extends Pick<PacketViewProps, 'mail'> {
