@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { useState } from 'react'
 import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import type { LinkSource } from '#lib/handoff/evidence-source.ts'
 import { emptyLink, type LinkProblems, takeLink, type TypedLink } from '#lib/handoff/take-link.ts'
-import { useFirstControl } from './use-first-control.ts'
+import { SourceForm } from './source-form.tsx'
 import styles from './sources.module.css'
 
 interface LinkFormProps {
@@ -24,18 +23,8 @@ export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
     if ('source' in taken) return onAdd(taken.source)
     setProblems(taken.problems)
   }
-  const form = useRef<HTMLFormElement>(null)
-  useFirstControl(form)
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label="Link a recording"
-      onSubmit={(event) => {
-        event.preventDefault()
-        add()
-      }}
-    >
+    <SourceForm name="Link a recording" button="Add link" onSubmit={add} onCancel={onCancel}>
       <Field label="Address" needed problem={problems.url}>
         {(names) => (
           <TextBox
@@ -60,13 +49,7 @@ export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
       >
         The recipient can open it
       </TickBox>
-      <div className={styles['buttons']}>
-        <Button look="main" type="submit">
-          Add link
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </SourceForm>
   )
 }
 

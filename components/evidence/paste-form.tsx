@@ -1,10 +1,8 @@
-import { useRef, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { useState } from 'react'
 import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
-import { useFirstControl } from './use-first-control.ts'
-import styles from './sources.module.css'
+import { SourceForm } from './source-form.tsx'
 
 interface PasteFormProps {
   readonly onAdd: (label: string, text: string) => void
@@ -15,17 +13,13 @@ interface PasteFormProps {
 export function PasteForm({ onAdd, onCancel }: PasteFormProps) {
   const [label, setLabel] = useState('')
   const [text, setText] = useState('')
-  const form = useRef<HTMLFormElement>(null)
-  useFirstControl(form)
+  const isReady = text.trim() !== ''
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label="Paste text"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim() !== '') onAdd(label, text)
-      }}
+    <SourceForm
+      name="Paste text"
+      button="Add text"
+      onSubmit={() => isReady && onAdd(label, text)}
+      {...{ isReady, onCancel }}
     >
       <Field label="Text" hint="A mail, a chat, meeting notes or a transcript." needed>
         {(names) => (
@@ -47,12 +41,6 @@ export function PasteForm({ onAdd, onCancel }: PasteFormProps) {
           />
         )}
       </Field>
-      <div className={styles['buttons']}>
-        <Button look="main" type="submit" aria-disabled={text.trim() === ''}>
-          Add text
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </form>
+    </SourceForm>
   )
 }

@@ -1,10 +1,9 @@
 import { expect, type Frame, type Page } from '@playwright/test'
 import type { Bar } from './bar.ts'
-import { draftOfOurs } from './our-draft.ts'
+import { draftOfOurs, NOTE } from './our-draft.ts'
 import { estimate } from './statistics.ts'
 import { inRounds, type Terms } from './terms.ts'
 
-const NOTE = 'The month-end close takes nine days and the board wants four. '.repeat(1600)
 const saved = 'Saved on this computer'
 
 /** P9: from a key in a note of 100 kB until the panel says that it is on the disk. */

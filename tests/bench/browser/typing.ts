@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import type { Bar } from './bar.ts'
-import { draftOfOurs } from './our-draft.ts'
+import { draftOfOurs, NOTE } from './our-draft.ts'
 import { heapOf } from './heap.ts'
 import { estimate, exactly, quantile, ratio } from './statistics.ts'
 import { inRounds, type Terms } from './terms.ts'
@@ -10,7 +10,6 @@ import { traced } from './tracing.ts'
 import { longTemplate, RULES } from './long-template.ts'
 import { speaking } from './waking.ts'
 
-const NOTE = 'The month-end close takes nine days and the board wants four. '.repeat(1600)
 const KEYS = 10
 
 /** P8 and P16: a note of 100 kB under 200 rules, typed in our panel and in a bare textarea by turns. */
