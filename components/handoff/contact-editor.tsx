@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Value } from '#lib/handoff/answer.ts'
+import { noContact } from '#lib/handoff/no-contact.ts'
 import { withNewRole } from '#lib/handoff/contact-roles.ts'
 import type { EditorProps } from './editor.ts'
 import { ChosenContact } from './chosen-contact.tsx'
@@ -12,18 +13,6 @@ import { useSetting } from './setting.ts'
 const NewContact = lazy(async () => ({ default: (await import('./new-contact.tsx')).NewContact }))
 
 type Contact = Extract<Value, { type: 'contact' }>
-
-const nobody: Contact = {
-  type: 'contact',
-  contactId: '',
-  name: '',
-  title: '',
-  email: '',
-  phone: '',
-  role: '',
-  note: '',
-  strength: '',
-}
 
 const isSame = (one: Contact, { contactId, name }: Pick<Contact, 'contactId' | 'name'>) =>
   one.contactId === '' ? one.name === name : one.contactId === contactId
@@ -40,15 +29,15 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
     setSearching(false)
     setNewName(null)
     // What was said of one person is never said of another.
-    const kept = contact && isSame(contact, next) ? contact : nobody
+    const kept = contact && isSame(contact, next) ? contact : noContact
     onValue({ ...next, note: kept.note, strength: kept.strength })
   }
   const role = question.answer.type === 'contact' ? (question.answer.role ?? '') : ''
   const pick = ({ contactId, name, title, email, phone, ...found }: FoundContact) =>
-    put({ ...nobody, contactId, name, title, email, phone, role: found.role ?? role })
+    put({ ...noContact, contactId, name, title, email, phone, role: found.role ?? role })
   const make = ({ firstName, lastName, ...others }: ContactToMake) => {
     const name = `${firstName.trim()} ${lastName.trim()}`.trim()
-    put({ ...nobody, ...others, name, lastName: lastName.trim(), role })
+    put({ ...noContact, ...others, name, lastName: lastName.trim(), role })
   }
   const stay = () => {
     setChosen(true)
@@ -67,7 +56,7 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
         names={names}
         onContact={pick}
         onNew={setNewName}
-        onName={(name) => put({ ...nobody, name, role })}
+        onName={(name) => put({ ...noContact, name, role })}
         onCancel={contact ? () => stay() : undefined}
       />
     )

@@ -1,6 +1,7 @@
 import { valueSchema } from './answer.ts'
 import type { Value } from './answer.ts'
 import { emptyRow } from './empty-row.ts'
+import { noContact } from './no-contact.ts'
 import type { AnswerType } from './question.ts'
 import { linesOf, rowFromText } from './row-text.ts'
 import type { Row, RowKind } from './rows.ts'
@@ -79,17 +80,7 @@ const competitorsOf: Reader = ({ value }) => {
 }
 
 // A field such as Champion__c holds only a name: who that is in the contacts is for the person to choose.
-const contactOf: Reader = ({ value }) => ({
-  type: 'contact',
-  contactId: '',
-  name: String(value),
-  title: '',
-  email: '',
-  phone: '',
-  role: '',
-  note: '',
-  strength: '',
-})
+const contactOf: Reader = ({ value }) => ({ ...noContact, name: String(value) })
 
 // A text field that holds a list has an entry on each line.
 const rowsOf =

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Value } from '#lib/handoff/answer.ts'
 import { contactRoles, withNewRole, withWritten } from '#lib/handoff/contact-roles.ts'
+import { noContact } from '#lib/handoff/no-contact.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { deal, draft, given, question, section, template } from './builders.ts'
 
@@ -9,18 +10,7 @@ type Contact = Extract<Value, { type: 'contact' }>
 const [dana] = deal().contactRoles
 if (!dana) throw new Error('The deal has a contact role.')
 
-const contact = (over: Partial<Contact>): Contact => ({
-  type: 'contact',
-  contactId: '',
-  name: '',
-  title: '',
-  email: '',
-  phone: '',
-  role: '',
-  note: '',
-  strength: '',
-  ...over,
-})
+const contact = (over: Partial<Contact>): Contact => ({ ...noContact, ...over })
 
 const lee = contact({ contactId: '003LEEAAAAAAAAAAAA', name: 'Lee Park', role: 'Decision Maker' })
 const zoe = contact({ name: 'Zoe van Dam', lastName: 'van Dam', title: 'CFO', role: 'Other' })
