@@ -1,4 +1,5 @@
 import { type AcceptGates, acceptFindings, demandsForAccept } from '#lib/handoff/accept-gates.ts'
+import { circumstancesOf } from '#lib/handoff/circumstances.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -6,23 +7,22 @@ import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Reviewed } from '#lib/handoff/reviewed.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
-import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
-import { cachedContext, freshContext } from './contexts.ts'
+import { type Asker, contextAtHand } from './contexts.ts'
 import type { Office } from './office.ts'
 
 /** What an acceptance is held against; nothing where the template is not known here. */
 export async function acceptGates(
   office: Office,
-  user: Identity,
+  asker: Asker,
   handoff: Handoff,
 ): Promise<AcceptGates | undefined> {
   const template = (await office.shelf.known()).forHandoff(handoff)
   if (!template) return undefined
   if (handoff.comments === undefined) throw unread()
-  const reviewed = await reviewedSoFar(office, user, handoff)
-  return { template, reviewed, findings: await findingsOf(office, user, { handoff, template }) }
+  const reviewed = await reviewedSoFar(office, asker.user, handoff)
+  return { template, reviewed, findings: await findingsOf(office, asker, { handoff, template }) }
 }
 
 /** Of a list's row it is not known what has to be read. */
@@ -46,29 +46,13 @@ interface Held {
 
 async function findingsOf(
   office: Office,
-  user: Identity,
+  asker: Asker,
   { handoff, template }: Held,
 ): Promise<readonly Finding[]> {
   if (!demandsForAccept(template) || handoff.opportunityId === '') return []
-  const context = await contextOf(office, user, handoff.opportunityId)
-  const { deal, lengths, types } = context
+  const context = await contextAtHand(office, asker, handoff.opportunityId)
   const known = inOrg(template, context)
-  const formulas = await formulasFor(known, types)
-  const { timeZone } = user
-  return acceptFindings(handoff, known, {
-    deal,
-    lengths,
-    now: office.ports.now(),
-    timeZone,
-    formulas,
-  })
-}
-
-/** The deal as the reader has it in front of them; read only where nobody has. */
-async function contextOf(office: Office, user: Identity, opportunityId: string) {
-  const cached = await cachedContext(office, user, opportunityId)
-  if (cached) return cached
-  const org = orgAtApiHost(user.host)
-  if (!org) throw new SalesforceError('not-salesforce', user.host)
-  return freshContext(office, org, opportunityId)
+  const formulas = await formulasFor(known, context.types)
+  const circumstances = circumstancesOf(context, office.ports.now())
+  return acceptFindings(handoff, known, { ...circumstances, formulas })
 }

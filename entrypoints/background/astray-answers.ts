@@ -2,7 +2,7 @@ import { inOrg } from '#lib/handoff/mapped.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
-import type { Identity } from '#lib/salesforce/identity.ts'
+import { asPerson, type Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { returnToDraft } from '#lib/sync/choices.ts'
@@ -81,7 +81,7 @@ async function retarget(
   const { deal, labels, identity } = context
   const found = (await astrayOf(office, identity)).find(({ draft }) => draft.key === draftKey)
   if (found?.operationKey) await returnToDraft(outbox, found.operationKey)
-  const by = { userId: identity.userId, name: identity.userName }
+  const by = asPerson(identity)
   const now = ports.now()
   const shelf = await office.shelf.known()
   const moved = await drafts.move(

@@ -12,7 +12,7 @@ import { outcomeOf } from './outcome.ts'
 import { aimPanel } from './panel-aim.ts'
 import { isAdmitted } from './panel-passes.ts'
 import type { BrowserTab } from './ports.ts'
-import { pageOf } from './whereabouts.ts'
+import { callerIn, pageOf } from './whereabouts.ts'
 
 type CardRequest = keyof typeof cardRequests
 
@@ -78,7 +78,7 @@ async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null
  * From this computer only: a page costs no call.
  */
 export async function offerCard(office: Office, tab: BrowserTab): Promise<boolean> {
-  const caller = { tabId: tab.id, tabUrl: tab.url, isFramed: false }
+  const caller = callerIn(tab)
   const found = await outcomeOf(() => knownHandoff(office, caller))
   const handoff = found.outcome === 'ok' ? found.value : null
   const isWanted = handoff !== null && !(await dismissed(office)).includes(handoff.id)

@@ -5,9 +5,10 @@ import { refresh } from '#lib/handoff/freshness.ts'
 import { inOrg } from '#lib/handoff/mapped.ts'
 import type { choiceRequests, Choices } from '#lib/messaging/choice-requests.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
+import { asPerson } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { previousOf } from './chain.ts'
-import { cachedContext, freshContext } from './contexts.ts'
+import { contextAtHand } from './contexts.ts'
 import { announced, noDraft } from './draft-answers.ts'
 import { templatesFor } from './draft-starting.ts'
 import { judgingOf } from './judging.ts'
@@ -41,9 +42,7 @@ async function atHand(office: Office, key: string, caller: Caller) {
   if (!draft) throw noDraft()
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
-  const { opportunityId } = draft
-  const known = await cachedContext(office, user, opportunityId)
-  return { draft, context: known ?? (await freshContext(office, org, opportunityId)) }
+  return { draft, context: await contextAtHand(office, { org, user }, draft.opportunityId) }
 }
 
 async function choices(office: Office, draftKey: string, caller: Caller): Promise<Choices> {
@@ -73,7 +72,7 @@ async function change(
   if (!to) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
   const previous = (await previousOf(office, context, draft))?.start
   const { deal, labels, identity } = context
-  const by = { userId: identity.userId, name: identity.userName }
+  const by = asPerson(identity)
   const at = office.ports.now()
   const rework = (stored: Draft) => {
     const changed = changeTemplate(stored, { from: known.of(stored.template), to, variant })

@@ -89,6 +89,27 @@ function contentOf({ deal, ...context }: Context): string {
   return JSON.stringify({ ...context, deal: { ...deal, readAt: '' } })
 }
 
+/** The stages of this org's deals, in their order. */
+export function stagesOf({ picklists }: Pick<Context, 'picklists'>): readonly string[] {
+  return (picklists['Opportunity.StageName'] ?? []).map(({ value }) => value)
+}
+
+/** Who asks, and of which org. */
+export interface Asker {
+  readonly org: Org
+  readonly user: Identity
+}
+
+/** The context that the user has in front of them; read only where nobody has. */
+export async function contextAtHand(
+  office: Office,
+  { org, user }: Asker,
+  opportunityId: string,
+): Promise<Context> {
+  const cached = await cachedContext(office, user, opportunityId)
+  return cached ?? freshContext(office, org, opportunityId)
+}
+
 /** The context as it was at most a minute ago. */
 export async function recentContext(
   office: Office,

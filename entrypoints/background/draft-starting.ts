@@ -5,7 +5,7 @@ import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Context } from '#lib/salesforce/context.ts'
-import type { Identity } from '#lib/salesforce/identity.ts'
+import { asPerson, type Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import type { Rework } from '#lib/storage/draft-changes.ts'
@@ -79,7 +79,7 @@ export async function refill(office: Office, draftKey: string, caller: Caller): 
   const context = await freshContext(office, await whereabouts.org(caller), draft.opportunityId)
   const template = inOrg(known, context)
   const { deal, labels, identity } = context
-  const by = { userId: identity.userId, name: identity.userName }
+  const by = asPerson(identity)
   const now = ports.now()
   const previous = (await previousOf(office, context, draft))?.start
   const baseline = { lastModifiedAt: deal.lastModifiedAt, fields: deal.fields }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { escalationKey, planEscalation } from '#lib/handoff/escalation.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
-import type { Identity } from '#lib/salesforce/identity.ts'
+import { asPerson, type Identity } from '#lib/salesforce/identity.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { Office } from './office.ts'
 import { dispatch } from './operations.ts'
@@ -27,7 +27,7 @@ export async function escalate(
   if (fresh.length === 0) return
   const value = [...tried, ...fresh.map(escalationKey)].slice(-most)
   await cache.keep(user, subject, { value, readAt: ports.now() })
-  const actor = { userId: user.userId, name: user.userName }
+  const actor = asPerson(user)
   for (const item of fresh) {
     const planned = planEscalation(item, { actor, now: ports.now() })
     if (planned.outcome === 'refused' || (await outbox.store.get(escalationKey(item)))) continue

@@ -15,13 +15,12 @@ import type { handoffRequests } from '#lib/messaging/handoff-requests.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Context } from '#lib/salesforce/context.ts'
-import type { Identity } from '#lib/salesforce/identity.ts'
-import { otherOrg, otherUser } from '#lib/salesforce/identity.ts'
+import { asPerson, type Identity, otherOrg, otherUser } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { acceptGates } from './accepting.ts'
 import { calendarOf } from './calendar.ts'
-import { cachedContext, freshContext } from './contexts.ts'
+import { type Asker, cachedContext, contextAtHand } from './contexts.ts'
 import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { previousOf } from './chain.ts'
@@ -40,7 +39,7 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
       outcomeOf(() =>
         move(office, { handoffId, caller, action: 'accept' }, async (handoff, moving) => {
           const operation = { ...moving, role: 'incoming' as const }
-          const gates = await acceptGates(office, moving.user, handoff)
+          const gates = await acceptGates(office, moving, handoff)
           const accepting = planAccept(handoff, { ...operation, ...given, gates })
           // A template that is not known here must keep nobody from accepting: then the days are planned later.
           if (!(await office.shelf.known()).forHandoff(handoff)) return accepting
@@ -113,8 +112,7 @@ async function contextOf(office: Office, draft: Draft, caller: Caller): Promise<
   const user = await office.gateway.identity(org)
   if (user.orgId !== draft.orgId) throw otherOrg(user)
   if (user.userId !== draft.userId) throw otherUser(user)
-  const cached = await cachedContext(office, user, draft.opportunityId)
-  return cached ?? freshContext(office, org, draft.opportunityId)
+  return contextAtHand(office, { org, user }, draft.opportunityId)
 }
 
 interface Move {
@@ -122,9 +120,8 @@ interface Move {
   readonly caller: Caller
   readonly action: string
 }
-interface Moving extends Omit<Operation, 'role'> {
+interface Moving extends Omit<Operation, 'role'>, Asker {
   readonly timeZone: string
-  readonly user: Identity
 }
 type Planner = (handoff: Handoff, moving: Moving) => Planned | Promise<Planned>
 
@@ -139,8 +136,8 @@ export async function move(
   const user = await gateway.identity(org)
   const handoff = await handoffToMove(office, { org, user, handoffId, caller, action })
   const { timeZone } = user
-  const actor = actorOf(user)
-  const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, user }
+  const actor = asPerson(user)
+  const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
   const item = await dispatch(office, user, {
     plan: await withinRights(office, user, planned(await plan(handoff, moving))),
     action,
@@ -158,10 +155,6 @@ async function withinRights(office: Office, user: Identity, plan: Plan): Promise
   if (plan.opportunity === null) return plan
   const context = await cachedContext(office, user, plan.opportunityId)
   return context?.may.edit === false ? { ...plan, opportunity: null } : plan
-}
-
-function actorOf({ userId, userName }: Identity) {
-  return { userId, name: userName }
 }
 
 /** What its transition is planned from, as far as this computer knows. */

@@ -10,7 +10,7 @@ import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import type { BrowserTab } from './ports.ts'
 import { readinessOf } from './readiness.ts'
-import { pageOf } from './whereabouts.ts'
+import { callerIn, pageOf } from './whereabouts.ts'
 
 const plain = 'Handoff'
 
@@ -33,7 +33,7 @@ export interface LauncherWords {
 
 /** What the launcher of a page says: how far its draft is, else where its handoff stands. From this computer only. */
 export async function launcherLabel(office: Office, tab: BrowserTab): Promise<LauncherWords> {
-  const caller = { tabId: tab.id, tabUrl: tab.url, isFramed: false }
+  const caller = callerIn(tab)
   const { opportunityId } = pageOf(caller)
   if (opportunityId === null) return { label: plain }
   const words = await outcomeOf(async () => {
@@ -49,7 +49,7 @@ export async function launcherLabel(office: Office, tab: BrowserTab): Promise<La
  * already, or nothing is to be told. Salesforce is asked at most once a day for a deal; trouble is nobody's concern.
  */
 export async function quietLabel(office: Office, tab: BrowserTab): Promise<LauncherWords | null> {
-  const caller = { tabId: tab.id, tabUrl: tab.url, isFramed: false }
+  const caller = callerIn(tab)
   const { opportunityId } = pageOf(caller)
   if (opportunityId === null) return null
   const words = await outcomeOf(async () => {

@@ -14,6 +14,8 @@ import { prefill } from '#lib/handoff/prefill.ts'
 import type { PreviousHandoff } from '#lib/handoff/source.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+import { asPerson } from '#lib/salesforce/identity.ts'
+import { stagesOf } from './contexts.ts'
 
 /** What a draft is started with; without a template or variant those that fit the deal are taken. */
 export interface Start {
@@ -56,7 +58,7 @@ function onceMore(start: Start, handoff: Handoff): Draft | null {
   const template = templates.find(({ key }) => key === templateKey)
   const draft = fromScratch({ ...start, templateKey })
   if (!template || !draft) return null
-  const by = { userId: identity.userId, name: identity.userName }
+  const by = asPerson(identity)
   const answers = { ...kept, ...handoff.packet?.answers }
   return {
     ...draft,
@@ -71,7 +73,7 @@ function fromScratch(start: Start): Draft | null {
   const { identity, deal, labels } = context
   const template = templateOf(start)
   if (!template) return null
-  const by = { userId: identity.userId, name: identity.userName }
+  const by = asPerson(identity)
   return {
     key,
     orgId: identity.orgId,
@@ -99,16 +101,17 @@ function templateOf({ templates, templateKey, context, judging }: Start): Templa
 
 /** What the template for a deal is chosen by. */
 export function choosing(
-  { deal, handoffs, identity, picklists }: Context,
+  context: Context,
   templates: readonly Template[],
   judging: Judging,
 ): Choosing {
+  const { deal, handoffs, identity } = context
   return {
     templates,
     deal,
     judging,
     done: new Set(handoffs.filter(isTaken).map(({ kind }) => kind)),
     isMine: deal.owner.userId === identity.userId,
-    stages: (picklists['Opportunity.StageName'] ?? []).map(({ value }) => value),
+    stages: stagesOf(context),
   }
 }

@@ -4,7 +4,7 @@ import { dayIn } from '#lib/handoff/day.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
-import { cachedContext, contextNow } from './contexts.ts'
+import { cachedContext, contextNow, stagesOf } from './contexts.ts'
 import { dealsOfToday } from './deals-answers.ts'
 import { templatesFor } from './draft-starting.ts'
 import { judgingOf } from './judging.ts'
@@ -37,11 +37,11 @@ export async function quietReadiness(office: Office, whose: Whose): Promise<numb
 }
 
 /** Whether the user prepares a handoff here while the deal is still on its way. */
-function mayPrepare({ deal, handoffs, identity, may, picklists }: Context): boolean {
-  const stages = (picklists['Opportunity.StageName'] ?? []).map(({ value }) => value)
+function mayPrepare(context: Context): boolean {
+  const { deal, handoffs, identity, may } = context
   const isMine = deal.owner.userId === identity.userId
   const isFree = handoffs.every(({ status }) => status === 'cancelled' || status === 'completed')
-  return may.create && isMine && isFree && isUnderWay(deal, stages)
+  return may.create && isMine && isFree && isUnderWay(deal, stagesOf(context))
 }
 
 async function readQuietly(

@@ -1,3 +1,4 @@
+import { circumstancesOf } from '#lib/handoff/circumstances.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
@@ -22,8 +23,6 @@ export async function score(
   draft: Draft,
   { context, now }: { readonly context: Context; readonly now: string },
 ): Promise<number> {
-  const { deal, lengths, types, identity } = context
-  const formulas = await formulasFor(template, types)
-  return assess(template, draft, { deal, now, lengths, timeZone: identity.timeZone, formulas })
-    .score
+  const formulas = await formulasFor(template, context.types)
+  return assess(template, draft, { ...circumstancesOf(context, now), formulas }).score
 }

@@ -2,7 +2,7 @@ import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planClarification } from '#lib/handoff/clarification-plan.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planCommitmentChange, planSurprise } from '#lib/handoff/ledger.ts'
-import { rolesIn } from '#lib/handoff/lifecycle.ts'
+import { actingRole } from '#lib/handoff/acting-role.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import { planPulse, planRating, planReview, planVerdict, planView } from '#lib/handoff/receiving.ts'
@@ -61,7 +61,7 @@ function moved<Params extends { readonly handoffId: string }>(
     const { handoffId, ...given } = params
     return outcomeOf((): Promise<OutboxItem> =>
       move(office, { handoffId, caller, action }, (handoff, moving) => {
-        const [role = 'manager'] = rolesIn(handoff, moving.actor.userId)
+        const role = actingRole(handoff, moving.actor.userId)
         return plan(handoff, { ...given, ...moving, role })
       }),
     )

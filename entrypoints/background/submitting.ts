@@ -1,3 +1,4 @@
+import { circumstancesOf } from '#lib/handoff/circumstances.ts'
 import { decisionTimes } from '#lib/handoff/clocks.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
@@ -43,10 +44,10 @@ export function submissionPlan({
   previous,
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
-  const { labels, lengths, locked, people, identity } = context
-  const { timeZone } = identity
-  const calendar = calendarOf(timeZone)
-  const assessment = assess(template, draft, { deal, now, lengths, people, timeZone, formulas })
+  const { labels, locked, people, identity } = context
+  const calendar = calendarOf(identity.timeZone)
+  const circumstances = circumstancesOf({ ...context, deal }, now)
+  const assessment = assess(template, draft, { ...circumstances, people, formulas })
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const actor = { userId: draft.userId, name: identity.userName }
   const handoff = sentBefore(draft, context.handoffs)

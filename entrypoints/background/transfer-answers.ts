@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { rolesIn } from '#lib/handoff/lifecycle.ts'
+import { actingRole } from '#lib/handoff/acting-role.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import { type TransferFacts, transferFactsSchema } from '#lib/handoff/transfer.ts'
+import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import { planPutBack, planTransfer, planUndo } from '#lib/handoff/transfer-plan.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
@@ -11,6 +12,7 @@ import type { transferRequests } from '#lib/messaging/transfer-requests.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { needsUser } from '#lib/sync/entry.ts'
 import { entryIn } from '#lib/sync/outbox.ts'
+import type { Asker } from './contexts.ts'
 import { move } from './handoff-answers.ts'
 import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'
@@ -22,7 +24,6 @@ const SECOND = 1000
 /** How long what was seen counts as what is there; after that it is looked at again before the owner changes. */
 const seenHolds = 60 * SECOND
 
-type Aim = 'transfer' | 'undo' | 'put-back'
 interface Asked {
   readonly handoffId: string
   readonly aim: Aim
@@ -33,9 +34,12 @@ interface Asked {
 export function transferAnswers(office: Office): Pick<Answering, keyof typeof transferRequests> {
   return {
     'transfer.look': ({ handoffId, aim }, caller) =>
-      outcomeOf(async () =>
-        looked(office, await handoffOf(office, handoffId, caller), { aim, caller }),
-      ),
+      outcomeOf(async () => {
+        const org = await office.whereabouts.org(caller)
+        const user = await office.gateway.identity(org)
+        const sought = { org, user, handoffId, caller, action: 'transfer' }
+        return looked(office, await handoffToMove(office, sought), { org, user, aim })
+      }),
     'transfer.do': ({ handoffId, ...how }, caller) =>
       changed(office, { handoffId, aim: 'transfer', caller }, (handoff, changing) =>
         planTransfer(handoff, { ...changing, ...how }),
@@ -59,22 +63,18 @@ export function transferAnswers(office: Office): Pick<Answering, keyof typeof tr
   }
 }
 
-async function handoffOf(office: Office, handoffId: string, caller: Caller): Promise<Handoff> {
-  const org = await office.whereabouts.org(caller)
-  const user = await office.gateway.identity(org)
-  return handoffToMove(office, { org, user, handoffId, caller, action: 'transfer' })
-}
-
 const seenKey = ({ id }: Handoff, aim: Aim) => `transfer:${aim}:${id}`
+
+interface Looking extends Asker {
+  readonly aim: Aim
+}
 
 /** Reads what a change of owner would meet, and keeps it as what the user has seen. */
 async function looked(
-  { gateway, whereabouts, cache, ports }: Office,
+  { gateway, cache, ports }: Office,
   handoff: Handoff,
-  { aim, caller }: Pick<Asked, 'aim' | 'caller'>,
+  { org, user, aim }: Looking,
 ): Promise<TransferFacts> {
-  const org = await whereabouts.org(caller)
-  const user = await gateway.identity(org)
   const { opportunityId } = handoff
   const facts = await gateway.transfer(org, { opportunityId, toId: newOwnerOf(handoff, aim) })
   const readAt = ports.now()
@@ -97,9 +97,8 @@ function changed(office: Office, asked: Asked, plan: Planner) {
   const { handoffId, aim, caller } = asked
   return outcomeOf((): Promise<OutboxItem> =>
     move(office, { handoffId, caller, action: aim }, async (handoff, moving) => {
-      // Salesforce says who may; whoever is neither side acts in their place.
-      const [role = 'manager'] = rolesIn(handoff, moving.actor.userId)
-      const facts = await factsFor(office, handoff, asked)
+      const role = actingRole(handoff, moving.actor.userId)
+      const facts = await factsFor(office, handoff, { ...moving, aim })
       const planned = plan(handoff, { ...moving, role, facts })
       if (planned.outcome === 'planned') await makeWay(office, planned.plan.operationKey)
       return planned
@@ -110,13 +109,16 @@ function changed(office: Office, asked: Asked, plan: Planner) {
 const seenSchema = z.object({ facts: transferFactsSchema, readAt: z.string() })
 
 /** What the user has seen. When that is a while ago, nothing may have changed since: who came later would be lost. */
-async function factsFor(office: Office, handoff: Handoff, asked: Asked): Promise<TransferFacts> {
-  const { aim, caller } = asked
-  const user = await office.gateway.identity(await office.whereabouts.org(caller))
+async function factsFor(
+  office: Office,
+  handoff: Handoff,
+  looking: Looking,
+): Promise<TransferFacts> {
+  const { user, aim } = looking
   const kept = seenSchema.safeParse(await office.cache.read(user, seenKey(handoff, aim))).data
   const age = kept ? Math.abs(Date.parse(office.ports.now()) - Date.parse(kept.readAt)) : Infinity
   if (kept && age <= seenHolds) return kept.facts
-  const facts = await looked(office, handoff, { aim, caller })
+  const facts = await looked(office, handoff, looking)
   if (!kept || JSON.stringify(kept.facts) === JSON.stringify(facts)) return facts
   throw new SalesforceError('conflict', 'The deal has changed since you looked at it.')
 }

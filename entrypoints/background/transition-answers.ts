@@ -1,6 +1,6 @@
 import { planContact, planNoMeeting } from '#lib/handoff/follow-moves.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { rolesIn } from '#lib/handoff/lifecycle.ts'
+import { actingRole } from '#lib/handoff/acting-role.ts'
 import { planMeeting } from '#lib/handoff/meeting-moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import {
@@ -41,7 +41,7 @@ function acted<Params extends { readonly handoffId: string }>(
     const { handoffId, ...given } = params
     return outcomeOf(() =>
       move(office, { handoffId, caller, action }, async (handoff: Handoff, moving) => {
-        const [role = 'manager'] = rolesIn(handoff, moving.actor.userId)
+        const role = actingRole(handoff, moving.actor.userId)
         const arranging = await arrangingFor(office, handoff, moving)
         return plan({ ...given, ...moving, ...arranging, role })
       }),

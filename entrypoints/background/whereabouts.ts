@@ -4,7 +4,7 @@ import { behindHost, orgAtApiHost, type Org } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { orgOfPage } from '#lib/salesforce/session.ts'
-import type { WorkerPorts } from './ports.ts'
+import type { BrowserTab, WorkerPorts } from './ports.ts'
 
 const lastOrg = 'last-org'
 
@@ -21,6 +21,11 @@ export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings'>)
 }
 export type Whereabouts = ReturnType<typeof createWhereabouts>
 type Ports = Parameters<typeof createWhereabouts>[0]
+
+/** Whoever speaks for the page of a tab. */
+export function callerIn({ id, url }: BrowserTab): Caller {
+  return { tabId: id, tabUrl: url, isFramed: false }
+}
 
 /** The page of a caller: the opportunity its tab shows and the host. */
 export function pageOf({ tabUrl }: Caller) {

@@ -7,6 +7,7 @@ import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { acceptFindings, acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
+import { circumstancesOf } from '#lib/handoff/circumstances.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import { changedSinceAsked } from '#lib/handoff/changed-since.ts'
 import { affectedQuestions, revalidated } from '#lib/handoff/clarifications.ts'
@@ -106,9 +107,7 @@ function findingsIf(
 }
 
 /** What a packet is measured against now. */
-function termsIn({ deal, lengths, identity }: Context) {
-  return { deal, lengths, now: new Date().toISOString(), timeZone: identity.timeZone }
-}
+const termsIn = (context: Context) => circumstancesOf(context, new Date().toISOString())
 
 interface Accepting extends Pick<DeskSource, 'handoff' | 'template' | 'context'> {
   readonly formulas: FormulaEngine | null

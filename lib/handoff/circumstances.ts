@@ -22,10 +22,22 @@ export interface Circumstances {
   /** Needed when the template's conditions hold formulas. */
   readonly formulas?: FormulaEngine | undefined
   readonly others?: readonly OtherHandoff[] | undefined
-  /** The most characters a field holds, by path, from describe. */
   /** What this user may do to the people of the deal. */
   readonly people?: PeopleRights | undefined
+  /** The most characters a field holds, by path, from describe. */
   readonly lengths?: Readonly<Record<string, number>> | undefined
+}
+
+/** What is known of a deal and of who looks at it. */
+interface Known {
+  readonly deal: Deal
+  readonly lengths: Readonly<Record<string, number>>
+  readonly identity: { readonly timeZone: string }
+}
+
+/** What every assessment of this deal is made under. */
+export function circumstancesOf({ deal, lengths, identity }: Known, now: string) {
+  return { deal, lengths, now, timeZone: identity.timeZone } satisfies Circumstances
 }
 
 /** Today, where the user is. */

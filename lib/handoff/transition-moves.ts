@@ -122,10 +122,15 @@ export interface MilestoneChange {
 const meetsCustomer = ({ kind, owner }: DatedMilestone) =>
   kind === 'joint-call' || (kind === 'message' && owner === 'incoming')
 
-function changed(milestone: DatedMilestone, { status, note, day }: MilestoneChange) {
-  const words = note.trim() === '' ? {} : { note: note.trim() }
+function changed(milestone: DatedMilestone, change: MilestoneChange) {
+  const { status, day } = change
   const moves = day !== undefined && day !== milestone.day
-  return { ...milestone, status, ...words, ...(moves ? { day, at: null, touched: true } : {}) }
+  return {
+    ...milestone,
+    status,
+    ...noteOf(change),
+    ...(moves ? { day, at: null, touched: true } : {}),
+  }
 }
 
 /** Everything that closing, waiving, reopening or moving a milestone changes, with what hangs on its day. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { recordIdSchema } from '#lib/handoff/primitives.ts'
+import { type Person, recordIdSchema } from '#lib/handoff/primitives.ts'
 import type { Connection } from './connection.ts'
 import type { Org } from './org-host.ts'
 import { wholeId } from './record-id.ts'
@@ -30,6 +30,11 @@ export const identitySchema = z.object({
   timeZone: z.string(),
 })
 export type Identity = z.infer<typeof identitySchema>
+
+/** The user as the domain names people. */
+export function asPerson({ userId, userName }: Pick<Identity, 'userId' | 'userName'>): Person {
+  return { userId, name: userName }
+}
 
 const userInfoSchema = z.object({
   user_id: idSchema,
