@@ -10,7 +10,6 @@ import { cachedInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { aimPanel } from './panel-aim.ts'
-import { isAdmitted } from './panel-passes.ts'
 import type { BrowserTab } from './ports.ts'
 import { callerIn, pageOf } from './whereabouts.ts'
 
@@ -18,11 +17,12 @@ type CardRequest = keyof typeof cardRequests
 
 /** What the worker answers to the card on a record page. */
 export function cardAnswers(office: Office): Pick<Answering, CardRequest> {
-  const { tabs, memory } = office.ports
+  const { passes } = office
+  const { tabs } = office.ports
   return {
     'card.read': ({ pass }, caller) =>
       outcomeOf(async () => {
-        const card = (await isAdmitted(memory, caller, pass)) ? await cardOf(office, caller) : null
+        const card = (await passes.isAdmitted(caller, pass)) ? await cardOf(office, caller) : null
         if (!card) return null
         const { answered, closed, repeated } = card
         return { ...card, answered: [...answered], closed: [...closed], repeated: [...repeated] }

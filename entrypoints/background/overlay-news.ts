@@ -6,7 +6,6 @@ import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { offerCard } from './card-answers.ts'
 import { launcherLabel, quietLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
-import { admit } from './panel-passes.ts'
 import { panelWanted } from './page-answers.ts'
 import { noteUse } from './polling.ts'
 import type { BrowserTab } from './ports.ts'
@@ -35,7 +34,7 @@ export async function hearOverlay(
       await labelLauncher(office, tab)
       return greet(office, tab)
     case 'panel-added':
-      return admit(ports.memory, tab.id, message.pass)
+      return office.passes.admit(tab.id, message.pass)
     case 'launcher-moved':
       return ports.settings.set(launcherTop, message.top)
     case 'panel-closed':

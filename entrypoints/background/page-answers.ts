@@ -5,7 +5,6 @@ import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { aimPanel, takeAim } from './panel-aim.ts'
-import { isAdmitted } from './panel-passes.ts'
 import type { WorkerPorts } from './ports.ts'
 import { pageOf } from './whereabouts.ts'
 
@@ -15,11 +14,11 @@ type PageRequest = keyof typeof pageRequests
 const nowhere = { opportunityId: null, host: null }
 
 /** What the worker answers about tabs and the panel in them. */
-export function pageAnswers({ ports, whereabouts }: Office): Pick<Answering, PageRequest> {
+export function pageAnswers({ ports, passes, whereabouts }: Office): Pick<Answering, PageRequest> {
   const { tabs } = ports
   return {
     'page.read': async ({ pass }, caller) =>
-      (await isAdmitted(ports.memory, caller, pass)) ? pageOf(caller) : nowhere,
+      (await passes.isAdmitted(caller, pass)) ? pageOf(caller) : nowhere,
     'record.open': async ({ recordId, panel, aim = null }, caller) => {
       const id = wholeId(recordId)
       const found = await outcomeOf(() => whereabouts.org(caller))

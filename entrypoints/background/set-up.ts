@@ -6,6 +6,7 @@ import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import { createCompany } from './company.ts'
 import type { Office } from './office.ts'
+import { createPanelPasses } from './panel-passes.ts'
 import type { WorkerPorts } from './ports.ts'
 import { createShapeStore } from './shape-store.ts'
 import { createTemplateShelf } from './template-shelf.ts'
@@ -24,6 +25,7 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
   const office: Office = {
     ports,
     company,
+    passes: createPanelPasses(ports.memory),
     cache,
     gateway,
     keeping,

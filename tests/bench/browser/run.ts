@@ -49,17 +49,23 @@ const contenders = await openContenders(site, {
   extensions: options.extension,
 })
 const bars: Bar[] = []
+const broken: string[] = []
 try {
   for (const [ids, measure] of Object.entries(measures)) {
     if (!ids.includes(options.only)) continue
     console.error(`Measuring ${ids}…`)
     const terms = { site, contenders, rounds: Number(options.rounds), random: seeded(1) }
-    bars.push(...(await measure(terms)))
+    // One that cannot be taken must not hide what the others found.
+    await measure(terms).then(
+      (taken) => bars.push(...taken),
+      (error: unknown) => broken.push(`${ids} could not be measured: ${String(error)}`),
+    )
   }
 } finally {
   await contenders.close()
   await site.close()
 }
 console.log(table(bars))
+for (const line of broken) console.error(line)
 if (options.json !== undefined) await writeFile(options.json, JSON.stringify(bars, null, 2))
-process.exitCode = bars.some((bar) => bar.gate && !isMet(bar)) ? 1 : 0
+process.exitCode = broken.length > 0 || bars.some((bar) => bar.gate && !isMet(bar)) ? 1 : 0

@@ -59,6 +59,20 @@ describe('a frame of ours', () => {
     expect(await ask('one', { id: 7, url: elsewhere })).toEqual(nowhere)
   })
 
+  it('is told its page though it comes up before the word about it', async () => {
+    const { add, ask } = withFrames()
+    const answer = ask('one')
+    await add('one')
+    expect(await answer).toEqual({ answer: { opportunityId: brightwater, host } })
+  })
+
+  it('loses its pass to no other frame that is added in the same moment', async () => {
+    const { add, ask } = withFrames()
+    await Promise.all([add('one'), add('two')])
+    expect(await ask('one')).toEqual({ answer: { opportunityId: brightwater, host } })
+    expect(await ask('two')).toEqual({ answer: { opportunityId: brightwater, host } })
+  })
+
   it('stays ours when the user goes back to its page', async () => {
     const { add, ask } = withFrames()
     await add('one')
