@@ -14,6 +14,10 @@ export interface BenchOrg {
   readonly close: () => Promise<void>
 }
 
+/** The address of an opportunity's page. */
+export const recordPage = ({ org }: BenchOrg, id: string) =>
+  `https://${org.hosts.lightning}/lightning/r/Opportunity/${id}/view`
+
 /** How many handoffs wait for the recipient. */
 export const PENDING = 1000
 
@@ -21,13 +25,14 @@ export const PENDING = 1000
 export async function openBenchOrg(): Promise<BenchOrg> {
   const seed = loadOrgFolder('demo/orgs/acme')
   const today = new Date().toISOString().slice(0, 10)
-  const brought = bringUpToDate(seed.records, String(seed.org['relativeTo']), today)
-  const records = {
-    ...brought,
-    Handoff__c: Array.from({ length: PENDING }, (_, at) => waiting(at)),
-  }
+  const records = bringUpToDate(seed.records, String(seed.org['relativeTo']), today)
   const clock = { now: () => new Date(), random: Math.random }
   const org = createOrg({ ...seed, records }, clock)
+  const sender = org.as(ana.id)
+  for (let at = 0; at < PENDING; at += 1) {
+    const ParentId = sender.create('Handoff__c', waiting(at))
+    sender.create('Handoff__Share', { ParentId, UserOrGroupId: ben.id, AccessLevel: 'Edit' })
+  }
   const certificate = await selfSignedCertificate(new Date())
   const server = await serveHttps(createApp([org], createPages).fetch, certificate, 0)
   return { ...server, org }
@@ -38,12 +43,10 @@ const HOUR = 60 * 60 * 1000
 function waiting(at: number) {
   const due = new Date(Date.now() + (at - PENDING / 10) * HOUR).toISOString()
   return {
-    attributes: { type: 'Handoff__c' },
     Client_Key__c: `bench-${at}`,
     Opportunity__c: sahara.id,
     Outgoing_Owner__c: ana.id,
     Incoming_Owner__c: ben.id,
-    OwnerId: ana.id,
     Status__c: 'Submitted',
     Type__c: 'AE_CSM',
     Variant__c: 'Standard',

@@ -47,6 +47,7 @@ export async function openContenders(
   const others: Contender[] = []
   for (const [at, extension] of extensions.entries())
     others.push(await open(`other ${at + 1}`, extension))
+  const entered: Contender[] = []
   return {
     none,
     empty,
@@ -59,10 +60,11 @@ export async function openContenders(
         userName: somebody,
         profileDir: join(folder, somebody.replaceAll(/\W/g, '-')),
       })
+      entered.push(recipient)
       return { recipient, close: () => recipient.context.close() }
     },
     close: async () => {
-      for (const { context } of [none, empty, ours, ...others]) await context.close()
+      for (const { context } of [none, empty, ours, ...others, ...entered]) await context.close()
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }

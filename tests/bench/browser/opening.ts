@@ -2,6 +2,7 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { brightwater } from '../../e2e/cast.ts'
 import { panelFrame } from '../../e2e/stage.ts'
 import type { Bar } from './bar.ts'
+import { recordPage } from './bench-org.ts'
 import type { Contender } from './contenders.ts'
 import { draftOfOurs } from './our-draft.ts'
 import { estimate, ratio } from './statistics.ts'
@@ -14,7 +15,7 @@ export async function measureOpening(terms: Terms): Promise<readonly Bar[]> {
   await draftOfOurs(terms)
   const { ours, empty } = contenders
   await watchFocus(ours.context)
-  const address = `https://${site.org.hosts.lightning}/lightning/r/Opportunity/${brightwater.id}/view`
+  const address = recordPage(site, brightwater.id)
   const pairs = await inRounds(rounds, async () => ({
     baseline: await firstPaint(empty),
     ours: await openPanelOf(ours.page, address),
