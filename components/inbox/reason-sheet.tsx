@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 
 interface ReasonSheetProps {
   readonly deed: 'cancel' | 'complete'
@@ -52,9 +51,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
       <p>
         <Name>{deal}</Name> {what} The log says that you did this for <Name>{owner}</Name>.
       </p>
-      <Field label="Why?" needed>
-        {(names) => <TextBox names={names} lines="many" value={reason} onText={setReason} />}
-      </Field>
+      <WordsField label="Why?" needed value={reason} onText={setReason} />
     </Sheet>
   )
 }

@@ -6,8 +6,8 @@ import { Field } from '#components/ui/field.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Person } from '#components/ui/person.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
 import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 
 /** Who decides from now on, and why. */
 export interface Reassigning {
@@ -67,9 +67,7 @@ export function ReassignSheet(props: ReassignSheetProps) {
           </Button>
         </div>
       )}
-      <Field label="Why?" needed>
-        {(names) => <TextBox names={names} lines="many" value={reason} onText={setReason} />}
-      </Field>
+      <WordsField label="Why?" needed value={reason} onText={setReason} />
     </Sheet>
   )
 }

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { DelayField, delayReason, noDelay } from './delay-field.tsx'
 import styles from './packet.module.css'
 
@@ -82,27 +81,21 @@ function Words({ prompts, typed, onType }: WordsProps) {
   return (
     <>
       {prompts.map(({ about, prompt }) => (
-        <Field key={about} label={prompt} hint="In your own words." needed>
-          {(names) => (
-            <TextBox
-              names={names}
-              lines="many"
-              value={typed[nameOf(about)] ?? ''}
-              onText={(text) => onType(nameOf(about), text)}
-            />
-          )}
-        </Field>
+        <WordsField
+          key={about}
+          label={prompt}
+          hint="In your own words."
+          needed
+          value={typed[nameOf(about)] ?? ''}
+          onText={(text) => onType(nameOf(about), text)}
+        />
       ))}
-      <Field label="A word to the sender" hint={prompts.length === 0 ? plainHint : undefined}>
-        {(names) => (
-          <TextBox
-            names={names}
-            lines="many"
-            value={typed[noteName] ?? ''}
-            onText={(text) => onType(noteName, text)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label="A word to the sender"
+        hint={prompts.length === 0 ? plainHint : undefined}
+        value={typed[noteName] ?? ''}
+        onText={(text) => onType(noteName, text)}
+      />
     </>
   )
 }

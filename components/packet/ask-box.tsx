@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Name } from '#components/ui/name.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import type { Template } from '#lib/handoff/template.ts'
 import { type Asking, useDesk, useTyped } from './desk.ts'
 import styles from './discussion.module.css'
@@ -27,12 +26,12 @@ export function AskBox({ question, onClose }: AskBoxProps) {
   }, [])
   return (
     <div ref={box} className={styles['box']}>
-      <Field
+      <WordsField
         label={`What do you want to know from ${outgoing.name}?`}
         hint="Questions are collected and asked together, from the bar below."
-      >
-        {(names) => <TextBox names={names} lines="many" value={text} onText={setText} />}
-      </Field>
+        value={text}
+        onText={setText}
+      />
       <div className={styles['row']}>
         <Button
           onClick={() => {

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { DeclineOutcome } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
 import { Radio, TickBox } from '#components/ui/tick-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { DayField } from './day-field.tsx'
 import { DelayField, delayReason, noDelay } from './delay-field.tsx'
 import { NamedAnswers } from './named-answers.tsx'
@@ -92,16 +91,12 @@ export function DeclineSheet(props: DeclineSheetProps) {
           onQuestions={(next) => change({ questions: next })}
         />
       )}
-      <Field label={asked[written.outcome]} needed>
-        {(names) => (
-          <TextBox
-            names={names}
-            lines="many"
-            value={written.comment}
-            onText={(comment) => change({ comment })}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={asked[written.outcome]}
+        needed
+        value={written.comment}
+        onText={(comment) => change({ comment })}
+      />
       <OutcomeChoice {...written} onChange={change} />
       {isLate && <DelayField delay={delay} onDelay={setDelay} />}
     </Sheet>

@@ -1,6 +1,6 @@
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { Field } from '#components/ui/field.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 
 /** Why a decision is late: one of the usual reasons, or another in words. */
 export interface Delay {
@@ -41,16 +41,13 @@ export function DelayField({ delay, onDelay }: DelayFieldProps) {
         )}
       </Field>
       {delay.reason === other && (
-        <Field label="Which reason?" needed>
-          {(names) => (
-            <TextBox
-              names={names}
-              lines="one"
-              value={delay.other}
-              onText={(words) => onDelay({ ...delay, other: words })}
-            />
-          )}
-        </Field>
+        <WordsField
+          label="Which reason?"
+          needed
+          lines="one"
+          value={delay.other}
+          onText={(words) => onDelay({ ...delay, other: words })}
+        />
       )}
     </>
   )

@@ -3,11 +3,10 @@ import type { Commitment, CommitmentState } from '#lib/handoff/commitment.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { day } from '#components/ui/formats.ts'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { DayField } from './day-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { SurpriseBox } from './surprise-box.tsx'
@@ -140,9 +139,11 @@ function ChangeBox({ promise, state, onClose }: ChangeBoxProps) {
   return (
     <div className={discussion['box']}>
       {isNew && <DayField label="New day" day={due} onDay={setDue} />}
-      <Field label={isNew ? 'What was agreed instead?' : 'Why was it broken?'}>
-        {(names) => <TextBox names={names} lines="many" value={note} onText={setNote} />}
-      </Field>
+      <WordsField
+        label={isNew ? 'What was agreed instead?' : 'Why was it broken?'}
+        value={note}
+        onText={setNote}
+      />
       <div className={discussion['row']}>
         <EffectButton look="main" disabled={isBusy || !isSaid} onPress={() => void send()}>
           {isNew ? 'It was renegotiated' : 'It was broken'}

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { MessageTemplate } from '#lib/templates/messages.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { MarkRow } from './mark-row.tsx'
 import styles from './packet.module.css'
@@ -79,9 +78,7 @@ function Heard({ onDone }: { readonly onDone: () => void }) {
           onMark={(mark) => type(`pulse:${key}`, mark)}
         />
       ))}
-      <Field label="In the customer’s words">
-        {(names) => <TextBox names={names} lines="many" value={comment} onText={setComment} />}
-      </Field>
+      <WordsField label="In the customer’s words" value={comment} onText={setComment} />
       <div className={styles['actions']}>
         <EffectButton look="main" disabled={isBusy || !isWhole} onPress={() => void send()}>
           Record the answer

@@ -1,8 +1,7 @@
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { MarkRow } from './mark-row.tsx'
 import styles from './packet.module.css'
@@ -77,9 +76,7 @@ function Rating({ axes }: RatingsProps) {
           onMark={(mark) => type(nameOf(key), mark)}
         />
       ))}
-      <Field label="Anything else?">
-        {(names) => <TextBox names={names} lines="many" value={comment} onText={setComment} />}
-      </Field>
+      <WordsField label="Anything else?" value={comment} onText={setComment} />
       <div className={styles['actions']}>
         <EffectButton
           look="main"

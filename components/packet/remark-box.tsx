@@ -5,9 +5,9 @@ import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Person } from '#components/ui/person.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { UserSearch } from '#components/ui/user-search.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { type Place, useDesk, useTyped } from './desk.ts'
 import { DayField } from './day-field.tsx'
 import styles from './discussion.module.css'
@@ -35,9 +35,7 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
   }
   return (
     <div className={styles['box']}>
-      <Field label="Remark" needed>
-        {(names) => <TextBox names={names} lines="many" value={body} onText={setBody} />}
-      </Field>
+      <WordsField label="Remark" needed value={body} onText={setBody} />
       <Mentions mentioned={mentioned} onMentioned={setMentioned} />
       {owner && (
         <TickBox checked={isTask} onChecked={setTask}>

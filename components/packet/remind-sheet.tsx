@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { isChased } from '#lib/handoff/reminder.ts'
 import { useDesk } from './desk.ts'
 
@@ -37,9 +36,7 @@ export function RemindSheet({ onRemind, onClose }: RemindSheetProps) {
           it.
         </p>
       )}
-      <Field label="A word to go with it">
-        {(names) => <TextBox names={names} lines="many" value={words} onText={setWords} />}
-      </Field>
+      <WordsField label="A word to go with it" value={words} onText={setWords} />
     </Sheet>
   )
 }

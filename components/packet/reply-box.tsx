@@ -7,8 +7,7 @@ import { Findings } from '#components/handoff/findings.tsx'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { useQuestion } from './question-at.ts'
 import styles from './discussion.module.css'
@@ -34,9 +33,7 @@ export function ReplyBox({ comment }: ReplyBoxProps) {
   }
   return (
     <div className={styles['box']}>
-      <Field label="Your answer" needed>
-        {(names) => <TextBox names={names} lines="many" value={words} onText={setWords} />}
-      </Field>
+      <WordsField label="Your answer" needed value={words} onText={setWords} />
       {isOpen ? (
         <ChangeAnswer comment={comment} answer={answer} onAnswer={edited.change} />
       ) : (

@@ -4,11 +4,10 @@ import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill } from '#components/ui/pill.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk } from './desk.ts'
 import styles from './packet.module.css'
 
@@ -103,20 +102,13 @@ function Judging({ saidBack }: Pick<SaidBackViewProps, 'saidBack'>) {
   return (
     <>
       {saidBack.said.map(({ about, prompt }) => (
-        <Field
+        <WordsField
           key={about}
           label={`What is right: ${prompt}`}
           hint="Leave it empty where it is right."
-        >
-          {(names) => (
-            <TextBox
-              names={names}
-              lines="many"
-              value={typed[`right:${about}`] ?? ''}
-              onText={(text) => type(`right:${about}`, text)}
-            />
-          )}
-        </Field>
+          value={typed[`right:${about}`] ?? ''}
+          onText={(text) => type(`right:${about}`, text)}
+        />
       ))}
       <div className={styles['actions']}>
         <EffectButton

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { DayField } from './day-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import styles from './discussion.module.css'
@@ -23,19 +22,15 @@ export function SurpriseBox({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <div className={styles['box']}>
-      <Field
+      <WordsField
         label="What does the customer say was promised?"
         hint={`${handoff.outgoing.name} sees it.`}
         needed
-      >
-        {(names) => <TextBox names={names} lines="many" value={words} onText={setWords} />}
-      </Field>
-      <Field label="To whom">
-        {(names) => <TextBox names={names} value={toWhom} onText={setToWhom} />}
-      </Field>
-      <Field label="By whom">
-        {(names) => <TextBox names={names} value={byWhom} onText={setByWhom} />}
-      </Field>
+        value={words}
+        onText={setWords}
+      />
+      <WordsField label="To whom" lines="one" value={toWhom} onText={setToWhom} />
+      <WordsField label="By whom" lines="one" value={byWhom} onText={setByWhom} />
       <DayField label="Due" day={due} onDay={setDue} />
       <div className={styles['row']}>
         <EffectButton

@@ -2,8 +2,8 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Person } from '#components/ui/person.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
 import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import { useState } from 'react'
 import styles from './review.module.css'
 
@@ -29,9 +29,14 @@ export function Bypass({ bypass, search, onBypass }: BypassProps) {
   return (
     <details className={styles['bypass']}>
       <summary>Submit all the same, with a manager’s word</summary>
-      <Field label="Why?" needed hint="It is written to the handoff’s log.">
-        {(names) => <TextBox names={names} value={reason} onText={setReason} />}
-      </Field>
+      <WordsField
+        label="Why?"
+        needed
+        hint="It is written to the handoff’s log."
+        lines="one"
+        value={reason}
+        onText={setReason}
+      />
       {reason.trim() !== '' && (
         <Field label="Which manager stands behind it?" needed>
           {(names) => (

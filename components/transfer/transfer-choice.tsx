@@ -1,7 +1,6 @@
-import { Field } from '#components/ui/field.tsx'
 import { Name } from '#components/ui/name.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
 import { Radio, TickBox } from '#components/ui/tick-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
 import styles from './transfer.module.css'
 
@@ -96,15 +95,12 @@ export function TeamChoice({ facts, choice, onChoice }: ChoicesProps) {
 /** Why somebody does it in another's place: the log keeps it. */
 export function ReasonField({ choice, onChoice }: Omit<ChoicesProps, 'facts'>) {
   return (
-    <Field label="Why do you do it in their place?" hint="The log keeps it." needed>
-      {(names) => (
-        <TextBox
-          names={names}
-          lines="many"
-          value={choice.reason}
-          onText={(reason) => onChoice({ reason })}
-        />
-      )}
-    </Field>
+    <WordsField
+      label="Why do you do it in their place?"
+      hint="The log keeps it."
+      needed
+      value={choice.reason}
+      onText={(reason) => onChoice({ reason })}
+    />
   )
 }

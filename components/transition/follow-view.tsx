@@ -6,9 +6,8 @@ import discussion from '#components/packet/discussion.module.css'
 import packet from '#components/packet/packet.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { due, moment } from '#components/ui/formats.ts'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import type { Activity } from '#lib/handoff/deal.ts'
 import { instantOn } from '#lib/handoff/business-time.ts'
 import { contactSince, nextMeeting, owedContact } from '#lib/handoff/follow-through.ts'
@@ -114,9 +113,7 @@ function ContactBox({
   return (
     <div className={discussion['box']}>
       <DayField label="Day" day={day} onDay={setDay} />
-      <Field label="What about">
-        {(names) => <TextBox names={names} value={note} onText={setNote} />}
-      </Field>
+      <WordsField label="What about" lines="one" value={note} onText={setNote} />
       <div className={discussion['row']}>
         <EffectButton
           look="main"
@@ -136,7 +133,6 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
   const { handoff, role, isBusy } = useDesk()
   const { waiveMeeting } = useSteps()
   const [isAsking, setAsking] = useState(false)
-  const [words, setWords] = useTyped('no-meeting')
   const next = nextMeeting(deal.activities, now)
   const waived = handoff.transition?.noMeeting
   if (next)
@@ -156,11 +152,6 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
         )}
       </p>
     )
-  const send = async () => {
-    if (!(await waiveMeeting(words))) return
-    setWords('')
-    setAsking(false)
-  }
   return (
     <div className={styles['owed']}>
       <p>No next meeting with the customer is in the calendar.</p>
@@ -171,23 +162,39 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
           </Button>
         </div>
       )}
-      {isAsking && (
-        <div className={discussion['box']}>
-          <Field label="Why is no meeting needed?" needed>
-            {(names) => <TextBox names={names} value={words} onText={setWords} />}
-          </Field>
-          <div className={discussion['row']}>
-            <EffectButton
-              look="main"
-              disabled={isBusy || words.trim() === ''}
-              onPress={() => void send()}
-            >
-              No meeting is needed
-            </EffectButton>
-            <Button onClick={() => setAsking(false)}>Cancel</Button>
-          </div>
-        </div>
-      )}
+      {isAsking && <WaiveMeeting onClose={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+function WaiveMeeting({ onClose }: { readonly onClose: () => void }) {
+  const { isBusy } = useDesk()
+  const { waiveMeeting } = useSteps()
+  const [words, setWords] = useTyped('no-meeting')
+  const send = async () => {
+    if (!(await waiveMeeting(words))) return
+    setWords('')
+    onClose()
+  }
+  return (
+    <div className={discussion['box']}>
+      <WordsField
+        label="Why is no meeting needed?"
+        needed
+        lines="one"
+        value={words}
+        onText={setWords}
+      />
+      <div className={discussion['row']}>
+        <EffectButton
+          look="main"
+          disabled={isBusy || words.trim() === ''}
+          onPress={() => void send()}
+        >
+          No meeting is needed
+        </EffectButton>
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
     </div>
   )
 }

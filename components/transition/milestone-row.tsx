@@ -5,12 +5,11 @@ import { useDesk, useTyped } from '#components/packet/desk.ts'
 import discussion from '#components/packet/discussion.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { day as dayWords, type Formats, moment } from '#components/ui/formats.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import { TextBox } from '#components/ui/text-box.tsx'
+import { WordsField } from '#components/ui/words-field.tsx'
 import type { Sighting } from '#lib/handoff/milestone-evidence.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import type { Sides } from './phase-words.ts'
@@ -151,9 +150,7 @@ function ChangeBox({
   return (
     <div className={discussion['box']}>
       <DayField label="Day" day={day} onDay={setDay} />
-      <Field label="A note, or why it is not needed">
-        {(names) => <TextBox names={names} lines="many" value={note} onText={setNote} />}
-      </Field>
+      <WordsField label="A note, or why it is not needed" value={note} onText={setNote} />
       <div className={discussion['row']}>
         <EffectButton
           look="main"
