@@ -3,6 +3,8 @@ import type { ContactRole } from '#lib/handoff/deal.ts'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import control from '#components/ui/control.module.css'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
+import { NumberBox } from './number-box.tsx'
+import { momentWords } from './row-words.ts'
 import { useSetting } from './setting.ts'
 
 interface CellEditorProps {
@@ -15,7 +17,7 @@ interface CellEditorProps {
 
 /** The control of one cell of a row, by the kind of its column; ticks are drawn by the row. */
 export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorProps) {
-  const { deal, people } = useSetting()
+  const { deal, people, formats } = useSetting()
   const text = String(cell)
   if (column.input === 'date') {
     return (
@@ -25,25 +27,31 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
         className={control['control']}
         value={text}
         onChange={({ target }) => onCell(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+          event.preventDefault()
+          onEnter()
+        }}
       />
     )
   }
   if (column.input === 'choice') {
     return <ChoiceBox names={names} choices={column.options ?? []} value={text} onChoice={onCell} />
   }
-  if (column.input === 'number') {
-    return (
-      <TextBox
-        {...{ names, onEnter }}
-        input="decimal"
-        value={text}
-        onText={(typed) => Number.isFinite(Number(typed)) && onCell(Number(typed))}
-      />
-    )
+  if (column.input === 'number' || column.input === 'money') {
+    const held = typeof cell === 'number' ? cell : null
+    return <NumberBox {...{ names, held, onEnter }} onNumber={(typed) => onCell(typed ?? 0)} />
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
   const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])
-  return <TextBox {...{ names, lines, onEnter }} value={text} onText={onCell} suggestions={list} />
+  return (
+    <TextBox
+      {...{ names, lines, onEnter }}
+      value={column.input === 'moment' ? momentWords(text, formats) : text}
+      onText={onCell}
+      suggestions={list}
+    />
+  )
 }
 
 function suggestionsFor(

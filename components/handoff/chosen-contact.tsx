@@ -1,5 +1,6 @@
 import type { Value } from '#lib/handoff/answer.ts'
 import { roleOf, willWrite } from '#lib/handoff/contact-roles.ts'
+import { isChampion } from '#lib/handoff/lint-record.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
@@ -46,7 +47,7 @@ function roleWords(
 
 /** Somebody who was chosen, with the part they play and what to know about them. */
 export function ChosenContact(props: ChosenContactProps) {
-  const { contact, takesFocus, onContact, onSearch } = props
+  const { contact, question, takesFocus, onContact, onSearch } = props
   const setting = useSetting()
   const words = roleWords(props, setting)
   return (
@@ -60,7 +61,7 @@ export function ChosenContact(props: ChosenContactProps) {
       {words !== '' && <p className={styles['soft']}>{words}</p>}
       <div className={styles['pair']}>
         <RoleBox {...{ contact, onContact }} />
-        <Field label="Strength of support">
+        <Field label="Strength of support" needed={contact.strength === '' && isChampion(question)}>
           {(own) => (
             <ChoiceBox
               names={own}

@@ -60,9 +60,15 @@ function afterEnter(event: KeyboardEvent, goOn: (from: string | null) => void): 
   if (target.type === 'file' || within(event, '[data-row]')) return
   // Else the key would still press the button that the focus goes to.
   event.preventDefault()
-  if (target.type !== 'search') return goOn(question)
-  // In a search it picks somebody, who then stands in the place of the search.
-  requestAnimationFrame(() => {
-    if (!target.isConnected) goOn(question)
-  })
+  if (target.type !== 'search' && !within(event, '[data-form]')) return goOn(question)
+  requestAnimationFrame(() => afterPick(question, goOn))
+}
+
+/** Where Enter picked or made somebody, who now stands in the place of what was typed, it goes on; but first to what must be said of them. */
+function afterPick(question: string, goOn: (from: string | null) => void): void {
+  const place = document.querySelector(`[data-question="${CSS.escape(question)}"] [data-answer]`)
+  if (!place?.querySelector('[data-change]')) return
+  const needed = place.querySelector<HTMLElement>('[aria-required=true]')
+  if (needed) needed.focus()
+  else goOn(question)
 }

@@ -44,7 +44,7 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
   const isWhole = contact.lastName.trim() !== ''
   const add = () => isWhole && onContact(contact)
   return (
-    <fieldset ref={form} className={styles['new']}>
+    <fieldset ref={form} data-form className={styles['new']}>
       <legend>New contact of {deal.accountName}</legend>
       <div className={styles['pair']}>
         {fields

@@ -12,7 +12,7 @@ export function PersonEditor({ names, value, onValue }: EditorProps) {
     return (
       <div className={styles['chosen']}>
         <Person name={value.name} />
-        <Button look="link" onClick={() => onValue(null)}>
+        <Button look="link" data-change onClick={() => onValue(null)}>
           Change
         </Button>
       </div>

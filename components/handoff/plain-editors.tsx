@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import control from '#components/ui/control.module.css'
-import { number, numberFrom } from '#components/ui/formats.ts'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import type { EditorProps } from './editor.ts'
+import { NumberBox } from './number-box.tsx'
 import { useSetting, type Setting } from './setting.ts'
 
 /** One line of text; Enter goes on to the next missing answer. */
@@ -32,33 +31,22 @@ export function LongTextEditor({ names, value, onValue }: EditorProps) {
   )
 }
 
-/** A number with the user's own separators; what cannot be read stays in the box and is said. */
+/** A number, or an amount in the deal's currency. */
 export function NumberEditor({ names, value, onValue, question }: EditorProps) {
-  const { formats, deal } = useSetting()
-  const [unread, setUnread] = useState<string | null>(null)
+  const { currency } = useSetting().deal
   const held =
     value?.type === 'number' ? value.number : value?.type === 'currency' ? value.amount : null
-  const read = (text: string) => {
-    const parsed = numberFrom(text, formats)
-    setUnread(parsed === undefined && text.trim() !== '' ? text : null)
-    if (text.trim() === '') return onValue(null)
-    if (parsed === undefined) return
+  const put = (typed: number) =>
     onValue(
       question.answer.type === 'number'
-        ? { type: 'number', number: parsed }
-        : { type: 'currency', amount: parsed, currency: deal.currency },
+        ? { type: 'number', number: typed }
+        : { type: 'currency', amount: typed, currency },
     )
-  }
   return (
-    <>
-      <TextBox
-        names={{ ...names, 'aria-invalid': unread !== null }}
-        input="decimal"
-        value={unread ?? (held === null ? '' : number(held, formats))}
-        onText={read}
-      />
-      {unread !== null && <p role="alert">“{unread}” is not a number. The last number is kept.</p>}
-    </>
+    <NumberBox
+      {...{ names, held }}
+      onNumber={(typed) => (typed === null ? onValue(null) : put(typed))}
+    />
   )
 }
 

@@ -68,13 +68,13 @@ interface RowReadProps extends RowEditorProps {
 
 function RowRead(props: RowReadProps) {
   const { kind, row, number, count, takesFocus, onMove, onRemove, onEdit } = props
-  const { formats } = useSetting()
+  const setting = useSetting()
   const change = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (takesFocus) change.current?.focus()
   }, [takesFocus])
   const [first, ...others] = columnsOf(kind)
-  const words = others.map((column) => cellWords(row, column, formats)).filter((one) => one !== '')
+  const words = others.map((column) => cellWords(row, column, setting)).filter((one) => one !== '')
   const name = `${rowNames[kind]} ${number}`
   const title = first ? String(cellOf(row, first.key)).trim() : ''
   return (

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { Row, RowKind } from '#lib/handoff/rows.ts'
 import { withOneFinalSay } from '#lib/handoff/linked-person.ts'
 import { isOurs } from '#lib/handoff/our-people.ts'
+import { quoted } from '#lib/handoff/subject.ts'
 import { rowsOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Announced } from '#components/ui/spoken.tsx'
@@ -20,7 +21,7 @@ interface RowsEditorProps extends EditorProps {
 
 /** A list of rows of one kind: add, change, move, remove with undo, or paste a list. */
 export function RowsEditor(props: RowsEditorProps) {
-  const { kind, question, value, names, onValue, findings } = props
+  const { kind, question, value, names, onValue } = props
   const rows: readonly Row[] = value === null ? [] : rowsOf(value)
   const put = (next: readonly Row[]) => onValue(valueOfRows(kind, next))
   const frame = useRef<HTMLDivElement>(null)
@@ -40,7 +41,7 @@ export function RowsEditor(props: RowsEditorProps) {
               number={at + 1}
               count={rows.length}
               isNew={row.id === actions.added}
-              problem={findings.find((finding) => finding.row === row.id)?.sentence}
+              problem={problemOf(row, props)}
               onRow={(next) => put(withOneFinalSay(rows.with(at, next), next))}
               onMove={(by) => actions.move(at, by)}
               onRemove={() => actions.remove(row, at)}
@@ -74,4 +75,11 @@ export function RowsEditor(props: RowsEditorProps) {
       <Announced words={actions.said} />
     </div>
   )
+}
+
+/** What is wrong with a row, without the question's name: the row stands under it. */
+function problemOf({ id }: Row, { findings, question }: RowsEditorProps): string | undefined {
+  const sentence = findings.find(({ row }) => row === id)?.sentence
+  const about = `${quoted(question.label)}: `
+  return sentence?.startsWith(about) ? sentence.slice(about.length) : sentence
 }

@@ -4,6 +4,7 @@ import { firstWords } from '#lib/handoff/clip.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import { changedInSalesforce, inSalesforce, kept } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
+import { rowSentences } from '#lib/handoff/row-sentence.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ago, dayOf } from '#components/ui/formats.ts'
@@ -144,6 +145,14 @@ async function theirsOf({ question, answer, deal }: Taking): Promise<GivenAnswer
   return takenTheirs(question, answer, deal)
 }
 
+/** What is theirs and not mine: of a list, the first entry that is new or says something else. */
+function news(theirs: Value, mine: Value): string {
+  if (!('rows' in theirs)) return textOf(theirs)
+  const known = new Set('rows' in mine ? rowSentences(mine).map(({ text }) => text) : [])
+  const texts = rowSentences(theirs).map(({ text }) => text)
+  return texts.find((text) => !known.has(text)) ?? textOf(theirs)
+}
+
 interface TakeOrKeepProps {
   readonly question: Question
   readonly answer: GivenAnswer
@@ -159,7 +168,6 @@ function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepP
     onTaken()
     onAnswer(taken)
   }
-  const shown = theirs === null ? 'nothing' : firstWords(textOf(theirs), 8)
   return (
     <>
       <Button
@@ -178,7 +186,7 @@ function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepP
           void take()
         }}
       >
-        {`Take “${shown}”`}
+        {theirs === null ? 'Empty it too' : `Take “${firstWords(news(theirs, answer.value), 8)}”`}
       </Button>
     </>
   )

@@ -6,9 +6,7 @@ import { isTaken, readableBy } from '#lib/handoff/chain.ts'
 import { brief } from '#lib/handoff/brief.ts'
 import type { BriefSource } from '#lib/handoff/brief-source.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { merge, mergeValues } from '#lib/handoff/merge-fields.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { messageTemplates } from '#lib/templates/messages.ts'
 
 interface Read {
   readonly handoff: Handoff
@@ -46,14 +44,6 @@ function previousOf(handoff: Handoff, handoffs: readonly Handoff[]): Handoff | u
       (one.decidedAt ?? '') < (submittedAt ?? '') &&
       one.decidedAt !== null,
   )
-}
-
-/** The three questions to the customer, filled with what the customer may know. */
-export function pulseMail(source: BriefSource) {
-  const mail = messageTemplates.find(({ kind }) => kind === 'pulse')
-  if (!mail) return null
-  const values = mergeValues(source, 'everyone')
-  return { subject: merge(mail.subject, values).text, body: merge(mail.body, values).text }
 }
 
 /** The brief of a handoff whose packet this reader may see; nothing otherwise. */

@@ -5,7 +5,9 @@ type ColumnInput =
   | 'text'
   | 'long-text'
   | 'date'
+  | 'moment'
   | 'number'
+  | 'money'
   | 'checkbox'
   | 'choice'
   | 'url'
@@ -187,14 +189,14 @@ const columns: Columns = {
       ],
       needed: false,
     },
-    { key: 'at', label: 'When', input: 'text', needed: false },
+    { key: 'at', label: 'When', input: 'moment', needed: false },
     { key: 'quote', label: 'What was said', input: 'long-text', needed: false },
     { key: 'url', label: 'Address', input: 'url', needed: false },
   ],
   products: [
     { key: 'name', label: 'Product', input: 'text', needed: true },
     { key: 'quantity', label: 'Quantity', input: 'number', needed: true },
-    { key: 'totalPrice', label: 'Total price', input: 'number', needed: false },
+    { key: 'totalPrice', label: 'Total price', input: 'money', needed: false },
   ],
   decisions: [
     { key: 'decision', label: 'Decision', input: 'long-text', needed: true },

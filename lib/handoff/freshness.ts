@@ -36,7 +36,8 @@ export function inSalesforce(
   const before = readUnder(answer)
   const reading = readAgain(question, before?.field, deal)
   if (reading?.origin.from !== 'salesforce') return null
-  const label = before?.field === reading.origin.field ? before?.label : undefined
+  const { field } = reading.origin
+  const label = field !== undefined && before?.field === field ? before.label : undefined
   const source = { ...reading.origin, readAt: deal.readAt }
   return { value: reading.value, source: label ? { ...source, label } : source }
 }

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts'
 import { isOurs } from './our-people.ts'
 import type { Prefill, Question } from './question.ts'
 import { quoted } from './subject.ts'
+import { spokenDay } from './spoken-day.ts'
 
 /** A question and the section it stands in. */
 export interface Place {
@@ -58,7 +59,11 @@ const closeDatePast: WholeRule = ({ places, circumstances }) => {
   if (date >= todayIn(circumstances)) return []
   const jump = jumpTo(places, readsField('Opportunity.CloseDate'))
   return [
-    about('close-date-past', `The close date, ${date}, has passed and the deal is open.`, jump),
+    about(
+      'close-date-past',
+      `The close date, ${spokenDay(date)}, has passed and the deal is open.`,
+      jump,
+    ),
   ]
 }
 

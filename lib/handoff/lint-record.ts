@@ -9,6 +9,7 @@ import type { Question } from './question.ts'
 import type { Rule } from './subject.ts'
 import { finding, quoted, warning } from './subject.ts'
 import { lengthOf } from './field-length.ts'
+import { spokenDay } from './spoken-day.ts'
 
 /** Words older than this may no longer be true. */
 const OLD_AFTER_DAYS = 14
@@ -89,7 +90,8 @@ export const noContactRole: Rule = (subject) => {
     })
 }
 
-const isChampion = ({ answer, covers = [] }: Question) =>
+/** Whether a question asks who wins the deal for us inside. */
+export const isChampion = ({ answer, covers = [] }: Question) =>
   (answer.type === 'contact' && /champion/i.test(answer.role ?? '')) ||
   covers.some((letter) => /champion/i.test(letter))
 
@@ -112,7 +114,7 @@ export const pastNextStep: Rule = (subject) => {
     return []
   }
   if (answer.value.date >= todayIn(circumstances)) return []
-  const sentence = `${quoted(question.label)} lies in the past: ${answer.value.date}.`
+  const sentence = `${quoted(question.label)} lies in the past: ${spokenDay(answer.value.date)}.`
   return [warning(subject, 'date-past', { sentence })]
 }
 

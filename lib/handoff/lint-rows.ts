@@ -4,6 +4,7 @@ import type { Row, RowKind } from './rows.ts'
 import type { Rule, Subject } from './subject.ts'
 import { quoted, warning } from './subject.ts'
 import { todayIn } from './circumstances.ts'
+import { spokenDay } from './spoken-day.ts'
 
 const listed = (labels: readonly string[]) =>
   labels
@@ -64,7 +65,7 @@ export const overduePromises: Rule = (subject) => {
     .filter(({ due }) => due !== '' && due < today)
     .map((row) =>
       warning(subject, 'promise-overdue', {
-        sentence: `${quoted(nameOf('commitments', row))} was promised for ${row.due}. Say what became of it.`,
+        sentence: `${quoted(nameOf('commitments', row))} was promised for ${spokenDay(row.due)}. Say what became of it.`,
         row: row.id,
       }),
     )

@@ -8,8 +8,16 @@ export function isLoss(before: Answer | undefined, next: Answer | null): boolean
   if (before === undefined) return false
   if (before.kind !== 'given') return next?.kind !== before.kind && hasWords(before)
   if (next === null) return atOnce.has(before.value.type)
+  if (next.kind === 'given' && isSomebodyElse(before.value, next.value)) return true
   const isTaken = next.kind === 'given' && next.provenance.from === 'salesforce'
   return isTaken && next.value !== before.value
+}
+
+/** One choice puts somebody else there, with all that was typed about the one before. */
+function isSomebodyElse(before: Value, next: Value): boolean {
+  if (before.type === 'person') return next.type === 'person' && before.userId !== next.userId
+  if (before.type !== 'contact' || next.type !== 'contact') return false
+  return before.contactId !== next.contactId || before.name !== next.name
 }
 
 function hasWords(answer: Exclude<Answer, { kind: 'given' }>): boolean {

@@ -4,6 +4,7 @@ import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
 import { answerLines, type Line } from './answer-lines.ts'
+import { isChampion } from './lint-record.ts'
 import { joined } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
 import type { Tier } from './tier.ts'
@@ -46,12 +47,20 @@ function goals(asked: readonly Asked[]): string {
   )
 }
 
-function firstContact(asked: readonly Asked[]): string {
-  for (const { answer } of asked) {
-    if (answer?.kind === 'given' && answer.value.type === 'contact') return answer.value.name
-  }
-  return ''
+/** The contacts who are named, the champion first. */
+function contactsIn(asked: readonly Asked[]): readonly string[] {
+  return asked
+    .flatMap(({ question, answer }) =>
+      answer?.kind === 'given' && answer.value.type === 'contact' && answer.value.name.trim() !== ''
+        ? [{ name: answer.value.name, rank: isChampion(question) ? 0 : 1 }]
+        : [],
+    )
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ name }) => name)
 }
+
+/** Whom a mail to the customer greets, whoever may read of their part; empty where nobody is named. */
+export const addressee = (source: BriefSource): string => contactsIn(askedIn(source))[0] ?? ''
 
 /** What the customer may read, to be confirmed or set right; what nobody knows yet is no fact. */
 function facts(asked: readonly Asked[]): string {
@@ -83,7 +92,7 @@ export function mergeValues(
     deal: opportunityName,
     outgoing: outgoing.name,
     incoming: incoming?.name ?? '',
-    contact: firstContact(asked),
+    contact: contactsIn(asked)[0] ?? '',
     goals: goals(asked),
     people: lines(peopleLines(asked)),
     promises: lines(known(asked, 'promised')),

@@ -50,6 +50,7 @@ function cellFrom(text: string, column: Column, reading: Reading): Cell | undefi
     case 'date':
       return reading.day(text.replace(/^(?:by|until|till|on|due)[:\s]+/i, ''))
     case 'number':
+    case 'money':
       return reading.number(text)
     case 'checkbox':
       return tickFrom(text)
@@ -59,6 +60,7 @@ function cellFrom(text: string, column: Column, reading: Reading): Cell | undefi
     case 'long-text':
     case 'url':
     case 'contact':
+    case 'moment':
       return text
   }
 }

@@ -4,6 +4,7 @@ import { fieldLabel } from './field-label.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Prefill } from './question.ts'
 import { tierOf } from './redaction.ts'
+import { spokenDay } from './spoken-day.ts'
 import type { Template } from './template.ts'
 import type { Tier } from './tier.ts'
 
@@ -102,15 +103,19 @@ const lineLabel = (path: string, { labels }: Sources) =>
   fieldLabel(path, labels).split(' › ').slice(1).join(' ')
 
 const spoken = (value: string | number | boolean) =>
-  typeof value === 'boolean' ? (value ? 'Yes' : 'No') : String(value)
+  typeof value === 'boolean' ? (value ? 'Yes' : 'No') : spokenDay(String(value))
 
 const roleKey = (role: string) => role.trim().toLowerCase()
 
+/** Who suits best first: by the order of the roles, and of one role whoever is primary. */
 function contactsOf(source: Extract<Prefill, { from: 'contact-role' }>, deal: Deal) {
   const roles = source.roles?.map(roleKey)
+  const rank = ({ role, isPrimary }: ContactRole) =>
+    2 * (roles?.indexOf(roleKey(role)) ?? 0) - (isPrimary ? 1 : 0)
   return deal.contactRoles
     .filter((contact) => !roles || roles.includes(roleKey(contact.role)))
     .filter((contact) => source.primary !== true || contact.isPrimary)
+    .toSorted((a, b) => rank(a) - rank(b))
 }
 
 const readContactRole: Reader<'contact-role'> = (source, { deal }) => {

@@ -19,12 +19,17 @@ const question: Question = {
   requirements: [],
 }
 
-function Editor({ first = null }: { readonly first?: Value | null }) {
+interface EditorProps {
+  readonly first?: Value | null
+  readonly of?: Question
+}
+
+function Editor({ first = null, of = question }: EditorProps) {
   const [value, setValue] = useState<Value | null>(first)
   return (
     <>
       <AnswerEditor
-        question={question}
+        question={of}
         value={value}
         names={{ 'aria-label': 'Executive sponsor' }}
         onValue={setValue}
@@ -84,6 +89,16 @@ describe('somebody at the customer', () => {
     await user.click(screen.getByRole('button', { name: /^Use “Zoe”/ }))
     expect(stored()).toMatchObject({ contactId: '', name: 'Zoe' })
     expect(screen.getByText(/Only a name/)).toBeDefined()
+  })
+
+  it('is to be called strong or weak where the question asks for the champion', async () => {
+    const champion = { ...question, answer: { type: 'contact' as const, role: 'Champion' } }
+    const { user } = inSetting(<Editor of={champion} />)
+    await user.type(search(), 'mina{Enter}')
+    const strength = screen.getByLabelText(/^Strength of support/)
+    expect(strength.getAttribute('aria-required')).toBe('true')
+    await user.selectOptions(strength, 'strong')
+    expect(strength.getAttribute('aria-required')).toBe('false')
   })
 
   it('changes the part they play in Salesforce, and says so', async () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { AnswerEditor } from '#components/handoff/answer-editor.tsx'
 import type { Value } from '#lib/handoff/answer.ts'
 import { columnsOf } from '#lib/handoff/columns.ts'
+import { emptyRow } from '#lib/handoff/empty-row.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { rowKinds } from '#lib/handoff/rows.ts'
 import { inSetting } from './in-setting.tsx'
@@ -70,6 +71,37 @@ describe('a list of rows', () => {
     await user.click(screen.getByRole('button', { name: 'Add risk' }))
     await user.click(screen.getByRole('button', { name: 'Done' }))
     expect(stored()).toBeNull()
+  })
+
+  it('reads numbers in the user’s own separators, and says what it cannot read', async () => {
+    const first = {
+      type: 'products' as const,
+      rows: [{ ...emptyRow('products', 'p1'), name: 'Seats' }],
+    }
+    const german = { formats: { locale: 'de-DE', timeZone: 'Europe/Berlin' } }
+    const { user } = inSetting(<Editor type="products" first={first} />, german)
+    await user.click(screen.getByRole('button', { name: 'Change product 1' }))
+    const price = screen.getByLabelText('Total price')
+    await user.clear(price)
+    await user.type(price, '1.234,5')
+    expect(stored()).toMatchObject({ rows: [{ totalPrice: 1234.5 }] })
+    await user.type(price, ' or so')
+    expect(screen.getByRole('alert').textContent).toContain('is not a number')
+    expect(stored()).toMatchObject({ rows: [{ totalPrice: 1234.5 }] })
+    await user.click(screen.getByRole('button', { name: 'Done' }))
+    expect(screen.getByText(/1\.234,5\s€/)).toBeDefined()
+  })
+
+  it('says when something happened as the user writes days', () => {
+    const at = '2026-12-03T23:30:00.000Z'
+    const first = {
+      type: 'evidence' as const,
+      rows: [{ ...emptyRow('evidence', 'e1'), title: 'Kickoff', at }],
+    }
+    inSetting(<Editor type="evidence" first={first} />, {
+      formats: { locale: 'de-DE', timeZone: 'Europe/Berlin' },
+    })
+    expect(screen.getByText(/When: 04\.12\.2026/)).toBeDefined()
   })
 
   it('moves rows', async () => {

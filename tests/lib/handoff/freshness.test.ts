@@ -115,6 +115,21 @@ describe('a list taken from Salesforce again', () => {
     })
     expect(changedInSalesforce(people, takenTheirs(people, mine, now) ?? undefined, now)).toBeNull()
   })
+
+  it('names the role that somebody has now', () => {
+    const sponsor = question({
+      key: 'sponsor',
+      answer: { type: 'contact' },
+      prefill: [{ from: 'contact-role', roles: ['Sponsor', 'Economic Buyer'] }],
+    })
+    const now = deal({
+      contactRoles: known.map((role) => Object.assign({}, role, { role: 'Sponsor' })),
+    })
+    expect(takenTheirs(sponsor, read(sponsor, deal()), now)).toMatchObject({
+      value: { role: 'Sponsor' },
+      provenance: { label: 'Contact role › Sponsor' },
+    })
+  })
 })
 
 type Step =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Deal } from '#lib/handoff/deal.ts'
 import { changedInSalesforce, refresh } from '#lib/handoff/freshness.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { Question } from '#lib/handoff/question.ts'
@@ -97,6 +98,44 @@ describe('first answers', () => {
     expect(first({ answer: { type: 'contact' }, prefill: sources })).toMatchObject({
       value: { name: 'Dana Cole', role: 'Economic Buyer' },
       provenance: { label: 'Contact role › Economic Buyer' },
+    })
+  })
+
+  it('name whoever suits best: the first role that somebody has, then whoever is primary', () => {
+    const [dana] = deal().contactRoles
+    const roles = (...all: readonly (readonly [string, string, boolean?])[]) =>
+      deal({
+        contactRoles: all.map(([name, role, isPrimary = false], at) => ({
+          id: `00K${at}`,
+          contactId: `003${at}`,
+          title: '',
+          email: '',
+          phone: '',
+          ...{ name, role, isPrimary },
+        })),
+      })
+    const sponsor = {
+      answer: { type: 'contact' as const },
+      prefill: [{ from: 'contact-role' as const, roles: ['Sponsor', 'Economic Buyer'] }],
+    }
+    const buyer = [dana?.name ?? '', 'Economic Buyer', true] as const
+    const named = (record: Deal) => first(sponsor, record)
+    expect(named(roles(buyer, ['Piet', 'sponsor']))).toMatchObject({ value: { name: 'Piet' } })
+    expect(named(roles(['Kim', 'Economic Buyer'], buyer))).toMatchObject({
+      value: { name: dana?.name },
+    })
+  })
+
+  it('write days as people do', () => {
+    const record = deal({ fields: { 'Contract.StartDate': '2026-12-10', 'Contract.Term': 36 } })
+    const fields = ['Contract.StartDate', 'Contract.Term']
+    const about = {
+      answer: { type: 'long-text' as const },
+      prefill: [{ from: 'fields' as const, fields }],
+    }
+    expect(first(about, record)).toMatchObject({
+      value: { text: 'Start Date: 10 December 2026\nTerm: 36' },
+      provenance: { asRead: ['2026-12-10', 36] },
     })
   })
 
