@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { Column } from '#lib/handoff/columns.ts'
 import type { ContactRole } from '#lib/handoff/deal.ts'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
@@ -27,20 +28,16 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
         className={control['control']}
         value={text}
         onChange={({ target }) => onCell(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
-          event.preventDefault()
-          onEnter()
-        }}
+        onKeyDown={(event) => finishes(event, onEnter)}
       />
     )
   }
   if (column.input === 'choice') {
     return <ChoiceBox names={names} choices={column.options ?? []} value={text} onChoice={onCell} />
   }
-  if (column.input === 'number' || column.input === 'money') {
-    const held = typeof cell === 'number' ? cell : null
-    return <NumberBox {...{ names, held, onEnter }} onNumber={(typed) => onCell(typed ?? 0)} />
+  if (typeof cell === 'number') {
+    const put = (typed: number | null) => onCell(typed ?? 0)
+    return <NumberBox {...{ names, onEnter }} held={cell} onNumber={put} />
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
   const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])
@@ -52,6 +49,12 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
       suggestions={list}
     />
   )
+}
+
+function finishes(event: KeyboardEvent, onEnter: () => void): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+  event.preventDefault()
+  onEnter()
 }
 
 function suggestionsFor(

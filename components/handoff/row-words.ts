@@ -16,18 +16,22 @@ const words: Partial<Record<Column['input'], (cell: string, formats: Formats) =>
 }
 
 /** A cell in words with its column's label; empty when it says nothing. */
-export function cellWords(
-  row: Row,
-  column: Column,
-  { formats, deal }: Pick<Setting, 'formats' | 'deal'>,
-): string {
-  const cell = cellOf(row, column.key)
+export function cellWords(row: Row, column: Column, setting: Here): string {
+  const said = saidIn(cellOf(row, column.key), column, setting)
+  return said === '' || said === column.label ? said : `${column.label}: ${said}`
+}
+
+type Here = Pick<Setting, 'formats' | 'deal'>
+
+function saidIn(cell: string | number | boolean, column: Column, { formats, deal }: Here): string {
   const { label, input } = column
   if (typeof cell === 'boolean') return cell ? label : ''
-  if (typeof cell === 'number') {
-    return `${label}: ${input === 'money' ? money(cell, deal.currency, formats) : number(cell, formats)}`
-  }
-  if (cell.trim() === '' || cell === column.unsaid) return ''
-  const chosen = column.options?.find(({ value }) => value === cell)?.label
-  return `${label}: ${chosen ?? words[input]?.(cell, formats) ?? cell}`
+  if (typeof cell === 'string') return saidInText(cell, column, formats)
+  return input === 'money' ? money(cell, deal.currency, formats) : number(cell, formats)
+}
+
+function saidInText(cell: string, { input, unsaid, options }: Column, formats: Formats): string {
+  if (cell.trim() === '' || cell === unsaid) return ''
+  const chosen = options?.find(({ value }) => value === cell)?.label
+  return chosen ?? words[input]?.(cell, formats) ?? cell
 }

@@ -44,25 +44,30 @@ function choiceFrom(text: string, { options = [] }: Column): string | undefined 
   )?.value
 }
 
+type CellReader = (
+  text: string,
+  how: { readonly column: Column; readonly reading: Reading },
+) => Cell | undefined
+
+const asNumber: CellReader = (text, { reading }) => reading.number(text)
+const asText: CellReader = (text) => text
+
+const readers: { readonly [Input in Column['input']]: CellReader } = {
+  date: (text, { reading }) => reading.day(text.replace(/^(?:by|until|till|on|due)[:\s]+/i, '')),
+  number: asNumber,
+  money: asNumber,
+  checkbox: (text) => tickFrom(text),
+  choice: (text, { column }) => choiceFrom(text, column),
+  text: asText,
+  'long-text': asText,
+  url: asText,
+  contact: asText,
+  moment: asText,
+}
+
 /** Text for a cell, as that column holds it. Undefined when it cannot be read as such. */
 function cellFrom(text: string, column: Column, reading: Reading): Cell | undefined {
-  switch (column.input) {
-    case 'date':
-      return reading.day(text.replace(/^(?:by|until|till|on|due)[:\s]+/i, ''))
-    case 'number':
-    case 'money':
-      return reading.number(text)
-    case 'checkbox':
-      return tickFrom(text)
-    case 'choice':
-      return choiceFrom(text, column)
-    case 'text':
-    case 'long-text':
-    case 'url':
-    case 'contact':
-    case 'moment':
-      return text
-  }
+  return readers[column.input](text, { column, reading })
 }
 
 /** Cells of one line, each with the column it is for; those for which there is none have none. */

@@ -89,7 +89,7 @@ describe('a list of rows', () => {
     expect(screen.getByRole('alert').textContent).toContain('is not a number')
     expect(stored()).toMatchObject({ rows: [{ totalPrice: 1234.5 }] })
     await user.click(screen.getByRole('button', { name: 'Done' }))
-    expect(screen.getByText(/1\.234,5\s€/)).toBeDefined()
+    expect(screen.getByText(/1\.234,50\s€/)).toBeDefined()
   })
 
   it('says when something happened as the user writes days', () => {

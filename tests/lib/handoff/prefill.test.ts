@@ -105,14 +105,9 @@ describe('first answers', () => {
     const [dana] = deal().contactRoles
     const roles = (...all: readonly (readonly [string, string, boolean?])[]) =>
       deal({
-        contactRoles: all.map(([name, role, isPrimary = false], at) => ({
-          id: `00K${at}`,
-          contactId: `003${at}`,
-          title: '',
-          email: '',
-          phone: '',
-          ...{ name, role, isPrimary },
-        })),
+        contactRoles: all.map(([name, role, isPrimary = false]) =>
+          Object.assign({}, dana, { name, role, isPrimary }),
+        ),
       })
     const sponsor = {
       answer: { type: 'contact' as const },
