@@ -44,7 +44,7 @@ export function fatesOf(fateful: Fateful): readonly Fate[] {
       title: 'Check afterwards: Salesforce decides what becomes of it',
       lines: facts.credits.map(
         ({ name, kind, percent: share }) =>
-          `${kind || 'Split'}: ${name}, ${percent(share / 100, fateful.formats)}`,
+          `${kind || 'Split'}, ${percent(share / 100, fateful.formats)}: ${name}`,
       ),
     },
   ]

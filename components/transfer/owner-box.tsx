@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { day, dayOf, type Formats } from '#components/ui/formats.ts'
+import { phaseWords } from '#components/transition/phase-words.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -89,8 +90,8 @@ function from({ ownerMoves, afterPhase }: Terms, on: string | null, formats: For
   return 'from the day on that both agree on'
 }
 
-const phaseWord = (phase: string | undefined) =>
-  phase === undefined ? 'transition' : `phase “${phase}”`
+const phaseWord = (phase: Terms['afterPhase']) =>
+  phase === undefined ? 'transition' : `phase “${phaseWords[phase]}”`
 
 type Change = Extract<TransferStanding, { is: 'done' | 'undone' }>
 
@@ -127,7 +128,7 @@ function Differing({ differences }: { readonly differences: readonly string[] })
       <ul>
         {differences.map((line) => (
           <li key={line}>
-            <Name>{line}</Name>
+            <Name dir="ltr">{line}</Name>
           </li>
         ))}
       </ul>

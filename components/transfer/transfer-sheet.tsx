@@ -55,7 +55,7 @@ export function TransferSheet(props: TransferSheetProps) {
       ) : (
         <Notice tone="warning" title="This cannot be done like this" actions={props.help}>
           <p>
-            <Name>{because}</Name>
+            <Name dir="ltr">{because}</Name>
           </p>
         </Notice>
       )}
@@ -97,12 +97,12 @@ function Found(props: FoundProps) {
         {fates.map(({ key, title, lines }) => (
           <section key={key} className={styles['fate']} data-fate={key}>
             <h3>
-              <Name>{title}</Name>
+              <Name dir="ltr">{title}</Name>
             </h3>
             <ul>
               {lines.map((line) => (
                 <li key={line}>
-                  <Name>{line}</Name>
+                  <Name dir="ltr">{line}</Name>
                 </li>
               ))}
             </ul>

@@ -55,11 +55,15 @@ export function PhaseEditor({ phases: saved, sides, today, onClose }: PhaseEdito
           onPhase={(next) => change(phases.map((one, index) => (index === at ? next : one)))}
         />
       ))}
-      <ul role="alert" className={styles['problems']}>
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
+      <div role="alert" className={styles['problems']}>
+        {problems.length > 0 && (
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <div className={styles['row']}>
         <EffectButton
           look="main"

@@ -10,12 +10,15 @@ import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
+import { dayIn } from '#lib/handoff/day.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { hasPlaces, type TransferFacts, type TransferSnapshot } from '#lib/handoff/transfer.ts'
 import { type TransferStanding, transferStanding } from '#lib/handoff/transfer-due.ts'
 import type { Aim } from '#lib/handoff/transfer-preview.ts'
+import { arranged } from '#lib/handoff/transition-plan.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 
@@ -32,7 +35,7 @@ export function TransferOfDeal({ context, template, act }: TransferOfDealProps) 
   const { formats } = useSetting()
   const [aim, setAim] = useState<Aim | null>(null)
   const { owner } = context.deal
-  const days = useDays(handoff)
+  const days = useDays(handoff, template)
   const standing = transferStanding(handoff, owner, { template, days })
   const differences = useDifferences(handoff)
   return (
@@ -54,14 +57,16 @@ export function TransferOfDeal({ context, template, act }: TransferOfDealProps) 
   )
 }
 
-/** The calendar's days that the change may hang on, in the user's time zone. */
-function useDays({ decidedAt, effectiveDate = null, transition }: Handoff) {
-  const { now } = useDesk()
-  const { formats } = useSetting()
-  const dayAt = (instant: number | string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: formats.timeZone }).format(new Date(instant))
-  const decided = decidedAt === null ? null : dayAt(decidedAt)
-  return { today: dayAt(now), decided, effective: effectiveDate, phases: transition?.phases ?? [] }
+/** The calendar's days that the change may hang on, in the user's time zone: those that the transition shows. */
+function useDays(handoff: Handoff, template: Template) {
+  const desk = useDesk()
+  const { deal, formats } = useSetting()
+  const { decidedAt, effectiveDate = null, transition } = handoff
+  const now = new Date(desk.now).toISOString()
+  const calendar = plainCalendar(formats.timeZone ?? 'UTC')
+  const { phases } = transition ?? arranged({ template, handoff, deal, calendar, now })
+  const decided = decidedAt === null ? null : dayIn(formats.timeZone, decidedAt)
+  return { today: dayIn(formats.timeZone, now), decided, effective: effectiveDate, phases }
 }
 
 function useDifferences({ id, transfer }: Handoff): readonly string[] | null {
