@@ -7,6 +7,8 @@ import { Card } from './section.tsx'
 interface CompanyPolicyProps {
   readonly set: readonly { readonly key: PolicyKey; readonly value?: unknown }[]
   readonly unreadable: readonly PolicyKey[]
+  /** Addresses of templates that have not given one. */
+  readonly missing: readonly string[]
 }
 
 const words: Readonly<Record<PolicyKey, string>> = {
@@ -24,7 +26,7 @@ const words: Readonly<Record<PolicyKey, string>> = {
 }
 
 /** What the company has decided; nothing when it has decided nothing. */
-export function CompanyPolicy({ set, unreadable }: CompanyPolicyProps) {
+export function CompanyPolicy({ set, unreadable, missing }: CompanyPolicyProps) {
   if (set.length === 0) return null
   return (
     <Card
@@ -36,6 +38,14 @@ export function CompanyPolicy({ set, unreadable }: CompanyPolicyProps) {
           <p>
             The strictest value holds instead: {unreadable.map((key) => words[key]).join(', ')}.
             Tell who manages this browser.
+          </p>
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <Notice tone="warning" title="Templates of your company that are not there yet">
+          <p>
+            They are read when you open a deal in their org, and asked for again every hour:{' '}
+            {missing.join(', ')}. If this stays, tell who manages this browser.
           </p>
         </Notice>
       )}

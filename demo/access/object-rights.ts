@@ -26,6 +26,7 @@ const SETUP = new Set(
     'Holiday',
     'BusinessHours',
     'QueueSobject',
+    'StaticResource',
   ].map((name) => name.toLowerCase()),
 )
 

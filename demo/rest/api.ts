@@ -71,7 +71,7 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
   const { status, body, headers } = reply
   org.calls.add({ method: context.req.method, path: url.pathname + url.search, status, userId })
   const usage = `api-usage=${org.calls.count()}/${org.state.file.switches.dailyApiRequests}`
-  return new Response(body === undefined ? null : JSON.stringify(body), {
+  return new Response(bytesOf(body), {
     status,
     headers: {
       'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
@@ -80,6 +80,11 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
       ...headers,
     },
   })
+}
+
+function bytesOf(body: unknown): BodyInit | null {
+  if (body === undefined) return null
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
 }
 
 function callerOf(org: Org, { req }: Context): Caller {

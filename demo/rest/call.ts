@@ -29,7 +29,7 @@ export interface Call {
   readonly body: unknown
 }
 
-/** What a call is answered with; a missing body is an empty answer. */
+/** What a call is answered with; a missing body is an empty answer, bytes are a file. */
 export interface Reply {
   readonly status: number
   readonly body?: unknown

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { toLongId } from '../org/ids.ts'
 import { externalIdField, findByExternalId } from '../records/external-id.ts'
 import { insertRecord } from '../records/insert.ts'
@@ -42,6 +43,9 @@ export function recordRow(call: Call): Reply {
 export function externalRow(call: Call): Reply {
   const writer = writerFor(call)
   const describe = describeFor(writer.access, call.path[1] ?? '')
+  const content = fileField(describe, call.path)
+  if (content)
+    return byMethod(call, { GET: () => fileContent(call, { writer, describe }, content) })
   const field = externalIdField(describe, call.path[2] ?? '')
   const value = call.path.slice(3).join('/')
   const address = `/services/data/v${call.caller.version}`
@@ -70,6 +74,24 @@ export function externalRow(call: Call): Reply {
       return done.created ? { ...created(call, describe, done.id), body } : { status: 200, body }
     },
   })
+}
+
+/** The field of a file's content, when a path such as `/sobjects/X/<id>/Body` names one. */
+function fileField({ fields }: ObjectDescribe, path: Call['path']): FieldDescribe | undefined {
+  const name = path.length === 4 ? path[3]?.toLowerCase() : undefined
+  return fields.find((field) => field.type === 'base64' && field.name.toLowerCase() === name)
+}
+
+/** A file as its bytes; that it is JSON or text is not said. */
+function fileContent(
+  { path }: Call,
+  { writer, describe }: Pick<Target, 'writer' | 'describe'>,
+  { name }: FieldDescribe,
+): Reply {
+  const content = existingRow(writer, describe, path[2] ?? '')[name]
+  if (typeof content !== 'string') throw notFound()
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  return { status: 200, body: new Uint8Array(Buffer.from(content, 'base64')), headers }
 }
 
 interface Target {

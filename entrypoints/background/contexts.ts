@@ -6,6 +6,7 @@ import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Saved } from '#lib/salesforce/saved.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import type { Entry } from '#lib/sync/entry.ts'
+import { refreshTemplates } from './company-templates.ts'
 import type { Office } from './office.ts'
 import { noteOutcome } from './transfer-outcome.ts'
 
@@ -69,7 +70,10 @@ function keyOf({ orgId, userId }: Owner, opportunityId: string): string {
 
 async function readContext(office: Office, org: Org, opportunityId: string): Promise<Context> {
   const { gateway, cache, ports } = office
-  const context = await gateway.context(org, opportunityId)
+  const [context] = await Promise.all([
+    gateway.context(org, opportunityId),
+    refreshTemplates(office, org),
+  ])
   const { readAt } = context.deal
   const before = contextSchema.safeParse(await cache.read(context.identity, about(opportunityId)))
   await cache.keep(context.identity, about(opportunityId), { value: context, readAt })

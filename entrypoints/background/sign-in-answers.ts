@@ -11,7 +11,7 @@ type SignInRequest = Extract<keyof Answering, `sign-in.${string}` | `policy.${st
 
 /** What the worker answers about how the user signs in, and about the company's policy. */
 export function signInAnswers(office: Office): Pick<Answering, SignInRequest> {
-  const { company, whereabouts, ports } = office
+  const { company, whereabouts, ports, shelf } = office
   return {
     'sign-in.read': (_, caller) => outcomeOf(() => readSignIn(office, caller)),
     'sign-in.choose': (choice, caller) =>
@@ -32,7 +32,12 @@ export function signInAnswers(office: Office): Pick<Answering, SignInRequest> {
       }),
     'policy.read': async () => {
       const { policy, set, unreadable } = await company.reading()
-      return { set: set.map((key) => ({ key, value: policy[key] })), unreadable: [...unreadable] }
+      const missing = await shelf.missing()
+      return {
+        set: set.map((key) => ({ key, value: policy[key] })),
+        unreadable: [...unreadable],
+        missing,
+      }
     },
   }
 }

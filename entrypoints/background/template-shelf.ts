@@ -7,6 +7,7 @@ import {
   shelvedSchema,
 } from '#lib/handoff/shelf.ts'
 import type { Policy } from '#lib/policy/policy.ts'
+import { keptTemplates } from './company-templates.ts'
 import type { Company } from './company.ts'
 import type { WorkerPorts } from './ports.ts'
 
@@ -24,10 +25,11 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
   const memory: { policy: string; known: KnownTemplates | null } = { policy: '', known: null }
   const known = async (): Promise<KnownTemplates> => {
     const { templates, lockedTemplates: only } = await company.policy()
+    const texts = await textsOf(templates, ports)
     // The company may change its mind while the browser runs.
-    const policy = JSON.stringify([templates, only])
+    const policy = JSON.stringify([texts, only])
     if (memory.known && memory.policy === policy) return memory.known
-    const shelved = [...setBy(templates, ports.now()), ...(await read(ports))]
+    const shelved = [...texts.map((text) => setBy(text, ports.now())), ...(await read(ports))]
     memory.known = knownTemplates({ builtIn: await ports.builtInTemplates(), shelved, only })
     memory.policy = policy
     return memory.known
@@ -47,6 +49,14 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
   }
   return {
     known,
+    /** The addresses of the company's policy that have not given what they should. */
+    missing: async () => {
+      const { templates } = await company.policy()
+      const kept = await keptTemplates(ports)
+      return templates.flatMap((set) =>
+        'url' in set && kept[set.url]?.missed !== false ? [set.url] : [],
+      )
+    },
     /** What was imported, in that order. */
     shelved: () => read(ports),
     add: (text: string, status: Shelved['status']) =>
@@ -65,12 +75,18 @@ async function read({ settings }: Ports): Promise<Shelved[]> {
   return shelfSchema.safeParse(await settings.get(place)).data ?? []
 }
 
-/** The whole templates of the company's policy as rows of the shelf. */
-function setBy(templates: Policy['templates'], at: string): Shelved[] {
-  return templates.flatMap((set) =>
-    'template' in set ? [{ text: set.template, status: 'active', from: 'policy', at }] : [],
-  )
+/** The templates of the company's policy: those that it holds whole, and those that its addresses have given. */
+async function textsOf(templates: Policy['templates'], ports: Ports): Promise<readonly string[]> {
+  const kept = templates.some((set) => 'url' in set) ? await keptTemplates(ports) : {}
+  return templates.map((set) => ('url' in set ? (kept[set.url]?.text ?? '') : set.template))
 }
+
+const setBy = (text: string, at: string): Shelved => ({
+  text,
+  status: 'active',
+  from: 'policy',
+  at,
+})
 
 function replaced(shelved: Shelved[], text: string, by: Shelved['status'] | null): Shelved[] {
   return shelved.flatMap((row): Shelved[] => {

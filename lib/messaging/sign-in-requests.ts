@@ -31,6 +31,8 @@ export const signInRequests = {
     answer: z.object({
       set: z.array(z.object({ key: z.enum(policyKeys), value: z.unknown() })),
       unreadable: z.array(z.enum(policyKeys)),
+      /** Addresses of templates that have not given one. */
+      missing: z.array(z.string()),
     }),
   },
 } as const

@@ -16,6 +16,8 @@ export interface Connection {
   readonly call: (call: Call) => Promise<unknown>
   /** Sends a form with files; the parsed answer. `path` is what follows the version. */
   readonly upload: (path: string, form: FormData) => Promise<unknown>
+  /** A file's content as text, whatever it is said to be. */
+  readonly text: (path: string) => Promise<string>
   /** How much of the org's daily allocation is used, as the last answer said. */
   readonly usage: () => ApiUsage | null
 }
@@ -71,29 +73,27 @@ export function connect(credentials: Credentials, fetch: Fetch, load: LoadJsforc
       usage = jsforce.limitInfo.apiUsage ?? usage
       return answer ?? null
     },
-    upload: (path, form) => upload(credentials, fetch, { path, form }),
+    upload: async (path, form) =>
+      JSON.parse(
+        await past(credentials, fetch, {
+          method: 'POST',
+          path: `/services/data/v${credentials.version}${path}`,
+          body: form,
+        }),
+      ),
+    text: (path) => past(credentials, fetch, { method: 'GET', path, takes: 'anything' }),
     usage: () => usage,
   }
 }
 
-interface Upload {
+interface Bare extends Pick<OutgoingRequest, 'method' | 'body' | 'takes'> {
   readonly path: string
-  readonly form: FormData
 }
 
-/** jsforce carries text only, so files go past it, by the same transport. */
-async function upload(
-  { host, token, version }: Credentials,
-  fetch: Fetch,
-  { path, form }: Upload,
-): Promise<unknown> {
-  const answer = await send(host, fetch, {
-    method: 'POST',
-    url: `https://${host}/services/data/v${version}${path}`,
-    headers: { Authorization: `Bearer ${token}` },
-    body: form,
-  })
-  return JSON.parse(answer.body)
+/** jsforce carries JSON only, so files go past it, by the same transport. The body of the answer. */
+async function past({ host, token }: Credentials, fetch: Fetch, { path, ...request }: Bare) {
+  const headers = { Authorization: `Bearer ${token}` }
+  return (await send(host, fetch, { ...request, url: `https://${host}${path}`, headers })).body
 }
 
 async function open({ host, token, version }: Credentials, load: LoadJsforce) {

@@ -13,6 +13,7 @@ import { manages } from './manages.ts'
 import { readHandoffById } from './one-handoff.ts'
 import { openContext } from './open-context.ts'
 import { readOrgFacts } from './org-facts.ts'
+import { readOrgFile } from './org-file.ts'
 import { readOrgMoney } from './org-money.ts'
 import { readOwnDeals } from './own-deals.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
@@ -44,6 +45,7 @@ export const gatewayWork = {
   readDeployment,
   readHistoryText,
   readOrgFacts,
+  readOrgFile,
   readOrgMoney,
   searchUsers,
   settlePlan,

@@ -64,6 +64,8 @@ export function createGateway(ports: GatewayPorts) {
     /** What a manager looks at: handoffs and their log, in two queries. */
     overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
       doing(org, (user, work) => work.overview(ports, user, asked)),
+    /** The text of a file of the org. */
+    file: (org: Org, path: string) => doing(org, (user, work) => work.readOrgFile(user, path)),
     ...searches(ports, doing),
     /** Whether the user is the manager of a handoff. */
     manages: (org: Org, handoffId: string) =>

@@ -10,6 +10,8 @@ export interface OutgoingRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | FormData | null
+  /** A file's content may be anything; whatever else answers has to be JSON. */
+  readonly takes?: 'anything'
 }
 export interface IncomingResponse {
   readonly statusCode: number
@@ -34,7 +36,7 @@ export async function send(
     throw new SalesforceError('not-salesforce', `Refused to call ${url.origin}`)
   const response = await reach(fetch, request)
   const body = await readAll(response)
-  return checked(response, body)
+  return checked(response, body, request.takes === 'anything')
 }
 
 async function reach(fetch: Fetch, request: OutgoingRequest): Promise<Response> {
@@ -64,11 +66,11 @@ async function readAll(response: Response): Promise<string> {
   })
 }
 
-function checked(response: Response, body: string): IncomingResponse {
+function checked(response: Response, body: string, isFile: boolean): IncomingResponse {
   const headers = Object.fromEntries(response.headers)
   if (response.status >= 400) throw refusalOf(response, body)
   // A login page or a captive portal answers with HTML and 200; that is no success.
-  if (body !== '' && (!isJson(response) || parsed(body) === undefined))
+  if (!isFile && body !== '' && (!isJson(response) || parsed(body) === undefined))
     throw new SalesforceError('not-salesforce', 'Something other than Salesforce answered.')
   return { statusCode: response.status, headers, body }
 }

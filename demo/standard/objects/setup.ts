@@ -108,10 +108,30 @@ const queueSobject: StandardObject = {
 }
 
 /** What describes the org itself. */
+const staticResource: StandardObject = {
+  describe: object({
+    name: 'StaticResource',
+    keyPrefix: '081',
+    flags: { triggerable: false, layoutable: false },
+    fields: [
+      ...identityFields('Static Resource').slice(0, 1),
+      field('Name', 'string', { ...REQUIRED, nameField: true }),
+      readOnly('NamespacePrefix', 'string', { length: 15 }),
+      field('ContentType', 'string', { ...REQUIRED, length: 120 }),
+      readOnly('BodyLength', 'int'),
+      field('Body', 'base64'),
+      field('Description', 'textarea', { length: 255 }),
+      field('CacheControl', 'picklist', { length: 40 }),
+      ...auditFields(),
+    ],
+  }),
+}
+
 export const setup: readonly StandardObject[] = [
   organization,
   recordType,
   holiday,
   businessHours,
   queueSobject,
+  staticResource,
 ]

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '#demo/app.ts'
 import { deal, one, people, smallOrg } from '../small-org.ts'
@@ -35,6 +36,22 @@ describe('a row', () => {
     expect((await change('Paris')).status).toBe(204)
     expect((await change('Lyon')).status).toBe(412)
     expect(one(me, 'SELECT Site FROM Account')['Site']).toBe('Paris')
+  })
+
+  it('of a file tells where its content is, which comes as bytes', async () => {
+    const { call, me } = served()
+    const text = '{"key":"acme"}'
+    const id = me.create('StaticResource', {
+      Name: 'Segue_Templates',
+      ContentType: 'application/json',
+      Body: Buffer.from(text).toString('base64'),
+    })
+    const row = one(me, "SELECT Body FROM StaticResource WHERE Name = 'Segue_Templates'")
+    expect(row['Body']).toBe(`${DATA}/sobjects/StaticResource/${id}/Body`)
+    const content = await call('GET', `/sobjects/StaticResource/${id}/Body`)
+    expect(content.headers.get('Content-Type')).toBe('application/octet-stream')
+    expect(await content.text()).toBe(text)
+    expect((await call('GET', '/sobjects/StaticResource/081000000000001AAA/Body')).status).toBe(404)
   })
 
   it('of a deal has none', async () => {
