@@ -11,7 +11,8 @@ interface PanelHeaderProps {
   readonly onKind?: (() => void) | undefined
   readonly dealName: string
   readonly from: string
-  readonly to: string | null
+  /** Null while nobody is chosen, absent while it is not known here. */
+  readonly to?: string | null | undefined
   /** Why this person takes over, such as "account team". */
   readonly why?: string | undefined
   readonly actingAs: string
@@ -53,12 +54,9 @@ export function PanelHeader(props: PanelHeaderProps) {
       </h1>
       <div className={styles['people']}>
         <Person name={from} />
-        <span aria-label="to">→</span>
-        {to === null ? (
-          <span className={styles['soft']}>nobody chosen yet</span>
-        ) : (
-          <Person name={to} note={why} />
-        )}
+        {to !== undefined && <span aria-label="to">→</span>}
+        {to === null && <span className={styles['soft']}>nobody chosen yet</span>}
+        {to && <Person name={to} note={why} />}
       </div>
       <p className={styles['soft']}>
         Acting as <Name>{actingAs}</Name>

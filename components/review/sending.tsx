@@ -90,11 +90,7 @@ function Refused({ sending, onRetry, onBack }: SendingNoticeProps) {
   return (
     <>
       {trouble !== null && (
-        <TroubleState
-          trouble={trouble}
-          kept
-          onAction={(action) => (action === 'try-again' ? onRetry() : onBack())}
-        />
+        <TroubleState trouble={trouble} kept beside={['look', 'try-again']} onAction={onRetry} />
       )}
       <div className={styles['ways']}>
         <Button onClick={onBack}>{backWords(sending)}</Button>

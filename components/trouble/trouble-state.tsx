@@ -1,3 +1,4 @@
+import { fieldLabel } from '#lib/handoff/field-label.ts'
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 import { explained } from '#lib/salesforce/sign-in-words.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
@@ -13,22 +14,31 @@ interface TroubleStateProps {
   readonly kept?: boolean
   /** Fills the surface. */
   readonly whole?: boolean
+  /** What the surface offers beside it: no button of its own is drawn for that. */
+  readonly beside?: readonly TroubleAction[]
   readonly onAction: (action: TroubleAction) => void
 }
 
 /** A designed state for everything that can stand between the user and Salesforce. */
-export function TroubleState({ trouble, kept = false, whole, onAction }: TroubleStateProps) {
+export function TroubleState(props: TroubleStateProps) {
+  const { trouble, kept = false, whole, beside = [], onAction } = props
   const { title, sentence, action, button } = troubles[trouble.kind]
   return (
     <Notice
       tone={trouble.kind === 'offline' ? 'calm' : 'warning'}
       title={title}
       whole={whole}
-      actions={<Action {...{ action, button, onAction }} address={trouble.url} />}
+      actions={
+        !beside.includes(action) && (
+          <Action {...{ action, button, onAction }} address={trouble.url} />
+        )
+      }
     >
       <p>{sentence}</p>
       <Detail trouble={trouble} />
-      {trouble.fields.length > 0 && <p>Fields: {trouble.fields.join(', ')}</p>}
+      {trouble.fields.length > 0 && (
+        <p>Fields: {trouble.fields.map((path) => fieldLabel(path)).join(', ')}</p>
+      )}
       {kept && <p>Everything you wrote is saved on this computer.</p>}
     </Notice>
   )

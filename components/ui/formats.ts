@@ -75,7 +75,7 @@ export function timeOfDay(instant: string, { locale, timeZone }: Formats): strin
   }).format(Date.parse(instant))
 }
 
-/** A span of time in its largest whole unit: "3 hours". */
+/** A span of time in its largest whole unit, in the words of the sentence around it: "3 hours". */
 export function span(milliseconds: number, { locale }: Formats): string {
   const [unit, size] =
     milliseconds >= DAY
@@ -84,7 +84,8 @@ export function span(milliseconds: number, { locale }: Formats): string {
         ? (['hour', HOUR] as const)
         : (['minute', MINUTE] as const)
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const
-  return new Intl.NumberFormat(locale, style).format(Math.max(1, Math.floor(milliseconds / size)))
+  const spoken = locale?.startsWith('en') ? locale : 'en'
+  return new Intl.NumberFormat(spoken, style).format(Math.max(1, Math.floor(milliseconds / size)))
 }
 
 /** How long ago something was: "just now", "2 minutes ago". */

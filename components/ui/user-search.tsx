@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { normalised } from '#lib/handoff/placeholder.ts'
 import { SearchList } from './search-list.tsx'
 import type { ControlNames } from './text-box.tsx'
 
@@ -28,6 +29,9 @@ interface UserSearchProps {
 
 const PAUSE = 150
 
+/** What was found, and for which text. */
+type Answered = Awaited<ReturnType<SearchUsers>> & { readonly text: string }
+
 const noteOf = ({ why, title, department, email }: FoundUser) =>
   [why, title, department, email].filter((part) => part !== '').join(' · ')
 
@@ -38,16 +42,26 @@ function statusOf(found: Awaited<ReturnType<SearchUsers>> | null, text: string):
   return text === '' ? 'Type a name to search.' : `Nobody found for “${text}”.`
 }
 
+/**
+ * Who is called so stands before who is only found by a title or a mail address. Of what was found for an earlier
+ * text only who is called so is left: Enter never picks somebody who was not meant.
+ */
+function usersFor({ users, text: earlier }: Answered, text: string): readonly FoundUser[] {
+  const isCalledSo = ({ name }: FoundUser) => normalised(name).includes(normalised(text))
+  const called = users.filter(isCalledSo)
+  return earlier === text ? [...called, ...users.filter((user) => !isCalledSo(user))] : called
+}
+
 /** A search for a user of the org, asked as one types; a late answer to an earlier text is dropped. */
 export function UserSearch({ names, search, onUser, suggest = 'on-focus' }: UserSearchProps) {
   const [text, setText] = useState('')
   const [isWanted, setWanted] = useState(suggest === 'at-once')
-  const [found, setFound] = useState<Awaited<ReturnType<SearchUsers>> | null>(null)
+  const [found, setFound] = useState<Answered | null>(null)
   useEffect(() => {
     if (!isWanted) return
     let isCurrent = true
     const timer = setTimeout(
-      () => void search(text.trim()).then((result) => isCurrent && setFound(result)),
+      () => void search(text.trim()).then((result) => isCurrent && setFound({ ...result, text })),
       text === '' ? 0 : PAUSE,
     )
     return () => {
@@ -55,7 +69,7 @@ export function UserSearch({ names, search, onUser, suggest = 'on-focus' }: User
       clearTimeout(timer)
     }
   }, [text, search, isWanted])
-  const users = found?.users ?? []
+  const users = found ? usersFor(found, text) : []
   return (
     <SearchList
       names={names}
@@ -67,7 +81,7 @@ export function UserSearch({ names, search, onUser, suggest = 'on-focus' }: User
         const user = users.find(({ userId }) => userId === id)
         if (user) onUser(user)
       }}
-      status={isWanted ? statusOf(found, text) : ''}
+      status={isWanted ? statusOf(found?.text === text ? found : null, text) : ''}
       placeholder="Search by name"
     />
   )

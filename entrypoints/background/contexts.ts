@@ -8,6 +8,7 @@ import type { Owner } from '#lib/storage/database.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import { refreshTemplates } from './company-templates.ts'
 import type { Office } from './office.ts'
+import { knownCurrency } from './money.ts'
 import { noteOutcome } from './transfer-outcome.ts'
 
 const SECOND = 1000
@@ -70,10 +71,13 @@ function keyOf({ orgId, userId }: Owner, opportunityId: string): string {
 
 async function readContext(office: Office, org: Org, opportunityId: string): Promise<Context> {
   const { gateway, cache, ports } = office
-  const [context] = await Promise.all([
+  const [read] = await Promise.all([
     gateway.context(org, opportunityId),
     refreshTemplates(office, org),
   ])
+  // An org with one currency names it on no record.
+  const currency = read.deal.currency || (await knownCurrency(office, read.identity))
+  const context = { ...read, deal: { ...read.deal, currency } }
   const { readAt } = context.deal
   const before = contextSchema.safeParse(await cache.read(context.identity, about(opportunityId)))
   await cache.keep(context.identity, about(opportunityId), { value: context, readAt })

@@ -12,6 +12,7 @@ import { useTemplate } from '#components/hooks/use-template.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
 import { questionForNow } from '#lib/handoff/one-question.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import { underPolicy } from '#lib/handoff/gate.ts'
@@ -23,6 +24,7 @@ import { EvidenceOfDraft } from './evidence-of-draft.tsx'
 import { onFocusFirstMissing } from './focus.ts'
 import type { ChangedFrom } from './choosing.tsx'
 import { close } from './close.ts'
+import { questionRefused, refusalOf } from './refused.ts'
 import { NoticesOfDraft } from './notices-of-draft.tsx'
 import { usePreparing } from './preparing.ts'
 import { UnknownTemplate } from './unknown-template.tsx'
@@ -86,7 +88,7 @@ function DraftInTemplate(props: InTemplate) {
   const [first = null] = preparing
     ? [questionForNow(template, assessment, preparing.putOff)]
     : stops.findings
-  useFirstFocus(first, draft.handoffId === null)
+  useFirstFocus(useRefused(template, draft) ?? first, draft.handoffId === null)
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadReview())
     return () => cancelIdleCallback(idle)
@@ -119,11 +121,20 @@ function DraftInTemplate(props: InTemplate) {
   )
 }
 
+/** Where Salesforce refused something, that answer is gone to. */
+function useRefused(template: Template, { opportunityId }: Draft) {
+  const [refusal] = useState(() => refusalOf(opportunityId))
+  return useMemo(() => {
+    const question = refusal && questionRefused(questionsOf(template), refusal)
+    return question && { question: question.key }
+  }, [template, refusal])
+}
+
 /**
  * The focus goes to the first missing answer when a new draft appears, and whenever the panel is summoned again.
  * Above a draft of what came back stands what the recipient said: that is read first.
  */
-function useFirstFocus(first: Finding | null, isNew: boolean): void {
+function useFirstFocus(first: Pick<Finding, 'question'> | null, isNew: boolean): void {
   const focus = useCallback(() => {
     if (first) jumpTo(first)
   }, [first])

@@ -12,6 +12,7 @@ import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { ChangedFrom } from './choosing.tsx'
+import { refusalOf } from './refused.ts'
 import { StorageOfPanel } from './storage-of-panel.tsx'
 
 /** Loaded after the first paint: what fits the deal is not what the user came for. */
@@ -21,6 +22,9 @@ const UndoChange = lazy(async () => ({ default: (await loadChoosing()).UndoChang
 
 /** Loaded when there is something of the kind to say: most drafts have neither. */
 const Sendings = lazy(async () => ({ default: (await import('./sendings.tsx')).Sendings }))
+const RefusedNotice = lazy(async () => ({
+  default: (await import('./refused-notice.tsx')).RefusedNotice,
+}))
 const ReturnedNotice = lazy(async () => ({
   default: (await import('#components/handoff/returned-notice.tsx')).ReturnedNotice,
 }))
@@ -65,6 +69,11 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
       <LeftAnswers template={template} answers={draft.answers} />
       {opportunity.trouble !== null && (
         <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
+      )}
+      {refusalOf(draft.opportunityId) && (
+        <Suspense>
+          <RefusedNotice opportunityId={draft.opportunityId} />
+        </Suspense>
       )}
       <StorageOfPanel opportunityId={context.deal.opportunityId} />
       <Suspense>

@@ -77,7 +77,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
 }
 
 function headingOf(handoff: Handoff | undefined, template: Template | undefined, me: Person) {
-  if (!handoff) return { kind: 'on its way', from: me.name, to: null }
+  if (!handoff) return { kind: 'on its way', from: me.name, to: undefined }
   const { name, outgoing, incoming } = handoff
   return { kind: template?.name ?? name, from: outgoing.name, to: incoming?.name ?? null }
 }

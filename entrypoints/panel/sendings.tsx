@@ -2,6 +2,7 @@ import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { SendingNotice } from '#components/review/sending.tsx'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+import { noteRefusal } from './refused.ts'
 
 interface SendingsProps {
   readonly sendings: readonly OutboxItem[]
@@ -19,7 +20,10 @@ export function Sendings({ sendings, context }: SendingsProps) {
       onRetry={() =>
         void again(item, () => ask('outbox.retry', { operationKey: item.operationKey }))
       }
-      onBack={() => void again(item, () => resolve(item, { as: 'back-to-draft' }))}
+      onBack={() => {
+        noteRefusal(item)
+        void again(item, () => resolve(item, { as: 'back-to-draft' }))
+      }}
       onKeep={(keep) => void again(item, () => resolve(item, { as: 'fields', keep }))}
     />
   ))

@@ -31,7 +31,11 @@ const row = (id: string, path: string): Part => ({ id, method: 'GET', path: `/so
  * The parts that read everything about one opportunity. Whole rows are read rather than named columns, so
  * that a field which this org lacks or hides is simply missing. Each query may fail on its own.
  */
-export function contextParts(opportunityId: string, names: Names, shapes: Shapes): readonly Part[] {
+export function contextParts(
+  { opportunityId, names }: { readonly opportunityId: string; readonly names: Names },
+  shapes: Shapes,
+  isSpare = false,
+): readonly Part[] {
   return [
     row(partIds.deal, `Opportunity/${opportunityId}`),
     row(partIds.account, 'Account/@{deal.AccountId}'),
@@ -40,9 +44,9 @@ export function contextParts(opportunityId: string, names: Names, shapes: Shapes
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
     queryPart(
       partIds.people,
-      ofOpportunity(opportunityId, { asked: people, own: mayEdit }, shapes),
+      ofOpportunity(opportunityId, { asked: people(shapes), own: mayEdit }, shapes),
     ),
-    queryPart(partIds.history, ofOpportunity(opportunityId, { asked: histories }, shapes)),
+    queryPart(partIds.history, ofOpportunity(opportunityId, { asked: histories(isSpare) }, shapes)),
     queryPart(partIds.besides, besides(opportunityId, shapes)),
     queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
     queryPart(partIds.chain, chainOf(opportunityId, names, shapes)),
@@ -52,27 +56,40 @@ export function contextParts(opportunityId: string, names: Names, shapes: Shapes
 type Children = Readonly<Record<string, ReturnType<typeof fragment>>>
 
 /** What is asked of each child of the opportunity, by the relationship's name. */
-const people: Children = {
-  OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name, Contact.Title,
-    Contact.Email, Contact.Phone FROM OpportunityContactRoles
-    ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200)`,
+const people = ({ Contact: contact }: Shapes): Children => ({
+  OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name${seenOf(contact)}
+    FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200)`,
   OpportunityLineItems: fragment`(SELECT Id, Name, Quantity, TotalPrice, Product2.Name
     FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT 200)`,
   OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, TeamMemberRole
     FROM OpportunityTeamMembers LIMIT 200)`,
-}
+})
 
-const histories: Children = {
-  Tasks: fragment`(SELECT Id, Subject, Description, ActivityDate, IsClosed, TaskSubtype, CompletedDateTime,
-    CreatedDate, Who.Name, Owner.Name FROM Tasks ORDER BY CreatedDate DESC LIMIT 100)`,
-  Events: fragment`(SELECT Id, Subject, Description, ActivityDate, StartDateTime, Who.Name, Owner.Name
-    FROM Events ORDER BY StartDateTime DESC LIMIT 100)`,
+/** Columns that may be hidden from a user: what is hidden would be refused, and the whole query with it. */
+const more = (columns: readonly string[]) =>
+  columns.length === 0 ? fragment`` : fragment`, ${named(columns)}`
+
+const seenOf = (contact: Shape | undefined) =>
+  more(
+    ['Title', 'Email', 'Phone'].flatMap((name) =>
+      !contact || name in contact.fields ? `Contact.${name}` : [],
+    ),
+  )
+
+/** Nobody has described activities: once they were refused, only what nobody can hide is asked of them. */
+const histories = (isSpare: boolean): Children => ({
+  Tasks: fragment`(SELECT Id, Subject, ActivityDate, IsClosed, CreatedDate, Owner.Name${
+    isSpare ? fragment`` : more(['Description', 'TaskSubtype', 'CompletedDateTime', 'Who.Name'])
+  } FROM Tasks ORDER BY CreatedDate DESC LIMIT 100)`,
+  Events: fragment`(SELECT Id, Subject, ActivityDate, StartDateTime, Owner.Name${
+    isSpare ? fragment`` : more(['Description', 'Who.Name'])
+  } FROM Events ORDER BY StartDateTime DESC LIMIT 100)`,
   Emails: fragment`(SELECT Id, ActivityId, Subject, TextBody, MessageDate, FromName, FromAddress
     FROM Emails ORDER BY MessageDate DESC LIMIT 50)`,
   OpportunityHistories: fragment`(SELECT Id, StageName, CreatedDate, CreatedBy.Name
     FROM OpportunityHistories ORDER BY CreatedDate DESC LIMIT 50)`,
   OpportunityCompetitors: fragment`(SELECT Id, CompetitorName FROM OpportunityCompetitors LIMIT 50)`,
-}
+})
 
 /** What sharing lets this user do with the opportunity: describe speaks of the object only. */
 const mayEdit = fragment`Id, UserRecordAccess.HasEditAccess`

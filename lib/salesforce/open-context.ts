@@ -70,13 +70,17 @@ export async function openContext(
   connection: Connection,
   request: ContextRequest,
 ): Promise<OpenedContext> {
-  const { names, version, remembered, opportunityId } = request
+  const { names, version, remembered } = request
   const objects = describedObjects(names)
-  const parts = contextParts(opportunityId, names, byObject(remembered))
+  const parts = contextParts(request, byObject(remembered))
   const asked = [...describeParts(objects, remembered), ...parts]
   const first = await composite(connection, asked, { allOrNone: false, version })
   const shapes = shapesAfter(objects, remembered, first)
-  const again = askedAgain(parts, contextParts(opportunityId, names, byObject(shapes)), first)
+  const again = askedAgain(
+    parts,
+    [false, true].map((isSpare) => contextParts(request, byObject(shapes), isSpare)),
+    first,
+  )
   const replies =
     again.length === 0
       ? first
@@ -91,11 +95,16 @@ export async function openContext(
 
 const wrongQuestion: ReadonlySet<string> = new Set(['INVALID_FIELD', 'INVALID_TYPE'])
 
-/** Queries that failed for their columns and read otherwise now that the shapes are known. */
-function askedAgain(before: readonly Part[], after: readonly Part[], replies: Replies) {
-  return after.filter(({ id, path }) => {
-    const failed = wrongQuestion.has(replies.get(id)?.error?.code ?? '')
-    return failed && before.find((part) => part.id === id)?.path !== path
+/** Queries that failed for their columns, as the first of the later readings that asks otherwise has them. */
+function askedAgain(
+  before: readonly Part[],
+  later: readonly (readonly Part[])[],
+  replies: Replies,
+): readonly Part[] {
+  return before.flatMap(({ id, path }) => {
+    if (!wrongQuestion.has(replies.get(id)?.error?.code ?? '')) return []
+    const others = later.flatMap((parts) => parts.find((part) => part.id === id) ?? [])
+    return others.find((part) => part.path !== path) ?? []
   })
 }
 

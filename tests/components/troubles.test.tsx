@@ -38,7 +38,7 @@ describe('every kind of trouble', () => {
       />,
     )
     expect(screen.getByText(detail)).toBeDefined()
-    expect(screen.getByText(/Opportunity\.Region__c/)).toBeDefined()
+    expect(screen.getByText(/Opportunity › Region/)).toBeDefined()
     expect(screen.getByText(/saved on this computer/)).toBeDefined()
     expect(document.querySelector('img')).toBeNull()
   })

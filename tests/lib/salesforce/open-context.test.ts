@@ -19,6 +19,24 @@ function anaAt(seed = acmeSeed()) {
   return { world, gateway, read: () => gateway.context(world.org, brightwater) }
 }
 
+type Seed = ReturnType<typeof acmeSeed>
+
+/** The org as a user sees it from whom a field is hidden. */
+function hiding(seed: Seed, object: string, field: string): Seed {
+  const { describes = [], records = {} } = seed
+  const json: unknown = JSON.parse(readFileSync(`demo/standard/describe/${object}.json`, 'utf8'))
+  const whole = describes.find(({ name }) => name === object) ?? objectDescribeSchema.parse(json)
+  const seen = { ...whole, fields: whole.fields?.filter(({ name }) => name !== field) ?? [] }
+  const rows = (records[object] ?? []).map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([key]) => key !== field)),
+  )
+  return {
+    ...seed,
+    describes: [...describes.filter(({ name }) => name !== object), seen],
+    records: { ...records, [object]: rows },
+  }
+}
+
 describe('a context', () => {
   it('is read in one call, the first time too', async () => {
     const { world, read } = anaAt()
@@ -84,6 +102,24 @@ describe('a context', () => {
     expect(deal).toMatchObject({ team: [], products: [] })
     expect(deal.contactRoles.length).toBeGreaterThan(0)
     expect(Object.keys(deal.fields).filter((path) => path.startsWith('Contract.'))).toEqual([])
+  })
+
+  it('does without what is hidden from the user of contacts and activities', async () => {
+    const seed = [
+      ['Contact', 'Email'],
+      ['Contact', 'Phone'],
+      ['Event', 'Description'],
+    ].reduce((before, [object = '', field = '']) => hiding(before, object, field), acmeSeed())
+    const { deal } = await anaAt(seed).read()
+    expect(deal.contactRoles).toContainEqual(
+      expect.objectContaining({
+        name: 'Michelle Okafor',
+        title: 'Chief Financial Officer',
+        email: '',
+      }),
+    )
+    expect(deal.products.length).toBeGreaterThan(0)
+    expect(deal.activities.filter(({ kind }) => kind === 'meeting').length).toBeGreaterThan(0)
   })
 
   it('reads the open cases of the account, in the same call', async () => {
