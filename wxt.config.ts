@@ -5,6 +5,7 @@ import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
 import { manifest } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
+import { pageChunks } from './lib/manifest/page-chunks.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
 import { slimContentScript } from './lib/manifest/slim-content-script.ts'
@@ -22,7 +23,14 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [react(), secureAddresses(), nativeRuntime(), bareJsforce(), slimContentScript()],
+    plugins: [
+      react(),
+      secureAddresses(),
+      nativeRuntime(),
+      bareJsforce(),
+      slimContentScript(),
+      pageChunks(),
+    ],
     ...jsforceInTheBrowser,
     build: { ...jsforceInTheBrowser.build, sourcemap: false },
   }),

@@ -1,5 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Inbox, inboxSnapshotSchema, snapshotKey } from '#lib/messaging/inbox-requests.ts'
+import {
+  type Inbox,
+  type InboxSnapshot,
+  inboxSnapshotSchema,
+  snapshotKey,
+} from '#lib/messaging/inbox-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
 import { useFacts } from './use-facts.ts'
@@ -7,6 +12,8 @@ import { useFacts } from './use-facts.ts'
 /** The handoffs that wait for me and those I have sent. */
 export interface InboxOnHand {
   readonly inbox: Inbox | null
+  /** How many there are in each part, while only the beginning is at hand. */
+  readonly counts: InboxSnapshot['counts'] | undefined
   readonly trouble: Trouble | null
   readonly isAsking: boolean
   readonly askAgain: () => void
@@ -21,7 +28,8 @@ export function useInbox(): InboxOnHand {
   // Once the worker has said who is signed in, or that nobody is, only its word counts.
   const early = cached.data === undefined ? (snapshot.data ?? null) : null
   return {
-    inbox: readAgainAt(inboxIn(cached.data) ?? early, fresh.data),
+    inbox: readAgainAt(inboxIn(cached.data) ?? early?.inbox ?? null, fresh.data),
+    counts: early?.counts,
     trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
     isAsking: fresh.isFetching,
     askAgain: () => void fresh.refetch(),
@@ -52,7 +60,12 @@ function inboxIn(answer: Awaited<ReturnType<typeof askInbox>> | undefined): Inbo
 const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
-async function readSnapshot(): Promise<Inbox | null> {
+async function readSnapshot(): Promise<InboxSnapshot | null> {
   const kept = await chrome.storage.session.get(snapshotKey)
-  return inboxSnapshotSchema.safeParse(kept[snapshotKey]).data?.inbox ?? null
+  return inboxSnapshotSchema.safeParse(kept[snapshotKey]).data ?? null
+}
+
+/** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
+export function readAhead(): Promise<void> {
+  return queries.prefetchQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
 }

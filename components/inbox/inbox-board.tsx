@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Formats } from '#components/ui/formats.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { grouped } from '#lib/handoff/inbox.ts'
+import { grouped, type InboxCounts } from '#lib/handoff/inbox.ts'
 import {
   filterChoices,
   filtered,
@@ -19,8 +19,11 @@ import { listed, type UnderWay } from './listed.ts'
 import { useListKeys } from './use-list-keys.ts'
 import styles from './inbox.module.css'
 
-interface InboxBoardProps {
+/** What an inbox shows, and what it tells. */
+export interface InboxBoardProps {
   readonly items: readonly InboxItem[]
+  /** How many there are of each part, where not all are at hand yet. */
+  readonly counts?: InboxCounts | undefined
   readonly operations: readonly UnderWay[]
   readonly userId: string
   readonly formats: Formats
@@ -39,7 +42,7 @@ const FILTER_FROM = 6
 
 /** An inbox: what it is narrowed to, and its handoffs. */
 export function InboxBoard(props: InboxBoardProps) {
-  const { items, operations, userId, formats, now, onDeed, takesFocus = false } = props
+  const { items, counts, operations, userId, formats, now, onDeed, takesFocus = false } = props
   const [filter, setFilter] = useState(noFilter)
   const box = useRef<HTMLInputElement>(null)
   const board = useRef<HTMLDivElement>(null)
@@ -49,7 +52,7 @@ export function InboxBoard(props: InboxBoardProps) {
     const shown = filtered(searched, filter)
     return grouped(shown, { userId, now: new Date(now).toISOString() })
   }, [searched, filter, userId, now])
-  const parts = useMemo(() => listed(groups, operations), [groups, operations])
+  const parts = useMemo(() => listed(groups, operations, counts), [groups, operations, counts])
   const calendar = useMemo(() => calendarFor(formats), [formats])
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
   const isFiltered = filter !== noFilter

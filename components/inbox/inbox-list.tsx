@@ -32,7 +32,7 @@ export function InboxList({ groups, ...setting }: InboxListProps) {
   const rowHeight = sight.isWide ? ROW.wide : ROW.narrow
   const rows = groups.flatMap((group) => group.rows)
   const current = useCurrentRow(list, rows)
-  const isWindowed = rows.length > DRAW_ALL
+  const isWindowed = groups.reduce((sum, { count }) => sum + count, 0) > DRAW_ALL
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (current.walk(event.key)) return event.preventDefault()
@@ -64,7 +64,7 @@ export function InboxList({ groups, ...setting }: InboxListProps) {
 
 /** Where the first row of each group begins, in rem. */
 function placesOf(groups: readonly ListedGroup[], rowHeight: number): readonly number[] {
-  const heights = groups.map(({ rows }) => HEADING + rows.length * rowHeight)
+  const heights = groups.map(({ count }) => HEADING + count * rowHeight)
   return heights.map((_, index) => heights.slice(0, index).reduce((sum, one) => sum + one, HEADING))
 }
 
@@ -97,13 +97,13 @@ interface GroupProps {
 }
 
 function Group({ group, setting, rowHeight, shown, currentId }: GroupProps) {
-  const { rows, label } = group
+  const { rows, label, count } = group
   return (
     <section aria-label={label}>
       <h2 className={styles['heading']} style={{ blockSize: `${HEADING}rem` }}>
-        {label} <span className={styles['count']}>{rows.length}</span>
+        {label} <span className={styles['count']}>{count}</span>
       </h2>
-      <ul style={shown ? { blockSize: `${rows.length * rowHeight}rem` } : undefined}>
+      <ul style={shown ? { blockSize: `${count * rowHeight}rem` } : undefined}>
         {rows.map((row, place) => {
           const isCurrent = row.item.id === currentId
           // The row with the focus stays, wherever the list is scrolled to.
@@ -111,7 +111,7 @@ function Group({ group, setting, rowHeight, shown, currentId }: GroupProps) {
           return (
             <li
               key={row.item.id}
-              {...(shown && windowed(place, rows.length, rowHeight))}
+              {...(shown && windowed(place, count, rowHeight))}
               className={shown ? styles['placed'] : undefined}
             >
               <InboxRow {...setting} row={row} isCurrent={isCurrent} />

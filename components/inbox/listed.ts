@@ -1,4 +1,4 @@
-import type { Grouped, InboxGroup } from '#lib/handoff/inbox.ts'
+import type { Grouped, InboxCounts, InboxGroup } from '#lib/handoff/inbox.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { groupWords } from './groups.ts'
@@ -22,7 +22,10 @@ export interface Listed {
 export interface ListedGroup {
   readonly key: string
   readonly label: string
+  /** Those at hand; there may be more, which are still being read. */
   readonly rows: readonly Listed[]
+  /** How many rows there are in all. */
+  readonly count: number
 }
 
 /** What this computer is doing to a handoff. */
@@ -91,14 +94,16 @@ function deedsFor({ status }: InboxItem, group: InboxGroup): readonly Deed[] {
 /** The same for every handoff of a group and status: a thousand rows ask at every key. */
 const deedsKnown = new Map<string, readonly Deed[]>()
 
-/** The parts of an inbox as rows. */
+/** The parts of an inbox as rows. `counts` says how many there are where not all are at hand yet. */
 export function listed(
   groups: readonly Grouped[],
   operations: readonly UnderWay[],
+  counts: InboxCounts = {},
 ): readonly ListedGroup[] {
   return groups.map(({ group, items }) => ({
     key: group,
     label: groupWords[group],
+    count: counts[group] ?? items.length,
     rows: items.map((item) => rowFor(item, group, operations)),
   }))
 }

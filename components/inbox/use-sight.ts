@@ -12,8 +12,15 @@ export interface Sight {
 const BESIDE = 16
 /** The stretch moves in steps, so that scrolling a little draws nothing anew. */
 const STEP = 8
-/** What is drawn before anything has been measured. */
-const atFirst = (): Sight => ({ from: 0, to: 64, isWide: innerWidth / remOf() >= WIDE })
+/** As high as a popup can be, in pixels. */
+const POPUP = 600
+
+/** What is drawn before anything has been measured: as much as can be in sight, and no more. */
+function atFirst(): Sight {
+  const rem = remOf()
+  return { from: 0, to: Math.max(POPUP, innerHeight) / rem, isWide: innerWidth / rem >= WIDE }
+}
+
 /** From this width on, in rem; the style sheet says the same. */
 const WIDE = 44
 
@@ -26,7 +33,7 @@ export function useSight(list: RefObject<HTMLElement | null>): Sight {
     if (!shown || !scroller) return
     const controller = new AbortController()
     const look = () => setSight((before) => same(before, measured(shown, scroller)))
-    look()
+    // Looks for the first time when the page is laid out anyway: nothing is measured before it is painted.
     const observer = new ResizeObserver(look)
     observer.observe(scroller)
     observer.observe(shown)

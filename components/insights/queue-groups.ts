@@ -33,6 +33,7 @@ export function queueGroups(
   return [...queue].map(([reason, queued]) => ({
     key: reason,
     label: groupWords[reason],
+    count: queued.length,
     rows: queued.map((one) => rowOf(one, operations)),
   }))
 }

@@ -1,3 +1,5 @@
+import { numberFormat, timeFormat } from './formatters.ts'
+
 /** How this user writes dates, numbers and times. */
 export interface Formats {
   /** A language tag such as `de-DE`; undefined means the browser's own. */
@@ -12,36 +14,38 @@ const DAY = 24 * HOUR
 /** The formats of a user from Salesforce's locale (`en_US`) and time zone; what the browser does not know is left to it. */
 export function formatsOf(locale: string, timeZone: string): Formats {
   const [tag] = /^[a-z]{2,3}(?![a-z])(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
-  const zones = ['UTC', 'GMT', ...Intl.supportedValuesOf('timeZone')]
   return {
     locale: tag?.replace('_', '-'),
-    timeZone: zones.includes(timeZone) ? timeZone : undefined,
+    timeZone: zones().has(timeZone) ? timeZone : undefined,
   }
 }
+
+let knownZones: ReadonlySet<string> | undefined
+const zones = () => (knownZones ??= new Set(['UTC', 'GMT', ...Intl.supportedValuesOf('timeZone')]))
 
 /** An amount of money, without cents when there are none. */
 export function money(amount: number, currency: string, { locale }: Formats): string {
   if (!/^[A-Z]{3}$/.test(currency)) return number(amount, { locale, timeZone: undefined })
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
-  return new Intl.NumberFormat(locale, style).format(amount)
+  return numberFormat(locale, style).format(amount)
 }
 
 /** A number with the user's separators. */
 export function number(value: number, { locale }: Formats): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
+  return numberFormat(locale, { maximumFractionDigits: 6 }).format(value)
 }
 
 /** A share between 0 and 1 as whole percent, never rounded up to 100. */
 export function percent(share: number, { locale }: Formats): string {
   const whole = share >= 1 ? 1 : Math.min(0.99, Math.round(share * 100) / 100)
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(whole)
+  return numberFormat(locale, { style: 'percent' }).format(whole)
 }
 
 /** A calendar day `YYYY-MM-DD`, the same in every time zone. */
 export function day(date: string, { locale }: Formats): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+  return timeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
 }
 
 /** The day of an instant where the user is, such as "3 Nov 2026". */
@@ -49,14 +53,14 @@ export function dayOf(instant: string, { locale, timeZone }: Formats): string {
   const at = Date.parse(instant)
   if (Number.isNaN(at)) return instant
   const zone = timeZone === undefined ? {} : { timeZone }
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }).format(at)
+  return timeFormat(locale, { dateStyle: 'medium', ...zone }).format(at)
 }
 
 /** An instant as weekday, day and time, such as "Wed, 25 Nov, 17:00". */
 export function moment(instant: string, { locale, timeZone }: Formats): string {
   const at = Date.parse(instant)
   if (Number.isNaN(at)) return instant
-  return new Intl.DateTimeFormat(locale, {
+  return timeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -69,7 +73,7 @@ export function moment(instant: string, { locale, timeZone }: Formats): string {
 /** The time of day of an instant, such as "17:00". */
 export function timeOfDay(instant: string, { locale, timeZone }: Formats): string {
   const style = { hour: 'numeric', minute: '2-digit' } as const
-  return new Intl.DateTimeFormat(locale, {
+  return timeFormat(locale, {
     ...style,
     ...(timeZone !== undefined && { timeZone }),
   }).format(Date.parse(instant))
@@ -85,7 +89,7 @@ export function span(milliseconds: number, { locale }: Formats): string {
         : (['minute', MINUTE] as const)
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const
   const spoken = locale?.startsWith('en') ? locale : 'en'
-  return new Intl.NumberFormat(spoken, style).format(Math.max(1, Math.floor(milliseconds / size)))
+  return numberFormat(spoken, style).format(Math.max(1, Math.floor(milliseconds / size)))
 }
 
 /** How long ago something was: "just now", "2 minutes ago". */
@@ -110,7 +114,7 @@ export function due(
 
 /** The number a user typed with their own separators; undefined when it is not one. */
 export function numberFrom(text: string, { locale }: Formats): number | undefined {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6)
+  const parts = numberFormat(locale).formatToParts(12_345.6)
   const group = parts.find(({ type }) => type === 'group')?.value ?? ','
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
   const plain = text

@@ -90,17 +90,17 @@ function differs(before: Inbox, after: Inbox): boolean {
 }
 
 /** As many rows as are painted before the worker has answered. */
-const painted = 24
+const painted = 16
 
 /** The number on the icon, and what the next popup paints first. */
 async function show({ ports }: Office, inbox: Inbox): Promise<void> {
   const { identity, items } = inbox
   if (!identity) return
   const { userId } = identity
-  const first = grouped(items, { userId, now: ports.now() }).flatMap((group) => group.items)
+  const groups = grouped(items, { userId, now: ports.now() })
   const snapshot: InboxSnapshot = {
-    inbox: { ...inbox, items: first.slice(0, painted) },
-    count: first.length,
+    inbox: { ...inbox, items: groups.flatMap((group) => group.items).slice(0, painted) },
+    counts: Object.fromEntries(groups.map(({ group, items: all }) => [group, all.length])),
   }
   await ports.memory.set(snapshotKey, snapshot)
   await ports.badge(waitingFor(items, userId))

@@ -27,7 +27,7 @@ const Managing = lazy(async () => ({ default: (await import('./managing.tsx')).M
 
 /** The full page: the inbox, what needs a manager, and the figures. */
 export function Insights() {
-  const { inbox, trouble, isAsking, askAgain } = useInbox()
+  const { inbox, counts, trouble, isAsking, askAgain } = useInbox()
   const [chosen, setChosen] = useState<TabKey>('inbox')
   const now = useNow()
   if (!inbox?.identity || inbox.readAt === null) {
@@ -48,7 +48,7 @@ export function Insights() {
     >
       <Tabs label="Parts of the page" tabs={tabs} chosen={chosen} onChoose={setChosen}>
         {chosen === 'inbox' ? (
-          <InboxTab {...{ inbox, userId, formats, now, notice }} />
+          <InboxTab {...{ inbox, counts, userId, formats, now, notice }} />
         ) : (
           <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
             <Managing tab={chosen} formats={formats} now={now} />
@@ -71,6 +71,7 @@ function ageOf({ readAt }: Inbox, isAsking: boolean, { now, formats }: Clock): s
 
 interface InboxTabProps {
   readonly inbox: Inbox
+  readonly counts: ReturnType<typeof useInbox>['counts']
   readonly userId: string
   readonly formats: Formats
   readonly now: number

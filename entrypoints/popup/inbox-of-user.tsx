@@ -3,7 +3,7 @@ import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
-import { InboxBoard } from '#components/inbox/inbox-board.tsx'
+import { InboxBoard, type InboxBoardProps } from '#components/inbox/inbox-board.tsx'
 import type { Deed } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Formats } from '#components/ui/formats.ts'
@@ -15,6 +15,8 @@ import type { Deciding } from './decision.tsx'
 
 interface InboxOfUserProps {
   readonly inbox: Inbox
+  /** How many there are in each part, where not all are at hand yet. */
+  readonly counts?: InboxBoardProps['counts']
   readonly userId: string
   readonly formats: Formats
   readonly now: number
@@ -59,6 +61,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
     <>
       <InboxBoard
         items={inbox.items}
+        counts={props.counts}
         {...{ operations, userId, formats, now, onDeed, notice, takesFocus }}
       >
         {props.children}

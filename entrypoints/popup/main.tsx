@@ -1,6 +1,7 @@
 import '#components/ui/tokens.css'
 import '#components/ui/base.css'
 import { mount } from '#components/hooks/mount.tsx'
+import { readAhead } from '#components/hooks/use-inbox.ts'
 import { Popup } from './popup.tsx'
 
-mount(<Popup />)
+void readAhead().finally(() => mount(<Popup />))

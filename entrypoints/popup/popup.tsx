@@ -18,7 +18,7 @@ const onOpen = (recordId: string) => void ask('record.open', { recordId, panel: 
 
 /** The toolbar's popup: wiring of the inbox to the worker. */
 export function Popup() {
-  const { inbox, trouble, isAsking, askAgain } = useInbox()
+  const { inbox, counts, trouble, isAsking, askAgain } = useInbox()
   const now = useNow()
   const shortcut = useShortcut()
   const { deals, askDealsAgain } = useOwnDeals()
@@ -43,7 +43,7 @@ export function Popup() {
         notice={trouble && <TroubleState trouble={trouble} onAction={mend} />}
         takesFocus
         onOpened={close}
-        {...{ inbox, userId, formats, now }}
+        {...{ inbox, counts, userId, formats, now }}
       >
         <UnhandedList {...{ deals, formats, now, onOpen }} />
       </InboxOfUser>

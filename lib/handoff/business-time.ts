@@ -97,7 +97,20 @@ interface Stretch {
   readonly to: number
 }
 
+/** The working hours of days, by the calendar: a thousand clocks read the same few days. */
+const known = new WeakMap<BusinessCalendar, Map<string, Stretch | null>>()
+
 function workOn(day: string, calendar: BusinessCalendar): Stretch | null {
+  const days = known.get(calendar) ?? new Map<string, Stretch | null>()
+  known.set(calendar, days)
+  const before = days.get(day)
+  if (before !== undefined) return before
+  const work = hoursOf(day, calendar)
+  days.set(day, work)
+  return work
+}
+
+function hoursOf(day: string, calendar: BusinessCalendar): Stretch | null {
   if (!isWorkDay(day, calendar)) return null
   const { opens, closes } = calendar
   return { from: firstAt(day, opens, calendar), to: firstAt(day, closes, calendar) }

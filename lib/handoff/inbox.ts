@@ -1,9 +1,14 @@
+import * as z from 'zod/mini'
 import { isPaused, isUndecided } from './decision-clock.ts'
 import type { InboxItem } from './inbox-item.ts'
 
 /** The parts of an inbox, in the order in which they are shown. */
 const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'done'] as const
 export type InboxGroup = (typeof inboxGroups)[number]
+
+/** How many handoffs there are in each part; parts without any are left out. */
+export const inboxCountsSchema = z.partialRecord(z.enum(inboxGroups), z.number())
+export type InboxCounts = z.infer<typeof inboxCountsSchema>
 
 /** Who reads the inbox, and when. */
 export interface InboxReader {

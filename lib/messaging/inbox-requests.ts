@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { inboxCountsSchema } from '#lib/handoff/inbox.ts'
 import { inboxItemSchema } from '#lib/handoff/inbox-item.ts'
 import { instantSchema } from '#lib/handoff/primitives.ts'
 import { identitySchema } from '#lib/salesforce/identity.ts'
@@ -15,8 +16,8 @@ export type Inbox = z.infer<typeof inboxSchema>
 /** The beginning of the inbox for a first paint, left where a surface may read it before the worker wakes. */
 export const inboxSnapshotSchema = z.object({
   inbox: inboxSchema,
-  /** How many items there are in all. */
-  count: z.number(),
+  /** How many items there are in each part, those left out included. */
+  counts: inboxCountsSchema,
 })
 export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>
 
