@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -6,7 +6,7 @@ import type { Finding } from '#lib/handoff/finding.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { spanWords } from './span-words.ts'
-import { jumpTo } from './jump.ts'
+import { jumpTo, sectionsUpTo } from './jump.ts'
 import { OneQuestion, type PutOff } from './one-question.tsx'
 import { PanelHeader } from './panel-header.tsx'
 import { Progress } from './progress.tsx'
@@ -34,6 +34,8 @@ interface DraftViewProps {
   readonly assessment: Assessment
   readonly saving: Parameters<typeof SubmitBar>[0]['saving']
   readonly shortcut: string
+  /** The question that gets the focus when the draft appears. */
+  readonly first: string | null
   readonly onAnswer: (question: string, answer: Answer | null) => void
   /** The question whose answer was just taken away or replaced; null when there is nothing to undo. */
   readonly changed: string | null
@@ -53,6 +55,9 @@ export function DraftView(props: DraftViewProps) {
   const { draft, template, assessment, saving, shortcut, onAnswer, onReview, onClose } = props
   const { preparing } = props
   const { me, deal } = useSetting()
+  // What the focus goes to is drawn first, what is below it in the moment after.
+  const isWhole = useDeferredValue(true, false)
+  const drawn = isWhole ? template.sections.length : sectionsUpTo(template, props.first)
   const [isListing, setListing] = useState(false)
   const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
   const labelOf = (question: string) => labels.get(question) ?? question
@@ -86,7 +91,7 @@ export function DraftView(props: DraftViewProps) {
       </PanelHeader>
       <div className={styles['scroll']}>
         {props.notices}
-        {template.sections.map((section) => (
+        {template.sections.slice(0, drawn).map((section) => (
           <SectionView
             key={section.key}
             {...{ section, assessment, onAnswer }}

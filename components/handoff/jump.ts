@@ -40,6 +40,12 @@ export function stopsOf(template: Template, { findings }: Assessment): Stops {
   return { findings: stops, order }
 }
 
+/** How many sections it takes to show this question; all when there is none to show. */
+export function sectionsUpTo({ sections }: Template, question: string | null): number {
+  const place = sections.findIndex(({ questions }) => questions.some(({ key }) => key === question))
+  return place === -1 ? sections.length : place + 1
+}
+
 /** The stop before or after the question that holds the focus, around the end; undefined when nothing else is missing. */
 export function stopFrom(
   { findings, order }: Stops,

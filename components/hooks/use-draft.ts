@@ -38,12 +38,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   const queue = useMemo(() => queueFor(opportunityId), [opportunityId])
   const read = useQuery({
     queryKey: keys.draft(opportunityId),
-    queryFn: async () => {
-      const stored = await readDraft(opportunityId)
-      // A draft that is gone was sent, in one step: the outbox must be known before another is started.
-      if (stored === null) await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
-      return withQueued(stored, queue)
-    },
+    queryFn: async () => withQueued(await readDraft(opportunityId), queue),
   })
   const start = useQuery({
     queryKey: keys.start(opportunityId),
@@ -95,9 +90,17 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
 /** How far each draft is, as the disk has confirmed it to this surface. */
 const newest = new Map<string, number>()
 
+/** How the draft of an opportunity is asked for before anything is typed into it. */
+export const draftQuery = (opportunityId: string) => ({
+  queryKey: keys.draft(opportunityId),
+  queryFn: () => readDraft(opportunityId),
+})
+
 /** The draft as it is stored. An answer that was overtaken by what was stored meanwhile is asked for again. */
 async function readDraft(opportunityId: string): Promise<Draft | null> {
   const stored = await ask('draft.read', { opportunityId })
+  // A draft that is gone was sent, in one step: the outbox must be known before another is started.
+  if (stored === null) await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
   const isOld = stored !== null && stored.revision < (newest.get(stored.key) ?? 0)
   return isOld ? ask('draft.read', { opportunityId }) : stored
 }

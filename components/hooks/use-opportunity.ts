@@ -12,12 +12,15 @@ export interface Opportunity {
   readonly askAgain: () => void
 }
 
+/** How this computer is asked what it has of an opportunity. */
+export const cachedQuery = (opportunityId: string) => ({
+  queryKey: keys.cached(opportunityId),
+  queryFn: () => ask('context.read', { opportunityId, fresh: false }),
+})
+
 /** Reads the context of an opportunity: first what this computer has, then Salesforce, in one call. */
 export function useOpportunity(opportunityId: string): Opportunity {
-  const cached = useQuery({
-    queryKey: keys.cached(opportunityId),
-    queryFn: () => ask('context.read', { opportunityId, fresh: false }),
-  })
+  const cached = useQuery(cachedQuery(opportunityId))
   const fresh = useQuery({
     queryKey: keys.fresh(opportunityId),
     queryFn: () => {

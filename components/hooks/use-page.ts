@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { ask, keys } from './segue.ts'
 
 /**
@@ -6,12 +7,19 @@ import { ask, keys } from './segue.ts'
  * page but its own tab's record page, and inside any other frame, there is none.
  */
 export function usePage(): string | null | undefined {
-  const { data } = useQuery({
-    queryKey: keys.page,
-    queryFn: () => ask('page.read', { pass: window.name }),
-  })
-  if (data === undefined) return undefined
-  return isDirectlyUnder(data.host) ? data.opportunityId : null
+  const { data } = useQuery(pageQuery)
+  return data && opportunityOn(data)
+}
+
+/** How it is asked which page this is. */
+export const pageQuery = {
+  queryKey: keys.page,
+  queryFn: () => ask('page.read', { pass: window.name }),
+}
+
+/** The opportunity that this page may show; null when there is none. */
+export function opportunityOn({ host, opportunityId }: AnswerOf<'page.read'>): string | null {
+  return isDirectlyUnder(host) ? opportunityId : null
 }
 
 /** Whether nothing stands between this page and the tab's own page at this host. */

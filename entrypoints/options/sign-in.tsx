@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask, keys } from '#components/hooks/segue.ts'
+import { policyQuery } from '#components/hooks/use-policy.ts'
 import { CompanyPolicy } from '#components/options/company-policy.tsx'
 import { Card, Section } from '#components/options/section.tsx'
 import { SignedInAs } from '#components/options/signed-in-as.tsx'
@@ -13,7 +14,7 @@ export function SignIn() {
     queryKey: keys.identity,
     queryFn: () => ask('identity.read', {}),
   })
-  const policy = useQuery({ queryKey: keys.policy, queryFn: () => ask('policy.read', {}) })
+  const policy = useQuery(policyQuery)
   return (
     <Section title="Sign-in and org health">
       <Card title="Who you are in Salesforce">

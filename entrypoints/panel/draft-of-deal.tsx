@@ -101,6 +101,7 @@ function DraftInTemplate(props: InTemplate) {
     <EvidenceOfDraft board={board} draftKey={draft.key}>
       <DraftView
         {...{ draft, template, assessment, shortcut, notices, preparing }}
+        first={first?.question ?? null}
         saving={onHand.saving}
         onAnswer={onHand.answer}
         changed={onHand.lost?.question ?? null}

@@ -1,6 +1,8 @@
 import '#components/ui/tokens.css'
 import '#components/ui/base.css'
 import { mount } from '#components/hooks/mount.tsx'
+import { readDealAhead } from '#components/hooks/read-ahead.ts'
 import { Panel } from './panel.tsx'
 
+void readDealAhead()
 mount(<Panel />)
