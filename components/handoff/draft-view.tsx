@@ -55,9 +55,6 @@ export function DraftView(props: DraftViewProps) {
   const { draft, template, assessment, saving, shortcut, onAnswer, onReview, onClose } = props
   const { preparing } = props
   const { me, deal } = useSetting()
-  // What the focus goes to is drawn first, what is below it in the moment after.
-  const isWhole = useDeferredValue(true, false)
-  const drawn = isWhole ? template.sections.length : sectionsUpTo(template, props.first)
   const [isListing, setListing] = useState(false)
   const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
   const labelOf = (question: string) => labels.get(question) ?? question
@@ -91,13 +88,7 @@ export function DraftView(props: DraftViewProps) {
       </PanelHeader>
       <div className={styles['scroll']}>
         {props.notices}
-        {template.sections.slice(0, drawn).map((section) => (
-          <SectionView
-            key={section.key}
-            {...{ section, assessment, onAnswer }}
-            answers={draft.answers}
-          />
-        ))}
+        <Sections {...{ draft, template, assessment, onAnswer }} first={props.first} />
       </div>
       {props.changed !== null && <TakenAway label={labelOf(props.changed)} onUndo={props.onUndo} />}
       <SubmitBar
@@ -113,4 +104,24 @@ export function DraftView(props: DraftViewProps) {
       )}
     </main>
   )
+}
+
+type SectionsProps = Pick<
+  DraftViewProps,
+  'draft' | 'template' | 'assessment' | 'onAnswer' | 'first'
+>
+
+/** The questions. What the focus goes to is drawn first, what is below it in the moment after. */
+function Sections({ draft, template, assessment, onAnswer, first }: SectionsProps) {
+  const isWhole = useDeferredValue(true, false)
+  const drawn = isWhole ? template.sections.length : sectionsUpTo(template, first)
+  return template.sections
+    .slice(0, drawn)
+    .map((section) => (
+      <SectionView
+        key={section.key}
+        {...{ section, assessment, onAnswer }}
+        answers={draft.answers}
+      />
+    ))
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Section } from '#lib/handoff/template.ts'
@@ -12,9 +13,11 @@ interface SectionViewProps {
   readonly onAnswer: (question: string, answer: Answer | null) => void
 }
 
-/** A section with the questions that are asked in this variant. */
-export function SectionView({ section, answers, assessment, onAnswer }: SectionViewProps) {
-  const standing = assessment.sections.find(({ key }) => key === section.key)
+/** A section with the questions that are asked in this variant; drawn again when something in it has changed. */
+export const SectionView = memo(SectionOfDraft, isSame)
+
+function SectionOfDraft({ section, answers, assessment, onAnswer }: SectionViewProps) {
+  const standing = standingOf({ section, assessment })
   const asked = section.questions.filter(({ key }) => assessment.questions[key]?.asked ?? true)
   if (asked.length === 0) return null
   return (
@@ -41,3 +44,26 @@ export function SectionView({ section, answers, assessment, onAnswer }: SectionV
     </section>
   )
 }
+
+/** Whether two drawings of a section would be the same: a key in one answer changes no other section. */
+function isSame(before: SectionViewProps, after: SectionViewProps): boolean {
+  const { section, onAnswer } = after
+  return (
+    before.section === section &&
+    before.onAnswer === onAnswer &&
+    hasSameCount(standingOf(before), standingOf(after)) &&
+    section.questions.every(
+      ({ key }) =>
+        before.answers[key] === after.answers[key] &&
+        before.assessment.questions[key] === after.assessment.questions[key],
+    )
+  )
+}
+
+type Standing = Assessment['sections'][number] | undefined
+
+const standingOf = ({ section, assessment }: Pick<SectionViewProps, 'section' | 'assessment'>) =>
+  assessment.sections.find(({ key }) => key === section.key)
+
+const hasSameCount = (before: Standing, after: Standing) =>
+  before?.inScope === after?.inScope && before?.answered === after?.answered

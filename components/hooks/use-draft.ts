@@ -3,7 +3,9 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss } from '#lib/handoff/loss.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { newestRevision, noteSave } from './own-saves.ts'
 import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue.ts'
 import { ask, keys, queries } from './segue.ts'
 
@@ -87,9 +89,6 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   }
 }
 
-/** How far each draft is, as the disk has confirmed it to this surface. */
-const newest = new Map<string, number>()
-
 /** How the draft of an opportunity is asked for before anything is typed into it. */
 export const draftQuery = (opportunityId: string) => ({
   queryKey: keys.draft(opportunityId),
@@ -101,7 +100,7 @@ async function readDraft(opportunityId: string): Promise<Draft | null> {
   const stored = await ask('draft.read', { opportunityId })
   // A draft that is gone was sent, in one step: the outbox must be known before another is started.
   if (stored === null) await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
-  const isOld = stored !== null && stored.revision < (newest.get(stored.key) ?? 0)
+  const isOld = stored !== null && stored.revision < newestRevision(stored)
   return isOld ? ask('draft.read', { opportunityId }) : stored
 }
 
@@ -121,11 +120,18 @@ function queueFor(opportunityId: string): SaveQueue {
   return createSaveQueue(async (question, answer) => {
     const known = current(opportunityId)
     if (!known) return 'The draft is no longer there.'
-    const stored = await ask('draft.answer', { draftKey: known.key, question, answer })
-    if (stored.outcome !== 'ok') return stored.trouble.detail
-    newest.set(known.key, stored.value.revision)
-    return null
+    const storing = ask('draft.answer', { draftKey: known.key, question, answer })
+    void noteSave(
+      known.key,
+      storing.then((stored) => revisionIn(stored)),
+    )
+    const stored = await storing
+    return stored.outcome === 'ok' ? null : stored.trouble.detail
   })
+}
+
+function revisionIn(stored: AnswerOf<'draft.answer'>): number | null {
+  return stored.outcome === 'ok' ? stored.value.revision : null
 }
 
 function useFlushWhenLeaving(queue: SaveQueue): void {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Fact } from '#lib/messaging/facts.ts'
 import { onFact } from '#lib/messaging/client.ts'
+import { isNews } from './own-saves.ts'
 import { keys, queries } from './segue.ts'
 
 /** What each fact makes out of date. */
@@ -37,6 +38,11 @@ function staleBy<Name extends Fact['fact']>(fact: Extract<Fact, { fact: Name }> 
   return staleAfter[fact.fact](fact)
 }
 
+async function readAgain(fact: Fact): Promise<void> {
+  if (fact.fact === 'draft-changed' && !(await isNews(fact))) return
+  for (const queryKey of staleBy(fact)) void queries.invalidateQueries({ queryKey })
+}
+
 /** Reads again what the worker says has changed, and hands every fact on. */
 export function useFacts(onEach?: (fact: Fact) => void): void {
   useEffect(() => {
@@ -44,7 +50,7 @@ export function useFacts(onEach?: (fact: Fact) => void): void {
     onFact(
       chrome.runtime,
       (fact) => {
-        for (const queryKey of staleBy(fact)) void queries.invalidateQueries({ queryKey })
+        void readAgain(fact)
         onEach?.(fact)
       },
       controller.signal,

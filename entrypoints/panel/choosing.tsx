@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSetting } from '#components/handoff/setting.ts'
 import { TemplateSheet } from '#components/handoff/template-sheet.tsx'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
+import { newestRevision } from '#components/hooks/own-saves.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -90,7 +91,7 @@ interface UndoChangeProps {
 export function UndoChange({ draft, changed, templateName }: UndoChangeProps) {
   const { before, revision } = changed
   const isSame = before.template.key === draft.template.key && before.variant === draft.variant
-  if (draft.revision > revision || isSame) return null
+  if (newestRevision(draft) > revision || isSame) return null
   const undo = async () => {
     await ask('choice.revert', { draft: before, revision })
     await queries.invalidateQueries({ queryKey: keys.draft(draft.opportunityId) })

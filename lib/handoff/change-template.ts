@@ -95,9 +95,8 @@ function inTheirCircle(
 /** Answers that no question takes, and whose words stand nowhere else: the user's own. */
 export function leftOver(template: Template, answers: Answers): readonly string[] {
   const keys = new Set(questionsOf(template).map(({ key }) => key))
+  const left = Object.keys(answers).filter((key) => !keys.has(key) && isWritten(answers[key]))
+  if (left.length === 0) return []
   const said = new Set([...keys].map((key) => words(answers[key])))
-  return Object.keys(answers).filter((key) => {
-    const answer = answers[key]
-    return !keys.has(key) && isWritten(answer) && !said.has(words(answer))
-  })
+  return left.filter((key) => !said.has(words(answers[key])))
 }
