@@ -58,16 +58,17 @@ async function astrayOf(
   { drafts, cache, outbox }: Office,
   user: Identity,
 ): Promise<readonly Astray[]> {
-  const [all, entries] = await Promise.all([drafts.all(user), entriesOf(outbox, user)])
-  const lost = await Promise.all(
-    all.map(async (draft) => ((await cache.read(user, gone(draft.opportunityId))) ? [draft] : [])),
-  )
+  const [ids, entries] = await Promise.all([cache.endings(user, gone('')), entriesOf(outbox, user)])
+  const lost = await Promise.all(ids.map((opportunityId) => drafts.find(user, opportunityId)))
   const refused = entries.flatMap(({ draft, state, trouble, operationKey }) =>
     draft && state === 'needs-attention' && trouble?.kind === 'record-gone'
       ? [{ draft, operationKey }]
       : [],
   )
-  return [...lost.flat().map((draft) => ({ draft, operationKey: null })), ...refused]
+  return [
+    ...lost.flatMap((draft) => draft ?? []).map((draft) => ({ draft, operationKey: null })),
+    ...refused,
+  ]
 }
 
 async function retarget(

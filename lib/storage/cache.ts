@@ -7,12 +7,13 @@ export function createCache(database: SegueDatabase) {
     read: async ({ orgId, userId }: Owner, about: string): Promise<unknown> =>
       (await database.cache.get([orgId, userId, about]))?.value,
     /** Everything kept about subjects that begin so. */
-    readAll: async ({ orgId, userId }: Owner, beginning: string): Promise<readonly unknown[]> => {
-      const range = database.cache
-        .where('[orgId+userId+about]')
-        .between([orgId, userId, beginning], [orgId, userId, `${beginning}\uFFFF`])
-      return (await range.toArray()).map(({ value }) => value)
-    },
+    readAll: async (owner: Owner, beginning: string): Promise<readonly unknown[]> =>
+      (await about(database, owner, beginning).toArray()).map(({ value }) => value),
+    /** How the subjects go on that begin so, such as the ids behind `context:`. */
+    endings: async (owner: Owner, beginning: string): Promise<readonly string[]> =>
+      (await about(database, owner, beginning).primaryKeys()).map(([, , subject]) =>
+        subject.slice(beginning.length),
+      ),
     /** Keeps it in the place of what was kept before. */
     keep: async ({ orgId, userId }: Owner, about: string, kept: Kept): Promise<void> => {
       await database.cache.put({ orgId, userId, about, ...kept })
@@ -22,6 +23,13 @@ export function createCache(database: SegueDatabase) {
       database.cache.delete([orgId, userId, about]),
   }
 }
+
+function about(database: SegueDatabase, { orgId, userId }: Owner, beginning: string) {
+  return database.cache
+    .where('[orgId+userId+about]')
+    .between([orgId, userId, beginning], [orgId, userId, `${beginning}\uFFFF`])
+}
+
 export type Cache = ReturnType<typeof createCache>
 
 interface Kept {

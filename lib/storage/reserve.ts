@@ -131,6 +131,12 @@ function cacheInMemory(): Cache {
     read: async (owner, about) => kept.get(keyOf(owner, about)),
     readAll: async (owner, beginning) =>
       [...kept].flatMap(([key, value]) => (key.startsWith(keyOf(owner, beginning)) ? [value] : [])),
+    endings: async (owner, beginning) => {
+      const start = keyOf(owner, beginning)
+      return [...kept.keys()].flatMap((key) =>
+        key.startsWith(start) ? [key.slice(start.length)] : [],
+      )
+    },
     keep: async (owner, about, { value }) => void kept.set(keyOf(owner, about), value),
     forget: async (owner, about) => void kept.delete(keyOf(owner, about)),
   }
