@@ -8,10 +8,10 @@ export function createCache(database: SegueDatabase) {
       (await database.cache.get([orgId, userId, about]))?.value,
     /** Everything kept about subjects that begin so. */
     readAll: async (owner: Owner, beginning: string): Promise<readonly unknown[]> =>
-      (await about(database, owner, beginning).toArray()).map(({ value }) => value),
+      (await rowsAbout(database, owner, beginning).toArray()).map(({ value }) => value),
     /** How the subjects go on that begin so, such as the ids behind `context:`. */
     endings: async (owner: Owner, beginning: string): Promise<readonly string[]> =>
-      (await about(database, owner, beginning).primaryKeys()).map(([, , subject]) =>
+      (await rowsAbout(database, owner, beginning).primaryKeys()).map(([, , subject]) =>
         subject.slice(beginning.length),
       ),
     /** Keeps it in the place of what was kept before. */
@@ -24,7 +24,7 @@ export function createCache(database: SegueDatabase) {
   }
 }
 
-function about(database: SegueDatabase, { orgId, userId }: Owner, beginning: string) {
+function rowsAbout(database: SegueDatabase, { orgId, userId }: Owner, beginning: string) {
   return database.cache
     .where('[orgId+userId+about]')
     .between([orgId, userId, beginning], [orgId, userId, `${beginning}\uFFFF`])
