@@ -106,7 +106,10 @@ function summaryOf({
  */
 function asSeen({ baseline, answers }: Draft, deal: Deal): Deal {
   const { lastModifiedAt, fields } = baseline
-  return { ...deal, lastModifiedAt, fields: { ...deal.fields, ...fields, ...seenFields(answers) } }
+  // A field that this user does not have was never seen: it is not written either.
+  const seen = Object.entries(seenFields(answers)).filter(([path]) => path in deal.fields)
+  const asked = { ...deal.fields, ...fields, ...Object.fromEntries(seen) }
+  return { ...deal, lastModifiedAt, fields: asked }
 }
 
 /** A submission always writes the opportunity's status, so it is always measured: two computers may hand over the same deal. */

@@ -1,4 +1,5 @@
 import {
+  acmeSeed,
   acmeUsers,
   brightwater,
   callsOf,
@@ -13,8 +14,8 @@ export const ben = { userId: '005Hs00000009f3IAA', name: 'Ben Kowalski' }
 export const mara = { userId: acmeUsers.mara, name: 'Mara Delacroix' }
 
 /** Ana's draft of Brightwater for Ben, which Mara lets go out as it is. */
-export async function anaWithDraft() {
-  const world = orgInProcess()
+export async function anaWithDraft(seed = acmeSeed()) {
+  const world = orgInProcess(seed)
   world.browser.signIn(acmeUsers.ana)
   const worker = workerInProcess(world)
   const { ask } = worker

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
+import { hiding } from './hidden-fields.ts'
 import {
   acmeSeed,
   acmeUsers,
@@ -17,24 +18,6 @@ function anaAt(seed = acmeSeed()) {
   world.browser.signIn(acmeUsers.ana)
   const { gateway } = gatewayTo(world)
   return { world, gateway, read: () => gateway.context(world.org, brightwater) }
-}
-
-type Seed = ReturnType<typeof acmeSeed>
-
-/** The org as a user sees it from whom a field is hidden. */
-function hiding(seed: Seed, object: string, field: string): Seed {
-  const { describes = [], records = {} } = seed
-  const json: unknown = JSON.parse(readFileSync(`demo/standard/describe/${object}.json`, 'utf8'))
-  const whole = describes.find(({ name }) => name === object) ?? objectDescribeSchema.parse(json)
-  const seen = { ...whole, fields: whole.fields?.filter(({ name }) => name !== field) ?? [] }
-  const rows = (records[object] ?? []).map((row) =>
-    Object.fromEntries(Object.entries(row).filter(([key]) => key !== field)),
-  )
-  return {
-    ...seed,
-    describes: [...describes.filter(({ name }) => name !== object), seen],
-    records: { ...records, [object]: rows },
-  }
 }
 
 describe('a context', () => {
