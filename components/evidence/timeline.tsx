@@ -1,4 +1,13 @@
-import { type ReactNode, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import {
+  type ReactNode,
+  useDeferredValue,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
 import { number, type Formats } from '#components/ui/formats.ts'
 import { Announced } from '#components/ui/spoken.tsx'
 import { filtered, type HistoryFilter } from '#lib/handoff/history-search.ts'
@@ -31,32 +40,26 @@ const ROW = 76
 export function Timeline(props: TimelineProps) {
   const { items, filter, onFilter, formats, onOpen, onOlder, children, footer } = props
   const list = useRef<ListHandle>(null)
-  // Typing never waits for the list.
+  // Typing never waits for the list. Who goes into it is not let in before it has caught up.
   const calm = useDeferredValue(filter)
-  const shown = useMemo(() => filtered(items, calm), [items, calm])
-  const isEntering = useRef(false)
-  // The list may still show what was found for the letters before: it is entered when it has caught up.
+  const [entered, setEntered] = useState<HistoryFilter | null>(null)
+  const inUse = entered === filter ? filter : calm
+  const shown = useMemo(() => filtered(items, inUse), [items, inUse])
   const enter = () => {
-    if (!isEntering.current || calm !== filter) return
-    isEntering.current = false
-    if (shown.length > 0) list.current?.show(0)
+    // At once: the next key is meant for the first row, however soon it comes.
+    flushSync(() => setEntered(filter))
+    if (filtered(items, filter).length > 0) list.current?.show(0)
   }
-  useEffect(enter)
   const goBack = useEffectEvent(() => {
     const index = shown.findIndex(({ id }) => id === props.lastRead)
     if (index >= 0) list.current?.show(index)
   })
-  useEffect(() => goBack(), [])
+  // Before anything can be pressed: a focus that comes late would be taken from somewhere else.
+  useLayoutEffect(() => goBack(), [])
   const count = `${number(shown.length, formats)} of ${number(items.length, formats)}`
   return (
     <div className={styles['timeline']}>
-      <TimelineFilters
-        {...{ items, filter, onFilter }}
-        onDown={() => {
-          isEntering.current = true
-          enter()
-        }}
-      />
+      <TimelineFilters {...{ items, filter, onFilter }} onDown={enter} />
       {children}
       {shown.length === 0 && items.length > 0 && (
         <p className={styles['nothing']}>

@@ -52,6 +52,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     event.preventDefault()
     show(step(here, rows.length - 1))
   }
+  const draw = (index: number) => {
+    const row = rows[index]
+    return row === undefined ? null : renderRow(row, index, index === current ? 0 : -1)
+  }
   return (
     <div
       ref={scroller}
@@ -71,9 +75,7 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
             className={styles['row']}
             style={{ transform: `translateY(${start}px)` }}
           >
-            {rows
-              .slice(index, index + 1)
-              .map((row) => renderRow(row, index, index === current ? 0 : -1))}
+            {draw(index)}
           </li>
         ))}
       </ul>
