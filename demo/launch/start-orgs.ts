@@ -41,8 +41,8 @@ export async function startOrgs({ folders, port, pages }: Serving): Promise<Runn
 export function openFolder(folder: string): Org {
   const seed = loadOrgFolder(folder)
   const writtenOn = seed.org['relativeTo']
-  const today = new Date().toISOString().slice(0, 10)
+  const now = new Date().toISOString()
   const records =
-    typeof writtenOn === 'string' ? bringUpToDate(seed.records, writtenOn, today) : seed.records
+    typeof writtenOn === 'string' ? bringUpToDate(seed.records, writtenOn, now) : seed.records
   return createOrg({ ...seed, records }, { now: () => new Date(), random })
 }

@@ -88,8 +88,8 @@ export { expect } from '@playwright/test'
 
 function orgFrom(seed: OrgSeed): Org {
   const writtenOn = String(seed.org['relativeTo'])
-  const today = new Date().toISOString().slice(0, 10)
-  const records = bringUpToDate(seed.records, writtenOn, today)
+  const now = new Date().toISOString()
+  const records = bringUpToDate(seed.records, writtenOn, now)
   return createOrg({ ...seed, records }, { now: () => new Date(), random: Math.random })
 }
 

@@ -15,4 +15,17 @@ describe('records written for another day', () => {
     const records = { Task: [{ Field: value }] }
     expect(bringUpToDate(records, '2026-11-23', '2027-01-01')).toEqual({ Task: [{ Field: moved }] })
   })
+
+  it('were not written later than now, where Salesforce stamps them itself', () => {
+    const at = '2026-11-23T09:30:00.000+0000'
+    const records = { Opportunity: [{ LastModifiedDate: at, Due__c: at }] }
+    expect(bringUpToDate(records, '2026-11-23', '2026-11-24T07:00:00.000Z')).toEqual({
+      Opportunity: [
+        {
+          LastModifiedDate: '2026-11-24T07:00:00.000+0000',
+          Due__c: '2026-11-24T09:30:00.000+0000',
+        },
+      ],
+    })
+  })
 })
