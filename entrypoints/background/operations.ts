@@ -40,8 +40,11 @@ export async function dispatch(
   return sending(office, entry)
 }
 
-/** What a handoff stands on: if it has changed, somebody else has handed the deal over meanwhile. */
-const stoodOn = /^Opportunity\.(?:OwnerId|(?:\w+__)?Handoff_Status__c)$/
+/**
+ * What a handoff stands on: if it has changed, somebody else has handed the deal over meanwhile. The owner's
+ * name is kept to be shown.
+ */
+const stoodOn = /^Opportunity\.(?:OwnerId|Owner\.Name|(?:\w+__)?Handoff_Status__c)$/
 
 function entryOf(user: Identity, operation: Operation, now: string): Entry {
   const { plan, action, opportunityName, draft, seen } = operation

@@ -1,13 +1,12 @@
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import { composite, type Reply } from './composite.ts'
-import { instantAt, plainFields, recordSchema, textAt } from './record.ts'
+import { instantAt, plainFields, recordSchema } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** What an opportunity holds at this moment, to compare with what the user saw. */
 export interface DealNow {
   readonly lastModifiedAt: string
-  readonly ownerName: string
   /** Raw values by path, such as `Opportunity.NextStep`. */
   readonly fields: Readonly<Record<string, FieldValue>>
 }
@@ -26,7 +25,11 @@ export async function readDealNow(
     { allOrNone: false, version },
   )
   const owner = recordSchema.safeParse(replies.get('owner')?.body)
-  return { ...dealIn(replies.get('deal')), ownerName: textAt(owner.data ?? {}, 'Name') }
+  const { lastModifiedAt, fields } = dealIn(replies.get('deal'))
+  return {
+    lastModifiedAt,
+    fields: { ...fields, ...plainFields('Opportunity.Owner', owner.data ?? {}) },
+  }
 }
 
 function dealIn(reply: Reply | undefined): Pick<DealNow, 'lastModifiedAt' | 'fields'> {

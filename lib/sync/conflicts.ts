@@ -6,6 +6,8 @@ import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import type { Entry } from './entry.ts'
 
 const owner = 'Opportunity.OwnerId'
+/** Only ever shown: who the owner is, is told by the id. */
+const ownerName = 'Opportunity.Owner.Name'
 
 /**
  * The fields that somebody else changed and this operation would write over, and whatever it stands on that
@@ -19,16 +21,21 @@ export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly Field
   })
   const stoodOn = Object.entries(seen).flatMap(([path, before]) => {
     const theirs = now.fields[path] ?? null
-    if (same(theirs, before) || written.some((each) => each.path === path)) return []
-    return [{ path, label: fieldLabel(path), seen: before, mine: before, theirs }]
+    if (path === ownerName || same(theirs, before)) return []
+    if (written.some((each) => each.path === path)) return []
+    const conflict = { path, label: fieldLabel(path), seen: before, mine: before, theirs }
+    return [path === owner ? withNames(conflict, seen[ownerName], now.fields[ownerName]) : conflict]
   })
-  return [...written, ...stoodOn.map((each) => withOwnerName(each, now))]
+  return [...written, ...stoodOn]
 }
 
 /** People are shown by name, not by id. */
-function withOwnerName(conflict: FieldConflict, { ownerName }: DealNow): FieldConflict {
-  if (conflict.path !== owner) return conflict
-  return { ...conflict, label: 'Opportunity › Owner', theirs: ownerName }
+function withNames(
+  { path, ...conflict }: FieldConflict,
+  was: FieldValue = conflict.seen,
+  is: FieldValue = conflict.theirs,
+): FieldConflict {
+  return { path, label: 'Opportunity › Owner', seen: was, mine: was, theirs: is }
 }
 
 /** Salesforce keeps no empty text: it comes back as null. */

@@ -94,7 +94,7 @@ export function modelOrg() {
         const found = carriedOut.find((each) => each.operationKey === operationKey)
         return found ? { handoffId: found.clientKey, saved: null } : null
       }),
-    dealNow: (_org, id) => call(() => ({ ...dealOf(id), ownerName: 'Somebody' })),
+    dealNow: (_org, id) => call(() => dealOf(id)),
   }
   return { gateway, carriedOut, handoffs, faults, state, dealOf, edit, mara }
 }

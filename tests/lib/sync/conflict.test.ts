@@ -48,12 +48,20 @@ describe('a conflict', () => {
     const { ports, entry } = worker(org.gateway)
     org.faults.push({ before: refused('conflict') })
     org.deal.fields = { 'Opportunity.NextStep': 'Old', 'Opportunity.OwnerId': 'jonas' }
-    org.deal.ownerName = 'Jonas'
-    await enqueue(ports, measured(), null)
+    org.deal.fields = { ...org.deal.fields, 'Opportunity.Owner.Name': 'Jonas' }
+    await enqueue(ports, anEntry({ seen: { ...seen, 'Opportunity.Owner.Name': 'Ana' } }), null)
     await push(ports)
     expect(await entry()).toMatchObject({
       state: 'conflict',
-      conflicts: [{ path: 'Opportunity.OwnerId', theirs: 'Jonas' }],
+      conflicts: [
+        {
+          path: 'Opportunity.OwnerId',
+          label: 'Opportunity › Owner',
+          seen: 'Ana',
+          mine: 'Ana',
+          theirs: 'Jonas',
+        },
+      ],
     })
   })
 

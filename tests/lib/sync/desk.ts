@@ -17,7 +17,7 @@ export function scriptedOrg() {
   const done = new Set<string>()
   const faults: { before?: Error; after?: Error }[] = []
   const calls: string[] = []
-  const deal = { lastModifiedAt: start, ownerName: 'Ana', fields: {} as Record<string, string> }
+  const deal = { lastModifiedAt: start, fields: {} as Record<string, string> }
   const gateway: OutboxPorts['gateway'] = {
     identity: async () => {
       calls.push('identity')

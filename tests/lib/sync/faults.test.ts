@@ -192,7 +192,7 @@ describe('a change of the opportunity by somebody else', () => {
     await push(sending.ports)
     expect(await sending.entry()).toMatchObject({
       state: 'conflict',
-      conflicts: [{ path: 'Opportunity.OwnerId', theirs: 'Mara Delacroix' }],
+      conflicts: [{ path: 'Opportunity.OwnerId', seen: 'Ana Ferreira', theirs: 'Mara Delacroix' }],
     })
   })
 

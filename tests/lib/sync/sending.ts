@@ -24,6 +24,7 @@ export async function anaSending() {
     plan,
     seen: {
       'Opportunity.OwnerId': String(deal?.['OwnerId']),
+      'Opportunity.Owner.Name': 'Ana Ferreira',
       'Opportunity.Handoff_Status__c': null,
     },
   }
