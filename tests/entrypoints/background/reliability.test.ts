@@ -7,7 +7,7 @@ import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
 import { openStorage } from '../../../entrypoints/background/storage-answers.ts'
 import { acmeUsers, brightwater, callsOf, respond } from '../../lib/salesforce/org-in-process.ts'
 import { newDisk } from '../../lib/storage/fresh-database.ts'
-import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const MINUTE = 60_000
@@ -188,5 +188,26 @@ describe('a database that was lost while drafts were in it', () => {
     expect(await next.ask('draft.read', { opportunityId })).not.toBeNull()
     await next.ask('storage.seen', {})
     expect((await next.ask('storage.read', {})).restored).toEqual([])
+  })
+})
+
+describe('somebody was quicker', () => {
+  it('handing the deal over at another computer (F47): the second one is told, and sends nothing', async () => {
+    const second = await anaWithDraft()
+    const first = workerInProcess(second.world)
+    await first.ask('context.read', { opportunityId, fresh: true })
+    const { key: draftKey } = valueOf(await first.ask('draft.start', { opportunityId }))
+    const change = { recipient: ben, bypass: { reason: 'The kickoff is tomorrow', manager: mara } }
+    const { revision } = valueOf(await first.ask('draft.change', { draftKey, change }))
+    second.world.clock.now += MINUTE
+    valueOf(await first.ask('handoff.submit', { draftKey, revision }))
+    await first.settled()
+    second.world.clock.now += MINUTE
+    await second.submit()
+    await second.settled()
+    expect(await second.ask('outbox.read', { opportunityId })).toMatchObject([
+      { state: 'conflict', conflicts: [{ path: 'Opportunity.Handoff_Status__c' }] },
+    ])
+    expect(second.rows('SELECT Id FROM Handoff__c')).toHaveLength(1)
   })
 })
