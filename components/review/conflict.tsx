@@ -1,55 +1,127 @@
 import { useState } from 'react'
-import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
+import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Radio } from '#components/ui/tick-box.tsx'
+import type { FieldValue } from '#lib/handoff/primitives.ts'
+import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
+import styles from './conflict.module.css'
 import { shown } from './shown.ts'
+
+type Keep = Readonly<Record<string, 'mine' | 'theirs'>>
 
 interface ConflictProps {
   readonly conflicts: readonly FieldConflict[]
   readonly onKeep: (keep: Record<string, 'mine' | 'theirs'>) => void
   readonly onBack: () => void
+  /** What going back means here, such as "Back to the draft". */
+  readonly backWords: string
 }
 
-/** Fields that changed in Salesforce meanwhile: what you saw, yours, theirs, and the choice. */
-export function Conflict({ conflicts, onKeep, onBack }: ConflictProps) {
-  const [keep, setKeep] = useState<Record<string, 'mine' | 'theirs'>>({})
-  const isChosen = conflicts.every(({ path }) => keep[path] !== undefined)
+/** Fields that changed in Salesforce meanwhile: what you saw, yours, theirs, and the choice where there is one. */
+export function Conflict({ conflicts, onKeep, onBack, backWords }: ConflictProps) {
+  const [keep, setKeep] = useState<Keep>({})
+  const written = conflicts.filter(isWritten)
+  const stoodOn = conflicts.filter((each) => !isWritten(each))
+  const isChosen = written.every(({ path }) => keep[path] !== undefined)
+  const known = Object.fromEntries(stoodOn.map(({ path }) => [path, 'theirs'] as const))
   return (
     <Notice
       tone="warning"
-      title="Somebody changed this record meanwhile"
+      title="Somebody changed this deal meanwhile"
       actions={
         <>
-          <EffectButton look="main" disabled={!isChosen} onPress={() => onKeep(keep)}>
-            Write it like this
+          <EffectButton
+            look="main"
+            disabled={!isChosen}
+            onPress={() => onKeep({ ...known, ...keep })}
+          >
+            {written.length > 0 ? 'Write it like this' : 'Go on all the same'}
           </EffectButton>
-          <Button onClick={onBack}>Back to the draft</Button>
+          <Button onClick={onBack}>{backWords}</Button>
         </>
       }
     >
-      <p>Nothing was overwritten. Choose for each field what shall hold.</p>
-      {conflicts.map(({ path, label, seen, mine, theirs }) => (
-        <fieldset key={path}>
-          <legend>{label}</legend>
-          <p>When you looked: {shown(seen)}</p>
-          <Radio
-            group={path}
-            checked={keep[path] === 'mine'}
-            onChosen={() => setKeep({ ...keep, [path]: 'mine' })}
-          >
-            Yours: {shown(mine)}
-          </Radio>
-          <Radio
-            group={path}
-            checked={keep[path] === 'theirs'}
-            onChosen={() => setKeep({ ...keep, [path]: 'theirs' })}
-          >
-            In Salesforce now: {shown(theirs)}
-          </Radio>
-        </fieldset>
+      <p>
+        Nothing was overwritten.{' '}
+        {written.length > 0
+          ? 'Choose for each field what shall hold.'
+          : 'What you send would not change this.'}
+      </p>
+      {stoodOn.map((conflict) => (
+        <Changed key={conflict.path} conflict={conflict} />
+      ))}
+      {written.map((conflict) => (
+        <Choice
+          key={conflict.path}
+          conflict={conflict}
+          kept={keep[conflict.path]}
+          onKeep={(one) => setKeep({ ...keep, [conflict.path]: one })}
+        />
       ))}
     </Notice>
+  )
+}
+
+/** What an operation only stands on is not written by it: there is nothing to choose. */
+const isWritten = ({ seen, mine }: FieldConflict) => seen !== mine
+
+/** Something that is not as it was when the user decided. */
+function Changed({
+  conflict: { path, label, seen, theirs },
+}: {
+  readonly conflict: FieldConflict
+}) {
+  return (
+    <section className={styles['field']} aria-label={label}>
+      <p className={styles['label']}>{label}</p>
+      <Line words="When you looked" value={seen} path={path} />
+      <Line words="In Salesforce now" value={theirs} path={path} />
+      <p>{consequences.find(({ of }) => of.test(path))?.words}</p>
+    </section>
+  )
+}
+
+const consequences = [
+  { of: /\.OwnerId$/, words: 'The handoff would still come from you.' },
+  { of: /Handoff_Status__c$/, words: 'Somebody may have handed this deal over already.' },
+]
+
+interface ChoiceProps {
+  readonly conflict: FieldConflict
+  readonly kept: 'mine' | 'theirs' | undefined
+  readonly onKeep: (kept: 'mine' | 'theirs') => void
+}
+
+/** A field that both want to write: the three values, and which of two shall hold. */
+function Choice({ conflict: { path, label, seen, mine, theirs }, kept, onKeep }: ChoiceProps) {
+  return (
+    <fieldset className={styles['field']}>
+      <legend className={styles['label']}>{label}</legend>
+      <Line words="When you looked" value={seen} path={path} />
+      <Radio group={path} checked={kept === 'mine'} onChosen={() => onKeep('mine')}>
+        <Line words="Yours" value={mine} path={path} />
+      </Radio>
+      <Radio group={path} checked={kept === 'theirs'} onChosen={() => onKeep('theirs')}>
+        <Line words="In Salesforce now" value={theirs} path={path} />
+      </Radio>
+    </fieldset>
+  )
+}
+
+interface LineProps {
+  readonly words: string
+  readonly value: FieldValue
+  readonly path: string
+}
+
+function Line({ words, value, path }: LineProps) {
+  const { formats, picklists } = useSetting()
+  return (
+    <span className={styles['line']}>
+      <span className={styles['words']}>{words}: </span>
+      <bdi className={styles['value']}>{shown(value, { formats, choices: picklists[path] })}</bdi>
+    </span>
   )
 }

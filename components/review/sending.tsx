@@ -53,7 +53,11 @@ export function SendingNotice(props: SendingNoticeProps) {
       return sending.conflicts.length === 0 ? (
         <Overtaken {...{ sending, onBack }} />
       ) : (
-        <Conflict conflicts={sending.conflicts} onKeep={onKeep} onBack={onBack} />
+        <Conflict
+          conflicts={sending.conflicts}
+          backWords={backWords(sending)}
+          {...{ onKeep, onBack }}
+        />
       )
     case 'needs-attention':
       return <Refused {...props} />

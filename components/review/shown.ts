@@ -1,7 +1,19 @@
+import { day, type Formats, moment, number } from '#components/ui/formats.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 
-/** A field's value for reading: nothing is said as "empty". */
-export function shown(value: FieldValue): string {
+interface Reading {
+  readonly formats: Formats
+  /** The field's choices, when it is a picklist. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined
+}
+
+/** A field's value for reading, as Salesforce would show it to this user: nothing is said as "empty". */
+export function shown(value: FieldValue, { formats, choices }: Reading): string {
   if (value === null || value === '') return 'empty'
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return number(value, formats)
+  const label = choices?.find((choice) => choice.value === value)?.label
+  if (label !== undefined) return label
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, formats)
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value) ? moment(value, formats) : value
 }

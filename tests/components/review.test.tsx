@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Conflict } from '#components/review/conflict.tsx'
+import { shown } from '#components/review/shown.ts'
 import { RecipientPicker } from '#components/review/recipient-picker.tsx'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -182,6 +183,7 @@ describe('a conflict', () => {
         }))}
         onKeep={(keep) => kept.push(keep)}
         onBack={() => kept.push('back')}
+        backWords="Back to the draft"
       />,
     )
     const write = screen.getByRole('button', { name: 'Write it like this' })
@@ -190,5 +192,39 @@ describe('a conflict', () => {
     await user.click(screen.getByRole('radio', { name: /theirs B/ }))
     await user.click(write)
     expect(kept).toEqual([{ 'Opportunity.A': 'mine', 'Opportunity.B': 'theirs' }])
+  })
+
+  it('says what it only stands on, which asks for no choice', async () => {
+    const kept: unknown[] = []
+    const { user } = inSetting(
+      <Conflict
+        conflicts={[
+          {
+            path: 'Opportunity.OwnerId',
+            label: 'Opportunity › Owner',
+            seen: 'Ana Ferreira',
+            mine: 'Ana Ferreira',
+            theirs: 'Mara Delacroix',
+          },
+        ]}
+        onKeep={(keep) => kept.push(keep)}
+        onBack={() => undefined}
+        backWords="Back to the draft"
+      />,
+    )
+    const owner = screen.getByRole('region', { name: 'Opportunity › Owner' })
+    expect(owner.textContent).toMatch(/looked: Ana Ferreira.*now: Mara Delacroix/)
+    expect(screen.queryByRole('radio')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Go on all the same' }))
+    expect(kept).toEqual([{ 'Opportunity.OwnerId': 'theirs' }])
+  })
+
+  it('shows values as the user reads them elsewhere', () => {
+    const formats = { locale: 'de-DE', timeZone: 'Europe/Berlin' }
+    const choices = [{ value: 'Closed Won', label: 'Gewonnen' }]
+    const values = [null, '', true, 1234.5, '2026-12-01', 'Closed Won', 'Ana']
+    expect(values.map((value) => shown(value, { formats, choices }))).toEqual([
+      ...['empty', 'empty', 'yes', '1.234,5', '01.12.2026', 'Gewonnen', 'Ana'],
+    ])
   })
 })
