@@ -3,9 +3,10 @@ import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import { ask, keys, queries } from './segue.ts'
 
-/** How well this computer keeps what is written; undefined while asking. */
-export function useStorage(): StorageState | undefined {
-  return useQuery({ queryKey: keys.storage, queryFn: () => ask('storage.read', {}) }).data
+/** How well this computer keeps what is written; undefined while asking, or before it is time to. */
+export function useStorage(isTime = true): StorageState | undefined {
+  const queryFn = () => ask('storage.read', {})
+  return useQuery({ queryKey: keys.storage, queryFn, enabled: isTime }).data
 }
 
 /** The user has read what was restored. */

@@ -51,6 +51,9 @@ function Reserve({ onTryAgain }: Pick<StorageNoticesProps, 'onTryAgain'>) {
   )
 }
 
+/** So many deals are named: more would push away what the user came for. */
+const NAMED = 5
+
 function Restored({
   restored,
   lost,
@@ -68,11 +71,12 @@ function Restored({
       </p>
       {restored.length > 0 && (
         <ul>
-          {restored.map((name) => (
+          {restored.slice(0, NAMED).map((name) => (
             <li key={name} dir="auto">
               {name}
             </li>
           ))}
+          {restored.length > NAMED && <li>and {restored.length - NAMED} more</li>}
         </ul>
       )}
       {lost > 0 && (

@@ -11,6 +11,7 @@ import { ago, type Formats, formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { InboxOfUser } from '../popup/inbox-of-user.tsx'
+import { useStorageNotice } from '../popup/storage-notice.tsx'
 
 type TabKey = 'inbox' | 'team' | 'figures'
 
@@ -27,12 +28,13 @@ const Managing = lazy(async () => ({ default: (await import('./managing.tsx')).M
 
 /** The full page: the inbox, what needs a manager, and the figures. */
 export function Insights() {
-  const { inbox, counts, trouble, isAsking, askAgain } = useInbox()
+  const { inbox, counts, isAsking, askAgain, ...asked } = useInbox()
   const [chosen, setChosen] = useState<TabKey>('inbox')
   const now = useNow()
+  const { storage, trouble } = useStorageNotice(asked.trouble)
   if (!inbox?.identity || inbox.readAt === null) {
-    if (!trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
-    return <TroubleState trouble={trouble} whole onAction={askAgain} />
+    if (!asked.trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
+    return <TroubleState trouble={asked.trouble} whole onAction={askAgain} />
   }
   const { userId, userName, orgName, locale, timeZone } = inbox.identity
   const formats = formatsOf(locale, timeZone)
@@ -48,7 +50,7 @@ export function Insights() {
     >
       <Tabs label="Parts of the page" tabs={tabs} chosen={chosen} onChoose={setChosen}>
         {chosen === 'inbox' ? (
-          <InboxTab {...{ inbox, counts, userId, formats, now, notice }} />
+          <InboxTab {...{ inbox, counts, userId, formats, now, notice, storage }} />
         ) : (
           <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
             <Managing tab={chosen} formats={formats} now={now} />
@@ -76,6 +78,7 @@ interface InboxTabProps {
   readonly formats: Formats
   readonly now: number
   readonly notice: ReactNode
+  readonly storage: ReactNode
 }
 
 function InboxTab(props: InboxTabProps) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { HistoryBar } from '#components/evidence/history-bar.tsx'
 import { LeftAnswers } from '#components/handoff/left-answers.tsx'
 import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
 import { ask } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
+import { useIdle } from '#components/hooks/use-idle.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -82,16 +83,6 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
       <HistoryBar />
     </>
   )
-}
-
-/** Whether the surface has painted and has nothing better to do. */
-function useIdle(): boolean {
-  const [isIdle, setIdle] = useState(false)
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setIdle(true))
-    return () => cancelIdleCallback(idle)
-  }, [])
-  return isIdle
 }
 
 type ReturnedProps = Pick<NoticesOfDraftProps, 'context' | 'template' | 'draft' | 'onAsSent'>

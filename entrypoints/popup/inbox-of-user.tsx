@@ -22,6 +22,8 @@ interface InboxOfUserProps {
   readonly now: number
   /** Why Salesforce did not answer, with its way out. */
   readonly notice: ReactNode
+  /** What there is to know of this computer's storage. */
+  readonly storage: ReactNode
   /** The record was opened: a popup has done its work. */
   readonly onOpened: () => void
   readonly takesFocus?: boolean
@@ -52,10 +54,16 @@ export function InboxOfUser(props: InboxOfUserProps) {
     },
     [onOpened],
   )
-  const notice = refused ? (
+  const trouble = refused ? (
     <TroubleState trouble={refused} onAction={() => setRefused(null)} />
   ) : (
     props.notice
+  )
+  const notice = (trouble || props.storage) && (
+    <>
+      {trouble}
+      {props.storage}
+    </>
   )
   return (
     <>

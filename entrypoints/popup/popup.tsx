@@ -10,6 +10,7 @@ import type { TroubleAction } from '#components/trouble/troubles.ts'
 import { formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { InboxOfUser } from './inbox-of-user.tsx'
+import { useStorageNotice } from './storage-notice.tsx'
 
 const close = () => window.close()
 
@@ -18,14 +19,15 @@ const onOpen = (recordId: string) => void ask('record.open', { recordId, panel: 
 
 /** The toolbar's popup: wiring of the inbox to the worker. */
 export function Popup() {
-  const { inbox, counts, trouble, isAsking, askAgain } = useInbox()
+  const { inbox, counts, isAsking, askAgain, ...asked } = useInbox()
   const now = useNow()
   const shortcut = useShortcut()
   const { deals, askDealsAgain } = useOwnDeals()
+  const { storage, trouble } = useStorageNotice(asked.trouble)
   const mend = (action: TroubleAction) => (action === 'close' ? close() : askAgain())
   if (!inbox?.identity || inbox.readAt === null) {
-    if (!trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
-    return <TroubleState trouble={trouble} whole onAction={mend} />
+    if (!asked.trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
+    return <TroubleState trouble={asked.trouble} whole onAction={mend} />
   }
   const { userId, userName, orgName, locale, timeZone } = inbox.identity
   const formats = formatsOf(locale, timeZone)
@@ -43,7 +45,7 @@ export function Popup() {
         notice={trouble && <TroubleState trouble={trouble} onAction={mend} />}
         takesFocus
         onOpened={close}
-        {...{ inbox, counts, userId, formats, now }}
+        {...{ storage, inbox, counts, userId, formats, now }}
       >
         <UnhandedList {...{ deals, formats, now, onOpen }} />
       </InboxOfUser>
