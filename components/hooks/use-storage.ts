@@ -5,9 +5,10 @@ import { ask, keys, queries } from './segue.ts'
 
 /** How well this computer keeps what is written; undefined while asking, or before it is time to. */
 export function useStorage(isTime = true): StorageState | undefined {
-  const queryFn = () => ask('storage.read', {})
-  return useQuery({ queryKey: keys.storage, queryFn, enabled: isTime }).data
+  return useQuery({ queryKey: keys.storage, queryFn: askStorage, enabled: isTime }).data
 }
+
+const askStorage = () => ask('storage.read', {})
 
 /** The user has read what was restored. */
 export async function markRestoredAsRead(): Promise<void> {

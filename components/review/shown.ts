@@ -8,12 +8,14 @@ interface Reading {
 }
 
 /** A field's value for reading, as Salesforce would show it to this user: nothing is said as "empty". */
-export function shown(value: FieldValue, { formats, choices }: Reading): string {
+export function shown(value: FieldValue, { formats, choices = [] }: Reading): string {
   if (value === null || value === '') return 'empty'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return number(value, formats)
-  const label = choices?.find((choice) => choice.value === value)?.label
-  if (label !== undefined) return label
+  return choices.find((choice) => choice.value === value)?.label ?? textShown(value, formats)
+}
+
+function textShown(value: string, formats: Formats): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, formats)
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value) ? moment(value, formats) : value
 }
