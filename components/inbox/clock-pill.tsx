@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { isUndecided } from '#lib/handoff/decision-clock.ts'
 import { type ClockWords, clockWords } from './clock-words.ts'
+import { type OwedWords, owedWords } from './owed-words.ts'
 import type { RowSetting } from './inbox-row.tsx'
 import type { Listed } from './listed.ts'
 import { statusWords } from './status-words.ts'
@@ -31,7 +33,8 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
     ? clockWords(answers ? answering(item) : item, { now, formats, calendar })
     : none
   if (clock.words === '' || clock.state === 'paused') {
-    return <Pill tone={status.tone}>{status[sides[group]]}</Pill>
+    const standing = <Pill tone={status.tone}>{status[sides[group]]}</Pill>
+    return <Owed owed={owedWords(item, { now, formats })} standing={standing} />
   }
   return (
     <>
@@ -42,6 +45,32 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
       </span>
       {answers && <span className={styles['note']}>{status.outgoing}</span>}
       <Late {...row} />
+    </>
+  )
+}
+
+interface OwedProps {
+  readonly owed: readonly OwedWords[]
+  /** Shown as long as nothing is late. */
+  readonly standing: ReactNode
+}
+
+function Owed({ owed, standing }: OwedProps) {
+  const marks = owed.map(({ words, isLate }) =>
+    isLate ? (
+      <Pill key={words} tone="bad" icon="alert">
+        {words}
+      </Pill>
+    ) : (
+      <span key={words} className={styles['note']}>
+        {words}
+      </span>
+    ),
+  )
+  return (
+    <>
+      {!owed.some(({ isLate }) => isLate) && standing}
+      {marks}
     </>
   )
 }

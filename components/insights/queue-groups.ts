@@ -9,6 +9,8 @@ import type { Queued, QueueReason } from '#lib/metrics/queue.ts'
 
 const groupWords: Readonly<Record<QueueReason, string>> = {
   overdue: 'Overdue',
+  'customer-waits': 'The customer waits: no first contact',
+  'owner-due': 'Owner still to be changed',
   stuck: 'Stuck: nothing for 14 days',
   returned: 'Returned',
   unread: 'Accepted unread',
@@ -17,6 +19,8 @@ const groupWords: Readonly<Record<QueueReason, string>> = {
 
 const noteWords: Readonly<Record<QueueReason, string>> = {
   overdue: 'overdue',
+  'customer-waits': 'the customer waits',
+  'owner-due': 'owner still to be changed',
   stuck: 'nothing has happened for 14 days',
   returned: 'came back to its sender',
   unread: 'accepted unread',

@@ -14,7 +14,7 @@ interface TeamViewProps extends RowSetting {
   readonly notice: ReactNode
 }
 
-/** What needs a manager: overdue, stuck, returned, unread, bypassed. */
+/** What needs a manager: overdue, let wait, stuck, returned, unread, bypassed. */
 export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
   return (
     <>
@@ -42,6 +42,6 @@ function lookedAt(count: number): string {
   if (count === 0) return 'Nobody who reports to you has handed anything over in this time.'
   const handoffs = count === 1 ? 'The one handoff' : `None of the ${count} handoffs`
   return count === 1
-    ? `${handoffs} of your team is neither overdue, stuck, returned, unread nor bypassed.`
-    : `${handoffs} of your team is overdue, stuck, returned, unread or bypassed.`
+    ? `${handoffs} of your team is neither overdue nor let wait, stuck, returned, unread or bypassed.`
+    : `${handoffs} of your team is overdue, let wait, stuck, returned, unread or bypassed.`
 }

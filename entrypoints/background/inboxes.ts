@@ -1,6 +1,7 @@
 import { grouped, waitingFor } from '#lib/handoff/inbox.ts'
 import { latenessOf } from '#lib/handoff/lateness.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { owedIn } from '#lib/handoff/owed.ts'
 import {
   type Inbox,
   inboxSchema,
@@ -12,7 +13,6 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { calendarOf } from './calendar.ts'
-import { clockReader, type ClocksOf } from './clocks-of.ts'
 import { knownCurrency } from './money.ts'
 import type { Office } from './office.ts'
 
@@ -60,11 +60,11 @@ async function readInbox(office: Office, org: Org): Promise<InboxReading> {
     .finally(() => listening.delete(settledMeanwhile))
   const before = await cachedInbox(office, identity)
   const readAt = ports.now()
-  const terms = { user: identity, now: readAt, clocksOf: await clockReader(office) }
-  const judged = settledMeanwhile
+  const terms = { user: identity, now: readAt, known: await office.shelf.known() }
+  const current = settledMeanwhile
     .reduce(withSettled, [...items])
-    .map((item) => Object.assign({}, item, { late: lateness(item, terms) }))
-  const read = { identity, items: judged, readAt }
+    .map((item) => judged(item, terms))
+  const read = { identity, items: current, readAt }
   await cache.keep(identity, subject, { value: read, readAt })
   const inbox = withMoney(read, await knownCurrency(office, identity))
   await show(office, inbox)
@@ -72,9 +72,12 @@ async function readInbox(office: Office, org: Org): Promise<InboxReading> {
   return { inbox, usage }
 }
 
-/** Whether a decision is so late that the manager has to know. */
-export function lateness(item: InboxItem, { user, now, clocksOf }: Judging) {
-  return latenessOf(item, { now, calendar: calendarOf(user.timeZone), clocks: clocksOf(item) })
+/** An item with what is late or owed by the template it was written with. */
+export function judged<Item extends InboxItem>(item: Item, { user, now, known }: Judging): Item {
+  const template = known.forHandoff(item)
+  const given = { now, template, calendar: calendarOf(user.timeZone) }
+  const late = latenessOf(item, { ...given, clocks: template?.clocks })
+  return Object.assign({}, item, { late }, owedIn(item, given))
 }
 
 /** What lateness is judged by. */
@@ -82,7 +85,7 @@ interface Judging {
   readonly user: Pick<Identity, 'timeZone'>
   /** ISO 8601. */
   readonly now: string
-  readonly clocksOf: ClocksOf
+  readonly known: Awaited<ReturnType<Office['shelf']['known']>>
 }
 
 function differs(before: Inbox, after: Inbox): boolean {

@@ -8,7 +8,6 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from './calendar.ts'
-import { clockReader } from './clocks-of.ts'
 import { move } from './handoff-answers.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -22,7 +21,7 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
       outcomeOf(() =>
         acting(office, { handoffId, caller, action: 'reassign' }, async (handoff, operation) => {
           const calendar = calendarOf(operation.timeZone)
-          const clocks = (await clockReader(office))(handoff)
+          const clocks = (await office.shelf.known()).forHandoff(handoff)?.clocks
           const dueAt = clocks ? decisionTimes(clocks, operation.now, { calendar }).dueAt : null
           return planReassign(handoff, { ...operation, to, dueAt, reason })
         }),

@@ -21,7 +21,8 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   late: ({ deal }) => `Your decision on ${deal} is late`,
   'answer-late': ({ deal, to }) => `Your answer to ${to} about ${deal} is late`,
   escalated: ({ deal, to }) => `${deal} waits for ${to}, and is late`,
-  'contact-late': ({ deal }) => `The customer of ${deal} has not heard from you yet`,
+  'contact-late': ({ deal, to }) => `The customer of ${deal} has not heard from ${to} yet`,
+  'owner-due': ({ deal, to }) => `The owner of ${deal} is still to be changed to ${to}`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ to, deal }) => `${to} has declined ${deal}`,
 }
@@ -43,15 +44,19 @@ export interface Wording {
   readonly names: boolean
 }
 
-/** One piece of news as a desktop notification. A click on it opens the handoff and does nothing else. */
-export function noticeOf({ reason, kind, item, at }: News, { user, names }: Wording): Notice {
-  const { opportunityName, accountName, name, outgoing, incoming, opportunityId, id } = item
-  const named = {
+function namesIn(item: News['item'], { userId }: Identity): Names {
+  const { opportunityName, accountName, name, outgoing, incoming } = item
+  return {
     deal: plain(opportunityName || accountName || name),
     from: plain(outgoing.name),
-    to: plain(incoming?.name ?? 'somebody'),
+    to: incoming?.userId === userId ? 'you' : plain(incoming?.name ?? 'somebody'),
   }
-  const title = titles[reason](names ? named : nameless)
+}
+
+/** One piece of news as a desktop notification. A click on it opens the handoff and does nothing else. */
+export function noticeOf({ reason, kind, item, at }: News, { user, names }: Wording): Notice {
+  const { accountName, opportunityId, id } = item
+  const title = titles[reason](names ? namesIn(item, user) : nameless)
   const when = at === null || actions[kind] === '' ? '' : `${actions[kind]} ${moment(at, user)}`
   return {
     id: noticeId(user.host, opportunityId || id, reason),

@@ -2,8 +2,7 @@ import { type Overview, overviewSchema } from '#lib/messaging/overview-requests.
 import type { Answering } from '#lib/messaging/router.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
-import { clockReader } from './clocks-of.ts'
-import { lateness } from './inboxes.ts'
+import { judged } from './inboxes.ts'
 import { learnMoney, knownCurrency } from './money.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -47,14 +46,11 @@ async function freshOverview(
   const since = new Date(Date.parse(readAt) - days * DAY).toISOString()
   const { items, events, mayLookAtAll, isCut } = await gateway.overview(org, { scope, since })
   const currency = await knownCurrency(office, user)
-  const terms = { user, now: readAt, clocksOf: await clockReader(office) }
+  const terms = { user, now: readAt, known: await office.shelf.known() }
   const overview = {
     identity: user,
     items: items.map((item) =>
-      Object.assign({}, item, {
-        late: lateness(item, terms),
-        currency: item.currency || currency,
-      }),
+      judged(Object.assign({}, item, { currency: item.currency || currency }), terms),
     ),
     events: [...events],
     mayLookAtAll,

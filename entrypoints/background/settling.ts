@@ -19,8 +19,18 @@ export function settlingOf({ plan }: Pick<Entry, 'plan'>, now: string): Settling
       ...item.pauses.map((pause) => answered(pause, plan.resolved.length > 0 ? now : null)),
       ...asked.map(({ question }) => ({ question, from: now, to: null })),
     ],
+    ...owed(item, plan),
     modifiedAt: now,
   })
+}
+
+/** What a move has paid off; what it has made due, the next reading tells. */
+function owed(item: Parameters<Settling>[0], { handoff, transfer }: Entry['plan']) {
+  return {
+    dealOwnerId: transfer?.to?.userId ?? item.dealOwnerId,
+    contactDueAt: handoff.firstCustomerContactAt ? null : item.contactDueAt,
+    ownerDueAt: transfer?.to ? null : item.ownerDueAt,
+  }
 }
 
 type Pause = Parameters<Settling>[0]['pauses'][number]

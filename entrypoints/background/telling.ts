@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
 import { clockOf } from '#lib/handoff/decision-clock.ts'
-import { owedContact } from '#lib/handoff/follow-through.ts'
 import type { News } from '#lib/handoff/news.ts'
 import { newsIn } from '#lib/handoff/news.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import { calendarOf } from './calendar.ts'
-import { clockReader } from './clocks-of.ts'
 import { noticeOf, summaryOf, targetOf } from './notices.ts'
 import { notificationSettings } from './notification-settings.ts'
 import type { Office } from './office.ts'
@@ -24,17 +22,13 @@ const remembered = 1000
 /** What the user has not heard of yet; from now on they have, also after this worker is gone. */
 async function unheard(office: Office, user: Identity, inbox: Inbox) {
   const { cache, ports } = office
-  const clocksOf = await clockReader(office)
+  const { forHandoff } = await office.shelf.known()
   const now = ports.now()
   const calendar = calendarOf(user.timeZone)
   const news = newsIn(inbox.items, {
     userId: user.userId,
     now,
-    clock: (item) => clockOf(item, clocksOf(item), calendar),
-    contact: (item) => {
-      const clocks = clocksOf(item)
-      return clocks ? owedContact(item, clocks, { calendar, now }) : null
-    },
+    clock: (item) => clockOf(item, forHandoff(item)?.clocks, calendar),
   })
   const heard = heardSchema.safeParse(await cache.read(user, subject)).data ?? []
   const known = new Set(heard)

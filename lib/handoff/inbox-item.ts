@@ -23,5 +23,11 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   bypassed: z.prefault(z.boolean(), false),
   /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
   late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),
+  /** Who owns the deal; empty where it is not to be seen. */
+  dealOwnerId: z.prefault(z.string(), ''),
+  /** By when the customer is to hear from who has taken over; null once they have. */
+  contactDueAt: moment,
+  /** When the deal is to be owned by who has taken over; null once it is. */
+  ownerDueAt: moment,
 })
 export type InboxItem = z.infer<typeof inboxItemSchema>

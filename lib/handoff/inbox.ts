@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isPaused, isUndecided } from './decision-clock.ts'
 import type { InboxItem } from './inbox-item.ts'
+import { isLate } from './owed.ts'
 
 /** The parts of an inbox, in the order in which they are shown. */
 const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'done'] as const
@@ -44,12 +45,15 @@ const standing: { readonly [Side in 'incoming' | 'outgoing']: ByStatus } = {
 export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGroup | null {
   const side = sideOf(item, userId)
   if (side === null) {
-    const isEscalated = isUndecided(item) && item.late !== 'no'
+    const isEscalated = isUndecided(item) ? item.late !== 'no' : isOwed(item, now)
     return isEscalated && item.escalatesTo?.userId === userId ? 'escalated' : null
   }
   const group = standing[side][item.status]
   return group === 'done' && !isRecent(item, now) ? null : group
 }
+
+const isOwed = ({ contactDueAt, ownerDueAt }: InboxItem, now: string) =>
+  isLate(contactDueAt, now) || isLate(ownerDueAt, now)
 
 function sideOf({ incoming, outgoing }: InboxItem, userId: string) {
   if (incoming?.userId === userId) return 'incoming'

@@ -1,8 +1,8 @@
 import type { DecisionTimes } from './clocks.ts'
-import type { FirstContact } from './follow-through.ts'
-import { isPaused } from './decision-clock.ts'
+import { isPaused, isUndecided } from './decision-clock.ts'
 import { groupOf } from './inbox.ts'
 import type { InboxItem } from './inbox-item.ts'
+import { isLate } from './owed.ts'
 
 /** What somebody can be told of while no page of ours is open; each can be turned off. */
 export type NewsKind = 'handoff' | 'question' | 'due' | 'escalation' | 'decision'
@@ -21,6 +21,7 @@ export type NewsReason =
   | 'accepted'
   | 'declined'
   | 'contact-late'
+  | 'owner-due'
 
 /** Something that the user should hear of, once. */
 export interface News {
@@ -39,8 +40,6 @@ export interface NewsReader {
   /** ISO 8601. */
   readonly now: string
   readonly clock: (item: InboxItem) => DecisionTimes
-  /** The first talk with the customer that is still owed. */
-  readonly contact?: (item: InboxItem) => FirstContact | null
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -50,10 +49,10 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
   return items.flatMap((item) => {
     const group = groupOf(item, reader)
     if (group === 'decide') return toRecipient(item, reader)
-    if (group === 'escalated') return [toManager(item)]
-    if (group === 'transition' && item.incoming?.userId === reader.userId)
-      return toSuccessor(item, reader)
-    return item.outgoing.userId === reader.userId ? toSender(item, reader) : []
+    if (group === 'escalated') return isUndecided(item) ? [toManager(item)] : owedNews(item, reader)
+    const isSender = item.outgoing.userId === reader.userId
+    const owed = group === 'transition' ? owedNews(item, reader) : []
+    return isSender ? [...owed, ...toSender(item, reader)] : owed
   })
 }
 
@@ -100,13 +99,17 @@ function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News
   return news
 }
 
-/** Who has taken over and lets the customer wait hears of it once. */
-function toSuccessor(item: InboxItem, { contact }: NewsReader): readonly News[] {
-  const owed = contact?.(item)
-  if (!owed?.isLate) return []
-  const key = `contact-late:${item.id}:${owed.dueAt}`
-  return [{ key, kind: 'due', reason: 'contact-late', item, at: owed.dueAt }]
+/** That the deal is still another's all hear once; that the customer waits, all but the one who has left. */
+function owedNews(item: InboxItem, { userId, now }: NewsReader): readonly News[] {
+  const kind = isManager(item, userId) ? 'escalation' : 'due'
+  const told = (reason: NewsReason, at: string | null): readonly News[] =>
+    isLate(at, now) ? [{ key: `${reason}:${item.id}:${at}`, kind, reason, item, at }] : []
+  const contact = item.outgoing.userId === userId ? [] : told('contact-late', item.contactDueAt)
+  return [...told('owner-due', item.ownerDueAt), ...contact]
 }
+
+const isManager = ({ outgoing, incoming }: InboxItem, userId: string) =>
+  outgoing.userId !== userId && incoming?.userId !== userId
 
 function toManager(item: InboxItem): News {
   const key = `escalated:${sending(item)}:${item.dueAt}`

@@ -1,9 +1,18 @@
 import { isUndecided } from '#lib/handoff/decision-clock.ts'
+import { isLate } from '#lib/handoff/owed.ts'
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import { isStalled } from './indicators.ts'
 
 /** Why a manager should look at a handoff, the most pressing first. */
-const queueReasons = ['overdue', 'stuck', 'returned', 'unread', 'bypassed'] as const
+const queueReasons = [
+  'overdue',
+  'customer-waits',
+  'owner-due',
+  'stuck',
+  'returned',
+  'unread',
+  'bypassed',
+] as const
 export type QueueReason = (typeof queueReasons)[number]
 
 type Applies = (item: OverviewItem, now: string) => boolean
@@ -11,8 +20,9 @@ type Applies = (item: OverviewItem, now: string) => boolean
 const isRunning = ({ status }: OverviewItem) => status === 'accepted' || status === 'in-transition'
 
 const applies: { readonly [Reason in QueueReason]: Applies } = {
-  overdue: (item, now) =>
-    isUndecided(item) && item.dueAt !== null && Date.parse(item.dueAt) < Date.parse(now),
+  overdue: (item, now) => isUndecided(item) && isLate(item.dueAt, now),
+  'customer-waits': ({ contactDueAt }, now) => isLate(contactDueAt, now),
+  'owner-due': ({ ownerDueAt }, now) => isLate(ownerDueAt, now),
   stuck: (item, now) => isRunning(item) && isStalled(item, now),
   returned: ({ status, resubmissions }) =>
     status === 'declined' || (resubmissions > 0 && status === 'submitted'),

@@ -2,7 +2,7 @@ import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Shapes } from './describe.ts'
 import { listColumns, readHandoff } from './handoff-record.ts'
 import { type Names, parentOf } from './names.ts'
-import { childrenAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
+import { childrenAt, idAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
 import { field, fields, fragment, list } from './soql.ts'
 
 /** The columns of a handoff in an inbox, and `more` where the user may see them, with the questions to its sender as child rows. */
@@ -10,12 +10,15 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const { fields: own, object, children } = names.handoff
   const shape = shapes[object]
   const boss = `${parentOf(own.incomingOwner)}.Manager`
-  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...more]
+  const owner = !shape || own.opportunity in shape.fields ? [dealOwner(names)] : []
+  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...owner, ...more]
   const asksForQuestions = shape === undefined || shape.children.includes(children.comments)
   // A column that is asked for twice is refused.
   const once = fields([...new Set(columns)])
   return list([once, ...(asksForQuestions ? [questions(names)] : [])])
 }
+
+const dealOwner = ({ handoff }: Names) => `${parentOf(handoff.fields.opportunity)}.OwnerId`
 
 function questions({ handoff, comment }: Names) {
   const own = comment.fields
@@ -38,6 +41,9 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
+    dealOwnerId: idAt(record, dealOwner(names)),
+    contactDueAt: null,
+    ownerDueAt: null,
   }
 }
 

@@ -55,7 +55,21 @@ function pendingQuery(me: string, { names, shapes, now }: PendingRequest): strin
         OR (${status} IN ${valuesOf(over)} AND LastModifiedDate >= ${since})))
     OR (${status} IN ${valuesOf(waiting)} AND ${field(own.decisionDueAt)} < ${instant(now)}
       AND ${escalatedTo(me, { names, shapes })})
+    ${owedTo(me, { names, shapes })}
     ORDER BY ${field(own.decisionDueAt)} ASC NULLS LAST LIMIT 5000`
+}
+
+const accepted: readonly Status[] = ['accepted', 'in-transition']
+
+/** Handoffs of which the same manager has to hear that the customer waits, or the deal for its new owner. */
+function owedTo(me: string, { names, shapes }: Pick<PendingRequest, 'names' | 'shapes'>) {
+  const { object, fields: own } = names.handoff
+  const { firstCustomerContactAt: contact, effectiveDate: day } = own
+  const shape = shapes[object]
+  if (shape && !(contact in shape.fields && day in shape.fields)) return fragment``
+  return fragment`OR (${field(own.status)} IN ${valuesOf(accepted)}
+      AND (${field(contact)} = ${null} OR ${field(day)} <= TODAY)
+      AND ${escalatedTo(me, { names, shapes })})`
 }
 
 /** Late decisions that this user, as the manager named or as the recipient's own, has to hear of. */

@@ -173,6 +173,9 @@ export function inboxItem(status: Status, place = 0): InboxItem {
     escalatesTo: null,
     bypassed: false,
     late: 'no',
+    dealOwnerId: '',
+    contactDueAt: null,
+    ownerDueAt: null,
   }
 }
 

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { openNotice } from '../../../entrypoints/background/telling.ts'
-import { acmeUsers, callsOf } from '../../lib/salesforce/org-in-process.ts'
-import { ben, benWithHandoff } from './people-at-work.ts'
-import { workerInProcess } from './worker-in-process.ts'
+import { managerQueue } from '#lib/metrics/queue.ts'
+import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import { ben, benInTransition, benWithHandoff } from './people-at-work.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
 
+const admin = '005Hs0000000AjcIAE'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -162,5 +164,56 @@ describe('an escalation', () => {
     expect(mara.badges.at(-1)).toBe(1)
     const shown = await mara.ask('outbox.read', {})
     expect(shown).toEqual([])
+  })
+})
+
+describe('what is owed after an acceptance', () => {
+  it('is told to the new owner and to the manager once, and stands in their lists', async () => {
+    const bens = await benInTransition()
+    const { world, handoffId, rows } = bens
+    await look(bens)
+    expect(bens.notices).toEqual([])
+    await look(bens, 10 * DAY)
+    await look(bens)
+    expect(bens.notices.map(({ title }) => title)).toEqual([
+      'The customer of Brightwater Logistics – Planning Platform 2027 has not heard from you yet',
+    ])
+    const inbox = valueOf(await bens.ask('inbox.read', { fresh: false }))
+    expect(inbox.items).toMatchObject([{ contactDueAt: expect.any(String) }])
+    const [{ Effective_Date__c: day } = {}] = rows('SELECT Effective_Date__c FROM Handoff__c')
+    world.clock.now = Date.parse(`${String(day)}T12:00:00Z`)
+    world.browser.signIn(acmeUsers.mara)
+    const maras = { ...workerInProcess(world), world }
+    await maras.office.whereabouts.note(world.org)
+    await look(maras)
+    await look(maras)
+    expect(maras.notices.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^The customer of Brightwater .* has not heard from Ben Kowalski yet$/),
+    ])
+    const team = valueOf(await maras.ask('overview.read', { fresh: true, scope: 'team', days: 90 }))
+    const found = team?.items.filter(({ id }) => id === handoffId) ?? []
+    const [reason, others] =
+      [...managerQueue(found, new Date(world.clock.now).toISOString())][0] ?? []
+    expect(reason).toBe('customer-waits')
+    expect(others?.[0]?.reasons).toContain('owner-due')
+  })
+
+  it('is nothing once the customer was met and the owner has changed', async () => {
+    const bens = await benInTransition()
+    const { world, handoffId, rows } = bens
+    const as = world.demo.as(admin)
+    as.update('Handoff__c', handoffId, { First_Customer_Contact_At__c: '2026-11-24T10:00:00Z' })
+    const [{ Effective_Date__c: day } = {}] = rows('SELECT Effective_Date__c FROM Handoff__c')
+    world.clock.now = Date.parse(`${String(day)}T12:00:00Z`)
+    world.browser.signIn(ben.userId)
+    await look(bens)
+    await look(bens)
+    const told = [
+      'The owner of Brightwater Logistics – Planning Platform 2027 is still to be changed to you',
+    ]
+    expect(bens.notices.map(({ title }) => title)).toEqual(told)
+    as.update('Opportunity', brightwater, { OwnerId: ben.userId })
+    const inbox = valueOf(await bens.ask('inbox.read', { fresh: true }))
+    expect(inbox.items).toMatchObject([{ contactDueAt: null, ownerDueAt: null }])
   })
 })

@@ -36,6 +36,9 @@ export function item(changes: Partial<InboxItem> = {}): InboxItem {
     escalatesTo: boss,
     bypassed: false,
     late: 'no',
+    dealOwnerId: '',
+    contactDueAt: null,
+    ownerDueAt: null,
     ...changes,
   }
 }

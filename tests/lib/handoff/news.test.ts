@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { clockOf } from '#lib/handoff/decision-clock.ts'
-import { owedContact } from '#lib/handoff/follow-through.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { newsIn } from '#lib/handoff/news.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
@@ -81,18 +80,27 @@ describe('news', () => {
     expect(keysOf(item({ incoming: boss }), boss.userId)).not.toEqual(keysOf(item(), bodo.userId))
   })
 
-  it('that the customer waits reaches who has taken over, once it is late and until there was a talk', () => {
-    const taken = item({ status: 'accepted', decidedAt: '2026-11-20T10:00:00.000Z' })
-    const contact = (one: InboxItem, now: string) =>
-      owedContact(one, aeCsm.clocks, { calendar, now })
-    const toldAt = (now: string, one = taken) =>
-      newsIn([one], { userId: bodo.userId, now, clock, contact: (each) => contact(each, now) }).map(
-        ({ reason }) => reason,
-      )
-    const { dueAt = '' } = contact(taken, monday) ?? {}
-    expect(toldAt(new Date(Date.parse(dueAt) - 1000).toISOString())).toEqual([])
-    expect(toldAt(new Date(Date.parse(dueAt) + 1000).toISOString())).toEqual(['contact-late'])
-    const met = { ...taken, firstCustomerContactAt: monday }
-    expect(toldAt(new Date(Date.parse(dueAt) + 1000).toISOString(), met)).toEqual([])
+  const taken = {
+    status: 'accepted',
+    decidedAt: '2026-11-16T10:00:00.000Z',
+    escalatesTo: boss,
+    dealOwnerId: anna.userId,
+  } as const
+  const later = '2026-11-23T10:59:00.000Z'
+
+  it.each([
+    { what: 'the customer waits', owed: { contactDueAt: later }, told: [[], ['contact-late']] },
+    { what: 'the deal waits', owed: { ownerDueAt: later }, told: [['owner-due'], ['owner-due']] },
+    {
+      what: 'neither is late yet',
+      owed: { contactDueAt: '2026-11-23T11:01:00.000Z' },
+      told: [[], []],
+    },
+    { what: 'nothing is owed', owed: {}, told: [[], []] },
+  ])('that $what reaches those whom it concerns', ({ owed, told: [sender, others] }) => {
+    const one = item({ ...taken, ...owed })
+    expect(newsFor(anna.userId, one)).toEqual(sender)
+    expect(newsFor(bodo.userId, one)).toEqual(others)
+    expect(newsFor(boss.userId, one)).toEqual(others)
   })
 })
