@@ -4,7 +4,9 @@ import packet from '#components/packet/packet.module.css'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { day as dayWords } from '#components/ui/formats.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { nextMeeting, openRequired } from '#lib/handoff/follow-through.ts'
+import type { Activity } from '#lib/handoff/deal.ts'
+import { lacksMeeting, openRequired } from '#lib/handoff/follow-through.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
 import { useSteps } from './steps.ts'
 
 interface CompletingProps {
@@ -56,14 +58,15 @@ function Leaving() {
 }
 
 /** What keeps a transition from being completed, as far as this page knows. */
-function obstaclesTo(handoff: Parameters<typeof openRequired>[0], hasMeeting: boolean) {
+function obstaclesTo(handoff: Handoff, activities: readonly Activity[], now: string) {
   const open = openRequired(handoff).length
-  const isWaived = handoff.transition?.noMeeting !== undefined
   return [
     ...(open === 0
       ? []
       : [open === 1 ? 'one required step is open' : `${open} required steps are open`]),
-    ...(hasMeeting || isWaived ? [] : ['the next meeting is neither planned nor waived']),
+    ...(lacksMeeting(handoff, activities, now)
+      ? ['the next meeting is neither planned nor said to be needless']
+      : []),
   ]
 }
 
@@ -71,7 +74,7 @@ function Complete({ now }: Pick<CompletingProps, 'now'>) {
   const { deal } = useSetting()
   const { handoff, isBusy } = useDesk()
   const { complete } = useSteps()
-  const obstacles = obstaclesTo(handoff, nextMeeting(deal.activities, now) !== null)
+  const obstacles = obstaclesTo(handoff, deal.activities, now)
   if (obstacles.length > 0)
     return <p className={packet['soft']}>To be completed later: {obstacles.join('; ')}.</p>
   return (

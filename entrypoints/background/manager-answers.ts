@@ -8,6 +8,7 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from './calendar.ts'
+import { type Asker, contextAtHand } from './contexts.ts'
 import { move } from './handoff-answers.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -34,11 +35,23 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
       ),
     'handoff.complete': ({ handoffId, reason }, caller) =>
       outcomeOf(() =>
-        acting(office, { handoffId, caller, action: 'complete' }, (handoff, operation) =>
-          planComplete(handoff, { ...operation, reason }),
-        ),
+        acting(office, { handoffId, caller, action: 'complete' }, async (handoff, operation) => {
+          const { role } = operation
+          // A manager decides without the deal in front of them, and says why where something is open.
+          const deal = role === 'manager' ? null : await dealOf(office, operation, handoff)
+          return planComplete(handoff, {
+            ...operation,
+            reason,
+            activities: deal?.activities ?? null,
+          })
+        }),
       ),
   }
+}
+
+/** The deal as the user sees it; null where it is not for them to see. */
+async function dealOf(office: Office, asker: Asker, { opportunityId }: Handoff) {
+  return opportunityId === '' ? null : (await contextAtHand(office, asker, opportunityId)).deal
 }
 
 interface Asked {
@@ -49,7 +62,7 @@ interface Asked {
 
 type Planner = (
   handoff: Handoff,
-  operation: Operation & { readonly timeZone: string },
+  operation: Operation & Asker & { readonly timeZone: string },
 ) => Planned | Promise<Planned>
 
 /** Makes the move as the sender where it is theirs, else as the manager where the user is one. */

@@ -12,13 +12,13 @@ export async function noteOutcome(
   entry: Entry,
   saved: Saved | null,
 ): Promise<void> {
-  const { transfer, handoffId } = entry.plan
+  const { transfer, handoffId, handoff } = entry.plan
   if (!transfer || handoffId === null) return
   const key = outcomeKey(handoffId)
   if (!saved?.ownership) {
     await cache.forget(entry, key)
     return
   }
-  const value = [...differences(transfer, saved.ownership)]
+  const value = [...differences(transfer, saved.ownership, handoff.transfer?.credits ?? [])]
   await cache.keep(entry, key, { value, readAt: ports.now() })
 }

@@ -51,6 +51,15 @@ export function nextMeeting(activities: readonly Activity[], now: string): Activ
   return ahead.toSorted((one, other) => one.at.localeCompare(other.at))[0] ?? null
 }
 
+/** Whether the next meeting with the customer is neither planned nor said to be needless. */
+export function lacksMeeting(
+  { transition }: Pick<Handoff, 'transition'>,
+  activities: readonly Activity[],
+  now: string,
+): boolean {
+  return transition?.noMeeting === undefined && nextMeeting(activities, now) === null
+}
+
 type Closing = Pick<Handoff, 'transition' | 'tasks' | 'events'>
 
 /** Required steps that are still open. Ratings are due when the handoff is completed, not before. */

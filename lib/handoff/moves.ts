@@ -1,4 +1,5 @@
-import { openRequired } from './follow-through.ts'
+import type { Activity } from './deal.ts'
+import { lacksMeeting, openRequired } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { ActorRole } from './lifecycle.ts'
 import type { Planned } from './plan.ts'
@@ -98,12 +99,27 @@ function stillOpen(open: readonly string[], role: ActorRole): string {
   return role === 'manager' ? `${steps} Say why it is completed all the same.` : steps
 }
 
-/** Everything that ends a transition: its required steps are closed, or the manager says why not. */
-export function planComplete(
-  handoff: Handoff,
-  operation: Operation & { readonly reason?: string | undefined },
-): Planned {
-  const open = openRequired(handoff).map(({ label }) => label)
+/** What is held against the end of a transition. */
+interface Completion extends Operation {
+  readonly reason?: string | undefined
+  /** Calls, meetings and mails of the deal; null when it was not read. */
+  readonly activities: readonly Activity[] | null
+}
+
+const nextMeeting = 'the next meeting with the customer is neither planned nor said to be needless'
+
+/** What keeps a transition from being completed; nothing when all is done. */
+function openIn(handoff: Handoff, { activities, now }: Completion): readonly string[] {
+  const steps = openRequired(handoff).map(({ label }) => label)
+  return activities && lacksMeeting(handoff, activities, now) ? [...steps, nextMeeting] : steps
+}
+
+/**
+ * Everything that ends a transition: its required steps are closed and the next meeting is settled, or the manager
+ * says why not.
+ */
+export function planComplete(handoff: Handoff, operation: Completion): Planned {
+  const open = openIn(handoff, operation)
   const { role, reason = '' } = operation
   const isManaged = role === 'manager' && reason.trim() !== ''
   if (open.length > 0 && !isManaged) return refused(stillOpen(open, role))

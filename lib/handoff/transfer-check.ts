@@ -1,5 +1,5 @@
 import type { Person } from './primitives.ts'
-import type { Grant, Member, OpenActivity, TransferWrite } from './transfer.ts'
+import type { Credit, Grant, Member, OpenActivity, TransferWrite } from './transfer.ts'
 
 /** A deal as it was read right after its owner changed. */
 interface Found {
@@ -7,11 +7,24 @@ interface Found {
   readonly team: readonly Member[]
   readonly grants: readonly Grant[]
   readonly activities: readonly (OpenActivity & { readonly ownerId: string })[]
+  readonly credits: readonly Credit[]
 }
 
-/** What is not as it was planned, each in one sentence; nothing when all is. */
-export function differences(write: TransferWrite, found: Found): readonly string[] {
-  return [...ownerIn(write, found), ...placesIn(write, found), ...activitiesIn(write, found)]
+/**
+ * What is not as it was planned, each in one sentence, and how the credit was shared out anew, which Salesforce does by
+ * rules of its own; nothing when all is as it was to be.
+ */
+export function differences(
+  write: TransferWrite,
+  found: Found,
+  credits: readonly Credit[],
+): readonly string[] {
+  return [
+    ...ownerIn(write, found),
+    ...placesIn(write, found),
+    ...activitiesIn(write, found),
+    ...creditsIn(credits, found.credits),
+  ]
 }
 
 function ownerIn({ to }: TransferWrite, { owner }: Found): readonly string[] {
@@ -47,5 +60,16 @@ function activitiesIn({ moves, to }: TransferWrite, { activities }: Found): read
     const owner = owners.get(id)
     if (owner === undefined || owner === to?.userId) return []
     return [`The ${object === 'Task' ? 'task' : 'event'} “${subject}” stayed where it was.`]
+  })
+}
+
+const shares = (credits: readonly Credit[]) =>
+  new Map(credits.map(({ name, kind, percent }) => [`${kind || 'Split'} of ${name}`, percent]))
+
+function creditsIn(before: readonly Credit[], after: readonly Credit[]): readonly string[] {
+  const [had, has] = [shares(before), shares(after)]
+  return [...new Set([...had.keys(), ...has.keys()])].flatMap((credit) => {
+    const [was = 0, is = 0] = [had.get(credit), has.get(credit)]
+    return was === is ? [] : [`${credit}: ${is} %, and ${was} % before.`]
   })
 }

@@ -33,6 +33,7 @@ export type OpenActivity = z.infer<typeof openActivitySchema>
 
 /** A part of the deal's credit. */
 export const creditSchema = z.object({ name: z.string(), kind: z.string(), percent: z.number() })
+export type Credit = z.infer<typeof creditSchema>
 
 /** Whether this user could change team and shares of a deal that the new owner owns. */
 const reachSchema = z.enum(['yes', 'no', 'unknown'])

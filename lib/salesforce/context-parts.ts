@@ -44,7 +44,7 @@ export function contextParts(
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
     queryPart(
       partIds.people,
-      ofOpportunity(opportunityId, { asked: people(shapes), own: mayEdit }, shapes),
+      ofOpportunity(opportunityId, { asked: people(shapes), own: dealItself(shapes) }, shapes),
     ),
     queryPart(partIds.history, ofOpportunity(opportunityId, { asked: histories(isSpare) }, shapes)),
     queryPart(partIds.besides, besides(opportunityId, shapes)),
@@ -91,8 +91,15 @@ const histories = (isSpare: boolean): Children => ({
   OpportunityCompetitors: fragment`(SELECT Id, CompetitorName FROM OpportunityCompetitors LIMIT 50)`,
 })
 
-/** What sharing lets this user do with the opportunity: describe speaks of the object only. */
-const mayEdit = fragment`Id, UserRecordAccess.HasEditAccess`
+/**
+ * What sharing lets this user do with the opportunity, of which describe speaks for the object only; and its amount as
+ * the user reads it, which alone tells the currency of an org that has but one.
+ */
+function dealItself({ Opportunity: shape }: Shapes) {
+  const tells = shape && 'Amount' in shape.fields && !('CurrencyIsoCode' in shape.fields)
+  const amount = tells ? fragment`, FORMAT(Amount) shown` : fragment``
+  return fragment`Id, UserRecordAccess.HasEditAccess${amount}`
+}
 
 /** What runs beside the deal. Whole rows, because nobody has described these objects. */
 const beside: Children = {

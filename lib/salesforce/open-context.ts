@@ -3,6 +3,7 @@ import { composite, type Part, type Replies, type Reply } from './composite.ts'
 import type { Connection } from './connection.ts'
 import type { Context } from './context.ts'
 import { contextParts, partIds } from './context-parts.ts'
+import { currencyIn } from './currency-in.ts'
 import {
   readActivities,
   readCase,
@@ -145,21 +146,24 @@ function isCreateable(shapes: Shapes, object: string): boolean {
   return shapes[object]?.createable ?? false
 }
 
-function dealFrom({ now, opportunityId }: ContextRequest, replies: Replies): Deal {
+function dealFrom({ now, opportunityId, identity }: ContextRequest, replies: Replies): Deal {
   const reply = replies.get(partIds.deal)
   const record = recordOf(reply) ?? {}
   const lastModifiedAt = instantAt(record, 'LastModifiedDate')
   if (lastModifiedAt === null) throw reply?.error ?? gone(opportunityId)
   const parentAt = (id: string) => recordOf(replies.get(id)) ?? {}
   const owner = parentAt(partIds.owner)
+  const [people = {}] = rowsOf(replies.get(partIds.people)?.body)
   return {
     opportunityId,
     name: textAt(record, 'Name'),
     accountId: idAt(record, 'AccountId'),
     accountName: textAt(parentAt(partIds.account), 'Name'),
     owner: { userId: idAt(record, 'OwnerId'), name: textAt(owner, 'Name') },
-    // Orgs with one currency name it nowhere in REST; then amounts are shown without one.
-    currency: textAt(record, 'CurrencyIsoCode') || textAt(owner, 'DefaultCurrencyIsoCode'),
+    currency:
+      textAt(record, 'CurrencyIsoCode') ||
+      textAt(owner, 'DefaultCurrencyIsoCode') ||
+      currencyIn(textAt(people, 'shown'), identity.locale),
     fields: fieldsFrom(replies),
     ...aroundIt(replies, now),
     lastModifiedAt,

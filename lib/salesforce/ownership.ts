@@ -1,5 +1,5 @@
 import type { Person } from '#lib/handoff/primitives.ts'
-import type { Grant, Member, OpenActivity } from '#lib/handoff/transfer.ts'
+import type { Credit, Grant, Member, OpenActivity } from '#lib/handoff/transfer.ts'
 import type { Part } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
@@ -21,7 +21,7 @@ export interface Ownership {
   readonly team: readonly Member[]
   readonly grants: readonly Grant[]
   readonly activities: readonly (OpenActivity & { readonly ownerId: string })[]
-  readonly credits: readonly { name: string; kind: string; percent: number }[]
+  readonly credits: readonly Credit[]
   readonly contactRoles: number
 }
 

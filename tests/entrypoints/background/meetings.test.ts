@@ -134,4 +134,24 @@ describe('follow-through', () => {
       trouble: { detail: expect.stringContaining('Still open') },
     })
   })
+
+  it('keeps it from being completed while no next meeting is planned, until none is needed', async () => {
+    const { ask, handoffId, settled, world, rows } = await benInTransition()
+    const as = world.demo.as('005Hs0000000AjcIAE')
+    const Phases__c = JSON.stringify({ v: 1, phases: [], milestones: [] })
+    as.update('Handoff__c', handoffId, { Phases__c })
+    for (const { Id } of rows('SELECT Id FROM Event'))
+      as.update('Event', String(Id), { WhatId: null })
+    world.clock.now += 10_000
+    await ask('context.read', { opportunityId, fresh: true })
+    const complete = () => ask('handoff.complete', { handoffId, reason: '' })
+    expect(await complete()).toMatchObject({
+      trouble: { detail: expect.stringContaining('next meeting') },
+    })
+    valueOf(await ask('transition.no-meeting', { handoffId, words: 'They asked for silence' }))
+    await settled()
+    valueOf(await complete())
+    await settled()
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Completed' }])
+  })
 })

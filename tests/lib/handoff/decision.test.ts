@@ -153,7 +153,7 @@ describe('asking and answering', () => {
 describe('other moves', () => {
   it('completing ends the transition', () => {
     const accepted = handoff({ status: 'accepted' })
-    expect(planComplete(accepted, asBen)).toMatchObject({
+    expect(planComplete(accepted, { ...asBen, activities: null })).toMatchObject({
       plan: { handoff: { status: 'completed', completedAt: NOW }, events: [{ kind: 'Completed' }] },
     })
   })

@@ -170,15 +170,17 @@ describe('a step', () => {
 describe('completing', () => {
   const running = taken({ status: 'in-transition', transition: arranged(arranging()) })
 
+  const completing = { ...operation, activities: null }
+
   it('waits for the required steps, and names them', () => {
-    expect(planComplete(running, operation)).toMatchObject({
+    expect(planComplete(running, completing)).toMatchObject({
       outcome: 'refused',
       because: expect.stringContaining('Kickoff'),
     })
   })
 
   it('is for a manager to do all the same, who says why', () => {
-    const managed = { ...operation, actor: mara, role: 'manager' } as const
+    const managed = { ...completing, actor: mara, role: 'manager' } as const
     expect(planComplete(running, managed)).toMatchObject({
       because: expect.stringContaining('Say why'),
     })
@@ -196,6 +198,50 @@ describe('completing', () => {
       ...running,
       transition: { v: 1 as const, phases: [], milestones: milestones ?? [] },
     }
-    expect(planComplete(closed, operation)).toMatchObject({ outcome: 'planned' })
+    expect(planComplete(closed, completing)).toMatchObject({ outcome: 'planned' })
+  })
+
+  it.each([
+    {
+      what: 'is planned',
+      at: '2026-03-11T10:00:00Z',
+      kind: 'meeting' as const,
+      words: null,
+      outcome: 'planned',
+    },
+    {
+      what: 'has passed',
+      at: '2026-03-09T10:00:00Z',
+      kind: 'meeting' as const,
+      words: null,
+      outcome: 'refused',
+    },
+    {
+      what: 'is only a call',
+      at: '2026-03-11T10:00:00Z',
+      kind: 'call' as const,
+      words: null,
+      outcome: 'refused',
+    },
+    {
+      what: 'is said to be needless',
+      at: '2026-03-09T10:00:00Z',
+      kind: 'meeting' as const,
+      words: 'They left',
+      outcome: 'planned',
+    },
+  ])('when the next meeting $what: $outcome', ({ at, kind, words, outcome }) => {
+    const [activity] = deal().activities
+    const activities = activity ? [{ ...activity, at, kind }] : []
+    const noMeeting = words === null ? {} : { noMeeting: { by: ben, at: NOW, words } }
+    const closed = {
+      ...running,
+      transition: { v: 1 as const, phases: [], milestones: [], ...noMeeting },
+    }
+    const done = planComplete(closed, { ...operation, activities })
+    expect([done.outcome, JSON.stringify(done).includes('next meeting')]).toEqual([
+      outcome,
+      outcome === 'refused',
+    ])
   })
 })

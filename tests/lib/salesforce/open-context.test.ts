@@ -72,6 +72,8 @@ describe('a context', () => {
     })
     const second = await read()
     expect(second.labels).toEqual(first.labels)
+    // No record of an org with one currency names it: the amount as the user reads it does.
+    expect(second.deal.currency).toBe('EUR')
     expect(sizes[0]).toBeLessThan(100_000)
   })
 

@@ -69,7 +69,7 @@ describe('a change of owner with its team', () => {
     expect(saved?.ownership?.owner).toEqual(ben)
     expect(saved?.handoff.transfer).toMatchObject({ count: 1, from: ana, to: ben, undone: null })
     const { transfer } = plan
-    expect(transfer && saved?.ownership && differences(transfer, saved.ownership)).toEqual([])
+    expect(transfer && saved?.ownership && differences(transfer, saved.ownership, [])).toEqual([])
     const undone = await boss.undo()
     expect(undone.calls).toEqual(one)
     expect(dealIn(rows)).toEqual(withAna)
