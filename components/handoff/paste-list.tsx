@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { tooManyRows } from '#lib/handoff/pasted-rows.ts'
 import { linesOf } from '#lib/handoff/row-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -47,6 +48,7 @@ interface PastingProps extends PasteListProps {
 }
 
 function Pasting({ text, onText, onDone }: PastingProps) {
+  const problem = tooManyRows(text)
   return (
     // Esc leaves the box; the buttons do the same for the mouse.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -57,11 +59,18 @@ function Pasting({ text, onText, onDone }: PastingProps) {
         onDone(false)
       }}
     >
-      <Field label="List" hint="Lines, bullets, numbers, or cells copied from a spreadsheet.">
+      <Field
+        label="List"
+        hint="Lines, bullets, numbers, or cells copied from a spreadsheet."
+        problem={problem ?? undefined}
+      >
         {(names) => <TextBox names={names} lines="many" value={text} onText={onText} />}
       </Field>
       <div className={styles['below']}>
-        <Button disabled={linesOf(text).length === 0} onClick={() => onDone(true)}>
+        <Button
+          disabled={problem !== null || linesOf(text).length === 0}
+          onClick={() => onDone(true)}
+        >
           Make rows
         </Button>
         <Button look="link" onClick={() => onDone(false)}>

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { columnsOf, type Column } from '#lib/handoff/columns.ts'
-import { isList } from '#lib/handoff/pasted-rows.ts'
+import { isList, tooManyRows } from '#lib/handoff/pasted-rows.ts'
 import { cellOf, isRowBlank, withCell } from '#lib/handoff/row-entry.ts'
 import { linesOf } from '#lib/handoff/row-text.ts'
 import type { Row } from '#lib/handoff/rows.ts'
@@ -22,6 +22,7 @@ interface RowFormProps extends RowEditorProps {
 export function RowForm(props: RowFormProps) {
   const { kind, row, number, takesFocus, onRow, onRemove, onDone } = props
   const [isWhole, setWhole] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (takesFocus) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
@@ -40,7 +41,7 @@ export function RowForm(props: RowFormProps) {
         event.preventDefault()
         onDone()
       }}
-      onPaste={(event) => pasted(event, props)}
+      onPaste={(event) => setRefusal(pasted(event, props))}
     >
       <legend className={styles['legend']}>
         {rowNames[kind]} {number}
@@ -50,6 +51,11 @@ export function RowForm(props: RowFormProps) {
           <Cell key={column.key} {...{ kind, row, column, onRow, onDone }} />
         ))}
       </div>
+      {refusal !== null && (
+        <p className={styles['problem']} role="alert">
+          Nothing was pasted. {refusal}
+        </p>
+      )}
       <div className={styles['below']}>
         <Button onClick={onDone}>Done</Button>
         {shown.length < columns.length && (
@@ -65,14 +71,16 @@ export function RowForm(props: RowFormProps) {
   )
 }
 
-/** A list pasted into a row with nothing in it is meant as rows. */
-function pasted(event: ClipboardEvent, { kind, row, onList }: RowFormProps): void {
+/** A list pasted into a row with nothing in it is meant as rows; why it makes none. */
+function pasted(event: ClipboardEvent, { kind, row, onList }: RowFormProps): string | null {
   const text = event.clipboardData.getData('text/plain')
   const isLine = event.target instanceof HTMLInputElement
   const isMany = isList(text) || (isLine && linesOf(text).length > 1)
-  if (!isMany || !isRowBlank(kind, row)) return
+  if (!isMany || !isRowBlank(kind, row)) return null
   event.preventDefault()
-  onList(text)
+  const refusal = tooManyRows(text)
+  if (refusal === null) onList(text)
+  return refusal
 }
 
 function isFilled(row: Row, { key, input }: Column): boolean {

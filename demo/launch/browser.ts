@@ -13,6 +13,8 @@ export interface BrowserOptions {
   readonly headless: boolean
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: string
+  /** More switches of Chromium's own. */
+  readonly switches?: readonly string[]
 }
 
 /** Starts Chromium with the extension; Salesforce's hosts lead to the demo org's port. */
@@ -34,6 +36,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
       '--disable-sync',
       '--no-first-run',
       '--ignore-certificate-errors',
+      ...(options.switches ?? []),
       ...(extensionDir === null ? [] : loading(extensionDir)),
       `--host-resolver-rules=${['*.lightning.force.com', '*.my.salesforce.com']
         .map((host) => `MAP ${host}:443 127.0.0.1:${port}`)

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini'
-import { checkTemplate } from '#lib/handoff/template-check.ts'
+import { soundTemplate } from '#lib/handoff/shelf.ts'
 import { pathInOrg } from '#lib/policy/org-address.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Office } from './office.ts'
 import type { WorkerPorts } from './ports.ts'
 
 const place = 'company-templates'
-/** More characters than any template has. */
-const MOST = 1_000_000
 const HOUR = 3_600_000
 const often = { read: 24 * HOUR, missed: HOUR } as const
 
@@ -53,8 +51,7 @@ export async function refreshTemplates(office: Office, org: Org): Promise<void> 
 async function soundText({ gateway }: Office, org: Org, url: string): Promise<string> {
   try {
     const text = await gateway.file(org, pathInOrg(url, org.apiHost) ?? '')
-    const isSound = text.length <= MOST && checkTemplate(JSON.parse(text)).outcome === 'sound'
-    return isSound ? text : ''
+    return soundTemplate(text) ? text : ''
   } catch {
     return '' // Asked again in an hour; the settings say which address gives nothing.
   }

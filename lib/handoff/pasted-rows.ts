@@ -17,6 +17,16 @@ export interface Pasting {
   readonly reading: Reading
 }
 
+/** More rows than anybody reads, and as many as a field of Salesforce holds. */
+export const MOST_ROWS = 500
+
+/** Why a text makes no rows; null when it does. */
+export function tooManyRows(text: string): string | null {
+  const count = linesOf(text).length
+  if (count <= MOST_ROWS) return null
+  return `This has ${count.toLocaleString('en-US')} lines, and ${MOST_ROWS} rows are the most. Take the part that counts, or link the file as evidence.`
+}
+
 /** A row for each entry of a text from elsewhere: lines, bullets, numbers, a Markdown table, or cells of a spreadsheet. */
 export function rowsFromText(kind: RowKind, text: string, pasting: Pasting): readonly Row[] {
   const table = tableIn(text)

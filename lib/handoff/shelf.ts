@@ -3,6 +3,7 @@ import type { Handoff } from './handoff.ts'
 import { isNewer } from './migrate.ts'
 import { instantSchema } from './primitives.ts'
 import { checkTemplate } from './template-check.ts'
+import { templateJson } from './template-text.ts'
 import type { Template } from './template.ts'
 
 /** A template of an admin's own, as it lies on the shelf. */
@@ -48,21 +49,18 @@ export interface Shelf {
 
 const order: readonly Known['from'][] = ['policy', 'import', 'built-in']
 
-/** What a policy holds may be no JSON at all. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+/** A text as a sound template; null for any other. A policy may hold anything. */
+export function soundTemplate(text: string): Template | null {
+  const content = templateJson(text)
+  const checked = 'json' in content ? checkTemplate(content.json) : null
+  return checked?.outcome === 'sound' ? checked.template : null
 }
 
 function read({ text, status, from }: Shelved): readonly Known[] {
-  const json = jsonIn(text)
-  const checked = checkTemplate(json)
+  const checked = soundTemplate(text)
   // What an older version let in and this one does not understand stays on the shelf, unused.
-  if (checked.outcome === 'faulty') return []
-  return [{ template: { ...checked.template, status }, from, isLocked: from === 'policy' }]
+  if (!checked) return []
+  return [{ template: { ...checked, status }, from, isLocked: from === 'policy' }]
 }
 
 const newestFirst = (one: Template, other: Template) =>

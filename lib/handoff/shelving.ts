@@ -4,6 +4,7 @@ import type { TemplateProblem } from './template-check.ts'
 import { checkTemplate } from './template-check.ts'
 import { formulaProblems } from './template-formulas.ts'
 import type { Template } from './template.ts'
+import { templateJson } from './template-text.ts'
 
 /** A text as a template for the shelf, or what keeps it from being one. */
 export type Shelving =
@@ -14,40 +15,6 @@ export type Shelving =
       readonly notes: readonly TemplateProblem[]
     }
   | { readonly outcome: 'faulty'; readonly problems: readonly TemplateProblem[] }
-
-/** The largest built-in template has 60 kB. */
-const LONGEST = 1_000_000
-/** Conditions inside conditions; beyond it reading them would exhaust the stack. */
-const DEEPEST = 60
-
-const faulty = (sentence: string, path = ''): Shelving => ({
-  outcome: 'faulty',
-  problems: [{ path, sentence }],
-})
-
-function depthOf(text: string): number {
-  let depth = 0
-  let deepest = 0
-  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/gs, '')) {
-    if (sign === '{' || sign === '[') depth += 1
-    if (sign === '}' || sign === ']') depth -= 1
-    deepest = Math.max(deepest, depth)
-  }
-  return deepest
-}
-
-function parsed(text: string): { readonly json: unknown } | { readonly problem: Shelving } {
-  if (text.length > LONGEST) {
-    return { problem: faulty('This is too long for a template: at most 1,000,000 characters.') }
-  }
-  if (depthOf(text) > DEEPEST) return { problem: faulty('Too much stands inside each other here.') }
-  try {
-    return { json: JSON.parse(text) }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : ''
-    return { problem: faulty(`This is not JSON. ${why}`) }
-  }
-}
 
 function clash({ key, version }: Template, text: string, known: KnownTemplates): string | null {
   const same = known.all.filter(({ template }) => template.key === key)
@@ -73,8 +40,8 @@ export async function shelving(
   known: KnownTemplates,
   engineFor: (template: Template) => Promise<FormulaEngine | undefined>,
 ): Promise<Shelving> {
-  const read = parsed(text)
-  if ('problem' in read) return read.problem
+  const read = templateJson(text)
+  if ('fault' in read) return { outcome: 'faulty', problems: [{ path: '', sentence: read.fault }] }
   const checked = checkTemplate(read.json)
   if (checked.outcome === 'faulty') return checked
   const { template } = checked

@@ -36,7 +36,7 @@ function templateProblems(
   ]
 }
 
-/** Any JSON as a template, or everything that is wrong with it. Never throws. */
+/** Any JSON as a template, or everything that is wrong with it. Its text is judged before (`templateJson`): it may be deeper than the stack. */
 export function checkTemplate(json: unknown, formulas?: FormulaEngine): CheckedTemplate {
   const parsed = templateSchema.safeParse(json)
   if (!parsed.success) return { outcome: 'faulty', problems: shapeProblems(parsed.error.issues) }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Confirmation, confirmationSchema, needsConfirmation } from './confirmation.ts'
 import { type ReplyMessage } from './reply.ts'
 import type { AnswerOf, Crossings, Params, RequestName } from './requests.ts'
+import { withoutSecrets } from '#lib/salesforce/without-secrets.ts'
 
 /** Where a request came from: the tab whose page the surface sits on, or none for the popup. */
 export interface Caller {
@@ -84,7 +85,9 @@ async function reply(
   try {
     return { answer: await answered(await desk, { request, params }, caller) }
   } catch (bug) {
-    return { failure: `${request}: ${bug instanceof Error ? bug.message : 'failed'}` }
+    return {
+      failure: `${request}: ${bug instanceof Error ? withoutSecrets(bug.message) : 'failed'}`,
+    }
   }
 }
 

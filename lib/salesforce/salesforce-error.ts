@@ -1,5 +1,6 @@
 import type { Trouble } from './trouble.ts'
 import type { TroubleKind } from './trouble-kind.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 interface Circumstances {
   /** Salesforce's error code, such as `FIELD_CUSTOM_VALIDATION_EXCEPTION`. */
@@ -23,7 +24,7 @@ export class SalesforceError extends Error {
   readonly retryAfter: number | null
 
   constructor(kind: TroubleKind, message: string, circumstances: Circumstances = {}) {
-    super(message, { cause: circumstances.cause })
+    super(withoutSecrets(message), { cause: circumstances.cause })
     this.kind = kind
     this.code = circumstances.code ?? ''
     this.fields = circumstances.fields ?? []

@@ -1,7 +1,19 @@
-import { extensionOrigin, pressCommand } from '#demo/launch/browser.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { BrowserContext } from '@playwright/test'
+import { extensionOrigin, stopWorker, openPopup, pressCommand } from '#demo/launch/browser.ts'
+import type { Org } from '#demo/org/org.ts'
 import { hostileWords } from '../attacks/hostile-words.ts'
 import { ana, brightwater } from './cast.ts'
-import { filesWith, hostileStart, inContentScript, listenTo } from './hostile.ts'
+import {
+  filesWith,
+  hostileStart,
+  hostsAskedBy,
+  inContentScript,
+  listenTo,
+  netLogTo,
+} from './hostile.ts'
 import { handoffs } from './holdings.ts'
 import { submit } from './sending.ts'
 import { dealAddress, deskOf, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
@@ -198,11 +210,13 @@ test.describe('hostile words', () => {
     profileDir,
   }) => {
     test.slow()
-    const context = await openBrowser()
+    const netLog = join(profileDir, 'net.json')
+    const context = await openBrowser({ switches: netLogTo(netLog) })
+    const origin = await extensionOrigin(context)
     const heard = listenTo(context)
     const page = await deskOf(org, context, ana.name)
     const panel = await openDraft(page)
-    const words = hostileWords.join('\n')
+    const words = [...hostileWords, marker].join('\n')
     await panel.getByRole('textbox', { name: 'What is not included' }).fill(words)
     await expect(panel.locator('body')).toContainText('Saved on this computer')
     await submit(panel)
@@ -210,19 +224,56 @@ test.describe('hostile words', () => {
     expect(JSON.stringify(handoff)).toContain('onerror=alert(1)')
     await expect(panel.getByText(hostileWords[0] ?? '').first()).toBeVisible()
     expect(panelFrame(page)).toBeDefined()
-    const sids = (await context.cookies(`https://${org.hosts.my}/`)).filter(
-      ({ name }) => name === 'sid',
-    )
-    const secrets = sids.map(({ value }) => decodeURIComponent(value).split('!')[1] ?? value)
+    const secrets = await sessionsIn(context, org)
+
+    const exported =
+      await test.step('the rest of a day: popup, figures, settings, a new worker', () =>
+        theRestOfADay(context))
+    for (const text of exported) heard.said.push(text)
+    for (const { path } of org.calls.all()) heard.said.push(decodeURIComponent(path))
     await context.close()
     expect(heard.dialogs).toEqual([])
     expect(heard.violations).toEqual([])
-    expect(
-      [...heard.hosts].filter((host) => !/\.(lightning\.force|my\.salesforce)\.com$/.test(host)),
-    ).toEqual([])
+    // What was looked at is what there was: the worker's calls are in the log, the words are on the disk.
+    expect(hostsAskedBy(origin, netLog)).toEqual([org.hosts.my])
+    expect(filesWith(profileDir, marker)).not.toEqual([])
+    expect(secrets).toHaveLength(2)
     for (const secret of secrets) {
       expect(heard.said.filter((text) => text.includes(secret))).toEqual([])
       expect(filesWith(profileDir, secret)).toEqual([])
     }
+    // What people write goes to Salesforce in bodies, and into their own export: into no address and no console.
+    const aloud = heard.said.filter((text) => !exported.includes(text))
+    expect(aloud.filter((text) => text.includes(marker))).toEqual([])
+    expect(exported.some((text) => text.includes(marker))).toBe(true)
   })
 })
+
+const marker = 'Kestrel 4711 stays out of it'
+
+/** The secret part of each session that the browser has with the org: that of the API and that of the pages. */
+async function sessionsIn(context: BrowserContext, { hosts }: Org): Promise<readonly string[]> {
+  const cookies = await context.cookies([`https://${hosts.my}/`, `https://${hosts.lightning}/`])
+  return cookies.flatMap(({ name, value }) => {
+    const [, secret] = decodeURIComponent(value).split('!')
+    return name === 'sid' && secret !== undefined ? [secret] : []
+  })
+}
+
+/** Looks at everything else once, with a worker that is killed in between; what can be saved or copied there. */
+async function theRestOfADay(context: BrowserContext): Promise<readonly string[]> {
+  const popup = await openPopup(context)
+  await expect(popup.getByRole('list').first()).toBeVisible()
+  await stopWorker(popup)
+  const page = await context.newPage()
+  const origin = new URL(popup.url()).origin
+  await page.goto(`${origin}/insights.html`)
+  await expect(page.getByRole('tab').first()).toBeVisible()
+  await page.goto(`${origin}/options.html`)
+  await expect(page.getByText('All four are there, and you may see them')).toBeVisible()
+  const health = await page.locator('body').innerText()
+  await page.goto(`${origin}/options.html#privacy`)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save my drafts as JSON' }).click()
+  return [health, readFileSync(await (await saving).path(), 'utf8')]
+}

@@ -19,6 +19,16 @@ const covers = [
   { what: 'covered in a corner', by: overlay('inset:auto 0 0 auto;width:40px;height:40px') },
 ]
 
+/** What a page can do to the node that the frame is in: our own style wins, and the panel stays as it is. */
+const restyled = [
+  'transform: scale(0.2)',
+  'clip-path: inset(50%)',
+  'opacity: 0.01',
+  'inset: 200px auto auto 200px',
+  'zoom: 0.5',
+  'visibility: hidden',
+]
+
 /** What a page can do to its root: the top layer is not concerned, and the panel stays as it is. */
 const effects = [
   'opacity: 0.001',
@@ -65,6 +75,42 @@ test('a button that writes is not pressed while the page plays with the panel', 
       await uncover(rep)
     })
   }
+  for (const style of restyled) {
+    await test.step(`${style} on its own node does not reach it`, async () => {
+      const before = await rep.screenshot({ clip })
+      await rep.evaluate((css) => {
+        const important = css.replaceAll(/(;|$)/g, ' !important$1')
+        document.querySelector('html > div[popover]')?.setAttribute('style', important)
+      }, style)
+      expect((await rep.screenshot({ clip })).equals(before)).toBe(true)
+      await rep.evaluate(() =>
+        document.querySelector('html > div[popover]')?.removeAttribute('style'),
+      )
+      await expect(write).toBeEnabled()
+    })
+  }
+  await test.step('taken away and put under the pointer between the press and its end', async () => {
+    await rep.mouse.move(spot.x, spot.y)
+    await rep.mouse.down()
+    await rep.evaluate(() => {
+      const host = document.querySelector('html > div[popover]')
+      if (!(host instanceof HTMLElement)) return
+      host.hidePopover()
+      host.showPopover()
+    })
+    await rep.mouse.up()
+    await expect(write).toBeEnabled()
+    expect(handoffs(org)).toEqual([])
+  })
+  await test.step('resized between the press and its end', async () => {
+    await rep.mouse.move(spot.x, spot.y)
+    await rep.mouse.down()
+    await rep.setViewportSize({ width: 1360, height: 840 })
+    await rep.mouse.up()
+    expect(handoffs(org)).toEqual([])
+    await rep.setViewportSize({ width: 1360, height: 860 })
+    await expect(write).toBeEnabled()
+  })
   await test.step('resized between looking and pressing', async () => {
     await rep.setViewportSize({ width: 1360, height: 700 })
     await expect(write).toBeDisabled()

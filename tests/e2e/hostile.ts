@@ -1,7 +1,9 @@
+import { Buffer } from 'node:buffer'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { BrowserContext, Page } from '@playwright/test'
+import * as z from 'zod'
 
 /** What a page does before our script runs in it. */
 export function hostileStart(): void {
@@ -49,14 +51,11 @@ export async function inContentScript(
 /** What a browser asks for, says and shows. */
 export function listenTo(context: BrowserContext) {
   const heard = {
-    hosts: new Set<string>(),
     said: [] as string[],
     dialogs: [] as string[],
     violations: [] as string[],
   }
   context.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url())
-    if (/^(https?|wss?):$/.test(protocol)) heard.hosts.add(hostname)
     heard.said.push(request.url())
   })
   context.on('console', (message) => {
@@ -74,10 +73,54 @@ export function listenTo(context: BrowserContext) {
   return heard
 }
 
+/** The switches by which Chromium writes down every request it makes, and why. */
+export const netLogTo = (file: string): readonly string[] => [
+  `--log-net-log=${file}`,
+  '--net-log-capture-mode=Default',
+]
+
+const netLogSchema = z.object({
+  events: z.array(
+    z.object({
+      params: z.optional(
+        z.object({ url: z.optional(z.string()), initiator: z.optional(z.string()) }),
+      ),
+    }),
+  ),
+})
+
+/** The hosts that an origin's pages and worker have asked, as the browser itself wrote them down. */
+export function hostsAskedBy(origin: string, file: string): readonly string[] {
+  const { events } = netLogSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const addresses = events.flatMap(({ params }) =>
+    params?.initiator === origin && params.url !== undefined ? [new URL(params.url)] : [],
+  )
+  const outside = addresses.filter(({ protocol }) => /^(https?|wss?):$/.test(protocol))
+  return [...new Set(outside.map(({ hostname }) => hostname))].toSorted()
+}
+
+/** A text as it may lie in a file: as it is, in UTF-16, in an address, in base64 at any place of three. */
+function spellings(text: string): readonly Buffer[] {
+  const base64 = ['', 'a', 'aa'].map((before) =>
+    Buffer.from(before + text)
+      .toString('base64')
+      .slice(4, -4),
+  )
+  return [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(encodeURIComponent(text)),
+    ...base64.map((each) => Buffer.from(each)),
+  ]
+}
+
 /** The files of a profile that hold a text; the browser's own jar of cookies holds sessions, encrypted. */
 export function filesWith(folder: string, text: string): readonly string[] {
+  const wanted = spellings(text)
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => {
     const path = join(folder, file)
-    return !/Cookies/.test(file) && statSync(path).isFile() && readFileSync(path).includes(text)
+    if (/Cookies/.test(file) || !statSync(path).isFile()) return false
+    const content = readFileSync(path)
+    return wanted.some((spelling) => content.includes(spelling))
   })
 }

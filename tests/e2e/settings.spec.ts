@@ -3,8 +3,9 @@ import { join } from 'node:path'
 
 import { AxeBuilder } from '@axe-core/playwright'
 import * as z from 'zod'
-import { extensionOrigin } from '#demo/launch/browser.ts'
+import { extensionOrigin, extensionWorker } from '#demo/launch/browser.ts'
 import { ana, remy } from './cast.ts'
+import { filesWith } from './hostile.ts'
 import { deskOf, expect, openDraft, test } from './stage.ts'
 
 test('an admin sees the org’s health, tries the package and gives somebody a permission set', async ({
@@ -70,5 +71,12 @@ test.describe('where the session of the browser may not use the API', () => {
     await settings.getByRole('button', { name: 'Sign in with your company’s app' }).click()
     await expect(settings.getByText('You are signed in.')).toBeVisible()
     await openDraft(page)
+    const access = await (
+      await extensionWorker(context)
+    ).evaluate(async () => JSON.stringify(await chrome.storage.session.get()))
+    const [, secret = ''] = /00D\w{12}!([\w.]{40,})/.exec(access) ?? []
+    expect(secret).not.toBe('')
+    await context.close()
+    expect(filesWith(profileDir, secret)).toEqual([])
   })
 })

@@ -32,7 +32,9 @@ export interface Site {
 
 /** Starts a browser with the extension; the same profile's folder keeps what the browser kept. */
 export type OpenBrowser = (
-  options?: Partial<Pick<BrowserOptions, 'profileDir' | 'colorScheme' | 'extensionDir'>>,
+  options?: Partial<
+    Pick<BrowserOptions, 'profileDir' | 'colorScheme' | 'extensionDir' | 'switches'>
+  >,
 ) => Promise<BrowserContext>
 
 interface Fixtures {

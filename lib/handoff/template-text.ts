@@ -1,0 +1,30 @@
+/** The largest built-in template has 60 kB. */
+const LONGEST = 1_000_000
+/** Conditions inside conditions; beyond it reading them would exhaust the stack. */
+const DEEPEST = 60
+
+/** The JSON of a text, or the sentence that says why it can be none of a template. Never throws. */
+export function templateJson(
+  text: string,
+): { readonly json: unknown } | { readonly fault: string } {
+  if (text.length > LONGEST)
+    return { fault: 'This is too long for a template: at most 1,000,000 characters.' }
+  if (depthOf(text) > DEEPEST) return { fault: 'Too much stands inside each other here.' }
+  try {
+    return { json: JSON.parse(text) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : ''
+    return { fault: `This is not JSON. ${why}` }
+  }
+}
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/gs, '')) {
+    if (sign === '{' || sign === '[') depth += 1
+    if (sign === '}' || sign === ']') depth -= 1
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
