@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { queries } from '#components/hooks/segue.ts'
+import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
+import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
 import { KeyHints } from '#components/inbox/key-hints.tsx'
+import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import styles from '#components/insights/inbox-tab.module.css'
 import { PageView } from '#components/insights/page-view.tsx'
 import { type Tab, Tabs } from '#components/insights/tabs.tsx'
@@ -45,6 +47,7 @@ export function Insights() {
       age={chosen === 'inbox' ? ageOf(inbox, isAsking, { now, formats }) : ''}
       onRefresh={() => {
         askAgain()
+        void queries.invalidateQueries({ queryKey: keys.deals(true) })
         void queries.invalidateQueries({ queryKey: ['overview'] })
       }}
     >
@@ -81,10 +84,17 @@ interface InboxTabProps {
   readonly storage: ReactNode
 }
 
+/** Opens the record with the panel: there the handoff is begun, or goes on. */
+const onOpen = (recordId: string) => void ask('record.open', { recordId, panel: true })
+
 function InboxTab(props: InboxTabProps) {
+  const { formats, now } = props
+  const { deals } = useOwnDeals()
   return (
     <>
-      <InboxOfUser onOpened={stay} {...props} />
+      <InboxOfUser onOpened={stay} {...props}>
+        <UnhandedList {...{ deals, formats, now, onOpen }} />
+      </InboxOfUser>
       <footer className={styles['foot']}>
         <KeyHints />
       </footer>

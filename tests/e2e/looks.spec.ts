@@ -46,6 +46,16 @@ test('a narrow window shows the whole panel without scrolling sideways', async (
   expect(await overflow(panel)).toEqual([])
 })
 
+test('at 200 % zoom, with little height left, everything can still be reached', async ({ rep }) => {
+  await rep.setViewportSize({ width: 640, height: 360 })
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: 'What is not included' }).fill('No weekend support.')
+  await panel.getByRole('button', { name: /^Review/ }).click()
+  const sheet = panel.getByRole('dialog', { name: 'Review and submit' })
+  await expect(sheet.getByRole('button', { name: 'Write to Salesforce' })).toBeInViewport()
+  expect(await overflow(panel)).toEqual([])
+})
+
 test('the popup fits its window', async ({ rep }) => {
   const popup: Page = await openPopup(rep.context())
   await expect(popup.getByRole('heading', { name: 'Handoffs' })).toBeVisible()
