@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
-import { isLoss } from '#lib/handoff/loss.ts'
+import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
@@ -60,7 +60,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
       const before = known?.answers[question]
       setLost((was) => {
         if (before && isLoss(before, given)) return { question, answer: before }
-        return was?.question === question ? null : was
+        return was?.question === question && !saysMoreOf(given) ? null : was
       })
       queue.put(question, given)
       if (known) put(opportunityId, withQueued(known, queue))

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { type Formats, money, percent, span } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { dayIn } from '#lib/handoff/day.ts'
@@ -11,6 +11,8 @@ interface UnhandedListProps {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly onOpen: (opportunityId: string) => void
+  /** Where nothing else waits the first deal has the focus, so that Enter opens it. */
+  readonly takesFocus?: boolean
 }
 
 const label = 'Your deals without a handoff'
@@ -18,14 +20,17 @@ const label = 'Your deals without a handoff'
 const few = 5
 
 /** The user's own deals that nobody has been handed, the most urgent first. A press opens the record with the panel. */
-export function UnhandedList({ deals, formats, now, onOpen }: UnhandedListProps) {
+export function UnhandedList(props: UnhandedListProps) {
+  const { deals, formats, now, onOpen, takesFocus = false } = props
+  const list = useRef<HTMLElement>(null)
+  useFirstDeal(list, takesFocus && deals.length > 0)
   const [isWhole, setWhole] = useState(false)
   const [current, setCurrent] = useState(0)
   if (deals.length === 0) return null
   const shown = isWhole ? deals : deals.slice(0, few)
   const today = dayIn(formats.timeZone, new Date(now).toISOString())
   return (
-    <section aria-label={label} className={styles['unhanded']}>
+    <section ref={list} aria-label={label} className={styles['unhanded']}>
       <h2 className={styles['heading']}>
         {label} <span className={styles['count']}>{deals.length}</span>
       </h2>
@@ -52,6 +57,14 @@ export function UnhandedList({ deals, formats, now, onOpen }: UnhandedListProps)
       )}
     </section>
   )
+}
+
+function useFirstDeal(list: RefObject<HTMLElement | null>, isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted || document.activeElement !== document.body) return
+    if (document.querySelector('[data-handoff]') !== null) return
+    list.current?.querySelector<HTMLElement>('[data-deal]')?.focus()
+  }, [list, isWanted])
 }
 
 function DealFacts({ deal, formats, today }: Pick<UnhandedListProps, 'formats'> & Shown) {

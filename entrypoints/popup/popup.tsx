@@ -47,7 +47,7 @@ export function Popup() {
         onOpened={close}
         {...{ storage, inbox, counts, userId, formats, now }}
       >
-        <UnhandedList {...{ deals, formats, now, onOpen }} />
+        <UnhandedList takesFocus {...{ deals, formats, now, onOpen }} />
       </InboxOfUser>
     </InboxView>
   )

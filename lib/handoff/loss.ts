@@ -20,6 +20,10 @@ function isSomebodyElse(before: Value, next: Value): boolean {
   return before.contactId !== next.contactId || before.name !== next.name
 }
 
+/** Whether a change says more of whoever stands there: the one before can still be brought back. */
+export const saysMoreOf = (next: Answer | null): boolean =>
+  next?.kind === 'given' && (next.value.type === 'contact' || next.value.type === 'person')
+
 function hasWords(answer: Exclude<Answer, { kind: 'given' }>): boolean {
   if (answer.kind === 'not-applicable') return answer.why.trim() !== ''
   return answer.kind === 'unknown-asked' && `${answer.who}${answer.until}`.trim() !== ''
