@@ -7,7 +7,7 @@ export function pulseMail(source: BriefSource) {
   const mail = messageTemplates.find(({ kind }) => kind === 'pulse')
   if (!mail) return null
   const contact = addressee(source)
-  const values = { ...mergeValues(source, 'everyone'), contact }
+  const values = { ...mergeValues(source, 'customer'), contact }
   const body = contact === '' ? mail.body.replace(' {{contact}}', '') : mail.body
   return { subject: merge(mail.subject, values).text, body: merge(body, values).text }
 }

@@ -32,7 +32,7 @@ export function filledMessage(
   const { packet, name } = handoff
   if (packet === null) return { subject: message.subject, body: message.body, missing: [] }
   const source = { template, packet, name, about: handoff }
-  const reader = message.toCustomer ? 'everyone' : colleagues
+  const reader = message.toCustomer ? 'customer' : colleagues
   const values = mergeValues(source, reader, datesAhead(arranging))
   const named = contact === '' ? values : { ...values, contact }
   const [subject, body] = [merge(message.subject, named), merge(message.body, named)]

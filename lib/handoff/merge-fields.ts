@@ -62,13 +62,13 @@ function contactsIn(asked: readonly Asked[]): readonly string[] {
 /** Whom a mail to the customer greets, whoever may read of their part; empty where nobody is named. */
 export const addressee = (source: BriefSource): string => contactsIn(askedIn(source))[0] ?? ''
 
+const isTheirs = ({ question }: Asked) => question.toCustomer === true
+
 /** What the customer may read, to be confirmed or set right; what nobody knows yet is no fact. */
 function facts(asked: readonly Asked[]): string {
-  const given = asked.filter(
-    ({ question, answer }) => question.toCustomer === true && answer?.kind === 'given',
-  )
+  const said = asked.filter((one) => isTheirs(one) && one.answer?.kind === 'given')
   return bulleted(
-    given.flatMap(({ question, answer }) =>
+    said.flatMap(({ question, answer }) =>
       answerLines(question, answer).map(({ text, label }) => `${label}: ${text}`),
     ),
   )
@@ -79,20 +79,25 @@ const timeline = (milestones: readonly DatedMilestone[]) =>
     milestones.flatMap(({ day, label }) => (day === null ? [] : [`${spokenDay(day)}: ${label}`])),
   )
 
-/** What a message may be filled with, for readers of that tier; a field without content is empty. */
+/** Who reads a message. `everyone` are colleagues: a customer reads only what is marked as theirs to read. */
+export type MessageReader = Tier | 'customer'
+
+/** What a message may be filled with, for those readers; a field without content is empty. */
 export function mergeValues(
   source: BriefSource,
-  reader: Tier,
+  reader: MessageReader,
   milestones: readonly DatedMilestone[] = [],
 ): MergeValues {
-  const asked = askedIn(redactedSource(source, reader))
+  const isCustomer = reader === 'customer'
+  const readable = askedIn(redactedSource(source, isCustomer ? 'everyone' : reader))
+  const asked = isCustomer ? readable.filter(isTheirs) : readable
   const { accountName, opportunityName, outgoing, incoming } = source.about
   return {
     customer: accountName,
     deal: opportunityName,
     outgoing: outgoing.name,
     incoming: incoming?.name ?? '',
-    contact: contactsIn(asked)[0] ?? '',
+    contact: contactsIn(readable)[0] ?? '',
     goals: goals(asked),
     people: lines(peopleLines(asked)),
     promises: lines(known(asked, 'promised')),

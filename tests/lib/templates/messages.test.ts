@@ -78,6 +78,15 @@ describe('messages', () => {
   })
 })
 
+const about = {
+  opportunityName: 'Deal',
+  accountName: 'Customer',
+  amount: null,
+  currency: 'EUR',
+  outgoing: ana,
+  incoming: ben,
+}
+
 describe('a message of any kind', () => {
   it('says nothing that its readers may not read, whatever the tiers of the answers are', () => {
     const cases = fc.constantFrom(...builtInTemplates).chain((template) =>
@@ -101,23 +110,19 @@ describe('a message of any kind', () => {
             }),
           ),
         )
-        const about = {
-          opportunityName: 'Deal',
-          accountName: 'Customer',
-          amount: null,
-          currency: 'EUR',
-          outgoing: ana,
-          incoming: ben,
-        }
         const packet = { v: 1 as const, template, variant: 'standard' as const, answers }
         for (const { subject, body, toCustomer } of messagesFor(template.kind)) {
-          const reader = toCustomer ? 'everyone' : 'recipient'
+          const reader = toCustomer ? 'customer' : 'recipient'
           const filled = mergeValues({ template, name: 'HO-1', packet, about }, reader)
           const text = `${merge(subject, filled).text}${merge(body, filled).text}`
           const told = questions.filter(
             (question, at) =>
               text.includes(`secret-${at}-`) &&
-              !mayRead(tierOf(question, answers[question.key]), reader),
+              (!mayRead(
+                tierOf(question, answers[question.key]),
+                toCustomer ? 'everyone' : 'recipient',
+              ) ||
+                (toCustomer && question.toCustomer !== true)),
           )
           expect(told).toEqual([])
         }
@@ -125,6 +130,38 @@ describe('a message of any kind', () => {
       { numRuns: 60 },
     )
   })
+
+  it.each(builtInTemplates)(
+    'to the customer says nothing of “$name” that is not marked as theirs',
+    (own) => {
+      const unmarked = {
+        ...own,
+        sections: own.sections.map((section) => ({
+          ...section,
+          questions: section.questions.map(({ toCustomer: _, ...question }) => ({
+            ...question,
+            tier: 'everyone' as const,
+          })),
+        })),
+      }
+      const answers = Object.fromEntries(
+        questionsOf(unmarked).map(({ key, answer }) => [
+          key,
+          answer.type === 'successCriteria'
+            ? given({ type: 'successCriteria', rows: [{ ...goal, useCase: 'secret' }] })
+            : typed('secret'),
+        ]),
+      )
+      const packet = { v: 1 as const, template: unmarked, variant: 'standard' as const, answers }
+      const told = mergeValues({ template: unmarked, name: 'HO-1', packet, about }, 'customer')
+      expect(JSON.stringify(told)).not.toContain('secret')
+      const colleagues = mergeValues(
+        { template: unmarked, name: 'HO-1', packet, about },
+        'everyone',
+      )
+      expect(JSON.stringify(colleagues)).toContain('secret')
+    },
+  )
 
   it('asks the customer to confirm only what the customer may read', () => {
     const shown = builtInTemplates.flatMap((template) => questionsOf(template))
