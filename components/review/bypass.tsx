@@ -4,7 +4,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Person } from '#components/ui/person.tsx'
 import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './review.module.css'
 
 interface BypassProps {
@@ -16,11 +16,23 @@ interface BypassProps {
 /** Submitting although something blocks: only with a reason and a manager who stands behind it. */
 export function Bypass({ bypass, search, onBypass }: BypassProps) {
   const [reason, setReason] = useState(bypass?.reason ?? '')
+  const [isChosen, setChosen] = useState(false)
+  const said = useRef<HTMLParagraphElement>(null)
+  // What had the focus went away when the manager was chosen.
+  useEffect(() => {
+    if (isChosen) said.current?.focus()
+  }, [isChosen])
   if (bypass !== null) {
     return (
-      <p>
+      <p ref={said} tabIndex={-1}>
         Submitting all the same: “{bypass.reason}” · <Person name={bypass.manager.name} />{' '}
-        <Button look="link" onClick={() => onBypass(null)}>
+        <Button
+          look="link"
+          onClick={() => {
+            setChosen(false)
+            onBypass(null)
+          }}
+        >
           Take back
         </Button>
       </p>
@@ -43,7 +55,10 @@ export function Bypass({ bypass, search, onBypass }: BypassProps) {
             <UserSearch
               names={names}
               search={search}
-              onUser={({ userId, name }) => onBypass({ reason, manager: { userId, name } })}
+              onUser={({ userId, name }) => {
+                setChosen(true)
+                onBypass({ reason, manager: { userId, name } })
+              }}
             />
           )}
         </Field>
