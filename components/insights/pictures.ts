@@ -1,10 +1,11 @@
 import { statusWords } from '#components/inbox/status-words.ts'
 import { type Formats, number } from '#components/ui/formats.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
-import type { OverviewEvent, OverviewItem } from '#lib/handoff/overview-item.ts'
+import type { OverviewEvent, OverviewItem, StageEntry } from '#lib/handoff/overview-item.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { declineTally, mostClarified, scorecards, timeByStatus } from '#lib/metrics/friction.ts'
 import { groupedBy, type Grouping } from '#lib/metrics/groups.ts'
+import { stageSpeed } from '#lib/metrics/velocity.ts'
 import { kindWords } from '#components/inbox/kind-words.ts'
 import type { Picture } from './figures-view.tsx'
 
@@ -12,6 +13,7 @@ import type { Picture } from './figures-view.tsx'
 export interface Pictured {
   readonly items: readonly OverviewItem[]
   readonly events: readonly OverviewEvent[]
+  readonly stages: readonly StageEntry[]
   /** ISO 8601. */
   readonly now: string
   readonly templates: readonly Template[]
@@ -26,6 +28,7 @@ export function picturesOf(pictured: Pictured): readonly Picture[] {
     declines(pictured),
     clarified(pictured),
     times(pictured),
+    speed(pictured),
     gaps(pictured),
   ]
 }
@@ -98,6 +101,23 @@ function times({ events, now, formats }: Pictured): Picture {
       label: statusWords[status].manager,
       value: medianDays,
       shown: daysIn(medianDays, formats),
+    })),
+  }
+}
+
+/** How long deals stay in a stage under the new owner, beside how long they did under the one before. */
+function speed({ items, stages, formats }: Pictured): Picture {
+  const known = stageSpeed(stages, items)
+  const words = (days: number | null) => (days === null ? 'not known' : daysIn(days, formats))
+  return {
+    title: 'Days in a stage, before and after the acceptance',
+    counted: 'Days after, half of the deals longer, and before',
+    none: 'No deal has gone through a whole stage yet, before or after it was accepted.',
+    bars: known.map(({ stage, before, after }) => ({
+      key: stage,
+      label: stage,
+      value: after ?? 0,
+      shown: `${words(after)}, before: ${words(before)}`,
     })),
   }
 }

@@ -1,6 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { number, percent, type Formats } from '#components/ui/formats.ts'
 import type { Reading } from '#lib/metrics/report.ts'
+import { needOf } from './needs.ts'
 import { Bullet } from './bullet.tsx'
 import styles from './figures.module.css'
 
@@ -26,11 +27,14 @@ const shows: { readonly [Unit in Reading['unit']]: Show } = {
 /** One figure: its value, the target it is held against, and how it has changed. A press shows the handoffs behind it. */
 export function ReadingTile({ reading, formats, isChosen, onChoose }: ReadingTileProps) {
   const { label, value, unit, target, count } = reading
-  const shown = value === null ? '–' : shows[unit](value, formats)
   return (
     <button type="button" className={styles['tile']} aria-pressed={isChosen} onClick={onChoose}>
       <span className={styles['label']}>{label}</span>
-      <span className={styles['value']}>{shown}</span>
+      {value === null ? (
+        <span className={styles['none']}>{needOf(reading.key)}</span>
+      ) : (
+        <span className={styles['value']}>{shows[unit](value, formats)}</span>
+      )}
       <Bullet reading={reading} />
       <span className={styles['about']}>
         {target !== null && (

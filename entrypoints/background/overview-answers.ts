@@ -44,7 +44,8 @@ async function freshOverview(
   await learnMoney(office, org)
   const readAt = ports.now()
   const since = new Date(Date.parse(readAt) - days * DAY).toISOString()
-  const { items, events, mayLookAtAll, isCut } = await gateway.overview(org, { scope, since })
+  const read = await gateway.overview(org, { scope, since })
+  const { items, events, stages, mayLookAtAll, isCut } = read
   const currency = await knownCurrency(office, user)
   const terms = { user, now: readAt, known: await office.shelf.known() }
   const overview = {
@@ -53,6 +54,7 @@ async function freshOverview(
       judged(Object.assign({}, item, { currency: item.currency || currency }), terms),
     ),
     events: [...events],
+    stages: [...stages],
     mayLookAtAll,
     isCut,
     readAt,

@@ -11,6 +11,7 @@ import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import { type Grouping, groupings } from '#lib/metrics/groups.ts'
 import { handoffsCsv, type Period, readings, submittedIn } from '#lib/metrics/report.ts'
+import { withSteps } from '#lib/metrics/steps.ts'
 import { reviewMarkdown } from '#lib/metrics/review.ts'
 import { saveAsFile } from '../options/save-as-file.ts'
 
@@ -44,7 +45,8 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
   const [chosen, setChosen] = useState<string | null>(null)
   const templates = useTemplates()
   const calendar = useMemo(() => calendarFor(formats), [formats])
-  const { items, events, readAt: now } = overview
+  const { events, stages, readAt: now } = overview
+  const items = useMemo(() => withSteps(overview.items, events), [overview.items, events])
   const period = useMemo(() => periodOf(now, days), [now, days])
   const within = useMemo(() => inPeriod(items, period), [items, period])
   const figures = useMemo(() => {
@@ -52,8 +54,8 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
     return readings(within, { now, calendar }, before)
   }, [items, within, period, days, now, calendar])
   const pictures = useMemo(
-    () => picturesOf({ items: within, events, now, templates, grouping, formats }),
-    [within, events, now, templates, grouping, formats],
+    () => picturesOf({ items: within, events, stages, now, templates, grouping, formats }),
+    [within, events, stages, now, templates, grouping, formats],
   )
   const name = `segue-${period.from.slice(0, 10)}-${period.to.slice(0, 10)}`
   const reading = figures.find(({ key }) => key === chosen)

@@ -34,5 +34,22 @@ export const overviewEventSchema = z.object({
   at: instantSchema,
   toStatus: z.nullable(statusSchema),
   question: z.nullable(z.string()),
+  /** The step of the plan that was changed. */
+  step: z.optional(
+    z.object({
+      key: z.string(),
+      /** Null where only its day or meeting was. */
+      status: z.nullable(z.string()),
+      meetingAt: moment,
+    }),
+  ),
 })
 export type OverviewEvent = z.infer<typeof overviewEventSchema>
+
+/** A deal that entered a stage. */
+export const stageEntrySchema = z.object({
+  opportunityId: z.string(),
+  stage: z.string(),
+  at: instantSchema,
+})
+export type StageEntry = z.infer<typeof stageEntrySchema>

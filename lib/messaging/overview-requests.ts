@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { overviewEventSchema, overviewItemSchema } from '#lib/handoff/overview-item.ts'
+import {
+  overviewEventSchema,
+  overviewItemSchema,
+  stageEntrySchema,
+} from '#lib/handoff/overview-item.ts'
 import { instantSchema } from '#lib/handoff/primitives.ts'
 import { identitySchema } from '#lib/salesforce/identity.ts'
 import { orTrouble } from './or-trouble.ts'
@@ -8,6 +12,8 @@ export const overviewSchema = z.object({
   identity: identitySchema,
   items: z.array(overviewItemSchema),
   events: z.array(overviewEventSchema),
+  /** The stages that the deals of these handoffs went through. */
+  stages: z.prefault(z.array(stageEntrySchema), []),
   mayLookAtAll: z.boolean(),
   isCut: z.boolean(),
   readAt: instantSchema,

@@ -1,13 +1,7 @@
+import type { OverviewItem, StageEntry } from '#lib/handoff/overview-item.ts'
 import { median } from './figure.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-
-/** A deal that entered a stage. */
-export interface StageEntry {
-  readonly handoffId: string
-  readonly stage: string
-  readonly at: string
-}
 
 /** How long deals stay in a stage before and after the new owner accepted, in days; null where none is known. */
 export interface StageSpeed {
@@ -30,7 +24,10 @@ function sideOf(from: string, to: string, acceptedAt: string): Stay['side'] | nu
 }
 
 function staysOf(entries: readonly StageEntry[], acceptedAt: string): readonly Stay[] {
-  const ordered = entries.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+  // The history of a deal also has an entry for each new amount or day: that is no other stage.
+  const ordered = entries
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .filter(({ stage }, index, all) => stage !== all[index - 1]?.stage)
   return ordered.flatMap(({ stage, at }, index) => {
     const left = ordered[index + 1]?.at
     const side = left === undefined ? null : sideOf(at, left, acceptedAt)
@@ -39,15 +36,28 @@ function staysOf(entries: readonly StageEntry[], acceptedAt: string): readonly S
   })
 }
 
-/** The days deals spent in each stage before and after the acceptance of their handoff, by its id. */
+type Decided = Pick<OverviewItem, 'opportunityId' | 'decision' | 'decidedAt'>
+
+/** When each deal was last accepted by a new owner. */
+function acceptances(handoffs: readonly Decided[]): ReadonlyMap<string, string> {
+  const accepted = handoffs.flatMap(({ opportunityId, decision, decidedAt }) =>
+    decision === 'accepted' && decidedAt !== null ? [[opportunityId, decidedAt] as const] : [],
+  )
+  return new Map(accepted.toSorted(([, one], [, other]) => Date.parse(one) - Date.parse(other)))
+}
+
+/** The days deals spent in each stage before and after a new owner accepted them. */
 export function stageSpeed(
   entries: readonly StageEntry[],
-  acceptedAt: ReadonlyMap<string, string>,
+  handoffs: readonly Decided[],
 ): readonly StageSpeed[] {
-  const stays = [...Map.groupBy(entries, ({ handoffId }) => handoffId)].flatMap(([id, list]) => {
-    const accepted = acceptedAt.get(id)
-    return accepted === undefined ? [] : staysOf(list, accepted)
-  })
+  const acceptedAt = acceptances(handoffs)
+  const stays = [...Map.groupBy(entries, ({ opportunityId }) => opportunityId)].flatMap(
+    ([id, list]) => {
+      const accepted = acceptedAt.get(id)
+      return accepted === undefined ? [] : staysOf(list, accepted)
+    },
+  )
   return [...Map.groupBy(stays, ({ stage }) => stage)].map(([stage, list]) => ({
     stage,
     before: median(list.filter(({ side }) => side === 'before').map(({ days }) => days)),

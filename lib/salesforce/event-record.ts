@@ -1,10 +1,17 @@
 import * as z from 'zod/mini'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
+import { instantSchema } from '#lib/handoff/primitives.ts'
 import { keyOf, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
 
-const detailsSchema = z.object({ questions: z.prefault(z.array(z.string()), []) })
+const detailsSchema = z.object({
+  questions: z.prefault(z.array(z.string()), []),
+  milestone: z.optional(z.string()),
+  status: z.optional(z.string()),
+  meeting: z.optional(instantSchema),
+})
+type Details = z.infer<typeof detailsSchema>
 
 /** An entry of the log, once for each question that it is about. */
 export function readEventRecord(
@@ -13,21 +20,29 @@ export function readEventRecord(
 ): readonly OverviewEvent[] | null {
   const at = instantAt(record, own.happenedAt)
   if (at === null) return null
+  const details = detailsIn(textAt(record, own.details))
   const entry = {
+    ...stepIn(details),
     handoffId: idAt(record, own.handoff),
     kind: textAt(record, own.kind),
     at,
     toStatus: keyOf(statusValues, textAt(record, own.toStatus)),
   }
-  const questions = questionsIn(textAt(record, own.details))
+  const questions = details?.questions ?? []
   if (questions.length === 0) return [{ ...entry, question: null }]
   return questions.map((question) => Object.assign({ question }, entry))
 }
 
-function questionsIn(details: string): readonly string[] {
+function detailsIn(text: string): Details | undefined {
   try {
-    return detailsSchema.safeParse(JSON.parse(details)).data?.questions ?? []
+    return detailsSchema.safeParse(JSON.parse(text)).data
   } catch {
-    return [] // Written by hand: the entry still counts.
+    return undefined // Written by hand: the entry still counts.
   }
+}
+
+function stepIn(details: Details | undefined): Pick<OverviewEvent, 'step'> {
+  if (details?.milestone === undefined) return {}
+  const { milestone: key, status = null, meeting: meetingAt = null } = details
+  return { step: { key, status, meetingAt } }
 }

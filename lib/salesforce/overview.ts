@@ -1,4 +1,4 @@
-import type { OverviewEvent, OverviewItem } from '#lib/handoff/overview-item.ts'
+import type { OverviewEvent, OverviewItem, StageEntry } from '#lib/handoff/overview-item.ts'
 import { allRows } from './all-rows.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shape, Shapes } from './describe.ts'
@@ -6,6 +6,7 @@ import { readEventRecord } from './event-record.ts'
 import { hasManagerSet } from './manages.ts'
 import { type Names, parentOf } from './names.ts'
 import { overviewColumns, readOverviewItem } from './overview-row.ts'
+import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, fields, fragment, instant, soql } from './soql.ts'
@@ -25,6 +26,8 @@ export interface OverviewRequest {
 export interface Overview {
   readonly items: readonly OverviewItem[]
   readonly events: readonly OverviewEvent[]
+  /** The stages that their deals went through; none where their history may not be read. */
+  readonly stages: readonly StageEntry[]
   /** Whether an admin has made the user a manager, who may look at all they may read. */
   readonly mayLookAtAll: boolean
   /** Whether there are more than are read. */
@@ -35,21 +38,24 @@ export interface Overview {
 /** As many handoffs and entries of the log as are read: beyond that a report in Salesforce serves better. */
 const mostItems = 4000
 const mostEvents = 8000
+const mostStages = 8000
 
-/** Reads what a manager looks at, in two queries; large orgs need more pages of the same. */
+/** Reads what a manager looks at, in three queries; large orgs need more pages of the same. */
 export async function readOverview(user: SignedIn, request: OverviewRequest): Promise<Overview> {
   const { names } = request
-  const [found, rows, mayLookAtAll] = await Promise.all([
+  const [found, rows, stages, mayLookAtAll] = await Promise.all([
     shaped(user, request, async (shapes) => {
       const { path } = queryPart('team', itemsQuery(user, { ...request, shapes }))
       return allRows(user.connection, path)
     }),
     allRows(user.connection, queryPart('log', eventsQuery(user, request)).path),
+    allRows(user.connection, queryPart('stages', stagesQuery(user, request)).path).catch(() => []),
     hasManagerSet(user),
   ])
   return {
     items: found.read.flatMap((record) => readOverviewItem(names, record) ?? []),
     events: rows.flatMap((record) => readEventRecord(names, record) ?? []),
+    stages: stages.flatMap((record) => stageEntry(record) ?? []),
     mayLookAtAll,
     isCut: found.read.length >= mostItems,
     shape: found.shape,
@@ -76,6 +82,23 @@ function eventsQuery({ identity }: SignedIn, request: OverviewRequest): string {
     WHERE ${field(own.happenedAt)} >= ${instant(since)}
     AND ${answeredFor(identity.userId, request, `${parentOf(own.handoff)}.`)}
     ORDER BY ${field(own.happenedAt)} DESC LIMIT ${mostEvents}`
+}
+
+/** When their deals entered which stage. */
+function stagesQuery({ identity }: SignedIn, request: OverviewRequest): string {
+  const { names, since } = request
+  const { object, fields: own } = names.handoff
+  return soql`SELECT OpportunityId, StageName, CreatedDate FROM OpportunityHistory
+    WHERE OpportunityId IN (SELECT ${field(own.opportunity)} FROM ${field(object)}
+      WHERE ${field(own.submittedAt)} >= ${instant(since)}
+      AND ${answeredFor(identity.userId, request, '')})
+    ORDER BY CreatedDate DESC LIMIT ${mostStages}`
+}
+
+function stageEntry(record: SalesforceRecord): StageEntry | null {
+  const at = instantAt(record, 'CreatedDate')
+  const stage = textAt(record, 'StageName')
+  return at === null ? null : { opportunityId: idAt(record, 'OpportunityId'), stage, at }
 }
 
 /** Those of which the user is the manager named, or the boss of either side. */

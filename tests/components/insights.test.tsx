@@ -118,7 +118,7 @@ describe('a figure', () => {
 
   it('without a value says so and judges nothing', () => {
     const { tile } = shown('time-to-kickoff')
-    expect(tile.textContent).toContain('–')
+    expect(tile.textContent).toContain('Needs won deals whose kickoff was marked as done.')
     expect(tile.textContent).not.toMatch(/met|missed/)
   })
 

@@ -89,6 +89,7 @@ const overview = (items: readonly OverviewItem[]): Answers => ({
       identity: identityOf(ben),
       items: [...items],
       events: items.length > 0 ? quarterLog : [],
+      stages: [],
       mayLookAtAll: true,
       isCut: false,
       readAt: new Date().toISOString(),

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { callsOf } from '../../lib/salesforce/org-in-process.ts'
-import { acceptance, ben, benWithHandoff, mara } from './people-at-work.ts'
+import { withSteps } from '#lib/metrics/steps.ts'
+import { brightwater as opportunityId, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import { acceptance, ben, benInTransition, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const asked = { scope: 'team', days: 90 } as const
@@ -40,19 +41,34 @@ describe('the overview of a manager', () => {
     })
     expect(overview?.events.map(({ kind }) => kind)).toContain('Submitted')
     expect(overview?.events.map(({ kind }) => kind)).toContain('Accepted')
+    const stages = overview?.stages.filter(({ opportunityId: of }) => of === opportunityId) ?? []
+    expect(stages.map(({ stage }) => stage)).toContain('Closed Won')
   })
 
-  it('costs two queries beside the question what she is, and none from this computer', async () => {
+  it('costs three queries beside the question what she is, and none from this computer', async () => {
     const { boss, world } = await maraLooking()
     expect(valueOf(await boss.ask('overview.read', { ...asked, fresh: false }))).toBeNull()
     await boss.ask('overview.read', { ...asked, fresh: true })
     callsOf(world)
     await boss.ask('overview.read', { ...asked, fresh: true })
-    expect(callsOf(world)).toHaveLength(3)
+    expect(callsOf(world)).toHaveLength(4)
     expect(
       valueOf(await boss.ask('overview.read', { ...asked, fresh: false }))?.items,
     ).toHaveLength(1)
     expect(callsOf(world)).toEqual([])
+  })
+
+  it('tells when the kickoff was, once it is marked as done', async () => {
+    const bens = await benInTransition()
+    const change = { key: 'kickoff', status: 'done', note: '' } as const
+    valueOf(await bens.ask('transition.milestone', { handoffId: bens.handoffId, change }))
+    await bens.settled()
+    bens.world.browser.signIn(mara.userId)
+    const boss = workerInProcess(bens.world)
+    const read = valueOf(await boss.ask('overview.read', { ...asked, fresh: true }))
+    const [item] = withSteps(read?.items ?? [], read?.events ?? [])
+    expect(item?.kickoffAt?.slice(0, 10)).toBe('2026-11-23')
+    expect(item?.firstValueAt).toBeNull()
   })
 
   it('is empty for somebody to whom nobody reports', async () => {

@@ -29,22 +29,34 @@ describe('groups', () => {
 
 describe('the speed through stages', () => {
   it('is measured before and after the acceptance, a stay across it left out', () => {
-    const entry = (stage: string, at: string) => ({ handoffId: 'a1', stage, at })
+    const entry = (stage: string, at: string) => ({ opportunityId: 'o1', stage, at })
+    const accepted = (decidedAt: string, decision: 'accepted' | 'declined' = 'accepted') => ({
+      opportunityId: 'o1',
+      decision,
+      decidedAt,
+    })
     const entries = [
       entry('Closed', '2027-05-20T00:00:00Z'),
       entry('Qualification', '2027-05-01T00:00:00Z'),
       entry('Proposal', '2027-05-05T00:00:00Z'),
       entry('Negotiation', '2027-05-12T00:00:00Z'),
+      // A new amount: the deal stays in its stage.
+      entry('Negotiation', '2027-05-14T00:00:00Z'),
     ]
-    expect(stageSpeed(entries, new Map([['a1', '2027-05-06T00:00:00Z']]))).toEqual([
+    const handoffs = [
+      accepted('2027-05-06T00:00:00Z'),
+      accepted('2027-05-02T00:00:00Z'),
+      accepted('2027-05-13T00:00:00Z', 'declined'),
+    ]
+    expect(stageSpeed(entries, handoffs)).toEqual([
       { stage: 'Qualification', before: 4, after: null },
       { stage: 'Negotiation', before: null, after: 8 },
     ])
   })
 
   it('ignores deals that nobody accepted', () => {
-    const entries = [{ handoffId: 'x', stage: 'Proposal', at: measuring.now }]
-    expect(stageSpeed(entries, new Map())).toEqual([])
+    const entries = [{ opportunityId: 'x', stage: 'Proposal', at: measuring.now }]
+    expect(stageSpeed(entries, [])).toEqual([])
   })
 })
 
