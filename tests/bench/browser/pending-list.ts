@@ -1,7 +1,9 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { ben, brightwater } from '../../e2e/cast.ts'
 import type { Bar } from './bar.ts'
 import { PENDING, recordPage } from './bench-org.ts'
+import type { Contender } from './contenders.ts'
+import { measureFiltering } from './filtering.ts'
 import { firstPaint } from './opening.ts'
 import { heapOf } from './heap.ts'
 import { estimate, exactly, ratio } from './statistics.ts'
@@ -50,6 +52,7 @@ export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> 
     baseline: await firstPaint(contenders.empty),
     figures: await open(),
   }))
+  const filtering = await measureFiltering(terms, { page: await listOf(recipient), origin })
   await close()
   const bar = (id: string, what: string, rest: Omit<Bar, 'id' | 'what'>): Bar => ({
     id,
@@ -88,5 +91,15 @@ export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> 
       measured: exactly(Math.max(...pairs.map(({ figures }) => figures.heap))),
       gate: true,
     }),
+    ...filtering,
   ]
+}
+
+/** The list in a page of its own, once it is whole. */
+async function listOf({ context, origin }: Contender): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/popup.html`)
+  await expect(page.getByText(`Kind: all`)).toBeAttached()
+  await expect(page.locator(listed).nth(4)).toBeVisible()
+  return page
 }

@@ -10,6 +10,7 @@ import { measureNavigations } from './navigations.ts'
 import { measureOpening } from './opening.ts'
 import { measurePages, measureSlowPage } from './pages.ts'
 import { measurePendingList } from './pending-list.ts'
+import { measureReopening } from './reopening.ts'
 import { measureSaving } from './saving.ts'
 import { seeded } from './statistics.ts'
 import type { Terms } from './terms.ts'
@@ -38,7 +39,8 @@ const measures: Readonly<Record<string, Measure>> = {
   P7: measureWaking,
   'P8 P16': measureTyping,
   P9: measureSaving,
-  'P11 P16': measurePendingList,
+  'P11 P12 P16': measurePendingList,
+  'P16 reopened': measureReopening,
   P15: measureIdle,
   P18: measureManyDrafts,
 }
