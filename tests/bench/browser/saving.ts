@@ -30,26 +30,26 @@ export async function measureSaving(terms: Terms): Promise<readonly Bar[]> {
 /** Presses a key once everything before it is saved; milliseconds from the key to the word. */
 async function timeOfKey(page: Page, panel: Frame): Promise<number> {
   await page.bringToFront()
-  const time = panel.evaluate(watchNextKey, saved)
+  await panel.evaluate(watchNextKey, saved)
   await page.keyboard.press('a')
-  return time
+  const time = await panel.waitForFunction(() => document.documentElement.dataset['savedAfter'])
+  return Number(await time.jsonValue())
 }
 
-/** Runs in the panel. */
-function watchNextKey(word: string): Promise<number> {
+/** Runs in the panel: notes how long it takes from the next key to the word. */
+function watchNextKey(word: string): void {
+  delete document.documentElement.dataset['savedAfter']
   const isSaved = () =>
     [...document.querySelectorAll('output')].some(({ textContent }) => textContent.includes(word))
-  return new Promise((resolve) => {
-    const begin = ({ timeStamp }: KeyboardEvent) => {
-      let isOnItsWay = false
-      const observer = new MutationObserver(() => {
-        isOnItsWay ||= !isSaved()
-        if (!isOnItsWay || !isSaved()) return
-        observer.disconnect()
-        resolve(performance.now() - timeStamp)
-      })
-      observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-    }
-    document.addEventListener('keydown', begin, { capture: true, once: true })
-  })
+  const begin = ({ timeStamp }: KeyboardEvent) => {
+    let isOnItsWay = false
+    const observer = new MutationObserver(() => {
+      isOnItsWay ||= !isSaved()
+      if (!isOnItsWay || !isSaved()) return
+      observer.disconnect()
+      document.documentElement.dataset['savedAfter'] = String(performance.now() - timeStamp)
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  }
+  document.addEventListener('keydown', begin, { capture: true, once: true })
 }
