@@ -12,6 +12,7 @@ import type { Org } from './org-host.ts'
 import type { HistoryRequest } from './read-history.ts'
 import type { OverviewRequest } from './overview.ts'
 import type { TransferRequest } from './read-transfer.ts'
+import { shared } from './shared.ts'
 import type { SignedIn, SignInPorts } from './signed-in.ts'
 
 /** What is done in Salesforce once somebody is signed in; a worker that is only asked for what lies here does without it. */
@@ -45,7 +46,10 @@ export function createGateway(ports: GatewayPorts) {
   const doing: Doing = (org, todo) => as(org, async (user) => todo(user, await loadWork()))
   return {
     /** Who is signed in to the org. */
-    identity: (org: Org) => as(org, async ({ identity }) => identity),
+    identity: shared(
+      ({ apiHost }: Org) => apiHost,
+      (org) => as(org, async ({ identity }) => identity),
+    ),
     /** Everything about one opportunity, in one call. */
     context: (org: Org, opportunityId: string) =>
       doing(org, (user, work) => work.readContext(ports, user, opportunityId)),
