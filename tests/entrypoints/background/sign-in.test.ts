@@ -79,6 +79,7 @@ describe('what the company has decided', () => {
         { key: 'ai', value: false },
       ],
       unreadable: ['keepTrashDays'],
+      missing: [],
     })
   })
 })
