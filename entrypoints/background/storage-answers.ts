@@ -14,14 +14,19 @@ type StorageRequest = Extract<keyof Answering, `storage.${string}`>
 export function storageAnswers(office: Office): Pick<Answering, StorageRequest> {
   const { keeping, ports } = office
   return {
-    'storage.read': async (_, caller) => stateOf(office, await keeping.opened(), caller),
+    'storage.read': async (_, caller) => {
+      await openStorage(office)
+      return stateOf(office, await keeping.opened(), caller)
+    },
     'storage.seen': async () => {
       await ports.settings.remove(unread)
       ports.announce({ fact: 'storage-changed' })
       return {}
     },
     'storage.retry': async (_, caller) => {
-      const state = await stateOf(office, await keeping.reopen(), caller)
+      await keeping.reopen()
+      await openStorage(office)
+      const state = await stateOf(office, await keeping.opened(), caller)
       ports.announce({ fact: 'storage-changed' })
       return state
     },
@@ -36,12 +41,16 @@ async function readUnread({ ports }: Office) {
   return unreadSchema.safeParse(await ports.settings.get(unread)).data ?? { deals: [], lost: 0 }
 }
 
+/** What was noted for the user already: a storage may be opened again in the life of a worker. */
+const noted = new WeakSet<object>()
+
 /** Opens the storage, and keeps what had to be restored for the user to read. */
 export async function openStorage(office: Office): Promise<void> {
   const { keeping, ports } = office
   const { restored } = await keeping.opened()
   const names = [...restored.drafts, ...restored.operations]
-  if (names.length === 0 && restored.lost === 0) return
+  if (noted.has(restored) || (names.length === 0 && restored.lost === 0)) return
+  noted.add(restored)
   const { deals, lost } = await readUnread(office)
   const all = [...new Set([...deals, ...names])]
   await ports.settings.set(unread, { deals: all, lost: lost + restored.lost })

@@ -41,7 +41,16 @@ interface Stores {
 export function createKeeping(ports: KeepingPorts) {
   const journal = createJournal(ports.journal)
   let opening: Promise<Opening & { readonly stores: Stores }> | null = null
-  const opened = () => (opening ??= open(ports, journal))
+  let { isCompared } = ports
+  const openNow = () => open({ ...ports, isCompared }, journal)
+  const opened = () => (opening ??= openNow())
+  // The browser closes a database that is deleted, damaged or changed by a newer version: then nothing of it is
+  // taken for granted. One that does not open at all closes too, and stays as it was found.
+  ports.database.on('close', () => {
+    if (!ports.database.isOpen()) return
+    isCompared = async () => false
+    opening = null
+  })
   const usual = storesOf(ports.database, journal)
   return {
     drafts: late(usual.drafts, async () => (await opened()).stores.drafts),
@@ -53,7 +62,7 @@ export function createKeeping(ports: KeepingPorts) {
     reopen: async (): Promise<Opening> => {
       if (opening && (await opening).mode !== 'reserve') return opening
       ports.database.close({ disableAutoOpen: false })
-      opening = open(ports, journal)
+      opening = openNow()
       return opening
     },
     /** Forgets the copies of what the database no longer has, because the user wants it forgotten. */
@@ -97,10 +106,9 @@ async function open(
     await database.open()
     const found = database.backendDB().version / 10
     const stores = storesOf(database, journal)
-    if (found > schemaVersion) {
-      database.isReadOnly = true
+    database.isReadOnly = found > schemaVersion
+    if (database.isReadOnly)
       return { mode: 'read-only', because: `version ${found}`, restored: nothing, stores }
-    }
     return { mode: 'usual', because: '', restored: await compared(ports, journal), stores }
   } catch (error) {
     const because = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'

@@ -47,6 +47,17 @@ describe('a database that was replaced by an empty one (F18)', () => {
     expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
   })
 
+  it('is noticed by a worker that had it open', async () => {
+    const own = await withDraft()
+    const keeping = keepingOn(own, 'running')
+    await keeping.opened()
+    await new Promise((resolve) => {
+      own.disk.deleteDatabase('segue').addEventListener('success', resolve)
+    })
+    expect(textIn(await keeping.drafts.find(ana, opportunityId))).toContain('one two three')
+    expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
+  })
+
   it('is noticed once', async () => {
     const own = { ...(await withDraft()), disk: new IDBFactory() }
     await keepingOn(own).opened()
