@@ -29,6 +29,9 @@ export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly Field
   return [...written, ...stoodOn]
 }
 
+/** Whether somebody else owns the opportunity now. */
+export const isOfOwner = ({ path }: FieldConflict) => path === owner
+
 /** People are shown by name, not by id. */
 function withNames(
   { path, ...conflict }: FieldConflict,

@@ -2,7 +2,7 @@ import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
-import { conflictsOf, rebased, shownIn } from './conflicts.ts'
+import { conflictsOf, isOfOwner, rebased, shownIn } from './conflicts.ts'
 import { waitAfter } from './backoff.ts'
 import type { Entry } from './entry.ts'
 import { afterFailure, afterSuccess, type Change } from './next-state.ts'
@@ -162,7 +162,9 @@ async function fail(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failur
     await record(ports, entry.operationKey, () => setAside(error))
     throw error
   }
-  if (error.kind === 'conflict') return compare(ports, entry, error)
+  // The right to write goes with the owner: whoever has lost it is told why, as far as that can be seen.
+  if (error.kind === 'conflict' || (error.kind === 'no-permission' && wasSent))
+    return compare(ports, entry, error)
   const circumstance = { now: ports.now(), chance: ports.random(), wasSent }
   await record(ports, entry.operationKey, (before) => afterFailure(before, error, circumstance))
 }
@@ -177,13 +179,15 @@ function setAside(error: unknown): Change {
   }
 }
 
-/** The opportunity was changed since the user saw it: sent again if that was elsewhere, else shown. */
+/** The opportunity may have changed since the user saw it: sent again if that was elsewhere, else shown. */
 async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError): Promise<void> {
   const { plan, opportunityId } = entry
   const circumstance = { now: ports.now(), chance: ports.random(), wasSent: false }
+  const isRefused = error.kind !== 'conflict'
   try {
     const now = await ports.gateway.dealNow(orgOf(entry), opportunityId)
     const conflicts = conflictsOf(entry, now)
+    if (isRefused && !conflicts.some(isOfOwner)) throw error
     const isElsewhere = conflicts.length === 0 && plan.unmodifiedSince !== null
     await record(ports, entry.operationKey, (before) =>
       isElsewhere && before.plan.unmodifiedSince !== now.lastModifiedAt
@@ -192,7 +196,8 @@ async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError)
     )
   } catch (second) {
     if (!(second instanceof SalesforceError)) throw second
-    await record(ports, entry.operationKey, (before) => afterFailure(before, second, circumstance))
+    const reason = isRefused ? error : second
+    await record(ports, entry.operationKey, (before) => afterFailure(before, reason, circumstance))
   }
 }
 

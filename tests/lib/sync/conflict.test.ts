@@ -66,6 +66,23 @@ describe('a conflict', () => {
   })
 
   it.each([
+    { owner: 'jonas', state: 'conflict', paths: ['Opportunity.OwnerId'] },
+    { owner: 'ana', state: 'needs-attention', paths: [] },
+  ])('with a refusal of the right to write, while $owner owns it: $state', async (found) => {
+    const org = scriptedOrg()
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('no-permission') })
+    org.deal.fields = { 'Opportunity.NextStep': 'Old', 'Opportunity.OwnerId': found.owner }
+    await enqueue(ports, measured(), null)
+    await push(ports)
+    const { state, conflicts } = (await entry()) ?? {}
+    expect({ state, paths: conflicts?.map(({ path }) => path) }).toEqual({
+      state: found.state,
+      paths: found.paths,
+    })
+  })
+
+  it.each([
     { name: 'the field once more', later: { 'Opportunity.NextStep': 'Theirs again' } },
     { name: 'the owner meanwhile', later: { 'Opportunity.OwnerId': 'jonas' } },
   ])('is shown again when somebody changed $name before the choice', async ({ later }) => {
