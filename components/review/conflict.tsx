@@ -47,7 +47,7 @@ export function Conflict({ conflicts, onKeep, onBack, backWords }: ConflictProps
         Nothing was overwritten.{' '}
         {written.length > 0
           ? 'Choose for each field what shall hold.'
-          : 'What you send would not change this.'}
+          : 'See what is different before you go on.'}
       </p>
       {stoodOn.map((conflict) => (
         <Changed key={conflict.path} conflict={conflict} />
@@ -85,7 +85,7 @@ function Changed({
 
 const consequences = [
   { of: /\.OwnerId$/, words: 'The handoff would still come from you.' },
-  { of: /Handoff_Status__c$/, words: 'Somebody may have handed this deal over already.' },
+  { of: /Handoff_Status__c$/, words: 'Somebody has probably handed this deal over already.' },
 ]
 
 interface ChoiceProps {

@@ -2,11 +2,10 @@ import { tidy } from '#lib/storage/housekeeping.ts'
 import { tellAll } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
 import type { Office } from './office.ts'
-import { openStorage } from './storage-answers.ts'
 
 /** What was lost is made good first; then what the last worker left unfinished goes on. */
 export async function begin(office: Office): Promise<void> {
-  await openStorage(office)
+  await office.keeping.opened()
   await tellAll(office.outbox)
   await push(office.outbox)
 }

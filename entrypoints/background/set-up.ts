@@ -85,6 +85,7 @@ function keepingOf(ports: WorkerPorts): Keeping {
     },
     isCompared: async () => (await memory.get(compared)) === true,
     noteCompared: () => memory.set(compared, true),
+    restored: async (what) => (await import('./restored.ts')).noteRestored(ports, what),
   })
 }
 

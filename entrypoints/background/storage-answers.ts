@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Answering } from '#lib/messaging/router.ts'
 import type { Caller } from '#lib/messaging/router.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
@@ -7,6 +6,7 @@ import { allEntries } from '#lib/sync/outbox.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { forgetNote, readNote } from './restored.ts'
 
 type StorageRequest = Extract<keyof Answering, `storage.${string}`>
 
@@ -14,47 +14,18 @@ type StorageRequest = Extract<keyof Answering, `storage.${string}`>
 export function storageAnswers(office: Office): Pick<Answering, StorageRequest> {
   const { keeping, ports } = office
   return {
-    'storage.read': async (_, caller) => {
-      await openStorage(office)
-      return stateOf(office, await keeping.opened(), caller)
-    },
+    'storage.read': async (_, caller) => stateOf(office, await keeping.opened(), caller),
     'storage.seen': async () => {
-      await ports.settings.remove(unread)
+      await forgetNote(ports)
       ports.announce({ fact: 'storage-changed' })
       return {}
     },
     'storage.retry': async (_, caller) => {
-      await keeping.reopen()
-      await openStorage(office)
-      const state = await stateOf(office, await keeping.opened(), caller)
+      const state = await stateOf(office, await keeping.reopen(), caller)
       ports.announce({ fact: 'storage-changed' })
       return state
     },
   }
-}
-
-/** Where it stands until the user has read it what was restored. */
-const unread = 'restored'
-const unreadSchema = z.object({ deals: z.array(z.string()), lost: z.number() })
-
-async function readUnread({ ports }: Office) {
-  return unreadSchema.safeParse(await ports.settings.get(unread)).data ?? { deals: [], lost: 0 }
-}
-
-/** What was noted for the user already: a storage may be opened again in the life of a worker. */
-const noted = new WeakSet<object>()
-
-/** Opens the storage, and keeps what had to be restored for the user to read. */
-export async function openStorage(office: Office): Promise<void> {
-  const { keeping, ports } = office
-  const { restored } = await keeping.opened()
-  const names = [...restored.drafts, ...restored.operations]
-  if (noted.has(restored) || (names.length === 0 && restored.lost === 0)) return
-  noted.add(restored)
-  const { deals, lost } = await readUnread(office)
-  const all = [...new Set([...deals, ...names])]
-  await ports.settings.set(unread, { deals: all, lost: lost + restored.lost })
-  ports.announce({ fact: 'storage-changed' })
 }
 
 async function stateOf(
@@ -63,7 +34,7 @@ async function stateOf(
   caller: Caller,
 ): Promise<StorageState> {
   const [{ deals, lost }, held, room] = await Promise.all([
-    readUnread(office),
+    readNote(office.ports),
     heldBack(office, caller),
     office.ports.room(),
   ])

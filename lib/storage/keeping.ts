@@ -29,6 +29,8 @@ export interface KeepingPorts {
   /** Whether the journal was compared since the browser started; only then a database can be damaged. */
   readonly isCompared: () => Promise<boolean>
   readonly noteCompared: () => Promise<void>
+  /** Hears of what was brought back, as soon as it is. */
+  readonly restored: (what: Restored) => Promise<void>
 }
 
 interface Stores {
@@ -129,6 +131,9 @@ async function compared(ports: KeepingPorts, journal: Journal): Promise<Restored
   const isSame = own !== undefined && own.value === noted
   if (isSame && isCompared) return nothing
   const restored = await recover({ database, journal, revive: await ports.loadRevive() })
+  if (restored.drafts.length + restored.operations.length + restored.lost > 0)
+    // Words that cannot be kept are no reason to do without the database.
+    await ports.restored(restored).catch(() => undefined)
   if (!isSame) {
     const value = own?.value ?? newKey()
     await database.about.put({ key: 'generation', value })

@@ -4,7 +4,6 @@ import type { Answer } from '#lib/handoff/answer.ts'
 import { push } from '#lib/sync/push.ts'
 import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
-import { openStorage } from '../../../entrypoints/background/storage-answers.ts'
 import { acmeUsers, brightwater, callsOf, respond } from '../../lib/salesforce/org-in-process.ts'
 import { newDisk } from '../../lib/storage/fresh-database.ts'
 import { acceptance, anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
@@ -181,7 +180,7 @@ describe('a database that was lost while drafts were in it', () => {
     await office.keeping.settled()
     const emptied = { ...browser, disk: newDisk() }
     const next = workerInProcess(world, emptied)
-    await openStorage(next.office)
+    await next.office.keeping.opened()
     const name = 'Brightwater Logistics – Planning Platform 2027'
     expect((await next.ask('storage.read', {})).restored).toEqual([name])
     expect(next.facts).toContainEqual({ fact: 'storage-changed' })

@@ -1,4 +1,5 @@
 import { createKeeping } from '#lib/storage/keeping.ts'
+import type { Restored } from '#lib/storage/recovery.ts'
 import { revived } from '#lib/sync/revive.ts'
 import { mapArea, newDisk, noon, openOn } from './fresh-database.ts'
 
@@ -15,6 +16,7 @@ export function keepingOn(
   browser: 'new' | 'running' = 'new',
 ) {
   const database = openOn(disk)
+  const told: Restored[] = []
   const keeping = createKeeping({
     database,
     journal: area,
@@ -22,6 +24,7 @@ export function keepingOn(
     loadRevive: async () => (row) => revived(row, noon),
     isCompared: async () => browser === 'running',
     noteCompared: async () => undefined,
+    restored: async (what) => void told.push(what),
   })
-  return { ...keeping, database }
+  return { ...keeping, database, told }
 }

@@ -55,7 +55,7 @@ describe('a database that was replaced by an empty one (F18)', () => {
       own.disk.deleteDatabase('segue').addEventListener('success', resolve)
     })
     expect(textIn(await keeping.drafts.find(ana, opportunityId))).toContain('one two three')
-    expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
+    expect(keeping.told.map(({ drafts }) => drafts)).toEqual([['Brightwater']])
   })
 
   it('is noticed once', async () => {
