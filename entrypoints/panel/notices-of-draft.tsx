@@ -9,6 +9,7 @@ import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -28,6 +29,10 @@ const RefusedNotice = lazy(async () => ({
 }))
 const ReturnedNotice = lazy(async () => ({
   default: (await import('#components/handoff/returned-notice.tsx')).ReturnedNotice,
+}))
+
+const HandedOverNotice = lazy(async () => ({
+  default: (await import('#components/handoff/handed-over-notice.tsx')).HandedOverNotice,
 }))
 
 interface NoticesOfDraftProps {
@@ -87,11 +92,17 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
 
 type ReturnedProps = Pick<NoticesOfDraftProps, 'context' | 'template' | 'draft' | 'onAsSent'>
 
-/** What was said of the handoff that this draft mends. */
+/** While a handoff stands like this, another one of the same deal is hardly meant. */
+const waiting: ReadonlySet<Status> = new Set(['submitted', 'clarification'])
+
+/** What was said of the handoff that this draft mends, or of one that was sent from elsewhere meanwhile. */
 function Returned({ context, draft, template, onAsSent }: ReturnedProps) {
   const narrowest = useNarrowestTier()
-  const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
-  if (!handoff) return null
   const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
+  const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
+  const other = context.handoffs.find(({ status }) => waiting.has(status))
+  if (!handoff && other)
+    return <HandedOverNotice handoff={other} onSee={onAsSent} onDiscard={onDiscard} />
+  if (!handoff) return null
   return <ReturnedNotice {...{ handoff, draft, template, narrowest, onAsSent, onDiscard }} />
 }

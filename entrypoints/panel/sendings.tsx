@@ -34,8 +34,13 @@ type Choice = Parameters<typeof ask<'outbox.resolve'>>[1]['choice']
 const resolve = ({ operationKey }: OutboxItem, choice: Choice) =>
   ask('outbox.resolve', { operationKey, choice })
 
-async function again({ opportunityId }: OutboxItem, step: () => Promise<unknown>): Promise<void> {
+async function again(
+  { opportunityId, state }: OutboxItem,
+  step: () => Promise<unknown>,
+): Promise<void> {
   await step()
+  // Somebody was quicker: what they did is to be seen beside the draft.
+  if (state === 'conflict') void queries.invalidateQueries({ queryKey: keys.fresh(opportunityId) })
   await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
   await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
 }

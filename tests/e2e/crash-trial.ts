@@ -21,11 +21,13 @@ export interface Machine {
   readonly org: Org
   readonly openBrowser: OpenBrowser
   readonly profileDir: string
+  /** Another build than the one with the places to stop at. */
+  readonly build?: string
 }
 
 /** Ana's browser, with a quiet page to ask the worker from. */
-export async function boot({ org, openBrowser, profileDir }: Machine) {
-  const context = await openBrowser({ profileDir, extensionDir: yieldBuild })
+export async function boot({ org, openBrowser, profileDir, build = yieldBuild }: Machine) {
+  const context = await openBrowser({ profileDir, extensionDir: build })
   const desk = await deskOf(org, context, ana.name)
   await desk.goto('about:blank')
   return { context, page: await surface(context) }

@@ -1,10 +1,12 @@
-import { extensionWorker, openPopup, pressCommand } from '#demo/launch/browser.ts'
-import { brightwater, sahara } from './cast.ts'
+import type { Frame } from '@playwright/test'
+import { extensionWorker, openPopup, pressCommand, stopWorker } from '#demo/launch/browser.ts'
+import { ana, brightwater, mara, sahara } from './cast.ts'
 import { onDisk, surface } from './asking.ts'
+import { violationsIn } from './axe.ts'
 import { readyDraft } from './crash-trial.ts'
-import { handoffs } from './holdings.ts'
-import { submit } from './sending.ts'
-import { dealAddress, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
+import { handoffs, rows } from './holdings.ts'
+import { readyToWrite, submit, writeButton } from './sending.ts'
+import { dealAddress, deskOf, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -77,6 +79,89 @@ test('storage is exempt from being thrown away, and the settings say how it is k
   await expect(page.getByRole('heading', { name: 'Storage' })).toBeVisible()
   await expect(page.getByText(/are used\./)).toBeVisible()
 })
+
+test('the database is lost, and later a newer one is found: every surface says so (F18, F24)', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill('Five days.')
+  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  const popup = await openPopup(rep.context())
+  const page = await rep.context().newPage()
+  await page.goto(popup.url().replace('popup.html', 'insights.html'))
+  await (await extensionWorker(rep.context())).evaluate(deleteDatabase)
+  await stopWorker(rep)
+  for (const each of [popup, page]) {
+    await each.reload()
+    const notice = each.getByText('Restored from the reserve copy')
+    await expect(notice).toBeVisible()
+    await expect(each.getByText(brightwater.name).first()).toBeVisible()
+    expect(await violationsIn(each)).toEqual([])
+  }
+  await popup.getByRole('button', { name: 'OK' }).click()
+  for (const each of [popup, page])
+    await expect(each.getByText('Restored from the reserve copy')).toBeHidden()
+  await (await extensionWorker(rep.context())).evaluate(openAsNewer)
+  await stopWorker(rep)
+  for (const each of [popup, page]) {
+    await each.reload()
+    await expect(each.getByText('A newer version of Segue was used here')).toBeVisible()
+    expect(await violationsIn(each)).toEqual([])
+  }
+})
+
+/** What a browser does to a database that it finds damaged. */
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.deleteDatabase('segue').addEventListener('success', () => resolve())
+  })
+}
+
+/** What a later version of the extension leaves behind. */
+function openAsNewer(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('segue', 100_000)
+    opening.addEventListener('success', () => {
+      opening.result.close()
+      resolve()
+    })
+  })
+}
+
+test('a colleague changes the field, then another computer is quicker: both are shown (F34, F47)', async ({
+  org,
+  openBrowser,
+}) => {
+  const [one, two] = [await openBrowser(), await openBrowser()]
+  const first = await openDraft(await deskOf(org, one, ana.name))
+  const second = await openDraft(await deskOf(org, two, ana.name))
+  await first.getByRole('textbox', { name: 'Next step' }).fill('Send Michelle three dates.')
+  await writeButtonOf(second)
+  const write = await writeButtonOf(first)
+  org.as(mara.id).update('Opportunity', brightwater.id, { NextStep: 'Call the CFO first.' })
+  await write.click()
+  const choice = first.getByRole('group', { name: 'Opportunity › Next Step' })
+  await expect(choice.getByText(/^When you looked: Kickoff/)).toBeVisible()
+  expect(await violationsIn(first)).toEqual([])
+  await choice.getByRole('radio', { name: /^In Salesforce now: Call the CFO first/ }).check()
+  expect(handoffs(org)).toEqual([])
+  await first.getByRole('button', { name: 'Write it like this' }).click()
+  await expect(first.getByText(/^In Salesforce · HO-/)).toBeVisible()
+  const deal = rows(org, `SELECT NextStep FROM Opportunity WHERE Id = '${brightwater.id}'`)
+  expect(deal).toMatchObject([{ NextStep: 'Call the CFO first.' }])
+  await second.getByRole('button', { name: 'Write to Salesforce' }).click()
+  const status = second.getByRole('region', { name: 'Opportunity › Handoff Status' })
+  await expect(status.getByText('In Salesforce now: Submitted')).toBeVisible()
+  expect(await violationsIn(second)).toEqual([])
+  await second.getByRole('button', { name: 'Back to the draft' }).click()
+  await expect(second.getByText('This deal has been handed over already')).toBeVisible()
+  expect(await violationsIn(second)).toEqual([])
+  await second.getByRole('button', { name: 'See that handoff' }).click()
+  await expect(second.getByRole('article', { name: /^Handoff HO-/ })).toBeVisible()
+  expect(handoffs(org)).toHaveLength(1)
+})
+
+const writeButtonOf = async (panel: Frame) => writeButton(await readyToWrite(panel))
 
 test('a slow network: nothing is called failed, and the handoff arrives once (F44)', async ({
   rep,

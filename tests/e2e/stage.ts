@@ -21,7 +21,7 @@ import { createPages } from '#demo/pages/pages.ts'
 import { ana, brightwater } from './cast.ts'
 
 /** The production build; another folder can be named, so that a build under way disturbs no run. */
-const extensionDir = process.env['SEGUE_BUILD'] ?? '.output/chrome-mv3'
+export const extensionDir = process.env['SEGUE_BUILD'] ?? '.output/chrome-mv3'
 
 /** An org that answers over HTTPS. */
 export interface Site {

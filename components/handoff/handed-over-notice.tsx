@@ -1,0 +1,36 @@
+import { Button } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+
+interface HandedOverNoticeProps {
+  /** The handoff that is under way. */
+  readonly handoff: Handoff
+  /** Shows it; the draft stays. */
+  readonly onSee: () => void
+  /** Throws the draft away; it can be found in the trash. */
+  readonly onDiscard: () => void
+}
+
+/** Above a draft of a deal that somebody, or the same person elsewhere, has handed over already. */
+export function HandedOverNotice({ handoff, onSee, onDiscard }: HandedOverNoticeProps) {
+  const { name, outgoing, incoming } = handoff
+  return (
+    <Notice
+      tone="warning"
+      title="This deal has been handed over already"
+      actions={
+        <>
+          <Button onClick={onSee}>See that handoff</Button>
+          <Button onClick={onDiscard}>Discard this draft</Button>
+        </>
+      }
+    >
+      <p>
+        <Name>{outgoing.name}</Name> has sent {name} to{' '}
+        <Name>{incoming?.name ?? 'nobody yet'}</Name>, and it waits for an answer. This draft is
+        kept; sending it too would make a second handoff.
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,109 @@
+/* oxlint-disable no-console */
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+
+import { seededRandom } from '#demo/faults/seeded-random.ts'
+import type { Org } from '#demo/org/org.ts'
+import { askFrom } from './asking.ts'
+import { ana } from './cast.ts'
+import { boot, brokenAfter, readyDraft } from './crash-trial.ts'
+import { rows } from './holdings.ts'
+import { killBrowser } from './killing.ts'
+import { deskOf, expect, extensionDir, openDraft, type OpenBrowser, test } from './stage.ts'
+import { ageOfLoss, type Reported, typeUntilKilled, watchTyping } from './typing-watch.ts'
+
+/** A few in every run; `npm run kills` asks for 100 of each. */
+const trials = Number(process.env['SEGUE_KILLS'] ?? 2)
+const seeds = Array.from({ length: trials }, (_, at) => at + 1)
+
+/** The most typing that may be lost, in milliseconds. */
+const MOST = 250
+
+const question = 'The problem they want solved'
+const prose = 'They must close the books in five days, and the auditors wrote about it in spring.'
+
+test.describe.configure({ timeout: 120_000 + trials * 60_000 })
+
+/** Ana before her draft, in a browser that keeps this profile. */
+async function atDraft(org: Org, openBrowser: OpenBrowser, profileDir: string) {
+  const context = await openBrowser({ profileDir })
+  const reports: Reported[] = []
+  await context.exposeFunction('segueReport', (report: Reported) => void reports.push(report))
+  const page = await deskOf(org, context, ana.name)
+  const panel = await openDraft(page)
+  return { context, page, panel, reports, box: panel.getByRole('textbox', { name: question }) }
+}
+
+test('a browser killed while somebody types keeps what it called saved (F1)', async ({
+  org,
+  openBrowser,
+  profileDir,
+}) => {
+  const profile = join(profileDir, 'machine')
+  const losses: number[] = []
+  let calledSaved = 0
+  let desk = await atDraft(org, openBrowser, profile)
+  for (const seed of seeds) {
+    const { context, page, panel, box, reports } = desk
+    const text = `${seed}. ${prose}`
+    await box.fill('')
+    await expect(panel.getByText('Saved on this computer')).toBeVisible()
+    await panel.evaluate(watchTyping, 'why.pain')
+    const pressed: number[] = []
+    const typing = typeUntilKilled(page, text, pressed)
+    await after(100 + seededRandom(seed)() * 2400)
+    const killedAt = Date.now()
+    await killBrowser(context, profile)
+    await typing
+    desk = await atDraft(org, openBrowser, profile)
+    const kept = await desk.box.inputValue()
+    const saved = reports.filter(({ isSaved }) => isSaved).map((each) => each.text)
+    calledSaved += saved.at(-1)?.length ?? 0
+    expect(text.startsWith(kept), `trial ${seed} kept “${kept}”`).toBe(true)
+    for (const words of saved) expect(kept.startsWith(words), `trial ${seed}: ${words}`).toBe(true)
+    losses.push(ageOfLoss({ kept, killedAt, pressed, reports }))
+  }
+  const worst = Math.max(...losses)
+  const sorted = losses.toSorted((a, b) => a - b)
+  console.log(
+    `killed while typing: ${trials} times; ${calledSaved} characters called saved, 0 of them lost; ` +
+      `typing lost: ${Math.round(sorted[Math.floor(trials / 2)] ?? 0)} ms median, ${worst} ms at worst`,
+  )
+  expect(worst).toBeLessThanOrEqual(MOST)
+})
+
+test('a browser killed while a handoff is sent loses nothing and sends nothing twice (F2, F3)', async ({
+  org,
+  openBrowser,
+  profileDir,
+}) => {
+  const machine = {
+    org,
+    openBrowser,
+    profileDir: join(profileDir, 'machine'),
+    build: extensionDir,
+  }
+  const written = () => rows(org, 'SELECT Id FROM Handoff__c').length
+  const came = { 'nothing begun': 0, 'not yet written': 0, written: 0 }
+  const saved: { draftKey: string; question: string; text: string }[] = []
+  let booted = await boot(machine)
+  for (const seed of seeds) {
+    const text = `${seed}. ${prose}`
+    const draft = await readyDraft(booted.page, text)
+    saved.push({ draftKey: draft.draftKey, question: 'why.now', text })
+    const before = written()
+    void askFrom(booted.page, 'handoff.submit', draft).catch(() => null)
+    await after(seededRandom(seed)() * 500)
+    await killBrowser(booted.context, machine.profileDir)
+    const isWritten = written() > before
+    booted = await boot(machine)
+    expect(await brokenAfter(booted, org, saved), `trial ${seed}`).toEqual([])
+    const isSent = written() > before
+    came[isWritten ? 'written' : isSent ? 'not yet written' : 'nothing begun'] += 1
+    // What had not begun is pressed again.
+    if (!isSent) await askFrom(booted.page, 'handoff.submit', draft)
+    expect(await brokenAfter(booted, org, saved), `trial ${seed}`).toEqual([])
+    expect(written(), `trial ${seed}`).toBe(before + 1)
+  }
+  console.log(`killed while sending: ${trials} times; ${JSON.stringify(came)}; 0 lost, 0 twice`)
+})
