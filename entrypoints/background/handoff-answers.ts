@@ -145,8 +145,7 @@ export async function move(
     draft: null,
     seen: {},
   })
-  // Only an operation made of a draft can come too late.
-  if (!item) throw new SalesforceError('unknown', 'The operation could not be kept.')
+  if (!item) throw new SalesforceError('conflict', 'This is on its way already.')
   return item
 }
 

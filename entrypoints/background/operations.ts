@@ -27,7 +27,7 @@ export function planned<Kind extends Plan>(outcome: Planned<Kind>): Kind {
   throw new SalesforceError('rejected', outcome.because)
 }
 
-/** Puts a confirmed move on its way and starts sending; null when its draft has changed or gone meanwhile. */
+/** Puts a confirmed move on its way and starts sending; null when its draft has changed or gone, or it is on its way already. */
 export async function dispatch(
   office: Office,
   user: Identity,

@@ -39,8 +39,9 @@ export function journaledOutbox(outbox: OutboxStore, journal: Journal): OutboxSt
   return {
     ...outbox,
     add: async (row) => {
-      await outbox.add(row)
-      await noteAdded(row.operationKey)
+      const isAdded = await outbox.add(row)
+      if (isAdded) await noteAdded(row.operationKey)
+      return isAdded
     },
     addInPlaceOf: async (draft, row) => {
       const isAdded = await outbox.addInPlaceOf(draft, row)

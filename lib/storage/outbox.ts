@@ -7,7 +7,7 @@ export type NewOutboxRow = Omit<OutboxRow, 'position'>
 /** The operations on their way to Salesforce. Every change is on the disk when it returns. */
 export function createOutboxStore(database: SegueDatabase) {
   return {
-    /** Adds an operation that was made of no draft. */
+    /** Adds an operation that was made of no draft. False when it is there already. */
     add: (row: NewOutboxRow) => add(database, row),
     /**
      * Turns a draft into an operation: both tables change, or neither does. False when the draft is gone or
@@ -39,9 +39,11 @@ async function nextPosition(database: SegueDatabase): Promise<number> {
   return (last?.position ?? 0) + 1
 }
 
-function add(database: SegueDatabase, row: NewOutboxRow): Promise<void> {
+function add(database: SegueDatabase, row: NewOutboxRow): Promise<boolean> {
   return database.transaction('rw', database.outbox, async () => {
+    if (await database.outbox.get(row.operationKey)) return false
     await database.outbox.add({ ...row, position: await nextPosition(database) })
+    return true
   })
 }
 

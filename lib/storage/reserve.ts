@@ -94,7 +94,11 @@ function outboxOn(shelves: Shelves): OutboxStore {
   const inOrder = () => [...rows.values()].toSorted((a, b) => a.position - b.position)
   const next = () => Math.max(0, ...inOrder().map(({ position }) => position)) + 1
   return {
-    add: async (row) => void (await putRow(shelves, { ...row, position: next() })),
+    add: async (row) => {
+      if (rows.has(row.operationKey)) return false
+      await putRow(shelves, { ...row, position: next() })
+      return true
+    },
     addInPlaceOf: async ({ key, revision }, row) => {
       if (drafts.get(key)?.revision !== revision) return false
       await putRow(shelves, { ...row, position: next() })

@@ -44,16 +44,19 @@ export function rowOf(entry: Entry): NewOutboxRow {
   }
 }
 
-/** Puts an operation on its way; with a draft, in its place. False when the draft has changed meanwhile. */
+/**
+ * Puts an operation on its way; with a draft, in its place. False when the draft has changed meanwhile, or the same
+ * operation is on its way already.
+ */
 export async function enqueue(
   { store, changed }: OutboxPorts,
   entry: Entry,
   draft: Pick<Draft, 'key' | 'revision'> | null,
 ): Promise<boolean> {
-  if (draft && !(await store.addInPlaceOf(draft, rowOf(entry)))) return false
-  if (!draft) await store.add(rowOf(entry))
-  changed(entry)
-  return true
+  const row = rowOf(entry)
+  const isAdded = draft ? await store.addInPlaceOf(draft, row) : await store.add(row)
+  if (isAdded) changed(entry)
+  return isAdded
 }
 
 /** Stores what has become of an entry and tells it. Null when it is gone. */
