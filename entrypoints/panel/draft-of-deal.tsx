@@ -88,7 +88,8 @@ function DraftInTemplate(props: InTemplate) {
   const [first = null] = preparing
     ? [questionForNow(template, assessment, preparing.putOff)]
     : stops.findings
-  useFirstFocus(useRefused(template, draft) ?? first, draft.handoffId === null)
+  const gone = useRefused(template, draft) ?? first
+  useFirstFocus(gone, draft.handoffId === null)
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadReview())
     return () => cancelIdleCallback(idle)
@@ -101,7 +102,7 @@ function DraftInTemplate(props: InTemplate) {
     <EvidenceOfDraft board={board} draftKey={draft.key}>
       <DraftView
         {...{ draft, template, assessment, shortcut, notices, preparing }}
-        first={first?.question ?? null}
+        first={gone?.question ?? null}
         saving={onHand.saving}
         onAnswer={onHand.answer}
         changed={onHand.lost?.question ?? null}
@@ -123,12 +124,12 @@ function DraftInTemplate(props: InTemplate) {
 }
 
 /** Where Salesforce refused something, that answer is gone to. */
-function useRefused(template: Template, { opportunityId }: Draft) {
-  const [refusal] = useState(() => refusalOf(opportunityId))
-  return useMemo(() => {
-    const question = refusal && questionRefused(questionsOf(template), refusal)
-    return question && { question: question.key }
-  }, [template, refusal])
+function useRefused(template: Template, { opportunityId, answers }: Draft) {
+  const [question] = useState(() => {
+    const refusal = refusalOf(opportunityId)
+    return refusal && questionRefused({ questions: questionsOf(template), answers }, refusal)
+  })
+  return useMemo(() => question && { question: question.key }, [question])
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 
@@ -28,10 +29,24 @@ function isAbout(question: Question, path: string): boolean {
   return question.writeTo === path || read
 }
 
-/** The first question that has to do with one of the fields that were refused. */
+/** Whether an answer makes somebody a contact, or changes the part they play. */
+function changesPeople(answer: Answer | undefined): boolean {
+  if (answer?.kind !== 'given') return false
+  const { value } = answer
+  const named = value.type === 'contact' ? [value] : value.type === 'people' ? value.rows : []
+  return named.some((one) => Boolean(one.newRole) || ('lastName' in one && Boolean(one.lastName)))
+}
+
+interface Asked {
+  readonly questions: readonly Question[]
+  readonly answers: Answers
+}
+
+/** The question that has to do with one of the fields that were refused; of several the one whose answer changes something. */
 export function questionRefused(
-  questions: readonly Question[],
+  { questions, answers }: Asked,
   { fields }: Refusal,
 ): Question | undefined {
-  return questions.find((question) => fields.some((path) => isAbout(question, path)))
+  const all = questions.filter((question) => fields.some((path) => isAbout(question, path)))
+  return all.find(({ key }) => changesPeople(answers[key])) ?? all[0]
 }
