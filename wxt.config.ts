@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt'
 
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
-import { manifest } from './lib/manifest/manifest.ts'
+import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { pageChunks } from './lib/manifest/page-chunks.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
@@ -15,7 +15,8 @@ export default defineConfig({
   imports: false,
   outDir: process.env['SEGUE_OUT'] ?? '.output',
   experimental: { escapeUnicode: true },
-  manifest,
+  manifestVersion: 3,
+  manifest: ({ browser }) => manifestFor(browser),
   hooks: {
     'build:publicAssets': (wxt, files) => {
       void deployablePackage(wxt, files)

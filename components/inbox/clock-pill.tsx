@@ -44,7 +44,6 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
         </Pill>
       </span>
       {answers && <span className={styles['note']}>{status.outgoing}</span>}
-      <Late {...row} />
     </>
   )
 }
@@ -96,15 +95,15 @@ const answering = ({ clarificationDueAt, dueAt }: InboxItem) => ({
   pauses: [],
 })
 
-/** Whom a decision that is long overdue has gone to, and that somebody else might decide. */
-function Late({ item: { late, escalatesTo }, group }: Listed) {
+/** Whom a decision that is long overdue has gone to, or that somebody else might decide. */
+export function Late({ item: { late, escalatesTo }, group }: Pick<Listed, 'item' | 'group'>) {
   if (late === 'no') return null
   const isSuggested =
     late === 'reassign' && (group === 'sent' || group === 'escalated' || group === 'team')
-  if (isSuggested) return <span className={styles['note']}>Give it to somebody else?</span>
+  if (isSuggested) return <span>Give it to somebody else?</span>
   if (group === 'escalated' || !escalatesTo) return null
   return (
-    <span className={styles['note']}>
+    <span>
       escalated to <Name>{escalatesTo.name}</Name>
     </span>
   )

@@ -4,7 +4,7 @@ import { type Formats, moment, money, percent } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import type { BusinessCalendar } from '#lib/handoff/business-time.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
-import { ClockPill } from './clock-pill.tsx'
+import { ClockPill, Late } from './clock-pill.tsx'
 import { kindWords } from './kind-words.ts'
 import type { Deed, Listed } from './listed.ts'
 import styles from './inbox.module.css'
@@ -92,6 +92,7 @@ function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
       <span className={styles['facts']}>
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
+        <Late {...{ item, group }} />
         {notes?.map((note) => (
           <span key={note}>{note}</span>
         ))}

@@ -29,7 +29,7 @@ export function KeyHints({ deeds = inInbox, hasFilter = true }: KeyHintsProps) {
   return (
     <p className={styles['hints']}>
       {hints.map(([key, words]) => (
-        <span key={key}>
+        <span key={key} className={words === 'walk' ? styles['walk'] : ''}>
           <kbd>{key}</kbd> {words}
         </span>
       ))}

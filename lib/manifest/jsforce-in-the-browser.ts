@@ -24,8 +24,10 @@ export const jsforceInTheBrowser = {
       '@sindresorhus/is': stand('is.cjs'),
       // Not jsforce's: of the same kind, for the formula engine.
       acorn: stand('acorn.ts'),
-      // One copy of Babel's way to run generators is enough.
-      '@babel/runtime/regenerator': '@babel/runtime-corejs3/regenerator',
+      // One copy of Babel's helpers is enough, and its way to run generators needs no code from strings.
+      '@babel/runtime/regenerator': stand('regenerator.cjs'),
+      '@babel/runtime-corejs3/regenerator': stand('regenerator.cjs'),
+      '@babel/runtime/helpers': '@babel/runtime-corejs3/helpers',
       crypto: stand('crypto.ts'),
       querystring: stand('querystring.cjs'),
       xml2js: stand('xml2js.cjs'),

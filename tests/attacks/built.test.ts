@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { manifest } from '#lib/manifest/manifest.ts'
+import { manifest, manifestFor } from '#lib/manifest/manifest.ts'
 
 const built = process.env['SEGUE_BUILD'] ?? '.output/chrome-mv3'
 const sources = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}')
@@ -100,6 +100,14 @@ describe('the manifest', () => {
         ],
       }
     `)
+  })
+
+  it('A53: is the same for Edge, and for Firefox but for what Firefox demands', () => {
+    expect(manifestFor('edge')).toBe(manifest)
+    const { browser_specific_settings: gecko, permissions, ...shared } = manifestFor('firefox')
+    expect(manifest).toMatchObject(shared)
+    expect(permissions).toEqual([...(manifest.permissions ?? []), 'identity'])
+    expect(Object.keys(gecko ?? {})).toEqual(['gecko'])
   })
 
   it('A53: asks for five permissions and two hosts at most', () => {

@@ -42,12 +42,19 @@ test('the recipient is notified with no page open, and decides with the keyboard
   await popup.keyboard.press('Space')
   await sheet.getByRole('textbox').first().focus()
   await popup.keyboard.type('Which month counts as the first result?')
+  await sheet.getByRole('radio', { name: 'It rests until a day' }).focus()
+  await popup.keyboard.press('Space')
+  await sheet.getByLabel('Until when?').fill('2027-03-01')
   await sheet.getByRole('button', { name: 'Decline' }).focus()
   await expect(async () => {
     await popup.keyboard.press('Enter')
     await expect(sheet).toBeHidden({ timeout: 1000 })
   }).toPass()
   await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Rejected')
+  expect(handoffs(org)[0]).toMatchObject({
+    Decision_Outcome__c: 'Recycle',
+    Recycle_Until__c: '2027-03-01',
+  })
   await expect(popup.getByRole('region', { name: 'Recently done' })).toContainText('You declined')
 
   const insights = await openInsights(context)

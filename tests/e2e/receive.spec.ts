@@ -40,7 +40,7 @@ test('the recipient is told, reads the packet and accepts; the sender sees it', 
   await expect(seen.getByRole('article')).toContainText('the depot lock worries me')
 })
 
-test('the recipient declines with a reason; the sender mends it and sends it again', async ({
+test('the recipient declines with a reason; the sender mends it and sends it again, and it ends', async ({
   rep,
   org,
   openBrowser,
@@ -69,6 +69,21 @@ test('the recipient declines with a reason; the sender mends it and sends it aga
   await seen.getByRole('button', { name: 'Write to Salesforce' }).click()
   await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Submitted')
   expect(handoffs(org)).toHaveLength(1)
+
+  await desk.reload()
+  const again = await openPanel(desk)
+  await again.getByRole('button', { name: 'Decline…' }).click()
+  const last = again.getByRole('dialog', { name: 'Decline this handoff' })
+  await last.getByRole('checkbox', { name: 'I have no capacity' }).check()
+  await last.getByRole('radio', { name: 'It ends here' }).check()
+  await last
+    .getByRole('textbox', { name: /^What should be known about it/ })
+    .fill('They bought it for Dana, who is on sick leave.')
+  await expect(last.getByText(/may touch somebody’s private life/)).toBeVisible()
+  await last.getByRole('button', { name: 'Decline' }).click()
+  await expect.poll(() => handoffs(org)[0]?.['Decision_Outcome__c']).toBe('Close')
+  await rep.reload()
+  await expect((await openPanel(rep)).getByText('It ends here')).toBeVisible()
 })
 
 test('the popup lists what waits, and takes who accepts to where it can be read', async ({
