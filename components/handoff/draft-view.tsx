@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -14,6 +14,7 @@ import { SectionView } from './section-view.tsx'
 import { useSetting } from './setting.ts'
 import { SubmitBar } from './submit-bar.tsx'
 import { TakenAway } from './taken-away.tsx'
+import { useWhole } from './use-whole.ts'
 import { textOfDraft } from './text-of-draft.ts'
 import styles from './panel.module.css'
 
@@ -113,7 +114,7 @@ type SectionsProps = Pick<
 
 /** The questions. What the focus goes to is drawn first, what is below it in the moment after. */
 function Sections({ draft, template, assessment, onAnswer, first }: SectionsProps) {
-  const isWhole = useDeferredValue(true, false)
+  const isWhole = useWhole()
   const drawn = isWhole ? template.sections.length : sectionsUpTo(template, first)
   return template.sections
     .slice(0, drawn)
