@@ -7,7 +7,7 @@ import { useTemplate } from '#components/hooks/use-template.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
-import type { Declining } from '#components/packet/decline-sheet.tsx'
+import { declined } from '#components/packet/declined.ts'
 import { WithDesk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
@@ -142,7 +142,7 @@ function ReadHandoff(props: ReadHandoffProps) {
             isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
             onAccept={(note, delay, said) => void accept(note, delay, said)}
             onDecline={(declining) =>
-              void act(() => ask('handoff.decline', declineOf(handoff, declining)))
+              void act(() => ask('handoff.decline', declined(handoffId, declining)))
             }
             onWithdraw={() => void act(() => ask('handoff.withdraw', { handoffId }))}
             onMend={() => void act(() => ask('draft.start', { opportunityId })).then(onDraft)}
@@ -179,17 +179,4 @@ function OwnerOfDeal(props: TransferOfDealProps) {
       <TransferOfDeal {...props} />
     </Suspense>
   )
-}
-
-function declineOf({ id }: Handoff, declining: Declining) {
-  const { reasons, questions, until, outcome, ...words } = declining
-  const rest = outcome === 'recycle' ? { until } : {}
-  return {
-    handoffId: id,
-    ...words,
-    ...rest,
-    outcome,
-    reasons: [...reasons],
-    questions: [...questions],
-  }
 }

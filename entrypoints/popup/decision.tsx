@@ -6,6 +6,7 @@ import { dealName } from '#components/inbox/inbox-row.tsx'
 import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { DeclineSheet } from '#components/packet/decline-sheet.tsx'
+import { declined } from '#components/packet/declined.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -83,17 +84,7 @@ function Declining({ item, shared, onSend }: DecliningProps) {
     <DeclineSheet
       {...shared}
       template={template}
-      onDecline={({ reasons, comment, questions, delayReason }) =>
-        onSend(() =>
-          ask('handoff.decline', {
-            handoffId: item.id,
-            comment,
-            delayReason,
-            reasons: [...reasons],
-            questions: [...questions],
-          }),
-        )
-      }
+      onDecline={(declining) => onSend(() => ask('handoff.decline', declined(item.id, declining)))}
     />
   )
 }
