@@ -22,12 +22,14 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
   const { deal } = useSetting()
   const [isSearching, setSearching] = useState(false)
   const [newName, setNewName] = useState<string | null>(null)
+  const [typed, setTyped] = useState('')
   const contact = value?.type === 'contact' ? value : null
   const [isChosen, setChosen] = useState(false)
   const put = (next: Contact) => {
     setChosen(true)
     setSearching(false)
     setNewName(null)
+    setTyped('')
     // What was said of one person is never said of another.
     const kept = contact && isSame(contact, next) ? contact : noContact
     onValue({ ...next, note: kept.note, strength: kept.strength })
@@ -42,6 +44,7 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
   const stay = () => {
     setChosen(true)
     setSearching(false)
+    setTyped('')
   }
   if (newName !== null) {
     return (
@@ -55,7 +58,11 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
       <ContactSearch
         names={names}
         onContact={pick}
-        onNew={setNewName}
+        typed={typed}
+        onNew={(name) => {
+          setTyped(name)
+          setNewName(name)
+        }}
         onName={(name) => put({ ...noContact, name, role })}
         onCancel={contact ? () => stay() : undefined}
       />

@@ -15,6 +15,8 @@ interface ContactSearchProps {
   readonly onNew?: (name: string) => void
   /** Somebody is to be named without being a contact. */
   readonly onName?: (name: string) => void
+  /** What was typed before, when the user comes back to it. */
+  readonly typed?: string
   /** Leaves all as it was; absent where there is nothing to go back to. */
   readonly onCancel?: (() => void) | undefined
 }
@@ -86,10 +88,10 @@ const isNamed =
 
 /** A search for somebody at the customer: who plays a part in the deal first, then the account's contacts. */
 export function ContactSearch(props: ContactSearchProps) {
-  const { names, onContact, onNew, onName, onCancel } = props
+  const { names, typed = '', onContact, onNew, onName, onCancel } = props
   const setting = useSetting()
   const { deal } = setting
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typed)
   const [isWanted, setWanted] = useState(false)
   const wanted = text.trim()
   const found = useFound(wanted)
@@ -107,7 +109,18 @@ export function ContactSearch(props: ContactSearchProps) {
     if (one) onContact(one)
   }
   return (
-    <div ref={useFocusInside(onCancel !== undefined)}>
+    // Esc takes back what was typed, then the search itself; it is not for the panel then.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={useFocusInside(onCancel !== undefined || typed !== '')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (text === '' && !onCancel) return
+        event.preventDefault()
+        if (text === '') onCancel?.()
+        else setText('')
+      }}
+    >
       <SearchList
         {...{ names, text, options }}
         onText={setText}

@@ -44,7 +44,18 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
   const isWhole = contact.lastName.trim() !== ''
   const add = () => isWhole && onContact(contact)
   return (
-    <fieldset ref={form} data-form className={styles['new']}>
+    // Esc goes back to the search, with the name that was typed there.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <fieldset
+      ref={form}
+      data-form
+      className={styles['new']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        onCancel()
+      }}
+    >
       <legend>New contact of {deal.accountName}</legend>
       <div className={styles['pair']}>
         {fields

@@ -73,6 +73,28 @@ describe('somebody at the customer', () => {
     expect(screen.getByText(/Becomes a contact and a contact role/)).toBeDefined()
   })
 
+  it('is still named in the search when making a contact is given up', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'Zoe van Dam')
+    await user.click(await screen.findByRole('button', { name: /^Create/ }))
+    await screen.findByLabelText('First name')
+    await user.keyboard('{Escape}')
+    expect(search()).toHaveProperty('value', 'Zoe van Dam')
+    expect(document.activeElement).toBe(search())
+    await user.keyboard('{Escape}')
+    expect(search()).toHaveProperty('value', '')
+    expect(stored()).toBeNull()
+  })
+
+  it('keeps whoever was there when a search is left by Esc', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'jonas{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Change' }))
+    await user.type(search(), 'x{Escape}{Escape}')
+    expect(stored()).toMatchObject({ name: 'Jonas Lindqvist' })
+    expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+
   it('is not offered to be made where that is not allowed, and it is said what is needed', async () => {
     const people = {
       addRole: true,
