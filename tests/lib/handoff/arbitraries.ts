@@ -35,7 +35,8 @@ const cellFor = (kind: RowKind, key: string): fc.Arbitrary<string | number | boo
   const column = columnsOf(kind).find((one) => one.key === key)
   if (!column) return texts
   if (column.input === 'checkbox') return fc.boolean()
-  if (column.input === 'number') return fc.integer({ min: 0, max: 1000 })
+  if (column.input === 'number' || column.input === 'money')
+    return fc.integer({ min: 0, max: 1000 })
   if (column.input === 'date') return fc.oneof(fc.constant(''), days)
   if (column.options) return fc.constantFrom(...column.options.map(({ value }) => value))
   return texts
