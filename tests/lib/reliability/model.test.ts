@@ -11,6 +11,9 @@ import type { CallFault } from './model-org.ts'
 
 /** 10,000 in every run; `npm run soak` asks for more. */
 const sequences = Number(process.env['SEGUE_SEQUENCES'] ?? 10_000)
+/** Others at each run, unless a run is to be had again. */
+const seed =
+  process.env['SEGUE_SEED'] === undefined ? {} : { seed: Number(process.env['SEGUE_SEED']) }
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -177,7 +180,7 @@ describe('whatever the user, the network, colleagues and the browser do', () => 
           await heal(computer)
           expect(violations(await computer.evidence(MINUTE))).toEqual([])
         }),
-        { numRuns: sequences },
+        { numRuns: sequences, ...seed },
       )
     },
     600_000 + sequences * 30,
