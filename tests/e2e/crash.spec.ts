@@ -16,7 +16,7 @@ import { expect, test } from './stage.ts'
 /** Every step with `SEGUE_ALL`, else every so many: the others take turns from run to run. */
 const all = process.env['SEGUE_ALL'] !== undefined
 const stride = { worker: all ? 1 : 12, browser: all ? 1 : 30 }
-const offset = all ? 0 : new Date().getUTCMinutes()
+const offset = all ? Number(process.env['SEGUE_FROM'] ?? 0) : new Date().getUTCMinutes()
 
 const submit = (draft: { draftKey: string; revision: number }) => (page: Booted['page']) =>
   askFrom(page, 'handoff.submit', draft)

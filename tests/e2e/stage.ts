@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 
 import { test as base, expect, type BrowserContext, type Frame, type Page } from '@playwright/test'
 import { createApp } from '#demo/app.ts'
@@ -71,9 +72,8 @@ export const test = base.extend<Fixtures>({
     await provide(async (options = {}) => {
       const profile = join(profileDir, String(opened.length))
       const basics = { extensionDir, port: site.port, headless: true, profileDir: profile }
-      const context = await launchBrowser({ ...basics, ...options })
+      const { context, worker } = await launched({ ...basics, ...options })
       // Who signs in before the worker listens is seen by its next look only, half a minute later.
-      const worker = await extensionWorker(context)
       const listens = () => worker.evaluate(() => chrome.cookies.onChanged.hasListeners())
       await expect.poll(listens).toBe(true)
       opened.push(context)
@@ -87,6 +87,27 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
+
+/** How long a worker that starts with the browser may take, in milliseconds. */
+const START = 20_000
+
+/**
+ * A browser whose worker the driver has seen. In a profile that was killed the driver now and then holds the worker
+ * up for good while it attaches to it; then the browser is started once more.
+ */
+async function launched(options: BrowserOptions, again = 2) {
+  const context = await launchBrowser(options)
+  const late = new AbortController()
+  const worker = await Promise.race([
+    extensionWorker(context),
+    after(START, null, { signal: late.signal }),
+  ])
+  late.abort()
+  if (worker) return { context, worker }
+  await context.close()
+  if (again === 0) throw new Error('The extension’s worker did not start.')
+  return launched(options, again - 1)
+}
 
 function orgFrom(seed: OrgSeed): Org {
   const writtenOn = String(seed.org['relativeTo'])

@@ -94,7 +94,7 @@ export const matrix: readonly Row[] = [
     fault: 'network flaps for five minutes',
     injection: 'cuts of 0 to 10 s, out, in, both',
   },
-  { id: 'F44', fault: 'slow network', injection: '400 ms, 50 kB/s' },
+  { id: 'F44', fault: 'slow network', injection: 'each answer 1.5 s late' },
   { id: 'F45', fault: 'two tabs edit one draft', injection: 'two pages' },
   { id: 'F46', fault: 'two want to send at once', injection: 'lock held, holder killed' },
   { id: 'F47', fault: 'two devices hand off one deal', injection: 'second computer sends first' },
