@@ -52,7 +52,7 @@ function forFirefox(): UserManifest {
     browser_specific_settings: {
       gecko: {
         id: 'segue@segue.example',
-        strict_min_version: '140.0',
+        strict_min_version: '142.0',
         // What is written goes to the user's own Salesforce org, under the user's own session, and to nobody else.
         data_collection_permissions: {
           required: ['authenticationInfo', 'personallyIdentifyingInfo', 'personalCommunications'],
