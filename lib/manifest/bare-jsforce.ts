@@ -5,7 +5,7 @@ const stand = (file: string) => fileURLToPath(new URL(`./stand-ins/${file}`, imp
 
 /** What takes the place of a part; the others are absent. */
 const inPlace: Readonly<Record<string, string>> = {
-  './cache': stand('jsforce-cache.ts'),
+  './cache': stand('jsforce-cache.cjs'),
   './util/logger': stand('jsforce-logger.ts'),
 }
 const absent = stand('absent.cjs')
