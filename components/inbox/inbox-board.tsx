@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { Formats } from '#components/ui/formats.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { grouped, type InboxCounts } from '#lib/handoff/inbox.ts'
+import { grouped, type InboxCounts, isOwed } from '#lib/handoff/inbox.ts'
 import {
   filterChoices,
   filtered,
@@ -63,7 +63,11 @@ export function InboxBoard(props: InboxBoardProps) {
       )}
       <div className={styles['scroll']} data-scrolls>
         {props.notice && <div className={styles['notice']}>{props.notice}</div>}
-        <Emptiness isFiltered={isFiltered} isEmpty={count === 0} hasTurn={hasTurn(groups)} />
+        <Emptiness
+          isFiltered={isFiltered}
+          isEmpty={count === 0}
+          hasTurn={hasTurn(groups, new Date(now).toISOString())}
+        />
         <InboxList groups={parts} {...{ formats, calendar, now, onDeed }} />
         {props.children}
       </div>
@@ -77,7 +81,11 @@ function tidy(filter: InboxFilter): InboxFilter {
 }
 
 const mine: ReadonlySet<string> = new Set(['decide', 'answer', 'escalated'])
-const hasTurn = (groups: ReturnType<typeof grouped>) => groups.some(({ group }) => mine.has(group))
+const hasTurn = (groups: ReturnType<typeof grouped>, now: string) =>
+  groups.some(
+    ({ group, items }) =>
+      mine.has(group) || (group === 'transition' && items.some((item) => isOwed(item, now))),
+  )
 
 interface FiltersProps {
   readonly items: readonly InboxItem[]

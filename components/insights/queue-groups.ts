@@ -17,10 +17,11 @@ const groupWords: Readonly<Record<QueueReason, string>> = {
   bypassed: 'Submitted incomplete',
 }
 
+/** Empty where the row itself says it. */
 const noteWords: Readonly<Record<QueueReason, string>> = {
   overdue: 'overdue',
-  'customer-waits': 'the customer waits',
-  'owner-due': 'owner still to be changed',
+  'customer-waits': '',
+  'owner-due': '',
   stuck: 'nothing has happened for 14 days',
   returned: 'came back to its sender',
   unread: 'accepted unread',
@@ -52,6 +53,6 @@ function rowOf({ item, reasons }: Queued, operations: readonly UnderWay[]): List
     group: 'team',
     underWay,
     deeds: underWay === '' ? ['open', ...offered] : ['open'],
-    notes: others.map((reason) => noteWords[reason]),
+    notes: others.map((reason) => noteWords[reason]).filter(Boolean),
   }
 }

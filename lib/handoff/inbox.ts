@@ -52,8 +52,10 @@ export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGro
   return group === 'done' && !isRecent(item, now) ? null : group
 }
 
-const isOwed = ({ contactDueAt, ownerDueAt }: InboxItem, now: string) =>
-  isLate(contactDueAt, now) || isLate(ownerDueAt, now)
+/** Whether something that is owed since the acceptance is late. */
+export function isOwed({ contactDueAt, ownerDueAt }: InboxItem, now: string): boolean {
+  return isLate(contactDueAt, now) || isLate(ownerDueAt, now)
+}
 
 function sideOf({ incoming, outgoing }: InboxItem, userId: string) {
   if (incoming?.userId === userId) return 'incoming'

@@ -58,6 +58,14 @@ describe('the inbox', () => {
     expect(part('Sent by you').getByRole('listitem')).toBeDefined()
   })
 
+  it('says what is owed after an acceptance, and not that nothing waits', () => {
+    const dueAt = new Date(Date.now() - 2 * 24 * 3_600_000).toISOString()
+    open([{ ...inboxItem('accepted'), contactDueAt: dueAt, ownerDueAt: dueAt }])
+    expect(part('In transition').getByText(/^First contact overdue by/)).toBeDefined()
+    expect(part('In transition').getByText('Owner still to be changed')).toBeDefined()
+    expect(screen.queryByText('Nothing waits for you')).toBeNull()
+  })
+
   it('shows deal, account, amount, sender, due time and completeness', () => {
     open([inboxItem('submitted')])
     const row = within(waiting().getByRole('listitem'))
