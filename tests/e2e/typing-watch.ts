@@ -57,14 +57,6 @@ export function ageOfLoss({ kept, killedAt, pressed, reports }: Killed): number 
   return firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost)
 }
 
-/** Runs in a panel: when its box was typed into, in milliseconds since 1970. */
-export const whenTyped = (box: Element, text: string) =>
-  new Promise<number>((resolve) => {
-    box.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLTextAreaElement && target.value === text) resolve(Date.now())
-    })
-  })
-
 /** Runs in a panel: when its box shows these words, in milliseconds since 1970. */
 export const whenShown = (box: Element, text: string) =>
   new Promise<number>((resolve) => {
