@@ -1,4 +1,12 @@
-import { type AriaAttributes, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import {
+  type AriaAttributes,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { directionOf } from './direction.ts'
 import styles from './control.module.css'
 
 /** The attributes that tie a control to its label, help and findings. */
@@ -21,7 +29,10 @@ interface TextBoxProps {
   readonly suggestions?: readonly string[] | undefined
 }
 
-/** From this length on a box keeps its height: measuring it at every key would cost more than drawing it. */
+/**
+ * From this length on a box keeps its height and has one direction: to measure it, or to look for the direction
+ * of each paragraph, would cost more at every key than to draw it.
+ */
 const LONG = 10_000
 
 /** Never what is being typed: a box with the focus follows another tab only while it shows what it was last told. */
@@ -45,6 +56,8 @@ export function TextBox(props: TextBoxProps) {
   const listId = useId()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const told = useRef(value)
+  // Never changed: the browser would lay a long text out again for a default that nobody sees.
+  const [begins] = useState(value)
   useLayoutEffect(() => {
     const shown = box.current
     if (shown && shown.value !== value && mayReplace(shown, told.current)) replaceText(shown, value)
@@ -53,8 +66,8 @@ export function TextBox(props: TextBoxProps) {
   const shared = {
     ...names,
     ref: box,
-    defaultValue: value,
-    dir: 'auto',
+    defaultValue: begins,
+    dir: value.length > LONG ? directionOf(value) : 'auto',
     placeholder,
     onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
   }
