@@ -1,18 +1,26 @@
+import { useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import styles from './panel.module.css'
 
+type Saving =
+  | { readonly state: 'saved' | 'saving' }
+  | { readonly state: 'failed'; readonly because: string }
+
 interface SubmitBarProps {
-  readonly saving:
-    | { readonly state: 'saved' | 'saving' }
-    | { readonly state: 'failed'; readonly because: string }
+  /** Asked here and nowhere above: it changes at every key, and nothing else is drawn for that. */
+  readonly saving: {
+    readonly state: () => Saving
+    readonly subscribe: (listener: () => void) => () => void
+  }
   readonly canSubmit: boolean
   readonly onReview: () => void
   readonly onCopy: () => void
 }
 
 /** Whether what is typed is kept, and the way to sending it. */
-export function SubmitBar({ saving, canSubmit, onReview, onCopy }: SubmitBarProps) {
+export function SubmitBar({ canSubmit, onReview, onCopy, ...props }: SubmitBarProps) {
+  const saving = useSyncExternalStore(props.saving.subscribe, props.saving.state)
   return (
     <footer className={styles['foot']}>
       <output className={styles['saving']}>

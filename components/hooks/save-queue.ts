@@ -1,7 +1,7 @@
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 
 /** Whether what the user typed is on disk, on its way there, or could not be kept. */
-export type SaveState =
+type SaveState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly because: string }

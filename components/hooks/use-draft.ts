@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
-import { createSaveQueue, type SaveQueue, type SaveState } from './save-queue.ts'
+import { createSaveQueue, type SaveQueue } from './save-queue.ts'
 import { ask, keys, queries } from './segue.ts'
 
 /** What can be changed about a draft besides its answers. */
@@ -26,7 +26,8 @@ interface Lost {
 export interface DraftOnHand {
   readonly draft: Draft | null | undefined
   readonly trouble: Trouble | null
-  readonly saving: SaveState
+  /** Whether it is stored: changes at every key, and concerns only who says so. */
+  readonly saving: Pick<SaveQueue, 'state' | 'subscribe'>
   readonly answer: (question: string, answer: Answer | null) => void
   /** The answer that was last taken away or replaced, to be put back; null when there is none. */
   readonly lost: Lost | null
@@ -67,11 +68,10 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
     },
     [queue, opportunityId],
   )
-  const saving = useSyncExternalStore(queue.subscribe, queue.state)
   return {
     draft: read.data,
     trouble: start.data?.outcome === 'trouble' ? start.data.trouble : null,
-    saving,
+    saving: queue,
     answer,
     lost,
     change: async (change) => {
