@@ -76,11 +76,24 @@ function isWorkingMinute(at: number, calendar: BusinessCalendar): boolean {
   )
 }
 
-/** Walks minute by minute. */
+/** Walks minute by minute. Where a clock is put back, a day that has closed does not open again. */
 function slowlyBetween(from: number, to: number, calendar: BusinessCalendar): number {
   let minutes = 0
-  for (let at = from; at < to; at += MINUTE) if (isWorkingMinute(at, calendar)) minutes += 1
+  let closed = ''
+  for (let at = from - 2 * HOUR; at < to; at += MINUTE) {
+    const { day, time } = wall(at, calendar.timeZone)
+    if (time >= calendar.closes) closed = day
+    if (at >= from && day !== closed && isWorkingMinute(at, calendar)) minutes += 1
+  }
   return minutes * MINUTE
+}
+
+const santiago: BusinessCalendar = {
+  timeZone: 'America/Santiago',
+  workDays: [1, 2, 3, 4, 5],
+  opens: '00:30',
+  closes: '23:30',
+  holidays: [],
 }
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -99,7 +112,11 @@ describe('business time', () => {
           )
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // The clock shows 23:00 to 24:00 twice on that Saturday.
+        examples: [[{ ...santiago, workDays: [6, 1] }, 1_775_174_400_000, 3061]],
+      },
     )
   })
 
