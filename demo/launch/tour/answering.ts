@@ -2,6 +2,8 @@ import type { Frame, Locator } from '@playwright/test'
 import { texts, wordsFor } from './words.ts'
 
 const MOST_ROUNDS = 20
+/** What a question says that cannot be left open. */
+const blocks = 'blocks submit'
 
 /**
  * Answers everything that still blocks, as a user does: the signed "none" where a question offers it,
@@ -13,10 +15,18 @@ export async function answerEverything(frame: Frame, colleague: string): Promise
     const blocking = await blockingQuestions(frame)
     if (blocking.length === 0) return
     for (const key of blocking) {
-      await answer(questionAt(frame, key), key, colleague)
+      const question = questionAt(frame, key)
+      await answer(question, key, colleague)
+      await judged(question)
     }
   }
   throw new Error(`These still block: ${(await blockingQuestions(frame)).join(', ')}`)
+}
+
+/** The verdict follows an answer a moment later; an answer that is not enough keeps its mark. */
+async function judged(question: Locator): Promise<void> {
+  const mark = question.getByText(blocks, { exact: true })
+  await mark.waitFor({ state: 'detached', timeout: 1000 }).catch(() => undefined)
 }
 
 /** Says what the seller knows, where the question is asked: it replaces what Salesforce had. */
@@ -43,7 +53,7 @@ function questionAt(frame: Frame, key: string): Locator {
 /** The keys of the questions that say that they block, in the order of the page. */
 function blockingQuestions(frame: Frame): Promise<readonly string[]> {
   return frame
-    .locator('[data-question]', { has: frame.getByText('blocks submit', { exact: true }) })
+    .locator('[data-question]', { has: frame.getByText(blocks, { exact: true }) })
     .evaluateAll((places) => places.map((place) => place.getAttribute('data-question') ?? ''))
 }
 
