@@ -1,5 +1,5 @@
-/** Answers of this surface that the worker is storing, by the draft they are of. */
-const inFlight = new Map<string, Set<Promise<number | null>>>()
+/** Answers of this surface that the worker is storing, by the draft they are of; done once their revision is noted. */
+const inFlight = new Map<string, Set<Promise<void>>>()
 
 /** Revisions that saves of this surface have made, until the worker's word about them has come. */
 const made = new Map<string, Set<number>>()
@@ -10,9 +10,16 @@ const newest = new Map<string, number>()
 /** Notes a save of this surface and what came of it: the revision of the draft, or null when it was not stored. */
 export async function noteSave(draftKey: string, save: Promise<number | null>): Promise<void> {
   const saves = inFlight.get(draftKey) ?? new Set()
-  inFlight.set(draftKey, saves.add(save))
-  const revision = await save.catch(() => null)
-  saves.delete(save)
+  const noting = save.then(
+    (revision) => note(draftKey, revision),
+    () => undefined,
+  )
+  inFlight.set(draftKey, saves.add(noting))
+  await noting
+  saves.delete(noting)
+}
+
+function note(draftKey: string, revision: number | null): void {
   if (revision === null) return
   newest.set(draftKey, Math.max(revision, newest.get(draftKey) ?? 0))
   made.set(draftKey, (made.get(draftKey) ?? new Set()).add(revision))
@@ -28,9 +35,6 @@ export function newestRevision({ key, revision }: { key: string; revision: numbe
  * word about a save may come before the answer to it, which is waited for.
  */
 export async function isNews(change: { draftKey: string; revision: number }): Promise<boolean> {
-  const saves = inFlight.get(change.draftKey) ?? new Set<Promise<number | null>>()
-  await Promise.allSettled(saves)
-  // One more turn: whoever waited for the same save first has to note it first.
-  await Promise.resolve()
+  await Promise.all(inFlight.get(change.draftKey) ?? new Set<Promise<void>>())
   return !made.get(change.draftKey)?.delete(change.revision)
 }

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
-import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
 import { createSaveQueue, type SaveQueue } from './save-queue.ts'
@@ -123,15 +122,11 @@ function queueFor(opportunityId: string): SaveQueue {
     const storing = ask('draft.answer', { draftKey: known.key, question, answer })
     void noteSave(
       known.key,
-      storing.then((stored) => revisionIn(stored)),
+      storing.then((stored) => (stored.outcome === 'ok' ? stored.value.revision : null)),
     )
     const stored = await storing
     return stored.outcome === 'ok' ? null : stored.trouble.detail
   })
-}
-
-function revisionIn(stored: AnswerOf<'draft.answer'>): number | null {
-  return stored.outcome === 'ok' ? stored.value.revision : null
 }
 
 function useFlushWhenLeaving(queue: SaveQueue): void {

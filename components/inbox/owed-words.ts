@@ -1,5 +1,6 @@
 import { due, type Formats } from '#components/ui/formats.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { isLate } from '#lib/handoff/owed.ts'
 
 /** Something that is owed after an acceptance, in words. */
 export interface OwedWords {
@@ -18,7 +19,7 @@ export function owedWords(
   { now, formats }: Reading,
 ): readonly OwedWords[] {
   const contact = contactDueAt === null ? null : due(contactDueAt, now, formats)
-  const isOwnerLate = ownerDueAt !== null && Date.parse(ownerDueAt) <= now
+  const isOwnerLate = isLate(ownerDueAt, new Date(now).toISOString())
   return [
     ...(contact === null
       ? []

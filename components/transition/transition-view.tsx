@@ -4,6 +4,7 @@ import packet from '#components/packet/packet.module.css'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { dayIn } from '#lib/handoff/day.ts'
+import { isRunning } from '#lib/handoff/follow-through.ts'
 import { sightings } from '#lib/handoff/milestone-evidence.ts'
 import { milestonesNow } from '#lib/handoff/milestone-tasks.ts'
 import { hasMoved } from '#lib/handoff/transition-moves.ts'
@@ -21,7 +22,6 @@ interface TransitionViewProps {
 }
 
 const isOver: ReadonlySet<string> = new Set(['completed', 'cancelled', 'declined', 'draft'])
-const isRunning: ReadonlySet<string> = new Set(['accepted', 'in-transition'])
 
 /** How the deal goes from one person to the other: who speaks when, and what is still to be done. */
 export function TransitionView({ arranging }: TransitionViewProps) {
@@ -44,7 +44,7 @@ export function TransitionView({ arranging }: TransitionViewProps) {
   return (
     <section className={packet['section']} aria-label="Transition">
       <PhasesView phases={plan.phases} {...{ sides, today, lacksDay }} />
-      {isRunning.has(status) && (
+      {isRunning(handoff) && (
         <>
           <FollowView {...{ arranging, today }} />
           <Moved arranging={arranging} />

@@ -114,7 +114,7 @@ export function due(
 
 /** The number a user typed with their own separators; undefined when it is not one. */
 export function numberFrom(text: string, { locale }: Formats): number | undefined {
-  const parts = numberFormat(locale).formatToParts(12_345.6)
+  const parts = numberFormat(locale, {}).formatToParts(12_345.6)
   const group = parts.find(({ type }) => type === 'group')?.value ?? ','
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
   const plain = text

@@ -1,28 +1,22 @@
-/** Formatters by what they were made of: making one costs more than a row of a list. */
-const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
+type Locale = string | undefined
 
-/** The formatter of numbers for this locale and style, made once. Throws a `RangeError` as `Intl` does. */
-export function numberFormat(
-  locale: string | undefined,
-  style: Intl.NumberFormatOptions = {},
-): Intl.NumberFormat {
-  const key = `number ${locale} ${JSON.stringify(style)}`
-  const known = made.get(key)
-  if (known instanceof Intl.NumberFormat) return known
-  const format = new Intl.NumberFormat(locale, style)
-  made.set(key, format)
-  return format
+/** Makes each formatter once: making one costs more than a row of a list. */
+function keeping<Style, Format>(make: (locale: Locale, style: Style) => Format) {
+  const made = new Map<string, Format>()
+  return (locale: Locale, style: Style): Format => {
+    const key = `${locale} ${JSON.stringify(style)}`
+    const format = made.get(key) ?? make(locale, style)
+    made.set(key, format)
+    return format
+  }
 }
 
-/** The formatter of days and times for this locale and style, made once. Throws a `RangeError` as `Intl` does. */
-export function timeFormat(
-  locale: string | undefined,
-  style: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `time ${locale} ${JSON.stringify(style)}`
-  const known = made.get(key)
-  if (known instanceof Intl.DateTimeFormat) return known
-  const format = new Intl.DateTimeFormat(locale, style)
-  made.set(key, format)
-  return format
-}
+/** The formatter of numbers for this locale and style. Throws a `RangeError` as `Intl` does. */
+export const numberFormat = keeping(
+  (locale, style: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, style),
+)
+
+/** The formatter of days and times for this locale and style. Throws a `RangeError` as `Intl` does. */
+export const timeFormat = keeping(
+  (locale, style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, style),
+)

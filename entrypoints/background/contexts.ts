@@ -3,6 +3,7 @@ import type { Plan } from '#lib/handoff/plan.ts'
 import { type Context, contextSchema } from '#lib/salesforce/context.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
+import { shared } from '#lib/salesforce/shared.ts'
 import type { Saved } from '#lib/salesforce/saved.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import type { Entry } from '#lib/sync/entry.ts'
@@ -25,8 +26,6 @@ export async function cachedContext(
   const kept = contextSchema.safeParse(await cache.read(user, about(opportunityId)))
   return kept.success ? { ...kept.data, cached: true, mapping: await mappingIn(shelf, user) } : null
 }
-
-const underway = new Map<string, Promise<Context>>()
 
 /** When each context was last known to be what Salesforce has, in milliseconds since 1970. */
 const knownAt = new Map<string, number>()
@@ -58,12 +57,18 @@ export async function contextNow(
   opportunityId: string,
 ): Promise<Context> {
   const user = await office.gateway.identity(org)
-  const key = keyOf(user, opportunityId)
-  const reading =
-    underway.get(key) ?? readContext(office, org, opportunityId).finally(() => underway.delete(key))
-  underway.set(key, reading)
-  return reading
+  return readOnce({ office, org, user, opportunityId })
 }
+
+interface Reading extends Asker {
+  readonly office: Office
+  readonly opportunityId: string
+}
+
+const readOnce = shared(
+  ({ user, opportunityId }: Reading) => keyOf(user, opportunityId),
+  ({ office, org, opportunityId }) => readContext(office, org, opportunityId),
+)
 
 function keyOf({ orgId, userId }: Owner, opportunityId: string): string {
   return `${orgId} ${userId} ${opportunityId}`

@@ -14,7 +14,8 @@ export interface FirstContact {
 
 type Taken = Pick<Handoff, 'status' | 'decidedAt' | 'firstCustomerContactAt'>
 
-const isRunning = ({ status }: Pick<Handoff, 'status'>) =>
+/** Whether somebody has taken over and the transition is not over. */
+export const isRunning = ({ status }: Pick<Handoff, 'status'>): boolean =>
   status === 'accepted' || status === 'in-transition'
 
 /** The first contact that is still owed; null when there was one, or the template sets no time for it. */

@@ -49,9 +49,10 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
   return items.flatMap((item) => {
     const group = groupOf(item, reader)
     if (group === 'decide') return toRecipient(item, reader)
-    if (group === 'escalated') return isUndecided(item) ? [toManager(item)] : owedNews(item, reader)
+    if (group === 'escalated')
+      return isUndecided(item) ? [toManager(item)] : owedNews(item, reader, 'escalation')
     const isSender = item.outgoing.userId === reader.userId
-    const owed = group === 'transition' ? owedNews(item, reader) : []
+    const owed = group === 'transition' ? owedNews(item, reader, 'due') : []
     return isSender ? [...owed, ...toSender(item, reader)] : owed
   })
 }
@@ -100,16 +101,16 @@ function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News
 }
 
 /** That the deal is still another's all hear once; that the customer waits, all but the one who has left. */
-function owedNews(item: InboxItem, { userId, now }: NewsReader): readonly News[] {
-  const kind = isManager(item, userId) ? 'escalation' : 'due'
+function owedNews(
+  item: InboxItem,
+  { userId, now }: NewsReader,
+  kind: 'escalation' | 'due',
+): readonly News[] {
   const told = (reason: NewsReason, at: string | null): readonly News[] =>
     isLate(at, now) ? [{ key: `${reason}:${item.id}:${at}`, kind, reason, item, at }] : []
   const contact = item.outgoing.userId === userId ? [] : told('contact-late', item.contactDueAt)
   return [...told('owner-due', item.ownerDueAt), ...contact]
 }
-
-const isManager = ({ outgoing, incoming }: InboxItem, userId: string) =>
-  outgoing.userId !== userId && incoming?.userId !== userId
 
 function toManager(item: InboxItem): News {
   const key = `escalated:${sending(item)}:${item.dueAt}`

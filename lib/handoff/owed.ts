@@ -1,5 +1,5 @@
 import { type BusinessCalendar, instantOn } from './business-time.ts'
-import { owedContact } from './follow-through.ts'
+import { isRunning, owedContact } from './follow-through.ts'
 import type { InboxItem } from './inbox-item.ts'
 import type { Template } from './template.ts'
 
@@ -18,8 +18,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 /** By when each is owed; null where it is not, or nobody can tell. */
 export function owedIn(item: InboxItem, { now, calendar, template }: Judging): Owed {
-  const isRunning = item.status === 'accepted' || item.status === 'in-transition'
-  if (!template || !isRunning || item.decidedAt === null) return nothing
+  if (!template || !isRunning(item) || item.decidedAt === null) return nothing
   return {
     contactDueAt: owedContact(item, template.clocks, { calendar, now })?.dueAt ?? null,
     ownerDueAt: ownerDueAt(item, item.decidedAt, { calendar, template }),

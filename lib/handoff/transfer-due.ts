@@ -1,3 +1,4 @@
+import { isRunning } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { Person } from './primitives.ts'
 import type { Template } from './template.ts'
@@ -44,18 +45,16 @@ export type TransferStanding =
   | { readonly is: 'waiting' | 'due'; readonly day: string | null }
   | { readonly is: 'done' | 'undone'; readonly snapshot: TransferSnapshot }
 
-const running: ReadonlySet<string> = new Set(['accepted', 'in-transition'])
-
 /** How it stands with the owner now. A change that was made elsewhere counts: the deal tells whose it is. */
 export function transferStanding(
   handoff: Handoff,
   owner: Person,
   { template, days }: { readonly template: Template; readonly days: TransferDays },
 ): TransferStanding {
-  const { status, incoming } = handoff
+  const { incoming } = handoff
   const changed = changeOf(handoff, owner)
   if (changed) return changed
-  const isOver = incoming === null || owner.userId === incoming.userId || !running.has(status)
+  const isOver = incoming === null || owner.userId === incoming.userId || !isRunning(handoff)
   if (isOver || template.transfer.ownerMoves === 'never') return { is: 'nothing' }
   const day = transferDay(template.transfer, days)
   return { is: day !== null && day <= days.today ? 'due' : 'waiting', day }

@@ -1,5 +1,5 @@
 import { localDay } from './business-time.ts'
-import type { Handoff } from './handoff.ts'
+import { isRunning } from './follow-through.ts'
 import type { MoveName } from './lifecycle.ts'
 import {
   milestonesNow,
@@ -31,8 +31,6 @@ interface Told {
   readonly firstCustomerContactAt?: string
 }
 
-const isTaken = ({ status }: Handoff) => status === 'accepted' || status === 'in-transition'
-
 /** What both sides see changes only if nobody else has changed it meanwhile. */
 export function planned(name: MoveName, acting: Acting, told: Told): Planned {
   const { handoff } = acting
@@ -41,8 +39,8 @@ export function planned(name: MoveName, acting: Acting, told: Told): Planned {
   const next = { ...wanted, milestones: rememberingDays(before, wanted.milestones) }
   const changes = {
     details,
-    handoff: { ...standingOf(isTaken(handoff) ? withTasks(next) : next, acting), ...first },
-    tasks: isTaken(handoff) ? missingTasks(next, handoff, acting) : [],
+    handoff: { ...standingOf(isRunning(handoff) ? withTasks(next) : next, acting), ...first },
+    tasks: isRunning(handoff) ? missingTasks(next, handoff, acting) : [],
     taskChanges: taskChanges(before, next.milestones, handoff.tasks),
     unchangedSince: handoff.modifiedAt,
   }

@@ -1,4 +1,5 @@
 import { isUndecided } from '#lib/handoff/decision-clock.ts'
+import { isRunning } from '#lib/handoff/follow-through.ts'
 import { isLate } from '#lib/handoff/owed.ts'
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import { isStalled } from './indicators.ts'
@@ -16,8 +17,6 @@ const queueReasons = [
 export type QueueReason = (typeof queueReasons)[number]
 
 type Applies = (item: OverviewItem, now: string) => boolean
-
-const isRunning = ({ status }: OverviewItem) => status === 'accepted' || status === 'in-transition'
 
 const applies: { readonly [Reason in QueueReason]: Applies } = {
   overdue: (item, now) => isUndecided(item) && isLate(item.dueAt, now),

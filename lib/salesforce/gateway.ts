@@ -65,7 +65,7 @@ export function createGateway(ports: GatewayPorts) {
     /** The whole text of one thing in it. */
     historyText: (org: Org, asked: { readonly object: string; readonly id: string }) =>
       doing(org, (user, work) => work.readHistoryText(user, asked)),
-    /** What a manager looks at: handoffs and their log, in two queries. */
+    /** What a manager looks at: handoffs, their log and the stages of their deals, in three queries. */
     overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
       doing(org, (user, work) => work.overview(ports, user, asked)),
     /** The text of a file of the org. */

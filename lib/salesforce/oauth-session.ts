@@ -10,6 +10,7 @@ import { type Org, signInAddress } from './org-host.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { Memory } from './memory.ts'
 import type { Session } from './session.ts'
+import { shared } from './shared.ts'
 import type { Fetch } from './transport.ts'
 
 /** Everything that signing in by OAuth depends on. */
@@ -55,21 +56,23 @@ export async function oauthSession(
   return renewOAuth(org, clientId, ports)
 }
 
-const underway = new Map<string, Promise<Session>>()
-
 /**
  * A new session for the refresh token. Those who ask at once share one answer: where tokens rotate, a second
  * refresh with the old one would end the sign-in.
  */
 export function renewOAuth(org: Org, clientId: string, ports: OAuthPorts): Promise<Session> {
-  const key = accessKey(org)
-  const renewing =
-    underway.get(key) ?? renew(org, clientId, ports).finally(() => underway.delete(key))
-  underway.set(key, renewing)
-  return renewing
+  return renewOnce({ org, clientId, ports })
 }
 
-async function renew(org: Org, clientId: string, ports: OAuthPorts): Promise<Session> {
+interface Renewing {
+  readonly org: Org
+  readonly clientId: string
+  readonly ports: OAuthPorts
+}
+
+const renewOnce = shared(({ org }: Renewing) => accessKey(org), renew)
+
+async function renew({ org, clientId, ports }: Renewing): Promise<Session> {
   await ports.memory.remove(accessKey(org))
   const known = refreshSchema.safeParse(await ports.settings.get(refreshKey(org)))
   if (!known.success || known.data.clientId !== clientId) throw signedOut(org)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { connect, type Connection, type LoadJsforce } from './connection.ts'
 import { askIdentity, type Identity, identitySchema } from './identity.ts'
 import type { Org } from './org-host.ts'
+import { shared } from './shared.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { Session } from './session.ts'
 import type { SessionPorts } from './session-of.ts'
@@ -32,7 +33,7 @@ type Remembered = z.infer<typeof rememberedSchema>
 export async function signIn(session: Session, ports: SignInPorts): Promise<SignedIn> {
   const key = await memoryKey(session)
   const known = rememberedSchema.safeParse(await ports.memory.get(key))
-  const { identity, version } = known.data ?? (await introducedOnce(key, session, ports))
+  const { identity, version } = known.data ?? (await introducedOnce({ key, session, ports }))
   return { identity, version, connection: connectAs(session, version, ports) }
 }
 
@@ -45,21 +46,20 @@ export async function forgetToken(
   await memory.remove(await memoryKey({ org, token }))
 }
 
-const underway = new Map<string, Promise<Remembered>>()
-
-/** Those who ask at once share one answer. */
-function introducedOnce(key: string, session: Session, ports: SignInPorts): Promise<Remembered> {
-  const asking =
-    underway.get(key) ??
-    introduce(session, ports)
-      .then(async (remembered) => {
-        await ports.memory.set(key, remembered)
-        return remembered
-      })
-      .finally(() => underway.delete(key))
-  underway.set(key, asking)
-  return asking
+interface Stranger {
+  readonly key: string
+  readonly session: Session
+  readonly ports: SignInPorts
 }
+
+const introducedOnce = shared(
+  ({ key }: Stranger) => key,
+  async ({ key, session, ports }) => {
+    const remembered = await introduce(session, ports)
+    await ports.memory.set(key, remembered)
+    return remembered
+  },
+)
 
 async function introduce(session: Session, ports: SignInPorts): Promise<Remembered> {
   const { org, orgPrefix } = session

@@ -107,7 +107,6 @@ const queueSobject: StandardObject = {
   }),
 }
 
-/** What describes the org itself. */
 const staticResource: StandardObject = {
   describe: object({
     name: 'StaticResource',
@@ -127,6 +126,7 @@ const staticResource: StandardObject = {
   }),
 }
 
+/** What describes the org itself. */
 export const setup: readonly StandardObject[] = [
   organization,
   recordType,

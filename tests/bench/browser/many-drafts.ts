@@ -1,6 +1,7 @@
 import { extensionWorker } from '#demo/launch/browser.ts'
 import { brightwater } from '../../e2e/cast.ts'
 import type { Bar } from './bar.ts'
+import { recordPage } from './bench-org.ts'
 import { firstPaint, openPanelOf, watchFocus } from './opening.ts'
 import { draftOfOurs } from './our-draft.ts'
 import { difference } from './statistics.ts'
@@ -15,7 +16,7 @@ export async function measureManyDrafts(terms: Terms): Promise<readonly Bar[]> {
   await draftOfOurs(terms)
   await addDrafts(terms)
   await watchFocus(ours.context)
-  const address = `https://${site.org.hosts.lightning}/lightning/r/Opportunity/${brightwater.id}/view`
+  const address = recordPage(site, brightwater.id)
   const pairs = await inRounds(rounds, async () => ({
     baseline: await firstPaint(empty),
     ours: await openPanelOf(ours.page, address),

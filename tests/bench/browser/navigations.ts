@@ -1,5 +1,6 @@
 import { brightwater } from '../../e2e/cast.ts'
 import type { Bar } from './bar.ts'
+import { recordPage } from './bench-org.ts'
 import type { Contender } from './contenders.ts'
 import { heapOf } from './heap.ts'
 import { exactly } from './statistics.ts'
@@ -12,7 +13,7 @@ const NAVIGATIONS = 1000
 /** P4: what a day of clicking about in one tab costs and leaves behind. */
 export async function measureNavigations(terms: Terms): Promise<readonly Bar[]> {
   const { none, ours } = terms.contenders
-  const address = `https://${terms.site.org.hosts.lightning}/lightning/r/Opportunity/${brightwater.id}/view`
+  const address = recordPage(terms.site, brightwater.id)
   const without = await navigate(none, address)
   const withOurs = await navigate(ours, address)
   return [

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { ana, brightwater } from '../../e2e/cast.ts'
 import type { Bar } from './bar.ts'
+import { recordPage } from './bench-org.ts'
 import type { Contender } from './contenders.ts'
 import { difference, exactly, median } from './statistics.ts'
 import { inRounds, type Terms } from './terms.ts'
@@ -151,7 +152,7 @@ async function measurePage(terms: Terms, place: Place): Promise<readonly Bar[]> 
 /** P5: whether a slow computer, four times slower than this one, notices us as a long task. */
 export async function measureSlowPage(terms: Terms): Promise<readonly Bar[]> {
   const { ours } = terms.contenders
-  const address = `https://${terms.site.org.hosts.lightning}/lightning/r/Opportunity/${brightwater.id}/view?heavy=1`
+  const address = `${recordPage(terms.site, brightwater.id)}?heavy=1`
   const session = await ours.context.newCDPSession(ours.page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   const runs = await inRounds(5, () => load(ours, address))
