@@ -16,6 +16,9 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
+/** Node's own limit would hide which of Salesforce's two was broken. */
+const LONGEST_HEAD = 2 ** 16
+
 /** Serves over HTTPS on 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
 export async function serveHttps(
   answer: Answer,
@@ -33,7 +36,7 @@ export async function serveHttps(
     }
   })
   const server = createServer(
-    { key: certificate.key, cert: certificate.certificate },
+    { key: certificate.key, cert: certificate.certificate, maxHeaderSize: LONGEST_HEAD },
     (incoming, outgoing) => void listener(incoming, outgoing),
   )
   await listening(server, port)

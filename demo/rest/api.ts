@@ -10,11 +10,13 @@ import { userInfo } from './org-routes.ts'
 import { dispatch } from './routes.ts'
 import { versions } from './versions.ts'
 
+const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' }
+
 /** The API host of one org, as a Hono app. */
 export function api(org: Org): Hono {
   const app = new Hono()
-  app.get('/services/data', (context) => context.json(versions(org)))
-  app.get('/services/data/', (context) => context.json(versions(org)))
+  app.get('/services/data', () => Response.json(versions(org), { headers: JSON_TYPE }))
+  app.get('/services/data/', () => Response.json(versions(org), { headers: JSON_TYPE }))
   app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
     answer(org, context, userInfoReply),
   )
@@ -45,6 +47,7 @@ const restReply: Answering = async (caller, { req }) =>
 /** Answers a call: who asks, whether he may, and every call counted. */
 async function answer(org: Org, context: Context, answering: Answering): Promise<Response> {
   try {
+    checkLength(context.req.raw)
     const caller = callerOf(org, context)
     const reply = await attempt(caller, context, answering)
     return respond(org, context, { reply, userId: caller.userId })
@@ -76,7 +79,7 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
     headers: {
       'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
       'Sforce-Limit-Info': usage,
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
+      ...(body === undefined ? {} : JSON_TYPE),
       ...headers,
     },
   })
@@ -85,6 +88,21 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
 function bytesOf(body: unknown): BodyInit | null {
   if (body === undefined) return null
   return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
+}
+
+const LONGEST = 16_384
+
+/** Salesforce refuses an address, or an address with its headers, of more than 16,384 bytes. */
+function checkLength({ url, headers }: globalThis.Request): void {
+  const { pathname, search } = new URL(url)
+  const address = pathname.length + search.length
+  if (address > LONGEST) throw refuseCall(414, 'URI_TOO_LONG', 'The URI is too long')
+  const head = [...headers].reduce(
+    (sum, [name, value]) => sum + name.length + value.length,
+    address,
+  )
+  if (head <= LONGEST) return
+  throw refuseCall(431, 'REQUEST_HEADER_FIELDS_TOO_LARGE', 'The URI and the headers are too long')
 }
 
 function callerOf(org: Org, { req }: Context): Caller {

@@ -65,6 +65,10 @@ export function upsertCollection(call: Call): Reply {
     const describe = describeFor(writer.access, objectName)
     const field = externalIdField(describe, call.path[3] ?? '')
     const { [field.name]: value, ...rest } = values
+    // An upsert by Id makes what has none, as recorded; any other key must be given.
+    if (field.type !== 'id' && (value === undefined || value === null || value === '')) {
+      throw refuse('MISSING_ARGUMENT', `${field.name} not specified`)
+    }
     return upsertRecord(writer, describe, { field, value, input: rest })
   })
 }
@@ -98,6 +102,7 @@ function removeAll(call: Call): Reply {
   const writer = writerFor(call)
   const allOrNone = call.query.get('allOrNone') === 'true'
   const steps = ids.map((id) => () => {
+    if (!isId(toLongId(id))) throw malformed(id)
     const objectName = writer.state.schema.objectOfPrefix(id.slice(0, 3)) ?? ''
     deleteRecord(writer, describeFor(writer.access, objectName), toLongId(id))
     return { id: toLongId(id) }
@@ -149,7 +154,17 @@ function undone(result: Result): Result {
 }
 
 function asCollectionError({ errorCode, message, fields }: ErrorEntry) {
+  if (errorCode === 'NOT_FOUND') return NO_SUCH_RECORD
   return { statusCode: errorCode, message, fields: fields ?? [] }
+}
+
+const malformed = (id: string) => refuse('MALFORMED_ID', `malformed id ${id}`)
+
+// A row's own address answers 404; a collection has no address to be missing.
+const NO_SUCH_RECORD = {
+  statusCode: 'INVALID_CROSS_REFERENCE_KEY',
+  message: 'invalid cross reference id',
+  fields: [],
 }
 
 function create(writer: Writer, { attributes, ...values }: Row): string {

@@ -87,6 +87,17 @@ function inOrder(call: Call, { parts, allOrNone, dispatch }: Run): readonly Part
   return answers
 }
 
+/** Records and queries, one by one or in collections: nothing else may be part of a composite. */
+const MAY_BE_PART =
+  /^\/services\/data\/v\d+\.\d\/(?:sobjects|query|queryAll|composite\/sobjects)(?:\/|$)/i
+
+const notAllowed = ({ pathname }: URL) =>
+  refuseCall(
+    400,
+    'INVALID_INPUT',
+    `The resource ${pathname} may not be part of a composite request`,
+  )
+
 interface PartRun {
   readonly part: Part
   readonly bodies: ReadonlyMap<string, unknown>
@@ -96,6 +107,7 @@ interface PartRun {
 function runPart(call: Call, { part, bodies, dispatch }: PartRun): Reply {
   try {
     const url = new URL(expand(part.url, bodies), 'https://org')
+    if (!MAY_BE_PART.test(url.pathname)) throw notAllowed(url)
     const body = expandBody(part.body, bodies)
     const headers = new Map(
       Object.entries(part.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]),

@@ -1,6 +1,7 @@
 import { accessFor, describeFor, ok, type Call, type Caller, type Reply } from './call.ts'
 import { changeHeaders, notModified } from './conditional.ts'
 import { byMethod } from './row-routes.ts'
+import { recentItems } from './recent-routes.ts'
 import { objectRow } from './row-routes.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 
@@ -44,7 +45,10 @@ export function objectResource(call: Call): Reply {
   return byMethod(call, {
     GET: () => {
       const describe = describeFor(accessFor(call.caller), call.path[1] ?? '')
-      return ok({ objectDescribe: summary(describe, call.caller), recentItems: [] })
+      return ok({
+        objectDescribe: summary(describe, call.caller),
+        recentItems: recentItems(call, [describe]),
+      })
     },
     POST: () => objectRow(call),
   })

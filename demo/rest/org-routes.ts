@@ -1,10 +1,13 @@
+import { textOf } from '../records/text.ts'
 import { standardLimits } from '../standard/limits.ts'
+import { addressesOf, utcOffset } from './user-addresses.ts'
 import { accessFor, ok, type Call, type Caller, type Reply } from './call.ts'
 
 /** `/services/data/vXX.X`: the resources there are. */
 export function resources({ caller }: Call): Reply {
   const base = `/services/data/v${caller.version}`
   const names = [
+    'chatter',
     'composite',
     'limits',
     'metadata',
@@ -14,7 +17,6 @@ export function resources({ caller }: Call): Reply {
     'recent',
     'search',
     'sobjects',
-    'tooling',
   ]
   const identity = `${caller.origin}/id/${caller.org.state.file.orgId}/${caller.userId}`
   return ok({ ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])), identity })
@@ -68,17 +70,12 @@ export function userInfo({ org, userId, version }: Caller) {
     picture: `${my}/profilephoto/005/F`,
     address: {},
     is_salesforce_integration_user: false,
-    urls: {
-      rest: `${my}/services/data/v{version}/`,
-      sobjects: `${my}/services/data/v{version}/sobjects/`,
-      query: `${my}/services/data/v{version}/query/`,
-      custom_domain: my,
-    },
+    urls: addressesOf(my, { orgId, userId }),
     active: user['IsActive'],
     user_type: 'STANDARD',
     language: user['LanguageLocaleKey'],
     locale: user['LocaleSidKey'],
-    utcOffset: 0,
+    utcOffset: utcOffset(textOf(user['TimeZoneSidKey'] ?? 'UTC'), org.state.now()),
     updated_at: new Date(org.state.now().getTime()).toISOString(),
     api_version: version,
   }

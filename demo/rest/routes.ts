@@ -14,7 +14,9 @@ import { describeGlobal, describeObject, objectResource } from './describe-route
 import { graphs } from './graph.ts'
 import { limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
-import { externalRow, recordRow } from './row-routes.ts'
+import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
+import { belowObject } from './related-routes.ts'
+import { recordRow } from './row-routes.ts'
 import { tree } from './tree.ts'
 import { OLDEST_VERSION } from './versions.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
@@ -38,8 +40,10 @@ const table: readonly (readonly [string, Handler])[] = [
   ['sobjects', describeGlobal],
   ['sobjects/*', objectResource],
   ['sobjects/*/describe', describeObject],
+  ['sobjects/*/updated', updatedRows],
+  ['sobjects/*/deleted', deletedRows],
   ['sobjects/*/*', recordRow],
-  ['sobjects/*/*/**', externalRow],
+  ['sobjects/*/*/**', belowObject],
   ['query', query],
   ['queryAll', queryAll],
   ['query/*', queryMore],
@@ -52,6 +56,7 @@ const table: readonly (readonly [string, Handler])[] = [
   ['chatter/feed-elements/*/capabilities/comments/items', comments],
   ['chatter/feeds/record/*/feed-elements', recordFeed],
   ['chatter/users/*', chatterUser],
+  ['recent', recentRows],
   ['limits', limits],
   ['limits/recordCount', recordCount],
   ['composite', composite],

@@ -24,11 +24,12 @@ export function objectRow(call: Call): Reply {
   return created(call, describe, id)
 }
 
-/** `/sobjects/X/<id>`: reads, changes or deletes one record. */
+/** `/sobjects/X/<id>`: reads, changes or deletes one record; `/sobjects/X/Id` creates one. */
 export function recordRow(call: Call): Reply {
   const writer = writerFor(call)
   const describe = describeFor(writer.access, call.path[1] ?? '')
   const id = toLongId(call.path[2] ?? '')
+  if (id.toLowerCase() === 'id') return byMethod(call, { POST: () => objectRow(call) })
   // What is no id at all is taken for the name of an external id field, as recorded.
   if (!/^[0-9A-Za-z]{18}$/.test(id)) externalIdField(describe, id)
   const target = { writer, describe, row: existingRow(writer, describe, id) }

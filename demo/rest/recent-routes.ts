@@ -1,0 +1,103 @@
+import { fromDateTime, toDateTime } from '../records/datetime.ts'
+import { refuseCall } from '../records/refusal.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
+import type { Row } from '../soql/source.ts'
+import { accessFor, describeFor, ok, sourceFor, type Call, type Reply } from './call.ts'
+import { byMethod } from './row-routes.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** How far back deleted records are listed. */
+const EARLIEST = 15 * DAY
+const MOST_RECENT = 200
+
+/** `/sobjects/X/updated`: the ids of the records changed between two moments. */
+export function updatedRows(call: Call): Reply {
+  return byMethod(call, {
+    GET: () => {
+      const span = spanOf(call)
+      const rows = changedRows(call, span, 'left-out')
+      return ok({ ids: rows.map(({ Id }) => Id), latestDateCovered: latest(span) })
+    },
+  })
+}
+
+/** `/sobjects/X/deleted`: the records deleted between two moments. */
+export function deletedRows(call: Call): Reply {
+  return byMethod(call, {
+    GET: () => {
+      const span = spanOf(call)
+      const rows = changedRows(call, span, 'included').filter((row) => row['IsDeleted'] === true)
+      return ok({
+        deletedRecords: rows.map((row) => ({ id: row['Id'], deletedDate: row['SystemModstamp'] })),
+        earliestDateAvailable: toMinute(new Date(span.now.getTime() - EARLIEST)),
+        latestDateCovered: latest(span),
+      })
+    },
+  })
+}
+
+/** `/recent`: what the caller saved last, the newest first; views leave no trace here. */
+export function recentRows(call: Call): Reply {
+  const limit = Number(call.query.get('limit') ?? MOST_RECENT)
+  const describes = call.caller.org.state.schema
+    .objects()
+    .flatMap(({ name }) => accessFor(call.caller).describe(name) ?? [])
+    .filter((describe) => describe['mruEnabled'] === true)
+  return byMethod(call, { GET: () => ok(recentItems(call, describes).slice(0, limit)) })
+}
+
+/** Records of some objects that the caller saved last, as `/recent` and `/sobjects/X` list them. */
+export function recentItems(call: Call, describes: readonly ObjectDescribe[]): readonly Row[] {
+  const { userId, version } = call.caller
+  const source = sourceFor(call.caller)
+  return describes
+    .flatMap(({ name }) => [...source.rows(name)].map((row) => ({ name, row })))
+    .filter(({ row }) => row['LastModifiedById'] === userId)
+    .toReversed()
+    .toSorted((a, b) => moment(b.row) - moment(a.row))
+    .slice(0, MOST_RECENT)
+    .map(({ name, row }) => recentItem(row, name, version))
+}
+
+function recentItem({ Id, Name }: Row, type: string, version: string): Row {
+  const url = `/services/data/v${version}/sobjects/${type}/${String(Id)}`
+  return { attributes: { type, url }, Id, ...(Name === undefined ? {} : { Name }) }
+}
+
+interface Span {
+  readonly start: Date
+  readonly end: Date
+  readonly now: Date
+}
+
+function spanOf(call: Call): Span {
+  const start = momentOf(call, 'start')
+  const end = momentOf(call, 'end')
+  if (end.getTime() - start.getTime() >= MINUTE)
+    return { start, end, now: call.caller.org.state.now() }
+  const message = 'endDate must be at least one minute greater than the startDate'
+  throw refuseCall(400, 'INVALID_REPLICATION_DATE', message)
+}
+
+function momentOf({ query }: Call, name: string): Date {
+  // An unescaped "+" of an offset arrives as a blank.
+  const moment = fromDateTime((query.get(name) ?? '').replace(' ', '+'))
+  if (moment) return moment
+  throw refuseCall(400, 'INVALID_REPLICATION_DATE', `${name} is not a date-time`)
+}
+
+function changedRows(call: Call, { start, end }: Span, bin: 'included' | 'left-out') {
+  const { name } = describeFor(accessFor(call.caller), call.path[1] ?? '')
+  return [...sourceFor(call.caller, bin).rows(name)].filter((row) => {
+    const at = moment(row)
+    return at >= start.getTime() && at < end.getTime()
+  })
+}
+
+const moment = (row: Row) => fromDateTime(row['SystemModstamp'])?.getTime() ?? 0
+
+const latest = ({ end, now }: Span) => toMinute(end < now ? end : now)
+
+const toMinute = (instant: Date) =>
+  toDateTime(new Date(Math.floor(instant.getTime() / MINUTE) * MINUTE))
