@@ -63,7 +63,9 @@ export function transferAnswers(office: Office): Pick<Answering, keyof typeof tr
   }
 }
 
-const seenKey = ({ id }: Handoff, aim: Aim) => `transfer:${aim}:${id}`
+/** Once the owner was changed, what was seen before that counts no more. */
+const seenKey = ({ id, transfer }: Handoff, aim: Aim) =>
+  `transfer:${aim}:${id}:${transfer?.count ?? 0}`
 
 interface Looking extends Asker {
   readonly aim: Aim

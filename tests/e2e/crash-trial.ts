@@ -23,12 +23,15 @@ export interface Machine {
   readonly profileDir: string
   /** Another build than the one with the places to stop at. */
   readonly build?: string
+  /** Whose browser it is, when it is not Ana's. */
+  readonly user?: string
 }
 
-/** Ana's browser, with a quiet page to ask the worker from. */
-export async function boot({ org, openBrowser, profileDir, build = yieldBuild }: Machine) {
+/** Somebody's browser, with a quiet page to ask the worker from. */
+export async function boot(machine: Machine) {
+  const { org, openBrowser, profileDir, build = yieldBuild, user = ana.name } = machine
   const context = await openBrowser({ profileDir, extensionDir: build })
-  const desk = await deskOf(org, context, ana.name)
+  const desk = await deskOf(org, context, user)
   await desk.goto('about:blank')
   return { context, page: await surface(context) }
 }
@@ -94,7 +97,7 @@ export async function runTo(
   void done
 }
 
-/** Kills the worker, or the browser with everything; returns a browser in which Ana is signed in. */
+/** Kills the worker, or the browser with everything; returns a browser in which its user is signed in. */
 export async function kill(
   machine: Machine,
   booted: Booted,
@@ -112,7 +115,7 @@ export async function kill(
 export async function brokenAfter(
   { page }: Booted,
   org: Org,
-  saved: readonly { draftKey: string; question: string; text: string }[],
+  saved: readonly { draftKey: string; question: string; text: string }[] = [],
 ): Promise<readonly string[]> {
   await expect
     .poll(async () => {
@@ -160,7 +163,7 @@ function carriedOut(org: Org, orgId: string) {
   const events = rows(
     org,
     `SELECT Operation_Key__c, CreatedById, Handoff__r.Client_Key__c, Handoff__r.Payload__c, Handoff__r.Opportunity__c
-      FROM Handoff_Event__c WHERE Kind__c = 'Submitted' ORDER BY CreatedDate, Name`,
+      FROM Handoff_Event__c ORDER BY CreatedDate, Name`,
   )
   return events.map((row) => {
     const handoff: { readonly [field: string]: unknown } = Object(row['Handoff__r'])

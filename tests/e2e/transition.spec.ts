@@ -1,7 +1,8 @@
 import type { Frame, Page } from '@playwright/test'
 import type { Org } from '#demo/org/org.ts'
 import { violationsIn } from './axe.ts'
-import { ana, ben, brightwater } from './cast.ts'
+import { ana, ben } from './cast.ts'
+import { handoffOf } from './handed-over.ts'
 import { handoffs, rows } from './holdings.ts'
 import { deskOf, expect, openPanel, panelFrame, test } from './stage.ts'
 
@@ -36,27 +37,8 @@ const answer = (value: object) => ({
 
 /** An express handoff of Ana's that waits for Ben. */
 function submitted(org: Org): string {
-  const desk = org.as(ana.id)
-  const id = desk.create('Handoff__c', {
-    Client_Key__c: crypto.randomUUID(),
-    Type__c: 'AE_CSM',
-    Variant__c: 'Express',
-    Status__c: 'Submitted',
-    Opportunity__c: brightwater.id,
-    Outgoing_Owner__c: ana.id,
-    Incoming_Owner__c: ben.id,
-    Template_Key__c: 'ae-csm',
-    Template_Version__c: '1.0.0',
-    Submitted_At__c: at,
-    Payload__c: JSON.stringify({
-      v: 1,
-      template: { key: 'ae-csm', version: '1.0.0' },
-      variant: 'standard',
-      answers: { success: answer({ type: 'successCriteria', rows: [goal] }) },
-    }),
-  })
-  desk.create('Handoff__Share', { ParentId: id, UserOrGroupId: ben.id, AccessLevel: 'Edit' })
-  return id
+  const success = answer({ type: 'successCriteria', rows: [goal] })
+  return handoffOf(org, { status: 'Submitted', answers: { success } })
 }
 
 const inTransition = (panel: Frame) => panel.getByRole('region', { name: 'Transition' })

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { allEntries } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
 import { acmeUsers, brightwater, type Fault } from '../../lib/salesforce/org-in-process.ts'
 import { accepted, acmeWith, dealIn, mara, teamIn } from '../../lib/salesforce/transferring.ts'
@@ -156,4 +157,22 @@ describe.each(Object.entries(orgs))('in an org %s a change of owner', (_, switch
     await revived(desk)
     expect(desk.deal()).toEqual(expected)
   })
+
+  it.each(['transfer', 'undo'] as const)(
+    '(%s) asked for again when it is done, as by a second window, is refused and leaves nothing behind',
+    async (step) => {
+      const expected = await undisturbed(step)
+      const desk = await maraAt(switches)
+      if (step === 'undo') await made(desk, 'transfer')
+      const act = await desk.steps[step]()
+      valueOf(await act())
+      await desk.settled()
+      const again = await act()
+      await desk.settled()
+      const states = (await allEntries(desk.office.outbox)).map(({ state }) => state)
+      expect(new Set(states)).toEqual(new Set(['sent']))
+      expect(again).toMatchObject({ outcome: 'trouble' })
+      expect(desk.deal()).toEqual(expected)
+    },
+  )
 })
