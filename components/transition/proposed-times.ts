@@ -1,13 +1,13 @@
 import { dayAfter, instantOn, plainCalendar } from '#lib/handoff/business-time.ts'
 import { type Busy, meetingTimes } from '#lib/handoff/meeting-times.ts'
+import { isTimeZone } from '#components/ui/time-zone.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 
 type Calendars = Extract<AnswerOf<'users.calendars'>, { outcome: 'ok' }>['value']
 
 /** A time zone that this browser does not know counts as the user's own. */
 function calendarIn(timeZone: string, own: string) {
-  const zones = Intl.supportedValuesOf('timeZone')
-  return plainCalendar(zones.includes(timeZone) || timeZone === 'UTC' ? timeZone : own)
+  return plainCalendar(isTimeZone(timeZone) ? timeZone : own)
 }
 
 /** Where each owner of a calendar is. */

@@ -1,4 +1,6 @@
 import { numberFormat, timeFormat } from './formatters.ts'
+import { plainDigits } from './plain-digits.ts'
+import { isTimeZone } from './time-zone.ts'
 
 /** How this user writes dates, numbers and times. */
 export interface Formats {
@@ -16,12 +18,9 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   const [tag] = /^[a-z]{2,3}(?![a-z])(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
   return {
     locale: tag?.replace('_', '-'),
-    timeZone: zones().has(timeZone) ? timeZone : undefined,
+    timeZone: isTimeZone(timeZone) ? timeZone : undefined,
   }
 }
-
-let knownZones: ReadonlySet<string> | undefined
-const zones = () => (knownZones ??= new Set(['UTC', 'GMT', ...Intl.supportedValuesOf('timeZone')]))
 
 /** An amount of money, without cents when there are none. */
 export function money(amount: number, currency: string, { locale }: Formats): string {
@@ -117,8 +116,8 @@ export function numberFrom(text: string, { locale }: Formats): number | undefine
   const parts = numberFormat(locale, {}).formatToParts(12_345.6)
   const group = parts.find(({ type }) => type === 'group')?.value ?? ','
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
-  const plain = text
-    .replaceAll(/[\s\u00A0\u202F]/g, '')
+  const plain = plainDigits(text)
+    .replaceAll(/[\s'\u2019]/g, '')
     .replaceAll(group, '')
     .replace(decimal, '.')
   return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined

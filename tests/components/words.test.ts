@@ -6,7 +6,6 @@ import { initialsOf } from '#components/ui/person.tsx'
 import { safeAddress } from '#components/ui/safe-link.tsx'
 
 const british = { locale: 'en-GB', timeZone: 'UTC' }
-const german = { locale: 'de-DE', timeZone: 'Europe/Berlin' }
 const hidden = (text: string) => stretchesOf(text).flatMap((part) => part.hidden ?? [])
 
 describe('a name with invisible characters', () => {
@@ -67,12 +66,46 @@ describe('the user’s formats', () => {
     expect(formatsOf('en_US', 'Mars/Olympus').timeZone).toBeUndefined()
   })
 
-  it('reads back every number it writes', () => {
+  it.each([
+    'Asia/Kolkata',
+    'Asia/Kathmandu',
+    'Asia/Ho_Chi_Minh',
+    'America/Argentina/Buenos_Aires',
+    'America/Indiana/Indianapolis',
+    'Europe/Kyiv',
+    'Pacific/Apia',
+  ])('keeps %s, though browsers list it under an older name', (zone) => {
+    expect(formatsOf('en_US', zone).timeZone).toBe(zone)
+  })
+
+  const everyScript = [
+    'en-GB',
+    'de-DE',
+    'de-CH',
+    'sv-SE',
+    'he-IL',
+    'ar-SA',
+    'fa-IR',
+    'mr-IN',
+    'bn-BD',
+  ]
+
+  it('reads back every number it writes, in the digits of any script', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(british, german), (value, formats) => {
-        expect(numberFrom(number(value, formats), formats)).toBe(value)
+      fc.property(fc.integer(), fc.constantFrom(...everyScript), (value, locale) => {
+        const formats = { ...british, locale }
+        expect(numberFrom(number(value / 4, formats), formats)).toBe(value / 4)
       }),
     )
+  })
+
+  it.each([
+    { text: "1'234.5", locale: 'de-CH' },
+    { text: '1’234.5', locale: 'de-CH' },
+    { text: '1234.5', locale: 'ar-SA' },
+    { text: '１２３４．５', locale: 'ja-JP' },
+  ])('reads “$text” in $locale', ({ text, locale }) => {
+    expect(numberFrom(text, { ...british, locale })).toBe(1234.5)
   })
 
   it.each(['', 'many', '1.2.3', '12 apples'])('takes “%s” for no number', (text) => {
