@@ -1,6 +1,6 @@
 import { autoNumbers, countSeeded } from '../records/auto-number.ts'
 import { behaviourOf } from '../records/behaviours.ts'
-import { usualStage } from '../records/behaviour/stage.ts'
+import { stageOfKind, usualStage } from '../records/behaviour/stage.ts'
 import { toDateTime } from '../records/datetime.ts'
 import { textOf } from '../records/text.ts'
 import { writerFor } from '../records/writer-for.ts'
@@ -81,7 +81,7 @@ function putStages(state: OrgState, records: OrgSeed['records']): void {
   const used = (records['Opportunity'] ?? []).map((row) => textOf(row['StageName']))
   const names = [...new Set([...listed, ...used])].filter((name) => name !== '')
   const given = records['OpportunityStage']
-  const rows = given ?? names.map((name, at) => usualStage(name, at + 1))
+  const rows = given ?? names.map((name, at) => stageAsUsed(name, at + 1, records))
   const base = defaultRow(describe, { now: toDateTime(state.now()), userId: systemUser(state) })
   for (const row of rows) {
     const id =
@@ -90,6 +90,21 @@ function putStages(state: OrgState, records: OrgSeed['records']): void {
         : state.store.nextId('OpportunityStage', '01J')
     state.store.put('OpportunityStage', { ...base, ...row, Id: id })
   }
+}
+
+/** A stage of the org's own is what its deals say of it: a deal that is won there is won in that stage. */
+function stageAsUsed(name: string, sortOrder: number, records: OrgSeed['records']): Row {
+  const usual = usualStage(name, sortOrder)
+  const used = (records['Opportunity'] ?? []).find(
+    (deal) => deal['StageName'] === name && typeof deal['IsClosed'] === 'boolean',
+  )
+  if (!used || used['IsClosed'] === usual['IsClosed']) return usual
+  return stageOfKind({
+    name,
+    sortOrder,
+    isClosed: used['IsClosed'] === true,
+    isWon: used['IsWon'] === true,
+  })
 }
 
 /** Where the folder names none, the statuses of tasks are those of the picklist; `Completed` closes a task. */

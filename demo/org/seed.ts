@@ -36,6 +36,9 @@ const permissionsSchema = {
   userPermissions: z.array(z.string()).default([]),
 }
 
+/** What a folder that says nothing of permission sets gives its people: what the package is deployed for. */
+const usualSets = ['Segue_User']
+
 const userSchema = z.looseObject({
   id: idSchema,
   username: z.string(),
@@ -43,7 +46,7 @@ const userSchema = z.looseObject({
   email: z.string().optional(),
   manager: z.string().nullish(),
   active: z.boolean().default(true),
-  permissionSets: z.array(z.string()).default([]),
+  permissionSets: z.array(z.string()).default(usualSets),
   timeZone: z.string().optional(),
   profile: z.string().optional(),
   role: z.string().nullish(),

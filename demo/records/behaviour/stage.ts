@@ -35,6 +35,18 @@ function forecastCategoryName(category: string): string {
 export function usualStage(name: string, sortOrder: number): Row {
   const isWon = /\bwon\b/i.test(name)
   const isClosed = isWon || /\b(closed|lost)\b/i.test(name)
+  return stageOfKind({ name, sortOrder, isClosed, isWon })
+}
+
+interface StageOfKind {
+  readonly name: string
+  readonly sortOrder: number
+  readonly isClosed: boolean
+  readonly isWon: boolean
+}
+
+/** A stage row for a stage that is open, won or lost. */
+export function stageOfKind({ name, sortOrder, isClosed, isWon }: StageOfKind): Row {
   const guess = isWon
     ? ([100, 'Closed'] as const)
     : ([isClosed ? 0 : 50, isClosed ? 'Omitted' : 'Pipeline'] as const)

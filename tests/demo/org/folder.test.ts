@@ -41,6 +41,38 @@ describe('an org folder', () => {
     })
   })
 
+  it('that says nothing of permission sets lets its people use the package', () => {
+    const sets = (name: string) =>
+      org
+        .as(org.state.file.users[0]?.id ?? '')
+        .query(
+          `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE Assignee.Name = '${name}'`,
+        )
+    const org = orgOf({})
+    expect(sets('Jo Do')).toMatchObject([{ PermissionSet: { Name: 'Segue_User' } }])
+    expect(sets('Cher')).toHaveLength(1)
+  })
+
+  it('tells by its deals what a stage of its own is', () => {
+    const deal = { OwnerId: SELLER, CloseDate: '2026-01-01' }
+    const org = orgOf({
+      'records/Opportunity.json': [
+        { ...deal, Name: 'A', StageName: 'Gewonnen', IsWon: true, IsClosed: true },
+        { ...deal, Name: 'B', StageName: 'Verloren', IsWon: false, IsClosed: true },
+        { ...deal, Name: 'C', StageName: 'Verhandlung', IsWon: false, IsClosed: false },
+        { ...deal, Name: 'D', StageName: 'Gewonnen' },
+      ],
+    })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    const rows = me.query('SELECT Name, IsWon, Probability FROM Opportunity ORDER BY Name')
+    expect(rows).toMatchObject([
+      { IsWon: true, Probability: 100 },
+      { IsWon: false, Probability: 0 },
+      { IsWon: false, Probability: 50 },
+      { IsWon: true, Probability: 100 },
+    ])
+  })
+
   it('may have records with short ids, attributes, nested records, none of it checked', () => {
     const org = orgOf({
       'records/Opportunity.json': [
