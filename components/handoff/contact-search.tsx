@@ -43,12 +43,16 @@ function hits(found: readonly FoundContact[], { contactRoles, accountName }: Dea
   ]
 }
 
+/** What is made of somebody who is no contact; a deal may have no account. */
+const newContact = ({ accountName }: Deal) =>
+  accountName === '' ? 'new contact' : `new contact of ${accountName}`
+
 /** What can be done with a name that is no hit. */
 function beyond(text: string, { onNew, onName }: ContactSearchProps, { deal, people }: Setting) {
   const create = {
     id: 'new',
     label: `Create “${text}”`,
-    note: `new contact of ${deal.accountName}`,
+    note: newContact(deal),
   }
   const use = { id: 'name', label: `Use “${text}”`, note: 'only the name, without a contact' }
   return [...(onNew && people?.createContact ? [create] : []), ...(onName ? [use] : [])]

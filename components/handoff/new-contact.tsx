@@ -56,7 +56,9 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
         onCancel()
       }}
     >
-      <legend>New contact of {deal.accountName}</legend>
+      <legend>
+        {deal.accountName === '' ? 'New contact' : `New contact of ${deal.accountName}`}
+      </legend>
       <div className={styles['pair']}>
         {fields
           .filter((field) => people?.contactFields.includes(field.name) ?? false)

@@ -37,7 +37,10 @@ export function TroubleState(props: TroubleStateProps) {
       <p>{sentence}</p>
       <Detail trouble={trouble} />
       {trouble.fields.length > 0 && (
-        <p>Fields: {trouble.fields.map((path) => fieldLabel(path)).join(', ')}</p>
+        <p>
+          {trouble.kind === 'not-installed' ? 'Missing' : 'Fields'}:{' '}
+          {trouble.fields.map((path) => fieldLabel(path)).join(', ')}
+        </p>
       )}
       {kept && <p>Everything you wrote is saved on this computer.</p>}
     </Notice>

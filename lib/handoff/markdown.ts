@@ -1,4 +1,5 @@
 import type { Brief, BriefPart } from './brief.ts'
+import { dealTitle } from './deal-title.ts'
 import { moneyIn } from './money.ts'
 
 // A line that begins like a list, a heading or a quotation would become one.
@@ -21,12 +22,12 @@ function partMarkdown({ title, lines, more }: BriefPart): string {
 
 /** A brief as Markdown. */
 export function briefMarkdown({ about, parts }: Brief): string {
-  const { accountName, opportunityName, amount, currency, outgoing, incoming } = about
+  const { amount, currency, outgoing, incoming } = about
   const from = escapeMarkdown(outgoing.name)
   const to = incoming ? ` to ${escapeMarkdown(incoming.name)}` : ''
   const money = amount === null ? '' : `, ${moneyIn(amount, currency)}`
   return [
-    `# ${escapeMarkdown(accountName)}: ${escapeMarkdown(opportunityName)}`,
+    `# ${escapeMarkdown(dealTitle(about))}`,
     `From ${from}${to}${money}`,
     ...parts.map(partMarkdown),
   ]

@@ -4,6 +4,7 @@ import type { BriefPart } from './brief.ts'
 import type { BriefSource } from './brief-source.ts'
 import { redactedSource } from './brief-source.ts'
 import { clip } from './clip.ts'
+import { dealTitle } from './deal-title.ts'
 import { moneyIn } from './money.ts'
 import type { Section } from './template.ts'
 import type { Tier } from './tier.ts'
@@ -19,10 +20,10 @@ const lengthInSalesforce = (text: string) => text.length + (text.match(/\n/g)?.l
 const listed = (texts: readonly string[]) => texts.map((text) => `- ${text.replace(/\n/g, '\n  ')}`)
 
 function heading({ about, template, name }: BriefSource): string {
-  const { accountName, opportunityName, amount, currency, outgoing, incoming } = about
+  const { amount, currency, outgoing, incoming } = about
   const people = incoming ? `${outgoing.name} to ${incoming.name}` : outgoing.name
   const money = amount === null ? '' : `, ${moneyIn(amount, currency)}`
-  const title = `${accountName}: ${opportunityName}${money}`
+  const title = `${dealTitle(about)}${money}`
   return `${title}\n${name === '' ? '' : `${name}, `}${template.name}, ${people}`
 }
 

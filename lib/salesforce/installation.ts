@@ -20,7 +20,8 @@ export async function missingIn(
   if (!shape) return absent(connection, names)
   const hidden = neededFields(names).filter((name) => !(name in shape.fields))
   if (hidden.length === 0) return null
-  return new SalesforceError('no-permission', 'Fields of the handoff are hidden from you.', {
+  // No words of ours: what is said of this trouble is said as Salesforce's.
+  return new SalesforceError('no-permission', '', {
     fields: hidden.map((name) => `${names.handoff.object}.${name}`),
   })
 }
@@ -40,7 +41,7 @@ function neededFields({ handoff: { fields } }: Names): readonly string[] {
 async function absent(connection: Connection, names: Names): Promise<SalesforceError> {
   const { object } = names.handoff
   return (await isDeployed(connection))
-    ? new SalesforceError('no-permission', `You may not see ${object}.`, { fields: [object] })
+    ? new SalesforceError('no-permission', '')
     : new SalesforceError('not-installed', object, { fields: [object, names.event.object] })
 }
 

@@ -6,6 +6,7 @@ import type { BriefSource } from '#lib/handoff/brief-source.ts'
 import { countWords } from '#lib/handoff/clip.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { briefMarkdown, escapeMarkdown } from '#lib/handoff/markdown.ts'
+import { summary } from '#lib/handoff/summary.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'
 import { ana, ben, given, NOW, typed } from './builders.ts'
@@ -151,6 +152,12 @@ describe('the brief', () => {
 })
 
 describe('the brief as Markdown', () => {
+  it('of a deal without an account is headed by the deal alone', () => {
+    const bare = { ...source, about: { ...source.about, accountName: '' } }
+    expect(briefMarkdown(brief(bare, 'recipient'))).toMatch(/^# New business\n/)
+    expect(summary(bare, 'recipient')).toMatch(/^New business\n/)
+  })
+
   it.each([
     ['<img src=x onerror=alert(1)>', String.raw`\<img src=x onerror=alert(1)\>`],
     ['[click](javascript:x)', String.raw`\[click\](javascript:x)`],
