@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import type { MessageTemplate } from '#lib/templates/messages.ts'
 import type { Formats } from '#components/ui/formats.ts'
 import { AskBar } from './ask-box.tsx'
 import { useDesk } from './desk.ts'
@@ -9,7 +8,7 @@ import { Happened } from './happened.tsx'
 import { Ledger } from './ledger.tsx'
 import { Owed } from './owed.tsx'
 import { PacketSection } from './packet-section.tsx'
-import { PulseBox } from './pulse-box.tsx'
+import { PulseBox, type PulseBoxProps } from './pulse-box.tsx'
 import { Ratings } from './ratings.tsx'
 import { SaidBackView } from './said-back-view.tsx'
 import { Standing } from './standing.tsx'
@@ -29,7 +28,7 @@ interface PacketViewProps {
   readonly owner: ReactNode
   readonly prompts: readonly TeachBackPrompt[]
   /** The three questions to the customer, filled in. */
-  readonly mail: Pick<MessageTemplate, 'subject' | 'body'> | null
+  readonly mail: PulseBoxProps['mail'] | null
 }
 
 const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])

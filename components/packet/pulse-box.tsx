@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import type { MessageTemplate } from '#lib/templates/messages.ts'
+import type { Merged } from '#lib/handoff/merge-fields.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { MarkRow } from './mark-row.tsx'
+import { MergedText } from './merged-text.tsx'
 import styles from './packet.module.css'
 
-interface PulseBoxProps {
+export interface PulseBoxProps {
   /** The mail with the three questions, filled in. */
-  readonly mail: Pick<MessageTemplate, 'subject' | 'body'>
+  readonly mail: { readonly subject: Merged; readonly body: Merged }
 }
 
 const questions = [
@@ -41,11 +42,16 @@ export function PulseBox({ mail }: PulseBoxProps) {
 function Mail({ mail: { subject, body } }: PulseBoxProps) {
   const [isCopied, setCopied] = useState(false)
   const copy = () =>
-    void navigator.clipboard.writeText(`${subject}\n\n${body}`).then(() => setCopied(true))
+    void navigator.clipboard
+      .writeText(`${subject.text}\n\n${body.text}`)
+      .then(() => setCopied(true))
   return (
     <>
       <p className={styles['soft']}>Send this to the customer:</p>
-      <pre className={styles['mail']} dir="auto">{`${subject}\n\n${body}`}</pre>
+      <div className={styles['mail']}>
+        <MergedText merged={subject} />
+        <MergedText merged={body} />
+      </div>
       <div className={styles['actions']}>
         <Button icon="paste" onClick={copy}>
           {isCopied ? 'Copied' : 'Copy the mail'}

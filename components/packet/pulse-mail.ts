@@ -9,5 +9,5 @@ export function pulseMail(source: BriefSource) {
   const contact = addressee(source)
   const values = { ...mergeValues(source, 'customer'), contact }
   const body = contact === '' ? mail.body.replace(' {{contact}}', '') : mail.body
-  return { subject: merge(mail.subject, values).text, body: merge(body, values).text }
+  return { subject: merge(mail.subject, values), body: merge(body, values) }
 }

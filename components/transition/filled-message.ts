@@ -10,6 +10,8 @@ export interface FilledMessage {
   readonly subject: string
   readonly body: string
   readonly missing: readonly string[]
+  /** What it was filled with. */
+  readonly filled: readonly string[]
 }
 
 const isAhead = ({ status, kind }: DatedMilestone) =>
@@ -30,7 +32,8 @@ export function filledMessage(
 ): FilledMessage {
   const { handoff, template } = arranging
   const { packet, name } = handoff
-  if (packet === null) return { subject: message.subject, body: message.body, missing: [] }
+  if (packet === null)
+    return { subject: message.subject, body: message.body, missing: [], filled: [] }
   const source = { template, packet, name, about: handoff }
   const reader = message.toCustomer ? 'customer' : colleagues
   const values = mergeValues(source, reader, datesAhead(arranging))
@@ -40,5 +43,8 @@ export function filledMessage(
     subject: subject.text,
     body: body.text,
     missing: [...new Set([...subject.missing, ...body.missing])],
+    filled: [...subject.parts, ...body.parts].flatMap(({ kind, text }) =>
+      kind === 'filled' ? [text] : [],
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
 import { useDesk } from '#components/packet/desk.ts'
+import { directionAround } from '#components/ui/direction.ts'
 import type { Meeting } from '#lib/handoff/meeting-moves.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
@@ -22,7 +23,7 @@ function agendaFor({ milestone, arranging }: MeetingAim) {
   const agenda = messagesFor(arranging.template.kind).find(
     ({ kind, toCustomer }) => kind === 'agenda' && toCustomer !== isInternal,
   )
-  if (!agenda) return { subject: milestone.label, body: '' }
+  if (!agenda) return { subject: milestone.label, body: '', filled: [] }
   return filledMessage(agenda, arranging, { contact: '', colleagues: 'account-team' })
 }
 
@@ -51,7 +52,8 @@ export function useMeetingDraft(aim: MeetingAim) {
   const end = (start: string) => new Date(Date.parse(start) + draft.minutes * MINUTE).toISOString()
   const { minutes: _, ...words } = draft
   const meeting: Meeting | null = draft.start === '' ? null : { ...words, end: end(draft.start) }
-  return { draft, change, meeting, others, contacts: isInternal ? [] : deal.contactRoles }
+  const dir = (text: string) => directionAround(filled.filled, text)
+  return { draft, change, meeting, others, dir, contacts: isInternal ? [] : deal.contactRoles }
 }
 
 export type MeetingDraft = ReturnType<typeof useMeetingDraft>

@@ -111,12 +111,17 @@ function Invited({ arranged: { draft, change, others, contacts } }: PartProps) {
   )
 }
 
-function Words({ arranged: { draft, change } }: PartProps) {
+function Words({ arranged: { draft, change, dir } }: PartProps) {
   return (
     <>
       <Field label="Subject" needed>
         {(names) => (
-          <TextBox {...{ names }} value={draft.subject} onText={(subject) => change({ subject })} />
+          <TextBox
+            {...{ names }}
+            value={draft.subject}
+            dir={dir(draft.subject)}
+            onText={(subject) => change({ subject })}
+          />
         )}
       </Field>
       <Field label="Place or link">
@@ -134,6 +139,7 @@ function Words({ arranged: { draft, change } }: PartProps) {
             {...{ names }}
             lines="many"
             value={draft.description}
+            dir={dir(draft.description)}
             onText={(description) => change({ description })}
           />
         )}

@@ -3,6 +3,7 @@ import { useSetting } from '#components/handoff/setting.ts'
 import { useDesk } from '#components/packet/desk.ts'
 import packet from '#components/packet/packet.module.css'
 import { Button } from '#components/ui/button.tsx'
+import { directionAround } from '#components/ui/direction.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
@@ -43,6 +44,7 @@ function useWriting({ message, fill }: Pick<MessageSheetProps, 'message' | 'fill
     body,
     write,
     missing: filled.missing.filter(isThere),
+    dir: (text: string) => directionAround(filled.filled, text),
   }
 }
 
@@ -50,7 +52,7 @@ function useWriting({ message, fill }: Pick<MessageSheetProps, 'message' | 'fill
 export function MessageSheet({ message, fill, onSent, onClose }: MessageSheetProps) {
   const { isBusy } = useDesk()
   const writing = useWriting({ message, fill })
-  const { contacts, contact, address, subject, body, write, missing } = writing
+  const { contacts, contact, address, subject, body, write, missing, dir } = writing
   const sent = async () => {
     if (await onSent()) onClose()
   }
@@ -71,6 +73,7 @@ export function MessageSheet({ message, fill, onSent, onClose }: MessageSheetPro
           <TextBox
             names={names}
             value={subject}
+            dir={dir(subject)}
             onText={(text) => write({ body, subject: text })}
           />
         )}
@@ -81,6 +84,7 @@ export function MessageSheet({ message, fill, onSent, onClose }: MessageSheetPro
             names={names}
             lines="many"
             value={body}
+            dir={dir(body)}
             onText={(text) => write({ subject, body: text })}
           />
         )}

@@ -25,6 +25,8 @@ interface TextBoxProps {
   readonly lines?: 'one' | 'many'
   readonly input?: 'text' | 'decimal' | 'url' | 'email' | 'tel'
   readonly placeholder?: string | undefined
+  /** Which way the whole text runs; otherwise each paragraph runs as it begins. */
+  readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined
   /** Offered while typing; anything else may be typed as well. */
   readonly suggestions?: readonly string[] | undefined
 }
@@ -52,7 +54,16 @@ function replaceText(shown: HTMLInputElement, value: string): void {
  * so that typing never waits for a render and is never overwritten.
  */
 export function TextBox(props: TextBoxProps) {
-  const { names, value, onText, onEnter, lines = 'one', input = 'text', placeholder } = props
+  const {
+    names,
+    value,
+    onText,
+    onEnter,
+    lines = 'one',
+    input = 'text',
+    placeholder,
+    dir = 'auto',
+  } = props
   const listId = useId()
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const told = useRef(value)
@@ -67,7 +78,7 @@ export function TextBox(props: TextBoxProps) {
     ...names,
     ref: box,
     defaultValue: begins,
-    dir: value.length > LONG ? directionOf(value) : 'auto',
+    dir: value.length > LONG && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
     onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
   }

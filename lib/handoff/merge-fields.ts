@@ -110,9 +110,16 @@ export function mergeValues(
   }
 }
 
+/** A stretch of a filled message: as it was written, filled in, or a field for which there was nothing. */
+export interface Part {
+  readonly kind: 'prose' | 'filled' | 'missing'
+  readonly text: string
+}
+
 /** A message with its fields filled, and the fields for which there was nothing. */
 export interface Merged {
   readonly text: string
+  readonly parts: readonly Part[]
   readonly missing: readonly string[]
 }
 
@@ -122,11 +129,13 @@ const isMergeField = (name: string): name is MergeField =>
 /** The text with every `{{field}}` filled once; what it is filled with is never filled again. A field without content stays as `[field]`, to be seen. */
 export function merge(text: string, values: MergeValues): Merged {
   const missing = new Set<string>()
-  const filled = text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = isMergeField(name) ? values[name] : ''
-    if (value !== '') return value
-    missing.add(name)
-    return `[${name}]`
+  // Every other piece is the name of a field.
+  const parts = text.split(/\{\{(\w+)\}\}/).map((piece, at): Part => {
+    if (at % 2 === 0) return { kind: 'prose', text: piece }
+    const value = isMergeField(piece) ? values[piece] : ''
+    if (value !== '') return { kind: 'filled', text: value }
+    missing.add(piece)
+    return { kind: 'missing', text: `[${piece}]` }
   })
-  return { text: filled, missing: [...missing] }
+  return { text: parts.map((part) => part.text).join(''), parts, missing: [...missing] }
 }

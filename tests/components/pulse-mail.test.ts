@@ -19,7 +19,7 @@ const bodyFor = (answers: Answers) =>
     name: 'HO-00001',
     packet: { v: 1, template: aeCsm, variant: 'standard', answers },
     about,
-  })?.body.split('\n')[0]
+  })?.body.text.split('\n')[0]
 const named = (name: string) => given({ ...noContact, name })
 
 it('the three questions to the customer greet the champion, else whoever else is named, else nobody', () => {

@@ -141,6 +141,18 @@ describe('a transition', () => {
     expect(steps.complete).toHaveBeenCalledOnce()
   })
 
+  it('keeps a message that begins with a Hebrew name running as it is written', async () => {
+    const { user } = shown({ incoming: { userId: '005000000000002AAA', name: 'נועה לוי' } })
+    await user.click(screen.getByText(/messages ready to send$/))
+    await user.click(screen.getByRole('button', { name: /^Introduction: customer success/ }))
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })
+    expect(text.value).toMatch(/נועה לוי will be your contact/)
+    expect(text.value).not.toMatch(/[\u200E\u200F\u2066-\u2069]/)
+    expect(text.dir).toBe('ltr')
+    fireEvent.input(text, { target: { value: 'נועה לוי תהיה אשת הקשר שלך' } })
+    expect(text.dir).not.toBe('ltr')
+  })
+
   it('tells the old owner that their part has ended', async () => {
     const { user, steps } = shown({ transitionEnd: '2026-11-20' }, aeCsm, 'outgoing')
     await user.click(screen.getByRole('button', { name: 'I have stepped back' }))

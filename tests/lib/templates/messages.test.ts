@@ -66,7 +66,7 @@ describe('messages', () => {
   })
 
   it('are filled once, and show what is missing', () => {
-    expect(merge('{{incoming}} for {{deal}}: {{risks}} {{nonsense}}', values)).toEqual({
+    expect(merge('{{incoming}} for {{deal}}: {{risks}} {{nonsense}}', values)).toMatchObject({
       text: 'Ben Bauer for New business {{customer}}: [risks] [nonsense]',
       missing: ['risks', 'nonsense'],
     })
