@@ -11,10 +11,7 @@ export function MergedText({ merged: { parts } }: MergedTextProps) {
   const prose = parts.flatMap(({ kind, text }) => (kind === 'filled' ? [] : [text])).join('')
   return (
     <p dir={directionOf(prose)}>
-      {parts.map(({ kind, text }, at) =>
-        // The parts of a text never change their places.
-        kind === 'filled' ? <Name key={`${at} ${text}`}>{text}</Name> : text,
-      )}
+      {parts.map(({ kind, text, at }) => (kind === 'filled' ? <Name key={at}>{text}</Name> : text))}
     </p>
   )
 }

@@ -56,6 +56,13 @@ export function isWorkDay(day: string, { workDays, holidays }: BusinessCalendar)
   return workDays.includes(weekdayOf(day)) && !holidays.includes(day)
 }
 
+/** That day when people work on it, else the next working day, or the last one before it. */
+export function workDayFrom(day: string, calendar: BusinessCalendar, step: 1 | -1 = 1): string {
+  let worked = day
+  while (!isWorkDay(worked, calendar)) worked = dayAfter(worked, step)
+  return worked
+}
+
 /** The instant, in milliseconds, at which a clock in the calendar's time zone shows that day and time. A time that daylight saving skips is the same distance later. */
 function atLocal(day: string, time: string, timeZone: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
@@ -152,6 +159,11 @@ function sameTimeOn(day: string, start: string, calendar: BusinessCalendar): str
   if (day === localDay(start, calendar)) return new Date(Date.parse(start)).toISOString()
   const time = localTime(Date.parse(start), calendar.timeZone)
   return new Date(atLocal(day, time, calendar.timeZone)).toISOString()
+}
+
+/** The same time of day on a working day: that day, else the next one, or the last one before it. */
+export function onWorkDay(at: string, calendar: BusinessCalendar, step: 1 | -1 = 1): string {
+  return sameTimeOn(workDayFrom(localDay(at, calendar), calendar, step), at, calendar)
 }
 
 /** Milliseconds of working time between two instants; 0 when the second comes first. */

@@ -114,6 +114,8 @@ export function mergeValues(
 export interface Part {
   readonly kind: 'prose' | 'filled' | 'missing'
   readonly text: string
+  /** Which stretch it is. */
+  readonly at: number
 }
 
 /** A message with its fields filled, and the fields for which there was nothing. */
@@ -131,11 +133,11 @@ export function merge(text: string, values: MergeValues): Merged {
   const missing = new Set<string>()
   // Every other piece is the name of a field.
   const parts = text.split(/\{\{(\w+)\}\}/).map((piece, at): Part => {
-    if (at % 2 === 0) return { kind: 'prose', text: piece }
+    if (at % 2 === 0) return { kind: 'prose', text: piece, at }
     const value = isMergeField(piece) ? values[piece] : ''
-    if (value !== '') return { kind: 'filled', text: value }
+    if (value !== '') return { kind: 'filled', text: value, at }
     missing.add(piece)
-    return { kind: 'missing', text: `[${piece}]` }
+    return { kind: 'missing', text: `[${piece}]`, at }
   })
   return { text: parts.map((part) => part.text).join(''), parts, missing: [...missing] }
 }

@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './business-time.ts'
-import { dayAfter, instantOn, isWorkDay } from './business-time.ts'
+import { dayAfter, instantOn, workDayFrom } from './business-time.ts'
 import type { Handoff } from './handoff.ts'
 import type { PlannedTask, TaskChange } from './plan.ts'
 import type { Person } from './primitives.ts'
@@ -35,8 +35,7 @@ export function ownersOf({ owner, kind }: DatedMilestone, between: Between): rea
 
 /** The morning of the last working day before; on the day itself when that has passed, and never in the past. */
 function reminderOf(day: string, calendar: BusinessCalendar, now: string): string | null {
-  let before = dayAfter(day, -1)
-  while (!isWorkDay(before, calendar)) before = dayAfter(before, -1)
+  const before = workDayFrom(dayAfter(day, -1), calendar, -1)
   const mornings = [before, day].map((one) => instantOn(one, calendar.opens, calendar))
   return mornings.find((at) => at > now) ?? null
 }

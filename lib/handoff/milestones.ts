@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from './business-time.ts'
-import { addOffset, localDay } from './business-time.ts'
+import { addOffset, localDay, onWorkDay } from './business-time.ts'
 import type { Condition, Variant } from './condition.ts'
 import type { Anchor, Milestone, Template } from './template.ts'
 import type { DatedMilestone } from './transition.ts'
@@ -24,10 +24,20 @@ export function isPlannedIn(
   return variants === undefined || variants.includes(variant)
 }
 
+/**
+ * When a milestone is due. What people have to do is due on a working day: what comes before something else, before it.
+ * What happens together with something else does so on whatever day that is.
+ */
+function dueAt({ offset, owner }: Milestone, start: string, calendar: BusinessCalendar): string {
+  const at = addOffset(start, offset, calendar)
+  if (owner === 'system' || offset.amount === 0) return at
+  return onWorkDay(at, calendar, offset.amount < 0 ? -1 : 1)
+}
+
 function dated(milestone: Milestone, { anchors, calendar }: Timing) {
   const start = anchors[milestone.anchor]
   if (start === undefined) return { at: null, day: null }
-  const at = addOffset(start, milestone.offset, calendar)
+  const at = dueAt(milestone, start, calendar)
   return { at, day: localDay(at, calendar) }
 }
 

@@ -1,4 +1,10 @@
-import { addOffset, type BusinessCalendar, instantOn, localDay } from './business-time.ts'
+import {
+  addOffset,
+  type BusinessCalendar,
+  instantOn,
+  localDay,
+  onWorkDay,
+} from './business-time.ts'
 import { judge } from './conditions.ts'
 import type { Deal } from './deal.ts'
 import type { Handoff } from './handoff.ts'
@@ -110,10 +116,11 @@ function timingOf(arranging: DaysFrom): Timing {
   }
 }
 
-/** What was planned for a time before the recipient had accepted is due when they have. */
+/** What was planned for a time before the recipient had accepted is due when they have, or on the next working day. */
 function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: DaysFrom) {
-  const start = handoff.decidedAt ?? now
-  const isPast = milestone.at !== null && milestone.at < start && milestone.status === 'open'
+  const accepted = handoff.decidedAt ?? now
+  const isPast = milestone.at !== null && milestone.at < accepted && milestone.status === 'open'
+  const start = milestone.owner === 'system' ? accepted : onWorkDay(accepted, calendar)
   return isPast && !milestone.touched
     ? { ...milestone, at: start, day: localDay(start, calendar) }
     : milestone
