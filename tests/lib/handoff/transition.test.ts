@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWorkDay, plainCalendar } from '#lib/handoff/business-time.ts'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import {
   milestoneIn,
@@ -72,17 +72,6 @@ describe('a transition', () => {
     const fields = { ...deal().fields, 'Opportunity.CloseDate': '2025-01-15' }
     const { phases } = arranged(arranging({ deal: deal({ fields }) }))
     expect(phases[0]?.from).toBe('2026-03-09')
-  })
-
-  it('accepted on a Sunday has nothing due on it: what is late already is due on Monday', () => {
-    const accepted = {
-      submittedAt: '2026-03-09T09:00:00.000Z',
-      decidedAt: '2026-03-15T09:00:00.000Z',
-    }
-    const { milestones } = arranged(arranging({ handoff: taken(accepted) }))
-    const open = milestones.filter(({ status, owner }) => status === 'open' && owner !== 'system')
-    expect(open[0]?.day).toBe('2026-03-16')
-    expect(open.filter(({ day }) => day !== null && !isWorkDay(day, calendar))).toEqual([])
   })
 
   it('without its day has neither phases nor dated steps, until the day is said', () => {

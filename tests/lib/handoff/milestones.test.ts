@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  addOffset,
+  dayAfter,
+  isWorkDay,
+  localDay,
+  plainCalendar,
+} from '#lib/handoff/business-time.ts'
+import { planMilestones, reschedule } from '#lib/handoff/milestones.ts'
+import type { Timing } from '#lib/handoff/milestones.ts'
+import { arranged } from '#lib/handoff/transition-plan.ts'
+import { aeCsm } from '#lib/templates/ae-csm.ts'
+import { sdrAe } from '#lib/templates/sdr-ae.ts'
+import { instants } from './arbitraries.ts'
+import { deal, handoff, NOW } from './builders.ts'
+
+const calendar = plainCalendar('Europe/Berlin')
+const timing = (over: Partial<Timing> = {}): Timing => ({
+  variant: 'standard',
+  anchors: { won: '2027-05-03T10:00:00Z', submitted: '2027-05-04T10:00:00Z' },
+  calendar,
+  holds: () => true,
+  ...over,
+})
+
+const keys = (over: Partial<Timing>) => planMilestones(aeCsm, timing(over)).map(({ key }) => key)
+
+describe('milestones', () => {
+  it('hang on their anchors and wait for those without a date', () => {
+    const plan = planMilestones(sdrAe, timing())
+    const dayOf = (key: string) => plan.find((one) => one.key === key)?.day
+    expect(dayOf('decision')).toBe('2027-05-04')
+    expect(dayOf('agenda')).toBeNull()
+  })
+
+  it('that are open and untouched move with their anchor, all others stay', () => {
+    const before = planMilestones(aeCsm, timing())
+    const touched = before.map((one) => {
+      if (one.key === 'check-in') return { ...one, touched: true }
+      return one.key === 'submit' ? { ...one, status: 'done' as const } : one
+    })
+    const moved = timing({ anchors: { won: '2027-06-01T10:00:00Z' } })
+    const after = reschedule(touched, aeCsm, moved)
+    const daysOf = (key: string) =>
+      [before, after].map((list) => list.find((one) => one.key === key)?.day)
+    expect(daysOf('check-in')).toEqual(['2027-05-17', '2027-05-17'])
+    expect(daysOf('submit')).toEqual(['2027-05-04', '2027-05-04'])
+    expect(daysOf('step-back')).toEqual(['2027-06-02', '2027-07-01'])
+  })
+
+  it('of the kickoff after three days is due on Monday when those end on a Saturday or Sunday', () => {
+    const dueAfter = (won: string, on = calendar) =>
+      planMilestones(aeCsm, timing({ anchors: { won }, calendar: on })).find(
+        ({ key }) => key === 'schedule-kickoff',
+      )?.day
+    expect(dueAfter('2027-05-04T10:00:00Z')).toBe('2027-05-07')
+    expect(dueAfter('2027-05-05T10:00:00Z')).toBe('2027-05-10')
+    expect(dueAfter('2027-05-06T10:00:00Z')).toBe('2027-05-10')
+    expect(dueAfter('2027-05-06T10:00:00Z', { ...calendar, holidays: ['2027-05-10'] })).toBe(
+      '2027-05-11',
+    )
+  })
+
+  const units = ['hours', 'days', 'business-hours', 'business-days'] as const
+  const planned = fc.record({
+    won: instants,
+    offset: fc.record({
+      amount: fc.integer({ min: -120, max: 120 }),
+      unit: fc.constantFrom(...units),
+    }),
+    off: fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 20 }),
+    workDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+    owner: fc.constantFrom('outgoing', 'incoming', 'both', 'manager', 'system'),
+  })
+
+  it('of people are due on a working day: the next one, or the last one before what they come before', () => {
+    fc.assert(
+      fc.property(planned, ({ won, offset, off, workDays, owner }) => {
+        const holidays = off.map((count) => dayAfter(won.slice(0, 10), count))
+        const own = { ...calendar, workDays, holidays }
+        const [first] = aeCsm.milestones
+        const milestones = first ? [{ ...first, offset, owner, anchor: 'won' as const }] : []
+        const [one] = planMilestones(
+          { ...aeCsm, milestones },
+          timing({ anchors: { won }, calendar: own }),
+        )
+        const day = one?.day ?? ''
+        // What happens together with something else is on the same day, and what nobody does may be on any.
+        const isFree = offset.amount === 0 || owner === 'system'
+        let due = localDay(addOffset(won, offset, own), own)
+        const isDayOff = (other: string) => !isFree && !isWorkDay(other, own)
+        while (isDayOff(due)) due = dayAfter(due, offset.amount < 0 ? -1 : 1)
+        expect(day).toBe(due)
+        expect(localDay(one?.at ?? '', own)).toBe(day)
+      }),
+    )
+  })
+
+  it('that were late when somebody accepted on a Sunday are due on Monday', () => {
+    const sunday = {
+      submittedAt: '2026-03-09T09:00:00.000Z',
+      decidedAt: '2026-03-15T09:00:00.000Z',
+    }
+    const accepted = handoff({ status: 'accepted', ...sunday })
+    const from = { template: aeCsm, handoff: accepted, deal: deal(), calendar, now: NOW }
+    const open = arranged(from).milestones.filter(({ status }) => status === 'open')
+    expect(open[0]?.day).toBe('2026-03-16')
+    expect(open.filter(({ day }) => day === null || !isWorkDay(day, calendar))).toEqual([])
+  })
+
+  it('are left out in other variants and where their condition does not hold', () => {
+    expect(keys({ variant: 'express' })).toEqual(['notify', 'submit', 'meeting', 'step-back'])
+    expect(keys({ holds: () => false })).not.toContain('late-call')
+  })
+})
