@@ -24,6 +24,7 @@ export const keys = {
   privacy: ['privacy'],
   policy: ['policy'],
   doctor: ['doctor'],
+  names: ['doctor', 'names'],
   deployment: (id: string) => ['deployment', id],
   signIn: ['sign-in'],
   cached: (opportunityId: string) => ['context', opportunityId, 'cached'],

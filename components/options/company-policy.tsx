@@ -15,6 +15,7 @@ const words: Readonly<Record<PolicyKey, string>> = {
   allowedOrgs: 'Orgs in which Segue works',
   signIn: 'How you sign in',
   oauthClients: 'Apps to sign in with',
+  objectNames: 'Names of Segue’s objects, by org',
   templates: 'Templates for everybody',
   lockedTemplates: 'The only templates that are offered',
   narrowestTier: 'Answers that may leave this computer are meant at least for',
@@ -75,7 +76,7 @@ const choices: Readonly<Record<string, string>> = {
 }
 
 function inWords(key: PolicyKey, value: unknown): string {
-  if (key === 'oauthClients' || key === 'templates')
+  if (key === 'oauthClients' || key === 'templates' || key === 'objectNames')
     return String(Array.isArray(value) ? value.length : 0)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ')
   if (typeof value === 'boolean') return value ? 'allowed' : 'off'

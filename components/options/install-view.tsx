@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
+import { deployedNames, type NameSettings } from '#lib/salesforce/names.ts'
+import { namedObjects } from '#lib/salesforce/typed-names.ts'
 import styles from './options.module.css'
 import { Card } from './section.tsx'
 
 interface InstallViewProps {
   /** The org's API host. */
   readonly host: string
+  /** How the objects are called there. */
+  readonly names: NameSettings
   readonly isRunning: boolean
   /** How the last deployment stands, or what stood in the way. */
   readonly outcome: ReactNode
@@ -15,11 +19,19 @@ interface InstallViewProps {
   readonly onCopy: () => void
 }
 
-/** The commands that do the same from a terminal. */
-export function commandsFor(host: string): string {
+/** The commands that do the same from a terminal, also under other names of the objects. */
+export function commandsFor(host: string, { objects = {} }: NameSettings): string {
+  const renamed = namedObjects.flatMap((key) =>
+    objects[key] === undefined ? [] : `${deployedNames[key].object}=${objects[key]}`,
+  )
   return [
     `sf org login web --alias segue-org --instance-url https://${host}`,
-    'cd salesforce',
+    ...(renamed.length === 0
+      ? ['cd salesforce']
+      : [
+          `npx node salesforce/rename.ts --out ../segue-package ${renamed.join(' ')}`,
+          'cd ../segue-package',
+        ]),
     'sf project deploy validate --source-dir force-app --target-org segue-org',
     'sf project deploy start --source-dir force-app --target-org segue-org',
     'sf org assign permset --name Segue_User --target-org segue-org --on-behalf-of user@example.com',
@@ -28,12 +40,51 @@ export function commandsFor(host: string): string {
 
 /** Deploying the package from here, or by commands. */
 export function InstallView(props: InstallViewProps) {
-  const { host, isRunning, outcome, onTry, onDeploy, onCopy } = props
+  const { host, names } = props
   return (
     <Card
       title={`The package for ${host}`}
       intro="Objects, fields, rules, layouts and three permission sets. No code runs in your org. You need “Modify Metadata Through Metadata API Functions” or “Modify All Data”."
     >
+      {names.namespace !== undefined && <FromItsPackage namespace={names.namespace} />}
+      {names.namespace === undefined &&
+        (names.objects ? <Renamed {...props} /> : <FromHere {...props} />)}
+    </Card>
+  )
+}
+
+/** What an org got with a namespace can only be renewed by the package that brought it. */
+function FromItsPackage({ namespace }: { readonly namespace: string }) {
+  return (
+    <p>
+      In this org the package has the namespace “{namespace}”. What is deployed from here has none
+      and would stand beside it, so a newer version has to come from that package: Setup → Installed
+      Packages shows it.
+    </p>
+  )
+}
+
+/** The extension carries the package under its own names only. */
+function Renamed({ host, names, outcome, onCopy }: InstallViewProps) {
+  return (
+    <>
+      <p>
+        In this org the objects have other names. From this page they could only be deployed under
+        their own; these commands make a copy of the package with your names and deploy that, from a
+        checkout of Segue.
+      </p>
+      <pre className={styles['commands']}>{commandsFor(host, names)}</pre>
+      <div className={styles['buttons']}>
+        <Button onClick={onCopy}>Copy the commands</Button>
+      </div>
+      {outcome}
+    </>
+  )
+}
+
+function FromHere({ host, names, isRunning, outcome, onTry, onDeploy, onCopy }: InstallViewProps) {
+  return (
+    <>
       <p>
         Try it first: nothing is changed then. Try it in a sandbox before production. Deploying
         again upgrades: fields are added, none is removed, and no record is touched.
@@ -50,13 +101,13 @@ export function InstallView(props: InstallViewProps) {
       {outcome}
       <details>
         <summary>Commands, and how to remove it again</summary>
-        <pre className={styles['commands']}>{commandsFor(host)}</pre>
+        <pre className={styles['commands']}>{commandsFor(host, names)}</pre>
         <p>
           To remove: take the permission sets from people, export the records you want to keep,
           delete the objects in Setup. Deleting an object deletes its records. salesforce/README.md
           has the command.
         </p>
       </details>
-    </Card>
+    </>
   )
 }

@@ -37,13 +37,15 @@ export interface DeployManner {
   readonly checkOnly?: boolean
   /** False: what can be deployed is, although other components fail. */
   readonly rollbackOnError?: boolean
+  /** The namespace of the package that is installed so; none for what an admin deploys. */
+  readonly namespace?: string | null
 }
 
 /** Deploys metadata files (path → text): objects and fields first, then rules, then permission sets. */
 export function deploy(
   state: OrgState,
   files: Readonly<Record<string, string>>,
-  { checkOnly = false, rollbackOnError = true }: DeployManner = {},
+  { checkOnly = false, rollbackOnError = true, namespace = null }: DeployManner = {},
 ): Deployed {
   const source = sourceOf(files)
   const problems = new Map(source.map((file) => [file, problemOf(file, source, state.schema)]))
@@ -56,7 +58,7 @@ export function deploy(
   if (!checkOnly) {
     deployObjects(state, sound)
     deployRules(state, sound)
-    deployPermissionSets(state, sound)
+    deployPermissionSets(state, sound, namespace)
   }
   return { successes: sound.map(componentOf), failures }
 }
@@ -151,7 +153,11 @@ function deployRules(state: OrgState, source: readonly SourceFile[]): void {
   }
 }
 
-function deployPermissionSets(state: OrgState, source: readonly SourceFile[]): void {
+function deployPermissionSets(
+  state: OrgState,
+  source: readonly SourceFile[],
+  NamespacePrefix: string | null,
+): void {
   const writer = writerFor(state, '')
   for (const { kind, element, fullName } of source) {
     if (kind !== 'PermissionSet') continue
@@ -159,7 +165,8 @@ function deployPermissionSets(state: OrgState, source: readonly SourceFile[]): v
     state.grants.permissionSets.set(fullName.toLowerCase(), set)
     const known = state.store.table('PermissionSet').where('Name', fullName)
     if (known.length === 0) {
-      insertDerived(writer, 'PermissionSet', { Name: fullName, Label: set.label })
+      const { label: Label } = set
+      insertDerived(writer, 'PermissionSet', { Name: fullName, Label, NamespacePrefix })
     }
   }
 }

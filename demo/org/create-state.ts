@@ -1,5 +1,6 @@
 import { noGrants } from '../access/grants.ts'
 import { deploy } from '../metadata/deploy.ts'
+import { underNamespace } from '../metadata/under-namespace.ts'
 import { createStore } from '../records/store.ts'
 import { attachableOf, makeAttachable } from '../schema/attachable.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
@@ -37,11 +38,19 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
   }
   putObjects(state.schema, seed)
   putPeople(state, seed)
-  if (seed.org.switches.packageInstalled) deploy(state, seed.metadata)
+  if (seed.org.switches.packageInstalled) installPackage(state, seed)
   putOrgGrants(state, seed.org)
   putRecords(state, seed)
   putDerived(state)
   return state
+}
+
+function installPackage(
+  state: OrgState,
+  { org: { packageNamespace: namespace }, metadata }: OrgSeed,
+) {
+  if (namespace === null) deploy(state, metadata)
+  else deploy(state, underNamespace(metadata, namespace), { namespace })
 }
 
 /** When the schema was last seen to have changed; at first, when the org was made. */

@@ -64,6 +64,8 @@ const orgFileSchema = z.looseObject({
     .default('67.0'),
   fiscalYearStart: z.number().int().min(1).max(12).default(1),
   currency: z.string().default('USD'),
+  /** The namespace under which the package is installed; null for none. */
+  packageNamespace: z.string().nullable().default(null),
   timeZone: z.string().default('America/Los_Angeles'),
   isSandbox: z.boolean().optional(),
   switches: switchesSchema.prefault({}),

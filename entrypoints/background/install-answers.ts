@@ -1,15 +1,21 @@
-import type { Answering } from '#lib/messaging/router.ts'
+import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { rename } from './renaming.ts'
 
 type InstallRequest = Extract<keyof Answering, `doctor.${string}` | `install.${string}`>
 
 /** What the worker answers about the org's health, and about setting it up. */
 export function installAnswers(office: Office): Pick<Answering, InstallRequest> {
-  const { gateway, whereabouts, ports } = office
+  const { gateway, naming, whereabouts, ports } = office
   return {
-    'doctor.read': (_, caller) =>
-      outcomeOf(async () => gateway.examine(await whereabouts.org(caller))),
+    'doctor.read': (_, caller) => outcomeOf(() => examine(office, caller)),
+    'install.names': (_, caller) =>
+      outcomeOf(async () => {
+        const org = await whereabouts.org(caller)
+        return { host: org.apiHost, ...(await naming.rule(org)) }
+      }),
+    'install.name': ({ names }, caller) => outcomeOf(() => rename(office, caller, names)),
     'install.begin': ({ mode }, caller) =>
       outcomeOf(async () =>
         gateway.deploy(await whereabouts.org(caller), await ports.packageZip(), mode),
@@ -26,4 +32,13 @@ export function installAnswers(office: Office): Pick<Answering, InstallRequest> 
         ...(await gateway.assign(await whereabouts.org(caller), set, userIds)),
       ]),
   }
+}
+
+/** Looks at the org; once more when the package was found under another namespace. */
+async function examine({ gateway, naming, whereabouts }: Office, caller: Caller) {
+  const org = await whereabouts.org(caller)
+  const first = await gateway.examine(org)
+  const isFound = first.elsewhere !== null && (await naming.found(org, first.elsewhere))
+  const facts = isFound ? await gateway.examine(org) : first
+  return { ...facts, names: await naming.of(org) }
 }

@@ -4,6 +4,7 @@ import type { Keeping } from '#lib/storage/keeping.ts'
 import type { Drafts } from '#lib/storage/drafts.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import type { Company } from './company.ts'
+import type { Naming } from './naming.ts'
 import type { PanelPasses } from './panel-passes.ts'
 import type { TemplateShelf } from './template-shelf.ts'
 import type { Whereabouts } from './whereabouts.ts'
@@ -13,6 +14,7 @@ import type { WorkerPorts } from './ports.ts'
 export interface Office {
   readonly ports: WorkerPorts
   readonly company: Company
+  readonly naming: Naming
   readonly passes: PanelPasses
   readonly gateway: Gateway
   readonly keeping: Keeping

@@ -1,10 +1,10 @@
 import { createGateway } from '#lib/salesforce/gateway.ts'
-import { namesIn } from '#lib/salesforce/names.ts'
 import type { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import { createCompany } from './company.ts'
+import { createNaming } from './naming.ts'
 import type { Office } from './office.ts'
 import { createPanelPasses } from './panel-passes.ts'
 import type { WorkerPorts } from './ports.ts'
@@ -18,13 +18,15 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
   const keeping = watchedKeeping(keepingOf(ports), watch)
   const { cache } = keeping
   const company = createCompany(ports)
-  const gateway = gatewayOf(ports, { cache, company }, ({ kind }) => {
+  const naming = createNaming(ports)
+  const gateway = gatewayOf(ports, { cache, company, naming }, ({ kind }) => {
     // What users do themselves comes first: whoever meets the limit, background calls stop.
     if (kind === 'limit-reached') void stopInBackground(office)
   })
   const office: Office = {
     ports,
     company,
+    naming,
     passes: createPanelPasses(ports.memory),
     cache,
     gateway,
@@ -91,12 +93,12 @@ function keepingOf(ports: WorkerPorts): Keeping {
 
 function gatewayOf(
   ports: WorkerPorts,
-  { cache, company }: Pick<Office, 'cache' | 'company'>,
+  { cache, company, naming }: Pick<Office, 'cache' | 'company' | 'naming'>,
   refused: (error: SalesforceError) => void,
 ): Office['gateway'] {
   const shapes = createShapeStore(cache)
-  const names = namesIn({})
-  return createGateway({ ...ports, signInRule: company.signInRule, names, shapes, refused })
+  const { signInRule } = company
+  return createGateway({ ...ports, signInRule, names: naming, shapes, refused })
 }
 
 function outboxOf(

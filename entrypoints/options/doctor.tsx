@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask, keys } from '#components/hooks/segue.ts'
 import { DoctorList } from '#components/options/doctor-list.tsx'
 import styles from '#components/options/options.module.css'
 import { Card } from '#components/options/section.tsx'
@@ -8,13 +7,11 @@ import { Button } from '#components/ui/button.tsx'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { type Check, checksAsText, diagnose, stopped } from '#lib/salesforce/doctor.ts'
 import { namesIn } from '#lib/salesforce/names.ts'
+import { doctorQuery } from './org-queries.ts'
 
 /** What is right and wrong with the org for this user. */
 export function Doctor() {
-  const { data, isFetching, refetch } = useQuery({
-    queryKey: keys.doctor,
-    queryFn: () => ask('doctor.read', {}),
-  })
+  const { data, isFetching, refetch } = useQuery(doctorQuery)
   const [isCopied, setCopied] = useState(false)
   const checks = data && checksOf(data)
   const copy = async () => {
@@ -39,5 +36,7 @@ export function Doctor() {
 }
 
 function checksOf(read: AnswerOf<'doctor.read'>): readonly Check[] {
-  return read.outcome === 'ok' ? diagnose(read.value, namesIn({})) : stopped(read.trouble)
+  return read.outcome === 'ok'
+    ? diagnose(read.value, namesIn(read.value.names))
+    : stopped(read.trouble)
 }

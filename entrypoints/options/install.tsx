@@ -8,19 +8,20 @@ import { Section } from '#components/options/section.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { namesQuery } from './org-queries.ts'
 
 type Mode = 'try' | 'deploy'
 
 /** Setting the org up from here, for those who may. */
 export function Install() {
-  const signIn = useQuery({ queryKey: keys.signIn, queryFn: () => ask('sign-in.read', {}) })
+  const names = useQuery(namesQuery)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  if (signIn.data === undefined) return <p>Asking Salesforce…</p>
-  if (signIn.data.outcome === 'trouble')
-    return <TroubleState trouble={signIn.data.trouble} onAction={() => void signIn.refetch()} />
+  if (names.data === undefined) return <p>Asking Salesforce…</p>
+  if (names.data.outcome === 'trouble')
+    return <TroubleState trouble={names.data.trouble} onAction={() => void names.refetch()} />
   return (
     <Section title="Install in this org" intro="For Salesforce admins.">
-      <Package host={signIn.data.value.host} />
+      <Package {...names.data.value} />
       <AssignView
         onSearch={async (text) => valueOr(await ask('install.people', { text }), setTrouble)}
         onAssign={async (set, userIds) =>
@@ -37,7 +38,7 @@ interface Running {
   readonly mode: Mode
 }
 
-function Package({ host }: { readonly host: string }) {
+function Package({ host, names }: Pick<Parameters<typeof InstallView>[0], 'host' | 'names'>) {
   const [running, setRunning] = useState<Running | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
   const [isCopied, setCopied] = useState(false)
@@ -51,7 +52,7 @@ function Package({ host }: { readonly host: string }) {
     setRunning({ id: begun.value.id, mode })
   }
   const copy = async () => {
-    await navigator.clipboard.writeText(commandsFor(host))
+    await navigator.clipboard.writeText(commandsFor(host, names))
     setCopied(true)
   }
   const isTrial = running?.mode === 'try'
@@ -65,7 +66,7 @@ function Package({ host }: { readonly host: string }) {
   )
   return (
     <InstallView
-      {...{ host, outcome }}
+      {...{ host, names, outcome }}
       isRunning={isUnderway}
       onTry={() => void begin('try')}
       onDeploy={() => void begin('deploy')}

@@ -6,6 +6,7 @@ import { Card, Section } from '#components/options/section.tsx'
 import { SignedInAs } from '#components/options/signed-in-as.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Doctor } from './doctor.tsx'
+import { Names } from './names.tsx'
 import { SignInChoice } from './sign-in-choice.tsx'
 
 /** Who acts in which org, how they are let in, and what stands in the way. */
@@ -26,6 +27,7 @@ export function SignIn() {
       </Card>
       <Doctor />
       <SignInChoice />
+      <Names />
       {policy.data && <CompanyPolicy {...policy.data} />}
     </Section>
   )

@@ -48,5 +48,5 @@ async function again(
 function recordOf({ handoffId }: OutboxItem, { handoffs, identity }: Context) {
   if (handoffId === null) return null
   const name = handoffs.find(({ id }) => id === handoffId)?.name ?? ''
-  return { name, url: `${identity.lightningOrigin}/lightning/r/Handoff__c/${handoffId}/view` }
+  return { name, url: `${identity.lightningOrigin}/lightning/r/${handoffId}/view` }
 }

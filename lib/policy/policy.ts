@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { bypassSchema } from '#lib/handoff/template.ts'
+import { nameSettingsSchema } from '#lib/salesforce/names.ts'
 
 /** The answers that may leave this computer, by the narrowest circle of readers they may be meant for. */
 const narrowestTiers = ['recipient', 'account-team', 'everyone'] as const
@@ -20,6 +21,8 @@ const parts = {
     z.array(z.object({ host: z.string(), clientId: z.string().check(z.minLength(1)) })),
     [],
   ),
+  /** How our objects are called in an org, by My Domain host: with a namespace, or deployed under other names. */
+  objectNames: z.prefault(z.array(z.extend(nameSettingsSchema, { host: z.string() })), []),
   /** Templates for everybody: each whole as JSON text, or the address of one in the org. */
   templates: z.prefault(
     z.array(
@@ -49,6 +52,7 @@ const strictest = {
   allowedOrgs: [],
   signIn: 'oauth',
   oauthClients: [],
+  objectNames: [],
   templates: [],
   lockedTemplates: [],
   narrowestTier: 'everyone',

@@ -1,3 +1,4 @@
+import { isForeign } from './installation.ts'
 import type { Names } from './names.ts'
 import type { OrgFacts } from './org-facts.ts'
 import type { Trouble } from './trouble.ts'
@@ -68,7 +69,19 @@ function ownObjects(names: Names): readonly string[] {
 
 const assign = 'A Salesforce admin assigns you the permission set “Segue User”.'
 
-function objects({ shapes, deployedSets }: OrgFacts, names: Names): Found {
+const nameIt = 'Say so under “Names in this org”, below.'
+
+function objects({ shapes, deployedSets, elsewhere }: OrgFacts, names: Names): Found {
+  const { [names.handoff.object]: handoff } = shapes
+  if (elsewhere !== null) {
+    const where = elsewhere === '' ? 'without a namespace' : `with the namespace “${elsewhere}”`
+    return bad(`The package is in this org ${where}, and you have given other names`, nameIt)
+  }
+  if (handoff && isForeign(handoff, names))
+    return bad(
+      `${handoff.object} of this org is not Segue’s, or all its fields are hidden from you`,
+      `Where Segue’s objects were deployed under other names: ${nameIt}`,
+    )
   const missing = ownObjects(names).filter((object) => !shapes[object])
   if (missing.length === 0) return good('All four are there, and you may see them')
   const list = missing.join(', ')
@@ -76,7 +89,7 @@ function objects({ shapes, deployedSets }: OrgFacts, names: Names): Found {
     return bad(`You may not see ${list}`, assign)
   return bad(
     `Not there, or hidden from you: ${list}`,
-    'A Salesforce admin deploys the package: “Install in this org”, or docs/admin.md.',
+    'A Salesforce admin deploys the package: “Install in this org”, or docs/admin.md. Where it has other names: “Names in this org”, below.',
   )
 }
 

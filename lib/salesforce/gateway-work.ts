@@ -7,7 +7,6 @@ import { readDealNow } from './deal-now.ts'
 import { readDeployment, startDeployment } from './deployment.ts'
 import type { Shape } from './describe.ts'
 import { byObject } from './describe-parts.ts'
-import type { GatewayPorts } from './gateway.ts'
 import { readHistoryText } from './history-text.ts'
 import { manages } from './manages.ts'
 import { readHandoffById } from './one-handoff.ts'
@@ -15,6 +14,7 @@ import { openContext } from './open-context.ts'
 import { readOrgFacts } from './org-facts.ts'
 import { readOrgFile } from './org-file.ts'
 import { readOrgMoney } from './org-money.ts'
+import { underNames, type WorkPorts } from './org-names.ts'
 import { readOwnDeals } from './own-deals.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
 import { readPending } from './pending.ts'
@@ -50,9 +50,10 @@ export const gatewayWork = {
   searchUsers,
   settlePlan,
   startDeployment,
+  underNames,
 }
 
-async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: string) {
+async function readContext(ports: WorkPorts, user: SignedIn, opportunityId: string) {
   const { names, shapes } = ports
   const { identity, version, connection } = user
   const now = ports.now()
@@ -70,13 +71,13 @@ async function readContext(ports: GatewayPorts, user: SignedIn, opportunityId: s
   }
 }
 
-async function write({ names, shapes }: GatewayPorts, user: SignedIn, plan: Plan) {
+async function write({ names, shapes }: WorkPorts, user: SignedIn, plan: Plan) {
   const remembered = await shapes.read(user.identity)
   return writePlan(user, { names, shapes: byObject(remembered) }, plan)
 }
 
 async function history(
-  { shapes, now }: GatewayPorts,
+  { shapes, now }: WorkPorts,
   user: SignedIn,
   asked: Pick<HistoryRequest, 'opportunityId' | 'page'>,
 ) {
@@ -85,7 +86,7 @@ async function history(
 }
 
 async function transfer(
-  { shapes, now }: GatewayPorts,
+  { shapes, now }: WorkPorts,
   user: SignedIn,
   asked: Pick<TransferRequest, 'opportunityId' | 'toId'>,
 ) {
@@ -93,16 +94,16 @@ async function transfer(
   return readTransfer(user, { ...asked, shapes: byObject(remembered), now: now() })
 }
 
-async function contacts({ shapes }: GatewayPorts, user: SignedIn, asked: ContactSearch) {
+async function contacts({ shapes }: WorkPorts, user: SignedIn, asked: ContactSearch) {
   return searchContacts(user, byObject(await shapes.read(user.identity)), asked)
 }
 
-async function readOne({ names, shapes }: GatewayPorts, user: SignedIn, id: string) {
+async function readOne({ names, shapes }: WorkPorts, user: SignedIn, id: string) {
   const remembered = await shapes.read(user.identity)
   return readHandoffById(user, { names, shapes: byObject(remembered), id })
 }
 
-async function pending(ports: GatewayPorts, user: SignedIn) {
+async function pending(ports: WorkPorts, user: SignedIn) {
   const { names, shapes, now } = ports
   const remembered = await shapes.read(user.identity)
   const request = { names, shapes: byObject(remembered), now: now() }
@@ -111,7 +112,7 @@ async function pending(ports: GatewayPorts, user: SignedIn) {
   return { items, identity: user.identity, usage: user.connection.usage() }
 }
 
-async function ownDeals(ports: GatewayPorts, user: SignedIn) {
+async function ownDeals(ports: WorkPorts, user: SignedIn) {
   const shapes = byObject(await ports.shapes.read(user.identity))
   const { deals, shape } = await readOwnDeals(user, { names: ports.names, shapes })
   await remember(ports, user, shape)
@@ -119,7 +120,7 @@ async function ownDeals(ports: GatewayPorts, user: SignedIn) {
 }
 
 async function overview(
-  ports: GatewayPorts,
+  ports: WorkPorts,
   user: SignedIn,
   asked: Pick<OverviewRequest, 'scope' | 'since'>,
 ) {
@@ -131,11 +132,7 @@ async function overview(
 }
 
 /** Keeps the shape of an object that had to be described on the way. */
-async function remember(
-  { shapes, now }: GatewayPorts,
-  { identity }: SignedIn,
-  shape: Shape | null,
-) {
+async function remember({ shapes, now }: WorkPorts, { identity }: SignedIn, shape: Shape | null) {
   if (shape === null) return
   const { object } = shape
   const others = (await shapes.read(identity)).filter((one) => one.object !== object)

@@ -7,8 +7,8 @@ import type { ColleaguesRequest } from './colleagues.ts'
 import type { ContactSearch } from './contacts.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
-import type { Names } from './names.ts'
 import type { Org } from './org-host.ts'
+import type { OrgNames, WorkPorts } from './org-names.ts'
 import type { HistoryRequest } from './read-history.ts'
 import type { OverviewRequest } from './overview.ts'
 import type { TransferRequest } from './read-transfer.ts'
@@ -27,7 +27,7 @@ export interface ShapeStore {
 
 /** Everything the gateway needs from outside. */
 export interface GatewayPorts extends SignInPorts {
-  readonly names: Names
+  readonly names: OrgNames
   readonly shapes: ShapeStore
   /** ISO 8601. */
   readonly now: () => string
@@ -37,13 +37,8 @@ export interface GatewayPorts extends SignInPorts {
 
 /** Salesforce in the domain's words. Every method throws `SalesforceError` when Salesforce refuses. */
 export function createGateway(ports: GatewayPorts) {
-  const { names } = ports
-  const as = <Result>(org: Org, todo: (user: SignedIn) => Promise<Result>) =>
-    asUser(org, ports, todo).catch((error: unknown) => {
-      if (error instanceof SalesforceError) ports.refused?.(error)
-      throw error
-    })
-  const doing: Doing = (org, todo) => as(org, async (user) => todo(user, await loadWork()))
+  const as = actingWith(ports)
+  const doing = workingWith(ports, as)
   return {
     /** Who is signed in to the org. */
     identity: shared(
@@ -52,28 +47,29 @@ export function createGateway(ports: GatewayPorts) {
     ),
     /** Everything about one opportunity, in one call. */
     context: (org: Org, opportunityId: string) =>
-      doing(org, (user, work) => work.readContext(ports, user, opportunityId)),
+      doing(org, (user, work, named) => work.readContext(named, user, opportunityId)),
     /** One handoff with everything in it. */
-    handoff: (org: Org, id: string) => doing(org, (user, work) => work.readOne(ports, user, id)),
+    handoff: (org: Org, id: string) =>
+      doing(org, (user, work, named) => work.readOne(named, user, id)),
     /** Everything that waits for the user or was sent by them, in one query; and how much of the day's calls is used. */
-    pending: (org: Org) => doing(org, (user, work) => work.pending(ports, user)),
+    pending: (org: Org) => doing(org, (user, work, named) => work.pending(named, user)),
     /** The user's own deals without a handoff, in one query. */
-    ownDeals: (org: Org) => doing(org, (user, work) => work.ownDeals(ports, user)),
+    ownDeals: (org: Org) => doing(org, (user, work, named) => work.ownDeals(named, user)),
     /** A page of a deal's history, in one call. */
     history: (org: Org, asked: Pick<HistoryRequest, 'opportunityId' | 'page'>) =>
-      doing(org, (user, work) => work.history(ports, user, asked)),
+      doing(org, (user, work, named) => work.history(named, user, asked)),
     /** The whole text of one thing in it. */
     historyText: (org: Org, asked: { readonly object: string; readonly id: string }) =>
       doing(org, (user, work) => work.readHistoryText(user, asked)),
     /** What a manager looks at: handoffs, their log and the stages of their deals, in three queries. */
     overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
-      doing(org, (user, work) => work.overview(ports, user, asked)),
+      doing(org, (user, work, named) => work.overview(named, user, asked)),
     /** The text of a file of the org. */
     file: (org: Org, path: string) => doing(org, (user, work) => work.readOrgFile(user, path)),
-    ...searches(ports, doing),
+    ...searches(doing),
     /** Whether the user is the manager of a handoff. */
     manages: (org: Org, handoffId: string) =>
-      doing(org, (user, work) => work.manages(user, names, handoffId)),
+      doing(org, (user, work, { names }) => work.manages(user, names, handoffId)),
     /** When some people are busy, as far as this user may see it. */
     calendars: (org: Org, asked: CalendarRequest) =>
       doing(org, (user, work) => work.readCalendars(user, asked)),
@@ -81,49 +77,66 @@ export function createGateway(ports: GatewayPorts) {
     money: (org: Org) => doing(org, (user, work) => work.readOrgMoney(user)),
     /** What a change of the deal's owner would meet, in one call. */
     transfer: (org: Org, asked: Pick<TransferRequest, 'opportunityId' | 'toId'>) =>
-      doing(org, (user, work) => work.transfer(ports, user, asked)),
+      doing(org, (user, work, named) => work.transfer(named, user, asked)),
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string) =>
       doing(org, (user, work) => work.readDealNow(user, opportunityId)),
-    ...administration(ports, doing),
+    ...administration(doing),
     /** Carries out a plan as this user and nobody else. */
     write: (org: Org, owner: Bound, plan: Plan) =>
-      doing(org, (user, work) => work.write(ports, checked(user, owner), plan)),
+      doing(org, (user, work, named) => work.write(named, checked(user, owner), plan)),
     /** What became of a plan whose answer was lost. */
     settle: (org: Org, owner: Bound, plan: Plan) =>
-      doing(org, (user, work) => work.settlePlan(checked(user, owner), names, plan)),
+      doing(org, (user, work, { names }) => work.settlePlan(checked(user, owner), names, plan)),
   }
 }
 export type Gateway = ReturnType<typeof createGateway>
 
+type As = <Result>(org: Org, todo: (user: SignedIn) => Promise<Result>) => Promise<Result>
+
+function actingWith(ports: GatewayPorts): As {
+  return (org, todo) =>
+    asUser(org, ports, todo).catch((error: unknown) => {
+      if (error instanceof SalesforceError) ports.refused?.(error)
+      throw error
+    })
+}
+
 type Doing = <Result>(
   org: Org,
-  todo: (user: SignedIn, work: Work) => Promise<Result>,
+  todo: (user: SignedIn, work: Work, ports: WorkPorts) => Promise<Result>,
 ) => Promise<Result>
 
+function workingWith(ports: GatewayPorts, as: As): Doing {
+  return (org, todo) =>
+    as(org, async (user) => {
+      const work = await loadWork()
+      return work.underNames(org, ports, (named) => todo(user, work, named))
+    })
+}
+
 /** How people are found. */
-function searches(ports: GatewayPorts, doing: Doing) {
-  const { names } = ports
+function searches(doing: Doing) {
   return {
     /** Active colleagues that the text finds. */
     searchUsers: (org: Org, text: string) =>
       doing(org, (user, work) => work.searchUsers(user, text)),
     /** Who could take a deal over and how near they are to it, in one call. */
     colleagues: (org: Org, asked: ColleaguesRequest) =>
-      doing(org, (user, work) => work.readColleagues(user, names, asked)),
+      doing(org, (user, work, { names }) => work.readColleagues(user, names, asked)),
     /** The user's manager, and theirs. */
     managers: (org: Org) => doing(org, (user, work) => work.managersOf(user)),
     /** Contacts who could play a part in a deal. */
     searchContacts: (org: Org, asked: ContactSearch) =>
-      doing(org, (user, work) => work.contacts(ports, user, asked)),
+      doing(org, (user, work, named) => work.contacts(named, user, asked)),
   }
 }
 
 /** What administrators do. */
-function administration({ names }: GatewayPorts, doing: Doing) {
+function administration(doing: Doing) {
   return {
     /** What the org offers this user. */
-    examine: (org: Org) => doing(org, (user, work) => work.readOrgFacts(user, names)),
+    examine: (org: Org) => doing(org, (user, work, { names }) => work.readOrgFacts(user, names)),
     /** Hands the package to the org; `deployment` tells how far it is. */
     deploy: (org: Org, zip: Blob, mode: DeployMode) =>
       doing(org, (user, work) => work.startDeployment(user, zip, mode)),

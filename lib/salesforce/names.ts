@@ -131,8 +131,8 @@ const opportunity = {
 /** Every name of ours in Salesforce as `salesforce/` deploys it. The only place that knows. */
 export const deployedNames = { handoff, event, comment, commitment, opportunity } as const
 
-const namespace = z.string().check(z.regex(/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}$/))
-const customObject = z.string().check(z.regex(/^[A-Za-z](?:_{0,2}[A-Za-z0-9])*__c$/))
+export const namespaceSchema = z.string().check(z.regex(/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}$/))
+export const customObjectSchema = z.string().check(z.regex(/^[A-Za-z](?:_{0,2}[A-Za-z0-9])*__c$/))
 
 /**
  * How this org's names differ from the deployed ones: a namespace before each of them, or objects that
@@ -140,13 +140,13 @@ const customObject = z.string().check(z.regex(/^[A-Za-z](?:_{0,2}[A-Za-z0-9])*__
  * whole, with any namespace of their own.
  */
 export const nameSettingsSchema = z.strictObject({
-  namespace: z.optional(namespace),
+  namespace: z.optional(namespaceSchema),
   objects: z.optional(
     z.strictObject({
-      handoff: z.optional(customObject),
-      event: z.optional(customObject),
-      comment: z.optional(customObject),
-      commitment: z.optional(customObject),
+      handoff: z.optional(customObjectSchema),
+      event: z.optional(customObjectSchema),
+      comment: z.optional(customObjectSchema),
+      commitment: z.optional(customObjectSchema),
     }),
   ),
 })
@@ -195,6 +195,12 @@ export function namesIn({ namespace: space, objects = {} }: NameSettings) {
   } as const
 }
 export type Names = ReturnType<typeof namesIn>
+
+/** The namespace that these names carry; empty without one. */
+export function namespaceOf({ opportunity: { fields } }: Names): string {
+  const [first = '', ...others] = fields.handoffStatus.split('__')
+  return others.length > 1 ? first : ''
+}
 
 /** Returns the name under which a lookup's record is reached in a query: `Account__c` gives `Account__r`, `OwnerId` gives `Owner`. */
 export function parentOf(lookup: string): string {

@@ -77,6 +77,11 @@ export async function openContext(
   const asked = [...describeParts(objects, remembered), ...parts]
   const first = await composite(connection, asked, { allOrNone: false, version })
   const shapes = shapesAfter(objects, remembered, first)
+  const refusal = first.get(describeId(names.handoff.object))?.error
+  // An object that does not exist is "not found"; any other refusal says nothing of the installation.
+  if (refusal && refusal.kind !== 'record-gone') throw refusal
+  const missing = await missingIn(connection, names, byObject(shapes))
+  if (missing) throw missing
   const again = askedAgain(
     parts,
     [false, true].map((isSpare) => contextParts(request, byObject(shapes), isSpare)),
@@ -86,11 +91,6 @@ export async function openContext(
     again.length === 0
       ? first
       : new Map([...first, ...(await composite(connection, again, { allOrNone: false, version }))])
-  const refusal = first.get(describeId(names.handoff.object))?.error
-  // An object that does not exist is "not found"; any other refusal says nothing of the installation.
-  if (refusal && refusal.kind !== 'record-gone') throw refusal
-  const missing = await missingIn(connection, names, byObject(shapes))
-  if (missing) throw missing
   return { context: contextFrom(request, byObject(shapes), replies), shapes }
 }
 

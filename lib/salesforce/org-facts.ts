@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { composite, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { describeId, describeParts } from './describe-parts.ts'
-import { shapeOf, shapeSchema } from './describe.ts'
+import { type Shape, shapeOf, shapeSchema } from './describe.ts'
 import { identitySchema } from './identity.ts'
-import type { Names } from './names.ts'
+import { isForeign } from './installation.ts'
+import { type Names, namespaceOf } from './names.ts'
+import { namespacesIn, permissionSets, setsPart } from './permission-sets.ts'
 import { rowsOf, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
-
-export const permissionSets = ['Segue_User', 'Segue_Manager', 'Segue_Admin'] as const
 
 /** What an org offers this user, as far as Segue depends on it. */
 export const orgFactsSchema = z.object({
@@ -21,6 +21,8 @@ export const orgFactsSchema = z.object({
   deployedSets: z.nullable(z.array(z.string())),
   /** Those that this user has; null when that may not be read. */
   assignedSets: z.nullable(z.array(z.string())),
+  /** The namespace under which the package is, when it is not where it was looked for; null otherwise. */
+  elsewhere: z.nullable(z.string()),
 })
 export type OrgFacts = z.infer<typeof orgFactsSchema>
 
@@ -40,21 +42,25 @@ export async function readOrgFacts(user: SignedIn, names: Names): Promise<OrgFac
   const { identity, version, connection } = user
   const own = [names.handoff, names.event, names.comment, names.commitment]
   const objects = [...standard, ...own.map(({ object }) => object)]
-  const sets = soql`SELECT Name FROM PermissionSet WHERE Name IN ${permissionSets}`
   const assigned = soql`SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = ${identity.userId} AND PermissionSet.Name IN ${permissionSets}`
-  const parts = [
-    ...describeParts(objects, []),
-    queryPart('sets', sets),
-    queryPart('mine', assigned),
-  ]
+  const parts = [...describeParts(objects, []), setsPart, queryPart('mine', assigned)]
   const replies = await composite(connection, parts, { allOrNone: false, version })
+  const shapes = shapesIn(objects, replies)
   return {
     identity,
     version,
-    shapes: shapesIn(objects, replies),
-    deployedSets: namesFrom(replies, 'sets', 'Name'),
+    shapes,
+    deployedSets: namesFrom(replies, setsPart.id, 'Name'),
     assignedSets: namesFrom(replies, 'mine', 'PermissionSet.Name'),
+    elsewhere: isHere(shapes[names.handoff.object], names) ? null : elsewhere(names, replies),
   }
+}
+
+const isHere = (shape: Shape | undefined, names: Names) => shape && !isForeign(shape, names)
+
+function elsewhere(names: Names, replies: Replies): string | null {
+  const [first = null, ...others] = namespacesIn(rowsOf(replies.get(setsPart.id)?.body))
+  return [first, ...others].includes(namespaceOf(names)) ? null : first
 }
 
 function shapesIn(objects: readonly string[], replies: Replies): OrgFacts['shapes'] {

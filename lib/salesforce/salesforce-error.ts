@@ -11,6 +11,8 @@ interface Circumstances {
   readonly url?: string
   /** Milliseconds Salesforce asked us to wait. */
   readonly retryAfter?: number | null
+  /** Where the package is, when it is not where it was looked for; empty: without a namespace. */
+  readonly namespace?: string | undefined
   readonly cause?: unknown
 }
 
@@ -22,6 +24,7 @@ export class SalesforceError extends Error {
   readonly fields: readonly string[]
   readonly url: string | undefined
   readonly retryAfter: number | null
+  readonly namespace: string | undefined
 
   constructor(kind: TroubleKind, message: string, circumstances: Circumstances = {}) {
     super(withoutSecrets(message), { cause: circumstances.cause })
@@ -30,6 +33,7 @@ export class SalesforceError extends Error {
     this.fields = circumstances.fields ?? []
     this.url = circumstances.url
     this.retryAfter = circumstances.retryAfter ?? null
+    this.namespace = circumstances.namespace
   }
 }
 

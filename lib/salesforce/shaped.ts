@@ -1,4 +1,5 @@
-import { shapeOf, type Shape, type Shapes } from './describe.ts'
+import type { Shape, Shapes } from './describe.ts'
+import { handoffShape } from './installation.ts'
 import type { Names } from './names.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -22,7 +23,7 @@ export async function shaped<Read>(
     return { read: await read(shapes), shape: null }
   } catch (error) {
     if (!isWrongQuestion(error)) throw error
-    const shape = await described(user, names)
+    const shape = await handoffShape(user, names)
     return { read: await read({ ...shapes, [shape.object]: shape }), shape }
   }
 }
@@ -30,17 +31,4 @@ export async function shaped<Read>(
 function isWrongQuestion(error: unknown): error is SalesforceError {
   if (!(error instanceof SalesforceError)) return false
   return error.code === 'INVALID_FIELD' || error.code === 'INVALID_TYPE'
-}
-
-/** The shape of the handoff's object. One that is not there is Salesforce's way to say that nothing is installed. */
-async function described({ connection }: SignedIn, names: Names): Promise<Shape> {
-  const { object } = names.handoff
-  const path = `/sobjects/${object}/describe`
-  const answer = await connection.call({ method: 'GET', path }).catch((error: unknown) => {
-    if (error instanceof SalesforceError && error.kind === 'record-gone') return null
-    throw error
-  })
-  const shape = shapeOf(answer)
-  if (shape) return shape
-  throw new SalesforceError('not-installed', object, { fields: [object] })
 }

@@ -21,6 +21,10 @@ export function createCache(database: SegueDatabase) {
     /** Forgets one subject. */
     forget: async ({ orgId, userId }: Owner, about: string) =>
       database.cache.delete([orgId, userId, about]),
+    /** Forgets everything that an org said to anybody. */
+    forgetOrg: async (org: string): Promise<void> => {
+      await database.cache.filter(({ orgId }) => orgId === org).delete()
+    },
   }
 }
 

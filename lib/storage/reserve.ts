@@ -143,5 +143,8 @@ function cacheInMemory(): Cache {
     },
     keep: async (owner, about, { value }) => void kept.set(keyOf(owner, about), value),
     forget: async (owner, about) => void kept.delete(keyOf(owner, about)),
+    forgetOrg: async (org) => {
+      for (const key of kept.keys()) if (key.startsWith(`${org} `)) kept.delete(key)
+    },
   }
 }

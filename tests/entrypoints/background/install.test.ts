@@ -45,7 +45,8 @@ describe('the package as a zip', () => {
 /** What the doctor says to somebody. */
 async function examined({ ask }: Pick<ReturnType<typeof workerOf>, 'ask'>) {
   const read = await ask('doctor.read', {})
-  const checks = read.outcome === 'ok' ? diagnose(read.value, namesIn({})) : stopped(read.trouble)
+  const checks =
+    read.outcome === 'ok' ? diagnose(read.value, namesIn(read.value.names)) : stopped(read.trouble)
   return { checks, text: checksAsText(checks, 'Segue') }
 }
 

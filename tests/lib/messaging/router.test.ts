@@ -38,6 +38,8 @@ const silent: Answering = {
   'template.remove': broken,
   'mapping.read': broken,
   'mapping.keep': broken,
+  'install.names': broken,
+  'install.name': broken,
   'handoff.submit': broken,
   'handoff.accept': broken,
   'handoff.decline': broken,

@@ -12,6 +12,7 @@ describe('a policy', () => {
       policy: {
         signIn: 'user',
         oauthClients: [],
+        objectNames: [],
         templates: [],
         narrowestTier: 'recipient',
         bypass: 'with-manager',
@@ -29,6 +30,7 @@ describe('a policy', () => {
     { key: 'allowedOrgs', value: 'acme', holds: [] },
     { key: 'signIn', value: 'cookie', holds: 'oauth' },
     { key: 'narrowestTier', value: 'me', holds: 'everyone' },
+    { key: 'objectNames', value: [{ host: 'acme', namespace: 'a__b' }], holds: [] },
     { key: 'bypass', value: true, holds: 'never' },
     { key: 'keepTrashDays', value: -1, holds: 0 },
     { key: 'keepCopiesDays', value: 'long', holds: 0 },

@@ -6,7 +6,7 @@ import type { OrgSeedInput } from '#demo/org/seed.ts'
 import type { RememberedShape } from '#lib/salesforce/describe.ts'
 import { createGateway, type GatewayPorts } from '#lib/salesforce/gateway.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
-import { type NameSettings, namesIn } from '#lib/salesforce/names.ts'
+import type { NameSettings } from '#lib/salesforce/names.ts'
 import type { SignInWindow } from '#lib/salesforce/oauth.ts'
 import { nodeJsforce } from './node-jsforce.ts'
 
@@ -117,7 +117,7 @@ export function gatewayTo(
     fetch,
     loadJsforce: nodeJsforce,
     isOnline: () => network.isUp,
-    names: namesIn(settings),
+    names: { of: async () => settings, found: async () => false },
     shapes: {
       read: async ({ userId }) => shapes.get(userId) ?? [],
       keep: async ({ userId }, read) => void shapes.set(userId, read),
