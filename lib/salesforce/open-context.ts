@@ -30,7 +30,7 @@ import {
 } from './describe.ts'
 import { readHandoff, readWholeHandoff } from './handoff-record.ts'
 import type { Identity } from './identity.ts'
-import { missingIn } from './installation.ts'
+import { refuseWithout } from './installation.ts'
 import type { Names } from './names.ts'
 import { peopleRightsIn } from './people-rights.ts'
 import {
@@ -78,10 +78,8 @@ export async function openContext(
   const first = await composite(connection, asked, { allOrNone: false, version })
   const shapes = shapesAfter(objects, remembered, first)
   const refusal = first.get(describeId(names.handoff.object))?.error
-  // An object that does not exist is "not found"; any other refusal says nothing of the installation.
   if (refusal && refusal.kind !== 'record-gone') throw refusal
-  const missing = await missingIn(connection, names, byObject(shapes))
-  if (missing) throw missing
+  await refuseWithout({ connection, version }, names, byObject(shapes))
   const again = askedAgain(
     parts,
     [false, true].map((isSpare) => contextParts(request, byObject(shapes), isSpare)),

@@ -2,11 +2,11 @@ import * as z from 'zod/mini'
 import { composite, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { describeId, describeParts } from './describe-parts.ts'
-import { type Shape, shapeOf, shapeSchema } from './describe.ts'
+import { shapeOf, shapeSchema } from './describe.ts'
 import { identitySchema } from './identity.ts'
-import { isForeign } from './installation.ts'
-import { type Names, namespaceOf } from './names.ts'
-import { namespacesIn, permissionSets, setsPart } from './permission-sets.ts'
+import { absence, isForeign } from './installation.ts'
+import type { Names } from './names.ts'
+import { permissionSets, setsPart } from './permission-sets.ts'
 import { rowsOf, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
@@ -46,21 +46,16 @@ export async function readOrgFacts(user: SignedIn, names: Names): Promise<OrgFac
   const parts = [...describeParts(objects, []), setsPart, queryPart('mine', assigned)]
   const replies = await composite(connection, parts, { allOrNone: false, version })
   const shapes = shapesIn(objects, replies)
+  const { [names.handoff.object]: handoff } = shapes
+  const isHere = handoff && !isForeign(handoff, names)
   return {
     identity,
     version,
     shapes,
     deployedSets: namesFrom(replies, setsPart.id, 'Name'),
     assignedSets: namesFrom(replies, 'mine', 'PermissionSet.Name'),
-    elsewhere: isHere(shapes[names.handoff.object], names) ? null : elsewhere(names, replies),
+    elsewhere: isHere ? null : (absence(names, replies).namespace ?? null),
   }
-}
-
-const isHere = (shape: Shape | undefined, names: Names) => shape && !isForeign(shape, names)
-
-function elsewhere(names: Names, replies: Replies): string | null {
-  const [first = null, ...others] = namespacesIn(rowsOf(replies.get(setsPart.id)?.body))
-  return [first, ...others].includes(namespaceOf(names)) ? null : first
 }
 
 function shapesIn(objects: readonly string[], replies: Replies): OrgFacts['shapes'] {

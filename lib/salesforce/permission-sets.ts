@@ -1,5 +1,4 @@
 import { queryPart } from './context-parts.ts'
-import { type SalesforceRecord, textAt } from './record.ts'
 import { soql } from './soql.ts'
 
 export const permissionSets = ['Segue_User', 'Segue_Manager', 'Segue_Admin'] as const
@@ -9,8 +8,3 @@ export const setsPart = queryPart(
   'sets',
   soql`SELECT Name, NamespacePrefix FROM PermissionSet WHERE Name IN ${permissionSets}`,
 )
-
-/** The namespaces that our permission sets have; the empty one is none. */
-export function namespacesIn(sets: readonly SalesforceRecord[]): readonly string[] {
-  return sets.map((row) => textAt(row, 'NamespacePrefix'))
-}
