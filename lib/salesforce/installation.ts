@@ -64,8 +64,7 @@ export function absence(names: Names, replies: Replies): SalesforceError {
   const sets = rowsOf(replies.get(setsPart.id)?.body)
   // The empty one is none.
   const namespaces = sets.map((row) => textAt(row, 'NamespacePrefix'))
-  if (namespaces.includes(namespaceOf(names)))
-    return new SalesforceError('no-permission', '')
+  if (namespaces.includes(namespaceOf(names))) return new SalesforceError('no-permission', '')
   const fields = [object, names.event.object]
   return new SalesforceError('not-installed', object, { fields, namespace: namespaces[0] })
 }
