@@ -66,6 +66,7 @@ function Decided({ names }: { readonly names: NameSettings }) {
 function Form({ rule, isSaving, outcome, onNames }: NamesViewProps) {
   const [typed, setTyped] = useState(typedOf(rule.names))
   const [problems, setProblems] = useState<Partial<TypedNames>>({})
+  const isAsBefore = JSON.stringify(typed) === JSON.stringify(typedOf(rule.names))
   const save = () => {
     const read = settingsIn(typed)
     setProblems(read.outcome === 'wrong' ? read.problems : {})
@@ -104,7 +105,7 @@ function Form({ rule, isSaving, outcome, onNames }: NamesViewProps) {
         </div>
       </details>
       <div className={styles['buttons']}>
-        <Button look="main" disabled={isSaving} onClick={save}>
+        <Button look="main" disabled={isSaving || isAsBefore} onClick={save}>
           {isSaving ? 'Looking at the org…' : 'Use these names'}
         </Button>
         {rule.by === 'user' && (

@@ -30,10 +30,10 @@ export function createNaming({ managed, settings }: Ports): Naming {
     rule,
     of: async (org) => (await rule(org)).names,
     found: async (org, namespace) => {
-      const { by, names } = await rule(org)
-      const found = namespace === '' ? {} : { namespace: namespaceSchema.parse(namespace) }
-      if (by === 'company' || by === 'user' || names.namespace === found.namespace) return false
-      await settings.set(kept(org), { by: 'package', names: found })
+      const { by } = await rule(org)
+      if (by === 'company' || by === 'user') return false
+      const names = namespace === '' ? {} : { namespace: namespaceSchema.parse(namespace) }
+      await settings.set(kept(org), { by: 'package', names })
       return true
     },
     choose: (org, names) =>

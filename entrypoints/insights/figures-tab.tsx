@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ask } from '#components/hooks/segue.ts'
+import { openHandoff } from '#components/hooks/open-record.ts'
 import { useTemplates } from '#components/hooks/use-template.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
 import { Behind } from '#components/insights/behind.tsx'
@@ -72,7 +72,7 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
             about={aboutOf(reading.behind.length, reading.count)}
             items={reading.behind.flatMap((id) => within.find((item) => item.id === id) ?? [])}
             formats={formats}
-            onOpen={(item) => void open(item)}
+            onOpen={(item) => void openHandoff(item)}
           />
         )
       }
@@ -127,8 +127,4 @@ function CutNotice() {
       <p>The figures rest on the latest 4,000. A report in Salesforce counts all of them.</p>
     </Notice>
   )
-}
-
-async function open({ opportunityId, id }: OverviewItem): Promise<void> {
-  await ask('record.open', { recordId: opportunityId || id, panel: opportunityId !== '' })
 }

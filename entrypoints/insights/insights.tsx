@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { ask, keys, queries } from '#components/hooks/segue.ts'
+import { openDeal } from '#components/hooks/open-record.ts'
+import { keys, queries } from '#components/hooks/segue.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
@@ -84,8 +85,7 @@ interface InboxTabProps {
   readonly storage: ReactNode
 }
 
-/** Opens the record with the panel: there the handoff is begun, or goes on. */
-const onOpen = (recordId: string) => void ask('record.open', { recordId, panel: true })
+const onOpen = (opportunityId: string) => void openDeal(opportunityId)
 
 function InboxTab(props: InboxTabProps) {
   const { formats, now } = props

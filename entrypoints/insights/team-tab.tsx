@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { openHandoff } from '#components/hooks/open-record.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
@@ -55,7 +56,7 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
       setRefused(null)
       return setActing({ item, deed })
     }
-    void open(item)
+    void openHandoff(item)
   }, [])
   return (
     <>
@@ -113,8 +114,4 @@ function Act({ item, deed, onDone }: ActProps) {
       onClose={close}
     />
   )
-}
-
-async function open({ opportunityId, id }: InboxItem): Promise<void> {
-  await ask('record.open', { recordId: opportunityId || id, panel: opportunityId !== '' })
 }

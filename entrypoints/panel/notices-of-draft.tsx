@@ -9,8 +9,8 @@ import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
-import type { Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { isUndecided } from '#lib/handoff/undecided.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { ChangedFrom } from './choosing.tsx'
@@ -92,15 +92,13 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
 
 type ReturnedProps = Pick<NoticesOfDraftProps, 'context' | 'template' | 'draft' | 'onAsSent'>
 
-/** While a handoff stands like this, another one of the same deal is hardly meant. */
-const waiting: ReadonlySet<Status> = new Set(['submitted', 'clarification'])
-
 /** What was said of the handoff that this draft mends, or of one that was sent from elsewhere meanwhile. */
 function Returned({ context, draft, template, onAsSent }: ReturnedProps) {
   const narrowest = useNarrowestTier()
   const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
   const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
-  const other = context.handoffs.find(({ status }) => waiting.has(status))
+  // While somebody has to decide on a handoff, another one of the same deal is hardly meant.
+  const other = context.handoffs.find(isUndecided)
   if (!handoff && other)
     return <HandedOverNotice handoff={other} onSee={onAsSent} onDiscard={onDiscard} />
   if (!handoff) return null

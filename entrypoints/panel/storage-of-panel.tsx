@@ -1,12 +1,6 @@
-import {
-  markRestoredAsRead,
-  moveHere,
-  openStorageAgain,
-  useAstray,
-  useStorage,
-} from '#components/hooks/use-storage.ts'
+import { StorageOfUser } from '#components/hooks/storage-of-user.tsx'
+import { moveHere, useAstray, useStorage } from '#components/hooks/use-storage.ts'
 import { Astray } from '#components/storage/astray.tsx'
-import { StorageNotices } from '#components/storage/storage-notices.tsx'
 
 interface StorageOfPanelProps {
   /** The deal that a draft is written for; null when there is none to write. */
@@ -19,13 +13,7 @@ export function StorageOfPanel({ opportunityId }: StorageOfPanelProps) {
   const astray = useAstray()
   return (
     <>
-      {state && (
-        <StorageNotices
-          state={state}
-          onRead={() => void markRestoredAsRead()}
-          onTryAgain={() => void openStorageAgain()}
-        />
-      )}
+      <StorageOfUser state={state} />
       {opportunityId !== null && (
         <Astray
           astray={astray.filter((draft) => draft.opportunityId !== opportunityId)}

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { openHandoff } from '#components/hooks/open-record.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
@@ -99,13 +100,6 @@ async function begin(deed: Deed, item: InboxItem): Promise<Deciding | null> {
     // Without an answer it is not known to be more than a press, and the worker looks again when it is sent.
     if (gate.outcome !== 'ok' || !gate.value.opensPanel) return { item, to: 'accept' }
   }
-  await open(item, deed)
+  await openHandoff(item, deed === 'accept' || deed === 'ask' ? { aim: { at: deed } } : {})
   return null
-}
-
-/** Opens the record with the handoff beside it, where it is decided; a handoff without an opportunity is a record of its own. */
-async function open({ opportunityId, id }: InboxItem, deed: Deed): Promise<void> {
-  const panel = opportunityId !== ''
-  const aim = deed === 'accept' || deed === 'ask' ? { aim: { at: deed } } : {}
-  await ask('record.open', { recordId: panel ? opportunityId : id, panel, ...aim })
 }

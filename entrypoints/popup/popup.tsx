@@ -1,4 +1,4 @@
-import { ask } from '#components/hooks/segue.ts'
+import { openDeal } from '#components/hooks/open-record.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
 import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import { useInbox } from '#components/hooks/use-inbox.ts'
@@ -14,8 +14,7 @@ import { useStorageNotice } from './storage-notice.tsx'
 
 const close = () => window.close()
 
-/** Opens the record with the panel: there the handoff is begun, or goes on. */
-const onOpen = (recordId: string) => void ask('record.open', { recordId, panel: true }).then(close)
+const onOpen = (opportunityId: string) => void openDeal(opportunityId).then(close)
 
 /** The toolbar's popup: wiring of the inbox to the worker. */
 export function Popup() {

@@ -8,11 +8,6 @@ import type { Offset } from './template.ts'
 /** What a clock is read from. */
 export type Clocked = Pick<InboxItem, 'status' | 'submittedAt' | 'dueAt' | 'pauses'>
 
-/** Whether somebody still has to decide. */
-export function isUndecided({ status }: Pick<InboxItem, 'status'>): boolean {
-  return status === 'submitted' || status === 'clarification'
-}
-
 /** Whether the clock stands still, because the sender owes an answer. */
 export function isPaused({ status, pauses }: Pick<InboxItem, 'status' | 'pauses'>): boolean {
   return status === 'clarification' && pauses.some(({ to }) => to === null)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { isPaused, isUndecided } from './decision-clock.ts'
+import { isPaused } from './decision-clock.ts'
+import { isUndecided } from './undecided.ts'
 import type { InboxItem } from './inbox-item.ts'
 import { isLate } from './owed.ts'
 

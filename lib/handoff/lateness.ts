@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from './business-time.ts'
 import { type Clocks, urgencyAt } from './clocks.ts'
-import { clockOf, isUndecided } from './decision-clock.ts'
+import { clockOf } from './decision-clock.ts'
+import { isUndecided } from './undecided.ts'
 import type { InboxItem } from './inbox-item.ts'
 
 /** What lateness is judged by. */

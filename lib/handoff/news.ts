@@ -1,5 +1,6 @@
 import type { DecisionTimes } from './clocks.ts'
-import { isPaused, isUndecided } from './decision-clock.ts'
+import { isPaused } from './decision-clock.ts'
+import { isUndecided } from './undecided.ts'
 import { groupOf } from './inbox.ts'
 import type { InboxItem } from './inbox-item.ts'
 import { isLate } from './owed.ts'

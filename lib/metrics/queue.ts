@@ -1,4 +1,4 @@
-import { isUndecided } from '#lib/handoff/decision-clock.ts'
+import { isUndecided } from '#lib/handoff/undecided.ts'
 import { isRunning } from '#lib/handoff/follow-through.ts'
 import { isLate } from '#lib/handoff/owed.ts'
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'

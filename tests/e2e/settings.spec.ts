@@ -36,6 +36,34 @@ test('an admin sees the org’s health, tries the package and gives somebody a p
   }
 })
 
+test.describe('where the package has a namespace', () => {
+  test.use({
+    variant: {
+      change: (seed) => ({ ...seed, org: { ...seed.org, packageNamespace: 'acme' } }),
+    },
+  })
+
+  test('it is found by itself, and other names can be given and taken back', async ({ rep }) => {
+    await openDraft(rep)
+    const settings = await rep.context().newPage()
+    await settings.goto(`${await extensionOrigin(rep.context())}/options.html`)
+    await expect(settings.getByText('All four are there, and you may see them')).toBeVisible()
+    await expect(settings.getByText('knows the handoff as acme__Handoff__c')).toBeVisible()
+    const namespace = settings.getByRole('textbox', { name: 'Namespace' })
+    await namespace.fill('two__parts')
+    await settings.getByRole('button', { name: 'Use these names' }).click()
+    await expect(settings.getByText(/A namespace begins with a letter/)).toBeVisible()
+    await namespace.fill('other')
+    await settings.getByRole('button', { name: 'Use these names' }).click()
+    await expect(settings.getByText(/with the namespace “acme”/)).toBeVisible()
+    await settings.getByRole('button', { name: 'As they are found' }).click()
+    await expect(settings.getByText('knows the handoff as acme__Handoff__c')).toBeVisible()
+    await openDraft(rep)
+    await settings.getByRole('link', { name: 'Install in this org' }).click()
+    await expect(settings.getByText(/has the namespace “acme”/)).toBeVisible()
+  })
+})
+
 test.describe('where the session of the browser may not use the API', () => {
   test.use({
     variant: {
@@ -66,8 +94,9 @@ test.describe('where the session of the browser may not use the API', () => {
     await settings.goto(`${await extensionOrigin(context)}/options.html`)
     await expect(settings.getByText(/does not let browser sessions use the API/)).toBeVisible()
     await settings.getByRole('radio', { name: /company’s own app/ }).click()
-    await settings.getByRole('textbox').fill('3MVG9demo')
-    await settings.getByRole('textbox').blur()
+    const consumerKey = settings.getByRole('textbox', { name: /Consumer key/ })
+    await consumerKey.fill('3MVG9demo')
+    await consumerKey.blur()
     await settings.getByRole('button', { name: 'Sign in with your company’s app' }).click()
     await expect(settings.getByText('You are signed in.')).toBeVisible()
     await openDraft(page)

@@ -111,6 +111,14 @@ describe('an org whose package has a namespace', () => {
     expect(callsOf(world)).toEqual([query])
   })
 
+  it('is known to all who look at once', async () => {
+    const { office, world } = anaIn(packaged())
+    const { gateway } = office
+    const { org } = world
+    const reads = [gateway.pending(org), gateway.ownDeals(org), gateway.context(org, opportunityId)]
+    expect(await Promise.all(reads)).toHaveLength(3)
+  })
+
   it('is found beside another object that is called like ours', async () => {
     const { ask, office, world } = anaIn({ ...packaged(), describes: [ownHandoff] })
     expect(await office.gateway.pending(world.org)).toMatchObject({ items: [] })
