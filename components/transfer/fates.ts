@@ -1,6 +1,7 @@
-import { day, type Formats, percent } from '#components/ui/formats.ts'
+import { day, type Formats } from '#components/ui/formats.ts'
 import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import type { Member, OpenActivity, Places, TransferFacts } from '#lib/handoff/transfer.ts'
+import { creditWords } from './credit-words.ts'
 
 /** What becomes of some of the things that hang on the owner. */
 interface Fate {
@@ -42,10 +43,7 @@ export function fatesOf(fateful: Fateful): readonly Fate[] {
     {
       key: 'check',
       title: 'Check afterwards: Salesforce decides what becomes of it',
-      lines: facts.credits.map(
-        ({ name, kind, percent: share }) =>
-          `${kind || 'Split'}, ${percent(share / 100, fateful.formats)}: ${name}`,
-      ),
+      lines: facts.credits.map((credit) => creditWords(credit, fateful.formats)),
     },
   ]
   return fates.filter(({ lines }) => lines.length > 0)

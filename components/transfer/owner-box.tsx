@@ -5,9 +5,10 @@ import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
-import { hasPlaces, type TransferSnapshot } from '#lib/handoff/transfer.ts'
+import { type Difference, hasPlaces, type TransferSnapshot } from '#lib/handoff/transfer.ts'
 import type { TransferStanding } from '#lib/handoff/transfer-due.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { creditChangeWords } from './credit-words.ts'
 import styles from './transfer.module.css'
 
 interface OwnerBoxProps {
@@ -18,7 +19,7 @@ interface OwnerBoxProps {
   readonly transfer: Template['transfer']
   readonly formats: Formats
   /** What the last change has left otherwise than planned; null when it was not read back. */
-  readonly differences: readonly string[] | null
+  readonly differences: readonly Difference[] | null
   readonly actions: ReactNode
 }
 
@@ -106,27 +107,57 @@ function Changed({
     <>
       <p>
         <Name>{(undone ? snapshot.from : snapshot.to).name}</Name> owns the deal
-        {undone ? ' again ' : ' '}
-        since {dayOf((undone ?? snapshot).at, formats)}, changed by{' '}
-        <Name>{(undone ?? snapshot).by.name}</Name>
-        {undone === null && snapshot.reason !== '' && (
+        {undone ? ' again. Given back on ' : '. Changed on '}
+        {dayOf((undone ?? snapshot).at, formats)} by <Name>{(undone ?? snapshot).by.name}</Name>
+        {undone === null && snapshot.reason !== '' ? (
           <>
             : “<Name>{snapshot.reason}</Name>”
           </>
+        ) : (
+          '.'
         )}
-        .
       </p>
-      {differences !== null && differences.length > 0 && <Differing differences={differences} />}
+      {differences !== null && <Differing {...{ differences, formats }} />}
       <Waiting snapshot={snapshot} />
     </>
   )
 }
 
-function Differing({ differences }: { readonly differences: readonly string[] }) {
+interface DifferingProps extends Pick<OwnerBoxProps, 'formats'> {
+  readonly differences: readonly Difference[]
+}
+
+/** Salesforce shares out the credit by rules of its own: that is told, and nothing to worry about. */
+function Differing({ differences, formats }: DifferingProps) {
+  const wrong = differences.filter((one) => typeof one === 'string')
+  const credits = differences.filter((one) => typeof one !== 'string')
   return (
-    <Notice tone="warning" title="Salesforce has made something else of it">
+    <>
+      {wrong.length > 0 && (
+        <Lines tone="warning" title="Salesforce has made something else of it" lines={wrong} />
+      )}
+      {credits.length > 0 && (
+        <Lines
+          tone="calm"
+          title="Salesforce has shared out the credit anew"
+          lines={credits.map((one) => creditChangeWords(one, formats))}
+        />
+      )}
+    </>
+  )
+}
+
+interface LinesProps {
+  readonly tone: 'calm' | 'warning'
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+function Lines({ tone, title, lines }: LinesProps) {
+  return (
+    <Notice {...{ tone, title }}>
       <ul>
-        {differences.map((line) => (
+        {lines.map((line) => (
           <li key={line}>
             <Name dir="ltr">{line}</Name>
           </li>

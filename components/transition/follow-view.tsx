@@ -7,6 +7,7 @@ import packet from '#components/packet/packet.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { due, moment } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import type { Activity } from '#lib/handoff/deal.ts'
 import { instantOn } from '#lib/handoff/business-time.ts'
@@ -46,8 +47,8 @@ function Contact({ arranging, today }: FollowViewProps) {
   return (
     <div className={styles['owed']} data-late={isLate} role={isLate ? 'alert' : undefined}>
       <p>
-        {isLate ? 'The customer has not heard' : 'The customer waits to hear'} from {incoming?.name}
-        : {words}
+        {isLate ? 'The customer has not heard' : 'The customer waits to hear'} from{' '}
+        <Name>{incoming?.name ?? ''}</Name>: {words}
       </p>
       {role !== null && !isAsking && (
         <ContactChoices {...{ arranging }} onAsk={() => setAsking(true)} />
@@ -143,14 +144,18 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
     )
   if (waived)
     return (
-      <p className={packet['soft']}>
-        No further meeting, says {waived.by.name}: <span dir="auto">{waived.words}</span>{' '}
+      <div className={styles['owed']}>
+        <p>
+          No further meeting, says <Name>{waived.by.name}</Name>: “<Name>{waived.words}</Name>”
+        </p>
         {role !== null && (
-          <Button look="link" disabled={isBusy} onClick={() => void waiveMeeting('')}>
-            A meeting is needed after all
-          </Button>
+          <div className={discussion['row']}>
+            <Button disabled={isBusy} onClick={() => void waiveMeeting('')}>
+              A meeting is needed after all
+            </Button>
+          </div>
         )}
-      </p>
+      </div>
     )
   return (
     <div className={styles['owed']}>

@@ -3,7 +3,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import { actingRole } from '#lib/handoff/acting-role.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
-import { type TransferFacts, transferFactsSchema } from '#lib/handoff/transfer.ts'
+import { differenceSchema, type TransferFacts, transferFactsSchema } from '#lib/handoff/transfer.ts'
 import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import { planPutBack, planTransfer, planUndo } from '#lib/handoff/transfer-plan.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
@@ -58,7 +58,7 @@ export function transferAnswers(office: Office): Pick<Answering, keyof typeof tr
       )
       if (user.outcome === 'trouble') return null
       const kept = await office.cache.read(user.value, outcomeKey(handoffId))
-      return z.array(z.string()).safeParse(kept).data ?? null
+      return z.array(differenceSchema).safeParse(kept).data ?? null
     },
   }
 }

@@ -15,7 +15,12 @@ import { dayIn } from '#lib/handoff/day.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { hasPlaces, type TransferFacts, type TransferSnapshot } from '#lib/handoff/transfer.ts'
+import {
+  type Difference,
+  hasPlaces,
+  type TransferFacts,
+  type TransferSnapshot,
+} from '#lib/handoff/transfer.ts'
 import { type TransferStanding, transferStanding } from '#lib/handoff/transfer-due.ts'
 import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
@@ -69,7 +74,7 @@ function useDays(handoff: Handoff, template: Template) {
   return { today: dayIn(formats.timeZone, now), decided, effective: effectiveDate, phases }
 }
 
-function useDifferences({ id, transfer }: Handoff): readonly string[] | null {
+function useDifferences({ id, transfer }: Handoff): readonly Difference[] | null {
   const { data = null } = useQuery({
     queryKey: ['transfer', 'outcome', id, transfer?.count ?? 0],
     queryFn: () => ask('transfer.outcome', { handoffId: id }),

@@ -1,5 +1,5 @@
 import type { Person } from './primitives.ts'
-import type { Credit, Grant, Member, OpenActivity, TransferWrite } from './transfer.ts'
+import type { Credit, Difference, Grant, Member, OpenActivity, TransferWrite } from './transfer.ts'
 
 /** A deal as it was read right after its owner changed. */
 interface Found {
@@ -18,7 +18,7 @@ export function differences(
   write: TransferWrite,
   found: Found,
   credits: readonly Credit[],
-): readonly string[] {
+): readonly Difference[] {
   return [
     ...ownerIn(write, found),
     ...placesIn(write, found),
@@ -63,13 +63,13 @@ function activitiesIn({ moves, to }: TransferWrite, { activities }: Found): read
   })
 }
 
-const shares = (credits: readonly Credit[]) =>
-  new Map(credits.map(({ name, kind, percent }) => [`${kind || 'Split'} of ${name}`, percent]))
+const keyOf = ({ kind, name }: Credit) => `${kind} ${name}`
+const byKey = (credits: readonly Credit[]) => new Map(credits.map((one) => [keyOf(one), one]))
 
-function creditsIn(before: readonly Credit[], after: readonly Credit[]): readonly string[] {
-  const [had, has] = [shares(before), shares(after)]
-  return [...new Set([...had.keys(), ...has.keys()])].flatMap((credit) => {
-    const [was = 0, is = 0] = [had.get(credit), has.get(credit)]
-    return was === is ? [] : [`${credit}: ${is} %, and ${was} % before.`]
+function creditsIn(before: readonly Credit[], after: readonly Credit[]): readonly Difference[] {
+  const [had, has] = [byKey(before), byKey(after)]
+  return [...new Map([...had, ...has])].flatMap(([key, { name, kind }]) => {
+    const [was = 0, percent = 0] = [had.get(key)?.percent, has.get(key)?.percent]
+    return was === percent ? [] : [{ name, kind, percent, before: was }]
   })
 }

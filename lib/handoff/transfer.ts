@@ -35,6 +35,13 @@ export type OpenActivity = z.infer<typeof openActivitySchema>
 export const creditSchema = z.object({ name: z.string(), kind: z.string(), percent: z.number() })
 export type Credit = z.infer<typeof creditSchema>
 
+/** What a change of owner left otherwise than planned: a sentence, or somebody's part of the credit, which was another. */
+export const differenceSchema = z.union([
+  z.string(),
+  z.object({ ...creditSchema.shape, before: z.number() }),
+])
+export type Difference = z.infer<typeof differenceSchema>
+
 /** Whether this user could change team and shares of a deal that the new owner owns. */
 const reachSchema = z.enum(['yes', 'no', 'unknown'])
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { transferFactsSchema } from '#lib/handoff/transfer.ts'
+import { differenceSchema, transferFactsSchema } from '#lib/handoff/transfer.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
 
@@ -35,6 +35,6 @@ export const transferRequests = {
   /** What the last change of owner left otherwise than planned; null when it could not be read back. */
   'transfer.outcome': {
     params: z.object(handoffId),
-    answer: z.nullable(z.array(z.string())),
+    answer: z.nullable(z.array(differenceSchema)),
   },
 } as const

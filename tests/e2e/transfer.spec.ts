@@ -47,7 +47,7 @@ test('a deal changes hands with its team, is given back, and changes hands again
     await sheet.getByRole('button', { name: 'Transfer to Ben Kowalski' }).click()
     await expect.poll(() => ownerOf(org)).toBe(ben.name)
     expect(compositeCalls(org)).toEqual(['POST 200', 'POST 200'])
-    await expect(boxIn(panel)).toContainText('Ben Kowalski owns the deal since')
+    await expect(boxIn(panel)).toContainText('Ben Kowalski owns the deal. Changed on')
     await expect(boxIn(panel)).toContainText('Still to be put back')
     await shoot(rep, 'moved')
   })

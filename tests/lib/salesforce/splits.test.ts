@@ -52,8 +52,8 @@ describe('the splits of a deal whose owner has changed', () => {
       what: 'went to the new owner',
       after: [row(ben.name, 70), row(mara.name, 30)],
       told: [
-        'Revenue of Ana Ferreira: 0 %, and 70 % before.',
-        'Revenue of Ben Kowalski: 70 %, and 0 % before.',
+        { name: ana.name, kind: 'Revenue', percent: 0, before: 70 },
+        { name: ben.name, kind: 'Revenue', percent: 70, before: 0 },
       ],
     },
     { what: 'are as they were', after: [row(mara.name, 30), row(ana.name, 70)], told: [] },
@@ -61,9 +61,9 @@ describe('the splits of a deal whose owner has changed', () => {
       what: 'are gone but for the owner’s',
       after: [row(ben.name, 100)],
       told: [
-        'Revenue of Ana Ferreira: 0 %, and 70 % before.',
-        'Revenue of Mara Delacroix: 0 %, and 30 % before.',
-        'Revenue of Ben Kowalski: 100 %, and 0 % before.',
+        { name: ana.name, kind: 'Revenue', percent: 0, before: 70 },
+        { name: mara.name, kind: 'Revenue', percent: 0, before: 30 },
+        { name: ben.name, kind: 'Revenue', percent: 100, before: 0 },
       ],
     },
   ])('that $what are read back and told', ({ after, told }) => {
