@@ -85,7 +85,9 @@ function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
         <Name>{dealName(item)}</Name>
       </span>
       <span className={styles['facts']}>
-        {item.accountName !== dealName(item) && <Name>{item.accountName}</Name>}
+        {item.accountName !== '' && item.accountName !== dealName(item) && (
+          <Name>{item.accountName}</Name>
+        )}
         {amount && <span>{amount}</span>}
         <span className={styles['kind']}>{kindWords[item.kind]}</span>
       </span>
