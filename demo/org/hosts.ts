@@ -4,9 +4,9 @@ export interface Hosts {
   readonly lightning: string
 }
 
-/** The hosts of a My Domain; a sandbox, as `acme--uat`, has one label more. */
+/** The hosts of a My Domain; a sandbox, as `acme--uat`, has one label more, which may be given with it. */
 export function hostsOf(myDomain: string): Hosts {
-  const kind = myDomain.includes('--') ? '.sandbox' : ''
+  const kind = /--[^.]*$/.test(myDomain) ? '.sandbox' : ''
   return {
     my: `${myDomain}${kind}.my.salesforce.com`,
     lightning: `${myDomain}${kind}.lightning.force.com`,

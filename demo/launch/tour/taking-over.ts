@@ -1,4 +1,4 @@
-import type { Frame, Locator } from '@playwright/test'
+import type { Frame, Locator, Page } from '@playwright/test'
 import { openPopup, panelOf, signIn, extensionWorker } from '../browser.ts'
 import { button, untilReady } from './panel-words.ts'
 import type { Stage } from './stage.ts'
@@ -27,14 +27,20 @@ export async function seeBadge({ context, page }: Stage): Promise<void> {
 export async function openInbox(stage: Stage): Promise<void> {
   const popup = await openPopup(stage.context)
   stage.page = popup
-  await popup.getByText(stage.cast.opportunity.name).first().waitFor()
+  await rowOf(popup, stage).waitFor()
+}
+
+/** The handoff in the list: by the deal's name, or the first where the deal is private to its owner. */
+function rowOf(popup: Page, { cast }: Stage): Locator {
+  const row = popup.locator('[data-handoff]')
+  return row.filter({ hasText: cast.opportunity.name }).or(row).first()
 }
 
 /** Opens the record from the popup; the panel shows the packet. */
 export async function readPacket(stage: Stage): Promise<void> {
-  const { context, cast } = stage
+  const { context } = stage
   const opened = context.waitForEvent('page')
-  await stage.page.getByText(cast.opportunity.name).first().click()
+  await rowOf(stage.page, stage).click()
   stage.page = await opened
   const frame = await panelOf(stage.page)
   await frame.getByRole('article', { name: /^Handoff / }).waitFor()

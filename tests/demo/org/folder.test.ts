@@ -73,6 +73,11 @@ describe('an org folder', () => {
     ])
   })
 
+  it('may name the sandbox’s own label or leave it out', () => {
+    const hosts = (myDomain: string) => orgOf({ 'org.json': { myDomain, users: [] } }).hosts.my
+    expect(hosts('x--uat.sandbox')).toBe(hosts('x--uat'))
+  })
+
   it('may have records with short ids, attributes, nested records, none of it checked', () => {
     const org = orgOf({
       'records/Opportunity.json': [
