@@ -12,6 +12,8 @@ import { WithDesk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { readableBy } from '#lib/handoff/chain.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
@@ -65,6 +67,12 @@ export function PacketOfDeal(props: PacketOfDealProps) {
         )}
         <StorageOfPanel opportunityId={null} />
         <Sendings sendings={sendings} context={context} />
+        {handoff && context.may.see === false && (
+          <Notice tone="calm" title="This deal is not shared with you yet">
+            You may read its handoff and decide on it. Ask <Name>{handoff.outgoing.name}</Name> to
+            share the opportunity with you, or to add you to its team, before you take over.
+          </Notice>
+        )}
         {handoff && (
           <ReadHandoff
             {...{ context, handoff, template, sendings, onDraft }}
@@ -132,7 +140,9 @@ function ReadHandoff(props: ReadHandoffProps) {
         {...{ template, formats, prompts }}
         mail={brief && pulseMail(brief)}
         brief={<BriefOfHandoff source={brief} />}
-        owner={template && <OwnerOfDeal {...{ context, template, act }} />}
+        owner={
+          template && context.may.see !== false && <OwnerOfDeal {...{ context, template, act }} />
+        }
         transition={template && <Transition {...{ handoff, template, now, act }} />}
         actions={
           <PacketActions

@@ -12,8 +12,8 @@ export const contextSchema = z.object({
   handoffs: z.array(handoffSchema),
   /** What was taken over in other deals of the account, the latest first. Absent in what an older version has kept. */
   chain: z.optional(z.array(handoffSchema)),
-  /** Whether this user may create handoffs and edit the opportunity. */
-  may: z.object({ create: z.boolean(), edit: z.boolean() }),
+  /** Whether this user may create handoffs and edit the opportunity; `see` is false where only its handoff is shared. */
+  may: z.object({ create: z.boolean(), edit: z.boolean(), see: z.optional(z.boolean()) }),
   /** Picklist choices by field path, from describe. */
   picklists: z.record(z.string(), z.array(optionSchema)),
   /** Field labels by path, in the user's language. */

@@ -29,6 +29,7 @@ import {
   typesIn,
 } from './describe.ts'
 import { readHandoff, readWholeHandoff } from './handoff-record.ts'
+import { hiddenDeal } from './hidden-deal.ts'
 import type { Identity } from './identity.ts'
 import { refuseWithout } from './installation.ts'
 import type { Names } from './names.ts'
@@ -109,18 +110,26 @@ function askedAgain(
 
 function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies): Context {
   const { identity, names } = request
-  const handoffs = rowsOf(replies.get(partIds.handoffs)?.body)
+  const handoffs = rowsOf(replies.get(partIds.handoffs)?.body).flatMap(
+    (record) => readWholeHandoff(names, record) ?? [],
+  )
+  const [latest] = handoffs
+  const isHidden = replies.get(partIds.deal)?.error?.kind === 'record-gone'
+  const shown = isHidden && latest ? hiddenDeal(latest, request.now) : null
   return {
     identity,
-    deal: dealFrom(request, replies),
-    handoffs: handoffs.flatMap((record) => readWholeHandoff(names, record) ?? []),
+    deal: shown ?? dealFrom(request, replies),
+    handoffs,
     chain: rowsOf(replies.get(partIds.chain)?.body).flatMap(
       (record) => readHandoff(names, record) ?? [],
     ),
     may: {
+      ...(shown && { see: false }),
       create:
-        isCreateable(shapes, names.handoff.object) && isCreateable(shapes, names.event.object),
-      edit: (shapes['Opportunity']?.updateable ?? false) && isShared(replies),
+        shown === null &&
+        isCreateable(shapes, names.handoff.object) &&
+        isCreateable(shapes, names.event.object),
+      edit: shown === null && (shapes['Opportunity']?.updateable ?? false) && isShared(replies),
     },
     picklists: picklistsIn(shapes),
     labels: labelsIn(shapes),
