@@ -73,7 +73,9 @@ function sentenceOf(error: FormulaSyntaxError | ValidationError): string {
   const unknown = unknownIn(error)
   return unknown === undefined
     ? `The formula does not fit its fields: ${error.message}`
-    : `There is no field or function “${unknown}”`
+    : unknown === 'Opportunity'
+      ? 'A field of the opportunity is named without “Opportunity.” here, as in “Amount”'
+      : `There is no field or function “${unknown}”`
 }
 
 function located(rewritten: Rewritten, formula: string, place: Place | null): Place | null {

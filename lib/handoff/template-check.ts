@@ -3,6 +3,7 @@ import { shapeProblems } from './template-shape.ts'
 import { formulaProblems } from './template-formulas.ts'
 import { keyProblems } from './template-keys.ts'
 import { referenceProblems } from './template-references.ts'
+import { offsetProblems } from './template-offsets.ts'
 import { conditionProblems } from './template-conditions.ts'
 import { templateSchema } from './template.ts'
 import type { Template } from './template.ts'
@@ -32,6 +33,7 @@ function templateProblems(
     ...keyProblems(template),
     ...referenceProblems(template),
     ...conditionProblems(template),
+    ...offsetProblems(template),
     ...(formulas ? formulaProblems(template, formulas) : []),
   ]
 }

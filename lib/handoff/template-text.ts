@@ -11,7 +11,7 @@ export function templateJson(
     return { fault: 'This is too long for a template: at most 1,000,000 characters.' }
   if (depthOf(text) > DEEPEST) return { fault: 'Too much stands inside each other here.' }
   try {
-    return { json: JSON.parse(text) }
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) }
   } catch (error) {
     const why = error instanceof Error ? error.message : ''
     return { fault: `This is not JSON. ${why}` }

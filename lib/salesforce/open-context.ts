@@ -1,4 +1,5 @@
 import type { Deal } from '#lib/handoff/deal.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
 import { composite, type Part, type Replies, type Reply } from './composite.ts'
 import type { Connection } from './connection.ts'
 import type { Context } from './context.ts'
@@ -113,24 +114,15 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
   const handoffs = rowsOf(replies.get(partIds.handoffs)?.body).flatMap(
     (record) => readWholeHandoff(names, record) ?? [],
   )
-  const [latest] = handoffs
-  const isHidden = replies.get(partIds.deal)?.error?.kind === 'record-gone'
-  const shown = isHidden && latest ? hiddenDeal(latest, request.now) : null
+  const hidden = hiddenFrom(request, replies, handoffs)
   return {
     identity,
-    deal: shown ?? dealFrom(request, replies),
+    deal: hidden ?? dealFrom(request, replies),
     handoffs,
     chain: rowsOf(replies.get(partIds.chain)?.body).flatMap(
       (record) => readHandoff(names, record) ?? [],
     ),
-    may: {
-      ...(shown && { see: false }),
-      create:
-        shown === null &&
-        isCreateable(shapes, names.handoff.object) &&
-        isCreateable(shapes, names.event.object),
-      edit: shown === null && (shapes['Opportunity']?.updateable ?? false) && isShared(replies),
-    },
+    may: hidden ? onlyRead : mayDo(names, shapes, replies),
     picklists: picklistsIn(shapes),
     labels: labelsIn(shapes),
     lengths: lengthsIn(shapes),
@@ -138,6 +130,25 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     locked: lockedIn(shapes),
     people: peopleRightsIn(shapes, isShared(replies)),
     cached: false,
+  }
+}
+
+/** Only the handoff of the deal is shared with this user. */
+const onlyRead = { create: false, edit: false, see: false }
+
+function hiddenFrom(
+  { now }: ContextRequest,
+  replies: Replies,
+  [latest]: readonly Handoff[],
+): Deal | null {
+  const isGone = replies.get(partIds.deal)?.error?.kind === 'record-gone'
+  return isGone && latest ? hiddenDeal(latest, now) : null
+}
+
+function mayDo({ handoff, event }: Names, shapes: Shapes, replies: Replies) {
+  return {
+    create: isCreateable(shapes, handoff.object) && isCreateable(shapes, event.object),
+    edit: (shapes['Opportunity']?.updateable ?? false) && isShared(replies),
   }
 }
 

@@ -193,6 +193,12 @@ describe('what is wrong with a template is told with its path', () => {
       path: `${when}.of.formula`,
       says: /Oops__c/,
     },
+    {
+      what: 'a formula that names the opportunity itself',
+      of: asked({ when: 'formula', formula: 'Opportunity.Amount > 1' }),
+      path: `${when}.formula`,
+      says: /without “Opportunity\.”/,
+    },
   ]
 
   it.each(cases)('$what', ({ of, path, says }) => {
