@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react'
 import { directionOf } from './direction.ts'
+import { useAfterPaint } from './use-after-paint.ts'
 import styles from './control.module.css'
 
 /** The attributes that tie a control to its label, help and findings. */
@@ -32,8 +33,8 @@ interface TextBoxProps {
 }
 
 /**
- * From this length on a box keeps its height and has one direction: to measure it, or to look for the direction
- * of each paragraph, would cost more at every key than to draw it.
+ * From this length on a box keeps its height and has one direction, and a key is painted before anybody is told of
+ * it: to measure the text, or to look for the direction of each paragraph, would cost more than to draw it.
  */
 const LONG = 10_000
 
@@ -69,6 +70,7 @@ export function TextBox(props: TextBoxProps) {
   const told = useRef(value)
   // Never changed: the browser would lay a long text out again for a default that nobody sees.
   const [begins] = useState(value)
+  const handOn = useAfterPaint(onText)
   useLayoutEffect(() => {
     const shown = box.current
     if (shown && shown.value !== value && mayReplace(shown, told.current)) replaceText(shown, value)
@@ -80,7 +82,8 @@ export function TextBox(props: TextBoxProps) {
     defaultValue: begins,
     dir: value.length > LONG && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
-    onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+    onInput: ({ currentTarget: typed }: { currentTarget: { value: string } }) =>
+      handOn(typed.value, value.length > LONG),
   }
   if (lines === 'many') {
     const look = `${styles['control']} ${value.length > LONG ? styles['long'] : ''}`
