@@ -13,7 +13,7 @@ export function createCompany(ports: Ports) {
     reading: (): Promise<PolicyReading> => reading(ports),
     policy: async (): Promise<Policy> => (await reading(ports)).policy,
     /** How the user signs in to an org. */
-    signInRule: (org: Org, orgPrefix?: string) => signInRule(ports, org, orgPrefix),
+    signInRule: (org: Org) => signInRule(ports, org),
     /** What the user has chosen for an org. */
     choice: (org: Org) => readChoice(ports, org),
     choose: ({ apiHost }: Org, choice: SignInChoice) =>
@@ -40,18 +40,15 @@ async function readChoice({ settings }: Ports, { apiHost }: Org): Promise<SignIn
   return chosen.data ?? { way: 'session', clientId: '' }
 }
 
-async function signInRule(
-  ports: Ports,
-  org: Org,
-  orgPrefix: string | undefined,
-): Promise<SignInRule> {
-  const { policy } = await reading(ports)
-  if (!isOrgAllowed(policy, { apiHost: org.apiHost, orgPrefix })) return { way: 'forbidden' }
-  const own = await readChoice(ports, org)
+async function signInRule(ports: Ports, org: Org): Promise<SignInRule> {
+  const [{ policy }, own] = await Promise.all([reading(ports), readChoice(ports, org)])
+  const { apiHost } = org
+  if (!isOrgAllowed(policy, { apiHost })) return { way: 'forbidden' }
+  const allows = (orgPrefix: string) => isOrgAllowed(policy, { apiHost, orgPrefix })
   const way = policy.signIn === 'user' ? own.way : policy.signIn
-  if (way === 'session') return { way }
+  if (way === 'session') return { way, allows }
   const clientId = clientOf(policy, org) ?? own.clientId
-  return clientId === '' ? { way: 'unset' } : { way, clientId }
+  return clientId === '' ? { way: 'unset' } : { way, clientId, allows }
 }
 
 /** The app that the company has set up for an org; null when it leaves that to the user. */

@@ -5,27 +5,31 @@ import { type CookieJar, readSession, type Session } from './session.ts'
 
 /** How somebody signs in to an org, as their company or they themselves have decided. */
 export type SignInRule =
-  | { readonly way: 'session' }
-  | { readonly way: 'oauth'; readonly clientId: string }
+  | ({ readonly way: 'session' } & Allowing)
+  | ({ readonly way: 'oauth'; readonly clientId: string } & Allowing)
   /** OAuth without an app to sign in with. */
   | { readonly way: 'unset' }
   | { readonly way: 'forbidden' }
 
+interface Allowing {
+  /** An org may be allowed by its id alone, which only the session tells. */
+  readonly allows: (orgPrefix: string) => boolean
+}
+
 /** Everything that a session is read from. */
 export interface SessionPorts extends OAuthPorts {
   readonly cookies: CookieJar
-  /** `orgPrefix` is given once a session names its org. */
-  readonly signInRule: (org: Org, orgPrefix?: string) => Promise<SignInRule>
+  readonly signInRule: (org: Org) => Promise<SignInRule>
 }
 
 /** The session in which this org is called, wherever it comes from. Throws `SalesforceError` when there is none. */
-export async function sessionOf(org: Org, ports: SessionPorts): Promise<Session> {
-  return allowed(await sessionBy(org, ports, oauthSession), ports)
+export function sessionOf(org: Org, ports: SessionPorts): Promise<Session> {
+  return sessionBy(org, ports, oauthSession)
 }
 
 /** The session after Salesforce has refused one: the cookie as it is now, or new tokens. */
-export async function renewedSession(org: Org, ports: SessionPorts): Promise<Session> {
-  return allowed(await sessionBy(org, ports, renewOAuth), ports)
+export function renewedSession(org: Org, ports: SessionPorts): Promise<Session> {
+  return sessionBy(org, ports, renewOAuth)
 }
 
 async function sessionBy(
@@ -34,22 +38,13 @@ async function sessionBy(
   byOAuth: typeof oauthSession,
 ): Promise<Session> {
   const rule = await ports.signInRule(org)
-  switch (rule.way) {
-    case 'session':
-      return readSession(org, ports.cookies)
-    case 'oauth':
-      return byOAuth(org, rule.clientId, ports)
-    case 'unset':
-      throw new SalesforceError('needs-oauth', 'No app is set up for this org.')
-    case 'forbidden':
-      throw forbidden(org)
-  }
-}
-
-/** An org may be allowed by its id alone, which only the session tells. */
-async function allowed(session: Session, { signInRule }: SessionPorts): Promise<Session> {
-  const { way } = await signInRule(session.org, session.orgPrefix)
-  if (way === 'forbidden') throw forbidden(session.org)
+  if (rule.way === 'forbidden') throw forbidden(org)
+  if (rule.way === 'unset')
+    throw new SalesforceError('needs-oauth', 'No app is set up for this org.')
+  const reading =
+    rule.way === 'session' ? readSession(org, ports.cookies) : byOAuth(org, rule.clientId, ports)
+  const session = await reading
+  if (!rule.allows(session.orgPrefix)) throw forbidden(org)
   return session
 }
 

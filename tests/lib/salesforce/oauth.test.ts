@@ -32,7 +32,7 @@ function orgWithApp(app: App = {}) {
     sent.push({ url, body: typeof init.body === 'string' ? init.body : '' })
     return world.fetch(url, init)
   }
-  const rule = { way: 'oauth', clientId } as const
+  const rule = { way: 'oauth', clientId, allows: () => true } as const
   const made = gatewayTo({ ...world, fetch })
   const ports = { ...made.ports, signInRule: async () => rule }
   return { ...world, ...made, ports, sent, gateway: gatewayTo({ ...world, fetch }).gateway }
