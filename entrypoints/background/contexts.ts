@@ -9,6 +9,7 @@ import type { Owner } from '#lib/storage/database.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import { refreshTemplates } from './company-templates.ts'
 import type { Office } from './office.ts'
+import { createMeanwhile } from './meanwhile.ts'
 import { knownCurrency } from './money.ts'
 import { noteOutcome } from './transfer-outcome.ts'
 
@@ -75,22 +76,35 @@ function keyOf({ orgId, userId }: Owner, opportunityId: string): string {
 }
 
 async function readContext(office: Office, org: Org, opportunityId: string): Promise<Context> {
-  const { gateway, cache, ports } = office
+  const { cache, ports } = office
+  const context = await moves.during(async (happened) => {
+    const read = await readWhole(office, org, opportunityId)
+    const { identity, deal } = read
+    const before = contextSchema.safeParse(await cache.read(identity, about(opportunityId)))
+    const key = keyOf(identity, opportunityId)
+    const moved = happened().filter((move) => move.key === key)
+    // What was not read along can only be asked for.
+    if (moved.some(({ saved }) => saved === null)) return null
+    const value = moved.reduce(withMove, read)
+    await cache.keep(identity, about(opportunityId), { value, readAt: deal.readAt })
+    knownAt.set(key, Date.parse(deal.readAt))
+    // Who asked has the answer; only a change concerns the others.
+    if (before.success && contentOf(before.data) !== contentOf(value))
+      ports.announce({ fact: 'context-changed', opportunityId })
+    return value
+  })
+  if (context === null) return readContext(office, org, opportunityId)
+  return { ...context, mapping: await mappingIn(office.shelf, context.identity) }
+}
+
+async function readWhole(office: Office, org: Org, opportunityId: string): Promise<Context> {
   const [read] = await Promise.all([
-    gateway.context(org, opportunityId),
+    office.gateway.context(org, opportunityId),
     refreshTemplates(office, org),
   ])
   // An org with one currency names it on no record.
   const currency = read.deal.currency || (await knownCurrency(office, read.identity))
-  const context = { ...read, deal: { ...read.deal, currency } }
-  const { readAt } = context.deal
-  const before = contextSchema.safeParse(await cache.read(context.identity, about(opportunityId)))
-  await cache.keep(context.identity, about(opportunityId), { value: context, readAt })
-  knownAt.set(keyOf(context.identity, opportunityId), Date.parse(readAt))
-  // Who asked has the answer; only a change concerns the others.
-  if (before.success && contentOf(before.data) !== contentOf(context))
-    ports.announce({ fact: 'context-changed', opportunityId })
-  return { ...context, mapping: await mappingIn(office.shelf, context.identity) }
+  return { ...read, deal: { ...read.deal, currency } }
 }
 
 const mappingIn = async (shelf: Office['shelf'], { orgId }: Pick<Identity, 'orgId'>) => ({
@@ -144,6 +158,7 @@ export async function takeIn(office: Office, entry: Entry, saved: Saved | null):
   const { cache, ports } = office
   await noteOutcome(office, entry, saved)
   const key = keyOf(entry, opportunityId)
+  moves.tell({ key, saved, plan: entry.plan })
   const kept = contextSchema.safeParse(await cache.read(entry, about(opportunityId)))
   if (kept.success && saved) {
     const value = withSaved(kept.data, saved, entry.plan)
@@ -151,6 +166,20 @@ export async function takeIn(office: Office, entry: Entry, saved: Saved | null):
     knownAt.set(key, Date.parse(ports.now()))
   } else knownAt.delete(key)
   ports.announce({ fact: 'context-changed', opportunityId })
+}
+
+/** What a move of one's own has made of a context; null where that was not read along. */
+interface Move {
+  readonly key: string
+  readonly saved: Saved | null
+  readonly plan: Plan
+}
+
+/** An answer that was given before a move must not take the move back. */
+const moves = createMeanwhile<Move>()
+
+function withMove(context: Context, { saved, plan }: Move): Context {
+  return saved ? withSaved(context, saved, plan) : context
 }
 
 function withSaved(context: Context, saved: Saved, plan: Plan): Context {

@@ -13,6 +13,7 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { calendarOf } from './calendar.ts'
+import { createMeanwhile } from './meanwhile.ts'
 import { knownCurrency } from './money.ts'
 import type { Office } from './office.ts'
 
@@ -51,25 +52,23 @@ export async function freshInbox(office: Office, org: Org): Promise<InboxReading
 }
 
 /** Reads the inbox; it is kept, announced when it differs, and counted on the badge. */
-async function readInbox(office: Office, org: Org): Promise<InboxReading> {
+function readInbox(office: Office, org: Org): Promise<InboxReading> {
   const { gateway, cache, ports } = office
-  const settledMeanwhile: Settled[] = []
-  listening.add(settledMeanwhile)
-  const { identity, items, usage } = await gateway
-    .pending(org)
-    .finally(() => listening.delete(settledMeanwhile))
-  const before = await cachedInbox(office, identity)
-  const readAt = ports.now()
-  const terms = { user: identity, now: readAt, known: await office.shelf.known() }
-  const current = settledMeanwhile
-    .reduce(withSettled, [...items])
-    .map((item) => judged(item, terms))
-  const read = { identity, items: current, readAt }
-  await cache.keep(identity, subject, { value: read, readAt })
-  const inbox = withMoney(read, await knownCurrency(office, identity))
-  await show(office, inbox)
-  if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
-  return { inbox, usage }
+  return moves.during(async (moved) => {
+    const { identity, items, usage } = await gateway.pending(org)
+    const before = await cachedInbox(office, identity)
+    const readAt = ports.now()
+    const terms = { user: identity, now: readAt, known: await office.shelf.known() }
+    const current = moved()
+      .reduce(withSettled, [...items])
+      .map((item) => judged(item, terms))
+    const read = { identity, items: current, readAt }
+    await cache.keep(identity, subject, { value: read, readAt })
+    const inbox = withMoney(read, await knownCurrency(office, identity))
+    await show(office, inbox)
+    if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
+    return { inbox, usage }
+  })
 }
 
 /** An item with what is late or owed by the template it was written with. */
@@ -121,8 +120,8 @@ interface Settled {
   readonly settle: Settling
 }
 
-/** The readings under way: an answer that was given before a move must not take the move back. */
-const listening = new Set<Settled[]>()
+/** An answer that was given before a move must not take the move back. */
+const moves = createMeanwhile<Settled>()
 
 function withSettled(items: InboxItem[], { handoffId, settle }: Settled): InboxItem[] {
   return items.map((item) => (item.id === handoffId ? settle(item) : item))
@@ -133,7 +132,7 @@ export type Settling = (item: InboxItem) => InboxItem
 
 /** Lets the inbox follow a move of this user, without asking Salesforce again. */
 export async function settleInInbox(office: Office, user: Owner, settled: Settled): Promise<void> {
-  for (const moves of listening) moves.push(settled)
+  moves.tell(settled)
   const { cache, ports } = office
   const kept = inboxSchema.safeParse(await cache.read(user, subject))
   if (!kept.success) return

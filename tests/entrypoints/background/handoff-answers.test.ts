@@ -63,6 +63,29 @@ describe('submitting', () => {
     expect(context?.handoffs).toMatchObject([{ status: 'declined' }])
   })
 
+  it('is not taken back by an answer that Salesforce gave before it', async () => {
+    const { submit, settled, world, ask } = await anaWithDraft()
+    const hold = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    world.faults.push(async (request, pass) => {
+      const answer = await pass(request)
+      asked.resolve()
+      await hold.promise
+      return answer
+    })
+    const early = ask('context.read', { opportunityId, fresh: true, opening: true })
+    await asked.promise
+    await submit()
+    await settled()
+    hold.resolve()
+    const submitted = [{ status: 'submitted', incoming: ben }]
+    expect(valueOf(await early)?.handoffs).toMatchObject(submitted)
+    for (const fresh of [false, true]) {
+      const context = valueOf(await ask('context.read', { opportunityId, fresh }))
+      expect(context?.handoffs).toMatchObject(submitted)
+    }
+  })
+
   it('twice is once', async () => {
     const { submit, settled, rows } = await anaWithDraft()
     const [first, second] = await Promise.all([submit(), submit()])
