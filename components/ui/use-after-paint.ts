@@ -38,7 +38,8 @@ export function useAfterPaint(
   return useCallback(
     (text: string, isLong: boolean) => {
       // A task after the frame: within it the paint would wait.
-      const frame = waiting.current?.frame ?? (isLong ? requestAnimationFrame(() => setTimeout(flush)) : 0)
+      const frame =
+        waiting.current?.frame ?? (isLong ? requestAnimationFrame(() => setTimeout(flush)) : 0)
       waiting.current = { text, frame }
       if (!isLong) flush()
     },
