@@ -50,6 +50,18 @@ function replaceText(shown: HTMLInputElement, value: string): void {
   if (shown === document.activeElement) shown.setSelectionRange(selectionStart, selectionEnd)
 }
 
+/** A box that shows this text, unless the user is writing another in it. */
+function useShown(value: string) {
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const told = useRef(value)
+  useLayoutEffect(() => {
+    const shown = box.current
+    if (shown && shown.value !== value && mayReplace(shown, told.current)) replaceText(shown, value)
+    told.current = value
+  })
+  return box
+}
+
 /**
  * A box for text that the browser keeps: the value given replaces what is shown only while the user is elsewhere,
  * so that typing never waits for a render and is never overwritten.
@@ -66,16 +78,10 @@ export function TextBox(props: TextBoxProps) {
     dir = 'auto',
   } = props
   const listId = useId()
-  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const told = useRef(value)
+  const box = useShown(value)
   // Never changed: the browser would lay a long text out again for a default that nobody sees.
   const [begins] = useState(value)
   const handOn = useAfterPaint(onText)
-  useLayoutEffect(() => {
-    const shown = box.current
-    if (shown && shown.value !== value && mayReplace(shown, told.current)) replaceText(shown, value)
-    told.current = value
-  })
   const shared = {
     ...names,
     ref: box,
