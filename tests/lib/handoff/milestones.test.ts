@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addOffset,
-  dayAfter,
-  isWorkDay,
-  localDay,
-  plainCalendar,
-} from '#lib/handoff/business-time.ts'
+import { addOffset, dayAfter, isWorkDay, localDay } from '#lib/handoff/business-time.ts'
 import { planMilestones, reschedule } from '#lib/handoff/milestones.ts'
 import type { Timing } from '#lib/handoff/milestones.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
@@ -14,15 +8,7 @@ import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'
 import { instants } from './arbitraries.ts'
 import { deal, handoff, NOW } from './builders.ts'
-
-const calendar = plainCalendar('Europe/Berlin')
-const timing = (over: Partial<Timing> = {}): Timing => ({
-  variant: 'standard',
-  anchors: { won: '2027-05-03T10:00:00Z', submitted: '2027-05-04T10:00:00Z' },
-  calendar,
-  holds: () => true,
-  ...over,
-})
+import { calendar, timing } from './timing.ts'
 
 const keys = (over: Partial<Timing>) => planMilestones(aeCsm, timing(over)).map(({ key }) => key)
 

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayAfter, plainCalendar } from '#lib/handoff/business-time.ts'
+import { dayAfter } from '#lib/handoff/business-time.ts'
 import {
   clarificationDueAt,
   decisionTimes,
   firstContactDueAt,
   urgencyAt,
 } from '#lib/handoff/clocks.ts'
-import type { Timing } from '#lib/handoff/milestones.ts'
 import {
   coverProblems,
   dayStrip,
@@ -21,15 +20,7 @@ import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { builtInTemplates, templateByKey } from '#lib/templates/all.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'
 import { days, instants } from './arbitraries.ts'
-
-const calendar = plainCalendar('Europe/Berlin')
-const timing = (over: Partial<Timing> = {}): Timing => ({
-  variant: 'standard',
-  anchors: { won: '2027-05-03T10:00:00Z', submitted: '2027-05-04T10:00:00Z' },
-  calendar,
-  holds: () => true,
-  ...over,
-})
+import { calendar, timing } from './timing.ts'
 
 const somePhases: fc.Arbitrary<Phase[]> = fc.array(
   fc.record({
