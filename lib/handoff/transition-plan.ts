@@ -1,6 +1,7 @@
 import {
   addOffset,
   type BusinessCalendar,
+  businessCalendarSchema,
   instantOn,
   localDay,
   onWorkDay,
@@ -140,6 +141,7 @@ export function arranged(arranging: DaysFrom): Transition {
   const timing = timingOf(arranging)
   return {
     v: 1,
+    timeZone: arranging.calendar.timeZone,
     phases: [...planPhases(arranging.template, timing)],
     milestones: planMilestones(arranging.template, timing).flatMap((one) =>
       atAcceptance(one, arranging),
@@ -147,8 +149,15 @@ export function arranged(arranging: DaysFrom): Transition {
   }
 }
 
+/** The calendar in which the days were planned; the reader's own where that is not known. */
+function calendarOf({ timeZone }: Transition, { calendar }: DaysFrom): BusinessCalendar {
+  const planned = { ...calendar, timeZone: timeZone ?? calendar.timeZone }
+  return businessCalendarSchema.safeParse(planned).data ?? calendar
+}
+
 /** The transition after something that its days hang on has moved. What a person has set stays. */
-export function rearranged(before: Transition, arranging: DaysFrom): Transition {
+export function rearranged(before: Transition, reading: DaysFrom): Transition {
+  const arranging = { ...reading, calendar: calendarOf(before, reading) }
   const { template, handoff } = arranging
   const timing = timingOf(arranging)
   const milestones = reschedule(milestonesNow(before, handoff.tasks), template, timing)

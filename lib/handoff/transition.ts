@@ -51,6 +51,8 @@ const remarkSchema = z.object({ by: personSchema, at: instantSchema, words: z.st
 export const transitionSchema = z.object({
   v: z.literal(1),
   phases: z.array(phaseSchema),
+  /** Where its days were planned: they are the same days wherever they are read. */
+  timeZone: z.optional(z.string()),
   /** A person has set the days of the phases: they no longer move by themselves. */
   ownPhases: z.optional(z.boolean()),
   milestones: z.array(datedMilestoneSchema),

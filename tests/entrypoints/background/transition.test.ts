@@ -138,7 +138,7 @@ describe('a milestone', () => {
     const { transition } = await handoff()
     expect(transition.phases.find(({ phase }) => phase === 'lead')?.from).toBe(day)
     expect(taskOf('kickoff')).toMatchObject({ ActivityDate: day })
-    expect(taskOf('second-joint-call')).toMatchObject({ ActivityDate: '2026-12-26' })
+    expect(taskOf('second-joint-call')).toMatchObject({ ActivityDate: '2026-12-28' })
     const id = String(taskOf('second-joint-call')?.['Id'])
     world.demo.as(ben.userId).update('Task', id, { ActivityDate: '2027-01-08' })
     const again = { ...change, day: '2026-12-18' }

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addOffset, dayAfter, isWorkDay, localDay } from '#lib/handoff/business-time.ts'
+import {
+  addOffset,
+  dayAfter,
+  isWorkDay,
+  localDay,
+  plainCalendar,
+} from '#lib/handoff/business-time.ts'
 import { planMilestones, reschedule } from '#lib/handoff/milestones.ts'
 import type { Timing } from '#lib/handoff/milestones.ts'
-import { arranged } from '#lib/handoff/transition-plan.ts'
+import { hasMoved } from '#lib/handoff/transition-moves.ts'
+import { arranged, rearranged } from '#lib/handoff/transition-plan.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'
 import { instants } from './arbitraries.ts'
@@ -93,6 +100,31 @@ describe('milestones', () => {
     const open = arranged(from).milestones.filter(({ status }) => status === 'open')
     expect(open[0]?.day).toBe('2026-03-16')
     expect(open.filter(({ day }) => day === null || !isWorkDay(day, calendar))).toEqual([])
+  })
+
+  it('have the days of whoever planned them, wherever they are read', () => {
+    const zones = ['Pacific/Auckland', 'Europe/Berlin', 'America/Los_Angeles'] as const
+    const read = fc.record({
+      zone: fc.constantFrom(...zones),
+      by: fc.constantFrom(...zones),
+      at: instants,
+    })
+    fc.assert(
+      fc.property(read, ({ zone, by, at }) => {
+        const taken = handoff({ status: 'accepted', submittedAt: at, decidedAt: at })
+        const from = (timeZone: string) => ({
+          template: aeCsm,
+          handoff: taken,
+          deal: deal(),
+          calendar: plainCalendar(timeZone),
+          now: at,
+        })
+        const transition = arranged(from(zone))
+        const reader = { ...from(by), handoff: { ...taken, transition } }
+        expect(rearranged(transition, reader)).toEqual(transition)
+        expect(hasMoved(reader)).toBe(false)
+      }),
+    )
   })
 
   it('are left out in other variants and where their condition does not hold', () => {
