@@ -95,7 +95,7 @@ export function DraftView(props: DraftViewProps) {
       <SubmitBar
         {...{ saving, onReview }}
         canSubmit={assessment.canSubmit}
-        onCopy={() => void navigator.clipboard.writeText(textOfDraft(template, draft))}
+        text={() => textOfDraft(template, draft)}
       />
       {isListing && (
         <Listing

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import styles from './panel.module.css'
 
@@ -15,11 +16,12 @@ interface SubmitBarProps {
   }
   readonly canSubmit: boolean
   readonly onReview: () => void
-  readonly onCopy: () => void
+  /** All that was typed, to be rescued when it cannot be kept. */
+  readonly text: () => string
 }
 
 /** Whether what is typed is kept, and the way to sending it. */
-export function SubmitBar({ canSubmit, onReview, onCopy, ...props }: SubmitBarProps) {
+export function SubmitBar({ canSubmit, onReview, text, ...props }: SubmitBarProps) {
   const saving = useSyncExternalStore(props.saving.subscribe, props.saving.state)
   return (
     <footer className={styles['foot']}>
@@ -34,7 +36,7 @@ export function SubmitBar({ canSubmit, onReview, onCopy, ...props }: SubmitBarPr
           <span className={styles['failed']}>Not saved: {saving.because} It is still here.</span>
         )}
       </output>
-      {saving.state === 'failed' && <Button onClick={onCopy}>Copy all</Button>}
+      {saving.state === 'failed' && <CopyButton text={text}>Copy all</CopyButton>}
       <Button
         look={canSubmit ? 'main' : 'plain'}
         aria-keyshortcuts="Control+Enter"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { deployedNames, type NameSettings } from '#lib/salesforce/names.ts'
 import { namedObjects } from '#lib/salesforce/typed-names.ts'
@@ -16,7 +17,6 @@ interface InstallViewProps {
   readonly outcome: ReactNode
   readonly onTry: () => void
   readonly onDeploy: () => void
-  readonly onCopy: () => void
 }
 
 /** The commands that do the same from a terminal, also under other names of the objects. */
@@ -65,7 +65,7 @@ function FromItsPackage({ namespace }: { readonly namespace: string }) {
 }
 
 /** The extension carries the package under its own names only. */
-function Renamed({ host, names, outcome, onCopy }: InstallViewProps) {
+function Renamed({ host, names, outcome }: InstallViewProps) {
   return (
     <>
       <p>
@@ -75,14 +75,14 @@ function Renamed({ host, names, outcome, onCopy }: InstallViewProps) {
       </p>
       <pre className={styles['commands']}>{commandsFor(host, names)}</pre>
       <div className={styles['buttons']}>
-        <Button onClick={onCopy}>Copy the commands</Button>
+        <CopyButton text={() => commandsFor(host, names)}>Copy the commands</CopyButton>
       </div>
       {outcome}
     </>
   )
 }
 
-function FromHere({ host, names, isRunning, outcome, onTry, onDeploy, onCopy }: InstallViewProps) {
+function FromHere({ host, names, isRunning, outcome, onTry, onDeploy }: InstallViewProps) {
   return (
     <>
       <p>
@@ -96,7 +96,7 @@ function FromHere({ host, names, isRunning, outcome, onTry, onDeploy, onCopy }: 
         <EffectButton look="main" disabled={isRunning} onPress={onDeploy}>
           Deploy to this org
         </EffectButton>
-        <Button onClick={onCopy}>Copy the commands instead</Button>
+        <CopyButton text={() => commandsFor(host, names)}>Copy the commands instead</CopyButton>
       </div>
       {outcome}
       <details>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Merged } from '#lib/handoff/merge-fields.ts'
 import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
@@ -40,11 +41,6 @@ export function PulseBox({ mail }: PulseBoxProps) {
 }
 
 function Mail({ mail: { subject, body } }: PulseBoxProps) {
-  const [isCopied, setCopied] = useState(false)
-  const copy = () =>
-    void navigator.clipboard
-      .writeText(`${subject.text}\n\n${body.text}`)
-      .then(() => setCopied(true))
   return (
     <>
       <p className={styles['soft']}>Send this to the customer:</p>
@@ -53,9 +49,7 @@ function Mail({ mail: { subject, body } }: PulseBoxProps) {
         <MergedText merged={body} />
       </div>
       <div className={styles['actions']}>
-        <Button icon="paste" onClick={copy}>
-          {isCopied ? 'Copied' : 'Copy the mail'}
-        </Button>
+        <CopyButton text={() => `${subject.text}\n\n${body.text}`}>Copy the mail</CopyButton>
       </div>
     </>
   )

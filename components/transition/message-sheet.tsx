@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
 import { useDesk } from '#components/packet/desk.ts'
 import packet from '#components/packet/packet.module.css'
-import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import { directionAround } from '#components/ui/direction.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import control from '#components/ui/control.module.css'
@@ -158,16 +158,11 @@ interface WaysProps {
 /** How it gets out: copied, or opened in the user's own mail program. */
 function Ways({ to, subject, body }: WaysProps) {
   const hintId = useId()
-  const [isCopied, setCopied] = useState(false)
-  const copy = () =>
-    void navigator.clipboard.writeText(`${subject}\n\n${body}`).then(() => setCopied(true))
   const { address, isWhole } = mailLink({ to: to === '' ? [] : [to], cc: [], subject, body })
   return (
     <>
       <div className={packet['actions']}>
-        <Button icon="paste" onClick={copy}>
-          {isCopied ? 'Copied' : 'Copy'}
-        </Button>
+        <CopyButton text={() => `${subject}\n\n${body}`}>Copy</CopyButton>
         <SafeLink address={address}>Open in your mail program</SafeLink>
       </div>
       <p id={hintId} className={packet['soft']}>

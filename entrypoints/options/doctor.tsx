@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { DoctorList } from '#components/options/doctor-list.tsx'
 import styles from '#components/options/options.module.css'
 import { Card } from '#components/options/section.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { type Check, checksAsText, diagnose, stopped } from '#lib/salesforce/doctor.ts'
 import { namesIn } from '#lib/salesforce/names.ts'
@@ -12,13 +12,8 @@ import { doctorQuery } from './org-queries.ts'
 /** What is right and wrong with the org for this user. */
 export function Doctor() {
   const { data, isFetching, refetch } = useQuery(doctorQuery)
-  const [isCopied, setCopied] = useState(false)
   const checks = data && checksOf(data)
-  const copy = async () => {
-    const heading = `Segue, ${new Date().toISOString()}`
-    await navigator.clipboard.writeText(checksAsText(checks ?? [], heading))
-    setCopied(true)
-  }
+  const text = () => checksAsText(checks ?? [], `Segue, ${new Date().toISOString()}`)
   return (
     <Card title="Health of this org, for you">
       {checks ? <DoctorList checks={checks} /> : <p>Looking at the org…</p>}
@@ -26,10 +21,9 @@ export function Doctor() {
         <Button icon="refresh" disabled={isFetching} onClick={() => void refetch()}>
           Look again
         </Button>
-        <Button icon="paste" disabled={!data} onClick={() => void copy()}>
+        <CopyButton text={text} disabled={!data}>
           Copy for your admin
-        </Button>
-        <output>{isCopied ? 'Copied.' : ''}</output>
+        </CopyButton>
       </div>
     </Card>
   )

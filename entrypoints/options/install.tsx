@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { ask, keys } from '#components/hooks/segue.ts'
 import { AssignView } from '#components/options/assign-view.tsx'
 import { DeploymentView } from '#components/options/deployment-view.tsx'
-import { commandsFor, InstallView } from '#components/options/install-view.tsx'
+import { InstallView } from '#components/options/install-view.tsx'
 import { Section } from '#components/options/section.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { namesQuery } from './org-queries.ts'
 
@@ -41,7 +40,6 @@ interface Running {
 function Package({ host, names }: Pick<Parameters<typeof InstallView>[0], 'host' | 'names'>) {
   const [running, setRunning] = useState<Running | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
-  const [isCopied, setCopied] = useState(false)
   const { known, trouble, isDone } = useProgress(running)
   const stopped = refused ?? trouble
   const begin = async (mode: Mode) => {
@@ -51,17 +49,12 @@ function Package({ host, names }: Pick<Parameters<typeof InstallView>[0], 'host'
     if (begun.outcome === 'trouble') return setRefused(begun.trouble)
     setRunning({ id: begun.value.id, mode })
   }
-  const copy = async () => {
-    await navigator.clipboard.writeText(commandsFor(host, names))
-    setCopied(true)
-  }
   const isTrial = running?.mode === 'try'
   const isUnderway = running !== null && !isDone && stopped === null
   const outcome = (
     <>
       {stopped && <TroubleState trouble={stopped} onAction={() => setRefused(null)} />}
       {known && <DeploymentView deployment={known} isTrial={isTrial} />}
-      {isCopied && <Notice tone="good" title="The commands are copied." />}
     </>
   )
   return (
@@ -70,7 +63,6 @@ function Package({ host, names }: Pick<Parameters<typeof InstallView>[0], 'host'
       isRunning={isUnderway}
       onTry={() => void begin('try')}
       onDeploy={() => void begin('deploy')}
-      onCopy={() => void copy()}
     />
   )
 }
