@@ -24,23 +24,24 @@ interface PanelHeaderProps {
 /** What this handoff is, between whom, and who is acting. */
 export function PanelHeader(props: PanelHeaderProps) {
   const { kind, onKind, dealName, from, to, why, actingAs, shortcut, onClose, children } = props
+  const whole = `Handoff · ${kind}`
   return (
     <header className={styles['header']}>
       <div className={styles['top']}>
         <p className={styles['kind']}>
-          Handoff ·{' '}
           {onKind ? (
+            // All of it is the button: beside one that takes two lines, a word would stand on a line of its own.
             <button
               type="button"
               className={styles['change']}
-              aria-label={`${kind}: change`}
+              aria-label={`${whole}: change`}
               title="Change the kind of handoff"
               onClick={onKind}
             >
-              {kind}
+              {whole}
             </button>
           ) : (
-            kind
+            whole
           )}
         </p>
         <IconButton

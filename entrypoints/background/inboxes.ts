@@ -11,10 +11,11 @@ import {
 import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
+import type { OrgMoney } from '#lib/salesforce/org-money.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { calendarOf } from './calendar.ts'
 import { createMeanwhile } from './meanwhile.ts'
-import { knownCurrency } from './money.ts'
+import { knownMoney } from './money.ts'
 import type { Office } from './office.ts'
 
 const subject = 'inbox'
@@ -23,14 +24,13 @@ const subject = 'inbox'
 export async function cachedInbox(office: Office, user: Identity): Promise<Inbox> {
   const kept = inboxSchema.safeParse(await office.cache.read(user, subject))
   if (!kept.success) return { identity: user, items: [], readAt: null }
-  return withMoney(kept.data, await knownCurrency(office, user))
+  return withMoney(kept.data, await knownMoney(office, user))
 }
 
-/** Amounts of an org with one currency are in that. */
-function withMoney(inbox: Inbox, currency: string): Inbox {
-  if (currency === '') return inbox
-  const fill = (item: InboxItem) =>
-    item.currency === '' ? Object.assign({}, item, { currency }) : item
+/** Amounts of an org with one currency are in that; while it is not known, a number alone could be taken for another. */
+function withMoney(inbox: Inbox, money: OrgMoney | null): Inbox {
+  const known = money ?? { amount: null }
+  const fill = (item: InboxItem) => (item.currency === '' ? Object.assign({}, item, known) : item)
   return { ...inbox, items: inbox.items.map(fill) }
 }
 
@@ -64,7 +64,7 @@ function readInbox(office: Office, org: Org): Promise<InboxReading> {
       .map((item) => judged(item, terms))
     const read = { identity, items: current, readAt }
     await cache.keep(identity, subject, { value: read, readAt })
-    const inbox = withMoney(read, await knownCurrency(office, identity))
+    const inbox = withMoney(read, await knownMoney(office, identity))
     await show(office, inbox)
     if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
     return { inbox, usage }

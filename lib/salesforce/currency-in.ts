@@ -7,6 +7,16 @@ export function currencyIn(shown: string, locale: string): string {
   if (code !== undefined) return currencies().includes(code) ? code : ''
   const sign = shown.replaceAll(/[\p{N}\p{Z}\s.,'’()\-−+]/gu, '')
   if (sign === '') return ''
+  const key = `${locale} ${sign}`
+  const found = met.get(key) ?? currencyOf(sign, locale)
+  met.set(key, found)
+  return found
+}
+
+/** Signs that were met: looking one up takes a format for each currency there is. */
+const met = new Map<string, string>()
+
+function currencyOf(sign: string, locale: string): string {
   const signed = currencies().filter((currency) => signOf(currency, locale) === sign)
   return signed.length === 1 ? (signed[0] ?? '') : ''
 }

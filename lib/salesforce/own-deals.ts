@@ -1,5 +1,6 @@
 import { type Unhanded, wonWithin } from '#lib/handoff/unhanded.ts'
 import { queryPart } from './context-parts.ts'
+import { currencyIn } from './currency-in.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
@@ -58,12 +59,15 @@ async function asked(
 ): Promise<readonly Unhanded[]> {
   const { path } = queryPart('deals', dealsQuery(identity.userId, request, columns))
   const answer = await connection.call({ method: 'GET', path })
-  return rowsOf(answer).map(readDeal)
+  return rowsOf(answer).map((row) => readDeal(row, identity.locale))
 }
 
 function dealsQuery(me: string, request: Request, columns: readonly string[]): string {
   const { object, fields: own } = request.names.handoff
-  return soql`SELECT ${fields(columns)} FROM Opportunity
+  // As the user reads it, an amount tells its currency, whether the org has one or several.
+  const tells = columns.includes('Amount') && !columns.includes('CurrencyIsoCode')
+  const shown = tells ? fragment`, FORMAT(Amount) shown` : fragment``
+  return soql`SELECT ${fields(columns)}${shown} FROM Opportunity
     WHERE OwnerId = ${me} AND (IsClosed = false OR (IsWon = true
       AND CloseDate >= ${fragment`LAST_N_DAYS:${wonWithin}`}))
     AND Id NOT IN (SELECT ${field(own.opportunity)} FROM ${field(object)} WHERE ${handedOver(me, request)})
@@ -84,7 +88,7 @@ function handedOver(me: string, { names, shapes }: Request) {
   return fragment`(${waits} OR (${field(own.outgoingOwner)} = ${me} AND ${status} NOT IN ${none}))`
 }
 
-function readDeal(record: SalesforceRecord): Unhanded {
+function readDeal(record: SalesforceRecord, locale: string): Unhanded {
   const closeDate = textAt(record, 'CloseDate')
   return {
     opportunityId: idAt(record, 'Id'),
@@ -92,7 +96,7 @@ function readDeal(record: SalesforceRecord): Unhanded {
     accountName: textAt(record, 'Account.Name'),
     stage: textAt(record, 'StageName'),
     amount: numberAt(record, 'Amount'),
-    currency: textAt(record, 'CurrencyIsoCode'),
+    currency: textAt(record, 'CurrencyIsoCode') || currencyIn(textAt(record, 'shown'), locale),
     closeDate: /^\d{4}-\d\d-\d\d$/.test(closeDate) ? closeDate : null,
     isWon: isTrueAt(record, 'IsWon'),
     readiness: null,

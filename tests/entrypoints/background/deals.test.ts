@@ -34,7 +34,8 @@ describe('the user’s own deals without a handoff', () => {
     ])
     // Neither the lost deal nor those of others.
     expect(deals).toHaveLength(6)
-    expect(deals[0]).toMatchObject({ isWon: true, accountName: expect.any(String), amount: 58100 })
+    const amount = { amount: 58100, currency: 'EUR' }
+    expect(deals[0]).toMatchObject({ isWon: true, accountName: expect.any(String), ...amount })
     world.clock.now += 30_000
     expect(valueOf(await ask('deals.read', { fresh: true })).readAt).toBe(readAt)
     expect(callsOf(world)).toEqual(['GET /services/data/v67.0/query'])

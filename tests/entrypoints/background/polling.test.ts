@@ -7,8 +7,10 @@ import {
   pollInterval,
   type PollState,
 } from '../../../entrypoints/background/polling.ts'
+import { freshInbox } from '../../../entrypoints/background/inboxes.ts'
 import { acmeUsers, callsOf, orgInProcess, respond } from '../../lib/salesforce/org-in-process.ts'
-import { workerInProcess } from './worker-in-process.ts'
+import { benWithHandoff } from './people-at-work.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -118,5 +120,15 @@ describe('looking for handoffs that wait', () => {
     // Noon to noon touches two days.
     expect(queries.length).toBeLessThanOrEqual(200)
     expect(queries.length).toBeGreaterThan(100)
+  })
+})
+
+describe('the amounts of an inbox', () => {
+  it('are left out until their currency is known, so that no number stands for another', async () => {
+    const { ask, office, world } = await benWithHandoff()
+    const { inbox } = await freshInbox(office, world.org)
+    expect(inbox.items).toMatchObject([{ amount: null }])
+    const seen = valueOf(await ask('inbox.read', { fresh: true }))
+    expect(seen.items).toMatchObject([{ amount: expect.any(Number), currency: 'EUR' }])
   })
 })
