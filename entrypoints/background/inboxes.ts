@@ -138,6 +138,6 @@ export async function settleInInbox(office: Office, user: Owner, settled: Settle
   if (!kept.success) return
   const inbox = { ...kept.data, items: withSettled(kept.data.items, settled) }
   await cache.keep(user, subject, { value: inbox, readAt: inbox.readAt ?? ports.now() })
-  await show(office, inbox)
+  await show(office, withMoney(inbox, await knownMoney(office, user)))
   ports.announce({ fact: 'inbox-changed' })
 }

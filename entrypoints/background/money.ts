@@ -2,12 +2,13 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { type OrgMoney, orgMoneySchema } from '#lib/salesforce/org-money.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import type { Owner } from '#lib/storage/database.ts'
 import type { Office } from './office.ts'
 
 const subject = 'money'
 
 /** What the money of an org is; null while nobody has asked. */
-export async function knownMoney({ cache }: Office, user: Identity): Promise<OrgMoney | null> {
+export async function knownMoney({ cache }: Office, user: Owner): Promise<OrgMoney | null> {
   return orgMoneySchema.safeParse(await cache.read(user, subject)).data ?? null
 }
 
