@@ -163,7 +163,7 @@ function carriedOut(org: Org, orgId: string) {
   const events = rows(
     org,
     `SELECT Operation_Key__c, CreatedById, Handoff__r.Client_Key__c, Handoff__r.Payload__c, Handoff__r.Opportunity__c
-      FROM Handoff_Event__c ORDER BY CreatedDate, Name`,
+      FROM Handoff_Event__c WHERE Kind__c != 'Bypassed' ORDER BY CreatedDate, Name`,
   )
   return events.map((row) => {
     const handoff: { readonly [field: string]: unknown } = Object(row['Handoff__r'])
