@@ -112,6 +112,12 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
     action: 'look',
     button: 'Back to the answers',
   },
+  'not-now': {
+    title: 'This cannot be done now',
+    sentence: 'Nothing was changed.',
+    action: 'look',
+    button: 'OK',
+  },
   conflict: {
     title: 'Somebody changed this record meanwhile',
     sentence: 'Nothing was overwritten. Choose for each field what shall hold.',

@@ -28,7 +28,7 @@ export async function acceptGates(
 /** Of a list's row it is not known what has to be read. */
 function unread(): SalesforceError {
   const words = 'It has to be read before it is accepted. Open it once Salesforce answers again.'
-  return new SalesforceError('rejected', words)
+  return new SalesforceError('not-now', words)
 }
 
 /** What Salesforce knows to be read, and what is still on its way there. */

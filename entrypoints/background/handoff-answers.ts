@@ -98,7 +98,7 @@ async function overtaken(
   draft: Draft | null,
   { asked, caller }: { readonly asked: Asked; readonly caller: Caller },
 ): Promise<OutboxItem> {
-  if (draft) throw new SalesforceError('conflict', 'The draft has changed since you reviewed it.')
+  if (draft) throw new SalesforceError('not-now', 'The draft has changed since you reviewed it.')
   const user = await gateway.identity(await whereabouts.org(caller))
   const entries = await entriesOf(outbox, user)
   const made = entries.findLast(({ plan }) => plan.clientKey === asked.draftKey)
@@ -145,7 +145,7 @@ export async function move(
     draft: null,
     seen: {},
   })
-  if (!item) throw new SalesforceError('conflict', 'This is on its way already.')
+  if (!item) throw new SalesforceError('not-now', 'This is on its way already.')
   return item
 }
 

@@ -24,7 +24,7 @@ export interface Operation {
 /** The plan, or the reason why there is none as trouble for the user to read. */
 export function planned<Kind extends Plan>(outcome: Planned<Kind>): Kind {
   if (outcome.outcome === 'planned') return outcome.plan
-  throw new SalesforceError('rejected', outcome.because)
+  throw new SalesforceError('not-now', outcome.because)
 }
 
 /** Puts a confirmed move on its way and starts sending; null when its draft has changed or gone, or it is on its way already. */

@@ -93,7 +93,7 @@ async function imported({ shelf }: Office, { key, version }: Reference): Promise
     )
   })
   if (row) return row
-  throw new SalesforceError('rejected', `“${key}” ${version} was not imported here.`)
+  throw new SalesforceError('not-now', `“${key}” ${version} was not imported here.`)
 }
 
 async function remove(office: Office, reference: Reference): Promise<Record<string, never>> {
@@ -105,7 +105,7 @@ async function remove(office: Office, reference: Reference): Promise<Record<stri
   if (users > 0) {
     const are =
       users === 1 ? 'One draft on this computer is' : `${users} drafts on this computer are`
-    throw new SalesforceError('rejected', `${are} written with it. Archive it instead.`)
+    throw new SalesforceError('not-now', `${are} written with it. Archive it instead.`)
   }
   await office.shelf.replace(row.text, null)
   return {}

@@ -122,7 +122,7 @@ async function factsFor(
   if (kept && age <= seenHolds) return kept.facts
   const facts = await looked(office, handoff, looking)
   if (!kept || JSON.stringify(kept.facts) === JSON.stringify(facts)) return facts
-  throw new SalesforceError('conflict', 'The deal has changed since you looked at it.')
+  throw new SalesforceError('not-now', 'The deal has changed since you looked at it.')
 }
 
 /** The same change of owner may be asked for again once it was refused; while it is on its way it may not. */
@@ -130,6 +130,6 @@ async function makeWay({ outbox }: Office, operationKey: string): Promise<void> 
   const entry = entryIn(await outbox.store.get(operationKey))
   if (!entry) return
   if (!needsUser(entry))
-    throw new SalesforceError('conflict', 'This change of owner is on its way already.')
+    throw new SalesforceError('not-now', 'This change of owner is on its way already.')
   await outbox.store.remove(operationKey)
 }

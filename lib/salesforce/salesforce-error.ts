@@ -16,7 +16,7 @@ interface Circumstances {
   readonly cause?: unknown
 }
 
-/** A refusal by Salesforce or by what lies on the way to it. `message` holds Salesforce's own words. */
+/** A refusal by Salesforce, by what lies on the way to it, or before anything is sent (`not-now`). `message` holds the words of whoever refuses. */
 export class SalesforceError extends Error {
   override readonly name = 'SalesforceError'
   readonly kind: TroubleKind

@@ -16,6 +16,7 @@ export const troubleKinds = [
   'unreachable',
   'limit-reached',
   'rejected',
+  'not-now',
   'conflict',
   'locked',
   'not-salesforce',

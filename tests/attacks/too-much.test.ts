@@ -84,7 +84,7 @@ describe('far too much', () => {
     })
     expect(answered.outcome).toBe('ok')
     const sent = await ask('handoff.submit', { draftKey, revision: revision + 1 })
-    expect(sent).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+    expect(sent).toMatchObject({ outcome: 'trouble', trouble: { kind: 'not-now' } })
   })
 })
 

@@ -107,7 +107,7 @@ describe('the recipient', () => {
     const refused = await ask('handoff.accept', { ...acceptance(handoffId), ...change })
     expect(refused).toMatchObject({
       outcome: 'trouble',
-      trouble: { kind: 'rejected', detail: expect.stringMatching(because) },
+      trouble: { kind: 'not-now', detail: expect.stringMatching(because) },
     })
     expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
   })
@@ -118,7 +118,7 @@ describe('the recipient', () => {
     world.faults.push(requestLost)
     expect(await ask('handoff.accept', acceptance(handoffId))).toMatchObject({
       outcome: 'trouble',
-      trouble: { kind: 'rejected', detail: expect.stringContaining('has to be read') },
+      trouble: { kind: 'not-now', detail: expect.stringContaining('has to be read') },
     })
   })
 
@@ -164,7 +164,7 @@ describe('the recipient', () => {
     const { ask, handoffId } = await benWithHandoff()
     expect(
       await ask('handoff.decline', { handoffId, reasons, comment, questions: [] }),
-    ).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+    ).toMatchObject({ outcome: 'trouble', trouble: { kind: 'not-now' } })
   })
 
   it('accepts without a network, and it goes out when there is one', async () => {
@@ -189,7 +189,7 @@ describe('the recipient', () => {
     world.browser.signIn(ben.userId)
     expect(await ask('handoff.accept', { handoffId, note: '' })).toMatchObject({
       outcome: 'trouble',
-      trouble: { kind: 'rejected' },
+      trouble: { kind: 'not-now' },
     })
     await settled()
   })

@@ -63,7 +63,7 @@ describe('a template that demands an answer before the acceptance', () => {
     Object.assign(bens.browser.managed, { templates: [{ template }] })
     await bens.ask('context.read', { opportunityId, fresh: true })
     const answered = await bens.ask('handoff.accept', acceptance(handoffId))
-    expect(answered).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+    expect(answered).toMatchObject({ outcome: 'trouble', trouble: { kind: 'not-now' } })
     expect(JSON.stringify(answered)).toContain(first?.questions.at(-1)?.label ?? 'no label')
     await bens.settled()
     expect(ana.rows(ending)).toMatchObject([{ Status__c: 'Submitted' }])

@@ -100,7 +100,7 @@ describe('submitting', () => {
     await ask('draft.change', { draftKey, change: { variant: 'express' } })
     expect(await ask('handoff.submit', { draftKey, revision })).toMatchObject({
       outcome: 'trouble',
-      trouble: { kind: 'conflict' },
+      trouble: { kind: 'not-now' },
     })
     expect(await ask('draft.read', { opportunityId })).not.toBeNull()
   })
@@ -110,7 +110,7 @@ describe('submitting', () => {
     const { revision } = valueOf(await ask('draft.change', { draftKey, change: { bypass: null } }))
     expect(await ask('handoff.submit', { draftKey, revision })).toMatchObject({
       outcome: 'trouble',
-      trouble: { kind: 'rejected', detail: expect.stringMatching(/\.$/) },
+      trouble: { kind: 'not-now', detail: expect.stringMatching(/\.$/) },
     })
     expect(await ask('draft.read', { opportunityId })).not.toBeNull()
   })
@@ -118,7 +118,7 @@ describe('submitting', () => {
   it('is refused to a manager too where the company says so', async () => {
     const { submit, browser } = await anaWithDraft()
     browser.managed['bypass'] = 'never'
-    expect(await submit()).toMatchObject({ outcome: 'trouble', trouble: { kind: 'rejected' } })
+    expect(await submit()).toMatchObject({ outcome: 'trouble', trouble: { kind: 'not-now' } })
   })
 
   it('without a network is queued, and goes out when there is one', async () => {

@@ -114,7 +114,7 @@ describe('a change of owner by the worker', () => {
     world.demo
       .as(acmeUsers.ana)
       .create('OpportunityTeamMember', { OpportunityId: opportunityId, UserId: sam })
-    expect(await transfer()).toMatchObject({ trouble: { kind: 'conflict' } })
+    expect(await transfer()).toMatchObject({ trouble: { kind: 'not-now' } })
     expect(dealIn(rows)).toEqual(withAna)
     valueOf(await transfer())
   })
