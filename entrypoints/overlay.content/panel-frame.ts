@@ -69,7 +69,7 @@ export function addFrame(
   { page, title }: { readonly page: '/panel.html' | '/card.html'; readonly title: string },
 ): HTMLIFrameElement {
   const frame = document.createElement('iframe')
-  frame.allow = 'clipboard-write'
+  frame.allow = 'clipboard-write *'
   // The frame's own name: only what runs in the frame can read it, for it stands in a closed shadow root.
   frame.name = crypto.randomUUID()
   onAdding(frame.name)

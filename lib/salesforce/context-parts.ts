@@ -96,7 +96,7 @@ const histories = (isSpare: boolean): Children => ({
  * the user reads it, which alone tells the currency of an org that has but one.
  */
 function dealItself({ Opportunity: shape }: Shapes) {
-  const tells = shape && 'Amount' in shape.fields && !('CurrencyIsoCode' in shape.fields)
+  const tells = !shape || ('Amount' in shape.fields && !('CurrencyIsoCode' in shape.fields))
   const amount = tells ? fragment`, FORMAT(Amount) shown` : fragment``
   return fragment`Id, UserRecordAccess.HasEditAccess${amount}`
 }

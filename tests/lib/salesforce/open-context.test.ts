@@ -37,6 +37,8 @@ describe('a context', () => {
     expect(deal).toMatchObject({
       name: 'Brightwater Logistics – Planning Platform 2027',
       accountName: 'Brightwater Logistics',
+      // The first time too, when nothing is described yet.
+      currency: 'EUR',
       owner: { userId: acmeUsers.ana, name: 'Ana Ferreira' },
     })
     expect(deal.fields).toMatchObject({
