@@ -64,6 +64,11 @@ export async function extensionOrigin(context: BrowserContext): Promise<string> 
 /** Signs a user in as people do: on the sign-in page of the org. */
 export async function signIn(page: Page, hosts: Hosts, userName: string): Promise<void> {
   await page.goto(`https://${hosts.my}/`)
+  // A browser that was killed may have kept its session: then the org leads on at once.
+  if (new URL(page.url()).hostname === hosts.lightning) {
+    if (await page.getByText(`Hello, ${userName}`).isVisible()) return
+    await page.goto(`https://${hosts.lightning}/secur/logout.jsp`)
+  }
   await page.getByRole('button', { name: userName }).click()
   await page.waitForURL(`https://${hosts.lightning}/**`)
 }
