@@ -13,6 +13,19 @@ import { deskOf, expect, type OpenBrowser } from './stage.ts'
 /** The build with the places to stop at. */
 export const yieldBuild = '.output/chrome-mv3-yield'
 
+/** Whether every step is tried. */
+export const all = process.env['SEGUE_ALL'] !== undefined
+
+/** The steps to be tried: with `SEGUE_ALL` each from `SEGUE_FROM` on, else every so many, which take turns from run to run. */
+export function stepsTried(count: number, every: number): readonly number[] {
+  const stride = all ? 1 : every
+  const first = all ? Number(process.env['SEGUE_FROM'] ?? 0) : new Date().getUTCMinutes() % every
+  return Array.from(
+    { length: Math.max(0, Math.ceil((count - first) / stride)) },
+    (_, turn) => first + turn * stride,
+  )
+}
+
 const patience = { timeout: 60_000, intervals: [100, 250, 500] }
 const opportunityId = brightwater.id
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { askFrom } from './asking.ts'
 import {
+  all,
   boot,
   brokenAfter,
   type Booted,
@@ -10,13 +11,11 @@ import {
   runTo,
   said,
   stepsTaken,
+  stepsTried,
 } from './crash-trial.ts'
 import { expect, test } from './stage.ts'
 
-/** Every step with `SEGUE_ALL`, else every so many: the others take turns from run to run. */
-const all = process.env['SEGUE_ALL'] !== undefined
-const stride = { worker: all ? 1 : 12, browser: all ? 1 : 30 }
-const offset = all ? Number(process.env['SEGUE_FROM'] ?? 0) : new Date().getUTCMinutes()
+const every = { worker: 12, browser: 30 } as const
 
 const submit = (draft: { draftKey: string; revision: number }) => (page: Booted['page']) =>
   askFrom(page, 'handoff.submit', draft)
@@ -41,7 +40,7 @@ for (const victim of ['worker', 'browser'] as const) {
     const steps = await stepsTaken(booted.context)
     expect(steps.length).toBeGreaterThan(30)
     test.info().annotations.push({ type: 'steps', description: String(steps.length) })
-    for (let at = offset % stride[victim]; at < steps.length; at += stride[victim]) {
+    for (const at of stepsTried(steps.length, every[victim])) {
       await test.step(`killed ${steps[at]}`, async () => {
         const draft = await prepare(`killed at ${at}`)
         await runTo(booted, at, submit(draft))

@@ -4,15 +4,12 @@ import type { Page } from '@playwright/test'
 import type { Org } from '#demo/org/org.ts'
 import { askFrom } from './asking.ts'
 import { ana, brightwater, mara } from './cast.ts'
-import { boot, brokenAfter, kill, runTo, stepsTaken } from './crash-trial.ts'
+import { all, boot, brokenAfter, kill, runTo, stepsTaken, stepsTried } from './crash-trial.ts'
 import { handoffOf } from './handed-over.ts'
 import { dealAddress, expect, openPanel, test } from './stage.ts'
 import { type Change, changes, dealIn, look, press, timesIn } from './transfer-trial.ts'
 
-/** Every step with `SEGUE_ALL`, else every so many: the others take turns from run to run. */
-const all = process.env['SEGUE_ALL'] !== undefined
-const stride = { worker: all ? 1 : 30, browser: all ? 1 : 60 }
-const offset = all ? Number(process.env['SEGUE_FROM'] ?? 0) : new Date().getUTCMinutes()
+const every = { worker: 30, browser: 60 } as const
 
 for (const victim of ['worker', 'browser'] as const) {
   test(`a ${victim} killed at any step of a change of owner, or of its undo, leaves it whole and done once (F2, F3, F9, F10)`, async ({
@@ -54,7 +51,7 @@ for (const victim of ['worker', 'browser'] as const) {
 
     const most = Math.max(steps.transfer.length, steps.undo.length)
     test.info().annotations.push({ type: 'steps', description: String(most) })
-    for (let at = offset % stride[victim]; at < most; at += stride[victim])
+    for (const at of stepsTried(most, every[victim]))
       for (const [turn, aim] of changes.entries())
         await test.step(`${aim} killed ${steps[aim][at] ?? 'when it was over'}`, async () => {
           const whole = aim === 'transfer' ? [owned, deals.transfer] : [deals.transfer, owned]
