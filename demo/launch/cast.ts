@@ -1,5 +1,6 @@
 import type { Org } from '../org/org.ts'
 import type { OrgFile } from '../org/seed.ts'
+import { Unusable } from '../org/unusable.ts'
 import type { Row } from '../soql/source.ts'
 
 type Member = OrgFile['users'][number]
@@ -19,14 +20,14 @@ export function castOf(org: Org): Cast {
   const players = usersOfTheExtension(users)
   const scenes = players.flatMap((outgoing) => dealsOf(org, outgoing))
   const [scene] = scenes.toSorted((a, b) => worth(b.row) - worth(a.row))
-  if (!scene) throw new Error('No active user of this org owns an open or won opportunity.')
+  if (!scene) throw new Unusable('No active user of this org owns an open or won opportunity.')
   const { outgoing, row } = scene
   const others = players.filter((user) => user.id !== outgoing.id)
   const [recipient] = others.toSorted(
     (a, b) => fitness(org, scene, a) - fitness(org, scene, b) || a.name.localeCompare(b.name),
   )
   if (!recipient)
-    throw new Error('This org has only one user of the extension: nobody to hand over to.')
+    throw new Unusable('This org has only one user of the extension: nobody to hand over to.')
   return {
     outgoing,
     recipient,

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { Unusable } from '../org/unusable.ts'
+
 /** What the launch commands understand. */
 export interface CommandLine {
   /** Folders of the orgs to serve; the first answers requests for unknown hosts. */
@@ -37,5 +39,5 @@ export function readCommandLine(words: readonly string[]): CommandLine {
 function readPort(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= LARGEST_PORT) return port
-  throw new Error(`--port takes a number from 0 to ${LARGEST_PORT}, not "${text}".`)
+  throw new Unusable(`--port takes a number from 0 to ${LARGEST_PORT}, not "${text}".`)
 }

@@ -9,6 +9,7 @@ import { launchBrowser } from './browser.ts'
 import { buildExtension } from './build-extension.ts'
 import { castOf } from './cast.ts'
 import { readCommandLine } from './command-line.ts'
+import { orEnd } from './or-end.ts'
 import { startOrgs } from './start-orgs.ts'
 import { openOpportunity, signInAsOutgoing } from './tour/arriving.ts'
 import { playTour, type StepReport } from './tour/play.ts'
@@ -54,14 +55,19 @@ async function show(stage: Stage): Promise<void> {
   })
 }
 
-const { orgs: folders, port, headless, out } = readCommandLine(process.argv.slice(2))
+const {
+  orgs: folders,
+  port,
+  headless,
+  out,
+} = await orEnd(() => readCommandLine(process.argv.slice(2)))
 const playsAlone = headless || out !== undefined || !hasDisplay()
-const running = await startOrgs({ folders, port, pages: createPages })
+const running = await orEnd(() => startOrgs({ folders, port, pages: createPages }))
 const profileDir = await mkdtemp(join(tmpdir(), 'segue-demo-'))
 try {
   const [org] = running.orgs
   if (!org) throw new Error('There is no org to show.')
-  const cast = castOf(org)
+  const cast = await orEnd(() => castOf(org))
   const extensionDir = await buildExtension()
   const context = await launchBrowser({
     extensionDir,

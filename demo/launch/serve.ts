@@ -3,10 +3,13 @@
 import type { Org } from '../org/org.ts'
 import { createPages } from '../pages/pages.ts'
 import { readCommandLine } from './command-line.ts'
+import { orEnd } from './or-end.ts'
 import { startOrgs } from './start-orgs.ts'
 
-const { orgs: folders, port } = readCommandLine(process.argv.slice(2))
-const running = await startOrgs({ folders, port, pages: createPages })
+const running = await orEnd(() => {
+  const { orgs: folders, port } = readCommandLine(process.argv.slice(2))
+  return startOrgs({ folders, port, pages: createPages })
+})
 
 function introduce({ hosts, state, signIn }: Org): Record<string, unknown> {
   const { orgId, apiVersion, users } = state.file

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import type * as z from 'zod'
 import { orgSeedSchema, type OrgSeed } from './seed.ts'
+import { Unusable } from './unusable.ts'
 
 /** The metadata this project deploys, beside the demo org in the repository. */
 const PACKAGE_FOLDER = join(import.meta.dirname, '../../salesforce')
 
-/** Reads an org folder; whatever it does not hold gets its usual value. Throws on bad JSON. */
+/** Reads an org folder; whatever it does not hold gets its usual value. Throws `Unusable` on what it cannot read. */
 export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FOLDER): OrgSeed {
-  return orgSeedSchema.parse({
+  const read = orgSeedSchema.safeParse({
     org: readJson(join(folder, 'org.json')),
     describes: jsonFiles(join(folder, 'describe')).map(readJson),
     records: Object.fromEntries(
@@ -17,6 +19,19 @@ export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FO
     duplicateRules: optionalJson(join(folder, 'duplicate-rules.json')),
     metadata: readMetadataFolder(packageFolder),
   })
+  if (read.success) return read.data
+  throw new Unusable(
+    `${folder} is no org folder. ${read.error.issues.slice(0, MOST).map(said).join(' ')}`,
+  )
+}
+
+/** As many faults are told at once. */
+const MOST = 5
+
+function said({ path, message }: z.core.$ZodIssue): string {
+  const [part = '', ...place] = path.map(String)
+  const file = part === 'org' ? 'org.json' : `${part}/${place.shift() ?? ''}`
+  return `${file}${place.length > 0 ? `, ${place.join('.')}` : ''}: ${message}.`
 }
 
 /** Every XML file below a folder, by its path with forward slashes. */
@@ -43,5 +58,10 @@ function optionalJson(file: string): unknown {
 }
 
 function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'))
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Unusable(`${file} cannot be read: ${why}`, { cause: error })
+  }
 }

@@ -78,6 +78,17 @@ describe('an org folder', () => {
     expect(hosts('x--uat.sandbox')).toBe(hosts('x--uat'))
   })
 
+  it.each([
+    { files: { 'org.json': { name: 'X' } }, says: /is no org folder\. org\.json, myDomain: / },
+    {
+      files: { 'org.json': { myDomain: 'x' }, 'records/Account.json': {} },
+      says: /records\/Account: .*array/,
+    },
+    { files: {}, says: /org\.json cannot be read: ENOENT/ },
+  ])('that cannot be used is refused in a sentence: $says', ({ files, says }) => {
+    expect(() => loadOrgFolder(folderOf(files))).toThrow(says)
+  })
+
   it('may have records with short ids, attributes, nested records, none of it checked', () => {
     const org = orgOf({
       'records/Opportunity.json': [
