@@ -12,6 +12,8 @@ interface InstallViewProps {
   readonly host: string
   /** How the objects are called there. */
   readonly names: NameSettings
+  /** An object of the org that has the name of one of ours, and would be changed; null without one. */
+  readonly taken: string | null
   readonly isRunning: boolean
   /** How the last deployment stands, or what stood in the way. */
   readonly outcome: ReactNode
@@ -40,16 +42,32 @@ export function commandsFor(host: string, { objects = {} }: NameSettings): strin
 
 /** Deploying the package from here, or by commands. */
 export function InstallView(props: InstallViewProps) {
-  const { host, names } = props
+  const { host } = props
   return (
     <Card
       title={`The package for ${host}`}
       intro="Objects, fields, rules, layouts and three permission sets. No code runs in your org. You need “Modify Metadata Through Metadata API Functions” or “Modify All Data”."
     >
-      {names.namespace !== undefined && <FromItsPackage namespace={names.namespace} />}
-      {names.namespace === undefined &&
-        (names.objects ? <Renamed {...props} /> : <FromHere {...props} />)}
+      <Way {...props} />
     </Card>
+  )
+}
+
+function Way(props: InstallViewProps) {
+  const { names, taken } = props
+  if (names.namespace !== undefined) return <FromItsPackage namespace={names.namespace} />
+  if (names.objects) return <Renamed {...props} />
+  return taken === null ? <FromHere {...props} /> : <Taken object={taken} />
+}
+
+/** Deploying would make the org's own object ours. */
+function Taken({ object }: { readonly object: string }) {
+  return (
+    <p>
+      This org has a {object} of its own, which a deployment would change. Choose another name for
+      Segue’s under “Sign-in and org health” → “Names in this org”; the commands that deploy it so
+      are then here.
+    </p>
   )
 }
 

@@ -7,7 +7,9 @@ import { InstallView } from '#components/options/install-view.tsx'
 import { Section } from '#components/options/section.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { namesQuery } from './org-queries.ts'
+import { takenIn } from '#lib/salesforce/installation.ts'
+import { type NameSettings, namesIn } from '#lib/salesforce/names.ts'
+import { doctorQuery, namesQuery } from './org-queries.ts'
 
 type Mode = 'try' | 'deploy'
 
@@ -37,7 +39,9 @@ interface Running {
   readonly mode: Mode
 }
 
-function Package({ host, names }: Pick<Parameters<typeof InstallView>[0], 'host' | 'names'>) {
+function Package({ host, names }: { readonly host: string; readonly names: NameSettings }) {
+  const doctor = useQuery(doctorQuery)
+  const taken = doctor.data?.outcome === 'ok' ? takenIn(doctor.data.value, namesIn(names)) : null
   const [running, setRunning] = useState<Running | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
   const { known, trouble, isDone } = useProgress(running)
@@ -59,7 +63,7 @@ function Package({ host, names }: Pick<Parameters<typeof InstallView>[0], 'host'
   )
   return (
     <InstallView
-      {...{ host, names, outcome }}
+      {...{ host, names, taken, outcome }}
       isRunning={isUnderway}
       onTry={() => void begin('try')}
       onDeploy={() => void begin('deploy')}

@@ -1,5 +1,5 @@
 import type { Part, Replies } from './composite.ts'
-import { type RememberedShape, shapeOf, type Shapes } from './describe.ts'
+import { type RememberedShape, type Shape, shapeOf, type Shapes } from './describe.ts'
 import type { Names } from './names.ts'
 
 /** The objects whose shape a context depends on. */
@@ -49,6 +49,16 @@ export function shapesAfter(
     const shape = shapeOf(reply?.body)
     return shape ? { object, lastModified: reply?.headers['last-modified'] ?? '', shape } : []
   })
+}
+
+/** The shapes among the replies, by object; one that is absent or hidden has none. */
+export function shapesIn(objects: readonly string[], replies: Replies): Record<string, Shape> {
+  return Object.fromEntries(
+    objects.flatMap((object) => {
+      const shape = shapeOf(replies.get(describeId(object))?.body)
+      return shape ? [[object, shape] as const] : []
+    }),
+  )
 }
 
 /** Remembered shapes by object. */

@@ -1,4 +1,4 @@
-import { isForeign } from './installation.ts'
+import { takenIn } from './installation.ts'
 import type { Names } from './names.ts'
 import type { OrgFacts } from './org-facts.ts'
 import type { Trouble } from './trouble.ts'
@@ -72,15 +72,15 @@ const assign = 'A Salesforce admin assigns you the permission set “Segue User�
 const nameIt = 'Say so under “Names in this org”, below.'
 
 function objects({ shapes, deployedSets, elsewhere }: OrgFacts, names: Names): Found {
-  const { [names.handoff.object]: handoff } = shapes
   if (elsewhere !== null) {
     const where = elsewhere === '' ? 'without a namespace' : `with the namespace “${elsewhere}”`
     return bad(`The package is in this org ${where}, and you have given other names`, nameIt)
   }
-  if (handoff && isForeign(handoff, names))
+  const taken = takenIn({ shapes }, names)
+  if (taken !== null)
     return bad(
-      `${handoff.object} of this org is not Segue’s, or all its fields are hidden from you`,
-      `Where Segue’s objects were deployed under other names: ${nameIt}`,
+      `${taken} of this org is not Segue’s`,
+      `A Salesforce admin deploys the package under other names: salesforce/README.md. Where that is done: “Names in this org”, below.`,
     )
   const missing = ownObjects(names).filter((object) => !shapes[object])
   if (missing.length === 0) return good('All four are there, and you may see them')

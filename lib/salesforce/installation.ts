@@ -1,6 +1,6 @@
 import { composite, type Replies } from './composite.ts'
-import { describeId, describeParts } from './describe-parts.ts'
-import { type Shape, shapeOf, type Shapes } from './describe.ts'
+import { describeId, describeParts, shapesIn } from './describe-parts.ts'
+import type { Shape, Shapes } from './describe.ts'
 import { type Names, namespaceOf } from './names.ts'
 import { setsPart } from './permission-sets.ts'
 import { rowsOf, textAt } from './record.ts'
@@ -11,9 +11,8 @@ type Caller = Pick<SignedIn, 'connection' | 'version'>
 
 /** Throws what keeps a user from reading handoffs at all. */
 export async function refuseWithout(user: Caller, names: Names, shapes: Shapes): Promise<void> {
-  const known = shapes[names.handoff.object]
-  const shape = known && !isForeign(known, names) ? known : await handoffShape(user, names)
-  const hidden = hiddenIn(shape, names)
+  const shape = ownShape(shapes, names) ?? (await handoffShape(user, names))
+  const hidden = neededFields(names).filter((name) => !(name in shape.fields))
   if (hidden.length === 0) return
   // No words of ours: what is said of this trouble is said as Salesforce's.
   throw new SalesforceError('no-permission', '', {
@@ -21,13 +20,26 @@ export async function refuseWithout(user: Caller, names: Names, shapes: Shapes):
   })
 }
 
-/** Whether an object only has the name of ours: an org may have had a `Handoff__c` before. */
-export function isForeign(shape: Shape, names: Names): boolean {
-  return hiddenIn(shape, names).length === neededFields(names).length
+/**
+ * The shape of our handoff's object; none where an object only has its name: an org may have had a `Handoff__c`
+ * before. Ours has fields that nobody else has or, while these are hidden from a user, its log below it.
+ */
+export function ownShape(shapes: Shapes, { handoff }: Names): Shape | undefined {
+  const { [handoff.object]: shape } = shapes
+  const { clientKey, payload } = handoff.fields
+  const isOwn =
+    shape &&
+    (clientKey in shape.fields ||
+      payload in shape.fields ||
+      shape.children.includes(handoff.children.events))
+  return isOwn ? shape : undefined
 }
 
-const hiddenIn = (shape: Shape, names: Names) =>
-  neededFields(names).filter((name) => !(name in shape.fields))
+/** What has our handoff's name in the org and is another's; null without such an object. */
+export function takenIn({ shapes }: { readonly shapes: Shapes }, names: Names): string | null {
+  const { object } = names.handoff
+  return shapes[object] && !ownShape(shapes, names) ? object : null
+}
 
 /** Without these a handoff can neither be found nor written. */
 function neededFields({ handoff: { fields } }: Names): readonly string[] {
@@ -46,14 +58,14 @@ function neededFields({ handoff: { fields } }: Names): readonly string[] {
  * when an object does not exist and when the user may not see it; the permission sets tell which of the two it is.
  */
 export async function handoffShape({ connection, version }: Caller, names: Names): Promise<Shape> {
-  const { object } = names.handoff
-  const parts = [...describeParts([object], []), setsPart]
+  const objects = [names.handoff.object]
+  const parts = [...describeParts(objects, []), setsPart]
   const replies = await composite(connection, parts, { allOrNone: false, version })
-  const described = replies.get(describeId(object))
-  const shape = shapeOf(described?.body)
-  if (shape && !isForeign(shape, names)) return shape
+  const shape = ownShape(shapesIn(objects, replies), names)
+  if (shape) return shape
   // Only an object that does not exist is "not found"; any other refusal says nothing of the installation.
-  if (described?.error && described.error.kind !== 'record-gone') throw described.error
+  const refusal = replies.get(describeId(names.handoff.object))?.error
+  if (refusal && refusal.kind !== 'record-gone') throw refusal
   // Not everybody may read permission sets; then nothing speaks for a deployment.
   throw absence(names, replies)
 }

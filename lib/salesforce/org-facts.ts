@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { composite, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
-import { describeId, describeParts } from './describe-parts.ts'
-import { shapeOf, shapeSchema } from './describe.ts'
+import { describeParts, shapesIn } from './describe-parts.ts'
+import { shapeSchema } from './describe.ts'
 import { identitySchema } from './identity.ts'
-import { absence, isForeign } from './installation.ts'
+import { absence, ownShape } from './installation.ts'
 import type { Names } from './names.ts'
 import { permissionSets, setsPart } from './permission-sets.ts'
 import { rowsOf, textAt } from './record.ts'
@@ -46,25 +46,14 @@ export async function readOrgFacts(user: SignedIn, names: Names): Promise<OrgFac
   const parts = [...describeParts(objects, []), setsPart, queryPart('mine', assigned)]
   const replies = await composite(connection, parts, { allOrNone: false, version })
   const shapes = shapesIn(objects, replies)
-  const { [names.handoff.object]: handoff } = shapes
-  const isHere = handoff && !isForeign(handoff, names)
   return {
     identity,
     version,
     shapes,
     deployedSets: namesFrom(replies, setsPart.id, 'Name'),
     assignedSets: namesFrom(replies, 'mine', 'PermissionSet.Name'),
-    elsewhere: isHere ? null : (absence(names, replies).namespace ?? null),
+    elsewhere: ownShape(shapes, names) ? null : (absence(names, replies).namespace ?? null),
   }
-}
-
-function shapesIn(objects: readonly string[], replies: Replies): OrgFacts['shapes'] {
-  return Object.fromEntries(
-    objects.flatMap((object) => {
-      const shape = shapeOf(replies.get(describeId(object))?.body)
-      return shape ? [[object, shape] as const] : []
-    }),
-  )
 }
 
 function namesFrom(replies: Replies, id: string, path: string): string[] | null {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { commandsFor } from '#components/options/install-view.tsx'
+import { commandsFor, InstallView } from '#components/options/install-view.tsx'
 import { NamesView } from '#components/options/names-view.tsx'
 import type { NamesRule } from '#lib/salesforce/org-names.ts'
 
@@ -45,6 +45,17 @@ describe('the names of an org', () => {
     type('Handoffs', '')
     fireEvent.click(use())
     expect(onNames).toHaveBeenCalledExactlyOnceWith(null)
+  })
+
+  it.each([
+    ['a namespace', { namespace: 'acme' }, null],
+    ['other objects', { objects: { handoff: 'Deal__c' } }, null],
+    ['an object of its own by that name', {}, 'Handoff__c'],
+  ])('are never deployed over: not in an org with %s', (_, names, taken) => {
+    const none = () => undefined
+    const does = { onTry: none, onDeploy: none, onCopy: none }
+    render(<InstallView {...{ host, names, taken, ...does }} isRunning={false} outcome={null} />)
+    expect(screen.queryByRole('button', { name: 'Deploy to this org' })).toBeNull()
   })
 
   it('stand in the commands that deploy the package under them', () => {
