@@ -21,7 +21,7 @@ const sectionSchema = z.strictObject({
 })
 export type Section = z.infer<typeof sectionSchema>
 
-/** An amount of time before (negative) or after an anchor. Business units skip weekends and holidays. */
+/** An amount of time before (negative) or after an anchor. Business units skip weekends and holidays; in any unit, what people do by a milestone is due on a working day. */
 const offsetSchema = z.strictObject({
   amount: z.number(),
   unit: z.enum(['hours', 'days', 'business-hours', 'business-days']),
