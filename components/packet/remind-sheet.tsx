@@ -27,8 +27,8 @@ export function RemindSheet({ onRemind, onClose }: RemindSheetProps) {
       }
     >
       <p>
-        <Name>{incoming?.name ?? ''}</Name> gets a task for today and a notification. The log says
-        that you reminded.
+        <Name>{incoming?.name ?? ''}</Name> gets a task and a notification. The log says that you
+        reminded.
       </p>
       {isChased(handoff) && (
         <p>

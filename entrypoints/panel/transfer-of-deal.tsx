@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
-import { ask, queries } from '#components/hooks/segue.ts'
+import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { useDesk } from '#components/packet/desk.ts'
 import { OwnerBox } from '#components/transfer/owner-box.tsx'
 import type { Choice } from '#components/transfer/transfer-choice.tsx'
@@ -10,7 +10,7 @@ import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { plainCalendar } from '#lib/handoff/business-time.ts'
+import { localDay, plainCalendar, workDayFrom } from '#lib/handoff/business-time.ts'
 import { dayIn } from '#lib/handoff/day.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
@@ -143,7 +143,10 @@ function Changing({ aim, act, onClose }: ChangingProps) {
     if (!found.facts) return
     const isKept = await act(stepOf(aim, handoff, { facts: found.facts, choice }))
     if (isKept) onClose()
-    else found.again()
+    else {
+      found.again()
+      void queries.invalidateQueries({ queryKey: keys.fresh(handoff.opportunityId) })
+    }
   }
   return (
     <TransferSheet
@@ -194,7 +197,9 @@ function stepOf(
 /** Asks somebody who may: a remark that becomes their task. */
 function Help({ aim, onClose }: Omit<ChangingProps, 'act'>) {
   const { handoff, acts, isBusy, now } = useDesk()
-  const { me } = useSetting()
+  const { me, formats } = useSetting()
+  const calendar = plainCalendar(formats.timeZone ?? 'UTC')
+  const day = workDayFrom(localDay(new Date(now).toISOString(), calendar), calendar)
   const helper = [handoff.manager, handoff.outgoing].find(
     (person): person is Person => person !== null && person.userId !== me.userId,
   )
@@ -206,7 +211,7 @@ function Help({ aim, onClose }: Omit<ChangingProps, 'act'>) {
       section: null,
       body: `Please transfer ${handoff.opportunityName} to ${to}: it is time, and you may change its owner and its team.`,
       mentioned: [],
-      followUp: { owner: helper, day: new Date(now).toISOString().slice(0, 10) },
+      followUp: { owner: helper, day },
     })
     if (isKept) onClose()
   }

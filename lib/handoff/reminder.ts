@@ -1,8 +1,10 @@
+import { plainCalendar, workDayFrom } from './business-time.ts'
 import { openQuestionsIn } from './clarifications.ts'
 import { dayIn } from './day.ts'
 import type { Handoff } from './handoff.ts'
 import type { Planned } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
+import { spokenDay } from './spoken-day.ts'
 
 /** From this many reminders on, the process is failing and not the recipient's memory. */
 const tooMany = 2
@@ -23,6 +25,8 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
   if (openQuestionsIn(handoff).length > 0)
     return refused(`${incoming.name} waits for an answer: a question is open.`)
   const words = reminder.words.trim()
+  const today = dayIn(timeZone, now)
+  const day = workDayFrom(today, plainCalendar(timeZone ?? 'UTC'))
   const changes = {
     handoff: { chaseCount: chaseCount + 1 },
     tasks: [
@@ -30,7 +34,7 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
         subject: `${actor.name} reminds you: decide on the handoff of ${opportunityName}`,
         description: `${words === '' ? '' : `${words}\n\n`}${name}, ${opportunityName}`,
         owner: incoming,
-        day: dayIn(timeZone, now),
+        day,
         remindAt: null,
         on: 'handoff' as const,
       },
@@ -40,7 +44,9 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
       chase: chaseCount + 1,
       ...(words === '' ? {} : { words }),
     },
-    inWords: [`${incoming.name} is reminded, and gets a task for today.`],
+    inWords: [
+      `${incoming.name} is reminded, and gets a task for ${day === today ? 'today' : spokenDay(day)}.`,
+    ],
   }
   return planMove('remind', handoff, { ...reminder, changes })
 }

@@ -40,6 +40,17 @@ describe('reminding the recipient', () => {
     expect(planned.outcome === 'planned' && planned.plan.handoff).not.toHaveProperty('status')
   })
 
+  it('on a Sunday gives them a task for Monday, and says so', () => {
+    expect(planReminder(submitted, { ...reminder, now: '2026-03-15T12:00:00.000Z' })).toMatchObject(
+      {
+        plan: {
+          tasks: [{ day: '2026-03-16' }],
+          inWords: [expect.stringMatching(/16 March 2026\.$/)],
+        },
+      },
+    )
+  })
+
   it.each([
     { what: 'nobody is to decide', about: { ...submitted, incoming: null } },
     {
