@@ -6,15 +6,14 @@ import type { Finding } from '#lib/handoff/finding.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { spanWords } from './span-words.ts'
-import { jumpTo, sectionsUpTo } from './jump.ts'
+import { jumpTo } from './jump.ts'
 import { OneQuestion, type PutOff } from './one-question.tsx'
 import { PanelHeader } from './panel-header.tsx'
 import { Progress } from './progress.tsx'
-import { SectionView } from './section-view.tsx'
+import { Sections } from './sections.tsx'
 import { useSetting } from './setting.ts'
 import { SubmitBar } from './submit-bar.tsx'
 import { TakenAway } from './taken-away.tsx'
-import { useWhole } from './use-whole.ts'
 import { textOfDraft } from './text-of-draft.ts'
 import styles from './panel.module.css'
 
@@ -89,7 +88,11 @@ export function DraftView(props: DraftViewProps) {
       </PanelHeader>
       <div className={styles['scroll']}>
         {props.notices}
-        <Sections {...{ draft, template, assessment, onAnswer }} first={props.first} />
+        <Sections
+          {...{ template, assessment, onAnswer }}
+          answers={draft.answers}
+          first={props.first}
+        />
       </div>
       {props.changed !== null && <TakenAway label={labelOf(props.changed)} onUndo={props.onUndo} />}
       <SubmitBar
@@ -105,24 +108,4 @@ export function DraftView(props: DraftViewProps) {
       )}
     </main>
   )
-}
-
-type SectionsProps = Pick<
-  DraftViewProps,
-  'draft' | 'template' | 'assessment' | 'onAnswer' | 'first'
->
-
-/** The questions. What the focus goes to is drawn first, what is below it in the moment after. */
-function Sections({ draft, template, assessment, onAnswer, first }: SectionsProps) {
-  const isWhole = useWhole()
-  const drawn = isWhole ? template.sections.length : sectionsUpTo(template, first)
-  return template.sections
-    .slice(0, drawn)
-    .map((section) => (
-      <SectionView
-        key={section.key}
-        {...{ section, assessment, onAnswer }}
-        answers={draft.answers}
-      />
-    ))
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { type Formats, money, percent, span } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { dayIn } from '#lib/handoff/day.ts'
-import { daysSinceClose, type Unhanded } from '#lib/handoff/unhanded.ts'
+import { daysSinceClose, mostUnhanded, type Unhanded } from '#lib/handoff/unhanded.ts'
 import styles from './inbox.module.css'
 
 interface UnhandedListProps {
@@ -32,7 +32,11 @@ export function UnhandedList(props: UnhandedListProps) {
   return (
     <section ref={list} aria-label={label} className={styles['unhanded']}>
       <h2 className={styles['heading']}>
-        {label} <span className={styles['count']}>{deals.length}</span>
+        {label}{' '}
+        <span className={styles['count']}>
+          {deals.length}
+          {deals.length >= mostUnhanded && '+'}
+        </span>
       </h2>
       <ul onKeyDown={walk} role="presentation">
         {shown.map((deal, place) => (
@@ -52,7 +56,7 @@ export function UnhandedList(props: UnhandedListProps) {
       </ul>
       {shown.length < deals.length && (
         <button type="button" className={styles['more']} onClick={() => setWhole(true)}>
-          Show all {deals.length}
+          Show {deals.length >= mostUnhanded ? 'the first' : 'all'} {deals.length}
         </button>
       )}
     </section>

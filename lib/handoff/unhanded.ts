@@ -19,6 +19,9 @@ export const unhandedSchema = z.object({
 })
 export type Unhanded = z.infer<typeof unhandedSchema>
 
+/** As many deals as are listed. */
+export const mostUnhanded = 100
+
 /** A deal that was won this many days ago and not handed over is history. */
 export const wonWithin = 90
 

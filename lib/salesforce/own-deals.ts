@@ -1,4 +1,4 @@
-import { type Unhanded, wonWithin } from '#lib/handoff/unhanded.ts'
+import { mostUnhanded, type Unhanded, wonWithin } from '#lib/handoff/unhanded.ts'
 import { queryPart } from './context-parts.ts'
 import { currencyIn } from './currency-in.ts'
 import type { Shape, Shapes } from './describe.ts'
@@ -20,9 +20,6 @@ export interface OwnDeals {
   readonly deals: readonly Unhanded[]
   readonly shape: Shape | null
 }
-
-/** As many deals as are listed. */
-const most = 100
 
 /** The deals that the user owns and has not handed over, in one query; hidden columns cost a second try. */
 export async function readOwnDeals(user: SignedIn, request: Request): Promise<OwnDeals> {
@@ -71,7 +68,7 @@ function dealsQuery(me: string, request: Request, columns: readonly string[]): s
     WHERE OwnerId = ${me} AND (IsClosed = false OR (IsWon = true
       AND CloseDate >= ${fragment`LAST_N_DAYS:${wonWithin}`}))
     AND Id NOT IN (SELECT ${field(own.opportunity)} FROM ${field(object)} WHERE ${handedOver(me, request)})
-    ORDER BY IsWon DESC, CloseDate ASC LIMIT ${most}`
+    ORDER BY IsWon DESC, CloseDate ASC LIMIT ${mostUnhanded}`
 }
 
 const { draft, cancelled, submitted, clarification, declined } = statusValues
