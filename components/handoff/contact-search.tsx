@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { SearchList } from '#components/ui/search-list.tsx'
 import type { ControlNames } from '#components/ui/text-box.tsx'
-import type { FoundContact, Found } from './contacts-of-account.ts'
+import { type FoundContact, type Found, ofAccount } from './contacts-of-account.ts'
 import { useSetting, type Setting } from './setting.ts'
 
 interface ContactSearchProps {
@@ -43,16 +43,12 @@ function hits(found: readonly FoundContact[], { contactRoles, accountName }: Dea
   ]
 }
 
-/** What is made of somebody who is no contact; a deal may have no account. */
-const newContact = ({ accountName }: Deal) =>
-  accountName === '' ? 'new contact' : `new contact of ${accountName}`
-
 /** What can be done with a name that is no hit. */
 function beyond(text: string, { onNew, onName }: ContactSearchProps, { deal, people }: Setting) {
   const create = {
     id: 'new',
     label: `Create “${text}”`,
-    note: newContact(deal),
+    note: `new contact${ofAccount(deal)}`,
   }
   const use = { id: 'name', label: `Use “${text}”`, note: 'only the name, without a contact' }
   return [...(onNew && people?.createContact ? [create] : []), ...(onName ? [use] : [])]

@@ -18,3 +18,8 @@ export interface Found {
 
 /** Finds contacts of the deal's account by name, title or mail address. */
 export type SearchContacts = (text: string) => Promise<Found>
+
+/** Whose contact somebody becomes, to stand behind "new contact"; empty where the deal has no account. */
+export function ofAccount({ accountName }: { readonly accountName: string }): string {
+  return accountName === '' ? '' : ` of ${accountName}`
+}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
+import { ofAccount } from './contacts-of-account.ts'
 import { useSetting } from './setting.ts'
 import styles from './people-editors.module.css'
 
@@ -56,9 +57,7 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
         onCancel()
       }}
     >
-      <legend>
-        {deal.accountName === '' ? 'New contact' : `New contact of ${deal.accountName}`}
-      </legend>
+      <legend>New contact{ofAccount(deal)}</legend>
       <div className={styles['pair']}>
         {fields
           .filter((field) => people?.contactFields.includes(field.name) ?? false)
