@@ -12,6 +12,7 @@ import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { OrgMoney } from '#lib/salesforce/org-money.ts'
+import { shared } from '#lib/salesforce/shared.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { calendarOf } from './calendar.ts'
 import { createMeanwhile } from './meanwhile.ts'
@@ -40,16 +41,21 @@ export interface InboxReading {
   readonly usage: ApiUsage | null
 }
 
-const underway = new Map<string, Promise<InboxReading>>()
-
 /** The inbox as Salesforce has it now. Those who ask at once share one call. */
 export async function freshInbox(office: Office, org: Org): Promise<InboxReading> {
-  const { orgId, userId } = await office.gateway.identity(org)
-  const key = `${orgId} ${userId}`
-  const reading = underway.get(key) ?? readInbox(office, org).finally(() => underway.delete(key))
-  underway.set(key, reading)
-  return reading
+  return readOnce({ office, org, user: await office.gateway.identity(org) })
 }
+
+interface Reading {
+  readonly office: Office
+  readonly org: Org
+  readonly user: Owner
+}
+
+const readOnce = shared(
+  ({ user: { orgId, userId } }: Reading) => `${orgId} ${userId}`,
+  ({ office, org }) => readInbox(office, org),
+)
 
 /** Reads the inbox; it is kept, announced when it differs, and counted on the badge. */
 function readInbox(office: Office, org: Org): Promise<InboxReading> {

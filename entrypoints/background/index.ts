@@ -45,11 +45,14 @@ function listenToPages(office: Office): void {
   const route = routeTo(answering(office), location.origin, isConfirmed)
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const reply = route(message, sender)
+    if (!reply) {
+      void hearPage(office, message, sender)
+      return false
+    }
     // Opened while the browser is asked who is signed in: hardly a surface asks for nothing that is kept.
-    if (reply) void office.keeping.opened().catch(() => undefined)
-    if (reply) void reply.then(respond)
-    else void hearPage(office, message, sender)
-    return Boolean(reply)
+    void office.keeping.opened().catch(() => undefined)
+    void reply.then(respond)
+    return true
   })
 }
 

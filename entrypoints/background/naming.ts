@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
-import { readPolicy } from '#lib/policy/policy.ts'
 import { namespaceSchema, type NameSettings, nameSettingsSchema } from '#lib/salesforce/names.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import type { NamesRule, OrgNames } from '#lib/salesforce/org-names.ts'
+import type { Company } from './company.ts'
 import type { WorkerPorts } from './ports.ts'
-
-type Ports = Pick<WorkerPorts, 'managed' | 'settings'>
 
 /** How our objects are called in each org: as the company says, else as the user does, else as they were found. */
 export interface Naming extends OrgNames {
@@ -18,9 +16,12 @@ const keptSchema = z.object({ by: z.enum(['user', 'package']), names: nameSettin
 
 const kept = ({ apiHost }: Org) => `names:${apiHost}`
 
-export function createNaming({ managed, settings }: Ports): Naming {
+export function createNaming(
+  { settings }: Pick<WorkerPorts, 'settings'>,
+  company: Company,
+): Naming {
   const rule = async (org: Org): Promise<NamesRule> => {
-    const { objectNames } = readPolicy(await managed()).policy
+    const { objectNames } = await company.policy()
     const decided = objectNames.find(({ host }) => host.toLowerCase() === org.apiHost)
     if (!decided) return keptSchema.safeParse(await settings.get(kept(org))).data ?? asDeployed
     const { host: _, ...names } = decided

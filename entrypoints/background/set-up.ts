@@ -18,7 +18,7 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
   const keeping = watchedKeeping(keepingOf(ports), watch)
   const { cache } = keeping
   const company = createCompany(ports)
-  const naming = createNaming(ports)
+  const naming = createNaming(ports, company)
   const gateway = gatewayOf(ports, { cache, company, naming }, ({ kind }) => {
     // What users do themselves comes first: whoever meets the limit, background calls stop.
     if (kind === 'limit-reached') void stopInBackground(office)
