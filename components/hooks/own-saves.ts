@@ -21,8 +21,13 @@ export async function noteSave(draftKey: string, save: Promise<number | null>): 
 
 function note(draftKey: string, revision: number | null): void {
   if (revision === null) return
-  newest.set(draftKey, Math.max(revision, newest.get(draftKey) ?? 0))
+  noteRevision(draftKey, revision)
   made.set(draftKey, (made.get(draftKey) ?? new Set()).add(revision))
+}
+
+/** Notes how far a draft is, whoever has brought it there. */
+export function noteRevision(draftKey: string, revision: number): void {
+  newest.set(draftKey, Math.max(revision, newest.get(draftKey) ?? 0))
 }
 
 /** The newest revision of a draft that this surface knows of. */

@@ -106,7 +106,8 @@ async function attempt(store: Store, question: string, answer: Answer | null) {
   }
 }
 
-function layOver(answers: Answers, changes: ReadonlyMap<string, Answer | null>): Answers {
+/** Answers with changes laid over them; null takes one out. */
+export function layOver(answers: Answers, changes: ReadonlyMap<string, Answer | null>): Answers {
   const result = { ...answers }
   for (const [question, answer] of changes) {
     if (answer === null) delete result[question]

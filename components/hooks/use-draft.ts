@@ -4,6 +4,7 @@ import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { standOver } from './others-answers.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
 import { createSaveQueue, type SaveQueue } from './save-queue.ts'
 import { ask, keys, queries } from './segue.ts'
@@ -52,6 +53,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
     },
   })
   useFlushWhenLeaving(queue)
+  useEffect(() => standOver(opportunityId, queue), [opportunityId, queue])
   const [lost, setLost] = useState<Lost | null>(null)
   // The same function at every render, so that only the question that changed is drawn again.
   const answer = useCallback(

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Fact } from '#lib/messaging/facts.ts'
 import { onFact } from '#lib/messaging/client.ts'
+import { takeIn } from './others-answers.ts'
 import { isNews } from './own-saves.ts'
 import { keys, queries } from './segue.ts'
 
@@ -39,22 +40,23 @@ function staleBy<Name extends Fact['fact']>(fact: Extract<Fact, { fact: Name }> 
 }
 
 async function readAgain(fact: Fact): Promise<void> {
-  if (fact.fact === 'draft-changed' && !(await isNews(fact))) return
+  if (fact.fact === 'draft-changed' && (!(await isNews(fact)) || takeIn(fact))) return
   for (const queryKey of staleBy(fact)) void queries.invalidateQueries({ queryKey })
 }
 
-/** Reads again what the worker says has changed, and hands every fact on. */
-export function useFacts(onEach?: (fact: Fact) => void): void {
+/**
+ * Reads again what the worker says has changed, for as long as the page lives. Once for each surface: a second one
+ * would take what this surface has saved itself for news.
+ */
+export function keepFresh(): void {
+  onFact(chrome.runtime, (fact) => void readAgain(fact), new AbortController().signal)
+}
+
+/** Hands every fact on. */
+export function useFacts(onEach: (fact: Fact) => void): void {
   useEffect(() => {
     const controller = new AbortController()
-    onFact(
-      chrome.runtime,
-      (fact) => {
-        void readAgain(fact)
-        onEach?.(fact)
-      },
-      controller.signal,
-    )
+    onFact(chrome.runtime, onEach, controller.signal)
     return () => controller.abort()
   }, [onEach])
 }

@@ -7,7 +7,6 @@ import {
 } from '#lib/messaging/inbox-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
-import { useFacts } from './use-facts.ts'
 
 /** The handoffs that wait for me and those I have sent. */
 export interface InboxOnHand {
@@ -24,7 +23,6 @@ export function useInbox(): InboxOnHand {
   const snapshot = useQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
   const cached = useQuery({ queryKey: keys.inbox(false), queryFn: askInbox })
   const fresh = useQuery({ queryKey: keys.inbox(true), queryFn: refresh })
-  useFacts()
   // Once the worker has said who is signed in, or that nobody is, only its word counts.
   const early = cached.data === undefined ? (snapshot.data ?? null) : null
   return {

@@ -1,4 +1,6 @@
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Fact } from '#lib/messaging/facts.ts'
+import type { Params } from '#lib/messaging/requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Office } from './office.ts'
@@ -11,6 +13,9 @@ type DraftRequest = Exclude<
   Extract<keyof Answering, `draft.${string}`>,
   'draft.astray' | 'draft.retarget'
 >
+
+/** One answer of a draft that has changed. */
+type Answered = Pick<Extract<Fact, { fact: 'draft-changed' }>, 'answered'>
 
 /** What the worker answers about drafts. Nothing but `start` and `refresh` needs the network. */
 export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
@@ -31,7 +36,8 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
       outcomeOf(async () => (await starting()).start(office, params, caller)),
     'draft.answer': (change) =>
       outcomeOf(async () => {
-        const { revision, updatedAt } = announced(office, await drafts.answer(change, ports.now()))
+        const draft = await drafts.answer(change, ports.now())
+        const { revision, updatedAt } = announced(office, draft, carried(change))
         return { revision, savedAt: updatedAt }
       }),
     'draft.change': ({ draftKey, change }) =>
@@ -49,11 +55,20 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
   }
 }
 
-/** Tells every surface that a draft has changed. Throws when there is none. */
-export function announced({ ports }: Office, draft: Draft | null): Draft {
+/** How long a message about an answer may be, in characters: a longer one is cheaper asked for by whom it concerns. */
+const LONGEST_CARRIED = 8000
+
+/** The answer to go with the word that it is stored. */
+function carried({ question, answer }: Params<'draft.answer'>): Answered {
+  const isShort = JSON.stringify(answer).length <= LONGEST_CARRIED
+  return isShort ? { answered: { question, answer } } : {}
+}
+
+/** Tells every surface that a draft has changed, and which answer of it. Throws when there is none. */
+export function announced({ ports }: Office, draft: Draft | null, answered: Answered = {}): Draft {
   if (!draft) throw noDraft()
   const { key: draftKey, opportunityId, revision } = draft
-  ports.announce({ fact: 'draft-changed', draftKey, opportunityId, revision })
+  ports.announce({ fact: 'draft-changed', draftKey, opportunityId, revision, ...answered })
   return draft
 }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
-import { useFacts } from '#components/hooks/use-facts.ts'
 import { RepeatCardView } from '#components/packet/repeat-card-view.tsx'
 import type { Line } from '#lib/handoff/answer-lines.ts'
 
@@ -12,7 +11,6 @@ export function Card() {
     queryKey: ['context', 'card'],
     queryFn: () => ask('card.read', { pass: window.name }),
   })
-  useFacts()
   const [told, setTold] = useState('')
   const card = data?.outcome === 'ok' ? data.value : null
   const isEmpty = data !== undefined && card === null

@@ -1,11 +1,9 @@
 import { Suspense, useSyncExternalStore } from 'react'
-import { useFacts } from '#components/hooks/use-facts.ts'
 import { OptionsLayout } from '#components/options/options-layout.tsx'
 import { sections } from './sections.ts'
 
 /** The settings: the navigation, and the section that the address names. */
 export function Options() {
-  useFacts()
   const hash = useSyncExternalStore(onHashChange, readHash)
   const shown = sections.find(({ key }) => key === hash) ?? sections[0]
   if (!shown) return null

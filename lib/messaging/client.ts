@@ -7,10 +7,13 @@ import type { AnswerOf, Params, RequestName } from './requests.ts'
 export interface Runtime {
   readonly sendMessage: (message: unknown) => Promise<unknown>
   readonly onMessage: {
-    readonly addListener: (listener: (message: unknown) => void) => void
-    readonly removeListener: (listener: (message: unknown) => void) => void
+    readonly addListener: (listener: Hear) => void
+    readonly removeListener: (listener: Hear) => void
   }
 }
+
+/** `sender` has a tab when a page, or what lies over one, has sent the message. */
+type Hear = (message: unknown, sender: { readonly tab?: unknown }) => void
 
 /** Asks the worker and returns its answer, which the worker has parsed. Throws when the worker cannot be reached or has a bug. */
 export type Ask = <Name extends RequestName>(
@@ -82,13 +85,14 @@ async function sendPatiently(
   return runtime.sendMessage(message())
 }
 
-/** Calls the listener with each fact the worker announces, until the signal aborts. */
+/** Calls the listener with each fact the worker announces, until the signal aborts. What a tab says is not believed. */
 export function onFact(
   runtime: Runtime,
   listener: (fact: Fact) => void,
   signal: AbortSignal,
 ): void {
-  const hear = (message: unknown) => {
+  const hear: Hear = (message, { tab }) => {
+    if (tab !== undefined) return
     const fact = factSchema.safeParse(message)
     if (fact.success) listener(fact.data)
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { answerSchema } from '#lib/handoff/answer.ts'
 
 /** What the worker announces to every surface: past-tense facts with their keys. Surfaces re-read what concerns them. */
 export const factSchema = z.discriminatedUnion('fact', [
@@ -7,6 +8,8 @@ export const factSchema = z.discriminatedUnion('fact', [
     draftKey: z.string(),
     opportunityId: z.string(),
     revision: z.number(),
+    /** The one answer that is new, unless it is long: who knows the revision before need not ask for the draft. */
+    answered: z.optional(z.object({ question: z.string(), answer: z.nullable(answerSchema) })),
   }),
   z.object({ fact: z.literal('context-changed'), opportunityId: z.string() }),
   z.object({

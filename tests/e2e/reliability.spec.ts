@@ -8,7 +8,7 @@ import { readyDraft } from './crash-trial.ts'
 import { handoffs, rows } from './holdings.ts'
 import { readyToWrite, submit, writeButton } from './sending.ts'
 import { dealAddress, deskOf, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
-import { whenShown } from './typing-watch.ts'
+import { typedIn, whenShown } from './typing-watch.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -30,9 +30,11 @@ test('two tabs on one draft: no field is lost, and each sees the other (F45)', a
   await expect(box).toHaveValue('From the first tab.')
   const delays: number[] = []
   for (const text of ['From the first tab!', 'From the first tab?', 'From the first tab.']) {
-    const begun = Date.now()
-    await first.getByRole('textbox', { name: question }).fill(text)
-    delays.push((await box.evaluate(whenShown, text)) - begun)
+    const typing = first.getByRole('textbox', { name: question })
+    const typed = await typing.evaluateHandle(typedIn)
+    const shown = box.evaluate(whenShown, text)
+    await typing.fill(text)
+    delays.push((await shown) - (await typed.evaluate(({ at }) => at)))
   }
   console.log(`a word of one tab is in the other after ${delays.join(', ')} ms`)
   await second.getByRole('textbox', { name: other }).fill('From the second tab.')

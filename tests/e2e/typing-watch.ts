@@ -66,3 +66,10 @@ export const whenShown = (box: Element, text: string) =>
     }
     look()
   })
+
+/** Runs in a panel: when something is next typed into its box, in milliseconds since 1970. */
+export const typedIn = (box: Element) => ({
+  at: new Promise<number>((resolve) => {
+    box.addEventListener('input', () => resolve(Date.now()), { once: true })
+  }),
+})

@@ -84,11 +84,22 @@ describe('a draft', () => {
       draftKey,
       opportunityId,
       revision: saved.revision,
+      answered: { question: 'why.us', answer: saying('Price') },
     })
     const next = workerInProcess(world, browser)
     expect(await next.ask('draft.read', { opportunityId })).toMatchObject({
       answers: { 'why.us': { value: { text: 'Price' } } },
     })
+  })
+
+  it('is told to the other surfaces without the answer when that is long', async () => {
+    const { ask, facts } = panel()
+    const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))
+    const answer = saying('x'.repeat(100_000))
+    const { revision } = valueOf(
+      await ask('draft.answer', { draftKey, question: 'why.us', answer }),
+    )
+    expect(facts).toContainEqual({ fact: 'draft-changed', draftKey, opportunityId, revision })
   })
 
   it('keeps words typed while it is refreshed', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAsk, onFact } from '#lib/messaging/client.ts'
 
-type Listener = (message: unknown) => void
+type Listener = (message: unknown, sender: { tab?: unknown }) => void
 
 /** The extension's message bus, with a worker that behaves as told. */
 function bus(answer: (message: unknown) => Promise<unknown>) {
@@ -15,7 +15,8 @@ function bus(answer: (message: unknown) => Promise<unknown>) {
     },
   }
   const ask = createAsk(runtime, async (milliseconds) => waits.push(milliseconds))
-  const say = (message: unknown) => listeners.forEach((listener) => listener(message))
+  const say = (message: unknown, sender = {}) =>
+    listeners.forEach((listener) => listener(message, sender))
   return { runtime, ask, waits, say, listeners }
 }
 
@@ -105,5 +106,13 @@ describe('listening for facts', () => {
     say({ fact: 'identity-changed' })
     expect(heard).toEqual([{ fact: 'inbox-changed' }])
     expect(listeners.size).toBe(0)
+  })
+
+  it('does not believe what is said in a tab: it may be a page’s', () => {
+    const { runtime, say } = bus(asleep)
+    const heard: unknown[] = []
+    onFact(runtime, (fact) => heard.push(fact), new AbortController().signal)
+    say({ fact: 'identity-changed' }, { tab: { id: 7 } })
+    expect(heard).toEqual([])
   })
 })
