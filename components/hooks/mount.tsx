@@ -1,15 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod/mini'
 import { Boundary } from '#components/trouble/boundary.tsx'
 import { queries } from './segue.ts'
 import { keepFresh } from './use-facts.ts'
 
 /** Draws a surface into the page's #root, and keeps what it has read up to date. Throws when the page has none. */
 export function mount(surface: ReactNode): void {
-  // zod probes for `new Function`, which the content security policy forbids and reports.
-  z.config({ jitless: true })
+  forbidProbing()
   const root = document.querySelector('#root')
   if (root === null) throw new Error('The page has no #root to render into')
   keepFresh()
@@ -17,5 +15,18 @@ export function mount(surface: ReactNode): void {
     <Boundary>
       <QueryClientProvider client={queries}>{surface}</QueryClientProvider>
     </Boundary>,
+  )
+}
+
+/**
+ * zod probes for `new Function`, which the content security policy forbids and reports. It is told by its settings,
+ * whether it is here already or comes with what is opened later: the first paint goes without it.
+ */
+function forbidProbing(): void {
+  const name = '__zod_globalConfig'
+  Reflect.set(
+    globalThis,
+    name,
+    Object.assign(Reflect.get(globalThis, name) ?? {}, { jitless: true }),
   )
 }

@@ -1,10 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  type Inbox,
-  type InboxSnapshot,
-  inboxSnapshotSchema,
-  snapshotKey,
-} from '#lib/messaging/inbox-requests.ts'
+import type { Inbox } from '#lib/messaging/inbox-requests.ts'
+import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
 
@@ -60,7 +56,8 @@ const askInbox = () => ask('inbox.read', { fresh: false })
 /** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
 async function readSnapshot(): Promise<InboxSnapshot | null> {
   const kept = await chrome.storage.session.get(snapshotKey)
-  return inboxSnapshotSchema.safeParse(kept[snapshotKey]).data ?? null
+  const snapshot = kept[snapshotKey]
+  return isInboxSnapshot(snapshot) ? snapshot : null
 }
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */

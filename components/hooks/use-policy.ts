@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { bypassSchema, type Template } from '#lib/handoff/template.ts'
-import { tierSchema, type Tier } from '#lib/handoff/tier.ts'
+import { bypasses, type Template } from '#lib/handoff/template.ts'
+import { tiers, type Tier } from '#lib/handoff/tier.ts'
 import { ask, keys } from './segue.ts'
 
 /** Only answers that this circle may read leave the computer, as the company has decided. */
 export function useNarrowestTier(): Tier {
-  return tierSchema.safeParse(useDecided('narrowestTier')).data ?? 'recipient'
+  const decided = useDecided('narrowestTier')
+  return tiers.find((tier) => tier === decided) ?? 'recipient'
 }
 
 /** Whether the company lets a manager stand behind what is not complete. */
 export function useBypassPolicy(): NonNullable<Template['bypass']> {
-  return bypassSchema.safeParse(useDecided('bypass')).data ?? 'with-manager'
+  const decided = useDecided('bypass')
+  return bypasses.find((bypass) => bypass === decided) ?? 'with-manager'
 }
 
 function useDecided(part: 'narrowestTier' | 'bypass'): unknown {

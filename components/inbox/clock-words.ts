@@ -1,7 +1,7 @@
 import {
   type BusinessCalendar,
-  businessCalendarSchema,
   businessTimeBetween,
+  isTimeZone,
   plainCalendar,
 } from '#lib/handoff/business-time.ts'
 import { clockOf, type Clocked } from '#lib/handoff/decision-clock.ts'
@@ -22,7 +22,7 @@ export interface ClockWords {
 /** When the reader works: in the time zone that Salesforce has for them. */
 export function calendarFor({ timeZone }: Formats): BusinessCalendar {
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  return businessCalendarSchema.safeParse(plainCalendar(zone)).data ?? plainCalendar('UTC')
+  return plainCalendar(isTimeZone(zone) ? zone : 'UTC')
 }
 
 interface Reading {

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { type Formats, money, percent, span } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { dayIn } from '#lib/handoff/day.ts'
-import { daysSinceClose, mostUnhanded, type Unhanded } from '#lib/handoff/unhanded.ts'
+import type { Unhanded } from '#lib/handoff/unhanded.ts'
+import { daysSinceClose, mostUnhanded } from '#lib/handoff/unhanded-order.ts'
 import styles from './inbox.module.css'
 
 interface UnhandedListProps {

@@ -1,11 +1,6 @@
-import {
-  type BusinessCalendar,
-  businessCalendarSchema,
-  plainCalendar,
-} from '#lib/handoff/business-time.ts'
+import { type BusinessCalendar, isTimeZone, plainCalendar } from '#lib/handoff/business-time.ts'
 
 /** When a user works, as far as Salesforce tells: their time zone, or UTC when the browser does not know it. */
 export function calendarOf(timeZone: string): BusinessCalendar {
-  const own = businessCalendarSchema.safeParse(plainCalendar(timeZone))
-  return own.success ? own.data : plainCalendar('UTC')
+  return plainCalendar(isTimeZone(timeZone) ? timeZone : 'UTC')
 }

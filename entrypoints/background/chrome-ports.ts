@@ -1,5 +1,5 @@
 import type { Template } from '#lib/handoff/template.ts'
-import type { Fact } from '#lib/messaging/facts.ts'
+import { type Fact, factSchema } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
@@ -105,7 +105,7 @@ async function showNotice({ id, title, message }: Notice): Promise<void> {
 
 async function announce(fact: Fact): Promise<void> {
   try {
-    await chrome.runtime.sendMessage(fact)
+    await chrome.runtime.sendMessage(factSchema.parse(fact))
   } catch {
     // No surface is open: nobody has to be told.
   }

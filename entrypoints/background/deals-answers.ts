@@ -1,6 +1,7 @@
 import { dayIn } from '#lib/handoff/day.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
-import { mostUrgentFirst, type Unhanded } from '#lib/handoff/unhanded.ts'
+import type { Unhanded } from '#lib/handoff/unhanded.ts'
+import { mostUrgentFirst } from '#lib/handoff/unhanded-order.ts'
 import { type dealsRequests, type OwnDeals, ownDealsSchema } from '#lib/messaging/deals-requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'

@@ -2,12 +2,8 @@ import { grouped, waitingFor } from '#lib/handoff/inbox.ts'
 import { latenessOf } from '#lib/handoff/lateness.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { owedIn } from '#lib/handoff/owed.ts'
-import {
-  type Inbox,
-  inboxSchema,
-  type InboxSnapshot,
-  snapshotKey,
-} from '#lib/messaging/inbox-requests.ts'
+import { type Inbox, inboxSchema } from '#lib/messaging/inbox-requests.ts'
+import { type InboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'

@@ -1,28 +1,25 @@
 import { TZDate } from '@date-fns/tz'
-import * as z from 'zod/mini'
-import { daySchema } from './primitives.ts'
 import type { Offset } from './template.ts'
 
-const timeSchema = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-
-function isTimeZone(timeZone: string): boolean {
+/** Whether there is such a time zone, such as Europe/Berlin. */
+export function isTimeZone(timeZone: string): boolean {
   // An unknown zone gives a date without a time.
   return !Number.isNaN(new TZDate(0, timeZone).getHours())
 }
 
-/** When people work: the weekdays (1 is Monday, 7 is Sunday), the hours of a day, and the days off, in one time zone. */
-export const businessCalendarSchema = z
-  .strictObject({
-    timeZone: z
-      .string()
-      .check(z.refine(isTimeZone, 'This is not a time zone, such as Europe/Berlin')),
-    workDays: z.array(z.number().check(z.int(), z.gte(1), z.lte(7))).check(z.minLength(1)),
-    opens: timeSchema,
-    closes: timeSchema,
-    holidays: z.array(daySchema),
-  })
-  .check(z.refine(({ opens, closes }) => opens < closes, 'The day must close after it opens'))
-export type BusinessCalendar = z.infer<typeof businessCalendarSchema>
+/** When people work, in one time zone. */
+export interface BusinessCalendar {
+  /** Such as Europe/Berlin. */
+  readonly timeZone: string
+  /** 1 is Monday, 7 is Sunday; at least one. */
+  readonly workDays: readonly number[]
+  /** Such as 09:00. */
+  readonly opens: string
+  /** After it opens, on the same day. */
+  readonly closes: string
+  /** Days off, such as 2026-12-25. */
+  readonly holidays: readonly string[]
+}
 
 /** Monday to Friday, nine to five, without holidays. */
 export function plainCalendar(timeZone: string): BusinessCalendar {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { isPaused } from './decision-clock.ts'
 import { isUndecided } from './undecided.ts'
 import type { InboxItem } from './inbox-item.ts'
@@ -9,8 +8,7 @@ const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'don
 export type InboxGroup = (typeof inboxGroups)[number]
 
 /** How many handoffs there are in each part; parts without any are left out. */
-export const inboxCountsSchema = z.partialRecord(z.enum(inboxGroups), z.number())
-export type InboxCounts = z.infer<typeof inboxCountsSchema>
+export type InboxCounts = { readonly [Group in InboxGroup]?: number }
 
 /** Who reads the inbox, and when. */
 export interface InboxReader {

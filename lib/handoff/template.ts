@@ -95,7 +95,8 @@ const transferSchema = z.strictObject({
 })
 
 /** Who may wave a handoff through that is not complete. */
-export const bypassSchema = z.enum(['with-manager', 'never'])
+export const bypasses = ['with-manager', 'never'] as const
+export const bypassSchema = z.enum(bypasses)
 
 /** Everything one kind of handoff asks, schedules and allows. Versioned data, never code. */
 export const templateSchema = z.strictObject({

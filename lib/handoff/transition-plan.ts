@@ -1,7 +1,7 @@
 import {
   addOffset,
   type BusinessCalendar,
-  businessCalendarSchema,
+  isTimeZone,
   instantOn,
   localDay,
   onWorkDay,
@@ -151,8 +151,7 @@ export function arranged(arranging: DaysFrom): Transition {
 
 /** The calendar in which the days were planned; the reader's own where that is not known. */
 function calendarOf({ timeZone }: Transition, { calendar }: DaysFrom): BusinessCalendar {
-  const planned = { ...calendar, timeZone: timeZone ?? calendar.timeZone }
-  return businessCalendarSchema.safeParse(planned).data ?? calendar
+  return timeZone !== undefined && isTimeZone(timeZone) ? { ...calendar, timeZone } : calendar
 }
 
 /** The transition after something that its days hang on has moved. What a person has set stays. */

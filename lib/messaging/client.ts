@@ -1,6 +1,8 @@
-import { type Confirmation, needsConfirmation } from './confirmation.ts'
-import { type Fact, factSchema } from './facts.ts'
-import { replyMessageSchema } from './reply.ts'
+import type { Confirmation } from './confirmation.ts'
+import type { Fact } from './facts.ts'
+import { needsConfirmation } from './for-good.ts'
+import { isFact } from './is-fact.ts'
+import { isReplyMessage } from './reply.ts'
 import type { AnswerOf, Params, RequestName } from './requests.ts'
 
 /** The part of `chrome.runtime` that a surface speaks through. */
@@ -26,9 +28,8 @@ export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Prom
   return async (name, params) => {
     const patience = isRepeatable(name) ? lostOnTheWay : notDelivered
     const message = () => ({ request: name, params, ...confirmationOf(name) })
-    const reply = replyMessageSchema.parse(
-      await sendPatiently(runtime, message, { wait, patience }),
-    )
+    const reply = await sendPatiently(runtime, message, { wait, patience })
+    if (!isReplyMessage(reply)) throw new Error(`${name}: no reply`)
     if ('failure' in reply) throw new Error(reply.failure)
     return crossed(name, reply.answer)
   }
@@ -93,8 +94,7 @@ export function onFact(
 ): void {
   const hear: Hear = (message, { tab }) => {
     if (tab !== undefined) return
-    const fact = factSchema.safeParse(message)
-    if (fact.success) listener(fact.data)
+    if (isFact(message)) listener(message)
   }
   runtime.onMessage.addListener(hear)
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(hear), { once: true })

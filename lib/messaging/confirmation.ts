@@ -11,13 +11,6 @@ export type Confirmation = z.infer<typeof confirmationSchema>
 /** How long a confirmation is worth something, in milliseconds. */
 const validFor = 60 * 1000
 
-/** Requests that change something for good: each press is heard once. */
-export function needsConfirmation(request: string): boolean {
-  return /^(?:handoff|transition)\.|^transfer\.(?!look|outcome)|^install\.(?:begin|assign)$|^privacy\.forget$/.test(
-    request,
-  )
-}
-
 /** Where confirmations that were heard are remembered while the browser runs. */
 interface Memory {
   readonly get: (key: string) => Promise<unknown>

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { inboxCountsSchema } from '#lib/handoff/inbox.ts'
 import { inboxItemSchema } from '#lib/handoff/inbox-item.ts'
 import { instantSchema } from '#lib/handoff/primitives.ts'
 import { identitySchema } from '#lib/salesforce/identity.ts'
@@ -12,17 +11,6 @@ export const inboxSchema = z.object({
   readAt: z.nullable(instantSchema),
 })
 export type Inbox = z.infer<typeof inboxSchema>
-
-/** The beginning of the inbox for a first paint, left where a surface may read it before the worker wakes. */
-export const inboxSnapshotSchema = z.object({
-  inbox: inboxSchema,
-  /** How many items there are in each part, those left out included. */
-  counts: inboxCountsSchema,
-})
-export type InboxSnapshot = z.infer<typeof inboxSnapshotSchema>
-
-/** Where the snapshot lies in `chrome.storage.session`: it ends with the browser and with the session. */
-export const snapshotKey = 'inbox-snapshot'
 
 /** What a surface may ask about the handoffs that wait. */
 export const inboxRequests = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type Confirmation, confirmationSchema, needsConfirmation } from './confirmation.ts'
+import { type Confirmation, confirmationSchema } from './confirmation.ts'
+import { needsConfirmation } from './for-good.ts'
 import { type ReplyMessage } from './reply.ts'
 import type { AnswerOf, Crossings, Params, RequestName } from './requests.ts'
 import { withoutSecrets } from '#lib/salesforce/without-secrets.ts'

@@ -1,4 +1,5 @@
-import { mostUnhanded, type Unhanded, wonWithin } from '#lib/handoff/unhanded.ts'
+import type { Unhanded } from '#lib/handoff/unhanded.ts'
+import { mostUnhanded, wonWithin } from '#lib/handoff/unhanded-order.ts'
 import { queryPart } from './context-parts.ts'
 import { currencyIn } from './currency-in.ts'
 import type { Shape, Shapes } from './describe.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mostUrgentFirst, type Unhanded } from '#lib/handoff/unhanded.ts'
+import type { Unhanded } from '#lib/handoff/unhanded.ts'
+import { mostUrgentFirst } from '#lib/handoff/unhanded-order.ts'
 
 const today = '2026-11-23'
 const deal = (name: string, changes: Partial<Unhanded> = {}): Unhanded => ({

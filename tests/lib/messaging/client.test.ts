@@ -84,7 +84,7 @@ describe('asking the worker', () => {
   })
 
   it.each([
-    { answer: undefined, because: 'Invalid' },
+    { answer: undefined, because: 'no reply' },
     { answer: { answer: undefined }, because: 'no answer' },
     { answer: { failure: 'broken' }, because: 'broken' },
   ])('fails for an answer of $answer', async ({ answer, because }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createConfirmations, needsConfirmation } from '#lib/messaging/confirmation.ts'
+import { createConfirmations } from '#lib/messaging/confirmation.ts'
+import { needsConfirmation } from '#lib/messaging/for-good.ts'
 import { requests } from '#lib/messaging/all-requests.ts'
 
 const MINUTE = 60_000
