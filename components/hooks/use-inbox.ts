@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { aheadIn } from '#lib/messaging/ahead.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
-import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
+import { type InboxSnapshot, snapshotIn, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
+import { useIdle } from './use-idle.ts'
 
 /** The handoffs that wait for me and those I have sent. */
 export interface InboxOnHand {
@@ -14,18 +16,23 @@ export interface InboxOnHand {
   readonly askAgain: () => void
 }
 
-/** Reads the inbox: its beginning before the worker is awake, then what this computer has, Salesforce behind it. */
+/**
+ * Reads the inbox: its beginning before the worker is awake, then what this computer has, Salesforce behind it. The
+ * worker is not asked before that beginning is painted: it would compete for the processor.
+ */
 export function useInbox(): InboxOnHand {
   const snapshot = useQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
-  const cached = useQuery({ queryKey: keys.inbox(false), queryFn: askInbox })
-  const fresh = useQuery({ queryKey: keys.inbox(true), queryFn: refresh })
+  const isIdle = useIdle()
+  const enabled = isIdle || snapshot.data === null
+  const cached = useQuery({ queryKey: keys.inbox(false), queryFn: askInbox, enabled })
+  const fresh = useQuery({ queryKey: keys.inbox(true), queryFn: refresh, enabled })
   // Once the worker has said who is signed in, or that nobody is, only its word counts.
   const early = cached.data === undefined ? (snapshot.data ?? null) : null
   return {
     inbox: readAgainAt(inboxIn(cached.data) ?? early?.inbox ?? null, fresh.data),
     counts: early?.counts,
     trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
-    isAsking: fresh.isFetching,
+    isAsking: fresh.isPending || fresh.isFetching,
     askAgain: () => void fresh.refetch(),
   }
 }
@@ -54,13 +61,16 @@ function inboxIn(answer: Awaited<ReturnType<typeof askInbox>> | undefined): Inbo
 const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
-async function readSnapshot(): Promise<InboxSnapshot | null> {
-  const kept = await chrome.storage.session.get(snapshotKey)
-  const snapshot = kept[snapshotKey]
-  return isInboxSnapshot(snapshot) ? snapshot : null
-}
+const readSnapshot = async () => snapshotIn(await chrome.storage.session.get(snapshotKey))
 
-/** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
+/**
+ * Reads what the worker left before anything is drawn, so that the first paint is a list: as `popup-ahead` has read
+ * it, if it was there in time. Never fails.
+ */
 export function readAhead(): Promise<void> {
-  return queries.prefetchQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
+  const early = aheadIn(globalThis).take(snapshotKey)
+  return queries.prefetchQuery({
+    queryKey: keys.inboxSnapshot,
+    queryFn: early ? async () => snapshotIn(await early) : readSnapshot,
+  })
 }

@@ -9,7 +9,7 @@ export function useOutbox(opportunityId: string): readonly OutboxItem[] | undefi
 }
 
 /** How it is asked what is on its way for an opportunity. */
-export const outboxQuery = (opportunityId: string) => ({
+export const outboxQuery = (opportunityId: string, asking = ask) => ({
   queryKey: keys.outbox(opportunityId),
-  queryFn: () => ask('outbox.read', { opportunityId }),
+  queryFn: () => asking('outbox.read', { opportunityId }),
 })
