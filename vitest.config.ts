@@ -26,6 +26,7 @@ export default defineConfig({
             'tests/attacks/**/*.test.tsx',
           ],
           environment: 'happy-dom',
+          setupFiles: ['tests/setup/idle.ts'],
         },
       },
     ],

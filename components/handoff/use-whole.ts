@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+/** How long the rest may wait for a moment in which nothing else is to be done, in milliseconds. */
+const LATEST = 300
+
 /**
  * Whether everything is to be drawn: not at first, so that what gets the focus is painted early, but right
  * after that, and before a key or a press is heard, so that it finds what it asks for.
@@ -16,12 +19,8 @@ export function useWhole(): boolean {
     }
     addEventListener('keydown', draw, { signal, capture: true })
     addEventListener('pointerdown', draw, { signal, capture: true })
-    const frame = requestAnimationFrame(() => {
-      // A task after the frame that is being painted.
-      const timer = setTimeout(draw)
-      signal.addEventListener('abort', () => clearTimeout(timer))
-    })
-    signal.addEventListener('abort', () => cancelAnimationFrame(frame))
+    const idle = requestIdleCallback(draw, { timeout: LATEST })
+    signal.addEventListener('abort', () => cancelIdleCallback(idle))
     return () => controller.abort()
   }, [])
   return isWhole

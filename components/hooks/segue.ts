@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { createAsk } from '#lib/messaging/client.ts'
 
 const wait = (milliseconds: number) =>
@@ -8,6 +8,9 @@ const wait = (milliseconds: number) =>
 
 /** Asks the worker. */
 export const ask = createAsk(chrome.runtime, wait)
+
+// What has been read is drawn in the task in which it came: by default it waits for a timer, at each step anew.
+notifyManager.setScheduler(queueMicrotask)
 
 /** What this surface has read so far. Facts from the worker say when it is out of date; the clock does not. */
 export const queries = new QueryClient({

@@ -16,6 +16,9 @@ const sessionWatch = () => import('./session-watch.ts')
 const telling = () => import('./telling.ts')
 const sending = () => import('./sending.ts')
 
+/** How long the worker does nothing of its own after it was woken, in milliseconds. */
+const answeredFirst = 250
+
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
   // zod probes for `new Function`, which the content security policy forbids and reports.
@@ -37,7 +40,8 @@ export default defineBackground(() => {
   })
   void closeStorage()
   // Whoever woke the worker is answered first.
-  void scheduler.postTask(async () => (await sending()).begin(office), { priority: 'background' })
+  const begin = async () => (await sending()).begin(office)
+  void scheduler.postTask(begin, { priority: 'background', delay: answeredFirst })
 })
 
 function listenToPages(office: Office): void {
