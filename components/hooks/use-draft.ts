@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
-import type { Ask } from '#lib/messaging/client.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { standOver } from './others-answers.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
@@ -92,14 +91,14 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
 }
 
 /** How the draft of an opportunity is asked for before anything is typed into it. */
-export const draftQuery = (opportunityId: string, asking: Ask) => ({
+export const draftQuery = (opportunityId: string) => ({
   queryKey: keys.draft(opportunityId),
-  queryFn: () => readDraft(opportunityId, asking),
+  queryFn: () => readDraft(opportunityId),
 })
 
 /** The draft as it is stored. An answer that was overtaken by what was stored meanwhile is asked for again. */
-async function readDraft(opportunityId: string, asking = ask): Promise<Draft | null> {
-  const stored = await asking('draft.read', { opportunityId })
+async function readDraft(opportunityId: string): Promise<Draft | null> {
+  const stored = await ask('draft.read', { opportunityId })
   // A draft that is gone was sent, in one step: the outbox must be known before another is started.
   if (stored === null) await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
   const isOld = stored !== null && stored.revision < newestRevision(stored)

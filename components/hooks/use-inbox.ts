@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { aheadIn } from '#lib/messaging/ahead.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { type InboxSnapshot, snapshotIn, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -63,14 +62,7 @@ const askInbox = () => ask('inbox.read', { fresh: false })
 /** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
 const readSnapshot = async () => snapshotIn(await chrome.storage.session.get(snapshotKey))
 
-/**
- * Reads what the worker left before anything is drawn, so that the first paint is a list: as `popup-ahead` has read
- * it, if it was there in time. Never fails.
- */
+/** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
 export function readAhead(): Promise<void> {
-  const early = aheadIn(globalThis).take(snapshotKey)
-  return queries.prefetchQuery({
-    queryKey: keys.inboxSnapshot,
-    queryFn: early ? async () => snapshotIn(await early) : readSnapshot,
-  })
+  return queries.prefetchQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
 }

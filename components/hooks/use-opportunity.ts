@@ -13,9 +13,9 @@ export interface Opportunity {
 }
 
 /** How this computer is asked what it has of an opportunity. */
-export const cachedQuery = (opportunityId: string, asking = ask) => ({
+export const cachedQuery = (opportunityId: string) => ({
   queryKey: keys.cached(opportunityId),
-  queryFn: () => asking('context.read', { opportunityId, fresh: false }),
+  queryFn: () => ask('context.read', { opportunityId, fresh: false }),
 })
 
 /** Reads the context of an opportunity: first what this computer has, then Salesforce, in one call. */

@@ -9,7 +9,7 @@ export function useOutbox(opportunityId: string): readonly OutboxItem[] | undefi
 }
 
 /** How it is asked what is on its way for an opportunity. */
-export const outboxQuery = (opportunityId: string, asking = ask) => ({
+export const outboxQuery = (opportunityId: string) => ({
   queryKey: keys.outbox(opportunityId),
-  queryFn: () => asking('outbox.read', { opportunityId }),
+  queryFn: () => ask('outbox.read', { opportunityId }),
 })

@@ -7,15 +7,15 @@ import { ask, keys } from './segue.ts'
  * page but its own tab's record page, and inside any other frame, there is none.
  */
 export function usePage(): string | null | undefined {
-  const { data } = useQuery(pageQuery())
+  const { data } = useQuery(pageQuery)
   return data && opportunityOn(data)
 }
 
 /** How it is asked which page this is. */
-export const pageQuery = (asking = ask) => ({
+export const pageQuery = {
   queryKey: keys.page,
-  queryFn: () => asking('page.read', { pass: window.name }),
-})
+  queryFn: () => ask('page.read', { pass: window.name }),
+}
 
 /** The opportunity that this page may show; null when there is none. */
 export function opportunityOn({ host, opportunityId }: AnswerOf<'page.read'>): string | null {

@@ -16,12 +16,9 @@ export function useBypassPolicy(): NonNullable<Template['bypass']> {
 }
 
 function useDecided(part: 'narrowestTier' | 'bypass'): unknown {
-  const { data } = useQuery(policyQuery())
+  const { data } = useQuery(policyQuery)
   return data?.set.find(({ key }) => key === part)?.value
 }
 
 /** How it is asked what the company has decided. */
-export const policyQuery = (asking = ask) => ({
-  queryKey: keys.policy,
-  queryFn: () => asking('policy.read', {}),
-})
+export const policyQuery = { queryKey: keys.policy, queryFn: () => ask('policy.read', {}) }

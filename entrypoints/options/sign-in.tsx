@@ -15,7 +15,7 @@ export function SignIn() {
     queryKey: keys.identity,
     queryFn: () => ask('identity.read', {}),
   })
-  const policy = useQuery(policyQuery())
+  const policy = useQuery(policyQuery)
   return (
     <Section title="Sign-in and org health">
       <Card title="Who you are in Salesforce">

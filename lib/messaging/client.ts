@@ -1,4 +1,3 @@
-import { type Ahead, askedAs } from './ahead.ts'
 import type { Confirmation } from './confirmation.ts'
 import type { Fact } from './facts.ts'
 import { needsConfirmation } from './for-good.ts'
@@ -33,18 +32,6 @@ export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Prom
     if (!isReplyMessage(reply)) throw new Error(`${name}: no reply`)
     if ('failure' in reply) throw new Error(reply.failure)
     return crossed(name, reply.answer)
-  }
-}
-
-/** The same way to ask, but that an answer which was asked for ahead is taken, once. */
-export function takingAhead(ask: Ask, ahead: Ahead): Ask {
-  return async (name, params) => {
-    const early = ahead.take(askedAs(name, params))
-    if (early === null) return ask(name, params)
-    return early.then(
-      (answer) => crossed(name, answer),
-      () => ask(name, params),
-    )
   }
 }
 

@@ -14,6 +14,7 @@ import { measureReopening } from './reopening.ts'
 import { measureSaving } from './saving.ts'
 import { seeded } from './statistics.ts'
 import type { Terms } from './terms.ts'
+import { measureTwoTabs } from './two-tabs.ts'
 import { measureTyping } from './typing.ts'
 import { measureWaking } from './waking.ts'
 
@@ -43,6 +44,7 @@ const measures: Readonly<Record<string, Measure>> = {
   'P16 reopened': measureReopening,
   P15: measureIdle,
   P18: measureManyDrafts,
+  F45: measureTwoTabs,
 }
 
 const site = await openBenchOrg()
