@@ -21,8 +21,7 @@ export interface InboxOnHand {
  */
 export function useInbox(): InboxOnHand {
   const snapshot = useQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
-  const isIdle = useIdle()
-  const enabled = isIdle || snapshot.data === null
+  const enabled = useIdle() || snapshot.data === null
   const cached = useQuery({ queryKey: keys.inbox(false), queryFn: askInbox, enabled })
   const fresh = useQuery({ queryKey: keys.inbox(true), queryFn: refresh, enabled })
   // Once the worker has said who is signed in, or that nobody is, only its word counts.
@@ -30,10 +29,14 @@ export function useInbox(): InboxOnHand {
   return {
     inbox: readAgainAt(inboxIn(cached.data) ?? early?.inbox ?? null, fresh.data),
     counts: early?.counts,
-    trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
+    trouble: troubleIn(fresh.data),
     isAsking: fresh.isPending || fresh.isFetching,
     askAgain: () => void fresh.refetch(),
   }
+}
+
+function troubleIn(answer: Refreshed | undefined): Trouble | null {
+  return answer?.outcome === 'trouble' ? answer.trouble : null
 }
 
 type Refreshed = Awaited<ReturnType<typeof refresh>>
