@@ -104,8 +104,9 @@ async function showNotice({ id, title, message }: Notice): Promise<void> {
 }
 
 async function announce(fact: Fact): Promise<void> {
+  const message = factSchema.parse(fact)
   try {
-    await chrome.runtime.sendMessage(factSchema.parse(fact))
+    await chrome.runtime.sendMessage(message)
   } catch {
     // No surface is open: nobody has to be told.
   }
