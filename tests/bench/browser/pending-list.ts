@@ -27,9 +27,7 @@ export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> 
     const { page, time } = await openPainted(recipient, { selector: listed, atLeast: 5 })
     const rows = await page.locator(listed).count()
     const figures = { time, rows, heap: await heapOf(page) }
-    // What Salesforce answers is not to come in the middle of the next opening.
-    await expect(page.getByText('Asking Salesforce…')).toBeHidden({ timeout: 60_000 })
-    await idle(page)
+    await quiet(page)
     await page.close()
     return figures
   }
@@ -87,6 +85,12 @@ async function openEmpty(empty: Contender): Promise<number> {
   return time
 }
 
+/** What Salesforce answers is not to come in the middle of what is measured next. */
+async function quiet(page: Page): Promise<void> {
+  await expect(page.getByText('Asking Salesforce…')).toBeHidden({ timeout: 60_000 })
+  await idle(page)
+}
+
 function idle(page: Page): Promise<void> {
   return page.evaluate(
     () =>
@@ -102,5 +106,6 @@ async function listOf({ context, origin }: Contender): Promise<Page> {
   await page.goto(`${origin}/popup.html`)
   await expect(page.getByText(`Kind: all`)).toBeAttached()
   await expect(page.locator(listed).nth(4)).toBeVisible()
+  await quiet(page)
   return page
 }
