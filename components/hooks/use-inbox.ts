@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
-import { type InboxSnapshot, snapshotIn, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
+import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
 import { useIdle } from './use-idle.ts'
@@ -63,7 +63,10 @@ function inboxIn(answer: Awaited<ReturnType<typeof askInbox>> | undefined): Inbo
 const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
-const readSnapshot = async () => snapshotIn(await chrome.storage.session.get(snapshotKey))
+async function readSnapshot(): Promise<InboxSnapshot | null> {
+  const { [snapshotKey]: kept } = await chrome.storage.session.get(snapshotKey)
+  return isInboxSnapshot(kept) ? kept : null
+}
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
 export function readAhead(): Promise<void> {

@@ -1,8 +1,7 @@
 import {
   type BusinessCalendar,
   businessTimeBetween,
-  isTimeZone,
-  plainCalendar,
+  calendarOf,
 } from '#lib/handoff/business-time.ts'
 import { clockOf, type Clocked } from '#lib/handoff/decision-clock.ts'
 import { type Formats, number, span } from '#components/ui/formats.ts'
@@ -21,8 +20,7 @@ export interface ClockWords {
 
 /** When the reader works: in the time zone that Salesforce has for them. */
 export function calendarFor({ timeZone }: Formats): BusinessCalendar {
-  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-  return plainCalendar(isTimeZone(zone) ? zone : 'UTC')
+  return calendarOf(timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
 }
 
 interface Reading {

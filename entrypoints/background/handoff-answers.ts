@@ -19,7 +19,7 @@ import { asPerson, type Identity, otherOrg, otherUser } from '#lib/salesforce/id
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { acceptGates } from './accepting.ts'
-import { calendarOf } from './calendar.ts'
+import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, cachedContext, contextAtHand } from './contexts.ts'
 import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'

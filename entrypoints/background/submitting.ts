@@ -15,7 +15,7 @@ import { redactAnswers } from '#lib/handoff/redaction.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Tier } from '#lib/handoff/tier.ts'
 import type { Context } from '#lib/salesforce/context.ts'
-import { calendarOf } from './calendar.ts'
+import { calendarOf } from '#lib/handoff/business-time.ts'
 
 /** What a submission is planned with. */
 export interface Submitting {

@@ -24,7 +24,7 @@ import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { calendarOf } from '../background/calendar.ts'
+import { calendarOf } from '#lib/handoff/business-time.ts'
 
 /** Sends what is on disk, and nothing when something typed is not. */
 async function send(onHand: DraftOnHand): Promise<AnswerOf<'handoff.submit'>> {

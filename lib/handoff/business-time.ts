@@ -26,6 +26,11 @@ export function plainCalendar(timeZone: string): BusinessCalendar {
   return { timeZone, workDays: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', holidays: [] }
 }
 
+/** When somebody works, as far as is known: their time zone, or UTC when the browser does not know it. */
+export function calendarOf(timeZone: string): BusinessCalendar {
+  return plainCalendar(isTimeZone(timeZone) ? timeZone : 'UTC')
+}
+
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 

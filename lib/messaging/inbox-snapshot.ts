@@ -12,18 +12,9 @@ export interface InboxSnapshot {
 export const snapshotKey = 'inbox-snapshot'
 
 /**
- * The snapshot in what the store gave; null when there is none. Only the worker of the same version can have left
- * it: content scripts have no access, and an update clears the store
- * (developer.chrome.com/docs/extensions/reference/api/storage).
+ * Whether what lies there is a snapshot. Only the worker of the same version can have left it: content scripts have
+ * no access, and an update clears the store (developer.chrome.com/docs/extensions/reference/api/storage).
  */
-export function snapshotIn(kept: unknown): InboxSnapshot | null {
-  const snapshot: unknown =
-    typeof kept === 'object' && kept !== null && snapshotKey in kept ? kept[snapshotKey] : null
-  return isSnapshot(snapshot) ? snapshot : null
-}
-
-function isSnapshot(snapshot: unknown): snapshot is InboxSnapshot {
-  return (
-    typeof snapshot === 'object' && snapshot !== null && 'inbox' in snapshot && 'counts' in snapshot
-  )
+export function isInboxSnapshot(kept: unknown): kept is InboxSnapshot {
+  return typeof kept === 'object' && kept !== null && 'inbox' in kept && 'counts' in kept
 }

@@ -1,4 +1,5 @@
 import { expect, openDraft, test } from './stage.ts'
+import { untilIdle } from './until-idle.ts'
 
 test('what is typed is stored once for each change, and the draft is not read again for it', async ({
   rep,
@@ -11,14 +12,8 @@ test('what is typed is stored once for each change, and the draft is not read ag
     await expect(panel.getByText('Saved on this computer')).toBeVisible()
   }
   // The worker has announced everything by the time it answers this, and the panel has heard it.
-  await panel.evaluate(() =>
-    chrome.runtime.sendMessage({ request: 'shortcut.read', params: {} }).then(
-      () =>
-        new Promise<void>((resolve) => {
-          requestIdleCallback(() => resolve())
-        }),
-    ),
-  )
+  await panel.evaluate(() => chrome.runtime.sendMessage({ request: 'shortcut.read', params: {} }))
+  await untilIdle(panel)
   const asked = await panel.evaluate(() => document.documentElement.dataset['asked'] ?? '')
   expect(asked).toContain('draft.answer')
   expect(asked).not.toContain('draft.read')

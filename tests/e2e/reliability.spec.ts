@@ -7,8 +7,17 @@ import { violationsIn } from './axe.ts'
 import { readyDraft } from './crash-trial.ts'
 import { handoffs, rows } from './holdings.ts'
 import { readyToWrite, submit, writeButton } from './sending.ts'
-import { dealAddress, deskOf, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
-import { typedIn, whenShown } from './typing-watch.ts'
+import {
+  dealAddress,
+  deskOf,
+  expect,
+  openDraft,
+  openDraftBeside,
+  openPanel,
+  panelFrame,
+  test,
+} from './stage.ts'
+import { timeAcross } from './typing-watch.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -20,22 +29,14 @@ test('two tabs on one draft: no field is lost, and each sees the other (F45)', a
   org,
 }) => {
   const first = await openDraft(rep)
-  const beside = await rep.context().newPage()
-  // Another address of the same record: the driver tells tabs apart by their address.
-  await beside.goto(`https://${org.hosts.lightning}/lightning/r/${brightwater.id}/view`)
-  const second = await openDraft(beside)
+  const second = await openDraftBeside(rep, org, brightwater.id)
   const box = second.getByRole('textbox', { name: question })
   await first.getByRole('textbox', { name: question }).fill('From the first tab.')
   await expect(first.getByText('Saved on this computer')).toBeVisible()
   await expect(box).toHaveValue('From the first tab.')
   const delays: number[] = []
-  for (const text of ['From the first tab!', 'From the first tab?', 'From the first tab.']) {
-    const typing = first.getByRole('textbox', { name: question })
-    const typed = await typing.evaluateHandle(typedIn)
-    const shown = box.evaluate(whenShown, text)
-    await typing.fill(text)
-    delays.push((await shown) - (await typed.evaluate(({ at }) => at)))
-  }
+  for (const text of ['From the first tab!', 'From the first tab?', 'From the first tab.'])
+    delays.push(await timeAcross(first.getByRole('textbox', { name: question }), box, text))
   console.log(`a word of one tab is in the other after ${delays.join(', ')} ms`)
   await second.getByRole('textbox', { name: other }).fill('From the second tab.')
   await expect(first.getByRole('textbox', { name: other })).toHaveValue('From the second tab.')

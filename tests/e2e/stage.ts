@@ -129,6 +129,14 @@ export function dealAddress(org: Org, opportunityId: string): string {
   return `https://${org.hosts.lightning}/lightning/r/Opportunity/${opportunityId}/view`
 }
 
+/** Opens the draft of a deal in one more tab of the same browser. */
+export async function openDraftBeside(page: Page, org: Org, opportunityId: string): Promise<Frame> {
+  const beside = await page.context().newPage()
+  // Another address of the same record: the driver tells tabs apart by their address.
+  await beside.goto(dealAddress(org, opportunityId).replace('/Opportunity/', '/'))
+  return openDraft(beside)
+}
+
 /** The panel in the page, if it was ever opened there. It is in a closed shadow root, so frames are asked. */
 export function panelFrame(page: Page): Frame | undefined {
   return page.frames().find((frame) => frame.url().endsWith('/panel.html'))

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /** What stood in a box at a moment, and whether the panel called it saved in the same frame. */
 export interface Reported {
@@ -58,7 +58,7 @@ export function ageOfLoss({ kept, killedAt, pressed, reports }: Killed): number 
 }
 
 /** Runs in a panel: when its box shows these words, in milliseconds since 1970. */
-export const whenShown = (box: Element, text: string) =>
+const whenShown = (box: Element, text: string) =>
   new Promise<number>((resolve) => {
     const look = () => {
       if (box instanceof HTMLTextAreaElement && box.value === text) resolve(Date.now())
@@ -68,8 +68,16 @@ export const whenShown = (box: Element, text: string) =>
   })
 
 /** Runs in a panel: when something is next typed into its box, in milliseconds since 1970. */
-export const typedIn = (box: Element) => ({
+const typedIn = (box: Element) => ({
   at: new Promise<number>((resolve) => {
     box.addEventListener('input', () => resolve(Date.now()), { once: true })
   }),
 })
+
+/** Types into a box of one panel; milliseconds from then until the box of another shows it. */
+export async function timeAcross(typing: Locator, showing: Locator, text: string): Promise<number> {
+  const typed = await typing.evaluateHandle(typedIn)
+  const shown = showing.evaluate(whenShown, text)
+  await typing.fill(text)
+  return (await shown) - (await typed.evaluate(({ at }) => at))
+}

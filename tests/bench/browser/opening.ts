@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { brightwater } from '../../e2e/cast.ts'
 import { panelFrame } from '../../e2e/stage.ts'
+import { untilIdle } from '../../e2e/until-idle.ts'
 import type { Bar } from './bar.ts'
 import { recordPage } from './bench-org.ts'
 import type { Contender } from './contenders.ts'
@@ -97,12 +98,7 @@ export async function watchFocus(context: BrowserContext): Promise<void> {
 /** Milliseconds from the press on the launcher, with no worker running, to the painted draft with the focus in it. */
 export async function openPanelOf(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: 'load' })
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(() => resolve())
-      }),
-  )
+  await untilIdle(page)
   await stopWorkers(page)
   const size = page.viewportSize() ?? { width: 1360, height: 860 }
   await page.mouse.click(size.width - 20, size.height / 2)

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { ben, brightwater } from '../../e2e/cast.ts'
+import { untilIdle } from '../../e2e/until-idle.ts'
 import type { Bar } from './bar.ts'
 import { PENDING, recordPage } from './bench-org.ts'
 import type { Contender } from './contenders.ts'
@@ -80,7 +81,7 @@ export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> 
 
 async function openEmpty(empty: Contender): Promise<number> {
   const { page, time } = await openPainted(empty, { selector: 'p', atLeast: 1 })
-  await idle(page)
+  await untilIdle(page)
   await page.close()
   return time
 }
@@ -88,16 +89,7 @@ async function openEmpty(empty: Contender): Promise<number> {
 /** What Salesforce answers is not to come in the middle of what is measured next. */
 async function quiet(page: Page): Promise<void> {
   await expect(page.getByText('Asking Salesforce…')).toBeHidden({ timeout: 60_000 })
-  await idle(page)
-}
-
-function idle(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(() => resolve())
-      }),
-  )
+  await untilIdle(page)
 }
 
 /** The list in a page of its own, once it is whole. */

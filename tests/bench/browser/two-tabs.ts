@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { brightwater } from '../../e2e/cast.ts'
-import { openDraft } from '../../e2e/stage.ts'
-import { typedIn, whenShown } from '../../e2e/typing-watch.ts'
+import { openDraftBeside } from '../../e2e/stage.ts'
+import { timeAcross } from '../../e2e/typing-watch.ts'
 import type { Bar } from './bar.ts'
 import { draftOfOurs } from './our-draft.ts'
 import { estimate } from './statistics.ts'
@@ -13,19 +13,13 @@ const question = 'Why now'
 export async function measureTwoTabs(terms: Terms): Promise<readonly Bar[]> {
   const { contenders, rounds, random, site } = terms
   const typing = (await draftOfOurs(terms)).getByRole('textbox', { name: question })
-  const beside = await contenders.ours.context.newPage()
-  // Another address of the same record: the driver tells tabs apart by their address.
-  await beside.goto(`https://${site.org.hosts.lightning}/lightning/r/${brightwater.id}/view`)
-  const shown = (await openDraft(beside)).getByRole('textbox', { name: question })
-  const times = await inRounds(rounds, async (round) => {
-    const text = `Said ${round} times.`
-    const typed = await typing.evaluateHandle(typedIn)
-    const seen = shown.evaluate(whenShown, text)
-    await typing.fill(text)
-    return (await seen) - (await typed.evaluate(({ at }) => at))
-  })
-  await expect(shown).toHaveValue(`Said ${times.length + 1} times.`)
-  await beside.close()
+  const beside = await openDraftBeside(contenders.ours.page, site.org, brightwater.id)
+  const showing = beside.getByRole('textbox', { name: question })
+  const times = await inRounds(rounds, (round) =>
+    timeAcross(typing, showing, `Said ${round} times.`),
+  )
+  await expect(showing).toHaveValue(`Said ${times.length + 1} times.`)
+  await beside.page().close()
   return [
     {
       id: 'F45',

@@ -5,9 +5,9 @@ import {
   addBusinessTime,
   addOffset,
   businessTimeBetween,
+  isTimeZone,
   isWorkDay,
   localDay,
-  isTimeZone,
   plainCalendar,
 } from '#lib/handoff/business-time.ts'
 import type { BusinessCalendar } from '#lib/handoff/business-time.ts'
