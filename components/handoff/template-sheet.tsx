@@ -5,7 +5,7 @@ import { Field } from '#components/ui/field.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { Radio } from '#components/ui/tick-box.tsx'
-import { type Variant, variants as allVariants } from '#lib/handoff/condition.ts'
+import { type Variant, variants as allVariants } from '#lib/handoff/variant.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import styles from './panel.module.css'
 

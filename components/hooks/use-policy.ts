@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { bypasses, type Template } from '#lib/handoff/template.ts'
+import { bypasses } from '#lib/handoff/bypass-rule.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import { tiers, type Tier } from '#lib/handoff/tier.ts'
 import { ask, keys } from './segue.ts'
 

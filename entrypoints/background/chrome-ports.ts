@@ -26,7 +26,7 @@ export function chromePorts(): WorkerPorts {
       remove: (names) => chrome.storage.local.remove(names),
     },
     room,
-    managed,
+    managed: managedAsItIs(),
     packageZip: async () => (await fetch(chrome.runtime.getURL('/segue-package.zip'))).blob(),
     builtInTemplates,
     signInWindow,
@@ -44,9 +44,19 @@ export function chromePorts(): WorkerPorts {
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),
     inboxPage: () => chrome.runtime.getURL('/insights.html'),
     alone: (work) => navigator.locks.request('outbox', work),
+    afterwards: (work) => void scheduler.postTask(work, { priority: 'background' }),
     wakeAt,
     shortcut: readShortcut,
   }
+}
+
+/** What the company has set up: asked for before anybody needs it, and again when it changes. */
+function managedAsItIs(): WorkerPorts['managed'] {
+  let known = managed()
+  chrome.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') known = managed()
+  })
+  return () => known
 }
 
 /** Browsers without managed storage, and profiles without a policy, have none. */

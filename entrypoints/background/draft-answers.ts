@@ -26,7 +26,7 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
         const user = await gateway.identity(await whereabouts.org(caller))
         const draft = await drafts.find(user, opportunityId)
         // What the user has written is shown at once; a newer version of its template takes it in right after.
-        if (draft) void starting().then(({ takeIntoNewest }) => takeIntoNewest(office, draft))
+        if (draft) ports.afterwards(async () => (await starting()).takeIntoNewest(office, draft))
         return draft
       })
       // Nobody's drafts are shown while nobody is known to be signed in.

@@ -26,6 +26,8 @@ export default defineBackground(() => {
   // The condition is decided when building: the product has no trace of it.
   const office =
     import.meta.env.MODE === 'yield' ? setUp(chromePorts(), withYieldPoints) : setUp(chromePorts())
+  // Opened before anybody asks: hardly an event needs nothing that is kept.
+  void office.keeping.opened().catch(() => undefined)
   listenToPages(office)
   listenToTime(office)
   chrome.cookies.onChanged.addListener((change) => {
@@ -53,8 +55,6 @@ function listenToPages(office: Office): void {
       void hearPage(office, message, sender)
       return false
     }
-    // Opened while the browser is asked who is signed in: hardly a surface asks for nothing that is kept.
-    void office.keeping.opened().catch(() => undefined)
     void reply.then(respond)
     return true
   })

@@ -6,7 +6,7 @@ import {
   proposedTemplate,
   proposedVariant,
 } from '#lib/handoff/choice.ts'
-import type { Variant } from '#lib/handoff/condition.ts'
+import type { Variant } from '#lib/handoff/variant.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { refresh } from '#lib/handoff/freshness.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'

@@ -62,6 +62,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   readonly inboxPage: () => string
   /** Does the work while nobody else in the browser does it. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
+  /** Does the work when nobody waits for anything else. */
+  readonly afterwards: (work: () => Promise<void>) => void
   /** Wakes a worker at this time (milliseconds since 1970) to go on sending; null: not any more. */
   readonly wakeAt: (time: number | null) => Promise<void>
   readonly shortcut: () => Promise<string>

@@ -6,7 +6,7 @@ import { newestRevision } from '#components/hooks/own-saves.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Variant } from '#lib/handoff/condition.ts'
+import type { Variant } from '#lib/handoff/variant.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 
 interface Chosen {

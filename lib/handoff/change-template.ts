@@ -1,6 +1,6 @@
 import type { Answer, Answers } from './answer.ts'
 import { tierCarried } from './carry.ts'
-import type { Variant } from './condition.ts'
+import type { Variant } from './variant.ts'
 import { counterparts } from './counterpart.ts'
 import type { Draft } from './draft.ts'
 import { answerAs, waitingKey, waitingKeys } from './migrate.ts'

@@ -1,4 +1,4 @@
-import type { Variant } from './condition.ts'
+import type { Variant } from './variant.ts'
 import { holds, judge, type Situation } from './conditions.ts'
 import type { Deal } from './deal.ts'
 import { formulaInput, formulaNames } from './formula-binding.ts'

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
 import { fieldPathSchema, fieldValueSchema, questionKeySchema } from './primitives.ts'
-
-export const variants = ['express', 'standard', 'enterprise'] as const
-export const variantSchema = z.enum(variants)
-export type Variant = z.infer<typeof variantSchema>
+import { variantSchema } from './variant.ts'
 
 const plainConditions = [
   z.strictObject({ when: z.literal('always') }),

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from './answer.ts'
-import type { Condition, Variant } from './condition.ts'
+import type { Condition } from './condition.ts'
+import type { Variant } from './variant.ts'
 import type { Deal } from './deal.ts'
 import type { FormulaResult } from './formula-engine.ts'
 import type { FieldValue } from './primitives.ts'

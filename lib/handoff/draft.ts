@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { answersSchema } from './answer.ts'
-import { variantSchema } from './condition.ts'
+import { variantSchema } from './variant.ts'
 import { milestoneChangesSchema } from './milestone-change.ts'
 import { fieldValueSchema, instantSchema, personSchema, recordIdSchema } from './primitives.ts'
 

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from './answer.ts'
-import type { Variant } from './condition.ts'
+import type { Variant } from './variant.ts'
 import { isAsked, shortfall } from './demand.ts'
 import { questionsOf } from './prefill.ts'
 import type { Question } from './question.ts'

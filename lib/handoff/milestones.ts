@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from './business-time.ts'
 import { addOffset, localDay, onWorkDay } from './business-time.ts'
-import type { Condition, Variant } from './condition.ts'
+import type { Condition } from './condition.ts'
+import type { Variant } from './variant.ts'
 import type { Anchor, Milestone, Template } from './template.ts'
 import type { DatedMilestone } from './transition.ts'
 

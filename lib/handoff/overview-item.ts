@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { variantSchema } from './condition.ts'
+import { variantSchema } from './variant.ts'
 import { statusSchema } from './handoff.ts'
 import { inboxItemSchema } from './inbox-item.ts'
 import { instantSchema } from './primitives.ts'

@@ -1,5 +1,5 @@
 import type { CommitmentState } from './commitment.ts'
-import type { Variant } from './condition.ts'
+import type { Variant } from './variant.ts'
 import type { PlannedContactRole } from './contact-roles.ts'
 import type { EventKind } from './event.ts'
 import type { DeclineOutcome, Packet, Status } from './handoff.ts'

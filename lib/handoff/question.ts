@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { conditionSchema, variantSchema } from './condition.ts'
+import { conditionSchema } from './condition.ts'
+import { variantSchema } from './variant.ts'
 import { fieldPathSchema, questionKeySchema } from './primitives.ts'
 import { rowKinds } from './rows.ts'
 import { tierSchema } from './tier.ts'

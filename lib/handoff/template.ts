@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
-import { conditionSchema, variantSchema } from './condition.ts'
+import { bypassSchema } from './bypass-rule.ts'
+import { conditionSchema } from './condition.ts'
+import { variantSchema } from './variant.ts'
 import { fieldPathSchema, questionKeySchema } from './primitives.ts'
 import { questionSchema } from './question.ts'
 
@@ -93,10 +95,6 @@ const transferSchema = z.strictObject({
   ownerMoves: z.enum(['on-accept', 'at-phase-end', 'at-effective-date', 'never']),
   afterPhase: z.optional(z.enum(phaseNames)),
 })
-
-/** Who may wave a handoff through that is not complete. */
-export const bypasses = ['with-manager', 'never'] as const
-export const bypassSchema = z.enum(bypasses)
 
 /** Everything one kind of handoff asks, schedules and allows. Versioned data, never code. */
 export const templateSchema = z.strictObject({

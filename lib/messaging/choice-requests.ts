@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { variantSchema } from '#lib/handoff/condition.ts'
+import { variantSchema } from '#lib/handoff/variant.ts'
 import { draftSchema } from '#lib/handoff/draft.ts'
 import { orTrouble } from './or-trouble.ts'
 

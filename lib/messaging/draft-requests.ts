@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { answerSchema } from '#lib/handoff/answer.ts'
-import { variantSchema } from '#lib/handoff/condition.ts'
+import { variantSchema } from '#lib/handoff/variant.ts'
 import { draftSchema } from '#lib/handoff/draft.ts'
 import { instantSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
 import { orTrouble } from './or-trouble.ts'

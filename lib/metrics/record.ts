@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { variantSchema } from '#lib/handoff/condition.ts'
+import { variantSchema } from '#lib/handoff/variant.ts'
 import { statusSchema } from '#lib/handoff/handoff.ts'
 import { instantSchema, personSchema } from '#lib/handoff/primitives.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bypassSchema } from '#lib/handoff/template.ts'
+import { bypassSchema } from '#lib/handoff/bypass-rule.ts'
 import { nameSettingsSchema } from '#lib/salesforce/names.ts'
 
 /** The answers that may leave this computer, by the narrowest circle of readers they may be meant for. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { commitmentStates } from '#lib/handoff/commitment.ts'
-import { variantSchema } from '#lib/handoff/condition.ts'
+import { variantSchema } from '#lib/handoff/variant.ts'
 import { eventKinds } from '#lib/handoff/event.ts'
 import { declineOutcomes, packetSchema, statusSchema } from '#lib/handoff/handoff.ts'
 import type { HandoffChanges, Plan } from '#lib/handoff/plan.ts'

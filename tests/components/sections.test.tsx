@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Sections } from '#components/handoff/sections.tsx'
-import type { Variant } from '#lib/handoff/condition.ts'
+import type { Variant } from '#lib/handoff/variant.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import { deal, draft, NOW, question, section, template } from '../lib/handoff/builders.ts'
 import { inSetting } from './in-setting.tsx'

@@ -90,6 +90,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     openPopup: async () => void popups.push(true),
     badge: async (count) => void badges.push(count),
     alone: (work) => (turn = turn.then(work)),
+    afterwards: (work) => void work(),
     wakeAt: async (time) => void wakes.push(time),
     shortcut: async () => 'Alt+Shift+H',
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { variants } from '#lib/handoff/condition.ts'
+import { variants } from '#lib/handoff/variant.ts'
 import type { Prefill, Question } from '#lib/handoff/question.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 import type { Template } from '#lib/handoff/template.ts'
