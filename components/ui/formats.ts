@@ -13,8 +13,20 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** The formats of a user from Salesforce's locale (`en_US`) and time zone; what the browser does not know is left to it. */
+const known = new Map<string, Formats>()
+
+/**
+ * The formats of a user from Salesforce's locale (`en_US`) and time zone; what the browser does not know is left to
+ * it. The same for the same settings: what is drawn with them is not drawn again.
+ */
 export function formatsOf(locale: string, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`
+  const formats = known.get(key) ?? made(locale, timeZone)
+  known.set(key, formats)
+  return formats
+}
+
+function made(locale: string, timeZone: string): Formats {
   const [tag] = /^[a-z]{2,3}(?![a-z])(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
   return {
     locale: tag?.replace('_', '-'),

@@ -21,9 +21,15 @@ export interface BusinessCalendar {
   readonly holidays: readonly string[]
 }
 
-/** Monday to Friday, nine to five, without holidays. */
+const week = { workDays: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', holidays: [] } as const
+
+const plain = new Map<string, BusinessCalendar>()
+
+/** Monday to Friday, nine to five, without holidays; the same for the same time zone, with the days it has counted. */
 export function plainCalendar(timeZone: string): BusinessCalendar {
-  return { timeZone, workDays: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00', holidays: [] }
+  const calendar = plain.get(timeZone) ?? { timeZone, ...week }
+  plain.set(timeZone, calendar)
+  return calendar
 }
 
 /** When somebody works, as far as is known: their time zone, or UTC when the browser does not know it. */

@@ -66,6 +66,11 @@ describe('the user’s formats', () => {
     expect(formatsOf('en_US', 'Mars/Olympus').timeZone).toBeUndefined()
   })
 
+  it('gives the same formats for the same settings, so that a list is not drawn again', () => {
+    expect(formatsOf('de_DE', 'Europe/Berlin')).toBe(formatsOf('de_DE', 'Europe/Berlin'))
+    expect(formatsOf('de_DE', 'Europe/Paris')).not.toBe(formatsOf('de_DE', 'Europe/Berlin'))
+  })
+
   it.each([
     'Asia/Kolkata',
     'Asia/Kathmandu',
