@@ -35,6 +35,7 @@ export const keys = {
   draft: (opportunityId: string) => ['draft', opportunityId],
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
+  access: (opportunityId: string, userId: string) => ['access', opportunityId, userId],
   evidence: (draftKey: string) => ['evidence', draftKey],
   history: (opportunityId: string) => ['history', opportunityId],
   inboxSnapshot: ['inbox-snapshot'],

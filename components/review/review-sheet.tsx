@@ -38,6 +38,8 @@ interface ReviewSheetProps {
   readonly isSending: boolean
   readonly search: SearchUsers
   readonly searchManagers: SearchUsers
+  /** What is to be said of what the recipient may open. */
+  readonly access: ReactNode
   /** What stood in the way of the last try. */
   readonly problem: ReactNode
   readonly onChange: (
@@ -65,6 +67,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
           search={search}
           onRecipient={(recipient) => onChange({ recipient })}
         />
+        {props.access}
         <Blocking {...props} />
         <section>
           <h3>Fields of the opportunity</h3>

@@ -16,7 +16,7 @@ import { outcomeOf } from './outcome.ts'
 
 type Seeking = Parameters<Answering['users.search']>[0]['seeking']
 
-type UserRequest = 'users.search' | 'users.contacts' | 'users.calendars'
+type UserRequest = 'users.search' | 'users.contacts' | 'users.calendars' | 'users.access'
 
 /** What the worker answers when a colleague or somebody at the customer is looked for, or a time with them. */
 export function userAnswers(office: Office): Pick<Answering, UserRequest> {
@@ -24,6 +24,11 @@ export function userAnswers(office: Office): Pick<Answering, UserRequest> {
   return {
     'users.calendars': (asked, caller) =>
       outcomeOf(async () => gateway.calendars(await whereabouts.org(caller), asked)),
+    'users.access': ({ opportunityId: recordId, userId }, caller) =>
+      outcomeOf(async () => {
+        const org = await whereabouts.org(caller)
+        return { mayRead: await gateway.access(org, { userId, recordId }) }
+      }),
     'users.search': ({ opportunityId, text, seeking }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)

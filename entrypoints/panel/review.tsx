@@ -3,7 +3,9 @@ import { jumpTo } from '#components/handoff/jump.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
+import { useIsLockedOut } from '#components/hooks/use-access.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
+import { LockedOut } from '#components/review/locked-out.tsx'
 import { readersOf } from '#components/review/readers.ts'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -87,6 +89,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
   const rights = context.people
   const narrowest = useNarrowestTier()
+  const isLockedOut = useIsLockedOut(deal.opportunityId, draft.recipient?.userId)
   const searchRecipients = useMemo(
     () => searchIn(deal.opportunityId, template.kind),
     [deal.opportunityId, template.kind],
@@ -111,6 +114,12 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   return (
     <ReviewSheet
       {...{ draft, isSending, problem, searchManagers, onClose }}
+      access={
+        draft.recipient &&
+        isLockedOut && (
+          <LockedOut name={draft.recipient.name} ownerMoves={template.transfer.ownerMoves} />
+        )
+      }
       changes={all.filter(({ path }) => !draft.unticked.includes(path))}
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
       steps={milestones.filter(isAhead)}

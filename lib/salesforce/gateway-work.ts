@@ -22,6 +22,7 @@ import { type HistoryRequest, readHistory } from './read-history.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { readTransfer, type TransferRequest } from './read-transfer.ts'
 import type { SignedIn } from './signed-in.ts'
+import { readAccess } from './record-access.ts'
 import { managersOf, searchUsers } from './users.ts'
 import { settlePlan, writePlan } from './write-plan.ts'
 
@@ -39,6 +40,7 @@ export const gatewayWork = {
   assignPermissionSet,
   managersOf,
   manages,
+  readAccess,
   readCalendars,
   readColleagues,
   readDealNow,

@@ -5,6 +5,7 @@ import type { RememberedShape } from './describe.ts'
 import type { DeployMode } from './deployment.ts'
 import type { ColleaguesRequest } from './colleagues.ts'
 import type { ContactSearch } from './contacts.ts'
+import type { AccessRequest } from './record-access.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
 import type { Org } from './org-host.ts'
@@ -124,6 +125,9 @@ function searches(doing: Doing) {
     /** Who could take a deal over and how near they are to it, in one call. */
     colleagues: (org: Org, asked: ColleaguesRequest) =>
       doing(org, (user, work, { names }) => work.readColleagues(user, names, asked)),
+    /** Whether somebody can open a record; null where that is not told. */
+    access: (org: Org, asked: AccessRequest) =>
+      doing(org, (user, work) => work.readAccess(user, asked)),
     /** The user's manager, and theirs. */
     managers: (org: Org) => doing(org, (user, work) => work.managersOf(user)),
     /** Contacts who could play a part in a deal. */

@@ -51,6 +51,7 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       search={async () => ({ users: [{ ...ben, title: '', email: '', department: '', why: '' }] })}
       searchManagers={async () => ({ users: [] })}
       problem={null}
+      access={null}
       onChange={(change) => done.push(change)}
       onGo={({ question }) => done.push(`go ${question}`)}
       onSubmit={() => done.push('submit')}

@@ -6,6 +6,7 @@ import {
   brightwater as opportunityId,
   callsOf,
   orgInProcess,
+  respond,
 } from '../../lib/salesforce/org-in-process.ts'
 import { ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
@@ -86,5 +87,42 @@ describe('which manager stands behind it', () => {
     expect(await found({ seeking: 'manager' })).toMatchObject([
       { name: 'Mara Delacroix', why: 'Your manager' },
     ])
+  })
+})
+
+describe('whether the recipient can open the deal', () => {
+  const jonas = '005Hs00000007VvIAI'
+
+  async function asked(userId: string, opportunities: 'Read' | 'Private') {
+    const seed = acmeSeed()
+    const sharing = { ...Object(seed.org['sharing']), Opportunity: opportunities }
+    const { ask, world } = await asking({ ...seed, org: { ...seed.org, sharing } })
+    return { world, access: () => ask('users.access', { opportunityId, userId }) }
+  }
+
+  async function asking(seed: ReturnType<typeof acmeSeed>) {
+    const world = orgInProcess(seed)
+    world.browser.signIn(acmeUsers.ana)
+    const { ask } = workerInProcess(world)
+    await ask('context.read', { opportunityId, fresh: true })
+    callsOf(world)
+    return { ask, world }
+  }
+
+  it.each([
+    { who: 'everybody in an open org', userId: jonas, sharing: 'Read', mayRead: true },
+    { who: 'somebody of its team', userId: ben.userId, sharing: 'Private', mayRead: true },
+    { who: 'a stranger in a private org', userId: jonas, sharing: 'Private', mayRead: false },
+    { who: 'nobody known', userId: '005Hs0000000ZZZIAA', sharing: 'Private', mayRead: false },
+  ] as const)('is told of $who in one call', async ({ userId, sharing, mayRead }) => {
+    const { world, access } = await asked(userId, sharing)
+    expect(valueOf(await access())).toEqual({ mayRead })
+    expect(callsOf(world)).toHaveLength(1)
+  })
+
+  it('stays open where Salesforce does not tell', async () => {
+    const { world, access } = await asked(jonas, 'Private')
+    world.faults.push(respond(400, [{ errorCode: 'INVALID_TYPE', message: 'not supported' }]))
+    expect(valueOf(await access())).toEqual({ mayRead: null })
   })
 })

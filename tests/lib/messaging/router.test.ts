@@ -79,6 +79,7 @@ const silent: Answering = {
   'transition.no-meeting': broken,
   'transition.meet': broken,
   'users.calendars': broken,
+  'users.access': broken,
   'card.read': broken,
   'card.close': broken,
   'card.show': broken,
