@@ -53,8 +53,9 @@ export function chromePorts(): WorkerPorts {
 /** What the company has set up: asked for before anybody needs it, and again when it changes. */
 function managedAsItIs(): WorkerPorts['managed'] {
   let known = managed()
-  chrome.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') known = managed()
+  // The area's own event: that of all areas would wake the worker for whatever a surface notes.
+  chrome.storage.managed.onChanged.addListener(() => {
+    known = managed()
   })
   return () => known
 }
