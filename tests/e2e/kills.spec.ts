@@ -51,7 +51,7 @@ test('a browser killed while somebody types keeps what it called saved (F1)', as
     const { context, page, panel, box, reports } = desk
     const text = `${seed}. ${prose}`
     await box.fill('')
-    await expect(panel.getByText('Saved on this computer')).toBeVisible()
+    await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
     await panel.evaluate(watchTyping, 'why.pain')
     const pressed: number[] = []
     const typing = typeUntilKilled(page, text, pressed)

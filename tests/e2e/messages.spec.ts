@@ -9,7 +9,7 @@ test('what is typed is stored once for each change, and the draft is not read ag
   const box = panel.getByRole('textbox', { name: 'Why now' })
   for (const word of ['Soon', 'Soon, they', 'Soon, they say.']) {
     await box.fill(word)
-    await expect(panel.getByText('Saved on this computer')).toBeVisible()
+    await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   }
   // The worker has announced everything by the time it answers this, and the panel has heard it.
   await panel.evaluate(() => chrome.runtime.sendMessage({ request: 'shortcut.read', params: {} }))

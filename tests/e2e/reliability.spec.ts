@@ -32,7 +32,7 @@ test('two tabs on one draft: no field is lost, and each sees the other (F45)', a
   const second = await openDraftBeside(rep, org, brightwater.id)
   const box = second.getByRole('textbox', { name: question })
   await first.getByRole('textbox', { name: question }).fill('From the first tab.')
-  await expect(first.getByText('Saved on this computer')).toBeVisible()
+  await expect(first.getByText('Saved on this computer', { exact: true })).toBeVisible()
   await expect(box).toHaveValue('From the first tab.')
   const delays: number[] = []
   for (const text of ['From the first tab!', 'From the first tab?', 'From the first tab.'])
@@ -67,7 +67,7 @@ test('another record while the first is still loading: the panel shows the right
 test('browsing data of Salesforce is cleared: the draft stays (F21)', async ({ rep, org }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: question }).fill('Five days.')
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   const session = await rep.context().newCDPSession(rep)
   for (const host of [org.hosts.lightning, org.hosts.my])
     await session.send('Storage.clearDataForOrigin', {
@@ -97,7 +97,7 @@ test('the database is lost, and later a newer one is found: every surface says s
 }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: question }).fill('Five days.')
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   const popup = await openPopup(rep.context())
   const page = await rep.context().newPage()
   await page.goto(popup.url().replace('popup.html', 'insights.html'))
@@ -218,7 +218,7 @@ test('the panel crashes: the next press brings it back with what was saved (F5)'
 }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: question }).fill('Five days.')
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   const session = await rep.context().newCDPSession(panel)
   // Whatever of the extension runs goes with it, the worker too; and nothing is left to answer.
   void session.send('Page.crash').catch(() => undefined)

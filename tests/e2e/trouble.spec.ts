@@ -50,7 +50,7 @@ test('the session ends between two words: both are there after the next sign-in'
   org.sessions.endAll()
   await panel.getByRole('textbox', { name: 'Why now' }).fill('The auditors wrote.')
   await expect(panel.getByText('Saving…')).toBeHidden()
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   const again = await openDraft(await deskOf(org, rep.context(), ana.name))
   await expect(again.getByRole('textbox', { name: box })).toHaveValue(words)
   await expect(again.getByRole('textbox', { name: 'Why now' })).toHaveValue('The auditors wrote.')
@@ -98,7 +98,7 @@ test('a draft is there and can be written while Salesforce does not answer', asy
   const again = await openDraft(rep)
   await expect(again.getByRole('textbox', { name: box })).toHaveValue(words)
   await again.getByRole('textbox', { name: box }).fill(`${words} And more.`)
-  await expect(again.getByText('Saved on this computer')).toBeVisible()
+  await expect(again.getByText('Saved on this computer', { exact: true })).toBeVisible()
 })
 
 test('a deleted opportunity is said to be gone', async ({ rep, org }) => {
@@ -228,5 +228,5 @@ test.describe('when the org requires a field of its own on handoffs', () => {
 async function write(panel: Frame): Promise<void> {
   await panel.getByRole('textbox', { name: box }).fill(words)
   await expect(panel.getByText('Saving…')).toBeHidden()
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
 }
