@@ -6,7 +6,7 @@ import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import type { Company } from './company.ts'
 import type { Naming } from './naming.ts'
 import type { PanelPasses } from './panel-passes.ts'
-import type { TemplateShelf } from './shelf.ts'
+import type { TemplateShelf } from './template-shelf.ts'
 import type { Whereabouts } from './whereabouts.ts'
 import type { WorkerPorts } from './ports.ts'
 

@@ -1,25 +1,96 @@
+import * as z from 'zod/mini'
+import type { Mapping } from '#lib/handoff/mapped.ts'
+import {
+  type KnownTemplates,
+  knownTemplates,
+  type Shelved,
+  shelvedSchema,
+} from '#lib/handoff/shelf.ts'
+import type { Policy } from '#lib/policy/policy.ts'
+import { keptTemplates } from './company-templates.ts'
 import type { Company } from './company.ts'
-import type { ShelfPorts, TemplateShelf } from './shelf.ts'
+import type { WorkerPorts } from './ports.ts'
 
-/** The templates of this browser profile. What reads them is loaded when the first is asked for. */
-export function createTemplateShelf(
-  ports: ShelfPorts,
-  company: Pick<Company, 'policy'>,
-): TemplateShelf {
-  let opened: Promise<TemplateShelf> | null = null
-  const open = () => (opened ??= openedShelf(ports, company))
+type Ports = Pick<WorkerPorts, 'settings' | 'now' | 'builtInTemplates'>
+
+const place = 'templates'
+const mappingOf = (orgId: string) => `mapping:${orgId}`
+
+const shelfSchema = z.array(shelvedSchema)
+
+const mappingSchema = z.record(z.string(), z.union([z.string(), z.null()]))
+
+/** The templates of this browser profile: those that come with Segue, those of the company, and those on its own shelf. */
+export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy'>) {
+  const memory: { policy: string; known: KnownTemplates | null } = { policy: '', known: null }
+  const known = async (): Promise<KnownTemplates> => {
+    const { templates, lockedTemplates: only } = await company.policy()
+    const texts = await textsOf(templates, ports)
+    // The company may change its mind while the browser runs.
+    const policy = JSON.stringify([texts, only])
+    if (memory.known && memory.policy === policy) return memory.known
+    const shelved = [...texts.map((text) => setBy(text, ports.now())), ...(await read(ports))]
+    memory.known = knownTemplates({ builtIn: await ports.builtInTemplates(), shelved, only })
+    memory.policy = policy
+    return memory.known
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One change after the other, so that none is lost. */
+  const change = (made: (shelved: Shelved[]) => Shelved[]): Promise<void> => {
+    const before = turn
+    const make = async () => {
+      await before
+      await ports.settings.set(place, made(await read(ports)))
+      memory.known = null
+    }
+    const done = make()
+    turn = done.catch(() => undefined)
+    return done
+  }
   return {
-    known: async () => (await open()).known(),
-    missing: async () => (await open()).missing(),
-    shelved: async () => (await open()).shelved(),
-    add: async (...row) => (await open()).add(...row),
-    replace: async (...row) => (await open()).replace(...row),
-    mapping: async (orgId) => (await open()).mapping(orgId),
-    setMapping: async (...mapping) => (await open()).setMapping(...mapping),
+    known,
+    /** The addresses of the company's policy that have not given what they should. */
+    missing: async () => {
+      const { templates } = await company.policy()
+      const kept = await keptTemplates(ports)
+      return templates.flatMap((set) =>
+        'url' in set && kept[set.url]?.missed !== false ? [set.url] : [],
+      )
+    },
+    /** What was imported, in that order. */
+    shelved: () => read(ports),
+    add: (text: string, status: Shelved['status']) =>
+      change((shelved) => [...shelved, { text, status, from: 'import', at: ports.now() }]),
+    /** Replaces the imported row with this text, or takes it away (null). */
+    replace: (text: string, by: Shelved['status'] | null) =>
+      change((shelved) => replaced(shelved, text, by)),
+    mapping: async (orgId: string): Promise<Mapping> =>
+      mappingSchema.safeParse(await ports.settings.get(mappingOf(orgId))).data ?? {},
+    setMapping: (orgId: string, mapping: Mapping) => ports.settings.set(mappingOf(orgId), mapping),
   }
 }
+export type TemplateShelf = ReturnType<typeof createTemplateShelf>
 
-async function openedShelf(...given: Parameters<typeof createTemplateShelf>) {
-  const { openShelf } = await import('./shelf.ts')
-  return openShelf(...given)
+async function read({ settings }: Ports): Promise<Shelved[]> {
+  return shelfSchema.safeParse(await settings.get(place)).data ?? []
+}
+
+/** The templates of the company's policy: those that it holds whole, and those that its addresses have given. */
+async function textsOf(templates: Policy['templates'], ports: Ports): Promise<readonly string[]> {
+  const kept = templates.some((set) => 'url' in set) ? await keptTemplates(ports) : {}
+  return templates.map((set) => ('url' in set ? (kept[set.url]?.text ?? '') : set.template))
+}
+
+const setBy = (text: string, at: string): Shelved => ({
+  text,
+  status: 'active',
+  from: 'policy',
+  at,
+})
+
+function replaced(shelved: Shelved[], text: string, by: Shelved['status'] | null): Shelved[] {
+  return shelved.flatMap((row): Shelved[] => {
+    if (row.from !== 'import' || row.text !== text) return [row]
+    return by === null ? [] : [{ ...row, status: by }]
+  })
 }

@@ -86,19 +86,13 @@ function fieldOf(described: z.infer<typeof fieldSchema>): Shape['fields'][string
 export type Shapes = Readonly<Record<string, Shape>>
 
 /** A shape as it was last read; null when the object does not exist for this user. */
-const rememberedShapeSchema = z.object({
+export const rememberedShapeSchema = z.object({
   object: z.string(),
   /** As the `Last-Modified` header said; empty without one. */
   lastModified: z.string(),
   shape: shapeSchema,
 })
 export type RememberedShape = z.infer<typeof rememberedShapeSchema>
-const rememberedShapesSchema = z.array(rememberedShapeSchema)
-
-/** The shapes that were kept; none when they cannot be read. */
-export function rememberedShapes(kept: unknown): readonly RememberedShape[] {
-  return rememberedShapesSchema.safeParse(kept).data ?? []
-}
 
 /** Labels by field path, such as `Opportunity.StageName`. */
 export function labelsIn(shapes: Shapes): Record<string, string> {
