@@ -3,12 +3,11 @@ import { ask, keys } from './segue.ts'
 
 const MINUTE = 60_000
 
-/** Whether it is known that somebody cannot open the deal; asked once somebody is chosen. */
-export function useIsLockedOut(opportunityId: string, userId: string | undefined): boolean {
+/** Whether it is known that somebody cannot open the deal. */
+export function useIsLockedOut(opportunityId: string, userId: string): boolean {
   const { data } = useQuery({
-    queryKey: keys.access(opportunityId, userId ?? ''),
-    queryFn: () => ask('users.access', { opportunityId, userId: userId ?? '' }),
-    enabled: userId !== undefined,
+    queryKey: keys.access(opportunityId, userId),
+    queryFn: () => ask('users.access', { opportunityId, userId }),
     // Somebody may share the deal in the meantime.
     staleTime: MINUTE,
   })

@@ -1,4 +1,4 @@
-import { numberFormat, timeFormat } from './formatters.ts'
+import { keeping, numberFormat, timeFormat } from './formatters.ts'
 import { plainDigits } from './plain-digits.ts'
 import { isTimeZone } from './time-zone.ts'
 
@@ -13,26 +13,17 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const known = new Map<string, Formats>()
-
 /**
  * The formats of a user from Salesforce's locale (`en_US`) and time zone; what the browser does not know is left to
  * it. The same for the same settings: what is drawn with them is not drawn again.
  */
-export function formatsOf(locale: string, timeZone: string): Formats {
-  const key = `${locale} ${timeZone}`
-  const formats = known.get(key) ?? made(locale, timeZone)
-  known.set(key, formats)
-  return formats
-}
-
-function made(locale: string, timeZone: string): Formats {
+export const formatsOf = keeping((locale = '', timeZone: string): Formats => {
   const [tag] = /^[a-z]{2,3}(?![a-z])(?:[-_](?:[A-Z]{2}|\d{3}))?/.exec(locale) ?? []
   return {
     locale: tag?.replace('_', '-'),
     timeZone: isTimeZone(timeZone) ? timeZone : undefined,
   }
-}
+})
 
 /** An amount of money, without cents when there are none. */
 export function money(amount: number, currency: string, { locale }: Formats): string {

@@ -1,7 +1,7 @@
 type Locale = string | undefined
 
-/** Makes each formatter once: making one costs more than a row of a list. */
-function keeping<Style, Format>(make: (locale: Locale, style: Style) => Format) {
+/** Makes each once for a locale and a style: making a formatter costs more than a row of a list. */
+export function keeping<Style, Format>(make: (locale: Locale, style: Style) => Format) {
   const made = new Map<string, Format>()
   return (locale: Locale, style: Style): Format => {
     const key = `${locale} ${JSON.stringify(style)}`

@@ -89,7 +89,6 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
   const rights = context.people
   const narrowest = useNarrowestTier()
-  const isLockedOut = useIsLockedOut(deal.opportunityId, draft.recipient?.userId)
   const searchRecipients = useMemo(
     () => searchIn(deal.opportunityId, template.kind),
     [deal.opportunityId, template.kind],
@@ -114,12 +113,7 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
   return (
     <ReviewSheet
       {...{ draft, isSending, problem, searchManagers, onClose }}
-      access={
-        draft.recipient &&
-        isLockedOut && (
-          <LockedOut name={draft.recipient.name} ownerMoves={template.transfer.ownerMoves} />
-        )
-      }
+      access={draft.recipient && <Access {...{ deal, template }} recipient={draft.recipient} />}
       changes={all.filter(({ path }) => !draft.unticked.includes(path))}
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
       steps={milestones.filter(isAhead)}
@@ -140,4 +134,16 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       onSubmit={() => void submit()}
     />
   )
+}
+
+interface AccessProps extends Pick<Context, 'deal'> {
+  readonly recipient: NonNullable<Draft['recipient']>
+  readonly template: Template
+}
+
+/** What is to be said of what the recipient may open. */
+function Access({ deal, recipient, template }: AccessProps) {
+  const isLockedOut = useIsLockedOut(deal.opportunityId, recipient.userId)
+  const { ownerMoves } = template.transfer
+  return isLockedOut && <LockedOut name={recipient.name} ownerMoves={ownerMoves} />
 }

@@ -71,6 +71,9 @@ export function createGateway(ports: GatewayPorts) {
     /** Whether the user is the manager of a handoff. */
     manages: (org: Org, handoffId: string) =>
       doing(org, (user, work, { names }) => work.manages(user, names, handoffId)),
+    /** Whether somebody can open a record; null where that is not told. */
+    access: (org: Org, asked: AccessRequest) =>
+      doing(org, (user, work) => work.readAccess(user, asked)),
     /** When some people are busy, as far as this user may see it. */
     calendars: (org: Org, asked: CalendarRequest) =>
       doing(org, (user, work) => work.readCalendars(user, asked)),
@@ -125,9 +128,6 @@ function searches(doing: Doing) {
     /** Who could take a deal over and how near they are to it, in one call. */
     colleagues: (org: Org, asked: ColleaguesRequest) =>
       doing(org, (user, work, { names }) => work.readColleagues(user, names, asked)),
-    /** Whether somebody can open a record; null where that is not told. */
-    access: (org: Org, asked: AccessRequest) =>
-      doing(org, (user, work) => work.readAccess(user, asked)),
     /** The user's manager, and theirs. */
     managers: (org: Org) => doing(org, (user, work) => work.managersOf(user)),
     /** Contacts who could play a part in a deal. */

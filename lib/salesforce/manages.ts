@@ -1,7 +1,5 @@
-import { queryPart } from './context-parts.ts'
 import { type Names, parentOf } from './names.ts'
-import { rowsOf } from './record.ts'
-import { SalesforceError } from './salesforce-error.ts'
+import { rowsIfTold } from './rows-for.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, soql } from './soql.ts'
 
@@ -32,12 +30,7 @@ export async function hasManagerSet({ identity, connection }: SignedIn): Promise
 }
 
 /** What the user may not ask, is not so. */
-async function found({ connection }: Pick<SignedIn, 'connection'>, query: string) {
-  const { path } = queryPart('manager', query)
-  try {
-    return rowsOf(await connection.call({ method: 'GET', path })).length > 0
-  } catch (error) {
-    if (error instanceof SalesforceError && error.kind === 'rejected') return false
-    throw error
-  }
+async function found(user: Pick<SignedIn, 'connection'>, query: string): Promise<boolean> {
+  const rows = await rowsIfTold(user, query)
+  return rows !== null && rows.length > 0
 }

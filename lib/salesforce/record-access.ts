@@ -1,6 +1,5 @@
-import { queryPart } from './context-parts.ts'
-import { isTrueAt, rowsOf } from './record.ts'
-import { SalesforceError } from './salesforce-error.ts'
+import { isTrueAt } from './record.ts'
+import { rowsIfTold } from './rows-for.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
 
@@ -10,21 +9,16 @@ export interface AccessRequest {
   readonly recordId: string
 }
 
-/** Whether somebody can open a record; null where this user is not told. */
+/** Whether somebody can open a record; null where this user is not told. Throws `SalesforceError`. */
 export async function readAccess(
-  { connection }: SignedIn,
+  user: SignedIn,
   { userId, recordId }: AccessRequest,
 ): Promise<boolean | null> {
-  const { path } = queryPart(
-    'access',
+  const rows = await rowsIfTold(
+    user,
     soql`SELECT RecordId, HasReadAccess FROM UserRecordAccess
       WHERE UserId = ${userId} AND RecordId = ${recordId}`,
   )
-  try {
-    const [row] = rowsOf(await connection.call({ method: 'GET', path }))
-    return row === undefined ? null : isTrueAt(row, 'HasReadAccess')
-  } catch (error) {
-    if (error instanceof SalesforceError && error.kind === 'rejected') return null
-    throw error
-  }
+  const row = rows?.[0]
+  return row === undefined ? null : isTrueAt(row, 'HasReadAccess')
 }

@@ -1,5 +1,5 @@
-import { queryPart } from './context-parts.ts'
-import { idAt, isTrueAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import { idAt, isTrueAt, type SalesforceRecord, textAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import type { SignedIn } from './signed-in.ts'
 import { containing, fields, soql } from './soql.ts'
 
@@ -39,11 +39,6 @@ export async function managersOf(user: SignedIn): Promise<readonly FoundUser[]> 
 
 async function found(user: SignedIn, query: string): Promise<readonly FoundUser[]> {
   return (await rowsFor(user, query)).map((row) => readUser(row))
-}
-
-async function rowsFor({ connection }: SignedIn, query: string) {
-  const { path } = queryPart('users', query)
-  return rowsOf(await connection.call({ method: 'GET', path }))
 }
 
 /** What is read of a user. */
