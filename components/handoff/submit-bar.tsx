@@ -26,14 +26,10 @@ export function SubmitBar({ canSubmit, onReview, text, ...props }: SubmitBarProp
   return (
     <footer className={styles['foot']}>
       <output className={styles['saving']}>
-        {saving.state === 'saved' && (
-          <>
-            <Icon name="check" /> Saved on this computer
-          </>
-        )}
-        {saving.state === 'saving' && 'Saving…'}
-        {saving.state === 'failed' && (
+        {saving.state === 'failed' ? (
           <span className={styles['failed']}>Not saved: {saving.because} It is still here.</span>
+        ) : (
+          <Kept isSaved={saving.state === 'saved'} />
         )}
       </output>
       {saving.state === 'failed' && <CopyButton text={text}>Copy all</CopyButton>}
@@ -45,5 +41,17 @@ export function SubmitBar({ canSubmit, onReview, text, ...props }: SubmitBarProp
         {canSubmit ? 'Submit…' : 'Review'}
       </Button>
     </footer>
+  )
+}
+
+/** Changes at every key, so nothing is added and nothing taken away for it. */
+function Kept({ isSaved }: { readonly isSaved: boolean }) {
+  return (
+    <>
+      <span hidden={!isSaved}>
+        <Icon name="check" />
+      </span>
+      {isSaved ? 'Saved on this computer' : 'Saving…'}
+    </>
   )
 }

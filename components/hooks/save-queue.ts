@@ -1,3 +1,4 @@
+import { isLongText } from '#components/ui/long-text.ts'
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 
 /** Whether what the user typed is on disk, on its way there, or could not be kept. */
@@ -23,9 +24,8 @@ export interface SaveQueue {
 }
 
 /**
- * How long typing is gathered before it is sent, in milliseconds: what one key changes goes together. A long text
- * comes here only once its key is painted. What is typed while an answer is in flight goes with the next one; a
- * slow disk is thus never flooded.
+ * How long typing is gathered before it is sent, in milliseconds: what one key changes goes together. What is typed
+ * while an answer is in flight goes with the next one; a slow disk is thus never flooded.
  */
 const GATHER = 4
 /** How long to wait before trying again to keep what could not be kept: doubled each time, in milliseconds. */
@@ -73,7 +73,9 @@ export function createSaveQueue(store: Store): SaveQueue {
     put: (question, answer) => {
       waiting.set(question, answer)
       if (state.state !== 'saving') become({ state: 'saving' })
-      timer ??= setTimeout(flush, GATHER)
+      // A long text comes here once its key is painted: it is on its way while others are told of it.
+      if (timer === undefined && isLong(answer)) flush()
+      else timer ??= setTimeout(flush, GATHER)
     },
     flush,
     over: (answers) => layOver(layOver(answers, inFlight), waiting),
@@ -92,6 +94,9 @@ export function createSaveQueue(store: Store): SaveQueue {
       }),
   }
 }
+
+const isLong = (answer: Answer | null): boolean =>
+  answer?.kind === 'given' && answer.value.type === 'text' && isLongText(answer.value.text)
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener)

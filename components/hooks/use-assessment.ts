@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -19,11 +19,9 @@ export function useAssessment(
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
-  // The verdict follows the keystroke; it never stands before it.
-  const settled = useDeferredValue(draft)
   return useMemo(
     () =>
-      assessor(settled, { deal, lengths, people, now, timeZone, formulas: formulas ?? undefined }),
-    [assessor, settled, deal, lengths, people, now, timeZone, formulas],
+      assessor(draft, { deal, lengths, people, now, timeZone, formulas: formulas ?? undefined }),
+    [assessor, draft, deal, lengths, people, now, timeZone, formulas],
   )
 }

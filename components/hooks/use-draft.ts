@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
@@ -54,20 +54,16 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   })
   useFlushWhenLeaving(queue)
   useEffect(() => standOver(opportunityId, queue), [opportunityId, queue])
-  const [lost, setLost] = useState<Lost | null>(null)
+  const { lost, follow } = useLost()
   // The same function at every render, so that only the question that changed is drawn again.
   const answer = useCallback(
     (question: string, given: Answer | null) => {
       const known = current(opportunityId)
-      const before = known?.answers[question]
-      setLost((was) => {
-        if (before && isLoss(before, given)) return { question, answer: before }
-        return was?.question === question && !saysMoreOf(given) ? null : was
-      })
+      follow(question, known?.answers[question], given)
       queue.put(question, given)
       if (known) put(opportunityId, withQueued(known, queue))
     },
-    [queue, opportunityId],
+    [queue, opportunityId, follow],
   )
   return {
     draft: read.data,
@@ -88,6 +84,22 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
       return queue.state().state === 'failed' ? null : ask('draft.read', { opportunityId })
     },
   }
+}
+
+/** Keeps the answer that can be put back. Nothing is drawn for a change that takes nothing away. */
+function useLost() {
+  const [lost, setLost] = useState<Lost | null>(null)
+  const latest = useRef<Lost | null>(null)
+  const follow = useCallback(
+    (question: string, before: Answer | undefined, given: Answer | null) => {
+      const was = latest.current
+      if (before && isLoss(before, given)) latest.current = { question, answer: before }
+      else if (was?.question === question && !saysMoreOf(given)) latest.current = null
+      if (latest.current !== was) setLost(latest.current)
+    },
+    [],
+  )
+  return { lost, follow }
 }
 
 /** How the draft of an opportunity is asked for before anything is typed into it. */

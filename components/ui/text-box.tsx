@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react'
 import { directionOf } from './direction.ts'
+import { isLongText } from './long-text.ts'
 import { useAfterPaint } from './use-after-paint.ts'
 import styles from './control.module.css'
 
@@ -31,12 +32,6 @@ interface TextBoxProps {
   /** Offered while typing; anything else may be typed as well. */
   readonly suggestions?: readonly string[] | undefined
 }
-
-/**
- * From this length on a box keeps its height and has one direction, and a key is painted before anybody is told of
- * it: to measure the text, or to look for the direction of each paragraph, would cost more than to draw it.
- */
-const LONG = 10_000
 
 /** Never what is being typed: a box with the focus follows another tab only while it shows what it was last told. */
 function mayReplace(shown: HTMLInputElement, told: string): boolean {
@@ -86,13 +81,13 @@ export function TextBox(props: TextBoxProps) {
     ...names,
     ref: box,
     defaultValue: begins,
-    dir: value.length > LONG && dir === 'auto' ? directionOf(value) : dir,
+    dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
     onInput: ({ currentTarget: typed }: { currentTarget: { value: string } }) =>
-      handOn(typed.value, value.length > LONG),
+      handOn(typed.value, isLongText(value)),
   }
   if (lines === 'many') {
-    const look = `${styles['control']} ${value.length > LONG ? styles['long'] : ''}`
+    const look = `${styles['control']} ${isLongText(value) ? styles['long'] : ''}`
     return <textarea {...shared} rows={3} className={look} />
   }
   const pressed = (event: KeyboardEvent) => {

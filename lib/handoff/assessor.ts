@@ -11,7 +11,7 @@ import type { FormulaNames } from './formula-binding.ts'
 import { maySubmit, sendable } from './gate.ts'
 import { lintDeal } from './lint-deal.ts'
 import type { Place } from './lint-deal.ts'
-import { memo } from './memo.ts'
+import { memo, steady } from './memo.ts'
 import { methodologyCoverage } from './methodology.ts'
 import { packetOf } from './packet.ts'
 import { assessSection, ordered, totalScore } from './score.ts'
@@ -99,6 +99,7 @@ export function createAssessor(template: Template): Assessor {
   const bindFormulas = createFormulas(template)
   const questionMemo = memo<QuestionAssessment>()
   const dealMemo = memo<ReturnType<typeof lintDeal>>()
+  let last: Assessment | undefined
   return (draft, circumstances) => {
     const { deal, others, lengths, people, timeZone } = circumstances
     const formulas = bindFormulas(draft, circumstances)
@@ -124,7 +125,8 @@ export function createAssessor(template: Template): Assessor {
     const whole = dealMemo('deal', [...setting, draft.answers], () =>
       lintDeal({ places: asked, draft, circumstances }),
     )
-    return assemble(template, draft, { questions, whole })
+    last = steady(last, assemble(template, draft, { questions, whole }))
+    return last
   }
 }
 

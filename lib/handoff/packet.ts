@@ -1,6 +1,7 @@
 import type { Answer, Answers } from './answer.ts'
 import type { Draft } from './draft.ts'
 import type { Packet } from './handoff.ts'
+import { jsonLength } from './json-length.ts'
 import { redactAnswers } from './redaction.ts'
 import type { Template } from './template.ts'
 
@@ -41,9 +42,16 @@ const lengths = new WeakMap<Answer, number>()
 function lengthOf(answer: Answer): number {
   const known = lengths.get(answer)
   if (known !== undefined) return known
-  const length = JSON.stringify(answer).length
+  const length = lengthAsJson(answer)
   lengths.set(answer, length)
   return length
+}
+
+function lengthAsJson(answer: Answer): number {
+  if (answer.kind !== 'given' || answer.value.type !== 'text') return JSON.stringify(answer).length
+  const { text } = answer.value
+  const frame = JSON.stringify({ ...answer, value: { ...answer.value, text: '' } })
+  return frame.length - 2 + jsonLength(text)
 }
 
 function answersLength(answers: Answers): number {
