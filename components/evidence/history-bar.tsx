@@ -1,9 +1,10 @@
+import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { useEvidenceDesk } from './evidence-desk.ts'
 import styles from './history-bar.module.css'
 
 /** The way from the draft to the deal's history. */
-export function HistoryBar() {
+export const HistoryBar = memo(function HistoryBar() {
   const desk = useEvidenceDesk()
   if (!desk) return null
   return (
@@ -14,4 +15,4 @@ export function HistoryBar() {
       </Button>
     </div>
   )
-}
+})

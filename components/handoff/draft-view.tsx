@@ -1,17 +1,14 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { spanWords } from './span-words.ts'
+import { DraftHead } from './draft-head.tsx'
 import { jumpTo } from './jump.ts'
-import { OneQuestion, type PutOff } from './one-question.tsx'
-import { PanelHeader } from './panel-header.tsx'
-import { Progress } from './progress.tsx'
+import type { PutOff } from './one-question.tsx'
 import { Sections } from './sections.tsx'
-import { useSetting } from './setting.ts'
 import { SubmitBar } from './submit-bar.tsx'
 import { TakenAway } from './taken-away.tsx'
 import { textOfDraft } from './text-of-draft.ts'
@@ -52,40 +49,33 @@ interface DraftViewProps {
 
 /** The sender's side: a handoff being written. */
 export function DraftView(props: DraftViewProps) {
-  const { draft, template, assessment, saving, shortcut, onAnswer, onReview, onClose } = props
-  const { preparing } = props
-  const { me, deal } = useSetting()
+  const { draft, template, assessment, saving, onAnswer, onReview } = props
   const [isListing, setListing] = useState(false)
-  const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
-  const labelOf = (question: string) => labels.get(question) ?? question
-  const go = (finding: Finding) => {
-    setListing(false)
-    // The list has to be gone first: while it is open, the browser gives the focus to nothing else.
-    requestAnimationFrame(() => {
-      if (!jumpTo(finding)) onReview()
-    })
-  }
-  const oneOf = { template, assessment, labelOf, onGo: go }
+  const list = useCallback(() => setListing(true), [])
+  const labels = useMemo(
+    () => new Map(questionsOf(template).map(({ key, label }) => [key, label])),
+    [template],
+  )
+  const labelOf = useCallback((question: string) => labels.get(question) ?? question, [labels])
+  const go = useCallback(
+    (finding: Finding) => {
+      setListing(false)
+      // The list has to be gone first: while it is open, the browser gives the focus to nothing else.
+      requestAnimationFrame(() => {
+        if (!jumpTo(finding)) onReview()
+      })
+    },
+    [onReview],
+  )
+  const { variant, recipient, handoffId } = draft
+  const { preparing = null, shortcut, onChoose, onClose } = props
   return (
     <main className={styles['panel']}>
-      <PanelHeader
-        kind={`${template.name} · ${draft.variant} · ${draft.handoffId === null ? 'draft' : 'needs work'}`}
-        onKind={props.onChoose}
-        dealName={deal.name}
-        from={me.name}
-        to={draft.recipient?.name ?? null}
-        why={draft.recipient?.why}
-        {...{ actingAs: me.name, shortcut, onClose }}
-      >
-        <p className={styles['soft']}>
-          Decision due {spanWords(template.clocks.decision)} after you submit
-        </p>
-        <Progress
-          {...{ assessment, labelOf, onGo: go }}
-          onList={() => setListing(true)}
-          instead={preparing && <OneQuestion {...preparing} {...oneOf} />}
-        />
-      </PanelHeader>
+      <DraftHead
+        {...{ template, variant, recipient, assessment, preparing, shortcut, labelOf }}
+        isNew={handoffId === null}
+        {...{ onChoose, onClose, onGo: go, onList: list }}
+      />
       <div className={styles['scroll']}>
         {props.notices}
         <Sections

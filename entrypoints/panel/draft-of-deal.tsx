@@ -76,6 +76,7 @@ function DraftInTemplate(props: InTemplate) {
   const assessment = useAssessment(template, draft, { ...context, formulas })
   const stops = useMemo(() => stopsOf(template, assessment), [template, assessment])
   const review = useCallback(() => setReviewing(true), [])
+  const choose = useCallback(() => setChoosing(true), [])
   const { lost, answer } = onHand
   const undo = useCallback(() => {
     if (lost === null) return
@@ -108,7 +109,7 @@ function DraftInTemplate(props: InTemplate) {
         changed={onHand.lost?.question ?? null}
         onUndo={undo}
         onReview={review}
-        onChoose={draft.handoffId === null ? () => setChoosing(true) : undefined}
+        onChoose={draft.handoffId === null ? choose : undefined}
         onClose={close}
       />
       {isReviewing && (

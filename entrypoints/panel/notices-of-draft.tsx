@@ -55,12 +55,11 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   const { context, opportunity, onHand, draft, template, sendings, isChoosing, onChosen } = props
   const { changed, onChanged } = props
   const isIdle = useIdle()
+  const meanwhile = meanwhileOf(props)
   return (
     <>
       <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
-      <Suspense>
-        <Returned {...props} />
-      </Suspense>
+      <Suspense>{meanwhile && <Returned {...props} {...meanwhile} />}</Suspense>
       <Suspense>
         {changed && <UndoChange {...{ draft, changed }} templateName={template.name} />}
         {(isIdle || isChoosing) && (
@@ -90,15 +89,21 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   )
 }
 
-type ReturnedProps = Pick<NoticesOfDraftProps, 'context' | 'template' | 'draft' | 'onAsSent'>
-
-/** What was said of the handoff that this draft mends, or of one that was sent from elsewhere meanwhile. */
-function Returned({ context, draft, template, onAsSent }: ReturnedProps) {
-  const narrowest = useNarrowestTier()
-  const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
+/** The handoff that this draft mends, or another one of the deal that somebody has to decide on; null without either. */
+function meanwhileOf({ context, draft }: Pick<NoticesOfDraftProps, 'context' | 'draft'>) {
   const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
   // While somebody has to decide on a handoff, another one of the same deal is hardly meant.
   const other = context.handoffs.find(isUndecided)
+  return handoff || other ? { handoff, other } : null
+}
+
+type ReturnedProps = Pick<NoticesOfDraftProps, 'template' | 'draft' | 'onAsSent'> &
+  NonNullable<ReturnType<typeof meanwhileOf>>
+
+/** What was said of the handoff that this draft mends, or of one that was sent from elsewhere meanwhile. */
+function Returned({ handoff, other, draft, template, onAsSent }: ReturnedProps) {
+  const narrowest = useNarrowestTier()
+  const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
   if (!handoff && other)
     return <HandedOverNotice handoff={other} onSee={onAsSent} onDiscard={onDiscard} />
   if (!handoff) return null

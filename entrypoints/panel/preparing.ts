@@ -25,6 +25,12 @@ export function usePreparing({ context, draft, template, formulas }: Prepared): 
     const judging = { engines, now, timeZone: identity.timeZone }
     return isPreparing(template, deal, { stages, judging })
   }, [deal, picklists, now, identity.timeZone, template, formulas])
-  if (!isAhead || draft.handoffId !== null) return null
-  return { putOff: new Set(Object.keys(typed)), onPutOff: (question) => type(question, 'put off') }
+  const putOff = useMemo<PutOff>(
+    () => ({
+      putOff: new Set(Object.keys(typed)),
+      onPutOff: (question) => type(question, 'put off'),
+    }),
+    [typed, type],
+  )
+  return isAhead && draft.handoffId === null ? putOff : null
 }

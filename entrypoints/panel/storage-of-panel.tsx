@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { StorageOfUser } from '#components/hooks/storage-of-user.tsx'
 import { moveHere, useAstray, useStorage } from '#components/hooks/use-storage.ts'
 import { Astray } from '#components/storage/astray.tsx'
@@ -8,7 +9,7 @@ interface StorageOfPanelProps {
 }
 
 /** What the user has to know of this computer's storage, and the drafts that could go on with this deal. */
-export function StorageOfPanel({ opportunityId }: StorageOfPanelProps) {
+export const StorageOfPanel = memo(function StorageOfPanel({ opportunityId }: StorageOfPanelProps) {
   const state = useStorage()
   const astray = useAstray()
   return (
@@ -22,4 +23,4 @@ export function StorageOfPanel({ opportunityId }: StorageOfPanelProps) {
       )}
     </>
   )
-}
+})

@@ -5,11 +5,12 @@ import type { Circumstances } from './circumstances.ts'
 import type { Situation } from './conditions.ts'
 import { formulasIn, questionsIn } from './conditions.ts'
 import type { Draft } from './draft.ts'
+import type { Finding } from './finding.ts'
 import type { FormulaEngine, FormulaReads, FormulaResult } from './formula-engine.ts'
 import { formulaInput, formulaNames } from './formula-binding.ts'
 import type { FormulaNames } from './formula-binding.ts'
 import { maySubmit, sendable } from './gate.ts'
-import { lintDeal } from './lint-deal.ts'
+import { lintAnswers, lintDeal } from './lint-deal.ts'
 import type { Place } from './lint-deal.ts'
 import { memo, steady } from './memo.ts'
 import { methodologyCoverage } from './methodology.ts'
@@ -98,7 +99,8 @@ export function createAssessor(template: Template): Assessor {
   const dependents = dependentsOf(template)
   const bindFormulas = createFormulas(template)
   const questionMemo = memo<QuestionAssessment>()
-  const dealMemo = memo<ReturnType<typeof lintDeal>>()
+  const askedMemo = memo<readonly Dependent[]>()
+  const wholeMemo = memo<readonly Finding[]>()
   let last: Assessment | undefined
   return (draft, circumstances) => {
     const { deal, others, lengths, people, timeZone } = circumstances
@@ -121,21 +123,28 @@ export function createAssessor(template: Template): Assessor {
         () => assessQuestion(dependent, { draft, situation, circumstances }),
       ),
     )
-    const asked = dependents.filter((_, index) => questions[index]?.asked === true)
-    const whole = dealMemo('deal', [...setting, draft.answers], () =>
-      lintDeal({ places: asked, draft, circumstances }),
+    const places = askedMemo(
+      'asked',
+      questions.map(({ asked }) => asked),
+      () => dependents.filter((_, index) => questions[index]?.asked === true),
     )
-    last = steady(last, assemble(template, draft, { questions, whole }))
+    const whole = { places, draft, circumstances }
+    const odd = [
+      ...wholeMemo('deal', [...setting, places], () => lintDeal(whole)),
+      ...wholeMemo('answers', [...setting, places, draft.answers], () => lintAnswers(whole)),
+    ]
+    last = steady(last, assemble(template, draft, { questions, odd }))
     return last
   }
 }
 
 interface Parts {
   readonly questions: readonly QuestionAssessment[]
-  readonly whole: Assessment['findings']
+  /** About the deal and the answers as a whole. */
+  readonly odd: readonly Finding[]
 }
 
-function assemble(template: Template, draft: Draft, { questions, whole }: Parts): Assessment {
+function assemble(template: Template, draft: Draft, { questions, odd }: Parts): Assessment {
   const sections = template.sections.map((section) =>
     assessSection(
       section,
@@ -144,7 +153,7 @@ function assemble(template: Template, draft: Draft, { questions, whole }: Parts)
   )
   const findings = ordered([
     ...questions.flatMap((question) => question.findings),
-    ...whole,
+    ...odd,
     ...sendable(draft, packetOf(template, draft)),
   ])
   return {

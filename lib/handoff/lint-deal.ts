@@ -160,15 +160,17 @@ function draftHasPeople(question: Question, { answers }: Draft): boolean {
 
 const noJump: Jump = { question: null, section: null }
 
-const rules: readonly WholeRule[] = [
-  closeDatePast,
-  quiet,
-  noPrimaryContact,
-  nextStepElsewhere,
-  finalSay,
-]
+/** What reads the deal and no answer. */
+const ofDeal: readonly WholeRule[] = [closeDatePast, quiet, noPrimaryContact]
+/** What sees several answers together. */
+const ofAnswers: readonly WholeRule[] = [nextStepElsewhere, finalSay]
 
-/** What is odd about the deal as a whole. */
+/** What is odd about the deal, whatever is answered. */
 export function lintDeal(whole: Whole): readonly Finding[] {
-  return rules.flatMap((rule) => rule(whole))
+  return ofDeal.flatMap((rule) => rule(whole))
+}
+
+/** What is odd about the answers as a whole. */
+export function lintAnswers(whole: Whole): readonly Finding[] {
+  return ofAnswers.flatMap((rule) => rule(whole))
 }
