@@ -49,12 +49,18 @@ function replaceText(shown: HTMLInputElement, value: string): void {
 function useShown(value: string) {
   const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const told = useRef(value)
+  // What was read out of the box when it was last typed in: to read a long text once more would be to copy it.
+  const typed = useRef<string | null>(null)
   useLayoutEffect(() => {
     const shown = box.current
-    if (shown && shown.value !== value && mayReplace(shown, told.current)) replaceText(shown, value)
+    const isShown = () => typed.current === value || shown?.value === value
+    if (shown && !isShown() && mayReplace(shown, told.current)) {
+      typed.current = null
+      replaceText(shown, value)
+    }
     told.current = value
   })
-  return box
+  return { box, typed }
 }
 
 /**
@@ -73,7 +79,7 @@ export function TextBox(props: TextBoxProps) {
     dir = 'auto',
   } = props
   const listId = useId()
-  const box = useShown(value)
+  const { box, typed } = useShown(value)
   // Never changed: the browser would lay a long text out again for a default that nobody sees.
   const [begins] = useState(value)
   const handOn = useAfterPaint(onText)
@@ -83,8 +89,10 @@ export function TextBox(props: TextBoxProps) {
     defaultValue: begins,
     dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
-    onInput: ({ currentTarget: typed }: { currentTarget: { value: string } }) =>
-      handOn(typed.value, isLongText(value)),
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      typed.current = currentTarget.value
+      handOn(typed.current, isLongText(value))
+    },
   }
   if (lines === 'many') {
     const look = `${styles['control']} ${isLongText(value) ? styles['long'] : ''}`

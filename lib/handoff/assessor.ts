@@ -12,7 +12,7 @@ import type { FormulaNames } from './formula-binding.ts'
 import { maySubmit, sendable } from './gate.ts'
 import { lintAnswers, lintDeal } from './lint-deal.ts'
 import type { Place } from './lint-deal.ts'
-import { memo, steady } from './memo.ts'
+import { memo, naming } from './memo.ts'
 import { methodologyCoverage } from './methodology.ts'
 import { packetOf } from './packet.ts'
 import { assessSection, ordered, totalScore } from './score.ts'
@@ -52,18 +52,17 @@ function createFormulas(template: Template) {
   const names = formulaNames(template)
   const readBy = createReads(names)
   const results = memo<FormulaResult>()
+  const nameOf = naming()
   return (draft: Draft, circumstances: Circumstances): Evaluate | undefined => {
     const { formulas: engine, deal, now, timeZone } = circumstances
     if (!engine) return undefined
     const input = formulaInput(names, draft, circumstances)
     // The same answers and the same deal give the same result: nothing has to be turned into words to see that.
-    const setting = [engine, deal, timeZone, draft.unticked.join()]
+    const setting = nameOf([engine, deal, timeZone, draft.unticked.join()])
     return (formula) => {
       const clock = engine.reads(formula).clock ? now : ''
       const answers = readBy(engine, formula).map((key) => draft.answers[key])
-      return results(formula, [...setting, clock, ...answers], () =>
-        engine.evaluate(formula, input),
-      )
+      return results(formula, [setting, clock, ...answers], () => engine.evaluate(formula, input))
     }
   }
 }
@@ -101,26 +100,18 @@ export function createAssessor(template: Template): Assessor {
   const questionMemo = memo<QuestionAssessment>()
   const askedMemo = memo<readonly Dependent[]>()
   const wholeMemo = memo<readonly Finding[]>()
-  let last: Assessment | undefined
+  const assembleAgain = createAssembly(template)
+  const nameOf = naming()
   return (draft, circumstances) => {
     const { deal, others, lengths, people, timeZone } = circumstances
     const formulas = bindFormulas(draft, circumstances)
     const situation = { deal, answers: draft.answers, variant: draft.variant, formulas }
-    const setting = [
-      deal,
-      draft.variant,
-      draft.baseline,
-      todayIn(circumstances),
-      timeZone,
-      others,
-      lengths,
-      people,
-    ]
+    const today = todayIn(circumstances)
+    const { variant, baseline } = draft
+    const setting = nameOf([deal, variant, baseline, today, timeZone, others, lengths, people])
     const questions = dependents.map((dependent) =>
-      questionMemo(
-        dependent.question.key,
-        [...setting, ...readsOf(dependent, draft, situation)],
-        () => assessQuestion(dependent, { draft, situation, circumstances }),
+      questionMemo(dependent.question.key, [setting, ...readsOf(dependent, draft, situation)], () =>
+        assessQuestion(dependent, { draft, situation, circumstances }),
       ),
     )
     const places = askedMemo(
@@ -129,33 +120,55 @@ export function createAssessor(template: Template): Assessor {
       () => dependents.filter((_, index) => questions[index]?.asked === true),
     )
     const whole = { places, draft, circumstances }
-    const odd = [
-      ...wholeMemo('deal', [...setting, places], () => lintDeal(whole)),
-      ...wholeMemo('answers', [...setting, places, draft.answers], () => lintAnswers(whole)),
-    ]
-    last = steady(last, assemble(template, draft, { questions, odd }))
-    return last
+    return assembleAgain(draft, {
+      questions,
+      ofDeal: wholeMemo('deal', [setting, places], () => lintDeal(whole)),
+      ofAnswers: wholeMemo('answers', [setting, places, draft.answers], () => lintAnswers(whole)),
+    })
   }
 }
 
 interface Parts {
   readonly questions: readonly QuestionAssessment[]
-  /** About the deal and the answers as a whole. */
+  readonly ofDeal: readonly Finding[]
+  readonly ofAnswers: readonly Finding[]
+}
+
+/** Puts an assessment together from its parts, again only when one of them says something else. */
+function createAssembly(template: Template) {
+  const sendableMemo = memo<readonly Finding[]>()
+  const coverageMemo = memo<Assessment['coverage']>()
+  const assessmentMemo = memo<Assessment>()
+  return (draft: Draft, { questions, ofDeal, ofAnswers }: Parts): Assessment => {
+    const { answers, recipient, userId, variant, bypass } = draft
+    const ready = sendableMemo('', [answers, recipient, userId, variant, draft.template], () =>
+      sendable(draft, packetOf(template, draft)),
+    )
+    const coverage = coverageMemo('', [answers, variant], () =>
+      methodologyCoverage(template, draft),
+    )
+    const from = [...questions, ofDeal, ofAnswers, ready, coverage, bypass, userId]
+    return assessmentMemo('', from, () =>
+      assemble({ template, draft, questions, odd: [...ofDeal, ...ofAnswers, ...ready], coverage }),
+    )
+  }
+}
+
+interface Whole extends Pick<Parts, 'questions'>, Pick<Assessment, 'coverage'> {
+  readonly template: Template
+  readonly draft: Draft
+  /** About the deal, the answers as a whole, and the handoff itself. */
   readonly odd: readonly Finding[]
 }
 
-function assemble(template: Template, draft: Draft, { questions, odd }: Parts): Assessment {
+function assemble({ template, draft, questions, odd, coverage }: Whole): Assessment {
   const sections = template.sections.map((section) =>
     assessSection(
       section,
       questions.filter((question) => question.section === section.key),
     ),
   )
-  const findings = ordered([
-    ...questions.flatMap((question) => question.findings),
-    ...odd,
-    ...sendable(draft, packetOf(template, draft)),
-  ])
+  const findings = ordered([...questions.flatMap((question) => question.findings), ...odd])
   return {
     score: totalScore(template, sections),
     answered: sections.reduce((sum, { answered }) => sum + answered, 0),
@@ -165,6 +178,6 @@ function assemble(template: Template, draft: Draft, { questions, odd }: Parts): 
     findings,
     next: findings[0] ?? null,
     canSubmit: maySubmit(template, draft, findings),
-    coverage: methodologyCoverage(template, draft),
+    coverage,
   }
 }

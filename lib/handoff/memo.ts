@@ -17,6 +17,12 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((value, at) => Object.is(value, other[at]))
 }
 
+/** Gives what belongs together one name, that is another as soon as any of it is: to be compared in its place. */
+export function naming() {
+  const names = memo<symbol>()
+  return (parts: readonly unknown[]): symbol => names('', parts, () => Symbol('setting'))
+}
+
 /** What stood before where the next says the same: whoever compares by identity then sees that nothing has changed. */
 export function steady<Value>(before: Value | undefined, next: Value): Value {
   return before !== undefined && saysTheSame(before, next) ? before : next

@@ -55,6 +55,7 @@ export function methodologyCoverage(
   template: Template,
   { answers, variant }: { readonly answers: Answers; readonly variant: Variant },
 ): readonly Coverage[] {
+  if (template.methodology.length === 0) return []
   const asked = questionsOf(template).filter((question) => isAsked(question, { variant }))
   return template.methodology.map((pack) => {
     const letters = lettersOf(pack, asked, answers)
