@@ -60,7 +60,10 @@ function useShown(value: string) {
     }
     told.current = value
   })
-  return { box, typed }
+  const note = (text: string) => {
+    typed.current = text
+  }
+  return { box, note }
 }
 
 /**
@@ -79,7 +82,7 @@ export function TextBox(props: TextBoxProps) {
     dir = 'auto',
   } = props
   const listId = useId()
-  const { box, typed } = useShown(value)
+  const { box, note } = useShown(value)
   // Never changed: the browser would lay a long text out again for a default that nobody sees.
   const [begins] = useState(value)
   const handOn = useAfterPaint(onText)
@@ -90,8 +93,9 @@ export function TextBox(props: TextBoxProps) {
     dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
-      typed.current = currentTarget.value
-      handOn(typed.current, isLongText(value))
+      const typed = currentTarget.value
+      note(typed)
+      handOn(typed, isLongText(value))
     },
   }
   if (lines === 'many') {
