@@ -15,6 +15,8 @@ export interface Launcher {
 
 interface LauncherOptions {
   readonly signal: AbortSignal
+  /** The pointer or the focus rests on it: a press is likely. */
+  readonly onNear: () => void
   readonly onPressed: () => void
   readonly onMoved: (top: number) => void
 }
@@ -22,7 +24,7 @@ interface LauncherOptions {
 /** Adds the launcher, hidden. Clicks that a script made are not the user's and do nothing. */
 export function createLauncher(
   root: ShadowRoot,
-  { signal, onPressed, onMoved }: LauncherOptions,
+  { signal, onNear, onPressed, onMoved }: LauncherOptions,
 ): Launcher {
   const button = document.createElement('button')
   button.type = 'button'
@@ -35,6 +37,7 @@ export function createLauncher(
     (event) => event.isTrusted && !position.wasDragged() && onPressed(),
     { signal },
   )
+  onRest(button, onNear, signal)
   root.append(button)
 
   return {
@@ -54,4 +57,13 @@ export function createLauncher(
       button.disabled = true
     },
   }
+}
+
+/** A pointer on its way past, as to the scroll bar, does not rest; in milliseconds. */
+const rest = 80
+
+function onRest(button: HTMLElement, listener: () => void, signal: AbortSignal): void {
+  const look = () => button.matches(':hover, :focus') && listener()
+  for (const kind of ['pointerenter', 'focus'])
+    button.addEventListener(kind, () => setTimeout(look, rest), { signal })
 }

@@ -1,5 +1,7 @@
 /** The panel: an extension page in a frame, made on first opening and kept after that. */
 export interface PanelFrame {
+  /** Makes the frame, unseen: it draws nothing and asks for nothing before it is shown. */
+  readonly prepare: () => void
   /** Shows the panel; true when its frame had come up before. */
   readonly open: () => boolean
   /** Puts a new frame in the place of one that has crashed. */
@@ -33,15 +35,17 @@ export function createPanelFrame(
     added.addEventListener('load', () => (hasLoaded = true))
     return added
   }
+  const prepare = (): HTMLIFrameElement => (frame ??= add())
   const open = (): boolean => {
     if (!frame?.classList.contains('open')) focusBefore = document.activeElement
-    frame ??= add()
+    frame = prepare()
     frame.classList.add('open')
     frame.focus()
     return hasLoaded
   }
 
   return {
+    prepare,
     open,
     renew: () => {
       frame?.remove()

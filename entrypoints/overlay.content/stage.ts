@@ -1,8 +1,8 @@
 import type { FromOverlay, ToOverlay } from '#lib/messaging/overlay.ts'
 
-import { createLauncher } from './launcher.ts'
-import { createCardFrame } from './card-frame.ts'
-import { addFrame, createPanelFrame } from './panel-frame.ts'
+import { createLauncher, type Launcher } from './launcher.ts'
+import { type CardFrame, createCardFrame } from './card-frame.ts'
+import { addFrame, createPanelFrame, type PanelFrame } from './panel-frame.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /** What the overlay shows on the page: one launcher and, once opened, one panel. */
@@ -33,6 +33,7 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
   })
   const launcher = createLauncher(root, {
     signal,
+    onNear: panel.prepare,
     onPressed: open,
     onMoved: (top) => tell({ overlay: 'launcher-moved', top }),
   })
@@ -43,16 +44,6 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
     if (panel.open()) tell({ overlay: 'panel-reopened' })
   }
 
-  const orders = {
-    'open-panel': open,
-    'close-panel': panel.close,
-    'renew-panel': panel.renew,
-    'resize-panel': (message: Extract<ToOverlay, { toOverlay: 'resize-panel' }>) =>
-      panel.resize(message.width),
-    'show-card': card.show,
-    'hide-card': card.hide,
-    'show-launcher': launcher.say,
-  }
   return {
     enter: () => (panel.isOpen() ? undefined : launcher.show()),
     leave: () => {
@@ -60,31 +51,34 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
       card.hide()
       launcher.hide()
     },
-    obey: (message) => obey(message, orders),
+    obey: (message) => obey(message, { panel, card, launcher, open }),
     retire: launcher.retire,
   }
 }
 
-type Orders = {
-  [Name in ToOverlay['toOverlay']]: (message: Extract<ToOverlay, { toOverlay: Name }>) => void
+interface Parts {
+  readonly panel: PanelFrame
+  readonly card: CardFrame
+  readonly launcher: Launcher
+  readonly open: () => void
 }
 
-function obey(message: ToOverlay, orders: Orders): void {
+function obey(message: ToOverlay, { panel, card, launcher, open }: Parts): void {
   switch (message.toOverlay) {
     case 'open-panel':
-      return orders['open-panel'](message)
+      return open()
     case 'close-panel':
-      return orders['close-panel'](message)
+      return panel.close()
     case 'renew-panel':
-      return orders['renew-panel'](message)
+      return panel.renew()
     case 'resize-panel':
-      return orders['resize-panel'](message)
+      return panel.resize(message.width)
     case 'show-card':
-      return orders['show-card'](message)
+      return card.show()
     case 'hide-card':
-      return orders['hide-card'](message)
+      return card.hide()
     case 'show-launcher':
-      return orders['show-launcher'](message)
+      return launcher.say(message)
   }
 }
 

@@ -3,6 +3,9 @@ import '#components/ui/base.css'
 import { mount } from '#components/hooks/mount.tsx'
 import { readDealAhead } from '#components/hooks/read-ahead.ts'
 import { Panel } from './panel.tsx'
+import { whenShown } from './when-shown.ts'
 
-void readDealAhead()
-mount(<Panel />)
+whenShown(() => {
+  void readDealAhead()
+  mount(<Panel />)
+})

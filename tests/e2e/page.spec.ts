@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { pressCommand } from '#demo/launch/browser.ts'
 import { pressOnPage, spotOf } from '#demo/launch/closed-roots.ts'
 import { brightwater, sahara } from './cast.ts'
+import { untilIdle } from './until-idle.ts'
 import { dealAddress, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
 
 const shortId = brightwater.id.slice(0, 15)
@@ -70,6 +71,27 @@ test('the button on the page opens the panel, with the focus in the first missin
   await expect(
     panel.getByRole('textbox', { name: 'Non-standard terms and discounts' }),
   ).toBeFocused()
+})
+
+test('a pointer that rests on the button makes the panel ready; it draws and asks for nothing before the press', async ({
+  rep,
+  org,
+}) => {
+  const { x, y } = await spotOf(rep, 'button', /^handoff/i)
+  await untilIdle(rep)
+  const calls = org.calls.all().length
+  await rep.mouse.move(x, y)
+  await expect.poll(() => panelFrame(rep)).toBeDefined()
+  const panel = panelFrame(rep) ?? rep.mainFrame()
+  await panel.waitForLoadState('load')
+  await expect(panel.locator('#root')).toBeEmpty()
+  expect(await panel.evaluate(() => innerWidth)).toBe(0)
+  expect(org.calls.all()).toHaveLength(calls)
+  await rep.mouse.click(x, y)
+  await expect(
+    panel.getByRole('textbox', { name: 'Non-standard terms and discounts' }),
+  ).toBeFocused()
+  expect(rep.frames().filter((frame) => frame.url().endsWith('/panel.html'))).toHaveLength(1)
 })
 
 test('Esc closes the panel and gives the focus back to where it was on the page', async ({
