@@ -4,12 +4,15 @@ import { outboxQuery } from './use-outbox.ts'
 import { opportunityOn, pageQuery } from './use-page.ts'
 import { policyQuery } from './use-policy.ts'
 import { queries } from './segue.ts'
+import { keepFresh } from './use-facts.ts'
 
 /**
  * Asks at once for all that the panel's first paint is made of, while its scripts are still starting: asked
- * one after the other, each would wait for the one before. Never fails; what is missing is asked for again.
+ * one after the other, each would wait for the one before. None of it is asked of Salesforce. Never fails; what is
+ * missing, or has changed before it is drawn, is asked for again.
  */
 export async function readDealAhead(): Promise<void> {
+  keepFresh()
   void queries.prefetchQuery(policyQuery)
   const page = await queries.fetchQuery(pageQuery).catch(() => null)
   const opportunityId = page && opportunityOn(page)

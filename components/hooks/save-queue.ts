@@ -73,7 +73,6 @@ export function createSaveQueue(store: Store): SaveQueue {
     put: (question, answer) => {
       waiting.set(question, answer)
       if (state.state !== 'saving') become({ state: 'saving' })
-      // A long text comes here once its key is painted: it is on its way while others are told of it.
       if (timer === undefined && isLong(answer)) flush()
       else timer ??= setTimeout(flush, GATHER)
     },
@@ -95,6 +94,7 @@ export function createSaveQueue(store: Store): SaveQueue {
   }
 }
 
+/** A long text comes here once its key is painted: it is sent before others are told of it. */
 const isLong = (answer: Answer | null): boolean =>
   answer?.kind === 'given' && answer.value.type === 'text' && isLongText(answer.value.text)
 

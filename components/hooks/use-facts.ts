@@ -41,14 +41,20 @@ function staleBy<Name extends Fact['fact']>(fact: Extract<Fact, { fact: Name }> 
 
 async function readAgain(fact: Fact): Promise<void> {
   if (fact.fact === 'draft-changed' && (!(await isNews(fact)) || takeIn(fact))) return
+  // A panel that was only made ready must not come up with the deal that its page showed before.
+  if (fact.fact === 'page-changed') queries.removeQueries({ queryKey: keys.page, type: 'inactive' })
   for (const queryKey of staleBy(fact)) void queries.invalidateQueries({ queryKey })
 }
 
+let isFresh = false
+
 /**
- * Reads again what the worker says has changed, for as long as the page lives. Once for each surface: a second one
- * would take what this surface has saved itself for news.
+ * Reads again what the worker says has changed, for as long as the page lives. Only the first call does something:
+ * a second one would take what this surface has saved itself for news.
  */
 export function keepFresh(): void {
+  if (isFresh) return
+  isFresh = true
   onFact(chrome.runtime, (fact) => void readAgain(fact), new AbortController().signal)
 }
 

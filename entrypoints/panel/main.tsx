@@ -5,7 +5,5 @@ import { readDealAhead } from '#components/hooks/read-ahead.ts'
 import { Panel } from './panel.tsx'
 import { whenShown } from './when-shown.ts'
 
-whenShown(() => {
-  void readDealAhead()
-  mount(<Panel />)
-})
+void readDealAhead()
+whenShown(() => mount(<Panel />))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-import type { Page } from '@playwright/test'
+import type { Frame, Page } from '@playwright/test'
 import { pressCommand } from '#demo/launch/browser.ts'
-import { pressOnPage, spotOf } from '#demo/launch/closed-roots.ts'
+import { pressOnPage, type Spot, spotOf } from '#demo/launch/closed-roots.ts'
 import { brightwater, sahara } from './cast.ts'
 import { untilIdle } from './until-idle.ts'
 import { dealAddress, expect, openDraft, openPanel, panelFrame, test } from './stage.ts'
@@ -80,10 +80,7 @@ test('a pointer that rests on the button makes the panel ready; it draws and ask
   const { x, y } = await spotOf(rep, 'button', /^handoff/i)
   await untilIdle(rep)
   const calls = org.calls.all().length
-  await rep.mouse.move(x, y)
-  await expect.poll(() => panelFrame(rep)).toBeDefined()
-  const panel = panelFrame(rep) ?? rep.mainFrame()
-  await panel.waitForLoadState('load')
+  const panel = await restAt(rep, { x, y })
   await expect(panel.locator('#root')).toBeEmpty()
   expect(await panel.evaluate(() => innerWidth)).toBe(0)
   expect(org.calls.all()).toHaveLength(calls)
@@ -92,6 +89,29 @@ test('a pointer that rests on the button makes the panel ready; it draws and ask
     panel.getByRole('textbox', { name: 'Non-standard terms and discounts' }),
   ).toBeFocused()
   expect(rep.frames().filter((frame) => frame.url().endsWith('/panel.html'))).toHaveLength(1)
+})
+
+test('a panel that was made ready on one deal comes up with the deal that is open when it is pressed', async ({
+  rep,
+}) => {
+  const spot = await spotOf(rep, 'button', /^handoff/i)
+  const panel = await restAt(rep, spot)
+  await panel.evaluate(() => {
+    const { dataset } = document.documentElement
+    dataset['drawn'] = ''
+    new MutationObserver(() => (dataset['drawn'] += document.body.innerText)).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  await goWithin(rep, `/lightning/r/Opportunity/${sahara.id}/view`)
+  await untilIdle(rep)
+  await pressOnPage(rep, 'button', /^handoff/i)
+  await expect(panel.getByRole('heading', { level: 1, name: sahara.name })).toBeVisible()
+  const drawn = panel.locator('html')
+  await expect(drawn).toHaveAttribute('data-drawn', new RegExp(sahara.name))
+  await expect(drawn).not.toHaveAttribute('data-drawn', new RegExp(brightwater.name))
 })
 
 test('Esc closes the panel and gives the focus back to where it was on the page', async ({
@@ -155,6 +175,15 @@ async function goWithin(page: Page, path: string): Promise<void> {
     link.remove()
   }, path)
   await page.waitForURL(`**${path}`)
+}
+
+/** Lets the pointer rest there until the panel's frame has come up, unseen. */
+async function restAt(page: Page, { x, y }: Spot): Promise<Frame> {
+  await page.mouse.move(x, y)
+  await expect.poll(() => panelFrame(page)).toBeDefined()
+  const panel = panelFrame(page) ?? page.mainFrame()
+  await panel.waitForLoadState('load')
+  return panel
 }
 
 function keysHeard(page: Page): Promise<string | undefined> {

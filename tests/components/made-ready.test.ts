@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+type Listener = (message: unknown, sender: object) => void
+
+const deals = { A: '006000000000001AAA', B: '006000000000002AAA' } as const
+
+/** A panel's page that reads ahead, in a tab that shows a deal, and a worker that counts what it is asked. */
+async function page() {
+  vi.resetModules()
+  const listeners: Listener[] = []
+  const asked: string[] = []
+  let shows: string = deals.A
+  const sendMessage = async (message: { readonly request: string }) => {
+    asked.push(message.request)
+    const answer = message.request === 'page.read' ? { host: null, opportunityId: shows } : null
+    return { answer }
+  }
+  const onMessage = { addListener: (listener: Listener) => listeners.push(listener) }
+  vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage } })
+  const { readDealAhead } = await import('#components/hooks/read-ahead.ts')
+  const { keepFresh } = await import('#components/hooks/use-facts.ts')
+  const { keys, queries } = await import('#components/hooks/segue.ts')
+  await readDealAhead()
+  return {
+    asked,
+    goTo: (opportunityId: string) => {
+      shows = opportunityId
+      for (const listener of listeners) listener({ fact: 'page-changed', tabId: 1 }, {})
+    },
+    known: () => queries.getQueryData(keys.page),
+    isDrawn: () => queries.getQueryCache().find({ queryKey: keys.page })?.isActive(),
+    listeners: () => listeners.length,
+    keepFresh,
+  }
+}
+
+let panel: Awaited<ReturnType<typeof page>>
+beforeEach(async () => {
+  panel = await page()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a panel that is made ready and not shown', () => {
+  it('has read all that it comes up with, and nothing that Salesforce is asked for', () => {
+    expect(panel.asked.toSorted()).toEqual([
+      'context.read',
+      'draft.read',
+      'outbox.read',
+      'page.read',
+      'policy.read',
+    ])
+    expect(panel.isDrawn()).toBe(false)
+  })
+
+  it('forgets which deal its page showed once the page shows another', () => {
+    expect(panel.known()).toMatchObject({ opportunityId: deals.A })
+    panel.goTo(deals.B)
+    expect(panel.known()).toBeUndefined()
+  })
+
+  it('hears each fact once, though it is mounted after it has read ahead', () => {
+    panel.keepFresh()
+    expect(panel.listeners()).toBe(1)
+  })
+})
