@@ -7,6 +7,7 @@ const eventSchema = z.object({
   tid: z.number(),
   ts: z.number(),
   dur: z.optional(z.number()),
+  tdur: z.optional(z.number()),
   args: z.optional(
     z.looseObject({ data: z.optional(z.looseObject({ url: z.optional(z.string()) })) }),
   ),
@@ -18,9 +19,11 @@ export function eventsOf(reported: readonly unknown[]): readonly TraceEvent[] {
   return reported.flatMap((event) => eventSchema.safeParse(event).data ?? [])
 }
 
-/** What a trace charges to one script: milliseconds on the main thread, and its longest single task. */
+/** What a trace charges to one script. */
 export interface Charge {
+  /** Of processor time: what the thread waited for while others had the processor is not the script's. */
   readonly milliseconds: number
+  /** The longest single task by the clock, as whoever waits for it sees it. */
   readonly longest: number
 }
 
@@ -69,10 +72,9 @@ function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
 }
 
 function sumOf(slices: readonly TraceEvent[]): Charge {
-  const durations = slices.map(({ dur = 0 }) => dur / 1000)
   return {
-    milliseconds: durations.reduce((sum, duration) => sum + duration, 0),
-    longest: Math.max(0, ...durations),
+    milliseconds: slices.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur / 1000, 0),
+    longest: Math.max(0, ...slices.map(({ dur = 0 }) => dur / 1000)),
   }
 }
 
