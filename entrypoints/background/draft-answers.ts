@@ -1,3 +1,4 @@
+import type { Answer, Value } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { Params } from '#lib/messaging/requests.ts'
@@ -60,9 +61,16 @@ const LONGEST_CARRIED = 8000
 
 /** The answer to go with the word that it is stored. */
 function carried({ question, answer }: Params<'draft.answer'>): Answered {
-  const isShort = JSON.stringify(answer).length <= LONGEST_CARRIED
-  return isShort ? { answered: { question, answer } } : {}
+  return isCarried(answer) ? { answered: { question, answer } } : {}
 }
+
+function isCarried(answer: Answer | null): boolean {
+  const isLongText = answer?.kind === 'given' && textLength(answer.value) > LONGEST_CARRIED
+  // Nothing is written out only to see that it is long.
+  return !isLongText && JSON.stringify(answer).length <= LONGEST_CARRIED
+}
+
+const textLength = (value: Value): number => (value.type === 'text' ? value.text.length : 0)
 
 /** Tells every surface that a draft has changed, and which answer of it. Throws when there is none. */
 export function announced({ ports }: Office, draft: Draft | null, answered: Answered = {}): Draft {
