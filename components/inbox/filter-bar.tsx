@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react'
+import { memo, type RefObject, useId } from 'react'
 import control from '#components/ui/control.module.css'
 import { Spoken } from '#components/ui/spoken.tsx'
 import type { FilterChoice, InboxFilter } from '#lib/handoff/inbox-filter.ts'
@@ -6,7 +6,8 @@ import styles from './filter-bar.module.css'
 
 interface FilterBarProps {
   readonly filter: InboxFilter
-  readonly onFilter: (filter: InboxFilter) => void
+  /** The same function at every drawing: a list of a thousand accounts is not drawn for a key. */
+  readonly onFilter: (part: Partial<InboxFilter>) => void
   readonly choices: {
     readonly kinds: readonly FilterChoice[]
     readonly senders: readonly FilterChoice[]
@@ -19,7 +20,6 @@ interface FilterBarProps {
 
 /** What the list is narrowed to: words, kind, sender, account. */
 export function FilterBar({ filter, onFilter, choices, box, found }: FilterBarProps) {
-  const change = (part: Partial<InboxFilter>) => onFilter({ ...filter, ...part })
   return (
     <search className={styles['bar']} aria-label="Filter handoffs">
       <input
@@ -31,25 +31,28 @@ export function FilterBar({ filter, onFilter, choices, box, found }: FilterBarPr
         dir="auto"
         autoComplete="off"
         value={filter.text}
-        onChange={(event) => change({ text: event.target.value })}
+        onChange={(event) => onFilter({ text: event.target.value })}
       />
-      <Pick
+      <Choice
+        part="kind"
         label="Kind"
         value={filter.kind}
         choices={choices.kinds}
-        onPick={(kind) => change({ kind })}
+        {...{ onFilter }}
       />
-      <Pick
+      <Choice
+        part="senderId"
         label="Sender"
         value={filter.senderId}
         choices={choices.senders}
-        onPick={(senderId) => change({ senderId })}
+        {...{ onFilter }}
       />
-      <Pick
+      <Choice
+        part="account"
         label="Account"
         value={filter.account}
         choices={choices.accounts}
-        onPick={(account) => change({ account })}
+        {...{ onFilter }}
       />
       <output>
         <Spoken>{found}</Spoken>
@@ -58,14 +61,14 @@ export function FilterBar({ filter, onFilter, choices, box, found }: FilterBarPr
   )
 }
 
-interface PickProps {
+interface ChoiceProps extends Pick<FilterBarProps, 'onFilter'> {
+  readonly part: keyof InboxFilter
   readonly label: string
   readonly value: string
   readonly choices: readonly FilterChoice[]
-  readonly onPick: (value: string) => void
 }
 
-function Pick({ label, value, choices, onPick }: PickProps) {
+const Choice = memo(function Choice({ part, label, value, choices, onFilter }: ChoiceProps) {
   const id = useId()
   return (
     <label htmlFor={id} className={styles['pick']}>
@@ -74,7 +77,7 @@ function Pick({ label, value, choices, onPick }: PickProps) {
         id={id}
         className={control['control']}
         value={value}
-        onChange={(event) => onPick(event.target.value)}
+        onChange={(event) => onFilter({ [part]: event.target.value })}
       >
         <option value="">{label}: all</option>
         {choices.map((choice) => (
@@ -85,4 +88,4 @@ function Pick({ label, value, choices, onPick }: PickProps) {
       </select>
     </label>
   )
-}
+})

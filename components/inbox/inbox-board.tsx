@@ -2,13 +2,7 @@ import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState 
 import type { Formats } from '#components/ui/formats.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { grouped, type InboxCounts, isOwed } from '#lib/handoff/inbox.ts'
-import {
-  filterChoices,
-  filtered,
-  type InboxFilter,
-  noFilter,
-  searchable,
-} from '#lib/handoff/inbox-filter.ts'
+import { filterChoices, filtered, type InboxFilter, noFilter } from '#lib/handoff/inbox-filter.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { calendarFor } from './clock-words.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -44,14 +38,16 @@ const FILTER_FROM = 6
 export function InboxBoard(props: InboxBoardProps) {
   const { items, counts, operations, userId, formats, now, onDeed, takesFocus = false } = props
   const [filter, setFilter] = useState(noFilter)
+  const narrow = useCallback((part: Partial<InboxFilter>) => {
+    setFilter((was) => tidy({ ...was, ...part }))
+  }, [])
   const box = useRef<HTMLInputElement>(null)
   const board = useRef<HTMLDivElement>(null)
   useListKeys({ board, box, takesFocus, onClear: useCallback(() => setFilter(noFilter), []) })
-  const searched = useMemo(() => searchable(items), [items])
   const groups = useMemo(() => {
-    const shown = filtered(searched, filter)
+    const shown = filtered(items, filter)
     return grouped(shown, { userId, now: new Date(now).toISOString() })
-  }, [searched, filter, userId, now])
+  }, [items, filter, userId, now])
   const parts = useMemo(() => listed(groups, operations, counts), [groups, operations, counts])
   const calendar = useMemo(() => calendarFor(formats), [formats])
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
@@ -59,7 +55,7 @@ export function InboxBoard(props: InboxBoardProps) {
   return (
     <div ref={board} className={styles['board']}>
       {(items.length >= FILTER_FROM || isFiltered) && (
-        <Filters {...{ items, filter, box, count }} onFilter={(next) => setFilter(tidy(next))} />
+        <Filters {...{ items, filter, box, count }} onFilter={narrow} />
       )}
       <div className={styles['scroll']} data-scrolls>
         {props.notice && <div className={styles['notice']}>{props.notice}</div>}
@@ -90,7 +86,7 @@ const hasTurn = (groups: ReturnType<typeof grouped>, now: string) =>
 interface FiltersProps {
   readonly items: readonly InboxItem[]
   readonly filter: InboxFilter
-  readonly onFilter: (filter: InboxFilter) => void
+  readonly onFilter: (part: Partial<InboxFilter>) => void
   readonly box: RefObject<HTMLInputElement | null>
   readonly count: number
 }
