@@ -2,6 +2,7 @@ import type { FromOverlay, ToOverlay } from '#lib/messaging/overlay.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 
 import { onAddressChange } from './address.ts'
+import { isLeftBehind } from './left-behind.ts'
 import { createStage, type Stage } from './stage.ts'
 
 /** Watches the address and keeps launcher and panel in step with it until the signal aborts. */
@@ -27,7 +28,7 @@ export function startOverlay(signal: AbortSignal): void {
 
   /** An updated extension leaves this script behind without a runtime: it then shows one hint and stays quiet. */
   function tell(message: FromOverlay): void {
-    if (!chrome.runtime?.id) return stage?.retire()
+    if (isLeftBehind()) return stage?.retire()
     chrome.runtime.sendMessage(message).catch(() => undefined)
   }
 }

@@ -1,5 +1,6 @@
 import type { FromOverlay, ToOverlay } from '#lib/messaging/overlay.ts'
 
+import { isLeftBehind } from './left-behind.ts'
 import { createLauncher, type Launcher } from './launcher.ts'
 import { type CardFrame, createCardFrame } from './card-frame.ts'
 import { addFrame, createPanelFrame, type PanelFrame } from './panel-frame.ts'
@@ -33,13 +34,14 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
   })
   const launcher = createLauncher(root, {
     signal,
-    onNear: panel.prepare,
+    onNear: () => isLeftBehind() || panel.prepare(),
     onPressed: open,
     onMoved: (top) => tell({ overlay: 'launcher-moved', top }),
   })
   keepInPage(host, signal)
 
   function open(): void {
+    if (isLeftBehind()) return launcher.retire()
     launcher.hide()
     if (panel.open()) tell({ overlay: 'panel-reopened' })
   }

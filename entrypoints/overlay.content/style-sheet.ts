@@ -6,7 +6,7 @@ button {
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
   border: 1px solid #fff; border-right: 0; border-radius: 16px 0 0 16px;
   background: #0176d3; color: #fff; font: 600 13px/20px system-ui, sans-serif;
-  box-shadow: 0 2px 8px rgb(0 0 0 / 0.3); cursor: pointer; touch-action: none;
+  box-shadow: 0 2px 8px #0005; cursor: pointer; touch-action: none;
 }
 button::after {
   content: ''; position: absolute; inset: auto 0 0 0; height: 3px;
@@ -19,7 +19,7 @@ button[hidden] { display: none; }
 iframe {
   position: fixed; top: 0; right: 0; width: 440px; max-width: 100vw; height: 100vh; border: 0;
   display: none; color-scheme: light dark; background: Canvas;
-  box-shadow: -2px 0 12px rgb(0 0 0 / 0.25);
+  box-shadow: -2px 0 12px #0004;
 }
 iframe.open { display: block; }
 iframe.card {
