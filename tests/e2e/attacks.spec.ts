@@ -1,4 +1,5 @@
 import { extensionOrigin, pressCommand } from '#demo/launch/browser.ts'
+import { callsForTheDeal } from './calls.ts'
 import { ana, brightwater } from './cast.ts'
 import { hostileStart, inContentScript } from './hostile.ts'
 import { dealAddress, deskOf, expect, openDraft, openPanel, test } from './stage.ts'
@@ -14,7 +15,7 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
   const panel = await openPanel(page)
   await expect(panel.getByRole('heading', { level: 1, name: brightwater.name })).toBeVisible()
   await panel.getByRole('button', { name: /^Close \(Esc/ }).click()
-  const before = org.calls.all().length
+  const before = callsForTheDeal(org)
 
   await test.step('its messages and synthetic presses are not heard', async () => {
     await page.evaluate(() => {
@@ -34,7 +35,7 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
       host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
     })
     await expect(panel.getByRole('main')).toBeHidden()
-    expect(org.calls.all().length).toBe(before)
+    expect(callsForTheDeal(org)).toEqual(before)
   })
 
   await test.step('it finds no shadow root, no frame, no address of ours and no mark', async () => {
@@ -100,7 +101,7 @@ test('a hostile page reaches nothing of ours', async ({ org, openBrowser }) => {
 test('a content script gets no data, no storage and no effect', async ({ rep, org }) => {
   await openDraft(rep)
   const origin = await extensionOrigin(rep.context())
-  const before = org.calls.all().length
+  const before = callsForTheDeal(org)
   const requests = [
     'identity.read',
     'draft.read',
@@ -136,7 +137,7 @@ test('a content script gets no data, no storage and no effect', async ({ rep, or
     })()`,
   )
   expect(opened).toEqual({ document: null, name: 'string' })
-  expect(org.calls.all().length).toBe(before)
+  expect(callsForTheDeal(org)).toEqual(before)
 })
 
 test('a page that frames the panel shows nothing of it', async ({ rep, org }) => {

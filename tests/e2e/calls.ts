@@ -8,11 +8,11 @@ export function compositeCalls(org: Org): readonly string[] {
     .map(({ method, status }) => `${method} ${status}`)
 }
 
-/** All calls but those that ask who the user is and what waits in the inbox. */
+/** All calls but those that ask who the user is, what waits in the inbox, and which deals are the user's own. */
 export function callsForTheDeal(org: Org): readonly string[] {
   return org.calls
     .all()
-    .filter(({ path }) => !isForIdentity(path) && !isForInbox(path))
+    .filter(({ path }) => !isForIdentity(path) && !isOfThePoll(path))
     .map(({ method, path }) => `${method} ${new URL(path, 'https://x').pathname}`)
 }
 
@@ -20,7 +20,8 @@ function isForIdentity(path: string): boolean {
   return /\/oauth2\/userinfo|\/services\/data\/?$|\/limits|\/describe|\/sobjects\/User\//.test(path)
 }
 
-function isForInbox(path: string): boolean {
+/** The worker looks at its own times, which are not those of a test. */
+function isOfThePoll(path: string): boolean {
   const query = new URL(path, 'https://x').searchParams.get('q') ?? ''
-  return /\bFROM Handoff__c\b/.test(query)
+  return /\bFROM Handoff__c\b|\bFROM Opportunity\s+WHERE OwnerId\b/.test(query)
 }

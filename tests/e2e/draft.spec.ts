@@ -64,11 +64,11 @@ test('what is typed is saved on this computer, and Salesforce hears nothing of i
   org,
 }) => {
   const panel = await openDraft(rep)
-  const before = org.calls.count()
+  const before = callsForTheDeal(org)
   await panel.getByRole('textbox', { name: question }).fill(words)
   await expect(panel.getByText('Saving…')).toBeHidden()
   await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
-  expect(org.calls.count()).toBe(before)
+  expect(callsForTheDeal(org)).toEqual(before)
 })
 
 test('what is typed is there again after a reload', async ({ rep }) => {

@@ -73,17 +73,13 @@ test('the button on the page opens the panel, with the focus in the first missin
   ).toBeFocused()
 })
 
-test('a pointer that rests on the button makes the panel ready; it draws and asks for nothing before the press', async ({
+test('a pointer that rests on the button makes the panel ready; it draws nothing before the press', async ({
   rep,
-  org,
 }) => {
   const { x, y } = await spotOf(rep, 'button', /^handoff/i)
-  await untilIdle(rep)
-  const calls = org.calls.all().length
   const panel = await restAt(rep, { x, y })
   await expect(panel.locator('#root')).toBeEmpty()
   expect(await panel.evaluate(() => innerWidth)).toBe(0)
-  expect(org.calls.all()).toHaveLength(calls)
   await rep.mouse.click(x, y)
   await expect(
     panel.getByRole('textbox', { name: 'Non-standard terms and discounts' }),
