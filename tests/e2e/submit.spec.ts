@@ -134,7 +134,7 @@ test('a worker killed right after the click writes once', async ({ rep, org }) =
   await writeButton(sheet).click()
   await stopWorker(rep)
   await expect(panel.getByRole('article', { name: /^Handoff HO-/ })).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   })
   expectWrittenOnce(org)
 })
