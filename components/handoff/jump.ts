@@ -17,9 +17,21 @@ export function jumpTo({ question, row }: Pick<Finding, 'question' | 'row'>): bo
     found.find((control) => control.tagName !== 'BUTTON' && control.value === '') ??
     area.querySelector<HTMLElement>('[data-add]') ??
     found[0]
-  place.scrollIntoView({ block: 'center' })
+  bringIntoView(place)
   target?.focus({ preventScroll: true })
   return target !== undefined
+}
+
+/**
+ * Scrolls there. A section out of sight is not laid out, and the page ends where its guessed height does: the one
+ * that is gone to is laid out first, until it is in sight.
+ */
+export function bringIntoView(place: Element): void {
+  const section = place.closest('section')
+  section?.style.setProperty('content-visibility', 'visible')
+  place.scrollIntoView({ block: 'center' })
+  const letGo = () => section?.style.removeProperty('content-visibility')
+  requestAnimationFrame(() => requestAnimationFrame(letGo))
 }
 
 /** What is to be mended, in the order of the template: what blocks while anything does, else everything. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react'
+import { bringIntoView } from '#components/handoff/jump.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
@@ -21,7 +22,7 @@ async function goThere(): Promise<void> {
 
 /** Nothing is decided by arriving: a decision only opens its sheet. */
 function arrive(place: HTMLElement, aim: PanelAim): void {
-  place.scrollIntoView({ block: 'center' })
+  bringIntoView(place)
   place.focus({ preventScroll: true })
   const isOpen = place.getAttribute('aria-expanded') === 'true'
   if (aim.at !== 'answer' && !isOpen) place.click()

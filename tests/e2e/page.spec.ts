@@ -68,9 +68,9 @@ test('the button on the page opens the panel, with the focus in the first missin
   await pressOnPage(rep, 'button', /^handoff/i)
   await expect.poll(() => panelFrame(rep)).toBeDefined()
   const panel = await openPanel(rep)
-  await expect(
-    panel.getByRole('textbox', { name: 'Non-standard terms and discounts' }),
-  ).toBeFocused()
+  const first = panel.getByRole('textbox', { name: 'Non-standard terms and discounts' })
+  await expect(first).toBeFocused()
+  await expect(first).toBeInViewport({ ratio: 1 })
 })
 
 test('a pointer that rests on the button makes the panel ready; it draws nothing before the press', async ({
