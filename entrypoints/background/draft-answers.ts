@@ -1,4 +1,4 @@
-import type { Answer, Value } from '#lib/handoff/answer.ts'
+import { answerLength } from '#lib/handoff/answer-length.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { Params } from '#lib/messaging/requests.ts'
@@ -61,16 +61,9 @@ const LONGEST_CARRIED = 8000
 
 /** The answer to go with the word that it is stored. */
 function carried({ question, answer }: Params<'draft.answer'>): Answered {
-  return isCarried(answer) ? { answered: { question, answer } } : {}
+  const isShort = answer === null || answerLength(answer) <= LONGEST_CARRIED
+  return isShort ? { answered: { question, answer } } : {}
 }
-
-function isCarried(answer: Answer | null): boolean {
-  const isLongText = answer?.kind === 'given' && textLength(answer.value) > LONGEST_CARRIED
-  // Nothing is written out only to see that it is long.
-  return !isLongText && JSON.stringify(answer).length <= LONGEST_CARRIED
-}
-
-const textLength = (value: Value): number => (value.type === 'text' ? value.text.length : 0)
 
 /** Tells every surface that a draft has changed, and which answer of it. Throws when there is none. */
 export function announced({ ports }: Office, draft: Draft | null, answered: Answered = {}): Draft {

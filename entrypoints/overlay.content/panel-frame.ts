@@ -1,6 +1,6 @@
 /** The panel: an extension page in a frame, made on first opening and kept after that. */
 export interface PanelFrame {
-  /** Makes the frame, unseen: it draws nothing and asks for nothing before it is shown. */
+  /** Makes the frame, unseen: before it is shown it draws nothing and asks Salesforce for nothing. */
   readonly prepare: () => void
   /** Shows the panel; true when its frame had come up before. */
   readonly open: () => boolean

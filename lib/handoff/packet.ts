@@ -1,7 +1,7 @@
+import { answerLength } from './answer-length.ts'
 import type { Answer, Answers } from './answer.ts'
 import type { Draft } from './draft.ts'
 import type { Packet } from './handoff.ts'
-import { jsonLength } from './json-length.ts'
 import { redactAnswers } from './redaction.ts'
 import type { Template } from './template.ts'
 
@@ -36,28 +36,10 @@ export function packetOf(
   }
 }
 
-// An answer never changes in place, so its length is counted once, not at each key typed elsewhere.
-const lengths = new WeakMap<Answer, number>()
-
-function lengthOf(answer: Answer): number {
-  const known = lengths.get(answer)
-  if (known !== undefined) return known
-  const length = lengthAsJson(answer)
-  lengths.set(answer, length)
-  return length
-}
-
-function lengthAsJson(answer: Answer): number {
-  if (answer.kind !== 'given' || answer.value.type !== 'text') return JSON.stringify(answer).length
-  const { text } = answer.value
-  const frame = JSON.stringify({ ...answer, value: { ...answer.value, text: '' } })
-  return frame.length - 2 + jsonLength(text)
-}
-
 function answersLength(answers: Answers): number {
   const entries = Object.entries(answers)
   const inside = entries.reduce(
-    (sum, [key, answer]) => sum + JSON.stringify(key).length + 1 + lengthOf(answer),
+    (sum, [key, answer]) => sum + JSON.stringify(key).length + 1 + answerLength(answer),
     0,
   )
   return inside + 2 + Math.max(0, entries.length - 1)
