@@ -33,6 +33,6 @@ export default defineConfig({
       pageChunks(),
     ],
     ...jsforceInTheBrowser,
-    build: { ...jsforceInTheBrowser.build, sourcemap: false },
+    build: { ...jsforceInTheBrowser.build, sourcemap: false, modulePreload: { polyfill: false } },
   }),
 })

@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/handoff/finding.ts'
-import type { Severity } from '#lib/handoff/question.ts'
+import { severities, type Severity } from '#lib/handoff/severity.ts'
 import { Sheet } from '#components/ui/sheet.tsx'
 import styles from './panel.module.css'
 
@@ -15,8 +15,6 @@ const titles = {
   'blocks-accept': 'Needed before it is accepted',
   warns: 'Worth adding',
 } as const satisfies Record<Severity, string>
-
-const severities: readonly Severity[] = ['blocks-submit', 'blocks-accept', 'warns']
 
 /** Everything missing or weak, with the rule behind it and a way there. */
 export function FindingList({ findings, labelOf, onGo, onClose }: FindingListProps) {

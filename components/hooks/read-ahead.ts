@@ -1,4 +1,5 @@
 import { draftQuery } from './use-draft.ts'
+import { builtInQuery } from './use-template.ts'
 import { cachedQuery } from './use-opportunity.ts'
 import { outboxQuery } from './use-outbox.ts'
 import { opportunityOn, pageQuery } from './use-page.ts'
@@ -14,6 +15,7 @@ import { keepFresh } from './use-facts.ts'
 export async function readDealAhead(): Promise<void> {
   keepFresh()
   void queries.prefetchQuery(policyQuery)
+  void queries.prefetchQuery(builtInQuery)
   const page = await queries.fetchQuery(pageQuery).catch(() => null)
   const opportunityId = page && opportunityOn(page)
   if (!opportunityId) return

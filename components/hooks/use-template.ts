@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from './segue.ts'
-import { templateFiles } from './template-files.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { packagedTemplates } from '#lib/templates/packaged.ts'
+import { ask, queries } from './segue.ts'
+
+/** How the built-in templates are read. Whoever will show one can do it ahead. */
+export const builtInQuery = {
+  queryKey: ['templates'],
+  queryFn: () => packagedTemplates((address) => fetch(address)),
+}
 
 /** All built-in templates; empty while they are loading. */
 export function useTemplates(): readonly Template[] {
-  const { data = none } = useQuery({
-    queryKey: ['templates'],
-    queryFn: () => Promise.all(Object.values(templateFiles).map((load) => load())),
-  })
+  const { data = none } = useQuery(builtInQuery)
   return data
 }
 
@@ -28,6 +31,7 @@ export function useTemplate(reference: Reference | undefined): Template | null |
 
 /** A built-in template needs no worker; whatever else there is lies on its shelf. */
 async function readTemplate({ key, version }: Reference): Promise<Template | null> {
-  const builtIn = await templateFiles[key]?.()
-  return builtIn?.version === version ? builtIn : ask('template.read', { key, version })
+  const builtIn = await queries.fetchQuery(builtInQuery)
+  const found = builtIn.find((one) => one.key === key && one.version === version)
+  return found ?? ask('template.read', { key, version })
 }

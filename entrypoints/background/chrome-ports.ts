@@ -1,9 +1,9 @@
-import type { Template } from '#lib/handoff/template.ts'
 import { type Fact, factSchema } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
 import { openDatabase } from '#lib/storage/database.ts'
+import { packagedTemplates } from '#lib/templates/packaged.ts'
 import { alarms, goOnEvent } from './alarms.ts'
 import { showBadge } from './badge.ts'
 import { signInWindow } from './sign-in-window.ts'
@@ -28,7 +28,7 @@ export function chromePorts(): WorkerPorts {
     room,
     managed: managedAsItIs(),
     packageZip: async () => (await fetch(chrome.runtime.getURL('/segue-package.zip'))).blob(),
-    builtInTemplates,
+    builtInTemplates: () => packagedTemplates((address) => fetch(address)),
     signInWindow,
     fetch: (url, init) => fetch(url, init),
     loadJsforce,
@@ -80,17 +80,6 @@ async function wakeAt(time: number | null): Promise<void> {
   await chrome.alarms.create(alarms.send, { when: time })
   const wait = time - Date.now()
   if (wait < asleepAfter) setTimeout(() => dispatchEvent(new Event(goOnEvent)), Math.max(0, wait))
-}
-
-async function builtInTemplates(): Promise<readonly Template[]> {
-  const read = await fetch(chrome.runtime.getURL('/templates.json'))
-  const templates: unknown = await read.json()
-  return isBuiltIn(templates) ? templates : []
-}
-
-/** The file is our own and was checked when it was built: checking it again would cost each wake of the worker. */
-function isBuiltIn(templates: unknown): templates is readonly Template[] {
-  return Array.isArray(templates)
 }
 
 function memoryIn(area: chrome.storage.StorageArea): Memory {

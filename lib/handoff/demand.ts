@@ -3,8 +3,8 @@ import { formulasIn, judge, rowCount } from './conditions.ts'
 import type { Situation } from './conditions.ts'
 import type { FormulaProblem } from './formula-engine.ts'
 import { isPlaceholder } from './placeholder.ts'
-import { severities } from './question.ts'
-import type { Question, Requirement, Severity } from './question.ts'
+import { severities, type Severity } from './severity.ts'
+import type { Question, Requirement } from './question.ts'
 import { saysSomething } from './value-text.ts'
 
 /** What is demanded of an answer now: the strongest requirement that applies. */

@@ -1,4 +1,4 @@
-import type { Severity } from './question.ts'
+import type { Severity } from './severity.ts'
 
 /** Something missing or weak, with the rule behind it and where to mend it. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Finding } from './finding.ts'
-import { severities } from './question.ts'
+import { severities } from './severity.ts'
 import type { Template } from './template.ts'
 
 /** How much the score rises when one more question of each section is answered. */

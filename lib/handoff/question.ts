@@ -3,11 +3,8 @@ import { conditionSchema } from './condition.ts'
 import { variantSchema } from './variant.ts'
 import { fieldPathSchema, questionKeySchema } from './primitives.ts'
 import { rowKinds } from './rows.ts'
+import { severitySchema } from './severity.ts'
 import { tierSchema } from './tier.ts'
-
-export const severities = ['blocks-submit', 'blocks-accept', 'warns'] as const
-const severitySchema = z.enum(severities)
-export type Severity = z.infer<typeof severitySchema>
 
 const sentence = z.string().check(z.minLength(1))
 

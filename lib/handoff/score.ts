@@ -1,6 +1,6 @@
 import type { QuestionAssessment, SectionAssessment } from './assessment.ts'
 import type { Finding } from './finding.ts'
-import { severities } from './question.ts'
+import { severities } from './severity.ts'
 import type { Section, Template } from './template.ts'
 
 /** How a section stands, from its questions. */

@@ -3,7 +3,8 @@ import type { Circumstances } from './circumstances.ts'
 import type { Demand } from './demand.ts'
 import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
-import type { Question, Severity } from './question.ts'
+import type { Question } from './question.ts'
+import type { Severity } from './severity.ts'
 
 /** One question with all that its rules look at. */
 export interface Subject {

@@ -17,6 +17,10 @@ async function page() {
   }
   const onMessage = { addListener: (listener: Listener) => listeners.push(listener) }
   vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage } })
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return Response.json([])
+  })
   const { readDealAhead } = await import('#components/hooks/read-ahead.ts')
   const { keepFresh } = await import('#components/hooks/use-facts.ts')
   const { keys, queries } = await import('#components/hooks/segue.ts')
@@ -43,6 +47,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('a panel that is made ready and not shown', () => {
   it('has read all that it comes up with, and nothing that Salesforce is asked for', () => {
     expect(panel.asked.toSorted()).toEqual([
+      '/templates.json',
       'context.read',
       'draft.read',
       'outbox.read',

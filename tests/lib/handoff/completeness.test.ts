@@ -4,7 +4,7 @@ import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import { underPolicy } from '#lib/handoff/gate.ts'
-import { severities } from '#lib/handoff/question.ts'
+import { severities } from '#lib/handoff/severity.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import {
   ana,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import { questionForNow } from '#lib/handoff/one-question.ts'
-import { severities } from '#lib/handoff/question.ts'
+import { severities } from '#lib/handoff/severity.ts'
 import { deal, draft, NOW, question, section, template } from './builders.ts'
 import { written } from './template-arbitraries.ts'
 

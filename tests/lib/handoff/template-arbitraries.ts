@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Condition } from '#lib/handoff/condition.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
-import { severities } from '#lib/handoff/question.ts'
+import { severities } from '#lib/handoff/severity.ts'
 import type { Question, Requirement } from '#lib/handoff/question.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { tiers } from '#lib/handoff/tier.ts'
