@@ -2,11 +2,10 @@ import { assessQuestion } from './assess-question.ts'
 import type { Assessment, QuestionAssessment } from './assessment.ts'
 import { todayIn } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
-import type { Situation } from './conditions.ts'
-import { formulasIn, questionsIn } from './conditions.ts'
+import { createDependencies, createReads, type ReadsOf } from './dependencies.ts'
 import type { Draft } from './draft.ts'
 import type { Finding } from './finding.ts'
-import type { FormulaEngine, FormulaReads, FormulaResult } from './formula-engine.ts'
+import type { FormulaResult } from './formula-engine.ts'
 import { formulaInput, formulaNames } from './formula-binding.ts'
 import type { FormulaNames } from './formula-binding.ts'
 import { maySubmit, sendable } from './gate.ts'
@@ -21,36 +20,9 @@ import type { Template } from './template.ts'
 /** Assesses drafts of one template, doing again only what an answer changed since the last call depends on. */
 export type Assessor = (draft: Draft, circumstances: Circumstances) => Assessment
 
-/** The questions whose answers a formula reads, by itself or through the fields that they are written to. */
-function questionsReadBy(
-  { fields, answers }: FormulaReads,
-  names: FormulaNames,
-): readonly string[] {
-  return [
-    ...answers.flatMap((name) => names.questions.get(name) ?? []),
-    ...fields.flatMap((path) => names.writers.get(path) ?? []),
-  ]
-}
-
-/** Remembers which questions each formula of an engine reads. */
-function createReads(names: FormulaNames) {
-  const known = new WeakMap<FormulaEngine, Map<string, readonly string[]>>()
-  return (engine: FormulaEngine, formula: string): readonly string[] => {
-    const ofEngine = known.get(engine) ?? new Map<string, readonly string[]>()
-    known.set(engine, ofEngine)
-    const there = ofEngine.get(formula)
-    if (there) return there
-    const read = questionsReadBy(engine.reads(formula), names)
-    ofEngine.set(formula, read)
-    return read
-  }
-}
-
 type Evaluate = (formula: string) => FormulaResult
 
-function createFormulas(template: Template) {
-  const names = formulaNames(template)
-  const readBy = createReads(names)
+function createFormulas(names: FormulaNames, readsOf: ReadsOf) {
   const results = memo<FormulaResult>()
   const nameOf = naming()
   return (draft: Draft, circumstances: Circumstances): Evaluate | undefined => {
@@ -60,70 +32,54 @@ function createFormulas(template: Template) {
     // The same answers and the same deal give the same result: nothing has to be turned into words to see that.
     const setting = nameOf([engine, deal, timeZone, draft.unticked.join()])
     return (formula) => {
-      const clock = engine.reads(formula).clock ? now : ''
-      const answers = readBy(engine, formula).map((key) => draft.answers[key])
-      return results(formula, [setting, clock, ...answers], () => engine.evaluate(formula, input))
+      const { questions, clock } = readsOf(engine, formula)
+      const answers = questions.map((key) => draft.answers[key])
+      const from = [setting, clock ? now : '', ...answers]
+      return results(formula, from, () => engine.evaluate(formula, input))
     }
   }
 }
 
-/** A question with what its requirements read besides its own answer. */
-interface Dependent extends Place {
-  readonly questions: readonly string[]
-  readonly formulas: readonly string[]
-}
-
-function dependentsOf(template: Template): readonly Dependent[] {
-  return template.sections.flatMap((section) =>
-    section.questions.map((question) => ({
-      question,
-      section: section.key,
-      questions: question.requirements.flatMap(({ when }) => questionsIn(when)),
-      formulas: question.requirements.flatMap(({ when }) => formulasIn(when)),
-    })),
+function placesIn(template: Template): readonly Place[] {
+  return template.sections.flatMap(({ key: section, questions }) =>
+    questions.map((question) => ({ question, section })),
   )
-}
-
-function readsOf(dependent: Dependent, draft: Draft, situation: Situation): readonly unknown[] {
-  const { question, questions, formulas } = dependent
-  return [
-    draft.answers[question.key],
-    ...questions.map((key) => draft.answers[key]),
-    ...formulas.map((formula) => situation.formulas?.(formula)),
-  ]
 }
 
 /** An assessor of one template. It remembers its last answers; a fresh one gives the same results. */
 export function createAssessor(template: Template): Assessor {
-  const dependents = dependentsOf(template)
-  const bindFormulas = createFormulas(template)
+  const all = placesIn(template)
+  const names = formulaNames(template)
+  const readsOf = createReads(names)
+  const dependenciesFor = createDependencies(all, readsOf)
+  const bindFormulas = createFormulas(names, readsOf)
   const questionMemo = memo<QuestionAssessment>()
-  const askedMemo = memo<readonly Dependent[]>()
+  const askedMemo = memo<readonly Place[]>()
   const wholeMemo = memo<readonly Finding[]>()
+  const todayMemo = memo<string>()
   const assembleAgain = createAssembly(template)
   const nameOf = naming()
   return (draft, circumstances) => {
-    const { deal, others, lengths, people, timeZone } = circumstances
-    const formulas = bindFormulas(draft, circumstances)
-    const situation = { deal, answers: draft.answers, variant: draft.variant, formulas }
-    const today = todayIn(circumstances)
-    const { variant, baseline } = draft
-    const setting = nameOf([deal, variant, baseline, today, timeZone, others, lengths, people])
-    const questions = dependents.map((dependent) =>
-      questionMemo(dependent.question.key, [setting, ...readsOf(dependent, draft, situation)], () =>
-        assessQuestion(dependent, { draft, situation, circumstances }),
-      ),
-    )
-    const places = askedMemo(
-      'asked',
-      questions.map(({ asked }) => asked),
-      () => dependents.filter((_, index) => questions[index]?.asked === true),
-    )
+    const { deal, others, lengths, people, timeZone, now, formulas: engine } = circumstances
+    const { answers, variant, baseline, unticked } = draft
+    const situation = { deal, answers, variant, formulas: bindFormulas(draft, circumstances) }
+    const today = todayMemo('', [now, timeZone], () => todayIn(circumstances))
+    const about = [deal, variant, baseline, today, timeZone, others, lengths, people]
+    const setting = nameOf([...about, engine, unticked.join()])
+    const dependencies = dependenciesFor(engine)
+    const questions = all.map((place, at) => {
+      const { questions: read = [], clock = false } = dependencies[at] ?? {}
+      const from = [setting, clock ? now : '', ...read.map((key) => answers[key])]
+      const make = () => assessQuestion(place, { draft, situation, circumstances })
+      return questionMemo(place.question.key, from, make)
+    })
+    const isAsked = questions.map(({ asked }) => asked)
+    const places = askedMemo('asked', isAsked, () => all.filter((_, at) => isAsked[at]))
     const whole = { places, draft, circumstances }
     return assembleAgain(draft, {
       questions,
       ofDeal: wholeMemo('deal', [setting, places], () => lintDeal(whole)),
-      ofAnswers: wholeMemo('answers', [setting, places, draft.answers], () => lintAnswers(whole)),
+      ofAnswers: wholeMemo('answers', [setting, places, answers], () => lintAnswers(whole)),
     })
   }
 }

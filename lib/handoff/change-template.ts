@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { answerAs, waitingKey, waitingKeys } from './migrate.ts'
 import { questionsOf } from './prefill.ts'
 import type { Question } from './question.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import { tierOf } from './redaction.ts'
 import type { Template } from './template.ts'
 
@@ -94,9 +95,9 @@ function inTheirCircle(
 
 /** Answers that no question takes, and whose words stand nowhere else: the user's own. */
 export function leftOver(template: Template, answers: Answers): readonly string[] {
-  const keys = new Set(questionsOf(template).map(({ key }) => key))
+  const keys = questionsByKey(template)
   const left = Object.keys(answers).filter((key) => !keys.has(key) && isWritten(answers[key]))
   if (left.length === 0) return []
-  const said = new Set([...keys].map((key) => words(answers[key])))
+  const said = new Set([...keys.keys()].map((key) => words(answers[key])))
   return left.filter((key) => !said.has(words(answers[key])))
 }

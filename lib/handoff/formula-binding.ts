@@ -62,6 +62,9 @@ export function formulaInput(
     answer: (name) => words(answerOf(name)),
     count: (name) => rowCount(answerOf(name)),
     now,
-    today: todayIn(circumstances),
+    // Asked for by few formulas, and at every key if it were made ahead.
+    get today() {
+      return todayIn(circumstances)
+    },
   }
 }

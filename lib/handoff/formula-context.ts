@@ -156,19 +156,27 @@ function valueOf(meaning: Meaning, input: FormulaInput): unknown {
   }
 }
 
-/** The values of the names in a formula. */
-export function contextFor(paths: readonly string[], input: FormulaInput, vocabulary: Vocabulary) {
-  const context: Nested = { REGEX: regex }
-  for (const dotted of paths) {
+/** A name of a formula with what it stands for. */
+export type Meant = readonly [dotted: string, meaning: Meaning]
+
+/** What the names in a formula stand for, without those that mean nothing. */
+export function meantBy(paths: readonly string[], vocabulary: Vocabulary): readonly Meant[] {
+  return paths.flatMap((dotted) => {
     const meaning = meaningOf(dotted, vocabulary)
-    if (meaning) put(context, dotted, valueOf(meaning, input))
-  }
+    return meaning ? [[dotted, meaning] as const] : []
+  })
+}
+
+/** The values of the names in a formula. */
+export function contextFor(meant: readonly Meant[], input: FormulaInput) {
+  const context: Nested = { REGEX: regex }
+  for (const [dotted, meaning] of meant) put(context, dotted, valueOf(meaning, input))
   return context
 }
 
 /** What a formula with these names reads. */
-export function readsOf(paths: readonly string[], vocabulary: Vocabulary): FormulaReads {
-  const meanings = paths.flatMap((dotted) => meaningOf(dotted, vocabulary) ?? [])
+export function readsOf(meant: readonly Meant[]): FormulaReads {
+  const meanings = meant.map(([, meaning]) => meaning)
   return {
     fields: [...new Set(meanings.flatMap((meaning) => ('path' in meaning ? [meaning.path] : [])))],
     answers: [...new Set(meanings.flatMap((meaning) => ('name' in meaning ? [meaning.name] : [])))],

@@ -52,8 +52,8 @@ export const boilerplate: Rule = (subject) => {
 /** The example of the template, handed in as the answer. */
 export const exampleCopied: Rule = (subject) => {
   const { answer, question } = subject
-  const example = normalised(question.example)
   const near = passages(answer).filter(({ text }) => text.length < question.example.length * 2)
+  const example = near.length > 0 ? normalised(question.example) : ''
   const copied = near.some(({ text }) => normalised(text) === example)
   const sentence = `${quoted(question.label)} is the example of the template, word for word.`
   return copied ? [warning(subject, 'example-copied', { sentence })] : []

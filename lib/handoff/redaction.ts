@@ -1,6 +1,7 @@
 import type { Answer, Answers, Value } from './answer.ts'
 import type { Packet } from './handoff.ts'
 import type { Question } from './question.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import type { Row } from './rows.ts'
 import type { Template } from './template.ts'
 import { mayRead } from './tier.ts'
@@ -40,12 +41,6 @@ function redactAnswer(answer: Answer, reader: Tier): Answer {
   const value = redactValue(answer.value, reader)
   // A quotation may say what was withheld.
   return value === answer.value ? answer : { ...answer, value, evidence: [] }
-}
-
-function questionsByKey(template: Template): ReadonlyMap<string, Question> {
-  return new Map(
-    template.sections.flatMap(({ questions }) => questions.map((one) => [one.key, one] as const)),
-  )
 }
 
 /** The answers that readers of that tier may see. A withheld answer leaves nothing behind, not even that it exists. */

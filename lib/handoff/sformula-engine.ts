@@ -1,7 +1,7 @@
 import { parseSync, SyntaxError as FormulaSyntaxError, ValidationError } from 'sformula'
 import type { Formula } from 'sformula'
-import { contextFor, readsOf, typesFor } from './formula-context.ts'
-import type { Vocabulary } from './formula-context.ts'
+import { contextFor, meantBy, readsOf, typesFor } from './formula-context.ts'
+import type { Meant, Vocabulary } from './formula-context.ts'
 import type {
   FormulaEngine,
   FormulaInput,
@@ -25,7 +25,7 @@ const DEEPEST = 30
 interface Sound {
   readonly formula: Formula
   readonly reads: FormulaReads
-  readonly paths: readonly string[]
+  readonly meant: readonly Meant[]
 }
 
 type Compiled = { readonly sound: Sound } | { readonly problem: FormulaProblem }
@@ -113,8 +113,8 @@ function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabu
     const place = located(rewritten, text, pattern.place)
     return { problem: { ...whole(text, pattern.sentence), ...place } }
   }
-  const reads = readsOf(rewritten.paths, vocabulary)
-  return { sound: { formula, reads, paths: rewritten.paths } }
+  const meant = meantBy(rewritten.paths, vocabulary)
+  return { sound: { formula, reads: readsOf(meant), meant } }
 }
 
 function compile(text: string, vocabulary: Vocabulary): Compiled {
@@ -128,8 +128,8 @@ function compile(text: string, vocabulary: Vocabulary): Compiled {
   }
 }
 
-function run({ formula, paths }: Sound, input: FormulaInput, vocabulary: Vocabulary): boolean {
-  const value: unknown = formula.evaluate(contextFor(paths, input, vocabulary))
+function run({ formula, meant }: Sound, input: FormulaInput): boolean {
+  const value: unknown = formula.evaluate(contextFor(meant, input))
   return value === true
 }
 
@@ -151,7 +151,7 @@ export function createFormulaEngine({
     const known = get(text)
     if ('problem' in known) return { outcome: 'broken', problem: known.problem }
     try {
-      return { outcome: 'value', holds: run(known.sound, input, vocabulary) }
+      return { outcome: 'value', holds: run(known.sound, input) }
     } catch (error) {
       // Whatever a formula trips over at run time must not take the panel down with it.
       const why = error instanceof Error ? error.message : String(error)
