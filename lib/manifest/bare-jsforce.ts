@@ -17,7 +17,7 @@ export function bareJsforce(): Plugin {
     enforce: 'pre',
     resolveId: {
       filter: {
-        id: /^\.\/(?:query|sobject|quick-action|process|oauth2|date|request|registry|session-refresh-delegate|cache|util\/logger|browser\/(?:jsonp|canvas|client))$/,
+        id: /^\.\/(?:query|sobject|quick-action|process|oauth2|date|request|registry|session-refresh-delegate|cache|csv|util\/formatter|util\/logger|browser\/(?:jsonp|canvas|client))$/,
       },
       handler: (part, importer) =>
         importer &&

@@ -32,10 +32,6 @@ export const jsforceInTheBrowser = {
       querystring: stand('querystring.cjs'),
       xml2js: stand('xml2js.cjs'),
       'form-data': stand('form-data.cjs'),
-      'csv-parse/sync': stand('csv.ts'),
-      'csv-parse': stand('csv.ts'),
-      'csv-stringify/sync': stand('csv.ts'),
-      'csv-stringify': stand('csv.ts'),
     },
   },
   build: {

@@ -1,4 +1,4 @@
-// In the place of jsforce's own objects for queries, records, processes, profiles and sign-in: requests are made by path here
+// In the place of what jsforce has for queries, records, processes, profiles, sign-in, CSV and dates: requests are made by path here
 // (lib/salesforce/connection.ts), so these are made by nobody, or made once and never asked.
 function Absent() {}
 Absent.BrowserClient = Absent
