@@ -44,11 +44,11 @@ export function SubmitBar({ canSubmit, onReview, text, ...props }: SubmitBarProp
   )
 }
 
-/** Changes at every key, so nothing is added and nothing taken away for it. */
+/** Changes at every key, so nothing is added and nothing taken away for it, and the words stay where they are. */
 function Kept({ isSaved }: { readonly isSaved: boolean }) {
   return (
     <>
-      <span hidden={!isSaved}>
+      <span className={isSaved ? '' : styles['keeping']}>
         <Icon name="check" />
       </span>
       {isSaved ? 'Saved on this computer' : 'Saving…'}

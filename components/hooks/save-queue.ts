@@ -1,5 +1,5 @@
-import { isLongText } from '#components/ui/long-text.ts'
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
+import { isLongAnswer } from './long-answer.ts'
 
 /** Whether what the user typed is on disk, on its way there, or could not be kept. */
 type SaveState =
@@ -32,7 +32,7 @@ const GATHER = 4
 const FIRST_RETRY = 1000
 const LONGEST_RETRY = 30_000
 
-/** An empty queue over a store. */
+/** An empty queue over a store. A long text comes here once its key is painted: it is sent at once. */
 export function createSaveQueue(store: Store): SaveQueue {
   const waiting = new Map<string, Answer | null>()
   const inFlight = new Map<string, Answer | null>()
@@ -73,7 +73,7 @@ export function createSaveQueue(store: Store): SaveQueue {
     put: (question, answer) => {
       waiting.set(question, answer)
       if (state.state !== 'saving') become({ state: 'saving' })
-      if (timer === undefined && isLong(answer)) flush()
+      if (timer === undefined && isLongAnswer(answer)) flush()
       else timer ??= setTimeout(flush, GATHER)
     },
     flush,
@@ -93,10 +93,6 @@ export function createSaveQueue(store: Store): SaveQueue {
       }),
   }
 }
-
-/** A long text comes here once its key is painted: it is sent before others are told of it. */
-const isLong = (answer: Answer | null): boolean =>
-  answer?.kind === 'given' && answer.value.type === 'text' && isLongText(answer.value.text)
 
 function listen(listeners: Set<() => void>, listener: () => void): () => void {
   listeners.add(listener)

@@ -4,10 +4,12 @@ import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { isLoss, saysMoreOf } from '#lib/handoff/loss.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { type AnswerStore, createAnswerStore } from './answer-store.ts'
 import { standOver } from './others-answers.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
 import { createSaveQueue, type SaveQueue } from './save-queue.ts'
 import { ask, keys, queries } from './segue.ts'
+import { type Keeping, whatIsKept } from './what-is-kept.ts'
 
 /** What can be changed about a draft besides its answers. */
 type DraftChange = Partial<
@@ -27,7 +29,7 @@ export interface DraftOnHand {
   readonly draft: Draft | null | undefined
   readonly trouble: Trouble | null
   /** Whether it is stored: changes at every key, and concerns only who says so. */
-  readonly saving: Pick<SaveQueue, 'state' | 'subscribe'>
+  readonly saving: Keeping
   readonly answer: (question: string, answer: Answer | null) => void
   /** The answer that was last taken away or replaced, to be put back; null when there is none. */
   readonly lost: Lost | null
@@ -39,6 +41,7 @@ export interface DraftOnHand {
 /** Reads the draft and keeps what is typed into it; starts one when `mayStart` and there is none. */
 export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand {
   const queue = useMemo(() => queueFor(opportunityId), [opportunityId])
+  const saving = useMemo(() => whatIsKept(queue), [queue])
   const read = useQuery({
     queryKey: keys.draft(opportunityId),
     queryFn: async () => withQueued(await readDraft(opportunityId), queue),
@@ -68,7 +71,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
   return {
     draft: read.data,
     trouble: start.data?.outcome === 'trouble' ? start.data.trouble : null,
-    saving: queue,
+    saving,
     answer,
     lost,
     change: async (change) => {
@@ -130,12 +133,15 @@ function withQueued<Stored extends Draft | null>(draft: Stored, queue: SaveQueue
 }
 
 function queueFor(opportunityId: string): SaveQueue {
+  let own: { readonly draftKey: string; readonly store: AnswerStore } | null = null
   return createSaveQueue(async (question, answer) => {
     const known = current(opportunityId)
     if (!known) return 'The draft is no longer there.'
-    const storing = ask('draft.answer', { draftKey: known.key, question, answer })
+    const { key: draftKey } = known
+    own = own?.draftKey === draftKey ? own : { draftKey, store: createAnswerStore(draftKey) }
+    const storing = own.store(question, answer)
     void noteSave(
-      known.key,
+      draftKey,
       storing.then((stored) => (stored.outcome === 'ok' ? stored.value.revision : null)),
     )
     const stored = await storing

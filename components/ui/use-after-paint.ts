@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { noteHeldBack } from './held-back.ts'
 
 /** A text that is typed but not handed on yet. */
 interface Waiting {
@@ -25,6 +26,7 @@ export function useAfterPaint(
     waiting.current = null
     cancelAnimationFrame(one.frame)
     latest.current(one.text)
+    noteHeldBack(waiting, false)
   }, [])
   useEffect(() => {
     const controller = new AbortController()
@@ -41,7 +43,8 @@ export function useAfterPaint(
       const frame =
         waiting.current?.frame ?? (isLong ? requestAnimationFrame(() => setTimeout(flush)) : 0)
       waiting.current = { text, frame }
-      if (!isLong) flush()
+      if (isLong) noteHeldBack(waiting, true)
+      else flush()
     },
     [flush],
   )

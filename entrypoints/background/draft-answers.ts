@@ -1,5 +1,6 @@
 import { answerLength } from '#lib/handoff/answer-length.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Moment } from '#lib/handoff/retype.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { Params } from '#lib/messaging/requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
@@ -38,8 +39,12 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
     'draft.answer': (change) =>
       outcomeOf(async () => {
         const draft = await drafts.answer(change, ports.now())
-        const { revision, updatedAt } = announced(office, draft, carried(change))
-        return { revision, savedAt: updatedAt }
+        return momentOf(announced(office, draft, carried(change)))
+      }),
+    'draft.retype': ({ draftKey, ...retyping }) =>
+      outcomeOf(async () => {
+        const draft = await drafts.retype(draftKey, retyping, ports.now())
+        return draft && momentOf(announced(office, draft))
       }),
     'draft.change': ({ draftKey, change }) =>
       outcomeOf(async () =>
@@ -55,6 +60,8 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
       outcomeOf(async () => announced(office, await drafts.restore(draft))),
   }
 }
+
+const momentOf = ({ revision, updatedAt }: Draft): Moment => ({ revision, savedAt: updatedAt })
 
 /** How long a message about an answer may be, in characters: a longer one is cheaper asked for by whom it concerns. */
 const LONGEST_CARRIED = 8000

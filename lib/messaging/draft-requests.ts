@@ -3,10 +3,14 @@ import { answerSchema } from '#lib/handoff/answer.ts'
 import { variantSchema } from '#lib/handoff/variant.ts'
 import { draftSchema } from '#lib/handoff/draft.ts'
 import { instantSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
+import { spliceSchema } from '#lib/handoff/splice.ts'
 import { orTrouble } from './or-trouble.ts'
 
 const opportunity = { opportunityId: recordIdSchema }
 const draftKey = { draftKey: z.string() }
+
+/** Which change of a draft is on the disk. */
+const momentSchema = z.object({ revision: z.number(), savedAt: instantSchema })
 
 /** What a surface may ask about drafts. */
 export const draftRequests = {
@@ -23,7 +27,21 @@ export const draftRequests = {
   /** Stores one answer (null removes it). Answers once it is on disk. */
   'draft.answer': {
     params: z.object({ ...draftKey, question: z.string(), answer: z.nullable(answerSchema) }),
-    answer: orTrouble(z.object({ revision: z.number(), savedAt: instantSchema })),
+    answer: orTrouble(momentSchema),
+  },
+  /**
+   * Stores a change within the text of one answer, made to what was stored at a moment. Answers once it is on disk,
+   * and with null when something else is stored: then nothing is changed, and the whole answer is to be sent.
+   */
+  'draft.retype': {
+    params: z.object({
+      ...draftKey,
+      question: z.string(),
+      since: momentSchema,
+      splice: spliceSchema,
+      at: instantSchema,
+    }),
+    answer: orTrouble(z.nullable(momentSchema)),
   },
   'draft.change': {
     params: z.object({

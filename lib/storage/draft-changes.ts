@@ -1,5 +1,6 @@
 import type { Answer } from '#lib/handoff/answer.ts'
 import { type Draft, draftSchema } from '#lib/handoff/draft.ts'
+import { retyped, type Retyping } from '#lib/handoff/retype.ts'
 
 /** One answer of a draft as the user leaves it; null removes it. */
 export interface AnswerChange {
@@ -16,6 +17,12 @@ export function answered(draft: Draft, { question, answer }: AnswerChange, at: s
   const { [question]: _, ...others } = draft.answers
   const answers = answer ? { ...draft.answers, [question]: answer } : others
   return raised({ ...draft, answers, updatedAt: at })
+}
+
+/** The draft with the text of one answer changed; null when the change was made to something else than what is stored. */
+export function withRetyped(draft: Draft, retyping: Retyping, at: string): Draft | null {
+  const answers = retyped(draft, retyping)
+  return answers && raised({ ...draft, answers, updatedAt: at })
 }
 
 /** The draft with parts of it replaced. Throws when what comes out is no draft. */

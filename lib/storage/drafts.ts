@@ -1,6 +1,14 @@
 import { type Draft, draftSchema } from '#lib/handoff/draft.ts'
 import type { Owner, SegueDatabase } from './database.ts'
-import { answered, type AnswerChange, raised, type Rework, reworked } from './draft-changes.ts'
+import {
+  answered,
+  type AnswerChange,
+  raised,
+  type Rework,
+  reworked,
+  withRetyped,
+} from './draft-changes.ts'
+import type { Retyping } from '#lib/handoff/retype.ts'
 
 /** The drafts on this computer. Every change is on the disk when it returns. */
 export function createDrafts(database: SegueDatabase) {
@@ -16,6 +24,9 @@ export function createDrafts(database: SegueDatabase) {
     /** Puts one answer in; others that were given meanwhile in another tab stay. Null without such a draft. */
     answer: (change: AnswerChange, at: string) =>
       update(database, change.draftKey, (draft) => answered(draft, change, at)),
+    /** Changes the text of one answer. Null without such a draft, and where something else is stored than was changed. */
+    retype: (key: string, retyping: Retyping, at: string) =>
+      update(database, key, (draft) => withRetyped(draft, retyping, at)),
     /** Changes parts of a draft in one transaction with reading it. Null without such a draft. */
     rework: (key: string, rework: Rework, at: string) =>
       update(database, key, (draft) => reworked(draft, rework, at)),
@@ -60,13 +71,12 @@ function start(database: SegueDatabase, draft: Draft): Promise<Draft> {
 function update(
   database: SegueDatabase,
   key: string,
-  change: (draft: Draft) => Draft,
+  change: (draft: Draft) => Draft | null,
 ): Promise<Draft | null> {
   return database.transaction('rw', database.drafts, async () => {
     const draft = await get(database, key)
-    if (!draft) return null
-    const changed = change(draft)
-    await database.drafts.put(changed)
+    const changed = draft && change(draft)
+    if (changed) await database.drafts.put(changed)
     return changed
   })
 }

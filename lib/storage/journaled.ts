@@ -15,6 +15,7 @@ export function journaledDrafts(drafts: Drafts, journal: Journal): Drafts {
     ...drafts,
     start: async (draft) => noted(await drafts.start(draft)),
     answer: async (change, at) => noted(await drafts.answer(change, at)),
+    retype: async (key, retyping, at) => noted(await drafts.retype(key, retyping, at)),
     rework: async (key, rework, at) => noted(await drafts.rework(key, rework, at)),
     move: async (key, rework, at) => noted(await drafts.move(key, rework, at)),
     restore: async (draft) => noted(await drafts.restore(draft)),

@@ -1,7 +1,7 @@
 import { type Draft, draftSchema } from '#lib/handoff/draft.ts'
 import type { Cache } from './cache.ts'
 import type { OutboxRow, Owner } from './database.ts'
-import { answered, raised, reworked } from './draft-changes.ts'
+import { answered, raised, reworked, withRetyped } from './draft-changes.ts'
 import type { Drafts } from './drafts.ts'
 import type { OutboxStore } from './outbox.ts'
 import { type Slot, slotKeyOf } from './slots.ts'
@@ -45,9 +45,10 @@ async function putDraft({ drafts, keep }: Shelves, draft: Draft): Promise<Draft>
   return draft
 }
 
-async function change(shelves: Shelves, key: string, by: (draft: Draft) => Draft) {
+async function change(shelves: Shelves, key: string, by: (draft: Draft) => Draft | null) {
   const draft = shelves.drafts.get(key)
-  return draft ? putDraft(shelves, by(draft)) : null
+  const changed = draft ? by(draft) : null
+  return changed && putDraft(shelves, changed)
 }
 
 function draftsOn(shelves: Shelves): Drafts {
@@ -59,6 +60,8 @@ function draftsOn(shelves: Shelves): Drafts {
     start: async (draft) =>
       draftFor(shelves, draft, draft.opportunityId) ?? (await putDraft(shelves, draft)),
     answer: (given, at) => change(shelves, given.draftKey, (draft) => answered(draft, given, at)),
+    retype: (key, retyping, at) =>
+      change(shelves, key, (draft) => withRetyped(draft, retyping, at)),
     rework: (key, rework, at) => change(shelves, key, (draft) => reworked(draft, rework, at)),
     move: async (key, rework, at) => {
       const draft = drafts.get(key)

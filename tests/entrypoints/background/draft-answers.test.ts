@@ -102,6 +102,24 @@ describe('a draft', () => {
     expect(facts).toContainEqual({ fact: 'draft-changed', draftKey, opportunityId, revision })
   })
 
+  it('takes what was typed into a text, and nothing made to a text that is another by now', async () => {
+    const { ask, facts } = panel()
+    const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))
+    const question = 'why.us'
+    const since = valueOf(await ask('draft.answer', { draftKey, question, answer: saying('Pice') }))
+    const splice = { from: 1, to: 1, put: 'r' }
+    const change = { draftKey, question, since, splice, at: '2026-11-23T12:00:01.000Z' }
+    const saved = valueOf(await ask('draft.retype', change))
+    expect(saved?.revision).toBe(since.revision + 1)
+    const { revision } = saved ?? since
+    expect(facts).toContainEqual({ fact: 'draft-changed', draftKey, opportunityId, revision })
+    expect(valueOf(await ask('draft.retype', change))).toBeNull()
+    const text = { value: { text: 'Price' }, at: '2026-11-23T12:00:01.000Z' }
+    expect(await ask('draft.read', { opportunityId })).toMatchObject({
+      answers: { [question]: text },
+    })
+  })
+
   it('keeps words typed while it is refreshed', async () => {
     const { ask, world } = panel()
     const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))

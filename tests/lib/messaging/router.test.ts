@@ -20,6 +20,7 @@ const silent: Answering = {
   'draft.read': broken,
   'draft.start': broken,
   'draft.answer': broken,
+  'draft.retype': broken,
   'choice.read': broken,
   'choice.take': broken,
   'choice.revert': broken,

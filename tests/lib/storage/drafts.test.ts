@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '#lib/handoff/answer.ts'
+import { spliceBetween } from '#lib/handoff/splice.ts'
 import { createDrafts } from '#lib/storage/drafts.ts'
 import { aDraft, ana, newDisk, noon, openOn, opportunityId } from './fresh-database.ts'
 
@@ -38,6 +39,27 @@ describe('a draft', () => {
     await drafts.start(aDraft())
     expect(await drafts.find({ ...ana, userId: '005Hs00000005MnIAI' }, opportunityId)).toBeNull()
     expect(await drafts.find({ ...ana, orgId: '00DHs000009zZzZMAU' }, opportunityId)).toBeNull()
+  })
+
+  it('is exactly what was typed, whichever tabs send only their changes of a text', async () => {
+    const typing = fc.record({ tab: fc.nat(1), text: fc.string({ unit: 'binary' }) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(typing, { maxLength: 8 }), async (list) => {
+        const drafts = createDrafts(openOn(newDisk()))
+        await drafts.start(aDraft({ answers: { why: saying('') } }))
+        const { revision, updatedAt: savedAt } = aDraft()
+        const known = [0, 1].map(() => ({ text: '', since: { revision, savedAt } }))
+        for (const { tab, text } of list) {
+          const { text: before, since } = known[tab] ?? { text: '', since: { revision, savedAt } }
+          const change = { question: 'why', since, splice: spliceBetween(before, text), at: noon }
+          const whole = { draftKey: 'draft-1', question: 'why', answer: saying(text) }
+          const saved =
+            (await drafts.retype('draft-1', change, noon)) ?? (await drafts.answer(whole, noon))
+          expect(saved?.answers['why']).toEqual(saying(text))
+          known[tab] = { text, since: { revision: saved?.revision ?? 0, savedAt: noon } }
+        }
+      }),
+    )
   })
 
   it('keeps every answer when several tabs answer at once', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { rowOf } from '#lib/sync/outbox.ts'
 import { Dexie } from 'dexie'
@@ -25,6 +26,15 @@ function damaged(disk: IDBFactory) {
   return { indexedDB, state }
 }
 
+const saying = (text: string): Answer => ({
+  kind: 'given',
+  value: { type: 'text', text },
+  provenance: { from: 'typed' },
+  evidence: [],
+  by: { userId: ana.userId, name: 'Ana' },
+  at: noon,
+})
+
 const answer = (draft: Draft | null) => draft?.answers['next']
 
 describe('a database that does not open (F20)', () => {
@@ -44,6 +54,20 @@ describe('a database that does not open (F20)', () => {
     await reserve.drafts.rework('draft-1', () => ({ unticked: ['NextStep'] }), noon)
     const next = keepingOn({ ...own, disk: indexedDB })
     expect((await next.drafts.get('draft-1'))?.unticked).toEqual(['NextStep'])
+  })
+
+  it('takes what is typed into a text there too, and only where that is still the text', async () => {
+    const own = computer()
+    const { drafts } = keepingOn({ ...own, disk: damaged(own.disk).indexedDB })
+    await drafts.start(aDraft({ answers: { why: saying('Pice') } }))
+    const { revision, updatedAt: savedAt } = aDraft()
+    const typing = { question: 'why', splice: { from: 1, to: 1, put: 'r' }, at: noon }
+    const since = { revision, savedAt }
+    expect((await drafts.retype('draft-1', { ...typing, since }, noon))?.answers['why']).toEqual(
+      saying('Price'),
+    )
+    expect(await drafts.retype('draft-1', { ...typing, since }, noon)).toBeNull()
+    expect((await drafts.get('draft-1'))?.answers['why']).toEqual(saying('Price'))
   })
 
   it('turns a draft into an operation in one write, and takes both over when it opens again', async () => {
