@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
+import { draftQuery } from './use-draft.ts'
 
 /** What is known of the opportunity, from this computer at once and from Salesforce when it has answered. */
 export interface Opportunity {
@@ -18,12 +19,27 @@ export const cachedQuery = (opportunityId: string) => ({
   queryFn: () => ask('context.read', { opportunityId, fresh: false }),
 })
 
+/** How long Salesforce may wait for what this computer has to be drawn, in milliseconds. */
+const LATEST = 300
+
+/**
+ * Resolves once what this computer has of an opportunity is drawn, and at once where it has nothing. To ask Salesforce
+ * is much work for a worker that has just woken: it would keep the draft from being answered, and then from being drawn.
+ */
+async function shownFromHere(opportunityId: string): Promise<void> {
+  const cached = await queries.ensureQueryData(cachedQuery(opportunityId)).catch(() => null)
+  if (cached?.outcome !== 'ok' || cached.value === null) return
+  await queries.ensureQueryData(draftQuery(opportunityId)).catch(() => null)
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LATEST }))
+}
+
 /** Reads the context of an opportunity: first what this computer has, then Salesforce, in one call. */
 export function useOpportunity(opportunityId: string): Opportunity {
   const cached = useQuery(cachedQuery(opportunityId))
   const fresh = useQuery({
     queryKey: keys.fresh(opportunityId),
-    queryFn: () => {
+    queryFn: async () => {
+      await shownFromHere(opportunityId)
       const opening = queries.getQueryData(keys.fresh(opportunityId)) === undefined
       return ask('context.read', { opportunityId, fresh: true, opening })
     },

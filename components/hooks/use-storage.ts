@@ -22,9 +22,11 @@ export async function openStorageAgain(): Promise<void> {
   await queries.invalidateQueries()
 }
 
-/** The user's drafts whose opportunity is gone. */
-export function useAstray(): AnswerOf<'draft.astray'> {
-  const { data } = useQuery({ queryKey: keys.astray, queryFn: () => ask('draft.astray', {}) })
+const askAstray = () => ask('draft.astray', {})
+
+/** The user's drafts whose opportunity is gone; none while asking, or before it is time to. */
+export function useAstray(isTime: boolean): AnswerOf<'draft.astray'> {
+  const { data } = useQuery({ queryKey: keys.astray, queryFn: askAstray, enabled: isTime })
   return data ?? []
 }
 

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { StorageOfUser } from '#components/hooks/storage-of-user.tsx'
+import { useIdle } from '#components/hooks/use-idle.ts'
 import { moveHere, useAstray, useStorage } from '#components/hooks/use-storage.ts'
 import { Astray } from '#components/storage/astray.tsx'
 
@@ -10,8 +11,9 @@ interface StorageOfPanelProps {
 
 /** What the user has to know of this computer's storage, and the drafts that could go on with this deal. */
 export const StorageOfPanel = memo(function StorageOfPanel({ opportunityId }: StorageOfPanelProps) {
-  const state = useStorage()
-  const astray = useAstray()
+  const isIdle = useIdle()
+  const state = useStorage(isIdle)
+  const astray = useAstray(isIdle)
   return (
     <>
       <StorageOfUser state={state} />
