@@ -41,9 +41,17 @@ function staleBy<Name extends Fact['fact']>(fact: Extract<Fact, { fact: Name }> 
 
 async function readAgain(fact: Fact): Promise<void> {
   if (fact.fact === 'draft-changed' && (!(await isNews(fact)) || takeIn(fact))) return
-  // A panel that was only made ready must not come up with the deal that its page showed before.
-  if (fact.fact === 'page-changed') queries.removeQueries({ queryKey: keys.page, type: 'inactive' })
+  if (fact.fact === 'page-changed') return readPageAgain()
   for (const queryKey of staleBy(fact)) void queries.invalidateQueries({ queryKey })
+}
+
+async function readPageAgain(): Promise<void> {
+  const { page: queryKey } = keys
+  // A panel that was only made ready must not come up with the deal that its page showed before.
+  queries.removeQueries({ queryKey, type: 'inactive' })
+  // What is on its way was asked of the page before: a query that never had an answer would take that one.
+  const isAnswered = queries.getQueryData(queryKey) !== undefined
+  await (isAnswered ? queries.invalidateQueries({ queryKey }) : queries.resetQueries({ queryKey }))
 }
 
 let isFresh = false
