@@ -19,11 +19,12 @@ export function findByExternalId(
   { field, value }: { field: FieldDescribe; value: unknown },
 ): readonly Row[] {
   if (value === null || value === undefined || value === '') return []
-  const sought = isId(value) ? toLongId(value) : comparable(field, value)
+  const sought = comparable(field, value)
   const rows = writer.state.store.table(describe.name).where(field.name, sought)
   return [...writer.access.readable(describe.name, rows)]
 }
 
 function comparable(field: FieldDescribe, value: unknown): unknown {
+  if (field.type === 'id' && isId(value)) return toLongId(value)
   return field['soapType'] === 'xsd:double' ? Number(value) : value
 }

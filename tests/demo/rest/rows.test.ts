@@ -2,25 +2,9 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '#demo/app.ts'
 import { deal, one, people, smallOrg } from '../small-org.ts'
+import { served } from './served.ts'
 
 const DATA = '/services/data/v67.0'
-
-function served() {
-  const { org, clock } = smallOrg()
-  const app = createApp([org])
-  const token = org.signIn(people.admin)
-  const call = (
-    method: string,
-    path: string,
-    init: { body?: unknown; headers?: Record<string, string> } = {},
-  ) =>
-    app.request(`https://small.my.salesforce.com${DATA}${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${token}`, ...init.headers },
-      ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
-    })
-  return { org, clock, call, me: org.as(people.admin) }
-}
 
 describe('a row', () => {
   it('of an account has an entity tag that changes with it', async () => {
