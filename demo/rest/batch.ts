@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { refuseCall } from '../records/refusal.ts'
+import { partAddress } from './address.ts'
 import { ok, type Call, type Reply } from './call.ts'
 import { replyToFailure } from './failure.ts'
 import type { Dispatch } from './routes.ts'
@@ -57,7 +58,7 @@ function answer(call: Call, request: BatchRequest, dispatch: Dispatch): BatchRes
   // Addresses are written from the version on: "v67.0/limits".
   const address = url.startsWith('/') ? url : `/services/data/${url}`
   try {
-    const asked = { method, url: new URL(address, caller.origin), header, body: richInput }
+    const asked = { method, url: partAddress(address, caller.origin), header, body: richInput }
     const { status, body = null } = caller.org.state.store.transaction(() =>
       dispatch(caller, asked),
     )

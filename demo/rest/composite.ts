@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { refuseCall } from '../records/refusal.ts'
+import { partAddress } from './address.ts'
 import { ok, type Call, type Reply } from './call.ts'
 import { replyToFailure } from './failure.ts'
 import { expand, expandBody } from './references.ts'
@@ -106,7 +107,7 @@ interface PartRun {
 
 function runPart(call: Call, { part, bodies, dispatch }: PartRun): Reply {
   try {
-    const url = new URL(expand(part.url, bodies), 'https://org')
+    const url = partAddress(expand(part.url, bodies), 'https://org')
     if (!MAY_BE_PART.test(url.pathname)) throw notAllowed(url)
     const body = expandBody(part.body, bodies)
     const headers = new Map(

@@ -1,4 +1,5 @@
 import { notFound, refuseCall } from '../records/refusal.ts'
+import { decoded } from './address.ts'
 import type { Call, Caller, Reply } from './call.ts'
 import { collections, retrieveCollection, upsertCollection } from './collections.ts'
 import { batch } from './batch.ts'
@@ -74,7 +75,7 @@ const table: readonly (readonly [string, Handler])[] = [
 /** Finds who answers a request and lets him. */
 export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
   const [, , , version = '', ...rest] = url.pathname.split('/')
-  const path = rest.filter((segment) => segment !== '').map(decodeURIComponent)
+  const path = rest.filter((segment) => segment !== '').map(decoded)
   const handler = table.find(([pattern]) => matches(pattern, path))?.[1]
   checkVersion(caller, version)
   if (!handler) throw notFound()

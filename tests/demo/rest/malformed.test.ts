@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { deal, one } from '../small-org.ts'
+import { served } from './served.ts'
+
+const DATA = '/services/data/v67.0'
+const NOT_FOUND = [{ errorCode: 'NOT_FOUND' }]
+
+describe('an address with a stray percent sign', () => {
+  it('is not found', async () => {
+    const { answer } = served()
+    expect(await answer('GET', '/sobjects/Account/%')).toMatchObject({
+      status: 404,
+      body: NOT_FOUND,
+    })
+  })
+
+  it('fails its own part of a batch, a composite or a graph, and no other', async () => {
+    const { answer, me } = served()
+    const id = me.create('Opportunity', deal)
+    const good = `/sobjects/Opportunity/${id}`
+    const batchRequests = ['/sobjects/Account/%', good].map((path, at) => ({
+      method: 'PATCH',
+      url: `v67.0${path}`,
+      richInput: { NextStep: `Step ${at}` },
+    }))
+    expect(await answer('POST', '/composite/batch', { body: { batchRequests } })).toMatchObject({
+      status: 200,
+      body: {
+        hasErrors: true,
+        results: [{ statusCode: 404, result: NOT_FOUND }, { statusCode: 204 }],
+      },
+    })
+    expect(one(me, 'SELECT NextStep FROM Opportunity')['NextStep']).toBe('Step 1')
+    const compositeRequest = [good, '/sobjects/Account/%'].map((path, at) => ({
+      method: 'PATCH',
+      url: `${DATA}${path}`,
+      referenceId: `part${at}`,
+      body: { NextStep: 'Composite' },
+    }))
+    expect(await answer('POST', '/composite', { body: { compositeRequest } })).toMatchObject({
+      body: {
+        compositeResponse: [{ httpStatusCode: 204 }, { httpStatusCode: 404, body: NOT_FOUND }],
+      },
+    })
+    const graphs = [{ graphId: 'one', compositeRequest }]
+    expect(await answer('POST', '/composite/graph', { body: { graphs } })).toMatchObject({
+      body: { graphs: [{ isSuccessful: false }] },
+    })
+    expect(one(me, 'SELECT NextStep FROM Opportunity')['NextStep']).toBe('Composite')
+  })
+})
+
+describe('an address that is none', () => {
+  const INVALID = [{ errorCode: 'INVALID_INPUT' }]
+
+  it('fails its own part of a composite', async () => {
+    const { answer } = served()
+    const compositeRequest = ['https://', `${DATA}/sobjects`].map((url, at) => ({
+      method: 'GET',
+      url,
+      referenceId: `part${at}`,
+    }))
+    expect(await answer('POST', '/composite', { body: { compositeRequest } })).toMatchObject({
+      status: 200,
+      body: {
+        compositeResponse: [{ httpStatusCode: 400, body: INVALID }, { httpStatusCode: 200 }],
+      },
+    })
+  })
+
+  it('fails its own part of a batch', async () => {
+    const { answer } = served()
+    const batchRequests = ['//', 'v67.0/limits'].map((url) => ({ method: 'GET', url }))
+    expect(await answer('POST', '/composite/batch', { body: { batchRequests } })).toMatchObject({
+      status: 200,
+      body: { results: [{ statusCode: 400, result: INVALID }, { statusCode: 200 }] },
+    })
+  })
+})
