@@ -43,11 +43,7 @@ export function collections(call: Call): Reply {
 /** `/composite/sobjects/X`: reads several records by id. */
 export function retrieveCollection(call: Call): Reply {
   const describe = describeFor(writerFor(call).access, call.path[2] ?? '')
-  const asked = z.looseObject({ ids: z.array(z.string()), fields: z.array(z.string()) })
-  const { ids, fields } =
-    call.method === 'POST'
-      ? asked.parse(call.body)
-      : { ids: listOf(call, 'ids'), fields: listOf(call, 'fields') }
+  const { ids, fields } = askedOf(call)
   const one = new URLSearchParams({ fields: fields.join(',') })
   const writer = writerFor(call)
   return ok(
@@ -56,6 +52,17 @@ export function retrieveCollection(call: Call): Reply {
       return row ? recordBody({ ...call, query: one }, { describe, row }) : null
     }),
   )
+}
+
+const askedSchema = z.looseObject({ ids: z.array(z.string()), fields: z.array(z.string()) })
+
+/** The ids and fields asked for: in the body with POST, in the address with GET. */
+function askedOf(call: Call): z.infer<typeof askedSchema> {
+  if (call.method !== 'POST') return { ids: listOf(call, 'ids'), fields: listOf(call, 'fields') }
+  const { success, data } = askedSchema.safeParse(call.body)
+  if (success) return data
+  const message = 'Unexpected content: expected a JSON object with ids and fields'
+  throw refuseCall(400, 'JSON_PARSER_ERROR', message)
 }
 
 /** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
@@ -203,7 +210,7 @@ function checkCount(count: number): void {
   throw refuseCall(400, 'EXCEEDED_ID_LIMIT', message)
 }
 
-function listOf({ query }: Call, name: string): readonly string[] {
+function listOf({ query }: Call, name: string): string[] {
   return (query.get(name) ?? '').split(',').filter((text) => text !== '')
 }
 

@@ -30,7 +30,7 @@ export function deployRoutes(): (caller: Caller, context: Context) => Promise<Re
       const message = `HTTP Method '${req.method}' not allowed. Allowed are POST`
       throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
     }
-    const request = await run(caller, makeId('0Af', requests.size + 1), await req.formData())
+    const request = await run(caller, makeId('0Af', requests.size + 1), await formOf(req.raw))
     requests.set(request.id, request)
     const deployResult = pendingResult(request)
     return { status: 201, body: { id: request.id, deployOptions: request.wishes, deployResult } }
@@ -38,6 +38,15 @@ export function deployRoutes(): (caller: Caller, context: Context) => Promise<Re
 }
 
 type Form = Awaited<ReturnType<Request['formData']>>
+
+async function formOf(request: Request): Promise<Form> {
+  try {
+    return await request.formData()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw refuseCall(400, 'INVALID_MULTIPART_REQUEST', 'The request is no multipart form')
+  }
+}
 
 async function read(
   form: Form,
@@ -50,7 +59,22 @@ async function read(
   }
   const text = typeof options === 'string' ? options : await options.text()
   const zip = new Uint8Array(await file.arrayBuffer())
-  return { zip, wishes: optionsSchema.parse(JSON.parse(text)).deployOptions }
+  return { zip, wishes: wishesIn(text) }
+}
+
+const jsonSchema = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue('invalid JSON')
+    return z.NEVER
+  }
+})
+
+function wishesIn(text: string): z.infer<typeof wishesSchema> {
+  const parsed = jsonSchema.pipe(optionsSchema).safeParse(text)
+  if (parsed.success) return parsed.data.deployOptions
+  throw refuseCall(400, 'JSON_PARSER_ERROR', 'Unable to read the options of the deployment')
 }
 
 async function run({ org, userId }: Caller, id: string, form: Form): Promise<DeployRequest> {

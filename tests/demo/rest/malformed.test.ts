@@ -77,3 +77,47 @@ describe('an address that is none', () => {
     })
   })
 })
+
+describe('a malformed body', () => {
+  const ill = [undefined, {}, [], { ids: [] }, { fields: ['Id'] }, { ids: [1], fields: ['Id'] }]
+  const PARSER = [{ errorCode: 'JSON_PARSER_ERROR' }]
+
+  it.each(ill.map((body) => ({ body })))(
+    '$body asks a collection for nothing that can be read',
+    async ({ body }) => {
+      const asked = { body }
+      expect(await served().answer('POST', '/composite/sobjects/Account', asked)).toMatchObject({
+        status: 400,
+        body: PARSER,
+      })
+    },
+  )
+
+  it('of a collection fails its own part of a composite', async () => {
+    const url = `${DATA}/composite/sobjects/Account`
+    const compositeRequest = [{ method: 'POST', url, referenceId: 'some', body: {} }]
+    expect(
+      await served().answer('POST', '/composite', { body: { compositeRequest } }),
+    ).toMatchObject({ body: { compositeResponse: [{ httpStatusCode: 400, body: PARSER }] } })
+  })
+
+  it('of a deployment that is no form is refused', async () => {
+    expect(await served().answer('POST', '/metadata/deployRequest', { body: {} })).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'INVALID_MULTIPART_REQUEST' }],
+    })
+  })
+
+  it.each(['{', 'null', '{"deployOptions":{"checkOnly":"perhaps"}}'])(
+    'of a deployment whose options are %s is refused',
+    async (options) => {
+      const { send } = served()
+      const body = new FormData()
+      body.set('json', options)
+      body.set('file', new Blob(['']), 'deploy.zip')
+      const response = await send(`${DATA}/metadata/deployRequest`, { method: 'POST', body })
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject(PARSER)
+    },
+  )
+})
