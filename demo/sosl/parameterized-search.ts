@@ -17,7 +17,7 @@ const objectSchema = z.object({
 /** A search as `POST /parameterizedSearch` takes it. */
 const parameterizedSchema = z.object({
   q: z.string(),
-  in: z.string().optional(),
+  in: z.string().toUpperCase().pipe(z.enum(searchGroups)).default('ALL'),
   fields: names,
   sobjects: z.array(objectSchema).optional(),
   defaultLimit: count.optional(),
@@ -27,14 +27,14 @@ const parameterizedSchema = z.object({
 /** A search as `POST /parameterizedSearch` takes it. */
 type ParameterizedSearch = z.infer<typeof parameterizedSchema>
 
-/** The search a JSON body or an address's parameters ask for; throws when there is no term. */
+/** The search a JSON body or an address's parameters ask for; throws INVALID_SEARCH when there is no term. */
 export function parameterizedOf(input: unknown): Search {
   const parsed = parameterizedSchema.safeParse(input)
   if (!parsed.success) throw new QueryError('INVALID_SEARCH', issueOf(parsed.error))
-  const { q, in: group = 'ALL', overallLimit = MOST_FOUND, sobjects = [], metadata } = parsed.data
+  const { q, in: group, overallLimit = MOST_FOUND, sobjects = [], metadata } = parsed.data
   return {
     term: q,
-    group: searchGroups.find((each) => each === group.toUpperCase()) ?? 'ALL',
+    group,
     returning: sobjects.map((object) => returningOf(object, parsed.data)),
     limit: Math.min(overallLimit, MOST_FOUND),
     wantsLabels: metadata?.toUpperCase() === 'LABELS',

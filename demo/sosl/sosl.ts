@@ -1,21 +1,25 @@
 import { QueryError } from '#demo/soql/query-error.ts'
-import { type Token, tokensOf } from '#demo/soql/tokens.ts'
+import { expects, takeLike, takes, type Tokens, unexpected, unread } from './clauses.ts'
 import { MOST_FOUND, type Returning, type Search } from './search.ts'
-import { searchGroups } from './searched-text.ts'
+import { type SearchGroup, searchGroups } from './searched-text.ts'
 
-/** The search that SOSL such as `FIND {Acme} IN NAME FIELDS RETURNING Account(Name)` means. */
+/**
+ * The search that SOSL such as `FIND {Acme} IN NAME FIELDS RETURNING Account(Name)` means; throws
+ * MALFORMED_SEARCH for what does not belong to one, or stands in another order than
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_sosl_syntax.htm
+ */
 export function searchOf(sosl: string): Search {
   const [whole, term] = /^\s*FIND\s*\{((?:\\.|[^}\\])*)\}/i.exec(sosl) ?? []
   if (whole === undefined || term === undefined || term.trim() === '') throw noTerm()
   const tail = sosl.slice(whole.length)
-  const group = /^\s*IN\s+(\w+)\s+FIELDS\b/i.exec(tail)?.[1]?.toUpperCase() ?? 'ALL'
-  return {
-    term,
-    group: searchGroups.find((each) => each === group) ?? unknownGroup(group),
-    returning: returningOf(tail),
-    limit: limitOf(tail),
-    wantsLabels: /\bWITH\s+METADATA\s*=\s*'LABELS'/i.test(tail),
-  }
+  const tokens = unread(tail)
+  const group = readGroup(tokens)
+  const returning = takes(tokens, 'RETURNING') ? readReturning(tail, tokens) : []
+  const wantsLabels = readWith(tokens)
+  const limit = readLimit(tokens)
+  if (takes(tokens, 'UPDATE')) readUpdate(tokens)
+  if (tokens.length > 0) throw unexpected(tokens)
+  return { term, group, returning, limit, wantsLabels }
 }
 
 function noTerm(): QueryError {
@@ -23,42 +27,35 @@ function noTerm(): QueryError {
   return new QueryError('MALFORMED_SEARCH', message)
 }
 
-function unknownGroup(group: string): never {
-  throw new QueryError('MALFORMED_SEARCH', `unexpected token: '${group}'`)
+function readGroup(tokens: Tokens): SearchGroup {
+  if (!takes(tokens, 'IN')) return 'ALL'
+  const group = searchGroups.find((each) => takes(tokens, each))
+  if (!group) throw unexpected(tokens)
+  expects(tokens, 'FIELDS')
+  return group
 }
 
-function returningOf(tail: string): Returning[] {
-  const tokens = tokensOf(tail)
-  const start = tokens.findIndex((token) => token.text.toUpperCase() === 'RETURNING')
-  return start < 0 ? [] : readReturning(tail, tokens.slice(start + 1))
+/** A name that does not begin the next clause. */
+const OBJECT = /^(?!(?:WITH|LIMIT|UPDATE)$)[a-z]\w*$/i
+
+/** Reads `Account(Name WHERE … LIMIT 5), Contact`. */
+function readReturning(tail: string, tokens: Tokens): Returning[] {
+  const object = takeLike(tokens, OBJECT).text
+  const returning = { object, ...splitInside(readInside(tail, tokens)) }
+  return takes(tokens, ',') ? [returning, ...readReturning(tail, tokens)] : [returning]
 }
 
-/** Reads `Account(Name WHERE … LIMIT 5), Contact` up to the next clause of the search. */
-function readReturning(tail: string, tokens: readonly Token[]): Returning[] {
-  const [name, next] = tokens
-  if (!name || isClause(name)) return []
-  const end = next?.text === '(' ? closingOf(tokens) : 0
-  const inside = next && end > 0 ? tail.slice(next.at + 1, tokens[end]?.at) : ''
-  const returning = { object: name.text, ...splitInside(inside) }
-  const after = tokens[end + 1]
-  return after?.text === ','
-    ? [returning, ...readReturning(tail, tokens.slice(end + 2))]
-    : [returning]
-}
-
-function isClause({ text }: Token): boolean {
-  return ['WITH', 'LIMIT', 'UPDATE'].includes(text.toUpperCase())
-}
-
-function closingOf(tokens: readonly Token[]): number {
+/** What stands between the parentheses that come next, if any. */
+function readInside(tail: string, tokens: Tokens): string {
+  const opening = tokens.at(-1)
+  if (opening?.text !== '(') return ''
   let depth = 0
-  const closing = tokens.findIndex(({ text }) => {
+  for (;;) {
+    const { text, at } = takeLike(tokens, /^/)
     if (text === '(') depth += 1
     if (text === ')') depth -= 1
-    return text === ')' && depth === 0
-  })
-  if (closing < 0) throw new QueryError('MALFORMED_SEARCH', "unexpected token: '<EOF>'")
-  return closing
+    if (depth === 0) return tail.slice(opening.at + 1, at)
+  }
 }
 
 function splitInside(inside: string): Pick<Returning, 'fields' | 'rest'> {
@@ -67,7 +64,37 @@ function splitInside(inside: string): Pick<Returning, 'fields' | 'rest'> {
   return { fields: fields.map((field) => field.trim()).filter(Boolean), rest }
 }
 
-function limitOf(tail: string): number {
-  const written = /\bLIMIT\s+(\d+)\s*$/i.exec(tail)?.[1]
-  return Math.min(written === undefined ? MOST_FOUND : Number(written), MOST_FOUND)
+/** What may follow WITH; snippets, spelling and highlights do not change which records are found. */
+const withClauses: readonly (readonly string[])[] = [
+  ['SPELL_CORRECTION', '=', 'TRUE'],
+  ['SPELL_CORRECTION', '=', 'FALSE'],
+  ['HIGHLIGHT'],
+]
+
+/** Reads every WITH; tells whether labels are wanted. */
+function readWith(tokens: Tokens): boolean {
+  let wantsLabels = false
+  while (takes(tokens, 'WITH')) {
+    if (takes(tokens, 'METADATA', '=', "'LABELS'")) wantsLabels = true
+    else if (takes(tokens, 'SNIPPET')) readSnippet(tokens)
+    else if (!withClauses.some((words) => takes(tokens, ...words))) throw unexpected(tokens)
+  }
+  return wantsLabels
+}
+
+function readSnippet(tokens: Tokens): void {
+  if (!takes(tokens, '(', 'TARGET_LENGTH', '=')) return
+  takeLike(tokens, /^\d+$/)
+  expects(tokens, ')')
+}
+
+function readLimit(tokens: Tokens): number {
+  if (!takes(tokens, 'LIMIT')) return MOST_FOUND
+  return Math.min(Number(takeLike(tokens, /^\d+$/).text), MOST_FOUND)
+}
+
+/** Searches leave no statistics here. */
+function readUpdate(tokens: Tokens): void {
+  do takeLike(tokens, /^(?:TRACKING|VIEWSTAT)$/i)
+  while (takes(tokens, ','))
 }

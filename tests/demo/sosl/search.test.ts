@@ -48,6 +48,11 @@ describe('SOSL', () => {
     ['FIND {energy} RETURNING Account(Id ORDER BY Name DESC LIMIT 1)', [bolt]],
     ['FIND {energy} RETURNING Account(Id) LIMIT 1', [acme]],
     ["FIND {energy} RETURNING Account(Id WHERE Name = ')') LIMIT 1", []],
+    ['FIND {energy} RETURNING Account(Id) LIMIT 1 UPDATE VIEWSTAT', [acme]],
+    ['FIND {energy} RETURNING Account LIMIT 1 UPDATE TRACKING, VIEWSTAT', [acme]],
+    ["FIND {energy} IN ALL FIELDS WITH METADATA = 'LABELS' LIMIT 1", [acme]],
+    ['FIND {bolt} RETURNING Account WITH SNIPPET (target_length=120) WITH HIGHLIGHT', [bolt]],
+    ['FIND {bolt} WITH SPELL_CORRECTION = false', [bolt]],
   ])('%s finds %j', (sosl, ids) => {
     expect(found(sosl)).toEqual(ids)
   })
@@ -69,6 +74,20 @@ describe('SOSL', () => {
     ['FIND {}', 'No search term found. The search term must be enclosed in braces.'],
     ['FIND {A}', 'search term must be longer than one character: A'],
     ['FIND {Acme} IN WRONG FIELDS', "unexpected token: 'WRONG'"],
+    ['FIND {Acme} IN NAME', "unexpected token: '<EOF>'"],
+    ['FIND {Acme} IN NAME RETURNING Account', "unexpected token: 'RETURNING'"],
+    ['FIND {Acme} LIMT 5', "unexpected token: 'LIMT'"],
+    ['FIND {Acme} LIMIT five', "unexpected token: 'five'"],
+    ['FIND {Acme} LIMIT 5 LIMIT 6', "unexpected token: 'LIMIT'"],
+    ['FIND {Acme} UPDATE VIEWSTAT LIMIT 5', "unexpected token: 'LIMIT'"],
+    ['FIND {Acme} UPDATE VIEWS', "unexpected token: 'VIEWS'"],
+    ['FIND {Acme} } garbage', "unexpected token: '}'"],
+    ['FIND {Acme} RETURNING', "unexpected token: '<EOF>'"],
+    ['FIND {Acme} RETURNING Account, LIMIT 5', "unexpected token: 'LIMIT'"],
+    ['FIND {Acme} RETURNING Account(Id) Contact(Id)', "unexpected token: 'Contact'"],
+    ['FIND {Acme} RETURNING Account(Id', "unexpected token: '<EOF>'"],
+    ['FIND {Acme} RETURNING Account IN NAME FIELDS', "unexpected token: 'IN'"],
+    ["FIND {Acme} WITH NETWORK = '0DB000000000001'", "unexpected token: 'NETWORK'"],
   ])('%s is refused as MALFORMED_SEARCH', (sosl, message) => {
     expect(() => found(sosl)).toThrow(
       expect.objectContaining({ errorCode: 'MALFORMED_SEARCH', message }),
@@ -130,8 +149,8 @@ describe('parameterized search', () => {
     })
   })
 
-  it('is refused without a term', () => {
-    expect(() => parameterizedOf({ sobjects: [] })).toThrow(
+  it.each([{ sobjects: [] }, { q: 'acme', in: 'WRONG' }])('is refused for %j', (body) => {
+    expect(() => parameterizedOf(body)).toThrow(
       expect.objectContaining({ errorCode: 'INVALID_SEARCH' }),
     )
   })
