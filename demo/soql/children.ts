@@ -1,6 +1,7 @@
 import type { Subquery } from '@jetstreamapp/soql-parser-js'
 import type { ObjectDescribe } from '#demo/schema/describe.ts'
 import { unknownChildren } from './field-path.ts'
+import { unexpectedToken } from './logic.ts'
 import { QueryError } from './query-error.ts'
 import type { Found } from './reading.ts'
 import { refuse, type Scope } from './scope.ts'
@@ -22,6 +23,7 @@ export function childrenCell(
   const { query, source } = scope
   const child = { query, source, object: described, alias: subquery.sObjectAlias }
   const object = described.name
+  refuseGrouping(scope, subquery)
   const answer = runChildren(child, subquery)
   const read = ({ row }: Found): unknown => {
     const id = String(row['Id'])
@@ -32,6 +34,12 @@ export function childrenCell(
     return records.length === 0 ? null : { totalSize: records.length, done: true, records }
   }
   return { key: relationship.relationshipName ?? '', cell: { kind: 'value', read } }
+}
+
+/** Children come as rows: they are neither grouped nor counted. */
+function refuseGrouping(scope: Scope, { groupBy, having }: Subquery): void {
+  if (groupBy) throw refuse(scope, { name: 'GROUP', clause: 'group' }, unexpectedToken('GROUP'))
+  if (having) throw refuse(scope, { name: 'HAVING', clause: 'having' }, unexpectedToken('HAVING'))
 }
 
 interface Children {

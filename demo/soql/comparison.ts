@@ -20,9 +20,9 @@ type Target =
 export function testOf(scope: Scope, comparison: Comparison, expression: Expression): Test {
   const { operator, literals } = comparison
   checkOperator(scope, operator, expression)
-  if (operator === 'LIKE') return like(literals)
-  if (operator === 'INCLUDES') return includes(literals)
-  if (operator === 'EXCLUDES') return not(includes(literals))
+  for (const literal of literals) checkLiteral(scope, literal, expression)
+  const byText = textTests[operator]
+  if (byText) return byText(literals.filter(({ type }) => type === 'STRING'))
   const kind = kindOf(expression.type)
   const targets = literals.map((literal) => targetOf(scope, literal, expression))
   const convert = comparableOf(kind)
@@ -39,6 +39,13 @@ export function membership(
   const convert = comparableOf(kind)
   const isMember: Test = (value) => values.has(convert(value))
   return operator === 'NOT IN' ? not(isMember) : isMember
+}
+
+/** The operators that look at quoted texts alone. */
+const textTests: Readonly<Record<string, (literals: readonly Literal[]) => Test>> = {
+  LIKE: like,
+  INCLUDES: includes,
+  EXCLUDES: (literals) => not(includes(literals)),
 }
 
 type ComparableTest = (value: Comparable) => boolean
@@ -94,7 +101,6 @@ function isBefore(a: Comparable, b: Comparable): boolean {
 }
 
 function targetOf(scope: Scope, literal: Literal, expression: Expression): Target {
-  checkLiteral(scope, literal, expression)
   const kind = kindOf(expression.type)
   if (literal.type === 'NULL') return { value: comparableOf(kind)(null) }
   if (literal.type.startsWith('DATE_')) return spanOf(scope, literal, kind)

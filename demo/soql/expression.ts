@@ -28,6 +28,7 @@ export function expressionOf(scope: Scope, written: string | Call, clause: Claus
   if (typeof written === 'string') return fieldExpression(scope, written, clause)
   const inner = argumentOf(scope, written, clause)
   const name = (written.functionName ?? '').toUpperCase()
+  refuseUnlessDated(scope, inner, { name, clause })
   const changed = applied(name, inner, scope)
   if (changed) return { ...changed, key: `${name}(${inner.key})`, isFunction: true }
   const refusal = malformedQuery(`unexpected token: '${written.functionName ?? ''}'`)
@@ -50,6 +51,20 @@ function argumentOf(scope: Scope, call: Call, clause: Clause): Expression {
   const [first] = call.parameters ?? []
   if (first !== undefined) return expressionOf(scope, first, clause)
   throw refuse(scope, { name: ')', clause }, malformedQuery("unexpected token: ')'"))
+}
+
+interface Place {
+  readonly name: string
+  readonly clause: Clause
+}
+
+/** Functions of dates take dates and date-times; only a date-time can be moved to another zone. */
+function refuseUnlessDated(scope: Scope, inner: Expression, { name, clause }: Place): void {
+  const isMoved = name === 'CONVERTTIMEZONE'
+  if (!isMoved && !dateFunction(name, 'date', scope.source)) return
+  if (inner.type.endsWith('datetime') || (inner.type === 'date' && !isMoved)) return
+  const explanation = `field ${inner.path.field.name} does not support function ${name}`
+  throw refuse(scope, { name: inner.written, clause }, malformedQuery(explanation))
 }
 
 function applied(name: string, inner: Expression, scope: Scope): Expression | undefined {

@@ -1,7 +1,7 @@
 import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js'
 import { refuseMixedLogic, unexpectedToken } from './logic.ts'
 import { errorAt, QueryError } from './query-error.ts'
-import { tokensOf } from './tokens.ts'
+import { placeOf, tokensOf } from './tokens.ts'
 
 const LONGEST_QUERY = 100_000
 
@@ -14,8 +14,13 @@ export function parse(text: string): Query {
   if (/\bALL\s+ROWS\s*$/i.test(text)) throw malformed('ALL ROWS not allowed in this context')
   const parsed = parsedOrFault(text)
   if (parsed instanceof Error) throw refusal(text, foundIn(parsed))
+  if (parsed.withDataCategory) throw withDataCategory(text)
   refuseMixedLogic(text)
   return parsed
+}
+
+function withDataCategory(text: string): QueryError {
+  return errorAt(text, placeOf(text, 'DATA', 'rest'), unexpectedToken('DATA'))
 }
 
 function malformed(message: string): QueryError {

@@ -92,6 +92,17 @@ describe('a refused query', () => {
       'SELECT Id FROM Account WHERE Id IN (SELECT Id FROM Contact)',
       'should point to the same object type',
     ],
+    ['SELECT Id FROM Account WITH DATA CATEGORY Geo__c AT Asia__c', "unexpected token: 'DATA'"],
+    ['SELECT (SELECT LastName FROM Contacts GROUP BY LastName) FROM Account', "token: 'GROUP'"],
+    ["SELECT (SELECT Id FROM Contacts HAVING Id != '') FROM Account", "unexpected token: 'HAVING'"],
+    ['SELECT CALENDAR_YEAR(Name) FROM Account GROUP BY CALENDAR_YEAR(Name)', 'CALENDAR_YEAR'],
+    ['SELECT Id FROM Opportunity WHERE DAY_ONLY(Amount) = TODAY', 'field Amount does not support'],
+    ['SELECT Id FROM Account WHERE HOUR_IN_DAY(convertTimezone(Name)) = 1', 'CONVERTTIMEZONE'],
+    ['SELECT Id FROM Opportunity WHERE CloseDate = 2026-02-30', 'Invalid date: 2026-02-30'],
+    ['SELECT Id FROM Opportunity WHERE CloseDate IN (TODAY, 2026-00-10)', 'date: 2026-00-10'],
+    ['SELECT Id FROM Account WHERE CreatedDate > 2026-13-01T00:00:00Z', 'date: 2026-13-01T00:00'],
+    ['SELECT Id FROM Account WHERE CreatedDate > 2026-02-30T10:00:00Z', 'date: 2026-02-30T10:00'],
+    ['SELECT Id FROM Account WHERE CreatedDate > 2026-02-20T25:00:00Z', 'date: 2026-02-20T25:00'],
     ['', "unexpected token: '<EOF>'"],
     ['SELECT Id FROM Account ALL ROWS', 'ALL ROWS not allowed in this context'],
   ])('is MALFORMED_QUERY for %s', (query, message) => {
@@ -131,6 +142,14 @@ describe('a refused query', () => {
     ],
     [
       'SELECT Id FROM Account WHERE Name = 5',
+      "'Name' must be of type string and should be enclosed",
+    ],
+    [
+      'SELECT Id FROM Account WHERE Name LIKE 5',
+      "'Name' must be of type string and should be enclosed",
+    ],
+    [
+      'SELECT Id FROM Account WHERE Name LIKE TODAY',
       "'Name' must be of type string and should be enclosed",
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { column, rep, smallOrg } from './small-org.ts'
+import { column, refusalOf, rep, smallOrg } from './small-org.ts'
 
 const org = smallOrg({
   Account: [
@@ -40,6 +40,7 @@ describe('a WHERE clause', () => {
     ["Name LIKE 'acme%'", [renewal, half]],
     ["Name LIKE '%\\%'", [half]],
     ["Name LIKE '_ed'", [zed]],
+    ['Name LIKE null', []],
     ["Name LIKE 'ACME 50\\%'", [half]],
     ["(NOT Name LIKE 'acme%')", [zed]],
     ["NextStep = 'Ann\\'s call'", [renewal]],
@@ -132,5 +133,12 @@ describe('a multi-select picklist', () => {
     ["EXCLUDES ('a')", ['L2', 'L3']],
   ])('%s lets through %j', (condition, names) => {
     expect(column(`SELECT Name FROM Lead WHERE Title ${condition}`, leads)).toEqual(names)
+  })
+
+  it.each(['INCLUDES (5)', "EXCLUDES ('a', 5)"])('refuses %s', (condition) => {
+    expect(refusalOf(`SELECT Name FROM Lead WHERE Title ${condition}`, leads)).toEqual({
+      code: 'INVALID_FIELD',
+      message: expect.stringContaining('should be enclosed in quotes'),
+    })
   })
 })
