@@ -8,8 +8,13 @@ import type { Writer } from './writer.ts'
 /** The field an upsert or a read names; refuses fields that cannot identify a record. */
 export function externalIdField(describe: ObjectDescribe, name: string): FieldDescribe {
   const field = fieldOf(describe, name)
-  if (field && (field.externalId || field.idLookup || field.type === 'id')) return field
+  if (field && identifies(field)) return field
   throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`)
+}
+
+/** Whether a field's value may stand for a record. */
+export function identifies({ externalId, idLookup, type }: FieldDescribe): boolean {
+  return externalId || idLookup || type === 'id'
 }
 
 /** The readable records whose identifying field holds the value. */

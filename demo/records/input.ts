@@ -2,7 +2,7 @@ import { textOf } from './text.ts'
 import type { Row } from '../soql/source.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
-import { findByExternalId } from './external-id.ts'
+import { findByExternalId, identifies } from './external-id.ts'
 import { refuse } from './refusal.ts'
 import { readValue } from './values.ts'
 import type { Writer } from './writer.ts'
@@ -66,10 +66,23 @@ function parentId(
 ): unknown {
   const field = fieldOf(parent, key)
   if (!field) throw noSuchColumn(parent, key)
-  const [found] = findByExternalId(writer, parent, { field, value: text })
+  if (!identifies(field)) throw noKey(parent, field)
+  const [found, ...others] = findByExternalId(writer, parent, { field, value: text })
+  if (others.length > 0) throw severalParents([found, ...others])
   if (found) return found['Id']
   const message = `Foreign key external ID: ${textOf(text)} not found for field ${field.name} in entity ${parent.name}`
   throw refuse('INVALID_FIELD', message)
+}
+
+function noKey({ name }: ObjectDescribe, field: FieldDescribe) {
+  const message = `Field name provided, ${field.name} does not match an External ID, Salesforce Id, or indexed field for ${name}`
+  return refuse('INVALID_FIELD', message)
+}
+
+function severalParents(rows: readonly (Row | undefined)[]) {
+  const ids = rows.map((row) => textOf(row?.['Id']))
+  const message = `More than one record found for external id field: [${ids.join(', ')}]`
+  return refuse('DUPLICATE_EXTERNAL_ID', message)
 }
 
 function noSuchColumn(describe: ObjectDescribe, name: string) {

@@ -1,9 +1,8 @@
-import { Refusal } from './refusal.ts'
+import { notFound, refuse, Refusal } from './refusal.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { findByExternalId } from './external-id.ts'
 import type { Input } from './input.ts'
 import { insertRecord } from './insert.ts'
-import { notFound } from './refusal.ts'
 import { updateRecord } from './update.ts'
 import type { Writer } from './writer.ts'
 
@@ -24,12 +23,13 @@ export interface UpsertRequest {
   readonly address?: string
 }
 
-/** Updates the record that the field identifies, or makes it; 300 when several match. */
+/** Updates the record that the field identifies, or makes it; 300 when several match, 400 when the body has the key. */
 export function upsertRecord(
   writer: Writer,
   describe: ObjectDescribe,
   request: UpsertRequest,
 ): Upserted {
+  checkInput(request)
   const found = findByExternalId(writer, describe, request)
   if (found.length > 1) throw severalMatches(describe, request, found)
   const id = found[0]?.['Id']
@@ -39,6 +39,16 @@ export function upsertRecord(
   }
   if (request.updateOnly === true || isUnknownId(request)) throw notFound()
   return { id: insertRecord(writer, describe, withKey(request)), created: true }
+}
+
+/**
+ * The key stands in the address alone.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_upsert.htm
+ */
+function checkInput({ field: { name }, input }: UpsertRequest): void {
+  if (!Object.keys(input).some((one) => one.toLowerCase() === name.toLowerCase())) return
+  const message = `The ${name} field should not be specified in the sobject data.`
+  throw refuse('INVALID_FIELD', message, [name])
 }
 
 /** An upsert by `Id` with a value that is not there cannot create a record of that id. */

@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { isId, toLongId } from '../org/ids.ts'
-import { externalIdField } from '../records/external-id.ts'
 import { insertRecord } from '../records/insert.ts'
 import { refuse, refuseCall, type ErrorEntry } from '../records/refusal.ts'
 import { deleteRecord } from '../records/remove.ts'
 import { existingRow, updateRecord } from '../records/update.ts'
-import { upsertRecord } from '../records/upsert.ts'
 import type { Writer } from '../records/writer.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, ok, writerFor, type Call, type Reply } from './call.ts'
@@ -65,32 +63,19 @@ function askedOf(call: Call): z.infer<typeof askedSchema> {
   throw refuseCall(400, 'JSON_PARSER_ERROR', message)
 }
 
-/** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
-export function upsertCollection(call: Call): Reply {
-  const objectName = call.path[2] ?? ''
-  return saveAll(call, (writer, { attributes: _, ...values }) => {
-    const describe = describeFor(writer.access, objectName)
-    const field = externalIdField(describe, call.path[3] ?? '')
-    const { [field.name]: value, ...rest } = values
-    // An upsert by Id makes what has none, as recorded; any other key must be given.
-    if (field.type !== 'id' && (value === undefined || value === null || value === '')) {
-      throw refuse('MISSING_ARGUMENT', `${field.name} not specified`)
-    }
-    return upsertRecord(writer, describe, { field, value, input: rest })
-  })
-}
-
 type Save = (writer: Writer, row: Row) => { readonly id: string; readonly created?: boolean }
 
-function saveAll(call: Call, save: Save): Reply {
-  const parsed = bodySchema.safeParse(call.body)
-  if (!parsed.success)
-    throw refuseCall(
-      400,
-      'JSON_PARSER_ERROR',
-      'Unexpected content: expected a JSON object with records',
-    )
-  const { allOrNone, records } = parsed.data
+/** The records a collection's body holds; refuses a body without. */
+export function recordsOf({ body }: Call): z.infer<typeof bodySchema> {
+  const { success, data } = bodySchema.safeParse(body)
+  if (success) return data
+  const message = 'Unexpected content: expected a JSON object with records'
+  throw refuseCall(400, 'JSON_PARSER_ERROR', message)
+}
+
+/** Saves each record of a collection; tells of each what became of it. */
+export function saveAll(call: Call, save: Save): Reply {
+  const { allOrNone, records } = recordsOf(call)
   checkCount(records.length)
   for (const record of records) checkType(record, call.path.length > 2)
   const writer = writerFor(call)

@@ -1,7 +1,7 @@
 import { notFound, refuseCall } from '../records/refusal.ts'
 import { decoded } from './address.ts'
 import type { Call, Caller, Reply } from './call.ts'
-import { collections, retrieveCollection, upsertCollection } from './collections.ts'
+import { collections, retrieveCollection } from './collections.ts'
 import { batch } from './batch.ts'
 import {
   chatterUser,
@@ -20,6 +20,7 @@ import { belowObject } from './related-routes.ts'
 import { recordRow } from './row-routes.ts'
 import { tree } from './tree.ts'
 import { OLDEST_VERSION } from './versions.ts'
+import { upsertCollection } from './upsert-collection.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
 
 /** A request as it reaches the REST API, over the network or within a composite. */

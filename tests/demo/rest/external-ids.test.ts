@@ -13,3 +13,96 @@ describe('an external id', () => {
     expect(one(me, 'SELECT NextStep FROM Opportunity')['NextStep']).toBe('Call')
   })
 })
+
+describe('an upsert', () => {
+  it('is refused when its body repeats the key of its address', async () => {
+    const { answer, me } = served()
+    const sent = { body: { ...deal, name: 'Other' } }
+    expect(await answer('PATCH', '/sobjects/Opportunity/Name/Deal', sent)).toEqual({
+      status: 400,
+      body: [
+        {
+          errorCode: 'INVALID_FIELD',
+          message: 'The Name field should not be specified in the sobject data.',
+          fields: ['Name'],
+        },
+      ],
+    })
+    expect(me.query('SELECT Id FROM Opportunity')).toEqual([])
+  })
+
+  it('of several records refuses those with the same key', async () => {
+    const { answer, me } = served()
+    const contact = (LastName: string, Email: string) => ({
+      attributes: { type: 'Contact' },
+      LastName,
+      Email,
+    })
+    const records = [
+      contact('Able', 'same@b.example'),
+      contact('Best', 'other@b.example'),
+      contact('Cole', 'SAME@b.example'),
+    ]
+    const { body } = await answer('PATCH', '/composite/sobjects/Contact/Email', {
+      body: { records },
+    })
+    const twice = (key: string) => ({
+      success: false,
+      errors: [
+        {
+          statusCode: 'DUPLICATE_VALUE',
+          message: `Duplicate external id specified: ${key}`,
+          fields: [],
+        },
+      ],
+    })
+    expect(body).toMatchObject([
+      twice('same@b.example'),
+      { success: true, created: true },
+      twice('SAME@b.example'),
+    ])
+    expect(me.query('SELECT Id FROM Contact')).toHaveLength(1)
+  })
+})
+
+describe('a parent named by a key', () => {
+  it('is found by a field that identifies records', async () => {
+    const { answer, me } = served()
+    const WhoId = me.create('Contact', { LastName: 'Able', Email: 'ann@b.example' })
+    const body = {
+      Subject: 'Call',
+      Who: { attributes: { type: 'Contact' }, Email: 'ann@b.example' },
+    }
+    expect((await answer('POST', '/sobjects/Task', { body })).status).toBe(201)
+    expect(one(me, 'SELECT WhoId FROM Task')).toMatchObject({ WhoId })
+  })
+
+  it('is refused by any other field, and when several have the key', async () => {
+    const { answer, me } = served()
+    me.create('Account', { Name: 'Acme' })
+    const byName = { body: { LastName: 'Able', Account: { Name: 'Acme' } } }
+    expect(await answer('POST', '/sobjects/Contact', byName)).toEqual({
+      status: 400,
+      body: [
+        {
+          errorCode: 'INVALID_FIELD',
+          message:
+            'Field name provided, Name does not match an External ID, Salesforce Id, or indexed field for Account',
+          fields: [],
+        },
+      ],
+    })
+    const [first, second] = [0, 1].map(() => me.create('Opportunity', deal))
+    const byDeal = { body: { Quantity: 1, Opportunity: { Name: 'Deal' } } }
+    expect(await answer('POST', '/sobjects/OpportunityLineItem', byDeal)).toEqual({
+      status: 400,
+      body: [
+        {
+          errorCode: 'DUPLICATE_EXTERNAL_ID',
+          message: `More than one record found for external id field: [${first}, ${second}]`,
+          fields: [],
+        },
+      ],
+    })
+  })
+})

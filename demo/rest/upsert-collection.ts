@@ -1,0 +1,34 @@
+import { externalIdField } from '../records/external-id.ts'
+import { refuse } from '../records/refusal.ts'
+import { textOf } from '../records/text.ts'
+import { upsertRecord } from '../records/upsert.ts'
+import type { FieldDescribe } from '../schema/describe.ts'
+import type { Row } from '../soql/source.ts'
+import { describeFor, type Call, type Reply } from './call.ts'
+import { recordsOf, saveAll } from './collections.ts'
+
+/** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
+export function upsertCollection(call: Call): Reply {
+  const { records } = recordsOf(call)
+  return saveAll(call, (writer, { attributes: _, ...values }) => {
+    const describe = describeFor(writer.access, call.path[2] ?? '')
+    const field = externalIdField(describe, call.path[3] ?? '')
+    const { [field.name]: value, ...rest } = values
+    if (field.type !== 'id') checkKey(field, value, records)
+    return upsertRecord(writer, describe, { field, value, input: rest })
+  })
+}
+
+/** An upsert by Id makes what has none, as recorded; any other key must be given, and once only. */
+function checkKey(field: FieldDescribe, value: unknown, records: readonly Row[]): void {
+  const { name } = field
+  if (isEmpty(value)) throw refuse('MISSING_ARGUMENT', `${name} not specified`)
+  const key = keyOf(field, value)
+  if (records.filter((record) => keyOf(field, record[name]) === key).length === 1) return
+  throw refuse('DUPLICATE_VALUE', `Duplicate external id specified: ${textOf(value)}`)
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+const keyOf = (field: FieldDescribe, value: unknown): string =>
+  field['caseSensitive'] === true ? textOf(value) : textOf(value).toLowerCase()
