@@ -3,9 +3,9 @@ import { refuseCall } from '../records/refusal.ts'
 import type { Row } from '../soql/source.ts'
 import type { Call } from './call.ts'
 
-/** The HTTP date of a record's last change, to the second. */
-export function lastModified(row: Row): string | undefined {
-  return fromDateTime(row['LastModifiedDate'])?.toUTCString()
+/** When a record was last changed. */
+export function lastModified(row: Row): Date | undefined {
+  return fromDateTime(row['LastModifiedDate'])
 }
 
 /** Whether the caller has this state already (`If-Modified-Since`). */
@@ -20,12 +20,11 @@ export function changeHeaders(changedAt: Date): Readonly<Record<string, string>>
   return { ETag: `"${tag}"`, 'Last-Modified': changedAt.toUTCString() }
 }
 
-/** Refuses with 412 when the record has changed since `If-Unmodified-Since`, at one second's grain. */
-export function checkUnmodified(call: Call, row: Row): void {
+/** Refuses with 412 what has changed since `If-Unmodified-Since`, at one second's grain. */
+export function checkUnmodified(call: Call, changedAt: Date | undefined): void {
   const since = readDate(call, 'If-Unmodified-Since')
-  const changedAt = fromDateTime(row['LastModifiedDate'])
   if (!since || !changedAt || seconds(changedAt) <= seconds(since)) return
-  throw preconditionFailed('The record was modified after the date in If-Unmodified-Since')
+  throw preconditionFailed('The resource was modified after the date in If-Unmodified-Since')
 }
 
 function readDate(call: Call, name: string): Date | undefined {

@@ -1,5 +1,5 @@
 import { accessFor, describeFor, ok, type Call, type Caller, type Reply } from './call.ts'
-import { changeHeaders, notModified } from './conditional.ts'
+import { changeHeaders, checkUnmodified, notModified } from './conditional.ts'
 import { byMethod } from './row-routes.ts'
 import { recentItems } from './recent-routes.ts'
 import { objectRow } from './row-routes.ts'
@@ -29,6 +29,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** `/sobjects`: every object the caller may see. */
 export function describeGlobal(call: Call): Reply {
   const changedAt = call.caller.org.state.schemaChangedAt()
+  checkUnmodified(call, changedAt)
   if (notModified(call, changedAt)) return { status: 304, headers: changeHeaders(changedAt) }
   const access = accessFor(call.caller)
   const sobjects = call.caller.org.state.schema
@@ -58,6 +59,7 @@ export function objectResource(call: Call): Reply {
 export function describeObject(call: Call): Reply {
   const describe = describeFor(accessFor(call.caller), call.path[1] ?? '')
   const changedAt = call.caller.org.state.schemaChangedAt()
+  checkUnmodified(call, changedAt)
   if (notModified(call, changedAt)) return { status: 304, headers: changeHeaders(changedAt) }
   const body = { ...describe, urls: addressed(describe, call.caller) }
   return { status: 200, headers: changeHeaders(changedAt), body }

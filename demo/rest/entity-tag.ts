@@ -20,6 +20,12 @@ export function checkMatch({ header }: Call, tag: string | undefined): void {
   throw preconditionFailed('The record was modified after the entity tag in If-Match')
 }
 
+/** Refuses with 412 a change to the record that `If-None-Match` names. */
+export function checkNoneMatch(call: Call, tag: string | undefined): void {
+  if (!isKnown(call, tag)) return
+  throw preconditionFailed('The record is still the one that the entity tag in If-None-Match names')
+}
+
 /** Whether `If-None-Match` names the record as it is. */
 export function isKnown({ header }: Call, tag: string | undefined): boolean {
   const known = header('If-None-Match')

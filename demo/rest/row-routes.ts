@@ -14,7 +14,7 @@ import { fieldReader } from '../soql/reading.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, writerFor, type Call, type Reply } from './call.ts'
 import { checkUnmodified, lastModified, notModified } from './conditional.ts'
-import { checkMatch, entityTag, isKnown } from './entity-tag.ts'
+import { checkMatch, checkNoneMatch, entityTag, isKnown } from './entity-tag.ts'
 
 /** `/sobjects/X`: creates with POST. */
 export function objectRow(call: Call): Reply {
@@ -63,7 +63,7 @@ export function externalRow(call: Call): Reply {
     POST: () => created(call, describe, insertRecord(writer, describe, readBody(call))),
     PATCH: () => {
       const before = findByExternalId(writer, describe, { field, value })[0]
-      if (before) checkUnmodified(call, before)
+      if (before) checkUnchanged(call, { describe, row: before })
       const done = upsertRecord(writer, describe, {
         field,
         value,
@@ -155,28 +155,34 @@ function namedField(describe: ObjectDescribe, name: string): FieldDescribe {
 }
 
 function read(call: Call, target: Target): Reply {
-  const changedAt = lastModified(target.row)
+  const date = lastModified(target.row)
   const tag = entityTag(target.describe, target.row)
   const headers = {
-    ...(changedAt === undefined ? {} : { 'Last-Modified': changedAt }),
+    ...(date === undefined ? {} : { 'Last-Modified': date.toUTCString() }),
     ...(tag === undefined ? {} : { ETag: tag }),
   }
-  const date = changedAt === undefined ? undefined : new Date(changedAt)
-  if (isKnown(call, tag) || notModified(call, date)) return { status: 304, headers }
+  checkUnmodified(call, date)
   checkMatch(call, tag)
+  if (isKnown(call, tag) || notModified(call, date)) return { status: 304, headers }
   return { status: 200, headers, body: recordBody(call, target) }
 }
 
+/** Refuses a change to a record that is not as the caller thinks. */
+function checkUnchanged(call: Call, { describe, row }: Pick<Target, 'describe' | 'row'>): void {
+  const tag = entityTag(describe, row)
+  checkUnmodified(call, lastModified(row))
+  checkMatch(call, tag)
+  checkNoneMatch(call, tag)
+}
+
 function change(call: Call, { writer, describe, row }: Target): Reply {
-  checkUnmodified(call, row)
-  checkMatch(call, entityTag(describe, row))
+  checkUnchanged(call, { describe, row })
   updateRecord(writer, describe, { id: String(row['Id']), input: readBody(call) })
   return { status: 204 }
 }
 
 function remove(call: Call, { writer, describe, row }: Target): Reply {
-  checkUnmodified(call, row)
-  checkMatch(call, entityTag(describe, row))
+  checkUnchanged(call, { describe, row })
   deleteRecord(writer, describe, String(row['Id']))
   return { status: 204 }
 }
