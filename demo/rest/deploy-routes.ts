@@ -20,21 +20,24 @@ export function deployRoutes(): (caller: Caller, context: Context) => Promise<Re
   return async (caller, { req }) => {
     checkMayDeploy(caller)
     const id = req.param('id')
+    checkMethod(req.method, id === undefined ? ['POST'] : ['HEAD', 'GET'])
     if (id !== undefined) {
       const known = requests.get(id)
       if (!known) throw notFound()
       const deployResult = finalResult(known, req.query('includeDetails') === 'true')
       return ok({ id, deployOptions: known.wishes, deployResult, validatedDeployRequestId: null })
     }
-    if (req.method !== 'POST') {
-      const message = `HTTP Method '${req.method}' not allowed. Allowed are POST`
-      throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
-    }
     const request = await run(caller, makeId('0Af', requests.size + 1), await formOf(req.raw))
     requests.set(request.id, request)
     const deployResult = pendingResult(request)
     return { status: 201, body: { id: request.id, deployOptions: request.wishes, deployResult } }
   }
+}
+
+function checkMethod(method: string, allowed: readonly string[]): void {
+  if (allowed.includes(method)) return
+  const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join()}`
+  throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
 }
 
 type Form = Awaited<ReturnType<Request['formData']>>

@@ -17,7 +17,7 @@ import { limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
 import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
 import { belowObject } from './related-routes.ts'
-import { recordRow } from './row-routes.ts'
+import { byMethod, recordRow } from './row-routes.ts'
 import { tree } from './tree.ts'
 import { OLDEST_VERSION } from './versions.ts'
 import { upsertCollection } from './upsert-collection.ts'
@@ -36,12 +36,32 @@ export type Dispatch = (caller: Caller, request: Request) => Reply
 
 type Handler = (call: Call, dispatch: Dispatch) => Reply
 
+const get =
+  (handler: Handler): Handler =>
+  (call, passOn) =>
+    byMethod(call, { GET: () => handler(call, passOn) })
+
+const post =
+  (handler: Handler): Handler =>
+  (call, passOn) =>
+    byMethod(call, { POST: () => handler(call, passOn) })
+
+/** Several records of one object: read by their ids, upserted by their key. */
+const collectionOf: Handler = (call) =>
+  byMethod(call, {
+    GET: () => retrieveCollection(call),
+    POST: () => retrieveCollection(call),
+    PATCH: () => upsertCollection(call),
+  })
+
+const upsertsOf: Handler = (call) => byMethod(call, { PATCH: () => upsertCollection(call) })
+
 /** Paths behind the version; `*` stands for one segment, `**` for all that follow. */
 const table: readonly (readonly [string, Handler])[] = [
-  ['', resources],
-  ['sobjects', describeGlobal],
+  ['', get(resources)],
+  ['sobjects', get(describeGlobal)],
   ['sobjects/*', objectResource],
-  ['sobjects/*/describe', describeObject],
+  ['sobjects/*/describe', get(describeObject)],
   ['sobjects/*/updated', updatedRows],
   ['sobjects/*/deleted', deletedRows],
   ['sobjects/*/*', recordRow],
@@ -59,18 +79,15 @@ const table: readonly (readonly [string, Handler])[] = [
   ['chatter/feeds/record/*/feed-elements', recordFeed],
   ['chatter/users/*', chatterUser],
   ['recent', recentRows],
-  ['limits', limits],
-  ['limits/recordCount', recordCount],
-  ['composite', composite],
-  ['composite/graph', graphs],
-  ['composite/batch', batch],
-  ['composite/tree/*', tree],
+  ['limits', get(limits)],
+  ['limits/recordCount', get(recordCount)],
+  ['composite', post(composite)],
+  ['composite/graph', post(graphs)],
+  ['composite/batch', post(batch)],
+  ['composite/tree/*', post(tree)],
   ['composite/sobjects', collections],
-  [
-    'composite/sobjects/*',
-    (call) => (call.method === 'PATCH' ? upsertCollection(call) : retrieveCollection(call)),
-  ],
-  ['composite/sobjects/*/*', upsertCollection],
+  ['composite/sobjects/*', collectionOf],
+  ['composite/sobjects/*/*', upsertsOf],
 ]
 
 /** Finds who answers a request and lets him. */

@@ -18,10 +18,6 @@ type TreeRecord = z.infer<typeof recordSchema>
 
 /** `/composite/tree/X`: parents with their children in one body, all or nothing. */
 export function tree(call: Call): Reply {
-  if (call.method !== 'POST') {
-    const message = `HTTP Method '${call.method}' not allowed. Allowed are POST`
-    throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
-  }
   const parsed = listSchema.safeParse(call.body)
   if (!parsed.success) throw refuseCall(400, 'JSON_PARSER_ERROR', 'Unable to read the records')
   const { records } = parsed.data

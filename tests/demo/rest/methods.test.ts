@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { one } from '../small-org.ts'
+import { served } from './served.ts'
+
+describe('a method that a resource does not have', () => {
+  it.each([
+    ['POST', '', 'HEAD,GET'],
+    ['POST', '/limits', 'HEAD,GET'],
+    ['DELETE', '/limits/recordCount?sObjects=Account', 'HEAD,GET'],
+    ['PUT', '/sobjects', 'HEAD,GET'],
+    ['POST', '/sobjects/Account/describe', 'HEAD,GET'],
+    ['PUT', '/composite', 'POST'],
+    ['PATCH', '/composite/graph', 'POST'],
+    ['PUT', '/composite/batch', 'POST'],
+    ['PUT', '/composite/tree/Account', 'POST'],
+    ['GET', '/composite/sobjects', 'POST,PATCH,DELETE'],
+    ['PUT', '/composite/sobjects/Account', 'HEAD,GET,POST,PATCH'],
+    ['POST', '/composite/sobjects/Contact/Email', 'PATCH'],
+    ['PUT', '/metadata/deployRequest', 'POST'],
+    ['DELETE', '/metadata/deployRequest/0AfHu0000000001AAA', 'HEAD,GET'],
+  ])('%s of %s is refused: there are %s', async (method, path, allowed) => {
+    const sent = method === 'GET' ? {} : { body: {} }
+    expect(await served().answer(method, path, sent)).toEqual({
+      status: 405,
+      body: [
+        {
+          errorCode: 'METHOD_NOT_ALLOWED',
+          message: `HTTP Method '${method}' not allowed. Allowed are ${allowed}`,
+        },
+      ],
+    })
+  })
+
+  it('deletes nothing from the collection of an object', async () => {
+    const { answer, me } = served()
+    const id = me.create('Account', { Name: 'Acme' })
+    const path = `/composite/sobjects/Account?ids=${id}&fields=Id`
+    expect((await answer('DELETE', path)).status).toBe(405)
+    expect(one(me, 'SELECT Id FROM Account')['Id']).toBe(id)
+  })
+})
