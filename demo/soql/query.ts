@@ -53,13 +53,9 @@ function wanted(
   query: Query | Subquery,
   filter: Filter | undefined,
 ): (found: Found) => boolean {
-  const passes = filter ? whereOf(scope, filter, runSubquery) : () => true
+  const passes = filter ? whereOf(scope, filter, matching) : () => true
   const isInScope = inScope(scope, query.usingScope)
   return (found) => isInScope(found) && passes(found)
-}
-
-function runSubquery(scope: Scope, query: Query): Found[] {
-  return slice(ordered(scope, query), query)
 }
 
 function runChildren(scope: Scope, query: Subquery) {

@@ -49,6 +49,10 @@ function selectedField(inner: Scope, subquery: Query): Expression {
     throw refuse(inner, place, malformedQuery('Only one field can be selected in a subquery'))
   }
   const selected = expressionOf(inner, written, 'select')
+  if (selected.path.steps.length > 0) {
+    const explanation = `The selected field '${written}' in the subquery should not go through a relationship`
+    throw refuse(inner, { name: written, clause: 'select' }, malformedQuery(explanation))
+  }
   if (kindOf(selected.type) === 'id') return selected
   const explanation = `The selected field '${selected.path.field.name}' in the subquery should be an id field`
   throw refuse(inner, { name: written, clause: 'select' }, malformedQuery(explanation))

@@ -2,6 +2,7 @@ import { testOf } from './comparison.ts'
 import type { Comparison, Filter } from './condition.ts'
 import { type Expression, expressionOf } from './expression.ts'
 import { predicateOf } from './filter.ts'
+import { refuseMisplacedJoins } from './join-places.ts'
 import type { Found } from './reading.ts'
 import { invalidField, refuse, type Scope } from './scope.ts'
 import { type RunSubquery, semiJoin } from './semi-join.ts'
@@ -12,6 +13,7 @@ export function whereOf(
   filter: Filter,
   runSubquery: RunSubquery,
 ): (found: Found) => boolean {
+  refuseMisplacedJoins(scope, filter)
   return predicateOf(filter, (comparison) => {
     const expression = filterable(scope, comparison)
     const test = comparison.subquery

@@ -8,6 +8,8 @@ const APPEND_C =
 const APPEND_R =
   "If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names."
 
+const JOIN = 'Id IN (SELECT AccountId FROM Contact)'
+
 describe('a refused query', () => {
   it('points at an unknown object as recorded', () => {
     expect(refusalOf('select count() from XYZZY', org)).toEqual({
@@ -103,6 +105,29 @@ describe('a refused query', () => {
     ['SELECT Id FROM Account WHERE CreatedDate > 2026-13-01T00:00:00Z', 'date: 2026-13-01T00:00'],
     ['SELECT Id FROM Account WHERE CreatedDate > 2026-02-30T10:00:00Z', 'date: 2026-02-30T10:00'],
     ['SELECT Id FROM Account WHERE CreatedDate > 2026-02-20T25:00:00Z', 'date: 2026-02-20T25:00'],
+    [`SELECT Id FROM Account WHERE ${JOIN} OR Name = 'a'`, "not allowed with the 'OR' operator"],
+    [`SELECT Id FROM Account WHERE Name = 'a' AND (Type = 'b' OR ${JOIN})`, "the 'OR' operator"],
+    [`SELECT Id FROM Account WHERE NOT (${JOIN})`, "not allowed with the 'NOT' operator"],
+    [
+      `SELECT Id FROM Contact WHERE AccountId IN (SELECT Id FROM Account WHERE ${JOIN})`,
+      'Nesting of semi join sub-selects is not supported',
+    ],
+    [
+      `SELECT Id FROM Account WHERE ${JOIN} AND ${JOIN} AND (${JOIN})`,
+      'Maximum 2 semi join sub-selects are allowed',
+    ],
+    ...['LIMIT 1', 'ORDER BY Name', 'GROUP BY AccountId', 'FOR VIEW'].map((clause) => [
+      `SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact ${clause})`,
+      `Semi join sub-selects do not support the ${clause.replace(/ \w+$/, '')} clause`,
+    ]),
+    [
+      'SELECT Id FROM Account WHERE Id = (SELECT AccountId FROM Contact)',
+      "\n                                  ^\nERROR at Row:1:Column:35\nunexpected token: '('",
+    ],
+    [
+      'SELECT Id FROM Account WHERE Id IN (SELECT Account.ParentId FROM Contact)',
+      "The selected field 'Account.ParentId' in the subquery should not go through a relationship",
+    ],
     ['', "unexpected token: '<EOF>'"],
     ['SELECT Id FROM Account ALL ROWS', 'ALL ROWS not allowed in this context'],
   ])('is MALFORMED_QUERY for %s', (query, message) => {

@@ -100,6 +100,13 @@ describe('a WHERE clause', () => {
     expect(column(`SELECT Name FROM Account WHERE Id NOT IN (${having})`, org)).toEqual(['Acme'])
   })
 
+  it('takes two joins, and alternatives beside and within them', () => {
+    const where = `(Name = 'Acme' OR Name = 'x')
+      AND Id IN (SELECT AccountId FROM Opportunity WHERE Name = 'zed' OR Amount < 1000)
+      AND Id NOT IN (SELECT o.AccountId FROM Opportunity o WHERE Amount > 1000)`
+    expect(column(`SELECT Name FROM Account WHERE ${where}`, org)).toEqual(['Acme'])
+  })
+
   it('lets through the own records only with USING SCOPE mine', () => {
     expect(column('SELECT Name FROM Opportunity USING SCOPE mine', org)).toEqual([renewal])
     expect(column('SELECT Name FROM Opportunity USING SCOPE everything', org)).toHaveLength(3)
