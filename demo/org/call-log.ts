@@ -10,6 +10,7 @@ interface LoggedCall {
 /** The API calls of an org; composite counts as one, as it does against Salesforce's limit. */
 export interface CallLog {
   readonly all: () => readonly LoggedCall[]
+  /** How many count against the limit of the day: those of a caller who is known. */
   readonly count: () => number
   readonly add: (call: LoggedCall) => void
   readonly clear: () => void
@@ -18,10 +19,17 @@ export interface CallLog {
 /** An empty log. */
 export function createCallLog(): CallLog {
   const calls: LoggedCall[] = []
+  let counted = 0
   return {
     all: () => [...calls],
-    count: () => calls.length,
-    add: (call) => void calls.push(call),
-    clear: () => void calls.splice(0),
+    count: () => counted,
+    add: (call) => {
+      calls.push(call)
+      if (call.userId !== undefined) counted += 1
+    },
+    clear: () => {
+      calls.length = 0
+      counted = 0
+    },
   }
 }

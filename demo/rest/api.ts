@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { oauth } from '../auth/oauth.ts'
+import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
 import { refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
@@ -32,7 +33,12 @@ export function api(org: Org): Hono {
 
 type Answering = (caller: Caller, context: Context) => Reply | Promise<Reply>
 
-const identityReply: Answering = (caller) => ({ status: 200, body: identity(caller) })
+const identityReply: Answering = (caller, { req }) => {
+  const [orgId, userId] = ['org', 'user'].map((name) => toLongId(req.param(name) ?? ''))
+  const isOwn = orgId === caller.org.state.file.orgId && userId === caller.userId
+  if (!isOwn) throw refuseCall(403, 'INSUFFICIENT_ACCESS', 'Wrong_Org')
+  return { status: 200, body: identity(caller) }
+}
 
 const userInfoReply: Answering = (caller) => ({ status: 200, body: userInfo(caller) })
 
@@ -44,7 +50,7 @@ const restReply: Answering = async (caller, { req }) =>
     body: await readJson(req.raw),
   })
 
-/** Answers a call: who asks, whether he may, and every call counted. */
+/** Answers a call: who asks, whether he may, and every call noted. */
 async function answer(org: Org, context: Context, answering: Answering): Promise<Response> {
   try {
     checkLength(context.req.raw)
@@ -58,6 +64,7 @@ async function answer(org: Org, context: Context, answering: Answering): Promise
 
 async function attempt(caller: Caller, context: Context, answering: Answering): Promise<Reply> {
   try {
+    checkCallsLeft(caller)
     return await answering(caller, context)
   } catch (error) {
     return replyToFailure(error)
@@ -74,11 +81,12 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
   const { status, body, headers } = reply
   org.calls.add({ method: context.req.method, path: url.pathname + url.search, status, userId })
   const usage = `api-usage=${org.calls.count()}/${org.state.file.switches.dailyApiRequests}`
+  const isAuthenticated = userId !== undefined
   return new Response(bytesOf(body), {
     status,
     headers: {
       'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
-      'Sforce-Limit-Info': usage,
+      ...(isAuthenticated ? { 'Sforce-Limit-Info': usage } : {}),
       ...(body === undefined ? {} : JSON_TYPE),
       ...headers,
     },
@@ -109,7 +117,7 @@ function callerOf(org: Org, { req }: Context): Caller {
   const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(req.header('Authorization') ?? '') ?? []
   const session = org.sessionOf(token)
   if (!session) throw refuseCall(401, 'INVALID_SESSION_ID', 'Session expired or invalid')
-  const { apiAccess, dailyApiRequests } = org.state.file.switches
+  const { apiAccess } = org.state.file.switches
   if (!session.mayCallApi || (!apiAccess && !session.fromOAuth)) {
     throw refuseCall(
       401,
@@ -117,11 +125,13 @@ function callerOf(org: Org, { req }: Context): Caller {
       'This session is not valid for use with the REST API',
     )
   }
-  if (org.calls.count() >= dailyApiRequests) {
-    throw refuseCall(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.')
-  }
   const { origin } = new URL(req.url)
   return { org, userId: session.userId, origin, version: org.state.file.apiVersion }
+}
+
+function checkCallsLeft({ org }: Caller): void {
+  if (org.calls.count() < org.state.file.switches.dailyApiRequests) return
+  throw refuseCall(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.')
 }
 
 async function readJson(request: globalThis.Request): Promise<unknown> {
