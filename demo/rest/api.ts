@@ -138,10 +138,19 @@ async function readJson(request: globalThis.Request): Promise<unknown> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   const text = await request.text()
   if (text === '') return undefined
+  checkMediaType(request.headers.get('Content-Type') ?? JSON_TYPE['Content-Type'])
   try {
     return JSON.parse(text)
   } catch (error) {
     const detail = error instanceof Error ? error.message : 'invalid JSON'
     throw refuseCall(400, 'JSON_PARSER_ERROR', detail)
   }
+}
+
+// Code and text as reported in kevinohara80/nforce #74 and heroku/sf-functions-python #91.
+function checkMediaType(given: string): void {
+  const [type = ''] = given.split(';', 1)
+  if (type.trim().toLowerCase() === 'application/json') return
+  const message = `MediaType of '${type.trim()}' is not supported by this resource`
+  throw refuseCall(415, 'UNSUPPORTED_MEDIA_TYPE', message)
 }

@@ -121,3 +121,36 @@ describe('a malformed body', () => {
     },
   )
 })
+
+describe('a body', () => {
+  const path = `${DATA}/sobjects/Account`
+  const body = '{"Name":"Acme"}'
+
+  it.each([
+    'application/x-www-form-urlencoded',
+    'multipart/related; boundary=x',
+    'text/plain;charset=UTF-8',
+  ])('of the type %s is not taken', async (type) => {
+    const { send, me } = served()
+    const headers = { 'Content-Type': type }
+    const response = await send(path, { method: 'POST', headers, body })
+    expect(response.status).toBe(415)
+    expect(await response.json()).toEqual([
+      {
+        errorCode: 'UNSUPPORTED_MEDIA_TYPE',
+        message: `MediaType of '${type.split(';')[0]}' is not supported by this resource`,
+      },
+    ])
+    expect(me.query('SELECT Id FROM Account')).toEqual([])
+  })
+
+  it.each([{ 'Content-Type': 'Application/JSON; charset=utf-8' }, {}])(
+    'with the headers %j is taken',
+    async (headers) => {
+      const { send } = served()
+      const bytes = new TextEncoder().encode(body)
+      const response = await send(path, { method: 'POST', headers, body: bytes })
+      expect(response.status).toBe(201)
+    },
+  )
+})
