@@ -129,7 +129,7 @@ describe('a body', () => {
   it.each([
     'application/x-www-form-urlencoded',
     'multipart/related; boundary=x',
-    'text/plain;charset=UTF-8',
+    'application/xml',
   ])('of the type %s is not taken', async (type) => {
     const { send, me } = served()
     const headers = { 'Content-Type': type }
@@ -144,13 +144,14 @@ describe('a body', () => {
     expect(me.query('SELECT Id FROM Account')).toEqual([])
   })
 
-  it.each([{ 'Content-Type': 'Application/JSON; charset=utf-8' }, {}])(
-    'with the headers %j is taken',
-    async (headers) => {
-      const { send } = served()
-      const bytes = new TextEncoder().encode(body)
-      const response = await send(path, { method: 'POST', headers, body: bytes })
-      expect(response.status).toBe(201)
-    },
-  )
+  it.each([
+    { 'Content-Type': 'Application/JSON; charset=utf-8' },
+    { 'Content-Type': 'text/plain;charset=UTF-8' },
+    {},
+  ])('with the headers %j is taken', async (headers) => {
+    const { send } = served()
+    const bytes = new TextEncoder().encode(body)
+    const response = await send(path, { method: 'POST', headers, body: bytes })
+    expect(response.status).toBe(201)
+  })
 })
