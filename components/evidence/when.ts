@@ -1,4 +1,4 @@
-import { day, type Formats } from '#components/ui/formats.ts'
+import { day, type Formats, isolated } from '#components/ui/formats.ts'
 
 const isDay = (at: string) => /^\d{4}-\d{2}-\d{2}$/.test(at)
 const isInstant = (at: string) => /^\d{4}-\d{2}-\d{2}T/.test(at)
@@ -14,5 +14,5 @@ function dayAndTime(instant: string, { locale, timeZone }: Formats): string {
   if (Number.isNaN(at)) return instant
   const zone = timeZone === undefined ? {} : { timeZone }
   const style = { dateStyle: 'medium', timeStyle: 'short', ...zone } as const
-  return new Intl.DateTimeFormat(locale, style).format(at)
+  return isolated(new Intl.DateTimeFormat(locale, style).format(at))
 }

@@ -41,10 +41,12 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
   const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])
+  // What keeps a day apart from a sentence has no place in a box that is typed in.
+  const moment = () => momentWords(text, formats).replaceAll(/[\u2068\u2069]/g, '')
   return (
     <TextBox
       {...{ names, lines, onEnter }}
-      value={column.input === 'moment' ? momentWords(text, formats) : text}
+      value={column.input === 'moment' ? moment() : text}
       onText={onCell}
       suggestions={list}
     />

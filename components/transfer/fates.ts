@@ -3,11 +3,17 @@ import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import type { Member, OpenActivity, Places, TransferFacts } from '#lib/handoff/transfer.ts'
 import { creditWords } from './credit-words.ts'
 
+/** Words with names in them, and their day, which is written apart from them. */
+export interface FateLine {
+  readonly words: string
+  readonly on?: string
+}
+
 /** What becomes of some of the things that hang on the owner. */
 interface Fate {
   readonly key: 'goes' | 'back' | 'stays' | 'lost' | 'check'
   readonly title: string
-  readonly lines: readonly string[]
+  readonly lines: readonly (string | FateLine)[]
 }
 
 /** What was found, what is chosen, and who ends up where. */
@@ -51,17 +57,16 @@ export function fatesOf(fateful: Fateful): readonly Fate[] {
 
 const kinds = { Task: 'Task', Event: 'Meeting' } as const
 
-function named(activities: readonly OpenActivity[], formats: Formats): readonly string[] {
-  const lines = activities
-    .slice(0, mostNamed)
-    .map(({ object, subject, day: date }) =>
-      [`${kinds[object]}: ${subject}`, ...(date === null ? [] : [day(date, formats)])].join(', '),
-    )
+function named(activities: readonly OpenActivity[], formats: Formats): Fate['lines'] {
+  const lines = activities.slice(0, mostNamed).map(({ object, subject, day: date }) => ({
+    words: `${kinds[object]}: ${subject}`,
+    on: date === null ? '' : day(date, formats),
+  }))
   const others = activities.length - lines.length
   return others > 0 ? [...lines, `and ${others} more`] : lines
 }
 
-function going({ facts, moves, formats }: Fateful): readonly string[] {
+function going({ facts, moves, formats }: Fateful): Fate['lines'] {
   const { owner, to, team } = facts
   const isMember = team.some(({ userId }) => userId === to.userId)
   return [

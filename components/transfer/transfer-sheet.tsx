@@ -7,7 +7,7 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { hasPlaces, type TransferFacts } from '#lib/handoff/transfer.ts'
 import { type Aim, obstacleTo, previewOf } from '#lib/handoff/transfer-preview.ts'
-import { fatesOf } from './fates.ts'
+import { type FateLine, fatesOf } from './fates.ts'
 import { type Choice, ReasonField, TeamChoice, TransferChoices } from './transfer-choice.tsx'
 import styles from './transfer.module.css'
 
@@ -101,9 +101,10 @@ function Found(props: FoundProps) {
             </h3>
             <ul>
               {lines.map((line) => (
-                <li key={line}>
-                  <Name dir="ltr">{line}</Name>
-                </li>
+                <Line
+                  key={typeof line === 'string' ? line : line.words + line.on}
+                  {...(typeof line === 'string' ? { words: line } : line)}
+                />
               ))}
             </ul>
           </section>
@@ -116,6 +117,15 @@ function Found(props: FoundProps) {
       {aim === 'transfer' && <TransferChoices {...{ facts, choice, onChoice }} />}
       {isForOther && <ReasonField {...{ choice, onChoice }} />}
     </>
+  )
+}
+
+function Line({ words, on }: FateLine) {
+  return (
+    <li>
+      <Name dir="ltr">{words}</Name>
+      {on && `, ${on}`}
+    </li>
   )
 }
 

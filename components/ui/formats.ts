@@ -25,11 +25,18 @@ export const formatsOf = keeping((locale = '', timeZone: string): Formats => {
   }
 })
 
+const rightToLeft = /[\u0590-\u08FF\u200E\u200F]/
+
+/** What is written from right to left keeps its order, and that of the sentence around it. */
+export function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
+}
+
 /** An amount of money, without cents when there are none. */
 export function money(amount: number, currency: string, { locale }: Formats): string {
   if (!/^[A-Z]{3}$/.test(currency)) return number(amount, { locale, timeZone: undefined })
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
-  return numberFormat(locale, style).format(amount)
+  return isolated(numberFormat(locale, style).format(amount))
 }
 
 /** A number with the user's separators. */
@@ -47,7 +54,7 @@ export function percent(share: number, { locale }: Formats): string {
 export function day(date: string, { locale }: Formats): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
-  return timeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+  return isolated(timeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at))
 }
 
 /** The day of an instant where the user is, such as "3 Nov 2026". */
@@ -55,30 +62,29 @@ export function dayOf(instant: string, { locale, timeZone }: Formats): string {
   const at = Date.parse(instant)
   if (Number.isNaN(at)) return instant
   const zone = timeZone === undefined ? {} : { timeZone }
-  return timeFormat(locale, { dateStyle: 'medium', ...zone }).format(at)
+  return isolated(timeFormat(locale, { dateStyle: 'medium', ...zone }).format(at))
 }
 
 /** An instant as weekday, day and time, such as "Wed, 25 Nov, 17:00". */
 export function moment(instant: string, { locale, timeZone }: Formats): string {
   const at = Date.parse(instant)
   if (Number.isNaN(at)) return instant
-  return timeFormat(locale, {
+  const style = {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
     ...(timeZone !== undefined && { timeZone }),
-  }).format(at)
+  } as const
+  return isolated(timeFormat(locale, style).format(at))
 }
 
 /** The time of day of an instant, such as "17:00". */
 export function timeOfDay(instant: string, { locale, timeZone }: Formats): string {
-  const style = { hour: 'numeric', minute: '2-digit' } as const
-  return timeFormat(locale, {
-    ...style,
-    ...(timeZone !== undefined && { timeZone }),
-  }).format(Date.parse(instant))
+  const zone = timeZone === undefined ? {} : { timeZone }
+  const style = { hour: 'numeric', minute: '2-digit', ...zone } as const
+  return isolated(timeFormat(locale, style).format(Date.parse(instant)))
 }
 
 /** A span of time in its largest whole unit, in the words of the sentence around it: "3 hours". */

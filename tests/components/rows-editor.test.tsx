@@ -104,6 +104,19 @@ describe('a list of rows', () => {
     expect(screen.getByText(/When: 04\.12\.2026/)).toBeDefined()
   })
 
+  it('puts a day that is typed in into its box without marks of direction around it', async () => {
+    const at = '2026-12-03T23:30:00.000Z'
+    const first = {
+      type: 'evidence' as const,
+      rows: [{ ...emptyRow('evidence', 'e1'), title: 'Kickoff', at }],
+    }
+    const { user } = inSetting(<Editor type="evidence" first={first} />, {
+      formats: { locale: 'he-IL', timeZone: 'Asia/Jerusalem' },
+    })
+    await user.click(screen.getByRole('button', { name: /^Change / }))
+    expect(screen.getByLabelText('When')).toHaveProperty('value', '4 בדצמ׳ 2026')
+  })
+
   it('moves rows', async () => {
     const { user } = inSetting(<Editor type="risks" first={risks('one', 'two', 'three')} />)
     await user.click(screen.getByRole('button', { name: 'Move risk 3 up' }))

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ago, due, formatsOf, money, numberFrom, number, percent } from '#components/ui/formats.ts'
+import { when } from '#components/evidence/when.ts'
+import {
+  ago,
+  day,
+  dayOf,
+  due,
+  formatsOf,
+  moment,
+  money,
+  numberFrom,
+  number,
+  percent,
+  timeOfDay,
+} from '#components/ui/formats.ts'
 import { stretchesOf } from '#components/ui/invisible-characters.ts'
 import { initialsOf } from '#components/ui/person.tsx'
 import { safeAddress } from '#components/ui/safe-link.tsx'
@@ -120,6 +133,32 @@ describe('the user’s formats', () => {
   it('writes money, with a code it does not know as a plain number', () => {
     expect(money(184_000, 'EUR', british)).toBe('€184,000')
     expect(money(5, 'euros', british)).toBe('5')
+  })
+
+  const at = '2026-11-27T15:00:00Z'
+
+  it.each(['ar-AE', 'ar-SA', 'he-IL', 'fa-IR', 'ur-PK'])(
+    'keeps days, times and money of %s apart from the sentence around them',
+    (locale) => {
+      const formats = { ...british, locale }
+      const written = [
+        day('2026-11-27', formats),
+        dayOf(at, formats),
+        moment(at, formats),
+        when(at, formats),
+        money(-184_000, 'EUR', formats),
+      ]
+      expect(written).toEqual(written.map(() => expect.stringMatching(/^\u2068[^\u2068]+\u2069$/)))
+    },
+  )
+
+  it('keeps a time of day apart where it has letters from right to left', () => {
+    expect(timeOfDay(at, { ...british, locale: 'ar-AE' })).toMatch(/^\u2068.+\u2069$/)
+  })
+
+  it('adds nothing to what is written from left to right', () => {
+    const written = [day('2026-11-27', british), moment(at, british), timeOfDay(at, british)]
+    expect(written.join('')).not.toMatch(/[\u2066-\u2069]/)
   })
 
   it('never rounds up to complete', () => {
