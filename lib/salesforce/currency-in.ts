@@ -5,7 +5,7 @@
 export function currencyIn(shown: string, locale: string): string {
   const [code] = /(?<![A-Z])[A-Z]{3}(?![A-Z])/.exec(shown) ?? []
   if (code !== undefined) return currencies().includes(code) ? code : ''
-  const sign = shown.replaceAll(/[\p{N}\p{Z}\s.,'’()\-−+]/gu, '')
+  const sign = shown.replaceAll(/[\p{N}\p{Z}\s.,'’()\-−+\p{Cf}٬٫]/gu, '')
   if (sign === '') return ''
   const key = `${locale} ${sign}`
   const found = met.get(key) ?? currencyOf(sign, locale)
@@ -26,7 +26,7 @@ const currencies = () => Intl.supportedValuesOf('currency')
 function signOf(currency: string, locale: string): string {
   const parts = formatFor(locale, currency).formatToParts(1)
   const sign = parts.find(({ type }) => type === 'currency')?.value ?? ''
-  return sign.replaceAll(/[\p{Z}\s.]/gu, '')
+  return sign.replaceAll(/[\p{Z}\p{Cf}\s.٬٫]/gu, '')
 }
 
 function formatFor(locale: string, currency: string): Intl.NumberFormat {

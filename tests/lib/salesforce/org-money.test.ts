@@ -15,6 +15,11 @@ describe('the currency of an amount as Salesforce writes it', () => {
     { shown: 'XQZ 15,000.00', locale: 'en-GB', currency: '' },
     { shown: '15,000.00', locale: 'en-US', currency: '' },
     { shown: '£1,200.50', locale: 'en-GB', currency: 'GBP' },
+    { shown: '\u200F184,000.00 €', locale: 'ar', currency: 'EUR' },
+    { shown: '\u200F١٨٤٬٠٠٠٫٠٠ €', locale: 'ar-EG', currency: 'EUR' },
+    { shown: '\u200F184,000.00 \u200F₪', locale: 'he-IL', currency: 'ILS' },
+    { shown: '\u200E€۱۸۴٬۰۰۰٫۰۰', locale: 'fa-IR', currency: 'EUR' },
+    { shown: 'ر.س.\u200F 184,000.00', locale: 'ar-SA', currency: 'SAR' },
   ])('$shown in $locale is “$currency”', ({ shown, locale, currency }) => {
     expect(currencyIn(shown, locale)).toBe(currency)
   })
