@@ -50,6 +50,8 @@ function staysOf(events: readonly EventRecord[], now: string): readonly Stay[] {
   const moves = events
     .filter(({ toStatus }) => toStatus !== null)
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    // A view or a remark is logged with the status it found: that is no move.
+    .filter(({ toStatus }, index, all) => toStatus !== all[index - 1]?.toStatus)
   return moves.flatMap(({ toStatus, at }, index) => {
     const isOver = toStatus === null || toStatus === 'completed' || toStatus === 'cancelled'
     const end = moves[index + 1]?.at ?? now

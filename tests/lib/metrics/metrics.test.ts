@@ -118,6 +118,20 @@ describe('friction', () => {
     ])
   })
 
+  it('takes a view or a remark for no new stay in the same status', () => {
+    const events = [
+      { ...event, at: '2027-05-14T09:00:00Z', toStatus: 'submitted' },
+      { ...event, at: '2027-05-15T09:00:00Z', kind: 'Viewed', toStatus: 'submitted' },
+      { ...event, at: '2027-05-17T09:00:00Z', kind: 'Commented', toStatus: 'submitted' },
+      { ...event, at: '2027-05-24T09:00:00Z', kind: 'Accepted', toStatus: 'accepted' },
+      { ...event, at: '2027-05-24T10:00:00Z', kind: 'Viewed', toStatus: 'accepted' },
+    ] as const
+    expect(timeByStatus(events, measuring.now)).toEqual([
+      { status: 'submitted', medianDays: 10, count: 1 },
+      { status: 'accepted', medianDays: 1, count: 1 },
+    ])
+  })
+
   it('shows where a complete handoff was rated badly', () => {
     const cards = scorecards([
       record({ id: 'good', ratings: { context: 5 } }),
