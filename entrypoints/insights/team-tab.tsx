@@ -47,8 +47,8 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
   )
   const calendar = useMemo(() => calendarFor(formats), [formats])
   const queue = useMemo(
-    () => managerQueue(overview.items, new Date(now).toISOString()),
-    [overview, now],
+    () => managerQueue(overview.items, { now: new Date(now).toISOString(), calendar }),
+    [overview, now, calendar],
   )
   const groups = useMemo(() => queueGroups(queue, operations), [queue, operations])
   const onDeed = useCallback((deed: Deed, item: InboxItem) => {

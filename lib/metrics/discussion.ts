@@ -1,4 +1,5 @@
-import { isStalled, qualityScore } from './indicators.ts'
+import { isOverdue } from './decision-due.ts'
+import { closedAfter, isStalled, type Measuring, qualityScore } from './indicators.ts'
 import type { HandoffRecord } from './record.ts'
 
 /** A handoff worth talking about in a review, with the reasons. */
@@ -7,17 +8,14 @@ export interface Discussion {
   readonly because: readonly string[]
 }
 
-type Reason = (one: HandoffRecord, now: string) => boolean
-
-const isOverdue: Reason = ({ decidedAt, dueAt }, now) =>
-  decidedAt === null && dueAt !== null && Date.parse(dueAt) < Date.parse(now)
+type Reason = (one: HandoffRecord, measuring: Measuring) => boolean
 
 const reasons: readonly (readonly [string, Reason])[] = [
-  ['The deal was lost after the handoff', ({ outcome }) => outcome === 'lost'],
+  ['The deal was lost after the handoff', (one) => one.outcome === 'lost' && closedAfter(one)],
   ['The decision is overdue', isOverdue],
   [
     'Nothing has happened for 14 days',
-    (one, now) => one.decision === 'accepted' && isStalled(one, now),
+    (one, { now }) => one.decision === 'accepted' && isStalled(one, now),
   ],
   ['The customer had to repeat themselves', ({ pulse }) => (pulse.repeat ?? 0) >= 4],
   ['The recipient rated it below 3', (one) => (qualityScore(one) ?? 5) < 3],
@@ -30,11 +28,14 @@ const reasons: readonly (readonly [string, Reason])[] = [
 ]
 
 /** The handoffs to discuss in a review, those with the most reasons first. */
-export function toDiscuss(handoffs: readonly HandoffRecord[], now: string): readonly Discussion[] {
+export function toDiscuss(
+  handoffs: readonly HandoffRecord[],
+  measuring: Measuring,
+): readonly Discussion[] {
   return handoffs
     .map((one) => ({
       handoffId: one.id,
-      because: reasons.filter(([, applies]) => applies(one, now)).map(([because]) => because),
+      because: reasons.filter(([, applies]) => applies(one, measuring)).map(([because]) => because),
     }))
     .filter(({ because }) => because.length > 0)
     .toSorted((one, other) => other.because.length - one.because.length)

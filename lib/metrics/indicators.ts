@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from '#lib/handoff/business-time.ts'
 import { businessTimeBetween } from '#lib/handoff/business-time.ts'
+import { decisionDueAt, isOverdue } from './decision-due.ts'
 import type { Figure } from './figure.ts'
 import { mean, meanOf, medianOf, share } from './figure.ts'
 import type { HandoffRecord } from './record.ts'
@@ -61,6 +62,19 @@ export function isStalled({ decidedAt, lastActivityAt }: HandoffRecord, now: str
   return Date.parse(now) - last > STALL_DAYS * DAY
 }
 
+function isDecidedInTime(one: HandoffRecord, measuring: Measuring): boolean {
+  const dueAt = decisionDueAt(one, measuring)
+  if (dueAt === null || one.decidedAt === null) return false
+  return Date.parse(one.decidedAt) <= Date.parse(dueAt)
+}
+
+/** Whether the deal is known to have been won or lost after the acceptance: many are won before. */
+export function closedAfter({ outcome, stageMovedAt, decidedAt }: HandoffRecord): boolean {
+  if (outcome !== 'won' && outcome !== 'lost') return false
+  if (stageMovedAt === null || decidedAt === null) return false
+  return Date.parse(stageMovedAt) > Date.parse(decidedAt)
+}
+
 const isRunning = ({ status }: HandoffRecord) => status !== 'completed' && status !== 'cancelled'
 
 /** The part of a list in trouble; `behind` names it. */
@@ -118,14 +132,10 @@ export const indicators: readonly Indicator[] = [
     unit: 'share',
     better: 'higher',
     target: 0.95,
-    measure: (all, { now }) =>
+    measure: (all, by) =>
       share(
-        all.filter(
-          ({ dueAt, decidedAt }) =>
-            dueAt !== null && (decidedAt !== null || Date.parse(dueAt) < Date.parse(now)),
-        ),
-        ({ dueAt, decidedAt }) =>
-          dueAt !== null && decidedAt !== null && Date.parse(decidedAt) <= Date.parse(dueAt),
+        all.filter((one) => (one.decidedAt !== null && one.dueAt !== null) || isOverdue(one, by)),
+        (one) => isDecidedInTime(one, by),
       ),
   },
   {
@@ -231,10 +241,6 @@ export const indicators: readonly Indicator[] = [
     unit: 'share',
     better: 'higher',
     target: null,
-    measure: (all) =>
-      share(
-        accepted(all).filter(({ outcome }) => outcome === 'won' || outcome === 'lost'),
-        ({ outcome }) => outcome === 'won',
-      ),
+    measure: (all) => share(accepted(all).filter(closedAfter), ({ outcome }) => outcome === 'won'),
   },
 ]

@@ -2,7 +2,8 @@ import { isUndecided } from '#lib/handoff/undecided.ts'
 import { isRunning } from '#lib/handoff/follow-through.ts'
 import { isLate } from '#lib/handoff/owed.ts'
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
-import { isStalled } from './indicators.ts'
+import { isOverdue } from './decision-due.ts'
+import { isStalled, type Measuring } from './indicators.ts'
 
 /** Why a manager should look at a handoff, the most pressing first. */
 const queueReasons = [
@@ -16,13 +17,13 @@ const queueReasons = [
 ] as const
 export type QueueReason = (typeof queueReasons)[number]
 
-type Applies = (item: OverviewItem, now: string) => boolean
+type Applies = (item: OverviewItem, measuring: Measuring) => boolean
 
 const applies: { readonly [Reason in QueueReason]: Applies } = {
-  overdue: (item, now) => isUndecided(item) && isLate(item.dueAt, now),
-  'customer-waits': ({ contactDueAt }, now) => isLate(contactDueAt, now),
-  'owner-due': ({ ownerDueAt }, now) => isLate(ownerDueAt, now),
-  stuck: (item, now) => isRunning(item) && isStalled(item, now),
+  overdue: (item, measuring) => isUndecided(item) && isOverdue(item, measuring),
+  'customer-waits': ({ contactDueAt }, { now }) => isLate(contactDueAt, now),
+  'owner-due': ({ ownerDueAt }, { now }) => isLate(ownerDueAt, now),
+  stuck: (item, { now }) => isRunning(item) && isStalled(item, now),
   returned: ({ status, resubmissions }) =>
     status === 'declined' || (resubmissions > 0 && status === 'submitted'),
   unread: (item) => isRunning(item) && item.firstViewedAt === null,
@@ -38,10 +39,10 @@ export interface Queued {
 /** What needs a manager, by the most pressing reason, the longest due first. */
 export function managerQueue(
   items: readonly OverviewItem[],
-  now: string,
+  measuring: Measuring,
 ): ReadonlyMap<QueueReason, readonly Queued[]> {
   const queued = items.flatMap((item): Queued[] => {
-    const [first, ...others] = queueReasons.filter((reason) => applies[reason](item, now))
+    const [first, ...others] = queueReasons.filter((reason) => applies[reason](item, measuring))
     return first === undefined ? [] : [{ item, reasons: [first, ...others] }]
   })
   const since = ({ item }: Queued) => item.dueAt ?? item.submittedAt ?? item.modifiedAt

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { variantSchema } from '#lib/handoff/variant.ts'
 import { statusSchema } from '#lib/handoff/handoff.ts'
+import { inboxItemSchema } from '#lib/handoff/inbox-item.ts'
 import { instantSchema, personSchema } from '#lib/handoff/primitives.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 
@@ -27,6 +28,8 @@ export const handoffRecordSchema = z.object({
   submittedAt: moment,
   firstViewedAt: moment,
   dueAt: moment,
+  /** In which the sender owed an answer, so that the clock of the decision stood still. */
+  pauses: inboxItemSchema.shape.pauses,
   decidedAt: moment,
   decision: z.nullable(z.enum(['accepted', 'declined'])),
   completedAt: moment,

@@ -62,7 +62,7 @@ export function reviewMarkdown(
     '',
     '## To discuss',
     '',
-    ...orNone(toDiscuss(list, measuring.now).map((one) => discussionLine(one, names))),
+    ...orNone(toDiscuss(list, measuring).map((one) => discussionLine(one, names))),
     '',
   ].join('\n')
 }

@@ -18,12 +18,13 @@ afterEach(cleanup)
 
 const formats = { locale: 'en-GB', timeZone: 'UTC' }
 const now = Date.now()
+const measuring = { now: new Date(now).toISOString(), calendar: calendarFor(formats) }
 
 function team(items: readonly OverviewItem[]) {
   const done: string[] = []
   render(
     <TeamView
-      groups={queueGroups(managerQueue(items, new Date(now).toISOString()), [])}
+      groups={queueGroups(managerQueue(items, measuring), [])}
       count={items.length}
       notice={null}
       calendar={calendarFor(formats)}
@@ -96,10 +97,7 @@ describe('what needs a manager', () => {
 })
 
 describe('a figure', () => {
-  const figures = readings(quarter, {
-    now: new Date(now).toISOString(),
-    calendar: calendarFor(formats),
-  })
+  const figures = readings(quarter, measuring)
   const shown = (key: string) => {
     const reading = figures.find((one) => one.key === key)
     if (!reading) throw new Error(key)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { openNotice } from '../../../entrypoints/background/telling.ts'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { managerQueue } from '#lib/metrics/queue.ts'
 import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
 import { ben, benInTransition, benWithHandoff } from './people-at-work.ts'
@@ -192,8 +193,11 @@ describe('what is owed after an acceptance', () => {
     ])
     const team = valueOf(await maras.ask('overview.read', { fresh: true, scope: 'team', days: 90 }))
     const found = team?.items.filter(({ id }) => id === handoffId) ?? []
-    const [reason, others] =
-      [...managerQueue(found, new Date(world.clock.now).toISOString())][0] ?? []
+    const measuring = {
+      now: new Date(world.clock.now).toISOString(),
+      calendar: plainCalendar('UTC'),
+    }
+    const [reason, others] = [...managerQueue(found, measuring)][0] ?? []
     expect(reason).toBe('customer-waits')
     expect(others?.[0]?.reasons).toContain('owner-due')
   })

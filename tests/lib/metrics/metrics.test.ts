@@ -22,6 +22,9 @@ const measuring = { now: '2027-05-25T09:00:00Z', calendar: plainCalendar('UTC') 
 const reading = (key: string, handoffs: readonly HandoffRecord[], now = measuring.now) =>
   readings(handoffs, { ...measuring, now }).find((one) => one.key === key)
 
+/** The deal moved after the acceptance. */
+const closed = { stageMovedAt: '2027-05-12T09:00:00Z' }
+
 const undecided = { decision: null, decidedAt: null } as const
 
 describe('an indicator', () => {
@@ -45,10 +48,26 @@ describe('an indicator', () => {
       ['a1'],
     ],
     ['stalled', [record({ lastActivityAt: null }), record({ id: 'b' })], 0.5, ['a1']],
-    ['won-after', [record({ outcome: 'won' }), record({ id: 'b', outcome: 'lost' })], 0.5, ['b']],
+    [
+      'won-after',
+      [record({ outcome: 'won', ...closed }), record({ id: 'b', outcome: 'lost', ...closed })],
+      0.5,
+      ['b'],
+    ],
   ] as const)('%s is computed from the handoffs and names those behind it', (...row) => {
     const [key, handoffs, value, behind] = row
     expect(reading(key, handoffs)).toMatchObject({ value, behind })
+  })
+
+  it('leaves out deals that were won or lost before the handoff, or nobody knows when', () => {
+    const before = { stageMovedAt: '2027-05-05T10:00:00Z' }
+    const list = [
+      record({ outcome: 'won' }),
+      record({ outcome: 'won', ...before }),
+      record({ outcome: 'lost', ...before }),
+      record({ outcome: 'open', ...closed }),
+    ]
+    expect(reading('won-after', list)).toMatchObject({ value: null, count: 0 })
   })
 
   it('is unknown where there is nothing to count', () => {
@@ -158,14 +177,20 @@ describe('friction', () => {
 describe('a review', () => {
   it('discusses the handoffs with the most reasons first', () => {
     const late = record({ id: 'late', ...undecided })
-    const bad = record({ id: 'bad', outcome: 'lost', firstViewedAt: null })
-    expect(toDiscuss([record(), late, bad], measuring.now)).toEqual([
+    const bad = record({ id: 'bad', outcome: 'lost', firstViewedAt: null, ...closed })
+    expect(toDiscuss([record(), late, bad], measuring)).toEqual([
       {
         handoffId: 'bad',
         because: ['The deal was lost after the handoff', 'It was accepted unread'],
       },
       { handoffId: 'late', because: ['The decision is overdue'] },
     ])
+  })
+
+  it('does not blame the handoff for a deal that was lost before it', () => {
+    const before = { stageMovedAt: '2027-05-05T10:00:00Z' }
+    const lost = [record({ outcome: 'lost' }), record({ outcome: 'lost', ...before })]
+    expect(toDiscuss(lost, measuring)).toEqual([])
   })
 
   it('takes the handoffs submitted in a period, its end left out', () => {

@@ -20,6 +20,7 @@ export function record(over: Partial<HandoffRecord> = {}): HandoffRecord {
     submittedAt: '2027-05-04T09:00:00Z',
     firstViewedAt: '2027-05-04T10:00:00Z',
     dueAt: '2027-05-06T09:00:00Z',
+    pauses: [],
     decidedAt: '2027-05-05T11:00:00Z',
     decision: 'accepted',
     completedAt: null,
