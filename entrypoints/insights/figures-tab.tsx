@@ -11,6 +11,7 @@ import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import { type Grouping, groupings } from '#lib/metrics/groups.ts'
 import { handoffsCsv, type Period, readings, submittedIn } from '#lib/metrics/report.ts'
+import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
 import { reviewMarkdown } from '#lib/metrics/review.ts'
 import { saveAsFile } from '../options/save-as-file.ts'
@@ -44,15 +45,8 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
   const [grouping, setGrouping] = useState<Grouping>('sender')
   const [chosen, setChosen] = useState<string | null>(null)
   const templates = useTemplates()
-  const calendar = useMemo(() => calendarFor(formats), [formats])
   const { events, stages, readAt: now } = overview
-  const items = useMemo(() => withSteps(overview.items, events), [overview.items, events])
-  const period = useMemo(() => periodOf(now, days), [now, days])
-  const within = useMemo(() => inPeriod(items, period), [items, period])
-  const figures = useMemo(() => {
-    const before = submittedIn(items, periodOf(period.from, days))
-    return readings(within, { now, calendar }, before)
-  }, [items, within, period, days, now, calendar])
+  const { items, within, period, figures, measuring } = useFigures({ overview, days, formats })
   const pictures = useMemo(
     () => picturesOf({ items: within, events, stages, now, templates, grouping, formats }),
     [within, events, stages, now, templates, grouping, formats],
@@ -94,10 +88,27 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
       }
       onCsv={() => saveAsFile(`${name}.csv`, handoffsCsv(within), 'text/csv')}
       onMarkdown={() =>
-        saveAsFile(`${name}.md`, reviewMarkdown(items, period, { now, calendar }), 'text/markdown')
+        saveAsFile(`${name}.md`, reviewMarkdown(items, period, measuring), 'text/markdown')
       }
     />
   )
+}
+
+/** What was submitted in the period, and its figures beside those of the period before. */
+function useFigures({ overview, days, formats }: Omit<FiguresTabProps, 'onDays'>) {
+  const { events, stages, readAt: now } = overview
+  const measuring = useMemo(() => ({ now, calendar: calendarFor(formats) }), [now, formats])
+  const items = useMemo(
+    () => withSteps(withStages(overview.items, stages), events),
+    [overview.items, stages, events],
+  )
+  const period = useMemo(() => periodOf(now, days), [now, days])
+  const within = useMemo(() => inPeriod(items, period), [items, period])
+  const figures = useMemo(() => {
+    const before = submittedIn(items, periodOf(period.from, days))
+    return readings(within, measuring, before)
+  }, [items, within, period, days, measuring])
+  return { items, within, period, figures, measuring }
 }
 
 function periodOf(end: string, days: number): Period {

@@ -23,11 +23,16 @@ function sideOf(from: string, to: string, acceptedAt: string): Stay['side'] | nu
   return start >= accepted ? 'after' : null
 }
 
-function staysOf(entries: readonly StageEntry[], acceptedAt: string): readonly Stay[] {
+/** The stages that a deal went through, the first one first. */
+export function movesIn(entries: readonly StageEntry[]): readonly StageEntry[] {
   // The history of a deal also has an entry for each new amount or day: that is no other stage.
-  const ordered = entries
+  return entries
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
     .filter(({ stage }, index, all) => stage !== all[index - 1]?.stage)
+}
+
+function staysOf(entries: readonly StageEntry[], acceptedAt: string): readonly Stay[] {
+  const ordered = movesIn(entries)
   return ordered.flatMap(({ stage, at }, index) => {
     const left = ordered[index + 1]?.at
     const side = left === undefined ? null : sideOf(at, left, acceptedAt)

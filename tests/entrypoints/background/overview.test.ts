@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
 import { brightwater as opportunityId, callsOf } from '../../lib/salesforce/org-in-process.ts'
 import { acceptance, ben, benInTransition, benWithHandoff, mara } from './people-at-work.ts'
@@ -56,6 +57,14 @@ describe('the overview of a manager', () => {
       valueOf(await boss.ask('overview.read', { ...asked, fresh: false }))?.items,
     ).toHaveLength(1)
     expect(callsOf(world)).toEqual([])
+  })
+
+  it('tells when a deal was won, though she has never opened one', async () => {
+    const { boss } = await maraLooking()
+    const read = valueOf(await boss.ask('overview.read', { ...asked, fresh: true }))
+    const [item] = withStages(read?.items ?? [], read?.stages ?? [])
+    expect(item?.wonAt).toEqual(expect.stringMatching(/^2026-11-/))
+    expect(item?.stageMovedAt).toBeNull()
   })
 
   it('tells when the kickoff was, once it is marked as done', async () => {
