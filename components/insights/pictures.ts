@@ -3,7 +3,13 @@ import { type Formats, number } from '#components/ui/formats.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { OverviewEvent, OverviewItem, StageEntry } from '#lib/handoff/overview-item.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { declineTally, mostClarified, scorecards, timeByStatus } from '#lib/metrics/friction.ts'
+import {
+  declineTally,
+  mostClarified,
+  reasonLabels,
+  scorecards,
+  timeByStatus,
+} from '#lib/metrics/friction.ts'
 import { groupedBy, type Grouping } from '#lib/metrics/groups.ts'
 import { stageSpeed } from '#lib/metrics/velocity.ts'
 import { kindWords } from '#components/inbox/kind-words.ts'
@@ -56,11 +62,7 @@ function byGroup({ items, grouping, formats }: Pictured): Picture {
 }
 
 function declines({ items, templates, formats }: Pictured): Picture {
-  const labels = new Map(
-    templates.flatMap(({ declineReasons }) =>
-      declineReasons.map(({ code, label }) => [code, label]),
-    ),
-  )
+  const labels = reasonLabels(templates)
   return {
     title: 'Why handoffs were declined',
     counted: 'Times',

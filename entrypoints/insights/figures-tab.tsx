@@ -88,7 +88,11 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
       }
       onCsv={() => saveAsFile(`${name}.csv`, handoffsCsv(within), 'text/csv')}
       onMarkdown={() =>
-        saveAsFile(`${name}.md`, reviewMarkdown(items, period, measuring), 'text/markdown')
+        saveAsFile(
+          `${name}.md`,
+          reviewMarkdown(items, period, { ...measuring, templates }),
+          'text/markdown',
+        )
       }
     />
   )

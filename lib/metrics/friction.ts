@@ -1,4 +1,5 @@
 import type { Status } from '#lib/handoff/handoff.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import { mean, median } from './figure.ts'
 import { qualityScore } from './indicators.ts'
 import type { EventRecord, HandoffRecord } from './record.ts'
@@ -100,18 +101,26 @@ export function scorecards(handoffs: readonly HandoffRecord[]): readonly Scoreca
     .toSorted((one, other) => other.gap - one.gap)
 }
 
-/** What is on its way from one owner to the next: how many handoffs, and their amount where it is known. */
+/** The labels of the reasons for a decline by their codes, as far as these templates name them. */
+export function reasonLabels(
+  templates: readonly Pick<Template, 'declineReasons'>[],
+): ReadonlyMap<string, string> {
+  const reasons = templates.flatMap(({ declineReasons }) => declineReasons)
+  return new Map(reasons.map(({ code, label }) => [code, label]))
+}
+
+/** What is on its way from one owner to the next: how many handoffs, and the sum of each currency where it is known. */
 export function inTransition(handoffs: readonly HandoffRecord[]): {
-  count: number
-  amount: number
+  readonly count: number
+  readonly sums: ReadonlyMap<string, number>
 } {
   const moving = handoffs.filter(({ status }) =>
     ['submitted', 'clarification', 'accepted', 'in-transition'].includes(status),
   )
-  return {
-    count: moving.length,
-    amount: moving.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-  }
+  const sums = new Map<string, number>()
+  for (const { amount, currency } of moving)
+    if (amount !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount)
+  return { count: moving.length, sums }
 }
 
 /** The means of the customer's three answers, 1 to 5; null where nobody answered. */

@@ -8,16 +8,19 @@ import { handoffKinds } from '#lib/handoff/template.ts'
 const moment = z.nullable(instantSchema)
 const score = z.nullable(z.number())
 
-/** What figures are made from: a handoff as Salesforce keeps it, without its words. Null: not known, or not yet. */
+/** What figures are made from: a handoff as Salesforce keeps it, without its answers. Null: not known, or not yet. */
 export const handoffRecordSchema = z.object({
   id: z.string(),
   name: z.string(),
+  opportunityName: z.string(),
+  accountName: z.string(),
   kind: z.enum(handoffKinds),
   variant: variantSchema,
   status: statusSchema,
   outgoing: personSchema,
   incoming: z.nullable(personSchema),
   amount: z.nullable(z.number()),
+  currency: z.string(),
   /** 0 to 1, when it was submitted. */
   completeness: z.number(),
   bypassed: z.boolean(),

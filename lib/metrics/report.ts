@@ -56,11 +56,14 @@ const quoted = (cell: string) => `"${inert(cell).replaceAll('"', '""')}"`
 
 const columns = [
   ['Handoff', ({ name }: HandoffRecord) => name],
+  ['Deal', ({ opportunityName }: HandoffRecord) => opportunityName],
+  ['Account', ({ accountName }: HandoffRecord) => accountName],
   ['Kind', ({ kind }: HandoffRecord) => kind],
   ['Status', ({ status }: HandoffRecord) => status],
   ['From', ({ outgoing }: HandoffRecord) => outgoing.name],
   ['To', ({ incoming }: HandoffRecord) => incoming?.name ?? ''],
   ['Amount', ({ amount }: HandoffRecord) => (amount === null ? '' : String(amount))],
+  ['Currency', ({ currency }: HandoffRecord) => currency],
   ['Completeness', ({ completeness }: HandoffRecord) => String(completeness)],
   ['Submitted', ({ submittedAt }: HandoffRecord) => submittedAt ?? ''],
   ['Decided', ({ decidedAt }: HandoffRecord) => decidedAt ?? ''],
@@ -69,11 +72,14 @@ const columns = [
   ['Resubmissions', ({ resubmissions }: HandoffRecord) => String(resubmissions)],
 ] as const
 
-/** The handoffs as comma-separated values after RFC 4180, safe to open in a spreadsheet. */
+/**
+ * The handoffs as comma-separated values after RFC 4180, safe to open in a spreadsheet. The mark in front tells
+ * Excel that this is UTF-8.
+ */
 export function handoffsCsv(handoffs: readonly HandoffRecord[]): string {
   const lines = [
     columns.map(([title]) => title),
     ...handoffs.map((one) => columns.map(([, cell]) => cell(one))),
   ]
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
 }

@@ -1,7 +1,9 @@
 import { escapeMarkdown } from '#lib/handoff/markdown.ts'
+import { moneyIn } from '#lib/handoff/money.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { Discussion } from './discussion.ts'
 import { toDiscuss } from './discussion.ts'
-import { declineTally, inTransition } from './friction.ts'
+import { declineTally, inTransition, reasonLabels } from './friction.ts'
 import type { Measuring } from './indicators.ts'
 import type { HandoffRecord } from './record.ts'
 import type { Period, Reading } from './report.ts'
@@ -33,24 +35,45 @@ function figureRow(reading: Reading): string {
 }
 
 function discussionLine({ handoffId, because }: Discussion, names: ReadonlyMap<string, string>) {
-  return `- ${escapeMarkdown(names.get(handoffId) ?? handoffId)}: ${because.join('; ')}`
+  return `- ${names.get(handoffId) ?? escapeMarkdown(handoffId)}: ${because.join('; ')}`
+}
+
+/** A handoff by its deal, as far as that is to be seen. */
+function nameOf({ name, opportunityName, accountName }: HandoffRecord): string {
+  const deal = escapeMarkdown(opportunityName || accountName)
+  return deal === '' ? escapeMarkdown(name) : `${deal} (${escapeMarkdown(name)})`
+}
+
+function moving(list: readonly HandoffRecord[]): string {
+  const { count, sums } = inTransition(list)
+  const worth = [...sums].map(([currency, sum]) => moneyIn(sum, currency))
+  const words = `${list.length} submitted, ${count} in transition`
+  return worth.length === 0 ? `${words}.` : `${words} worth ${worth.join(' and ')}.`
 }
 
 const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : lines)
+
+/** What a review needs beside the handoffs: the templates name the reasons. */
+interface Reviewing extends Measuring {
+  readonly templates: readonly Pick<Template, 'declineReasons'>[]
+}
 
 /** The review of a period as Markdown: the figures, why handoffs were declined, and which to talk about. */
 export function reviewMarkdown(
   handoffs: readonly HandoffRecord[],
   period: Period,
-  measuring: Measuring,
+  { templates, ...measuring }: Reviewing,
 ): string {
   const list = submittedIn(handoffs, period)
-  const names = new Map(list.map(({ id, name }) => [id, name]))
-  const { count, amount } = inTransition(list)
+  const names = new Map(list.map((one) => [one.id, nameOf(one)]))
+  const labels = reasonLabels(templates)
+  const declines = declineTally(list).map(
+    ({ key, count }) => [labels.get(key) ?? key, count] as const,
+  )
   return [
     `# Handoffs from ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`,
     '',
-    `${list.length} submitted, ${count} in transition worth ${amount}.`,
+    moving(list),
     '',
     '| figure | value | target | | handoffs |',
     '|---|---|---|---|---|',
@@ -58,7 +81,7 @@ export function reviewMarkdown(
     '',
     '## Why handoffs were declined',
     '',
-    ...orNone(declineTally(list).map((one) => `- ${escapeMarkdown(one.key)}: ${one.count}`)),
+    ...orNone(declines.map(([reason, count]) => `- ${escapeMarkdown(reason)}: ${count}`)),
     '',
     '## To discuss',
     '',

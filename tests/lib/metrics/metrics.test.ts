@@ -165,7 +165,7 @@ describe('friction', () => {
 
   it('adds up what is in transition', () => {
     const list = [record(), record({ amount: null }), record({ status: 'completed' })]
-    expect(inTransition(list)).toEqual({ count: 2, amount: 1000 })
+    expect(inTransition(list)).toEqual({ count: 2, sums: new Map([['EUR', 1000]]) })
   })
 
   it('averages the customer’s answers', () => {
@@ -201,6 +201,13 @@ describe('a review', () => {
 
   it.each(['=1+1', '+1', '-1', '@x', '\tx'])('writes a name such as %j as text', (name) => {
     expect(handoffsCsv([record({ name })])).toContain(`"'${name}"`)
+  })
+
+  it('names the deal, its account and the currency in a table that Excel reads as UTF-8', () => {
+    const over = { opportunityName: '=Zürich', accountName: 'Nordwind', currency: 'CHF' }
+    const [head = '', row = ''] = handoffsCsv([record(over)]).split('\r\n')
+    expect(head).toMatch(/^\uFEFF"Handoff","Deal","Account",.*"Amount","Currency",/)
+    expect(row).toMatch(/^"HO-00001","'=Zürich","Nordwind",.*"1000","CHF",/)
   })
 
   it('doubles quotation marks in a table', () => {

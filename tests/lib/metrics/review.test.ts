@@ -8,6 +8,7 @@ import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { record } from './records.ts'
 
 const measuring = { now: '2027-05-25T09:00:00Z', calendar: plainCalendar('UTC') }
+const reviewing = { ...measuring, templates: [] }
 const period = { from: '2027-05-01T00:00:00Z', to: '2027-06-01T00:00:00Z' }
 
 describe('groups', () => {
@@ -99,15 +100,34 @@ describe('the review', () => {
       record({ bypassed: true, declineReasons: ['BAD_FIT'] }),
       record({ id: 'b', name: 'HO-2 <b>' }),
     ]
-    const text = reviewMarkdown(list, period, measuring)
-    expect(text).toContain('2 submitted, 2 in transition worth 2000.')
+    const text = reviewMarkdown(list, period, reviewing)
+    expect(text).toContain('2 submitted, 2 in transition worth 2,000 EUR.')
     expect(text).toContain('| Complete at first submission | 50 % | 95 % | missed | 2 |')
     expect(text).toContain(String.raw`- BAD\_FIT: 1`)
     expect(text).toContain('- HO-00001: It was submitted incomplete')
   })
 
+  it('names deals and reasons in words, and adds up each currency for itself', () => {
+    const templates = [
+      {
+        declineReasons: [{ code: 'BAD_FIT', label: 'Not our customer', goesTo: 'sender' as const }],
+      },
+    ]
+    const deal = { id: 'b', name: 'HO-00002', opportunityName: 'Planning *2027*', bypassed: true }
+    const list = [
+      record({ amount: 0.1 }),
+      record({ amount: 0.2, declineReasons: ['BAD_FIT', 'OWN_REASON'] }),
+      record({ ...deal, amount: 5000, currency: 'USD' }),
+    ]
+    const text = reviewMarkdown(list, period, { ...measuring, templates })
+    expect(text).toContain('3 in transition worth 0.3 EUR and 5,000 USD.')
+    expect(text).toContain('- Not our customer: 1')
+    expect(text).toContain(String.raw`- OWN\_REASON: 1`)
+    expect(text).toContain(String.raw`- Planning \*2027\* (HO-00002): It was submitted incomplete`)
+  })
+
   it('of an empty period says so', () => {
-    expect(reviewMarkdown([], period, measuring)).toContain('## To discuss\n\nNone.')
+    expect(reviewMarkdown([], period, reviewing)).toContain('## To discuss\n\nNone.')
   })
 
   it.each([
