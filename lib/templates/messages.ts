@@ -117,7 +117,7 @@ const agendas: readonly MessageTemplate[] = [
     kind: 'agenda',
     for: every,
     toCustomer: false,
-    subject: '{{customer}}: handoff, 15 minutes',
+    subject: '{{customer}}: handoff',
     body: '1. Promised, and not promised\n{{promises}}\n2. Who helps, who blocks\n{{people}}\n3. What success is\n{{goals}}\n4. Do not touch\n{{notReopened}}\n5. Risks\n{{risks}}\n6. Open questions\n{{openQuestions}}\n7. First three actions\n{{actions}}',
   },
 ]

@@ -51,6 +51,11 @@ describe('messages', () => {
     expect(messagesFor(kind).map(({ key }) => key)).toContain('pulse')
   })
 
+  it('promise no length for a talk whose length is chosen', () => {
+    const agendas = messageTemplates.filter(({ kind }) => kind === 'agenda')
+    expect(agendas.map(({ subject }) => subject).join()).not.toContain('minutes')
+  })
+
   it('tell a customer nothing about promises, people or risks', () => {
     const inner = new Set([
       'promises',
