@@ -3,6 +3,7 @@ import { IconButton } from '#components/ui/button.tsx'
 import { ago, type Formats } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { KeyHints } from './key-hints.tsx'
+import type { Deed } from './listed.ts'
 import styles from './inbox.module.css'
 
 interface InboxViewProps {
@@ -14,6 +15,8 @@ interface InboxViewProps {
   readonly now: number
   /** The keys that open a handoff on its record; empty when none are bound. */
   readonly shortcut: string
+  /** What some row of its list offers. */
+  readonly deeds: readonly Deed[]
   readonly onRefresh: () => void
   readonly children: ReactNode
 }
@@ -46,7 +49,7 @@ export function InboxView(props: InboxViewProps) {
       </header>
       {props.children}
       <footer className={styles['foot']}>
-        <KeyHints />
+        <KeyHints deeds={props.deeds} />
         <output>{isAsking ? 'Asking Salesforce…' : read}</output>
         {shortcut !== '' && (
           <span>

@@ -11,15 +11,13 @@ const deedHints: Readonly<Partial<Record<Deed, string>>> = {
 }
 
 interface KeyHintsProps {
-  /** What the list offers. */
-  readonly deeds?: readonly Deed[]
+  /** What some row of the list offers. */
+  readonly deeds: readonly Deed[]
   readonly hasFilter?: boolean
 }
 
-const inInbox: readonly Deed[] = ['accept', 'ask', 'decline', 'reassign']
-
 /** The keys that work in a list, for those who look for them. */
-export function KeyHints({ deeds = inInbox, hasFilter = true }: KeyHintsProps) {
+export function KeyHints({ deeds, hasFilter = true }: KeyHintsProps) {
   const hints = [
     ['↑ ↓', 'walk'],
     ['Enter', 'open'],

@@ -1,4 +1,10 @@
-import type { Grouped, InboxCounts, InboxGroup } from '#lib/handoff/inbox.ts'
+import {
+  type Grouped,
+  groupOf,
+  type InboxCounts,
+  type InboxGroup,
+  type InboxReader,
+} from '#lib/handoff/inbox.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { groupWords } from './groups.ts'
@@ -93,6 +99,17 @@ function deedsFor({ status }: InboxItem, group: InboxGroup): readonly Deed[] {
 
 /** The same for every handoff of a group and status: a thousand rows ask at every key. */
 const deedsKnown = new Map<string, readonly Deed[]>()
+
+/** What the reader may do with at least one of these handoffs, in the order in which it is offered. */
+export function deedsIn(items: readonly InboxItem[], reader: InboxReader): readonly Deed[] {
+  const found = new Set(
+    items.flatMap((item) => {
+      const group = groupOf(item, reader)
+      return group === null ? [] : deedsFor(item, group)
+    }),
+  )
+  return offered.filter((deed) => found.has(deed))
+}
 
 /** The parts of an inbox as rows. `counts` says how many there are where not all are at hand yet. */
 export function listed(

@@ -5,6 +5,7 @@ import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
 import { KeyHints } from '#components/inbox/key-hints.tsx'
+import { deedsIn } from '#components/inbox/listed.ts'
 import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import styles from '#components/insights/inbox-tab.module.css'
 import { PageView } from '#components/insights/page-view.tsx'
@@ -88,7 +89,7 @@ interface InboxTabProps {
 const onOpen = (opportunityId: string) => void openDeal(opportunityId)
 
 function InboxTab(props: InboxTabProps) {
-  const { formats, now } = props
+  const { inbox, userId, formats, now } = props
   const { deals } = useOwnDeals()
   return (
     <>
@@ -96,7 +97,7 @@ function InboxTab(props: InboxTabProps) {
         <UnhandedList {...{ deals, formats, now, onOpen }} />
       </InboxOfUser>
       <footer className={styles['foot']}>
-        <KeyHints />
+        <KeyHints deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })} />
       </footer>
     </>
   )

@@ -5,6 +5,7 @@ import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { InboxView } from '#components/inbox/inbox-view.tsx'
+import { deedsIn } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { TroubleAction } from '#components/trouble/troubles.ts'
 import { formatsOf } from '#components/ui/formats.ts'
@@ -34,6 +35,7 @@ export function Popup() {
     <InboxView
       whose={{ userName, orgName }}
       readAt={inbox.readAt}
+      deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
       onRefresh={() => {
         askAgain()
         askDealsAgain()
