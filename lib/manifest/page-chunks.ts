@@ -44,7 +44,8 @@ const groups = [
   {
     debugName: 'later',
     priority: 1,
-    name: (id: string) => (/\/components\/ui\//.test(id) ? 'later' : null),
+    name: (id: string) =>
+      /\/components\/ui\/|\/(save-as-file|phase-words)\./.test(id) ? 'later' : null,
   },
 ]
 
