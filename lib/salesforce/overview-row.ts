@@ -36,10 +36,7 @@ export function overviewColumns(names: Names, shapes: Shapes) {
   const visible = figures(own).filter((column) => shape === undefined || column in shape.fields)
   const deal = parentOf(own.opportunity)
   const parent = ['IsWon', 'IsClosed', 'LastActivityDate'].map((name) => `${deal}.${name}`)
-  // Not every version of the API has this one: it is asked for only where describe shows it.
-  const isKnown = shapes['Opportunity'] && 'LastStageChangeDate' in shapes['Opportunity'].fields
-  const stage = isKnown ? [`${deal}.LastStageChangeDate`] : []
-  return itemColumns(names, shapes, [...visible, ...parent, ...stage])
+  return itemColumns(names, shapes, [...visible, ...parent])
 }
 
 const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
@@ -61,7 +58,9 @@ export function readOverviewItem(names: Names, record: SalesforceRecord): Overvi
     // What Salesforce does not keep on the handoff is not guessed.
     kickoffAt: null,
     firstValueAt: null,
-    ...ofDeal(own, record, item.decidedAt),
+    wonAt: null,
+    stageMovedAt: null,
+    ...ofDeal(own, record),
     ratings: ratingsIn(own, record),
     pulse: {
       repeat: numberAt(record, own.pulseRepeat),
@@ -71,16 +70,12 @@ export function readOverviewItem(names: Names, record: SalesforceRecord): Overvi
   }
 }
 
-function ofDeal(own: Own, record: SalesforceRecord, decidedAt: string | null) {
+function ofDeal(own: Own, record: SalesforceRecord) {
   const deal = parentOf(own.opportunity)
   const isWon = isTrueAt(record, `${deal}.IsWon`)
   const outcome = isWon ? 'won' : isTrueAt(record, `${deal}.IsClosed`) ? 'lost' : 'open'
-  const stageAt = instantAt(record, `${deal}.LastStageChangeDate`)
-  const isLater = stageAt !== null && decidedAt !== null && stageAt > decidedAt
   return {
     outcome: textAt(record, own.opportunity) === '' ? null : outcome,
-    wonAt: isWon && !isLater ? stageAt : null,
-    stageMovedAt: isLater ? stageAt : null,
     lastActivityAt: instantAt(record, `${deal}.LastActivityDate`),
   } as const
 }
