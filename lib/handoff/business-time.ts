@@ -1,10 +1,10 @@
-import { TZDate } from '@date-fns/tz'
+import { TZDateMini } from '@date-fns/tz'
 import type { Offset } from './template.ts'
 
 /** Whether there is such a time zone, such as Europe/Berlin. */
 export function isTimeZone(timeZone: string): boolean {
   // An unknown zone gives a date without a time.
-  return !Number.isNaN(new TZDate(0, timeZone).getHours())
+  return !Number.isNaN(new TZDateMini(0, timeZone).getHours())
 }
 
 /** When people work, in one time zone. */
@@ -50,7 +50,7 @@ export function localDay(
   instant: string,
   { timeZone }: Pick<BusinessCalendar, 'timeZone'>,
 ): string {
-  const local = new TZDate(Date.parse(instant), timeZone)
+  const local = new TZDateMini(Date.parse(instant), timeZone)
   const parts = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
   return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-')
 }
@@ -75,11 +75,11 @@ export function workDayFrom(day: string, calendar: BusinessCalendar, step: 1 | -
 function atLocal(day: string, time: string, timeZone: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  return new TZDate(year, month - 1, date, hours, minutes, seconds, timeZone).getTime()
+  return new TZDateMini(year, month - 1, date, hours, minutes, seconds, timeZone).getTime()
 }
 
 function localTime(instant: number, timeZone: string): string {
-  const local = new TZDate(instant, timeZone)
+  const local = new TZDateMini(instant, timeZone)
   return [local.getHours(), local.getMinutes(), local.getSeconds()].join(':')
 }
 
@@ -89,7 +89,7 @@ const MINUTE = 60 * 1000
 function firstAt(day: string, time: string, calendar: BusinessCalendar): number {
   const { timeZone } = calendar
   const shows = (at: number) => {
-    const local = new TZDate(at, timeZone)
+    const local = new TZDateMini(at, timeZone)
     return local.getHours() * 60 + local.getMinutes()
   }
   const [hours = 0, minutes = 0] = time.split(':').map(Number)

@@ -46,9 +46,12 @@ export function packageZip(source: string): Uint8Array {
   const { files, components } = packageIn(source)
   const all = { 'package.xml': packageXml(components), ...files }
   const entries = Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const zipped = entries.map(([path, text]) => [path, strToU8(text)] as const)
+  const zipped = entries.map(([path, text]) => [path, strToU8(compact(text))] as const)
   return zipSync(Object.fromEntries(zipped), { level: 0, mtime: '2026-01-01T00:00:00' })
 }
+
+/** Without the space between tags, which means nothing in metadata. */
+const compact = (text: string) => text.replaceAll(/>\s+</g, '><')
 
 /** The package as it is put together, file by file. */
 interface Gathered {
