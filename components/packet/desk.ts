@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, useState } from 'react'
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import type { CommitmentState } from '#lib/handoff/commitment.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
@@ -96,4 +96,12 @@ export function useDesk(): Desk {
 export function useTyped(name: string) {
   const { typed, type } = useDesk()
   return [typed[name] ?? '', (text: string) => type(name, text)] as const
+}
+
+/** Which box is open: the one that was opened, or to begin with the one that holds what was typed before. */
+export function useReopened<Box>(held: Box | null) {
+  const [open, setOpen] = useState<Box | null>()
+  // What was typed is read a moment after the first drawing, and a box stays open when it is emptied.
+  if (open === undefined && held !== null) setOpen(held)
+  return [open ?? null, (box: Box | null) => setOpen(box)] as const
 }

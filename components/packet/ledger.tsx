@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Commitment, CommitmentState } from '#lib/handoff/commitment.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -6,10 +5,9 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { day } from '#components/ui/formats.ts'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import { WordsField } from '#components/ui/words-field.tsx'
-import { DayField } from './day-field.tsx'
-import { useDesk, useTyped } from './desk.ts'
-import { SurpriseBox } from './surprise-box.tsx'
+import { ChangeBox, useArrival, useBegunChange } from './change-box.tsx'
+import { useDesk, useReopened } from './desk.ts'
+import { SurpriseBox, useIsSurprised } from './surprise-box.tsx'
 import discussion from './discussion.module.css'
 import styles from './packet.module.css'
 
@@ -23,7 +21,7 @@ const states = {
 /** What was promised to the customer, and what has become of each promise. */
 export function Ledger() {
   const { handoff, role } = useDesk()
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useReopened(useIsSurprised() || null)
   const { commitments = [] } = handoff
   const canAdd = role === 'incoming'
   if (commitments.length === 0 && !canAdd) return null
@@ -37,7 +35,7 @@ export function Ledger() {
           </Button>
         )}
       </div>
-      {isAdding && <SurpriseBox onClose={() => setAdding(false)} />}
+      {canAdd && isAdding && <SurpriseBox onClose={() => setAdding(null)} />}
       <ul className={discussion['thread']}>
         {commitments.map((promise) => (
           <Promised key={promise.id} promise={promise} />
@@ -50,7 +48,8 @@ export function Ledger() {
 function Promised({ promise }: { readonly promise: Commitment }) {
   const { formats } = useSetting()
   const { role } = useDesk()
-  const [changing, setChanging] = useState<CommitmentState | null>(null)
+  const [changing, setChanging] = useReopened(useBegunChange(promise))
+  useArrival(promise)
   const { words, toWhom, byWhom, due, state, note, surprise } = promise
   const facts = [
     toWhom !== '' && `to ${toWhom}`,
@@ -114,42 +113,6 @@ function Choices({ promise, onChoice }: ChoicesProps) {
           </Button>
         ),
       )}
-    </div>
-  )
-}
-
-interface ChangeBoxProps {
-  readonly promise: Commitment
-  readonly state: CommitmentState
-  readonly onClose: () => void
-}
-
-function ChangeBox({ promise, state, onClose }: ChangeBoxProps) {
-  const { isBusy, acts } = useDesk()
-  const [note, setNote] = useTyped(`promise:${promise.id}`)
-  const [due, setDue] = useState(promise.due)
-  const isNew = state === 'renegotiated'
-  const isSaid = note.trim() !== '' || (isNew && due !== promise.due)
-  const send = async () => {
-    const change = { commitmentId: promise.id, state, note, ...(isNew ? { due } : {}) }
-    if (!(await acts.change(change))) return
-    setNote('')
-    onClose()
-  }
-  return (
-    <div className={discussion['box']}>
-      {isNew && <DayField label="New day" day={due} onDay={setDue} />}
-      <WordsField
-        label={isNew ? 'What was agreed instead?' : 'Why was it broken?'}
-        value={note}
-        onText={setNote}
-      />
-      <div className={discussion['row']}>
-        <EffectButton look="main" disabled={isBusy || !isSaid} onPress={() => void send()}>
-          {isNew ? 'It was renegotiated' : 'It was broken'}
-        </EffectButton>
-        <Button onClick={onClose}>Cancel</Button>
-      </div>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { overLong } from '#lib/handoff/field-length.ts'
 import { mentionsPrivateLife } from '#lib/handoff/private-life.ts'
 import { Field } from './field.tsx'
 import { TextBox } from './text-box.tsx'
@@ -7,6 +8,8 @@ interface WordsFieldProps {
   readonly hint?: string | undefined
   readonly needed?: boolean
   readonly lines?: 'one' | 'many'
+  /** The most characters that Salesforce takes. */
+  readonly limit?: number
   readonly value: string
   readonly onText: (text: string) => void
 }
@@ -15,9 +18,11 @@ const caution =
   'This may touch somebody’s private life. Everybody who may read the handoff could read it: leave out what is not needed.'
 
 /** Free words that go to Salesforce as they are: who writes is warned before what should not stand there does. */
-export function WordsField({ value, onText, lines = 'many', ...about }: WordsFieldProps) {
+export function WordsField(props: WordsFieldProps) {
+  const { value, onText, lines = 'many', limit = Number.POSITIVE_INFINITY, ...about } = props
+  const problem = overLong(about.label, value, limit)
   return (
-    <Field {...about} caution={mentionsPrivateLife(value) ? caution : ''}>
+    <Field {...about} problem={problem} caution={mentionsPrivateLife(value) ? caution : ''}>
       {(names) => <TextBox {...{ names, lines, value, onText }} />}
     </Field>
   )

@@ -8,6 +8,11 @@ const standardLengths: Readonly<Record<string, number>> = {
   'Account.Description': 32_000,
 }
 
+/** Says that a text does not fit; undefined while it does. */
+export function overLong(label: string, { length }: string, limit: number): string | undefined {
+  return length > limit ? `“${label}” has ${length} characters; ${limit} fit.` : undefined
+}
+
 /** The most characters a field holds, by the org's describe where it is known. Null when it has no known limit. */
 export function lengthOf(
   path: string,

@@ -1,5 +1,6 @@
-import type { Commitment, CommitmentState } from './commitment.ts'
+import { type Commitment, type CommitmentState, promiseLimits } from './commitment.ts'
 import { derivedKey } from './derived-key.ts'
+import { overLong } from './field-length.ts'
 import type { Handoff } from './handoff.ts'
 import type { Planned } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
@@ -14,7 +15,7 @@ export interface CommitmentChange extends Operation {
 }
 
 function problemOf({ state, due }: CommitmentChange, note: string, before: string): string | null {
-  if (note !== '') return null
+  if (note !== '') return overLong('Why', note, promiseLimits.note) ?? null
   if (state === 'broken') return 'Say in a few words why it was broken.'
   const isSame = state === 'renegotiated' && (due ?? before) === before
   return isSame ? 'Say what was agreed instead: a new day, or in words.' : null

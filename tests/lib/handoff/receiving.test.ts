@@ -77,6 +77,7 @@ describe('a promise', () => {
     { state: 'kept' as const, note: '', outcome: 'planned' },
     { state: 'broken' as const, note: '', outcome: 'refused' },
     { state: 'broken' as const, note: 'No capacity', outcome: 'planned' },
+    { state: 'broken' as const, note: 'x'.repeat(256), outcome: 'refused' },
     { state: 'renegotiated' as const, note: '', outcome: 'refused' },
     { state: 'renegotiated' as const, note: '', due: '2027-04-30', outcome: 'planned' },
   ])('that is $state with “$note” is $outcome', ({ outcome, ...given }) => {
