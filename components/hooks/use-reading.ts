@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { ask } from './segue.ts'
 
@@ -20,44 +20,84 @@ export function useFirstView({ id, firstViewedAt }: Handoff, isRecipient: boolea
   }, [id, isFirst])
 }
 
-/** Which sections the recipient has read. Ticks go to Salesforce together: along with an acceptance, after a while, or when the surface is left. */
-export function useReading({ id: handoffId, reviewed = {} }: Handoff) {
-  const [ticked, setTicked] = useState<Reviewed>({})
-  const waiting = useRef(new Set<string>())
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const tellBy = useCallback(async (tell: (sections: string[]) => Promise<boolean>) => {
-    clearTimeout(timer.current)
-    const sections = [...waiting.current]
-    waiting.current.clear()
+/** The ticks among the texts that a surface keeps. */
+const mark = 'read:'
+
+interface Kept {
+  readonly typed: Readonly<Record<string, string>>
+  readonly type: (name: string, text: string) => void
+}
+
+/**
+ * Which sections the recipient has read. Ticks go to Salesforce together: along with an acceptance, after a while, or
+ * when the surface is left. Each is kept until Salesforce has it: the handoff may change meanwhile, which undoes what
+ * was told, and then it is told again.
+ */
+export function useReading(handoff: Handoff, { typed, type }: Kept) {
+  const { reviewed = {} } = handoff
+  const ticked: Reviewed = Object.fromEntries(
+    Object.entries(typed).flatMap(([name, at]) =>
+      name.startsWith(mark) ? [[name.slice(mark.length), at]] : [],
+    ),
+  )
+  const arrived = keysIn(ticked, (section) => section in reviewed)
+  useEffect(() => {
+    for (const section of listed(arrived)) type(mark + section, '')
+  }, [arrived, type])
+  const waiting = keysIn(ticked, (section) => !(section in reviewed))
+  return {
+    reviewed: { ...ticked, ...reviewed },
+    onRead: (section: string, isRead: boolean) =>
+      type(mark + section, isRead ? new Date().toISOString() : ''),
+    tellBy: useTelling(handoff, waiting),
+  }
+}
+
+const keysIn = (ticked: Reviewed, isMeant: (section: string) => boolean) =>
+  Object.keys(ticked).filter(isMeant).join(' ')
+
+const listed = (keys: string) => keys.split(' ').filter((key) => key !== '')
+
+type Tell = (sections: string[]) => Promise<boolean>
+
+/** Tells the sections that wait, and gives a way to tell them along with something else. */
+function useTelling({ id: handoffId, modifiedAt }: Handoff, waiting: string) {
+  const latest = useRef({ waiting, modifiedAt })
+  /** With the state of the handoff in which each was told. */
+  const toldAt = useRef(new Map<string, string>())
+  const together = useCallback(async (sections: string[], tell: Tell) => {
+    for (const section of sections) toldAt.current.set(section, latest.current.modifiedAt)
     const isTold = await tell(sections)
-    if (!isTold) for (const section of sections) waiting.current.add(section)
+    if (!isTold) for (const section of sections) toldAt.current.delete(section)
     return isTold
   }, [])
-  const flush = useCallback(
-    () =>
-      tellBy(async (sections) => {
-        if (sections.length === 0) return true
-        return (await ask('packet.review', { handoffId, sections })).outcome === 'ok'
-      }),
-    [handoffId, tellBy],
-  )
+  const flush = useCallback(() => {
+    const { waiting: all, modifiedAt: now } = latest.current
+    const fresh = listed(all).filter((section) => toldAt.current.get(section) !== now)
+    if (fresh.length === 0) return
+    void together(
+      fresh,
+      async (sections) => (await ask('packet.review', { handoffId, sections })).outcome === 'ok',
+    )
+  }, [handoffId, together])
+  useEffect(() => {
+    latest.current = { waiting, modifiedAt }
+    if (waiting === '') return
+    const timer = setTimeout(flush, collectFor)
+    return () => clearTimeout(timer)
+  }, [waiting, modifiedAt, flush])
+  useWhenLeft(flush)
+  return (tell: Tell) => together(listed(waiting), tell)
+}
+
+function useWhenLeft(leave: () => void): void {
   useEffect(() => {
     const controller = new AbortController()
-    const leave = () => void flush()
     document.addEventListener('visibilitychange', leave, { signal: controller.signal })
     addEventListener('pagehide', leave, { signal: controller.signal })
     return () => {
       leave()
       controller.abort()
     }
-  }, [flush])
-  const onRead = (section: string, isRead: boolean) => {
-    const { [section]: _, ...others } = ticked
-    setTicked(isRead ? { ...others, [section]: new Date().toISOString() } : others)
-    if (isRead) waiting.current.add(section)
-    else waiting.current.delete(section)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void flush(), collectFor)
-  }
-  return { reviewed: { ...ticked, ...reviewed }, onRead, tellBy }
+  }, [leave])
 }

@@ -36,7 +36,7 @@ export function useDeskOf(source: DeskSource) {
   const { me } = useSetting()
   const [role = null] = rolesIn(handoff, me.userId)
   const { typed, type } = useTypedTexts(`${context.identity.orgId}:${me.userId}:${handoff.id}`)
-  const reading = useReading(handoff)
+  const reading = useReading(handoff, { typed, type })
   useFirstView(handoff, role === 'incoming' && !context.cached)
   const formulas = useFormulas(template, context) ?? null
   const acts = actsOf(handoff.id, act)

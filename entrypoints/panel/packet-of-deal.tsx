@@ -75,6 +75,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
         )}
         {handoff && (
           <ReadHandoff
+            key={handoff.id}
             {...{ context, handoff, template, sendings, onDraft }}
             onRefused={setRefused}
           />
