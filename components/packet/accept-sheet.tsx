@@ -28,7 +28,7 @@ interface AcceptSheetProps {
 export function AcceptSheet(props: AcceptSheetProps) {
   const { isSending, isLate = false, prompts = [], obstacles = [], onAccept, onClose } = props
   const { typed, onType } = useTexts(props)
-  const [isMine, setMine] = useState(prompts.length === 0)
+  const [isMine, setMine] = useState(false)
   const [delay, setDelay] = useState(noDelay)
   const why = isLate ? delayReason(delay) : ''
   const said = saidIn(prompts, typed)
@@ -51,11 +51,9 @@ export function AcceptSheet(props: AcceptSheetProps) {
       <Obstacles obstacles={obstacles} />
       <Words {...{ prompts, typed, onType }} />
       {isLate && <DelayField delay={delay} onDelay={setDelay} />}
-      {prompts.length > 0 && (
-        <TickBox checked={isMine} onChecked={setMine}>
-          I have read it, and I take this customer over.
-        </TickBox>
-      )}
+      <TickBox checked={isMine} onChecked={setMine}>
+        I have read it, and I take this customer over.
+      </TickBox>
     </Sheet>
   )
 }

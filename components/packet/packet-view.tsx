@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Formats } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { AskBar } from './ask-box.tsx'
 import { useDesk } from './desk.ts'
 import { Happened } from './happened.tsx'
@@ -16,7 +18,8 @@ import { WithTemplate } from './question-at.ts'
 import styles from './packet.module.css'
 
 interface PacketViewProps {
-  readonly template: Template | undefined
+  /** Null where this computer does not have it, undefined until that is known. */
+  readonly template: Template | null | undefined
   readonly formats: Formats
   /** What the reader can do, beside the status. */
   readonly actions: ReactNode
@@ -35,7 +38,8 @@ const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'comp
 
 /** A handoff as it reads: its status, what can be done, the brief, then everything. */
 export function PacketView(props: PacketViewProps) {
-  const { template, formats, actions, brief, owner, transition, prompts, mail } = props
+  const { formats, actions, brief, owner, transition, prompts, mail } = props
+  const template = props.template ?? undefined
   const { handoff, now } = useDesk()
   const { saidBack, packet, status } = handoff
   const isRunning = running.has(status)
@@ -44,6 +48,7 @@ export function PacketView(props: PacketViewProps) {
       <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
+        {props.template === null && <TemplateMissing />}
         {actions}
         <Shown when={isRunning}>
           {owner}
@@ -65,6 +70,23 @@ export function PacketView(props: PacketViewProps) {
         {template && <AskBar template={template} />}
       </article>
     </WithTemplate>
+  )
+}
+
+/** Why there is only a summary to read, and who has what is missing. */
+function TemplateMissing() {
+  const { template, outgoing } = useDesk().handoff
+  const { key, version } = template
+  return (
+    <Notice
+      tone="warning"
+      title={`Written with “${key} ${version}”, which is not on this computer`}
+    >
+      <p>
+        Ask <Name>{outgoing.name}</Name> or your admin for it, and import it in the settings. Until
+        then you read the summary of the handoff below.
+      </p>
+    </Notice>
   )
 }
 

@@ -19,7 +19,6 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { teachBackPrompts } from '#lib/handoff/teach-back.ts'
-import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -49,7 +48,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
   const trouble = refused ?? opportunity.trouble
-  const template = useTemplate(handoff?.template) ?? undefined
+  const template = useTemplate(handoff?.template)
   return (
     <main className={panel['panel']}>
       <PanelHeader
@@ -85,7 +84,10 @@ export function PacketOfDeal(props: PacketOfDealProps) {
   )
 }
 
-function headingOf(handoff: Handoff | undefined, template: Template | undefined, me: Person) {
+/** Null where this computer does not have it, undefined until that is known. */
+type Found = ReturnType<typeof useTemplate>
+
+function headingOf(handoff: Handoff | undefined, template: Found, me: Person) {
   if (!handoff) return { kind: 'on its way', from: me.name, to: undefined }
   const { name, outgoing, incoming } = handoff
   return { kind: template?.name ?? name, from: outgoing.name, to: incoming?.name ?? null }
@@ -94,7 +96,7 @@ function headingOf(handoff: Handoff | undefined, template: Template | undefined,
 interface ReadHandoffProps {
   readonly context: Context
   readonly handoff: Handoff
-  readonly template: Template | undefined
+  readonly template: Found
   readonly sendings: readonly OutboxItem[]
   readonly onRefused: (trouble: Trouble | null) => void
   readonly onDraft: () => void
@@ -106,7 +108,8 @@ type Move = Exclude<AnswerOf<'handoff.accept' | 'draft.start'>, null>
 const onItsWay: ReadonlySet<OutboxItem['state']> = new Set(['queued', 'sending', 'unknown'])
 
 function ReadHandoff(props: ReadHandoffProps) {
-  const { template, sendings, onRefused, onDraft, context } = props
+  const { sendings, onRefused, onDraft, context } = props
+  const template = props.template ?? undefined
   const { me, deal, formats } = useSetting()
   const now = useNow()
   const handoff = useMemo(() => {
@@ -138,7 +141,8 @@ function ReadHandoff(props: ReadHandoffProps) {
   return (
     <WithDesk value={desk}>
       <PacketView
-        {...{ template, formats, prompts }}
+        {...{ formats, prompts }}
+        template={props.template}
         mail={brief && pulseMail(brief)}
         brief={<BriefOfHandoff source={brief} />}
         owner={

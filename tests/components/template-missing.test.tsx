@@ -1,0 +1,45 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
+import { PacketView } from '#components/packet/packet-view.tsx'
+import { handoff } from '../lib/handoff/builders.ts'
+import { atDesk } from './at-desk.tsx'
+
+afterEach(cleanup)
+
+const formats = { locale: 'en-GB', timeZone: 'UTC' }
+const nothing = { actions: null, brief: null, transition: null, owner: null, mail: null }
+const odd = handoff({ template: { key: 'odd', version: '1.0.0' }, summary: 'GOAL: four hours' })
+
+const shown = (template: null | undefined) =>
+  atDesk(<PacketView {...{ formats, template, ...nothing }} prompts={[]} />, { handoff: odd })
+
+describe('a handoff whose template is not on this computer', () => {
+  it('says so, and who has it, above the summary', () => {
+    shown(null)
+    const title = 'Written with “odd 1.0.0”, which is not on this computer'
+    expect(screen.getByText(title)).toBeDefined()
+    expect(screen.getByText(/^Ask/).textContent).toMatch(/^Ask Ana Alvarez or your admin for it/)
+    expect(screen.getByText('GOAL: four hours')).toBeDefined()
+  })
+
+  it('does not say so while it is being looked for', () => {
+    shown(undefined)
+    expect(screen.queryByText(/not on this computer/)).toBeNull()
+  })
+})
+
+it('a handoff of which nothing can be said back is taken over with a tick of one’s own', async () => {
+  const accepted: unknown[] = []
+  const user = userEvent.setup()
+  const accept = (...words: unknown[]) => accepted.push(words)
+  render(<AcceptSheet isSending={false} onAccept={accept} onClose={() => undefined} />)
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Accept', hidden: true })
+  expect(button.disabled).toBe(true)
+  await user.click(
+    screen.getByRole('checkbox', { name: /I take this customer over/, hidden: true }),
+  )
+  await user.click(button)
+  expect(accepted).toEqual([['', '', []]])
+})
