@@ -12,6 +12,8 @@ export interface SignInSettings {
   readonly way: 'session' | 'oauth'
   readonly clientId: string
   readonly decided: { readonly way: boolean; readonly clientId: boolean }
+  /** With the company’s app, and not out since. */
+  readonly isSignedIn: boolean
   readonly redirectUri: string
 }
 
@@ -54,7 +56,7 @@ export function SignInWay(props: SignInWayProps) {
 }
 
 function App({ settings, isSigningIn, onChoose, onSignIn, onSignOut }: SignInWayProps) {
-  const { clientId, decided, redirectUri } = settings
+  const { clientId, decided, isSignedIn, redirectUri } = settings
   const [typed, setTyped] = useState(clientId)
   const keep = () => {
     if (typed.trim() !== clientId) onChoose({ way: 'oauth', clientId: typed })
@@ -82,7 +84,7 @@ function App({ settings, isSigningIn, onChoose, onSignIn, onSignOut }: SignInWay
         <Button look="main" disabled={clientId === '' || isSigningIn} onClick={onSignIn}>
           {isSigningIn ? 'Waiting for Salesforce…' : 'Sign in with your company’s app'}
         </Button>
-        <Button disabled={isSigningIn} onClick={onSignOut}>
+        <Button disabled={isSigningIn || !isSignedIn} onClick={onSignOut}>
           Sign out
         </Button>
       </div>

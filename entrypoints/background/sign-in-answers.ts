@@ -1,5 +1,5 @@
 import type { Answering, Caller } from '#lib/messaging/router.ts'
-import { beginOAuth, endOAuth } from '#lib/salesforce/oauth-session.ts'
+import { beginOAuth, endOAuth, isSignedInByOAuth } from '#lib/salesforce/oauth-session.ts'
 import { signInRefused } from '#lib/salesforce/oauth-refusals.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { clientOf } from './company.ts'
@@ -54,6 +54,7 @@ async function readSignIn({ company, whereabouts, ports }: Office, caller: Calle
       way: set.includes('signIn') && policy.signIn !== 'user',
       clientId: companys !== null,
     },
+    isSignedIn: await isSignedInByOAuth(org, ports),
     redirectUri: ports.signInWindow.redirectUri(),
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ask, keys } from '#components/hooks/segue.ts'
 import { Card } from '#components/options/section.tsx'
 import { SignInWay } from '#components/options/sign-in-way.tsx'
@@ -15,22 +15,26 @@ export function SignInChoice() {
   })
   const [isSigningIn, setSigningIn] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [done, setDone] = useState('')
+  const [done, setDone] = useState<ReactNode>(null)
   if (data?.outcome !== 'ok') return null
   const settings = data.value
   const signIn = async () => {
     setSigningIn(true)
     setTrouble(null)
+    setDone(null)
     const outcome = await begin()
     setSigningIn(false)
     if (outcome.outcome === 'trouble') return setTrouble(outcome.trouble)
-    setDone('You are signed in.')
+    setDone(<Notice tone="good" title="You are signed in." />)
+    await refetch()
   }
   const signOut = async () => {
     await ask('sign-in.end', {})
-    setDone('You are signed out, here and in Salesforce.')
+    setDone(signedOut)
+    await refetch()
   }
   const choose = async (choice: Parameters<Parameters<typeof SignInWay>[0]['onChoose']>[0]) => {
+    setDone(null)
     await ask('sign-in.choose', choice)
     await refetch()
   }
@@ -43,10 +47,16 @@ export function SignInChoice() {
         onSignOut={() => void signOut()}
       />
       {trouble && <TroubleState trouble={trouble} onAction={() => setTrouble(null)} />}
-      {!trouble && done !== '' && <Notice tone="good" title={done} />}
+      {!trouble && done}
     </Card>
   )
 }
+
+const signedOut = (
+  <Notice tone="good" title="Segue’s own sign-in has ended">
+    <p>Your browser may still be signed in to Salesforce.</p>
+  </Notice>
+)
 
 const refused: Trouble = {
   kind: 'sign-in-refused',

@@ -10,6 +10,8 @@ const signInSchema = z.object({
   clientId: z.string(),
   /** What the company has decided, so that the user cannot. */
   decided: z.object({ way: z.boolean(), clientId: z.boolean() }),
+  /** With the org’s app, and not out since. */
+  isSignedIn: z.boolean(),
   /** The callback address that the app has to name. */
   redirectUri: z.string(),
 })

@@ -35,6 +35,12 @@ export async function beginOAuth(org: Org, clientId: string, ports: OAuthPorts):
   await keep({ org, clientId }, await signInByOAuth({ org, clientId, fetch }, signInWindow), ports)
 }
 
+/** Whether somebody has signed in with the org's app, and not out. */
+export async function isSignedInByOAuth(org: Org, ports: OAuthPorts): Promise<boolean> {
+  const kept = [await ports.memory.get(accessKey(org)), await ports.settings.get(refreshKey(org))]
+  return kept.some((one) => one !== undefined)
+}
+
 /** Ends the sign-in here and in Salesforce. */
 export async function endOAuth(org: Org, ports: OAuthPorts): Promise<void> {
   const access = accessSchema.safeParse(await ports.memory.get(accessKey(org)))

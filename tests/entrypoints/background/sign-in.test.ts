@@ -31,10 +31,13 @@ describe('a user whose browser session may not use the API', () => {
     expect(await ask('identity.read', {})).toMatchObject({ trouble: { kind: 'api-blocked' } })
     await ask('sign-in.choose', { way: 'oauth', clientId: ` ${clientId} ` })
     expect(await ask('identity.read', {})).toMatchObject({ trouble: { kind: 'needs-oauth' } })
+    expect(valueOf(await ask('sign-in.read', {})).isSignedIn).toBe(false)
     valueOf(await ask('sign-in.begin', {}))
+    expect(valueOf(await ask('sign-in.read', {})).isSignedIn).toBe(true)
     expect(valueOf(await ask('identity.read', {}))).toMatchObject({ userId: acmeUsers.ana })
     expect(valueOf(await ask('context.read', { opportunityId, fresh: true }))).not.toBeNull()
     await ask('sign-in.end', {})
+    expect(valueOf(await ask('sign-in.read', {})).isSignedIn).toBe(false)
     expect(await ask('identity.read', {})).toMatchObject({ trouble: { kind: 'needs-oauth' } })
   })
 

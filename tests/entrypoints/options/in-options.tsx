@@ -1,0 +1,30 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ComponentType } from 'react'
+import { vi } from 'vitest'
+
+type Message = { readonly request: string; readonly params: unknown }
+
+/** Draws a part of the options over a worker that answers like this; `asked` are its requests in order. */
+export async function inOptions(
+  answer: (message: Message) => unknown,
+  load: () => Promise<ComponentType>,
+) {
+  vi.resetModules()
+  const asked: string[] = []
+  const sendMessage = async (message: Message) => {
+    asked.push(message.request)
+    return { answer: answer(message) }
+  }
+  const permissions = { request: async () => true }
+  vi.stubGlobal('chrome', { runtime: { sendMessage }, permissions })
+  const Part = await load()
+  const { queries } = await import('#components/hooks/segue.ts')
+  render(
+    <QueryClientProvider client={queries}>
+      <Part />
+    </QueryClientProvider>,
+  )
+  return { asked, user: userEvent.setup() }
+}
