@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { ask, queries } from '#components/hooks/segue.ts'
 import { Card, Section } from '#components/options/section.tsx'
+import { RemoveSheet } from '#components/options/remove-sheet.tsx'
 import { TemplateFindings, TemplateImport } from '#components/options/template-import.tsx'
 import { TemplateList, type TemplateRow } from '#components/options/template-list.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -15,6 +16,7 @@ const key = ['templates-listed'] as const
 /** The templates of this browser, and which fields hold what they ask. */
 export function Templates() {
   const { data } = useQuery({ queryKey: key, queryFn: () => ask('template.list', {}) })
+  const [leaving, setLeaving] = useState<TemplateRow | null>(null)
   const [notice, setNotice] = useState<ReactNode>(null)
   const again = () => queries.invalidateQueries({ queryKey: key })
   const settle = async (settled: AnswerOf<'template.remove'>) => {
@@ -41,12 +43,21 @@ export function Templates() {
           <TemplateList
             templates={data}
             onExport={(template) => void save(template)}
-            onStatus={({ key: name, version }, status) =>
-              void ask('template.status', { key: name, version, status }).then(settle)
+            onStatus={(row, status) =>
+              void ask('template.status', { ...reference(row), status }).then(settle)
             }
-            onRemove={({ key: name, version }) =>
-              void ask('template.remove', { key: name, version }).then(settle)
-            }
+            onRemove={setLeaving}
+          />
+        )}
+        {leaving && (
+          <RemoveSheet
+            template={leaving}
+            onSave={() => void save(leaving)}
+            onRemove={() => {
+              setLeaving(null)
+              void ask('template.remove', reference(leaving)).then(settle)
+            }}
+            onClose={() => setLeaving(null)}
           />
         )}
       </Card>
@@ -61,9 +72,11 @@ export function Templates() {
   )
 }
 
-async function save({ key: name, version }: TemplateRow): Promise<void> {
-  const template = await ask('template.read', { key: name, version })
-  if (template) saveAsFile(`${name}-${version}.json`, JSON.stringify(template, null, 2))
+const reference = ({ key: name, version }: TemplateRow) => ({ key: name, version })
+
+async function save(row: TemplateRow): Promise<void> {
+  const template = await ask('template.read', reference(row))
+  if (template) saveAsFile(`${row.key}-${row.version}.json`, JSON.stringify(template, null, 2))
 }
 
 function Imported({ imported }: { readonly imported: AnswerOf<'template.import'> }) {
