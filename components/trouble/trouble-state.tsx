@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { fieldLabel } from '#lib/handoff/field-label.ts'
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 import { explained } from '#lib/salesforce/sign-in-words.ts'
@@ -6,7 +7,8 @@ import buttonStyles from '#components/ui/button.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
-import { troubles, type TroubleAction } from './troubles.ts'
+import { InTab } from './in-tab.ts'
+import { type TroubleAction, wordsFor } from './troubles.ts'
 
 interface TroubleStateProps {
   readonly trouble: Trouble
@@ -22,7 +24,7 @@ interface TroubleStateProps {
 /** A designed state for everything that can stand between the user and Salesforce. */
 export function TroubleState(props: TroubleStateProps) {
   const { trouble, kept = false, whole, beside = [], onAction } = props
-  const { title, sentence, action, button } = troubles[trouble.kind]
+  const { title, sentence, action, button } = wordsFor(trouble.kind, use(InTab))
   return (
     <Notice
       tone={trouble.kind === 'offline' ? 'calm' : 'warning'}

@@ -11,6 +11,21 @@ interface TroubleWords {
   readonly button: string
 }
 
+/** A tab of Segue's own cannot be closed like a panel, and what it is about is in another tab. */
+const elsewhere: Partial<Record<TroubleKind, Pick<TroubleWords, 'title' | 'sentence'>>> = {
+  'not-salesforce': {
+    title: 'Segue has not seen your Salesforce yet',
+    sentence: 'Open it in a tab, then try again.',
+  },
+}
+
+/** The words for a surface that is a tab of its own, or for one that can be closed. */
+export function wordsFor(kind: TroubleKind, isTab: boolean): TroubleWords {
+  const words = troubles[kind]
+  if (!isTab || words.action !== 'close') return words
+  return { ...words, ...elsewhere[kind], action: 'try-again', button: 'Try again' }
+}
+
 /** Every kind of trouble in plain words. What was typed is kept in all of them. */
 export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
   'signed-out': {

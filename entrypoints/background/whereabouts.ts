@@ -38,7 +38,7 @@ async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
   // Nobody waits for what is only remembered.
   if (shown) void noteOrg(ports, shown).catch(() => undefined)
   const org = shown ?? (await readLastOrg(ports))
-  if (!org) throw new SalesforceError('not-salesforce', 'Open a Salesforce page first.')
+  if (!org) throw new SalesforceError('not-salesforce', '')
   return org
 }
 

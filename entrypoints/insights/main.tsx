@@ -1,6 +1,11 @@
 import '#components/ui/tokens.css'
 import '#components/ui/base.css'
+import { InTab } from '#components/trouble/in-tab.ts'
 import { mount } from '#components/hooks/mount.tsx'
 import { Insights } from './insights.tsx'
 
-mount(<Insights />)
+mount(
+  <InTab value>
+    <Insights />
+  </InTab>,
+)

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { InTab } from '#components/trouble/in-tab.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { troubles } from '#components/trouble/troubles.ts'
 import { troubleKinds } from '#lib/messaging/trouble.ts'
@@ -26,6 +27,33 @@ describe('every kind of trouble', () => {
     expect([...actions, ...addresses]).toEqual([
       action === 'settings' ? '/options.html#sign-in' : action,
     ])
+  })
+
+  it.each(troubleKinds)('%s offers no button to close a tab of its own', async (kind) => {
+    const actions: string[] = []
+    const trouble = { kind, detail: '', fields: [] }
+    render(
+      <InTab value>
+        <TroubleState trouble={trouble} onAction={(action) => actions.push(action)} />
+      </InTab>,
+    )
+    expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+    if (troubles[kind].action !== 'close') return
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(actions).toEqual(['try-again'])
+  })
+
+  it('says in a tab of its own that Salesforce was not seen yet', () => {
+    render(
+      <InTab value>
+        <TroubleState
+          trouble={{ kind: 'not-salesforce', detail: '', fields: [] }}
+          onAction={() => {}}
+        />
+      </InTab>,
+    )
+    expect(screen.getByText('Segue has not seen your Salesforce yet')).toBeDefined()
+    expect(screen.getByText('Open it in a tab, then try again.')).toBeDefined()
   })
 
   it('shows Salesforce’s own words and the fields as text', () => {
