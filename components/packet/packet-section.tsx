@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Answers } from '#lib/handoff/answer.ts'
 import type { Section } from '#lib/handoff/template.ts'
 import { saysSomething } from '#lib/handoff/value-text.ts'
@@ -7,9 +6,9 @@ import { Button } from '#components/ui/button.tsx'
 import { moment } from '#components/ui/formats.ts'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
-import { useDesk } from './desk.ts'
+import { useDesk, useReopened } from './desk.ts'
 import { QuestionRead } from './question-read.tsx'
-import { RemarkBox } from './remark-box.tsx'
+import { RemarkBox, useIsRemarking } from './remark-box.tsx'
 import { Thread } from './thread.tsx'
 import styles from './packet.module.css'
 
@@ -21,12 +20,12 @@ interface PacketSectionProps {
 /** One section of a packet as it reads: each question with what was answered, and whether the recipient has read it. */
 export function PacketSection({ section, answers }: PacketSectionProps) {
   const { comments = [] } = useDesk().handoff
-  const [isRemarking, setRemarking] = useState(false)
   const isDiscussed = (key: string) => comments.some(({ question }) => question === key)
   const read = section.questions.filter(
     ({ key }) => saysSomething(answers[key]) || isDiscussed(key),
   )
   const place = { question: null, section: section.key }
+  const [isRemarking, setRemarking] = useReopened(useIsRemarking(place) || null)
   if (read.length === 0) return null
   return (
     <section className={styles['section']} aria-label={section.title} data-section={section.key}>
@@ -45,8 +44,11 @@ export function PacketSection({ section, answers }: PacketSectionProps) {
         ))}
       </dl>
       <Thread place={place} />
-      {isRemarking && <RemarkBox place={place} onClose={() => setRemarking(false)} />}
-      <SectionTools title={section.title} onRemark={() => setRemarking(!isRemarking)} />
+      {isRemarking && <RemarkBox place={place} onClose={() => setRemarking(null)} />}
+      <SectionTools
+        title={section.title}
+        onRemark={() => setRemarking(isRemarking ? null : true)}
+      />
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { answerLines } from '#lib/handoff/answer-lines.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Question } from '#lib/handoff/question.ts'
@@ -6,10 +5,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { AskBox, useIsAsking } from './ask-box.tsx'
-import { type Place, useDesk } from './desk.ts'
+import { type Place, useDesk, useReopened } from './desk.ts'
 import discussion from './discussion.module.css'
 import { ProvenanceBox } from './provenance-box.tsx'
-import { RemarkBox } from './remark-box.tsx'
+import { RemarkBox, useIsRemarking } from './remark-box.tsx'
 import { Thread } from './thread.tsx'
 
 interface QuestionReadProps {
@@ -52,7 +51,8 @@ interface ToolsProps {
 
 function Tools({ place, label, answer }: ToolsProps) {
   const isAsking = useIsAsking(place.question)
-  const [open, setOpen] = useState<Tool | null>(isAsking ? 'ask' : null)
+  const begun = useIsRemarking(place) ? 'remark' : null
+  const [open, setOpen] = useReopened<Tool>(isAsking ? 'ask' : begun)
   const offered = useOffered(answer)
   const close = () => setOpen(null)
   return (

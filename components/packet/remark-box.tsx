@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { Person as Colleague } from '#lib/handoff/primitives.ts'
+import * as z from 'zod/mini'
+import { type Person as Colleague, personSchema } from '#lib/handoff/primitives.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -12,6 +12,32 @@ import { type Place, useDesk, useTyped } from './desk.ts'
 import { DayField } from './day-field.tsx'
 import styles from './discussion.module.css'
 
+const boxOf = ({ question, section }: Place) => `remark:${question ?? section ?? ''}`
+const termsOf = (place: Place) => `${boxOf(place)}:terms`
+
+/** Who is told of a remark, and what is to follow. */
+const termsSchema = z.object({
+  mentioned: z.readonly(z.array(personSchema)),
+  isTask: z.boolean(),
+  day: z.string(),
+})
+type Terms = z.infer<typeof termsSchema>
+
+const noTerms: Terms = { mentioned: [], isTask: false, day: '' }
+
+/** They are kept along with the words. */
+function useTerms(place: Place) {
+  const [kept, keep] = useTyped(termsOf(place))
+  const terms = kept === '' ? noTerms : (termsSchema.safeParse(JSON.parse(kept)).data ?? noTerms)
+  return [terms, (next: Terms) => keep(next === noTerms ? '' : JSON.stringify(next))] as const
+}
+
+/** Whether a remark was begun at a place and not sent. */
+export function useIsRemarking(place: Place): boolean {
+  const { typed } = useDesk()
+  return boxOf(place) in typed || termsOf(place) in typed
+}
+
 interface RemarkBoxProps {
   readonly place: Place
   readonly onClose: () => void
@@ -20,13 +46,13 @@ interface RemarkBoxProps {
 /** A remark, who is told of it by name, and what is to follow. */
 export function RemarkBox({ place, onClose }: RemarkBoxProps) {
   const { isBusy, acts } = useDesk()
-  const [body, setBody] = useTyped(`remark:${place.question ?? place.section ?? ''}`)
-  const [mentioned, setMentioned] = useState<readonly Colleague[]>([])
-  const [isTask, setTask] = useState(false)
-  const [day, setDay] = useState('')
+  const [body, setBody] = useTyped(boxOf(place))
+  const [terms, setTerms] = useTerms(place)
+  const { mentioned, isTask, day } = terms
   const [owner] = mentioned
   const close = () => {
     setBody('')
+    setTerms(noTerms)
     onClose()
   }
   const send = async () => {
@@ -36,13 +62,18 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
   return (
     <div className={styles['box']}>
       <WordsField label="Remark" needed value={body} onText={setBody} />
-      <Mentions mentioned={mentioned} onMentioned={setMentioned} />
+      <Mentions
+        mentioned={mentioned}
+        onMentioned={(all) => setTerms({ ...terms, mentioned: all })}
+      />
       {owner && (
-        <TickBox checked={isTask} onChecked={setTask}>
+        <TickBox checked={isTask} onChecked={(isOn) => setTerms({ ...terms, isTask: isOn })}>
           {`${owner.name} has to do something about it`}
         </TickBox>
       )}
-      {isTask && owner && <DayField label="By when?" day={day} onDay={setDay} />}
+      {isTask && owner && (
+        <DayField label="By when?" day={day} onDay={(next) => setTerms({ ...terms, day: next })} />
+      )}
       <div className={styles['row']}>
         <EffectButton
           look="main"
@@ -51,7 +82,7 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
         >
           Add the remark
         </EffectButton>
-        <Button onClick={close}>{body === '' ? 'Close' : 'Drop it'}</Button>
+        <Button onClick={close}>{body === '' && owner === undefined ? 'Close' : 'Drop it'}</Button>
       </div>
     </div>
   )

@@ -1,0 +1,58 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PacketSection } from '#components/packet/packet-section.tsx'
+import { ben } from '../gallery/deal.ts'
+import { question, section, typed as answered } from '../lib/handoff/builders.ts'
+import { atDesk } from './at-desk.tsx'
+
+afterEach(cleanup)
+
+const why = section([question()])
+const packet = <PacketSection section={why} answers={{ 'why.pain': answered('Nine days') }} />
+
+const places = [
+  { where: 'an answer', opener: /^Remark ?about/, place: { question: 'why.pain', section: 'why' } },
+  { where: 'a section', opener: /^Remark on this/, place: { question: null, section: 'why' } },
+]
+
+async function mention(user: UserEvent) {
+  await user.type(screen.getByRole('searchbox', { name: /^Mention/ }), 'Ben')
+  await user.click(await screen.findByRole('button', { name: new RegExp(`^${ben.name}`) }))
+  await user.click(screen.getByRole('checkbox', { name: /has to do something/ }))
+  fireEvent.change(screen.getByLabelText('By when?'), { target: { value: '2026-04-01' } })
+}
+
+describe.each(places)('a remark on $where', ({ opener, place }) => {
+  it('is open again after a reload, with who is mentioned and what is to follow', async () => {
+    const { user, acts, reload } = atDesk(packet)
+    await user.click(screen.getByRole('button', { name: opener }))
+    await user.type(screen.getByRole('textbox', { name: /^Remark/ }), 'See me')
+    await mention(user)
+    const after = reload()
+    await after.user.click(await screen.findByRole('button', { name: 'Add the remark' }))
+    expect(acts.remark).toHaveBeenCalledWith({
+      ...place,
+      body: 'See me',
+      mentioned: [ben],
+      followUp: { owner: ben, day: '2026-04-01' },
+    })
+    expect(screen.queryByRole('textbox', { name: /^Remark/ })).toBeNull()
+  })
+
+  it('leaves nothing behind when it is dropped', async () => {
+    const { user, typed } = atDesk(packet)
+    await user.click(screen.getByRole('button', { name: opener }))
+    await mention(user)
+    await user.click(screen.getByRole('button', { name: 'Drop it' }))
+    expect(typed()).toEqual({})
+  })
+})
+
+it('a question to the sender is open again after a reload', async () => {
+  const { user, reload } = atDesk(packet)
+  await user.click(screen.getByRole('button', { name: /^Ask ?about/ }))
+  await user.type(screen.getByRole('textbox', { name: /^What do you want/ }), 'Since when?')
+  reload()
+  expect(await screen.findByDisplayValue('Since when?')).toBeDefined()
+})
