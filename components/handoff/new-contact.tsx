@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { overLong } from '#lib/handoff/field-length.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
@@ -22,12 +23,13 @@ interface NewContactProps {
   readonly onCancel: () => void
 }
 
+/** With the most characters that Salesforce holds of each. */
 const fields = [
-  { key: 'firstName', name: 'FirstName', label: 'First name', input: 'text' },
-  { key: 'lastName', name: 'LastName', label: 'Last name', input: 'text' },
-  { key: 'title', name: 'Title', label: 'Title', input: 'text' },
-  { key: 'email', name: 'Email', label: 'E-mail', input: 'email' },
-  { key: 'phone', name: 'Phone', label: 'Phone', input: 'tel' },
+  { key: 'firstName', name: 'FirstName', label: 'First name', input: 'text', limit: 40 },
+  { key: 'lastName', name: 'LastName', label: 'Last name', input: 'text', limit: 80 },
+  { key: 'title', name: 'Title', label: 'Title', input: 'text', limit: 128 },
+  { key: 'email', name: 'Email', label: 'E-mail', input: 'email', limit: 80 },
+  { key: 'phone', name: 'Phone', label: 'Phone', input: 'tel', limit: 40 },
 ] as const
 
 /** Which part is the last name is a guess, to be mended here. */
@@ -42,7 +44,8 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
   const [contact, setContact] = useState(() => contactNamed(name))
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const isWhole = contact.lastName.trim() !== ''
+  const isNamed = contact.lastName.trim() !== ''
+  const isWhole = isNamed && fields.every(({ key, limit }) => contact[key].length <= limit)
   const add = () => isWhole && onContact(contact)
   return (
     // Esc goes back to the search, with the name that was typed there.
@@ -61,8 +64,13 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
       <div className={styles['pair']}>
         {fields
           .filter((field) => people?.contactFields.includes(field.name) ?? false)
-          .map(({ key, label, input }) => (
-            <Field key={key} label={label} needed={key === 'lastName' && !isWhole}>
+          .map(({ key, label, input, limit }) => (
+            <Field
+              key={key}
+              label={label}
+              needed={key === 'lastName' && !isNamed}
+              problem={overLong(label, contact[key], limit)}
+            >
               {(names) => (
                 <TextBox
                   {...{ names, input }}

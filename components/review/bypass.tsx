@@ -7,6 +7,9 @@ import { WordsField } from '#components/ui/words-field.tsx'
 import { useEffect, useRef, useState } from 'react'
 import styles from './review.module.css'
 
+/** The most characters that Salesforce holds of it. */
+const reasonLimit = 255
+
 interface BypassProps {
   readonly bypass: Draft['bypass']
   readonly search: SearchUsers
@@ -46,10 +49,11 @@ export function Bypass({ bypass, search, onBypass }: BypassProps) {
         needed
         hint="It is written to the handoff’s log."
         lines="one"
+        limit={reasonLimit}
         value={reason}
         onText={setReason}
       />
-      {reason.trim() !== '' && (
+      {reason.trim() !== '' && reason.length <= reasonLimit && (
         <Field label="Which manager stands behind it?" needed>
           {(names) => (
             <UserSearch

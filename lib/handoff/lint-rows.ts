@@ -1,8 +1,10 @@
 import { columnsOf } from './columns.ts'
+import { promiseLimits } from './commitment.ts'
+import { overLong } from './field-length.ts'
 import { cellOf, isRowBlank, missingColumns } from './row-entry.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Rule, Subject } from './subject.ts'
-import { quoted, warning } from './subject.ts'
+import { finding, quoted, warning } from './subject.ts'
 import { todayIn } from './circumstances.ts'
 import { spokenDay } from './spoken-day.ts'
 
@@ -34,6 +36,22 @@ export const incompleteRows: Rule = (subject) => {
   if (answer?.kind !== 'given' || !('rows' in answer.value)) return []
   const { type, rows } = answer.value
   return rows.flatMap((row) => incompleteRow(subject, type, row))
+}
+
+const limits = new Map(Object.entries(promiseLimits))
+
+/** Promises with more words than their fields in Salesforce hold: it would refuse them. */
+export const tooLongRows: Rule = (subject) => {
+  const { answer } = subject
+  if (answer?.kind !== 'given' || answer.value.type !== 'commitments') return []
+  return answer.value.rows.flatMap((row) =>
+    columnsOf('commitments').flatMap(({ key, label }) => {
+      const limit = limits.get(key) ?? Number.POSITIVE_INFINITY
+      const sentence = overLong(label, String(cellOf(row, key)), limit)
+      const about = { severity: 'blocks-submit', rule: 'too-long', row: row.id } as const
+      return sentence === undefined ? [] : [finding(subject, { ...about, sentence })]
+    }),
+  )
 }
 
 const isAddress = (url: string) => /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url.trim())

@@ -9,7 +9,7 @@ import {
   stale,
   tooLong,
 } from './lint-record.ts'
-import { incompleteRows, overduePromises, unreachableLinks } from './lint-rows.ts'
+import { incompleteRows, overduePromises, tooLongRows, unreachableLinks } from './lint-rows.ts'
 import {
   askedNobody,
   boilerplate,
@@ -25,6 +25,7 @@ import type { Rule, Subject } from './subject.ts'
 const rules: readonly Rule[] = [
   demanded,
   tooLong,
+  tooLongRows,
   tooShort,
   naWithoutReason,
   boilerplate,

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AnswerEditor } from '#components/handoff/answer-editor.tsx'
@@ -71,6 +71,22 @@ describe('somebody at the customer', () => {
     await user.type(screen.getByLabelText(/^Last name/), 'van Dam{Enter}')
     expect(stored()).toMatchObject({ contactId: '', name: 'Zoe van Dam', lastName: 'van Dam' })
     expect(screen.getByText(/Becomes a contact and a contact role/)).toBeDefined()
+  })
+
+  it('is not made a contact with a name that Salesforce would refuse for its length', async () => {
+    const { user } = inSetting(<Editor />)
+    await user.type(search(), 'Zoe van Dam')
+    await user.click(await screen.findByRole('button', { name: /^Create/ }))
+    const last = await screen.findByLabelText(/^Last name/)
+    fireEvent.input(last, { target: { value: 'x'.repeat(81) } })
+    expect(screen.getByText('“Last name” has 81 characters; 80 fit.')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Use this contact' })).toHaveProperty(
+      'disabled',
+      true,
+    )
+    fireEvent.input(last, { target: { value: 'x'.repeat(80) } })
+    await user.click(screen.getByRole('button', { name: 'Use this contact' }))
+    expect(stored()).toMatchObject({ lastName: 'x'.repeat(80) })
   })
 
   it('is still named in the search when making a contact is given up', async () => {

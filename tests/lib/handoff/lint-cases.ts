@@ -29,6 +29,9 @@ const contact = {
 }
 const person = { ...emptyRow('people', 'p1'), name: 'Zoe Quist', role: 'User' }
 export const promise = { ...emptyRow('commitments', 'c1'), words: 'Free training' }
+const promised = (cells: object) => ({
+  answer: given({ type: 'commitments', rows: [{ ...promise, ...cells }] }),
+})
 const link = { ...emptyRow('links', 'l1'), label: 'Proposal', url: 'https://example.com/p' }
 const fromSalesforce = given(
   { type: 'text', text: 'Call' },
@@ -222,4 +225,15 @@ export const lintCases: LintCase[] = [
     wrong: { of: nextStep, answer: typed('x y'.repeat(90)) },
     right: { of: nextStep, answer: typed('x y'.repeat(85)) },
   },
+  ...[
+    { cell: 'words', limit: 4000 },
+    { cell: 'toWhom', limit: 255 },
+    { cell: 'byWhom', limit: 255 },
+    { cell: 'source', limit: 255 },
+  ].map(({ cell, limit }) => ({
+    rule: 'too-long',
+    when: `a promise does not fit its field: ${cell}`,
+    wrong: promised({ [cell]: 'x'.repeat(limit + 1) }),
+    right: promised({ [cell]: 'x'.repeat(limit) }),
+  })),
 ]

@@ -28,6 +28,16 @@ describe('lint finds', () => {
     }
   })
 
+  it('how long a promise is, and how much of it fits', () => {
+    const rows = [promise, { ...promise, id: 'c2', toWhom: 'x'.repeat(400) }]
+    const findings = findingsOf({ answer: given({ type: 'commitments', rows }) })
+    expect(findings.find(({ rule }) => rule === 'too-long')).toMatchObject({
+      severity: 'blocks-submit',
+      row: 'c2',
+      sentence: '“To whom” has 400 characters; 255 fit.',
+    })
+  })
+
   it('the row at fault', () => {
     const rows = [
       { ...promise, toWhom: 'Dana', byWhom: 'Ana', due: '2026-04-01' },
