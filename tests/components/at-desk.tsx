@@ -8,7 +8,7 @@ import { inSetting } from './in-setting.tsx'
 type Texts = Desk['typed']
 
 /** Acts that are on their way at once. */
-export function actsDone() {
+function actsDone() {
   const done = async () => true
   return {
     ask: vi.fn<Acts['ask']>(done),
