@@ -33,6 +33,14 @@ export default defineConfig({
       pageChunks(),
     ],
     ...jsforceInTheBrowser,
-    build: { ...jsforceInTheBrowser.build, sourcemap: false, modulePreload: { polyfill: false } },
+    build: {
+      ...jsforceInTheBrowser.build,
+      sourcemap: false,
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, all, { hostType }) =>
+          hostType === 'js' ? all.filter((one) => one.endsWith('.css')) : all,
+      },
+    },
   }),
 })

@@ -41,6 +41,15 @@ const groups = [
       !beginsPage(id, graph) && chunkOf(pagesOf(id, graph)) === chunk ? chunk : null,
   })),
   // What is opened later shares a dozen small things, such as sheets and tabs: a file for each would cost more than it holds.
+  // Settings are opened seldom, and have many small tabs.
+  {
+    debugName: 'settings',
+    priority: 1,
+    name: (id: string, graph: Graph) =>
+      /entrypoints\/options\/(?!save-as-file)/.test(id) && !beginsPage(id, graph)
+        ? 'settings'
+        : null,
+  },
   {
     debugName: 'later',
     priority: 1,
