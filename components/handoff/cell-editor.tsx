@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Column } from '#lib/handoff/columns.ts'
 import type { ContactRole } from '#lib/handoff/deal.ts'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
-import control from '#components/ui/control.module.css'
+import { DayBox } from '#components/ui/day-box.tsx'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
 import { NumberBox } from './number-box.tsx'
 import { momentWords } from './row-words.ts'
@@ -22,12 +22,10 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
   const text = String(cell)
   if (column.input === 'date') {
     return (
-      <input
-        {...names}
-        type="date"
-        className={control['control']}
+      <DayBox
+        names={names}
         value={text}
-        onChange={({ target }) => onCell(target.value)}
+        onDay={onCell}
         onKeyDown={(event) => finishes(event, onEnter)}
       />
     )

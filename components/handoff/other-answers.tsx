@@ -1,7 +1,7 @@
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { Button } from '#components/ui/button.tsx'
-import control from '#components/ui/control.module.css'
+import { DayBox } from '#components/ui/day-box.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { other, type OtherKind } from './answering.ts'
@@ -97,12 +97,10 @@ function UnknownAsked({ answer, onAnswer }: UnknownAskedProps) {
       </Field>
       <Field label="By when?">
         {(names) => (
-          <input
-            {...names}
-            type="date"
-            className={control['control']}
+          <DayBox
+            names={names}
             value={answer.until}
-            onChange={({ target }) => onAnswer({ ...answer, until: target.value })}
+            onDay={(until) => onAnswer({ ...answer, until })}
           />
         )}
       </Field>

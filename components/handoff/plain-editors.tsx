@@ -1,5 +1,5 @@
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
-import control from '#components/ui/control.module.css'
+import { DayBox } from '#components/ui/day-box.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import type { EditorProps } from './editor.ts'
@@ -53,14 +53,10 @@ export function NumberEditor({ names, value, onValue, question }: EditorProps) {
 /** A calendar day. */
 export function DateEditor({ names, value, onValue }: EditorProps) {
   return (
-    <input
-      {...names}
-      type="date"
-      className={control['control']}
+    <DayBox
+      names={names}
       value={value?.type === 'date' ? value.date : ''}
-      onChange={({ target }) =>
-        onValue(target.value === '' ? null : { type: 'date', date: target.value })
-      }
+      onDay={(day) => onValue(day === '' ? null : { type: 'date', date: day })}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { Person } from '#lib/handoff/primitives.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
-import control from '#components/ui/control.module.css'
+import { DayBox } from '#components/ui/day-box.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import styles from './timetable.module.css'
@@ -70,11 +70,9 @@ function Step({ step, outgoing, incoming, onChange }: StepProps) {
         <div className={styles['pair']}>
           <label>
             <Spoken>Day: {label}</Spoken>
-            <input
-              type="date"
-              className={control['control']}
+            <DayBox
               value={day ?? ''}
-              onChange={({ target }) => target.value !== '' && onChange({ day: target.value })}
+              onDay={(chosen) => chosen !== '' && onChange({ day: chosen })}
             />
           </label>
           <ChoiceBox

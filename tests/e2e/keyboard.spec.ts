@@ -59,6 +59,27 @@ test('an SDR hands a meeting over on one screen, by keyboard alone', async ({
   ])
 })
 
+test('a day that is typed is the day that is kept, also when it is typed over', async ({ rep }) => {
+  const panel = await openDraft(rep)
+  const day = panel.locator('[data-question="next.date"]').getByLabel('By when', { exact: true })
+  await tabTo(rep, panel, /^By when$/)
+  await rep.keyboard.type('01152027', { delay: 30 })
+  await expect(day).toHaveValue('2027-01-15')
+  await rep.keyboard.press('ArrowLeft')
+  await rep.keyboard.press('ArrowLeft')
+  await rep.keyboard.type('02042028', { delay: 30 })
+  await expect(day).toHaveValue('2028-02-04')
+  await rep.keyboard.press('ArrowLeft')
+  await rep.keyboard.press('ArrowLeft')
+  await rep.keyboard.type('01152027', { delay: 30 })
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
+  await rep.reload()
+  const again = await openDraft(rep)
+  await expect(again.locator('[data-question="next.date"] input[type="date"]')).toHaveValue(
+    '2027-01-15',
+  )
+})
+
 /** Ctrl+Enter, a name, Enter, Ctrl+Enter. */
 async function submitByKeyboard(page: Page, panel: Frame, who: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
