@@ -35,7 +35,8 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
   }
   if (typeof cell === 'number') {
     const put = (typed: number | null) => onCell(typed ?? 0)
-    return <NumberBox {...{ names, onEnter }} held={cell} onNumber={put} />
+    const currency = column.input === 'money' ? deal.currency : undefined
+    return <NumberBox {...{ names, currency, onEnter }} held={cell} onNumber={put} />
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
   const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])

@@ -1,21 +1,24 @@
 import { useState } from 'react'
-import { number, numberFrom } from '#components/ui/formats.ts'
+import { moneyFrom, number, numberFrom } from '#components/ui/formats.ts'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
 import { useSetting } from './setting.ts'
 
 interface NumberBoxProps {
   readonly names: ControlNames
   readonly held: number | null
+  /** What an amount is in: its sign may be typed too. */
+  readonly currency?: string | undefined
   readonly onNumber: (typed: number | null) => void
   readonly onEnter?: () => void
 }
 
 /** A number with the user's own separators; what cannot be read stays in the box and is said. */
-export function NumberBox({ names, held, onNumber, onEnter }: NumberBoxProps) {
+export function NumberBox({ names, held, currency, onNumber, onEnter }: NumberBoxProps) {
   const { formats } = useSetting()
   const [unread, setUnread] = useState<string | null>(null)
   const read = (text: string) => {
-    const parsed = numberFrom(text, formats)
+    const parsed =
+      currency === undefined ? numberFrom(text, formats) : moneyFrom(text, currency, formats)
     setUnread(parsed === undefined && text.trim() !== '' ? text : null)
     if (text.trim() === '') onNumber(null)
     else if (parsed !== undefined) onNumber(parsed)
@@ -29,7 +32,11 @@ export function NumberBox({ names, held, onNumber, onEnter }: NumberBoxProps) {
         onText={read}
         onEnter={onEnter}
       />
-      {unread !== null && <p role="alert">“{unread}” is not a number. The last number is kept.</p>}
+      {unread !== null && (
+        <p role="alert">
+          “{unread}” is not a number.{held !== null && ' The last number is kept.'}
+        </p>
+      )}
     </>
   )
 }

@@ -45,6 +45,7 @@ export function NumberEditor({ names, value, onValue, question }: EditorProps) {
   return (
     <NumberBox
       {...{ names, held }}
+      currency={question.answer.type === 'currency' ? currency : undefined}
       onNumber={(typed) => (typed === null ? onValue(null) : put(typed))}
     />
   )

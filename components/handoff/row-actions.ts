@@ -5,7 +5,7 @@ import { rowsFromText } from '#lib/handoff/pasted-rows.ts'
 import { cellOf, isRowBlank, withCell } from '#lib/handoff/row-entry.ts'
 import type { Row, RowKind } from '#lib/handoff/rows.ts'
 import { dayFrom } from '#components/ui/day-from.ts'
-import { numberFrom } from '#components/ui/formats.ts'
+import { moneyFrom, numberFrom } from '#components/ui/formats.ts'
 import { withMoved, withRestored } from './row-changes.ts'
 import { rowNames } from './row-names.ts'
 import { useSetting } from './setting.ts'
@@ -33,7 +33,7 @@ function nameOf(kind: RowKind, row: Row): string {
 /** What a list of rows is worked on with. */
 function useRowTools(listed: Listed) {
   const { kind, rows, put, frame } = listed
-  const { newId, formats } = useSetting()
+  const { newId, formats, deal } = useSetting()
   const [said, say] = useState('')
   const focusRow = useRowFocus(frame, rows.map(({ id }) => id).join(' '))
   const undo = useUndo(({ back, row }) => {
@@ -43,6 +43,7 @@ function useRowTools(listed: Listed) {
   const reading = {
     day: (words: string) => dayFrom(words, formats),
     number: (words: string) => numberFrom(words, formats),
+    money: (words: string) => moneyFrom(words, deal.currency, formats),
   }
   const fromText = (text: string) => rowsFromText(kind, text, { newId, reading })
   return { ...listed, said, say, focusRow, undo, fromText, newId }

@@ -1,3 +1,4 @@
+import { currencyIn, writtenNumber } from '#lib/handoff/written-number.ts'
 import { keeping, numberFormat, timeFormat } from './formatters.ts'
 import { plainDigits } from './plain-digits.ts'
 import { isTimeZone } from './time-zone.ts'
@@ -122,12 +123,28 @@ export function due(
 
 /** The number a user typed with their own separators; undefined when it is not one. */
 export function numberFrom(text: string, { locale }: Formats): number | undefined {
-  const parts = numberFormat(locale, {}).formatToParts(12_345.6)
-  const group = parts.find(({ type }) => type === 'group')?.value ?? ','
-  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
-  const plain = plainDigits(text)
-    .replaceAll(/[\s'\u2019]/g, '')
-    .replaceAll(group, '')
-    .replace(decimal, '.')
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined
+  const parts = numberFormat(locale, {}).formatToParts(12_345_678.9)
+  const signOf = (wanted: 'group' | 'decimal') => parts.find(({ type }) => type === wanted)?.value
+  const groups = parts.filter(({ type }) => type === 'integer')
+  return writtenNumber(plainDigits(text), {
+    group: signOf('group') ?? ',',
+    decimal: signOf('decimal') ?? '.',
+    inTwos: plainDigits(groups.at(-2)?.value ?? '').length === 2,
+  })
+}
+
+/** The amount a user typed, also with the sign or code of that currency; undefined when it is none, or of another. */
+export function moneyFrom(text: string, currency: string, formats: Formats): number | undefined {
+  const { sign, rest } = currencyIn(plainDigits(text))
+  return sign === '' || isSignOf(sign, currency) ? numberFrom(rest, formats) : undefined
+}
+
+function isSignOf(sign: string, currency: string): boolean {
+  if (sign === currency) return true
+  if (!/^[A-Z]{3}$/.test(currency)) return false
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const own = numberFormat('en', style).formatToParts(1)[0]?.value ?? ''
+  // Such as US$ and A$.
+  const [letters = ''] = /^[A-Z]*/.exec(sign) ?? []
+  return currency.startsWith(letters) && sign.slice(letters.length).normalize('NFKC') === own
 }

@@ -3,6 +3,7 @@ import { columnsOf } from './columns.ts'
 import { emptyRow } from './empty-row.ts'
 import type { Row, RowKind } from './rows.ts'
 import { rowSchemas } from './rows.ts'
+import { currencyIn, writtenNumber } from './written-number.ts'
 
 type Cell = string | number | boolean
 
@@ -11,10 +12,15 @@ export interface Reading {
   /** As `YYYY-MM-DD`. */
   readonly day: (text: string) => string | undefined
   readonly number: (text: string) => number | undefined
+  /** Also with the sign or the code of the currency. */
+  readonly money: (text: string) => number | undefined
 }
 
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+
+const plainNumber = (text: string) =>
+  writtenNumber(text, { group: ',', decimal: '.', inTwos: false })
 
 /** Dates and numbers as Salesforce itself writes them. */
 export const plainReading: Reading = {
@@ -22,10 +28,8 @@ export const plainReading: Reading = {
     const day = text.slice(0, 10)
     return isDay(day) && /^$|^T\d/.test(text.slice(10)) ? day : undefined
   },
-  number: (text) => {
-    const number = Number(text.replace(/[\s,']/g, ''))
-    return Number.isFinite(number) ? number : undefined
-  },
+  number: plainNumber,
+  money: (text) => plainNumber(currencyIn(text).rest),
 }
 
 const truths = new Set(['yes', 'y', 'true', 'x', '1', '✓', '✔', '☑', '[x]'])
@@ -49,13 +53,12 @@ type CellReader = (
   how: { readonly column: Column; readonly reading: Reading },
 ) => Cell | undefined
 
-const asNumber: CellReader = (text, { reading }) => reading.number(text)
 const asText: CellReader = (text) => text
 
 const readers: { readonly [Input in Column['input']]: CellReader } = {
   date: (text, { reading }) => reading.day(text.replace(/^(?:by|until|till|on|due)[:\s]+/i, '')),
-  number: asNumber,
-  money: asNumber,
+  number: (text, { reading }) => reading.number(text),
+  money: (text, { reading }) => reading.money(text),
   checkbox: (text) => tickFrom(text),
   choice: (text, { column }) => choiceFrom(text, column),
   text: asText,

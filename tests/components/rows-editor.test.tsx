@@ -92,6 +92,19 @@ describe('a list of rows', () => {
     expect(screen.getByText(/1\.234,50\s€/)).toBeDefined()
   })
 
+  it('reads prices with their currency from a spreadsheet, and leaves those in another as words', async () => {
+    const { user } = inSetting(<Editor type="products" />)
+    await user.click(screen.getByRole('button', { name: 'Paste a list' }))
+    await user.paste('Support\t2\t€1,000\nTraining\t1\t$500')
+    await user.click(screen.getByRole('button', { name: 'Make rows' }))
+    expect(stored()).toMatchObject({
+      rows: [
+        { name: 'Support', quantity: 2, totalPrice: 1000 },
+        { name: 'Training (Total price: $500)', quantity: 1 },
+      ],
+    })
+  })
+
   it('says when something happened as the user writes days', () => {
     const at = '2026-12-03T23:30:00.000Z'
     const first = {

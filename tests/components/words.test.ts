@@ -9,6 +9,7 @@ import {
   formatsOf,
   moment,
   money,
+  moneyFrom,
   numberFrom,
   number,
   percent,
@@ -125,6 +126,63 @@ describe('the user’s formats', () => {
   ])('reads “$text” in $locale', ({ text, locale }) => {
     expect(numberFrom(text, { ...british, locale })).toBe(1234.5)
   })
+
+  it.each([
+    { text: '1,234.5', locale: 'en-GB', value: 1234.5 },
+    { text: '1,234,567', locale: 'en-GB', value: 1_234_567 },
+    { text: '12 345,6', locale: 'fr-FR', value: 12_345.6 },
+    { text: '99.90', locale: 'fr-FR', value: 99.9 },
+    { text: '1.234,56', locale: 'de-DE', value: 1234.56 },
+    { text: '1.234', locale: 'de-DE', value: 1234 },
+    { text: '12,34,567.8', locale: 'en-IN', value: 1_234_567.8 },
+    { text: '1,234,567', locale: 'en-IN', value: 1_234_567 },
+    { text: '-1.234', locale: 'de-DE', value: -1234 },
+    { text: '1.234', locale: 'es-ES', value: 1234 },
+    { text: '12,', locale: 'de-DE', value: 12 },
+  ])('reads “$text” in $locale as $value', ({ text, locale, value }) => {
+    expect(numberFrom(text, { ...british, locale })).toBe(value)
+  })
+
+  it.each([
+    { text: '1234.56', locale: 'de-DE' },
+    { text: '1.5', locale: 'de-DE' },
+    { text: '99.90', locale: 'de-DE' },
+    { text: '1.234.5', locale: 'de-DE' },
+    { text: '1.234,56', locale: 'en-GB' },
+    { text: '1,5', locale: 'en-GB' },
+    { text: '12,34', locale: 'en-GB' },
+    { text: '12,34,567', locale: 'en-GB' },
+    { text: '1,234 567', locale: 'en-GB' },
+    { text: '1 5', locale: 'en-GB' },
+    { text: '1.234', locale: 'fr-FR' },
+  ])('does not guess what “$text” is in $locale', ({ text, locale }) => {
+    expect(numberFrom(text, { ...british, locale })).toBeUndefined()
+  })
+
+  it.each([
+    { text: '€1,000', currency: 'EUR' },
+    { text: '1,000 €', currency: 'EUR' },
+    { text: 'EUR 1,000', currency: 'EUR' },
+    { text: '1,000EUR', currency: 'EUR' },
+    { text: 'US$1,000', currency: 'USD' },
+    { text: '$1,000', currency: 'USD' },
+    { text: '￥1,000', currency: 'JPY' },
+    { text: '1,000', currency: 'euros' },
+  ])('reads “$text” as an amount in $currency', ({ text, currency }) => {
+    expect(moneyFrom(text, currency, british)).toBe(1000)
+  })
+
+  it('reads an amount below zero', () => {
+    expect(moneyFrom('-€1,000', 'EUR', british)).toBe(-1000)
+    expect(moneyFrom('€-1,000', 'EUR', british)).toBe(-1000)
+  })
+
+  it.each(['$1,000', 'USD 1,000', 'A$1,000', '€', 'EUR', '€1,0'])(
+    'takes “%s” for no amount in euros',
+    (text) => {
+      expect(moneyFrom(text, 'EUR', british)).toBeUndefined()
+    },
+  )
 
   it.each(['', 'many', '1.2.3', '12 apples'])('takes “%s” for no number', (text) => {
     expect(numberFrom(text, british)).toBeUndefined()

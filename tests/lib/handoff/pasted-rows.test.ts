@@ -54,6 +54,15 @@ describe('a pasted text', () => {
     ])
   })
 
+  it.each([
+    { cells: '2\t€1,000', row: { name: 'Support', quantity: 2, totalPrice: 1000 } },
+    { cells: '2\t1,000.50 EUR', row: { name: 'Support', quantity: 2, totalPrice: 1000.5 } },
+    { cells: '1,200\tabout €5', row: { name: 'Support (Total price: about €5)', quantity: 1200 } },
+    { cells: '1,5\t$9', row: { name: 'Support (Quantity: 1,5)', totalPrice: 9 } },
+  ])('reads the numbers of “$cells”', ({ cells, row }) => {
+    expect(rows('products', `Support\t${cells}`)).toMatchObject([row])
+  })
+
   it('loses no word, whatever the list is of', () => {
     const word = fc.stringMatching(/^[b-zäöü]{3,9}$/)
     fc.assert(

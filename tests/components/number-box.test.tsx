@@ -1,0 +1,58 @@
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { NumberBox } from '#components/handoff/number-box.tsx'
+import { inSetting } from './in-setting.tsx'
+
+afterEach(cleanup)
+
+const german = { formats: { locale: 'de-DE', timeZone: 'Europe/Berlin' } }
+
+function boxWith(held: number | null, currency?: string, changes = {}) {
+  const onNumber = vi.fn<(typed: number | null) => void>()
+  const { user } = inSetting(
+    <NumberBox names={{ 'aria-label': 'Seats' }} {...{ held, currency, onNumber }} />,
+    changes,
+  )
+  return { user, onNumber, box: screen.getByRole('textbox', { name: 'Seats' }) }
+}
+
+describe('a box for a number', () => {
+  it('says that the last number is kept when there is one', async () => {
+    const { user, box } = boxWith(12)
+    await user.clear(box)
+    await user.paste('many')
+    expect(screen.getByRole('alert').textContent).toBe(
+      '“many” is not a number. The last number is kept.',
+    )
+  })
+
+  it('says nothing of a last number when there is none', async () => {
+    const { user, box } = boxWith(null)
+    await user.click(box)
+    await user.paste('many')
+    expect(screen.getByRole('alert').textContent).toBe('“many” is not a number.')
+  })
+
+  it('takes the sign of its currency, and no sign when it has none', async () => {
+    const { user, box, onNumber } = boxWith(null, 'EUR')
+    await user.click(box)
+    await user.paste('€1,500')
+    expect(onNumber.mock.calls).toEqual([[1500]])
+    cleanup()
+    const plain = boxWith(null)
+    await plain.user.click(plain.box)
+    await plain.user.paste('€1,500')
+    expect(plain.onNumber).not.toHaveBeenCalled()
+  })
+
+  it('keeps the last number when the next is written with the signs of another language', async () => {
+    const { user, box, onNumber } = boxWith(12, 'EUR', german)
+    await user.clear(box)
+    await user.paste('99.90')
+    expect(screen.getByRole('alert').textContent).toContain('“99.90” is not a number.')
+    expect(onNumber.mock.calls).toEqual([[null]])
+    await user.clear(box)
+    await user.paste('99,90 €')
+    expect(onNumber).toHaveBeenLastCalledWith(99.9)
+  })
+})
