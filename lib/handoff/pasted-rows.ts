@@ -2,6 +2,7 @@ import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
 import type { Row, RowKind } from './rows.ts'
 import {
+  bulleted,
   cellsOf,
   isItem,
   linesOf,
@@ -36,7 +37,8 @@ export function rowsFromText(kind: RowKind, text: string, pasting: Pasting): rea
   const { newId, reading } = pasting
   if (table === null)
     return itemsOf(text).map((line) => rowFromText(kind, line, { id: newId(), reading }))
-  return table.map((cells) => rowFromText(kind, cells.join('\t'), { id: newId(), reading }))
+  const lines = bulleted(table.map((cells) => cells.join('\t')))
+  return lines.map((line) => rowFromText(kind, line, { id: newId(), reading }))
 }
 
 /** Whether a text is a list of several entries rather than prose. */

@@ -108,12 +108,12 @@ function withLeft(kind: RowKind, row: Row, left: readonly string[]): Row {
   return rowSchemas[kind].parse({ ...row, [first.key]: words === '' ? rest : `${words} (${rest})` })
 }
 
-const bullet = /^\s*(?:(?:[-*+•–—‣◦▪·●○➢✓✔→]|\(?(?:\d{1,3}[.)]|[a-z]\)))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
+const bullet = /^\s*(?:(?:[-*+•–—‣◦▪·●○➢✓✔→]|\(?[a-z]\))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
 
 /** Whether the line is marked as an item of a list. */
 export const isItem = (line: string) => bullet.test(line)
 
-/** A line without its bullet or number. */
+/** A line without its bullet. */
 export const withoutBullet = (line: string) => line.replace(bullet, '').trim()
 
 /** A line's cells: parted by tabs (a spreadsheet) or bars (a Markdown table). */
@@ -141,7 +141,18 @@ export function rowFromText(kind: RowKind, line: string, making: Making): Row {
   return rowFromCells(kind, [...placed, ...taken], making)
 }
 
+const number = /^(\s*)\(?(\d{1,3})[.)]\s+/
+
+/** The lines with bullets for their numbers, if these count up from one: any other number may be the day of a date. */
+export function bulleted(lines: readonly string[]): readonly string[] {
+  const numbers = lines.flatMap((line) => number.exec(line)?.[2] ?? [])
+  const isAll = numbers.length > 1 || lines.length === 1
+  const isCount = isAll && numbers.every((one, at) => Number(one) === at + 1)
+  return isCount ? lines.map((line) => line.replace(number, '$1- ')) : lines
+}
+
 /** The lines of a text that become rows. */
 export function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^[\s|:-]+$/.test(line))
+  const isMeant = (line: string) => line.trim() !== '' && !/^[\s|:-]+$/.test(line)
+  return bulleted(text.split(/\r?\n/).filter(isMeant))
 }

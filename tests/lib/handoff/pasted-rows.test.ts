@@ -21,6 +21,8 @@ describe('a pasted text', () => {
       text: 'o\u00A0They may leave\n- No budget'.replace('o\u00A0', '– '),
     },
     { as: 'numbers', text: '1. They may leave\n2) No budget' },
+    { as: 'numbers further in', text: '  1. They may leave\n  2. No budget' },
+    { as: 'numbers in cells', text: '1. They may leave\thigh\n2. No budget\tlow' },
     { as: 'numbers in brackets', text: '(1) They may leave\n(2) No budget' },
     { as: 'boxes to tick', text: '- [ ] They may leave\n- [x] No budget' },
     { as: 'lines that go on', text: '- They may\n  leave\n- No budget' },
@@ -28,6 +30,23 @@ describe('a pasted text', () => {
     { as: 'a table in Markdown', text: '| Risk |\n| --- |\n| They may leave |\n| No budget |' },
   ])('of $as becomes rows', ({ text }) => {
     expect(rows('risks', text)).toMatchObject([{ risk: 'They may leave' }, { risk: 'No budget' }])
+  })
+
+  it.each([
+    { text: '12. Mai: Kickoff', risks: ['12. Mai: Kickoff'] },
+    { text: '12. Mai: Kickoff\n15. Mai: Review', risks: ['12. Mai: Kickoff', '15. Mai: Review'] },
+    { text: '1. Mai: Kickoff\n15. Mai: Review', risks: ['1. Mai: Kickoff', '15. Mai: Review'] },
+    { text: 'Kickoff\n1. Mai: Review', risks: ['Kickoff', '1. Mai: Review'] },
+    {
+      text: '- 12. Mai: Kickoff\n- 15. Mai: Review',
+      risks: ['12. Mai: Kickoff', '15. Mai: Review'],
+    },
+    { text: '12. Mai\thigh\n15. Mai\tlow', risks: ['12. Mai', '15. Mai'] },
+    { text: '- Kickoff on\n  12. Mai\n- Review', risks: ['Kickoff on 12. Mai', 'Review'] },
+    { text: '1. They may leave', risks: ['They may leave'] },
+    { text: '1) They may leave', risks: ['They may leave'] },
+  ])('takes a number in front for the list’s own only when they count up: “$text”', (one) => {
+    expect(rows('risks', one.text)).toMatchObject(one.risks.map((risk) => ({ risk })))
   })
 
   it('keeps an initial that looks like a letter of a list', () => {
@@ -93,6 +112,8 @@ describe('a pasted text', () => {
     { text: '- one\n- two', list: true },
     { text: 'one\ttwo\nthree\tfour', list: true },
     { text: '- one', list: false },
+    { text: '1. one\n2. two', list: true },
+    { text: '12. Mai\n15. Mai', list: false },
   ])('“$text” is taken for a list: $list', ({ text, list }) => {
     expect(isList(text)).toBe(list)
   })

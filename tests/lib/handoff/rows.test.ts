@@ -39,7 +39,7 @@ describe('rows of a repeater', () => {
     },
     {
       kind: 'risks',
-      line: '2. They lose budget | high',
+      line: '- They lose budget | high',
       row: { risk: 'They lose budget', severity: 'high' },
     },
     {
