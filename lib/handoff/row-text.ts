@@ -123,13 +123,29 @@ export function cellsOf(line: string): readonly string[] {
   return parts.map((part, at) => (at === 0 ? withoutBullet(part) : part.trim()))
 }
 
+/** The first address of a line, and the words around it: a mark that ends a sentence or a bracket is of the words. */
+function addressIn(line: string): { readonly address: string; readonly rest: string } | null {
+  const found = /https?:\/\/(?:\([^\s()]*\)|[.,;:!?)\]]+(?![\s.,;:!?)\]]|$)|[^\s.,;:!?)\]])+/.exec(
+    line,
+  )
+  if (!found) return null
+  const [address] = found
+  const before = line.slice(0, found.index)
+  const after = line.slice(found.index + address.length)
+  const joined = /^[.,;:!?)\]]/.test(after) ? before.replace(/ +$/, '') + after : before + after
+  return { address, rest: joined.replace(/\s*\(\)/, '').replace(/[\s:–-]+[.,;:!?]*$/, '') }
+}
+
 /** The address in a line goes to the column for addresses, wherever it stands. */
 function takeAddress(line: string, columns: readonly Column[]) {
   const column = columns.find(({ input }) => input === 'url')
-  const [address] = /https?:\/\/\S+/.exec(line) ?? []
-  if (!column || address === undefined) return { rest: line, taken: [] }
-  const rest = line.replace(address, '').replace(/[\s:–-]+$/, '')
-  return { rest: rest.trim() === '' ? address : rest, taken: [{ text: address, column }] }
+  const found = addressIn(line)
+  if (!column || !found) return { rest: line, taken: [] }
+  const { address, rest } = found
+  return {
+    rest: /[\p{L}\p{N}]/u.test(rest) ? rest : address,
+    taken: [{ text: address, column }],
+  }
 }
 
 /** A row from one line of a list: the cells fill the columns in order. */
@@ -151,8 +167,9 @@ export function bulleted(lines: readonly string[]): readonly string[] {
   return isCount ? lines.map((line) => line.replace(number, '$1- ')) : lines
 }
 
+const isMeant = (line: string) => line.trim() !== '' && !/^[\s|:-]+$/.test(line)
+
 /** The lines of a text that become rows. */
 export function linesOf(text: string): readonly string[] {
-  const isMeant = (line: string) => line.trim() !== '' && !/^[\s|:-]+$/.test(line)
   return bulleted(text.split(/\r?\n/).filter(isMeant))
 }

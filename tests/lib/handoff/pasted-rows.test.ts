@@ -49,6 +49,24 @@ describe('a pasted text', () => {
     expect(rows('risks', one.text)).toMatchObject(one.risks.map((risk) => ({ risk })))
   })
 
+  it.each([
+    { text: 'Recording https://zoom.us/rec/1, with Dana', label: 'Recording, with Dana' },
+    { text: 'Recording: https://zoom.us/rec/1.', label: 'Recording' },
+    { text: 'Recording (https://zoom.us/rec/1)', label: 'Recording' },
+    { text: '(Recording: https://zoom.us/rec/1)', label: '(Recording:)' },
+    { text: 'Recording\thttps://zoom.us/rec/1;', label: 'Recording' },
+    { text: 'Is it https://zoom.us/rec/1?!', label: 'Is it?!' },
+    { text: 'https://zoom.us/rec/1,', label: 'https://zoom.us/rec/1' },
+  ])('takes the address out of “$text” without what follows it', ({ text, label }) => {
+    expect(rows('links', text)).toMatchObject([{ label, url: 'https://zoom.us/rec/1' }])
+  })
+
+  it('keeps the brackets and the query of an address', () => {
+    for (const url of ['https://example.com/Ledger_(software)', 'https://example.com/p?a=1,2']) {
+      expect(rows('links', `Page: ${url}.`)).toMatchObject([{ label: 'Page', url }])
+    }
+  })
+
   it('keeps an initial that looks like a letter of a list', () => {
     expect(rows('people', 'A. Schmidt')).toMatchObject([{ name: 'A. Schmidt' }])
   })
