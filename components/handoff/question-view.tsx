@@ -38,8 +38,12 @@ export const QuestionView = memo(function QuestionView(props: QuestionViewProps)
     'aria-describedby': `${id}-findings`,
     'aria-invalid': findings.some(isWrong),
   }
-  const putValue = (value: Value | null) =>
-    put(value && given({ question, value, before: answer }, setting))
+  // What backs an answer belongs to the next words too when it is emptied in between.
+  const emptied = useRef<Answer>(undefined)
+  const putValue = (value: Value | null) => {
+    if (value === null) emptied.current = answer ?? emptied.current
+    put(value && given({ question, value, before: answer ?? emptied.current }, setting))
+  }
   const isOther = answer !== undefined && answer.kind !== 'given'
   const frame = useRef<HTMLDivElement>(null)
   useKeptFocus(frame)

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { QuestionView } from '#components/handoff/question-view.tsx'
-import type { Answer } from '#lib/handoff/answer.ts'
+import { type Answer, valueSchema } from '#lib/handoff/answer.ts'
 import type { QuestionAssessment } from '#lib/handoff/assessment.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { ana, deal } from '../gallery/deal.ts'
@@ -43,13 +43,13 @@ const standing: QuestionAssessment = {
 
 const answers: (Answer | null)[] = []
 
-function Shown({ first }: { readonly first?: Answer }) {
+function Shown({ first, asked = question }: { readonly first?: Answer; asked?: Question }) {
   const [answer, setAnswer] = useState<Answer | undefined>(first)
   const change = (_: string, next: Answer | null) => {
     answers.push(next)
     setAnswer(next ?? undefined)
   }
-  return <QuestionView question={question} answer={answer} standing={standing} onAnswer={change} />
+  return <QuestionView question={asked} answer={answer} standing={standing} onAnswer={change} />
 }
 
 const last = () => answers.at(-1)
@@ -159,6 +159,37 @@ describe('an answer from Salesforce', () => {
 
 const changedBy = (text: string | null) => ({
   deal: { ...deal, fields: { ...deal.fields, 'Opportunity.NextStep': text } },
+})
+
+const backed = {
+  evidence: [
+    { id: 'e1', kind: 'email', title: 'Their words', recordId: '', at: '', quote: '', url: '' },
+  ],
+  tier: 'account-team',
+} satisfies Partial<Answer>
+
+describe('an answer with evidence and readers of its own', () => {
+  it('keeps both when it is emptied and typed again', async () => {
+    const { user } = inSetting(<Shown first={{ ...fromSalesforce, ...backed }} />)
+    const box = screen.getByRole('textbox', { name: 'Next step' })
+    await user.clear(box)
+    expect(last()).toBeNull()
+    await user.type(box, 'Call Ivo')
+    expect(last()).toMatchObject({ value: { text: 'Call Ivo' }, by: ana, ...backed })
+  })
+
+  it('keeps both when its last row is removed and brought back', async () => {
+    const row = { id: 'r', risk: 'They may leave', severity: 'medium', mitigation: '', owner: '' }
+    const value = valueSchema.parse({ type: 'risks', rows: [row] })
+    const asked: Question = { ...question, answer: { type: 'risks' }, prefill: [] }
+    const { user } = inSetting(
+      <Shown asked={asked} first={{ ...fromSalesforce, ...backed, value }} />,
+    )
+    await user.click(screen.getByRole('button', { name: 'Remove risk 1' }))
+    expect(last()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Undo removal' }))
+    expect(last()).toMatchObject({ value, ...backed })
+  })
 })
 
 describe('an answer that a person wrote', () => {
