@@ -1,16 +1,20 @@
 import { Notice } from '#components/ui/notice.tsx'
 import type { Answers } from '#lib/handoff/answer.ts'
 import { leftOver } from '#lib/handoff/change-template.ts'
+import { askedAs } from '#lib/handoff/migrate.ts'
+import { questionsByKey } from '#lib/handoff/questions-by-key.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 
 interface LeftAnswersProps {
   readonly template: Template
+  /** Templates that may have asked for them. */
+  readonly known: readonly Template[]
   readonly answers: Answers
 }
 
 /** Answers that no question of the template takes any longer: kept, and shown as such. */
-export function LeftAnswers({ template, answers }: LeftAnswersProps) {
+export function LeftAnswers({ template, known, answers }: LeftAnswersProps) {
   const left = leftOver(template, answers)
   if (left.length === 0) return null
   return (
@@ -19,13 +23,19 @@ export function LeftAnswers({ template, answers }: LeftAnswersProps) {
       <dl>
         {left.map((key) => (
           <div key={key}>
-            <dt>{key}</dt>
+            <dt>{labelOf(key, [template, ...known])}</dt>
             <dd>{wordsOf(answers, key)}</dd>
           </div>
         ))}
       </dl>
     </Notice>
   )
+}
+
+function labelOf(key: string, templates: readonly Template[]): string {
+  const asked = askedAs(key)
+  const question = templates.map((one) => questionsByKey(one).get(asked)).find(Boolean)
+  return question?.label ?? key
 }
 
 function wordsOf(answers: Answers, key: string): string {

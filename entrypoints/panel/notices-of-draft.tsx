@@ -7,6 +7,7 @@ import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIdle } from '#components/hooks/use-idle.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
+import { useTemplates } from '#components/hooks/use-template.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -55,6 +56,7 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   const { context, opportunity, onHand, draft, template, sendings, isChoosing, onChosen } = props
   const { changed, onChanged } = props
   const isIdle = useIdle()
+  const known = useTemplates()
   const meanwhile = meanwhileOf(props)
   return (
     <>
@@ -71,7 +73,7 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
           />
         )}
       </Suspense>
-      <LeftAnswers template={template} answers={draft.answers} />
+      <LeftAnswers template={template} known={known} answers={draft.answers} />
       {opportunity.trouble !== null && (
         <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
       )}

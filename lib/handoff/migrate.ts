@@ -40,6 +40,11 @@ export function waitingKey(key: string, taken: Answers): string {
   return kept
 }
 
+/** The key of the question that an answer was given to, whatever key it is kept under. */
+export function askedAs(kept: string): string {
+  return kept.endsWith(LEFT) ? askedAs(kept.slice(0, -LEFT.length)) : kept
+}
+
 /** The keys under which answers wait that the question of that key did not take, the first first. */
 export function waitingKeys(key: string, answers: Answers): readonly string[] {
   const beyond = waitingKey(key, answers).length - key.length
