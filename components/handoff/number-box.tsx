@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { moneyFrom, number, numberFrom } from '#components/ui/formats.ts'
+import { number, numberFrom } from '#components/ui/formats.ts'
+import { moneyFrom } from '#components/ui/money-from.ts'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
 import { useSetting } from './setting.ts'
 

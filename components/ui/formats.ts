@@ -1,7 +1,7 @@
-import { currencyIn, writtenNumber } from '#lib/handoff/written-number.ts'
 import { keeping, numberFormat, timeFormat } from './formatters.ts'
 import { plainDigits } from './plain-digits.ts'
 import { isTimeZone } from './time-zone.ts'
+import { writtenNumber } from './written-number.ts'
 
 /** How this user writes dates, numbers and times. */
 export interface Formats {
@@ -124,27 +124,9 @@ export function due(
 /** The number a user typed with their own separators; undefined when it is not one. */
 export function numberFrom(text: string, { locale }: Formats): number | undefined {
   const parts = numberFormat(locale, {}).formatToParts(12_345_678.9)
-  const signOf = (wanted: 'group' | 'decimal') => parts.find(({ type }) => type === wanted)?.value
-  const groups = parts.filter(({ type }) => type === 'integer')
-  return writtenNumber(plainDigits(text), {
-    group: signOf('group') ?? ',',
-    decimal: signOf('decimal') ?? '.',
-    inTwos: plainDigits(groups.at(-2)?.value ?? '').length === 2,
-  })
-}
-
-/** The amount a user typed, also with the sign or code of that currency; undefined when it is none, or of another. */
-export function moneyFrom(text: string, currency: string, formats: Formats): number | undefined {
-  const { sign, rest } = currencyIn(plainDigits(text))
-  return sign === '' || isSignOf(sign, currency) ? numberFrom(rest, formats) : undefined
-}
-
-function isSignOf(sign: string, currency: string): boolean {
-  if (sign === currency) return true
-  if (!/^[A-Z]{3}$/.test(currency)) return false
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  const own = numberFormat('en', style).formatToParts(1)[0]?.value ?? ''
-  // Such as US$ and A$.
-  const [letters = ''] = /^[A-Z]*/.exec(sign) ?? []
-  return currency.startsWith(letters) && sign.slice(letters.length).normalize('NFKC') === own
+  const signs = (wanted: string) =>
+    parts.flatMap(({ type, value }) => (type === wanted ? value : []))
+  const [group = ',', , third] = signs('group')
+  const [decimal = '.'] = signs('decimal')
+  return writtenNumber(plainDigits(text), { group, decimal, inTwos: third !== undefined })
 }

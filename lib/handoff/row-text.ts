@@ -3,7 +3,6 @@ import { columnsOf } from './columns.ts'
 import { emptyRow } from './empty-row.ts'
 import type { Row, RowKind } from './rows.ts'
 import { rowSchemas } from './rows.ts'
-import { currencyIn, writtenNumber } from './written-number.ts'
 
 type Cell = string | number | boolean
 
@@ -19,8 +18,14 @@ export interface Reading {
 const isDay = (text: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
 
+/** The sign or the code of a currency, before or behind a number. */
+export const currencySign =
+  /(?<=^[-+]?\s*)(?:[A-Z]{3}|[A-Z]{0,2}\p{Sc})|(?:[A-Z]{3}|\p{Sc})(?=\s*$)/u
+
 const plainNumber = (text: string) =>
-  writtenNumber(text, { group: ',', decimal: '.', inTwos: false })
+  /^[-+]?(?=[\d.])(?:\d+|\d{1,3}(?:[\s,']\d{3})+)?(?:\.\d+)?$/.test(text)
+    ? Number(text.replaceAll(/[\s,']/g, ''))
+    : undefined
 
 /** Dates and numbers as Salesforce itself writes them. */
 export const plainReading: Reading = {
@@ -29,7 +34,7 @@ export const plainReading: Reading = {
     return isDay(day) && /^$|^T\d/.test(text.slice(10)) ? day : undefined
   },
   number: plainNumber,
-  money: (text) => plainNumber(currencyIn(text).rest),
+  money: (text) => plainNumber(text.replace(currencySign, '').trim()),
 }
 
 const truths = new Set(['yes', 'y', 'true', 'x', '1', '✓', '✔', '☑', '[x]'])
@@ -123,29 +128,16 @@ export function cellsOf(line: string): readonly string[] {
   return parts.map((part, at) => (at === 0 ? withoutBullet(part) : part.trim()))
 }
 
-/** The first address of a line, and the words around it: a mark that ends a sentence or a bracket is of the words. */
-function addressIn(line: string): { readonly address: string; readonly rest: string } | null {
-  const found = /https?:\/\/(?:\([^\s()]*\)|[.,;:!?)\]]+(?![\s.,;:!?)\]]|$)|[^\s.,;:!?)\]])+/.exec(
-    line,
-  )
-  if (!found) return null
-  const [address] = found
-  const before = line.slice(0, found.index)
-  const after = line.slice(found.index + address.length)
-  const joined = /^[.,;:!?)\]]/.test(after) ? before.replace(/ +$/, '') + after : before + after
-  return { address, rest: joined.replace(/\s*\(\)/, '').replace(/[\s:–-]+[.,;:!?]*$/, '') }
-}
+// A mark that ends a sentence is of the words, and so is a bracket that does not begin in the address.
+const addressAfterSpaces = / *(https?:\/\/\S*[^\s.,;:!?)\]](?:(?<=\/\S*\([^\s()]*)\))?)/
 
 /** The address in a line goes to the column for addresses, wherever it stands. */
 function takeAddress(line: string, columns: readonly Column[]) {
   const column = columns.find(({ input }) => input === 'url')
-  const found = addressIn(line)
-  if (!column || !found) return { rest: line, taken: [] }
-  const { address, rest } = found
-  return {
-    rest: /[\p{L}\p{N}]/u.test(rest) ? rest : address,
-    taken: [{ text: address, column }],
-  }
+  const [found = '', address] = addressAfterSpaces.exec(line) ?? []
+  if (!column || address === undefined) return { rest: line, taken: [] }
+  const rest = line.replace(found, '').replace(/[\s:–-]+(?:\(\)|[.,;:!?])*$/, '')
+  return { rest: /[\p{L}\p{N}]/u.test(rest) ? rest : address, taken: [{ text: address, column }] }
 }
 
 /** A row from one line of a list: the cells fill the columns in order. */

@@ -9,12 +9,12 @@ import {
   formatsOf,
   moment,
   money,
-  moneyFrom,
   numberFrom,
   number,
   percent,
   timeOfDay,
 } from '#components/ui/formats.ts'
+import { moneyFrom } from '#components/ui/money-from.ts'
 import { stretchesOf } from '#components/ui/invisible-characters.ts'
 import { initialsOf } from '#components/ui/person.tsx'
 import { safeAddress } from '#components/ui/safe-link.tsx'
@@ -166,7 +166,9 @@ describe('the user’s formats', () => {
     { text: '1,000EUR', currency: 'EUR' },
     { text: 'US$1,000', currency: 'USD' },
     { text: '$1,000', currency: 'USD' },
+    { text: 'A$1,000', currency: 'AUD' },
     { text: '￥1,000', currency: 'JPY' },
+    { text: '1,000 CHF', currency: 'CHF' },
     { text: '1,000', currency: 'euros' },
   ])('reads “$text” as an amount in $currency', ({ text, currency }) => {
     expect(moneyFrom(text, currency, british)).toBe(1000)
@@ -177,7 +179,7 @@ describe('the user’s formats', () => {
     expect(moneyFrom('€-1,000', 'EUR', british)).toBe(-1000)
   })
 
-  it.each(['$1,000', 'USD 1,000', 'A$1,000', '€', 'EUR', '€1,0'])(
+  it.each(['$1,000', 'USD 1,000', 'A$1,000', '€', 'EUR', '€1,0', '1€50', '€5 EUR', ''])(
     'takes “%s” for no amount in euros',
     (text) => {
       expect(moneyFrom(text, 'EUR', british)).toBeUndefined()

@@ -95,6 +95,8 @@ describe('a pasted text', () => {
     { cells: '2\t€1,000', row: { name: 'Support', quantity: 2, totalPrice: 1000 } },
     { cells: '2\t1,000.50 EUR', row: { name: 'Support', quantity: 2, totalPrice: 1000.5 } },
     { cells: '1,200\tabout €5', row: { name: 'Support (Total price: about €5)', quantity: 1200 } },
+    { cells: '\t1€50', row: { name: 'Support (Total price: 1€50)' } },
+    { cells: '1\t€', row: { name: 'Support (Total price: €)', quantity: 1 } },
     { cells: '1,5\t$9', row: { name: 'Support (Quantity: 1,5)', totalPrice: 9 } },
   ])('reads the numbers of “$cells”', ({ cells, row }) => {
     expect(rows('products', `Support\t${cells}`)).toMatchObject([row])
