@@ -9,12 +9,9 @@ import {
   formatsOf,
   moment,
   money,
-  numberFrom,
-  number,
   percent,
   timeOfDay,
 } from '#components/ui/formats.ts'
-import { moneyFrom } from '#components/ui/money-from.ts'
 import { stretchesOf } from '#components/ui/invisible-characters.ts'
 import { initialsOf } from '#components/ui/person.tsx'
 import { safeAddress } from '#components/ui/safe-link.tsx'
@@ -95,99 +92,6 @@ describe('the user’s formats', () => {
     'Pacific/Apia',
   ])('keeps %s, though browsers list it under an older name', (zone) => {
     expect(formatsOf('en_US', zone).timeZone).toBe(zone)
-  })
-
-  const everyScript = [
-    'en-GB',
-    'de-DE',
-    'de-CH',
-    'sv-SE',
-    'he-IL',
-    'ar-SA',
-    'fa-IR',
-    'mr-IN',
-    'bn-BD',
-  ]
-
-  it('reads back every number it writes, in the digits of any script', () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(...everyScript), (value, locale) => {
-        const formats = { ...british, locale }
-        expect(numberFrom(number(value / 4, formats), formats)).toBe(value / 4)
-      }),
-    )
-  })
-
-  it.each([
-    { text: "1'234.5", locale: 'de-CH' },
-    { text: '1’234.5', locale: 'de-CH' },
-    { text: '1234.5', locale: 'ar-SA' },
-    { text: '１２３４．５', locale: 'ja-JP' },
-  ])('reads “$text” in $locale', ({ text, locale }) => {
-    expect(numberFrom(text, { ...british, locale })).toBe(1234.5)
-  })
-
-  it.each([
-    { text: '1,234.5', locale: 'en-GB', value: 1234.5 },
-    { text: '1,234,567', locale: 'en-GB', value: 1_234_567 },
-    { text: '12 345,6', locale: 'fr-FR', value: 12_345.6 },
-    { text: '99.90', locale: 'fr-FR', value: 99.9 },
-    { text: '1.234,56', locale: 'de-DE', value: 1234.56 },
-    { text: '1.234', locale: 'de-DE', value: 1234 },
-    { text: '12,34,567.8', locale: 'en-IN', value: 1_234_567.8 },
-    { text: '1,234,567', locale: 'en-IN', value: 1_234_567 },
-    { text: '-1.234', locale: 'de-DE', value: -1234 },
-    { text: '1.234', locale: 'es-ES', value: 1234 },
-    { text: '12,', locale: 'de-DE', value: 12 },
-  ])('reads “$text” in $locale as $value', ({ text, locale, value }) => {
-    expect(numberFrom(text, { ...british, locale })).toBe(value)
-  })
-
-  it.each([
-    { text: '1234.56', locale: 'de-DE' },
-    { text: '1.5', locale: 'de-DE' },
-    { text: '99.90', locale: 'de-DE' },
-    { text: '1.234.5', locale: 'de-DE' },
-    { text: '1.234,56', locale: 'en-GB' },
-    { text: '1,5', locale: 'en-GB' },
-    { text: '12,34', locale: 'en-GB' },
-    { text: '12,34,567', locale: 'en-GB' },
-    { text: '1,234 567', locale: 'en-GB' },
-    { text: '1 5', locale: 'en-GB' },
-    { text: '1.234', locale: 'fr-FR' },
-  ])('does not guess what “$text” is in $locale', ({ text, locale }) => {
-    expect(numberFrom(text, { ...british, locale })).toBeUndefined()
-  })
-
-  it.each([
-    { text: '€1,000', currency: 'EUR' },
-    { text: '1,000 €', currency: 'EUR' },
-    { text: 'EUR 1,000', currency: 'EUR' },
-    { text: '1,000EUR', currency: 'EUR' },
-    { text: 'US$1,000', currency: 'USD' },
-    { text: '$1,000', currency: 'USD' },
-    { text: 'A$1,000', currency: 'AUD' },
-    { text: '￥1,000', currency: 'JPY' },
-    { text: '1,000 CHF', currency: 'CHF' },
-    { text: '1,000', currency: 'euros' },
-  ])('reads “$text” as an amount in $currency', ({ text, currency }) => {
-    expect(moneyFrom(text, currency, british)).toBe(1000)
-  })
-
-  it('reads an amount below zero', () => {
-    expect(moneyFrom('-€1,000', 'EUR', british)).toBe(-1000)
-    expect(moneyFrom('€-1,000', 'EUR', british)).toBe(-1000)
-  })
-
-  it.each(['$1,000', 'USD 1,000', 'A$1,000', '€', 'EUR', '€1,0', '1€50', '€5 EUR', ''])(
-    'takes “%s” for no amount in euros',
-    (text) => {
-      expect(moneyFrom(text, 'EUR', british)).toBeUndefined()
-    },
-  )
-
-  it.each(['', 'many', '1.2.3', '12 apples'])('takes “%s” for no number', (text) => {
-    expect(numberFrom(text, british)).toBeUndefined()
   })
 
   it('writes money, with a code it does not know as a plain number', () => {
