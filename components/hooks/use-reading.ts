@@ -60,20 +60,35 @@ const listed = (keys: string) => keys.split(' ').filter((key) => key !== '')
 
 type Tell = (sections: string[]) => Promise<boolean>
 
+interface Told {
+  /** When the handoff was last changed, as it stood then. */
+  readonly at: string
+  readonly times: number
+}
+
+/** What Salesforce takes and never shows, because the user may not read it, is not told for ever. */
+const MOST = 3
+
+const isToTell = (last: Told | undefined, now: string) =>
+  last === undefined || (last.at !== now && last.times < MOST)
+
 /** Tells the sections that wait, and gives a way to tell them along with something else. */
 function useTelling({ id: handoffId, modifiedAt }: Handoff, waiting: string) {
   const latest = useRef({ waiting, modifiedAt })
-  /** With the state of the handoff in which each was told. */
-  const toldAt = useRef(new Map<string, string>())
+  /** With the state of the handoff in which each was told last, and how often. */
+  const tellings = useRef(new Map<string, Told>())
   const together = useCallback(async (sections: string[], tell: Tell) => {
-    for (const section of sections) toldAt.current.set(section, latest.current.modifiedAt)
+    for (const section of sections) {
+      const times = (tellings.current.get(section)?.times ?? 0) + 1
+      tellings.current.set(section, { at: latest.current.modifiedAt, times })
+    }
     const isTold = await tell(sections)
-    if (!isTold) for (const section of sections) toldAt.current.delete(section)
+    if (!isTold) for (const section of sections) tellings.current.delete(section)
     return isTold
   }, [])
   const flush = useCallback(() => {
     const { waiting: all, modifiedAt: now } = latest.current
-    const fresh = listed(all).filter((section) => toldAt.current.get(section) !== now)
+    const fresh = listed(all).filter((section) => isToTell(tellings.current.get(section), now))
     if (fresh.length === 0) return
     void together(
       fresh,

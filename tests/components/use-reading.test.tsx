@@ -62,6 +62,16 @@ describe('the sections that were ticked as read', () => {
     expect(readIn(shown)).toEqual(['deal', 'people'])
   })
 
+  it('are not told for ever where Salesforce takes them and never shows them', async () => {
+    const shown = reading.open()
+    await tick(shown, 'deal')
+    for (const minute of [1, 2, 3, 4, 5, 6]) {
+      await pass(collected)
+      shown.rerender(handoff({ modifiedAt: `2026-11-26T12:0${minute}:00.000Z` }))
+    }
+    expect(reading.asked).toEqual([['deal'], ['deal'], ['deal']])
+  })
+
   it('outlive a reload, and are told by the next panel', async () => {
     reading.worker.takes = false
     const before = reading.open()
