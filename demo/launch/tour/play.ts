@@ -61,9 +61,16 @@ async function playStep(step: Step, scene: Performance, file: string): Promise<S
   return { name: step.name, outcome, ms, apiCalls, picture: picture && file, error, holds }
 }
 
+/** Runs in a frame: what came into sight by a scroll is laid out in the frame after, and seen in the next. */
+const drawn = () =>
+  new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
+
 /** A picture of the stage; undefined when the page has closed under a step that failed. */
 async function pictureOf({ page }: Stage, path: string): Promise<string | undefined> {
   if (page.isClosed()) return undefined
+  for (const frame of page.frames()) await frame.evaluate(drawn).catch(() => undefined)
   await page.screenshot({ path, animations: 'disabled' })
   return path
 }
