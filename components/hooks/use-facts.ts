@@ -54,7 +54,16 @@ async function readPageAgain(): Promise<void> {
   await (isAnswered ? queries.invalidateQueries({ queryKey }) : queries.resetQueries({ queryKey }))
 }
 
+function hear(fact: Fact): void {
+  heard += 1
+  void readAgain(fact)
+}
+
 let isFresh = false
+let heard = 0
+
+/** How many facts this surface has heard so far. */
+export const factsHeard = (): number => heard
 
 /**
  * Reads again what the worker says has changed, for as long as the page lives. Only the first call does something:
@@ -63,7 +72,7 @@ let isFresh = false
 export function keepFresh(): void {
   if (isFresh) return
   isFresh = true
-  onFact(chrome.runtime, (fact) => void readAgain(fact), new AbortController().signal)
+  onFact(chrome.runtime, hear, new AbortController().signal)
 }
 
 /** Hands every fact on. */

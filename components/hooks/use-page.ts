@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { ask, keys } from './segue.ts'
+import { readPage } from './what-is-here.ts'
 
 /**
  * The opportunity of the page this panel sits on; undefined while asking, null when there is none. Under any
@@ -14,11 +15,14 @@ export function usePage(): string | null | undefined {
 /** How it is asked which page this is. */
 export const pageQuery = {
   queryKey: keys.page,
-  queryFn: () => ask('page.read', { pass: window.name }),
+  queryFn: readPage,
 }
 
 /** The opportunity that this page may show; null when there is none. */
-export function opportunityOn({ host, opportunityId }: AnswerOf<'page.read'>): string | null {
+export function opportunityOn({
+  host,
+  opportunityId,
+}: Pick<AnswerOf<'page.read'>, 'host' | 'opportunityId'>): string | null {
   return isDirectlyUnder(host) ? opportunityId : null
 }
 

@@ -5,6 +5,7 @@ import type { Fact } from '#lib/messaging/facts.ts'
 import type { Params } from '#lib/messaging/requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import type { Owner } from '#lib/storage/database.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -26,10 +27,7 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
     'draft.read': async ({ opportunityId }, caller) => {
       const found = await outcomeOf(async () => {
         const user = await gateway.identity(await whereabouts.org(caller))
-        const draft = await drafts.find(user, opportunityId)
-        // What the user has written is shown at once; a newer version of its template takes it in right after.
-        if (draft) ports.afterwards(async () => (await starting()).takeIntoNewest(office, draft))
-        return draft
+        return draftOf(office, user, opportunityId)
       })
       // Nobody's drafts are shown while nobody is known to be signed in.
       return found.outcome === 'ok' ? found.value : null
@@ -59,6 +57,18 @@ export function draftAnswers(office: Office): Pick<Answering, DraftRequest> {
     'draft.restore': ({ draft }) =>
       outcomeOf(async () => announced(office, await drafts.restore(draft))),
   }
+}
+
+/** The user's draft for an opportunity, or null. A newer version of its template takes it in right after. */
+export async function draftOf(
+  office: Office,
+  user: Owner,
+  opportunityId: string,
+): Promise<Draft | null> {
+  const draft = await office.drafts.find(user, opportunityId)
+  // What the user has written is shown at once.
+  if (draft) office.ports.afterwards(async () => (await starting()).takeIntoNewest(office, draft))
+  return draft
 }
 
 const momentOf = ({ revision, updatedAt }: Draft): Moment => ({ revision, savedAt: updatedAt })

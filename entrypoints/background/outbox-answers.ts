@@ -6,6 +6,7 @@ import type { Entry } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { withReasons } from '#lib/sync/turn.ts'
 import { push } from '#lib/sync/push.ts'
+import type { Owner } from '#lib/storage/database.ts'
 import type { Office } from './office.ts'
 import { outboxItem } from './outbox-item.ts'
 import { outcomeOf } from './outcome.ts'
@@ -20,11 +21,7 @@ export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
     'outbox.read': async ({ opportunityId }, caller) => {
       const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
       if (found.outcome === 'trouble') return []
-      const entries = await entriesOf(outbox, found.value)
-      return withReasons(entries)
-        .filter(({ action }) => !silentActions.has(action))
-        .filter((entry) => opportunityId === undefined || entry.opportunityId === opportunityId)
-        .map(outboxItem)
+      return itemsOf(office, found.value, opportunityId)
     },
     'outbox.retry': ({ operationKey }) =>
       outcomeOf(async () => sending(office, await retry(outbox, operationKey))),
@@ -35,6 +32,18 @@ export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
         return giveUp(office, operationKey)
       }),
   }
+}
+
+/** What is on its way for a user, of one opportunity or of all. */
+export async function itemsOf(
+  { outbox }: Office,
+  user: Owner,
+  opportunityId?: string,
+): Promise<OutboxItem[]> {
+  return withReasons(await entriesOf(outbox, user))
+    .filter(({ action }) => !silentActions.has(action))
+    .filter((entry) => opportunityId === undefined || entry.opportunityId === opportunityId)
+    .map(outboxItem)
 }
 
 /** Starts sending without waiting for it: what becomes of it is announced. */

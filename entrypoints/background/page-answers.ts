@@ -11,14 +11,25 @@ import { pageOf } from './whereabouts.ts'
 type PageRequest = keyof typeof pageRequests
 
 /** What a frame is told that none of our content scripts has made. */
-const nowhere = { opportunityId: null, host: null }
+const nowhere = { opportunityId: null, host: null, here: null }
+
+const here = () => import('./here.ts')
 
 /** What the worker answers about tabs and the panel in them. */
-export function pageAnswers({ ports, passes, whereabouts }: Office): Pick<Answering, PageRequest> {
+export function pageAnswers(office: Office): Pick<Answering, PageRequest> {
+  const { ports, passes, whereabouts } = office
   const { tabs } = ports
   return {
-    'page.read': async ({ pass }, caller) =>
-      (await passes.isAdmitted(caller, pass)) ? pageOf(caller) : nowhere,
+    'page.read': async ({ pass }, caller) => {
+      if (!(await passes.isAdmitted(caller, pass))) return nowhere
+      const { opportunityId, host } = pageOf(caller)
+      if (opportunityId === null) return { opportunityId, host, here: null }
+      return {
+        opportunityId,
+        host,
+        here: await (await here()).hereOf(office, opportunityId, caller),
+      }
+    },
     'record.open': async ({ recordId, panel, aim = null }, caller) => {
       const id = wholeId(recordId)
       const found = await outcomeOf(() => whereabouts.org(caller))

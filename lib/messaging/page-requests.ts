@@ -1,10 +1,20 @@
 import * as z from 'zod/mini'
 import { recordIdSchema } from '#lib/handoff/primitives.ts'
+import { contextRequests } from './context-requests.ts'
+import { draftRequests } from './draft-requests.ts'
+import { outboxRequests } from './outbox-requests.ts'
 
-/** The page a panel sits on: its opportunity, or null when the page shows none. */
+/** The page a panel sits on: its opportunity, or null when the page shows none, and what this computer has of it. */
 const pageSchema = z.object({
   opportunityId: z.nullable(recordIdSchema),
   host: z.nullable(z.string()),
+  here: z.nullable(
+    z.object({
+      context: contextRequests['context.read'].answer,
+      draft: draftRequests['draft.read'].answer,
+      outbox: outboxRequests['outbox.read'].answer,
+    }),
+  ),
 })
 
 /** A place in the panel: an answer, or the beginning of a decision, which the user then makes. */

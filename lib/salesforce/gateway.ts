@@ -14,7 +14,8 @@ import type { HistoryRequest } from './read-history.ts'
 import type { OverviewRequest } from './overview.ts'
 import type { TransferRequest } from './read-transfer.ts'
 import { shared } from './shared.ts'
-import type { SignedIn, SignInPorts } from './signed-in.ts'
+import { sessionOf } from './session-of.ts'
+import { knownUser, type SignedIn, type SignInPorts } from './signed-in.ts'
 
 /** What is done in Salesforce once somebody is signed in; a worker that is only asked for what lies here does without it. */
 const loadWork = async () => (await import('./gateway-work.ts')).gatewayWork
@@ -46,6 +47,8 @@ export function createGateway(ports: GatewayPorts) {
       ({ apiHost }: Org) => apiHost,
       (org) => as(org, async ({ identity }) => identity),
     ),
+    /** The same as far as it is known without asking Salesforce; null where it is not. Throws when nobody is signed in. */
+    known: async (org: Org) => knownUser(await sessionOf(org, ports), ports),
     /** Everything about one opportunity, in one call. */
     context: (org: Org, opportunityId: string) =>
       doing(org, (user, work, named) => work.readContext(named, user, opportunityId)),

@@ -37,6 +37,15 @@ export async function signIn(session: Session, ports: SignInPorts): Promise<Sign
   return { identity, version, connection: connectAs(session, version, ports) }
 }
 
+/** Who the user of a session is, as far as Salesforce has said so before; null where it would have to be asked. */
+export async function knownUser(
+  session: Session,
+  { memory }: Pick<SignInPorts, 'memory'>,
+): Promise<Identity | null> {
+  const known = rememberedSchema.safeParse(await memory.get(await memoryKey(session)))
+  return known.data?.identity ?? null
+}
+
 /** Forgets who was signed in with this session of an org. */
 export async function forgetToken(
   org: Org,

@@ -14,7 +14,9 @@ it('a panel takes no answer about a page that was left while it was asked', asyn
   const replies: ((opportunityId: string) => void)[] = []
   const sendMessage = () =>
     new Promise((resolve) => {
-      replies.push((opportunityId) => resolve({ answer: { host: null, opportunityId } }))
+      replies.push((opportunityId) =>
+        resolve({ answer: { host: null, opportunityId, here: null } }),
+      )
     })
   const onMessage = { addListener: (listener: Listener) => listeners.push(listener) }
   vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage } })

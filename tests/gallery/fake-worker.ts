@@ -38,7 +38,7 @@ const users = [
 ]
 
 const common: Answers = {
-  'page.read': () => ({ opportunityId, host: 'acme.lightning.force.com' }),
+  'page.read': () => ({ opportunityId, host: 'acme.lightning.force.com', here: null }),
   'identity.read': () => ok(identityOf(ana)),
   'shortcut.read': () => ({ keys: 'Alt+Shift+H' }),
   'outbox.read': () => [],
@@ -112,7 +112,10 @@ const scenarios: Readonly<Record<string, () => Answers>> = {
   waiting: () => asReader(ana, handoff('submitted')),
   declined: () => asReader(ana, handoff('declined')),
   accepted: () => asReader(ana, handoff('accepted')),
-  'no-deal': () => ({ ...common, 'page.read': () => ({ opportunityId: null, host: null }) }),
+  'no-deal': () => ({
+    ...common,
+    'page.read': () => ({ opportunityId: null, host: null, here: null }),
+  }),
   loading: () => common,
   inbox: () =>
     inbox([

@@ -57,7 +57,7 @@ describe('ten thousand hostile messages', () => {
     expect(await Promise.all([drafts.count(), outbox.count(), trash.count()])).toEqual([0, 0, 0])
     expect(opened).toEqual([])
     expect(await route({ request: 'page.read', params: {} }, sender)).toEqual({
-      answer: { opportunityId: null, host: 'acme.lightning.force.com' },
+      answer: { opportunityId: null, host: 'acme.lightning.force.com', here: null },
     })
   }, 60_000)
 })

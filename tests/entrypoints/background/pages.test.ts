@@ -1,15 +1,20 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { hearOverlay, summonPanel } from '../../../entrypoints/background/overlay-news.ts'
-import { acmeUsers, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
-import { workerInProcess } from './worker-in-process.ts'
+import {
+  acmeUsers,
+  brightwater,
+  callsOf,
+  orgInProcess,
+} from '../../lib/salesforce/org-in-process.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const url = `https://acme.lightning.force.com/lightning/r/Opportunity/${brightwater}/view`
 
 function withAna() {
   const world = orgInProcess()
   world.browser.signIn(acmeUsers.ana)
-  return workerInProcess(world)
+  return { world, ...workerInProcess(world) }
 }
 
 /** What the launcher is told on Brightwater's page. */
@@ -23,10 +28,39 @@ const labels = async (prepare: (ana: ReturnType<typeof withAna>) => Promise<unkn
 describe('the page a panel sits on', () => {
   it('is read from its tab', async () => {
     const { ask } = withAna()
-    expect(await ask('page.read', {})).toEqual({
+    expect(await ask('page.read', {})).toMatchObject({
       opportunityId: brightwater,
       host: 'acme.lightning.force.com',
     })
+  })
+
+  it('comes with all that this computer has of its opportunity, and asks Salesforce for nothing', async () => {
+    const { ask, world } = withAna()
+    await ask('context.read', { opportunityId: brightwater, fresh: true })
+    const draft = valueOf(await ask('draft.start', { opportunityId: brightwater }))
+    callsOf(world)
+    const { here } = await ask('page.read', {})
+    expect(here).toEqual({
+      context: await ask('context.read', { opportunityId: brightwater, fresh: false }),
+      draft,
+      outbox: [],
+    })
+    expect(callsOf(world)).toEqual([])
+  })
+
+  it('is told without asking Salesforce who the user is', async () => {
+    const { ask, world } = withAna()
+    expect(await ask('page.read', {})).toMatchObject({ opportunityId: brightwater, here: null })
+    expect(callsOf(world)).toEqual([])
+  })
+
+  it('is told though what this computer has of its opportunity cannot be read', async () => {
+    const { ask, ports } = withAna()
+    const { key } = valueOf(await ask('draft.start', { opportunityId: brightwater }))
+    const { database } = ports
+    const broken = { ...(await database.drafts.get({ key })), revision: 'none' }
+    await database.table('drafts').put(broken)
+    expect(await ask('page.read', {})).toMatchObject({ opportunityId: brightwater, here: null })
   })
 })
 

@@ -9,7 +9,7 @@ import { workerInProcess } from './worker-in-process.ts'
 const origin = 'chrome-extension://segue'
 const host = 'acme.lightning.force.com'
 const url = `https://${host}/lightning/r/Opportunity/${brightwater}/view`
-const nowhere = { answer: { opportunityId: null, host: null } }
+const nowhere = { answer: { opportunityId: null, host: null, here: null } }
 
 /** A worker, and how a frame in a tab asks it which page it is on. */
 function withFrames() {
@@ -30,7 +30,7 @@ describe('a frame of ours', () => {
   it('is told its page when the content script of its tab has made it', async () => {
     const { add, ask } = withFrames()
     await add('one')
-    expect(await ask('one')).toEqual({ answer: { opportunityId: brightwater, host } })
+    expect(await ask('one')).toMatchObject({ answer: { opportunityId: brightwater, host } })
   })
 
   it.each([{ pass: undefined }, { pass: '' }, { pass: 'guessed' }])(
@@ -63,20 +63,20 @@ describe('a frame of ours', () => {
     const { add, ask } = withFrames()
     const answer = ask('one')
     await add('one')
-    expect(await answer).toEqual({ answer: { opportunityId: brightwater, host } })
+    expect(await answer).toMatchObject({ answer: { opportunityId: brightwater, host } })
   })
 
   it('loses its pass to no other frame that is added in the same moment', async () => {
     const { add, ask } = withFrames()
     await Promise.all([add('one'), add('two')])
-    expect(await ask('one')).toEqual({ answer: { opportunityId: brightwater, host } })
-    expect(await ask('two')).toEqual({ answer: { opportunityId: brightwater, host } })
+    expect(await ask('one')).toMatchObject({ answer: { opportunityId: brightwater, host } })
+    expect(await ask('two')).toMatchObject({ answer: { opportunityId: brightwater, host } })
   })
 
   it('stays ours when the user goes back to its page', async () => {
     const { add, ask } = withFrames()
     await add('one')
     await add('two')
-    expect(await ask('one')).toEqual({ answer: { opportunityId: brightwater, host } })
+    expect(await ask('one')).toMatchObject({ answer: { opportunityId: brightwater, host } })
   })
 })

@@ -125,7 +125,7 @@ function worker() {
     ...silent,
     'page.read': async (params, caller) => {
       asked.push({ params, caller })
-      return { opportunityId: null, host: 'acme.lightning.force.com' }
+      return { opportunityId: null, host: 'acme.lightning.force.com', here: null }
     },
     'panel.width': async (params, caller) => {
       asked.push({ params, caller })
@@ -147,7 +147,7 @@ describe('a request', () => {
     const { asked, route } = worker()
     const message = { request: 'page.read', params: {}, tab: { url: 'https://evil.example' } }
     expect(await route(message, panel)).toEqual({
-      answer: { opportunityId: null, host: 'acme.lightning.force.com' },
+      answer: { opportunityId: null, host: 'acme.lightning.force.com', here: null },
     })
     expect(asked).toEqual([
       { params: {}, caller: { tabId: 7, tabUrl: panel.tab.url, isFramed: false } },
