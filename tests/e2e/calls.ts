@@ -1,10 +1,11 @@
 import type { Org } from '#demo/org/org.ts'
 
-/** The composite calls an org has seen. */
-export function compositeCalls(org: Org): readonly string[] {
+/** The composite calls an org has seen, of one user or of all. */
+export function compositeCalls(org: Org, user?: string): readonly string[] {
   return org.calls
     .all()
     .filter(({ path }) => path.includes('/composite'))
+    .filter(({ userId }) => user === undefined || userId === user)
     .map(({ method, status }) => `${method} ${status}`)
 }
 

@@ -152,14 +152,17 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
   })
 
   await test.step('promises live on', async () => {
+    org.calls.clear()
     await desk.reload()
     const panel = await openPanel(desk)
     const promises = panel.getByRole('region', { name: 'What became of the promises' })
     await expect(promises).toContainText(promised)
+    // What this computer has is shown first, and Salesforce is asked then.
+    await expect.poll(() => compositeCalls(org, ben.id)).toEqual(['POST 200'])
     org.calls.clear()
     await promises.getByRole('button', { name: `Kept “${promised}”` }).click()
     await expect.poll(() => promiseStates(org)).toEqual(['Kept'])
-    expect(compositeCalls(org)).toEqual(['POST 200'])
+    expect(compositeCalls(org, ben.id)).toEqual(['POST 200'])
     await promises.getByRole('button', { name: 'Surprise promise' }).click()
     await promises.getByRole('textbox').first().fill('A second training day is free.')
     await promises.getByRole('button', { name: 'Add to the promises' }).click()

@@ -31,9 +31,11 @@ test('a deal changes hands with its team, is given back, and changes hands again
   const before = teamOf(org)
 
   await test.step('the old owner sees what would happen, and gives it away in one call', async () => {
+    org.calls.clear()
     await rep.reload()
     const panel = await openPanel(rep)
     await expect(boxIn(panel)).toContainText('Ana Ferreira owns the deal')
+    await expect.poll(() => compositeCalls(org)).toEqual(['POST 200'])
     await shoot(rep, 'waiting')
     org.calls.clear()
     await boxIn(panel).getByRole('button', { name: 'Transfer now…' }).click()
