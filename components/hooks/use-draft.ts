@@ -9,6 +9,7 @@ import { standOver } from './others-answers.ts'
 import { newestRevision, noteSave } from './own-saves.ts'
 import { createSaveQueue, type SaveQueue } from './save-queue.ts'
 import { ask, keys, queries } from './segue.ts'
+import { useWhenLeft } from './use-when-left.ts'
 import { type Keeping, whatIsKept } from './what-is-kept.ts'
 
 /** What can be changed about a draft besides its answers. */
@@ -55,7 +56,7 @@ export function useDraft(opportunityId: string, mayStart: boolean): DraftOnHand 
       return started
     },
   })
-  useFlushWhenLeaving(queue)
+  useWhenLeft(queue.flush)
   useEffect(() => standOver(opportunityId, queue), [opportunityId, queue])
   const { lost, follow } = useLost()
   // The same function at every render, so that only the question that changed is drawn again.
@@ -147,17 +148,4 @@ function queueFor(opportunityId: string): SaveQueue {
     const stored = await storing
     return stored.outcome === 'ok' ? null : stored.trouble.detail
   })
-}
-
-function useFlushWhenLeaving(queue: SaveQueue): void {
-  useEffect(() => {
-    const controller = new AbortController()
-    const { signal } = controller
-    document.addEventListener('visibilitychange', queue.flush, { signal })
-    addEventListener('pagehide', queue.flush, { signal })
-    return () => {
-      queue.flush()
-      controller.abort()
-    }
-  }, [queue])
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { ask } from './segue.ts'
+import { useWhenLeft } from './use-when-left.ts'
 
 type Reviewed = Readonly<Record<string, string>>
 
@@ -103,16 +104,4 @@ function useTelling({ id: handoffId, modifiedAt }: Handoff, waiting: string) {
   }, [waiting, modifiedAt, flush])
   useWhenLeft(flush)
   return (tell: Tell) => together(listed(waiting), tell)
-}
-
-function useWhenLeft(leave: () => void): void {
-  useEffect(() => {
-    const controller = new AbortController()
-    document.addEventListener('visibilitychange', leave, { signal: controller.signal })
-    addEventListener('pagehide', leave, { signal: controller.signal })
-    return () => {
-      leave()
-      controller.abort()
-    }
-  }, [leave])
 }

@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Answer } from '#lib/handoff/answer.ts'
+import { typed } from '../lib/handoff/builders.ts'
 
 const LONG = 'The board wants four. '.repeat(1000)
-
-const saying = (text: string): Answer => ({
-  kind: 'given',
-  value: { type: 'text', text },
-  provenance: { from: 'typed' },
-  evidence: [],
-  by: { userId: '005000000000001AAA', name: 'Ana' },
-  at: '2026-11-26T12:00:00.000Z',
-})
 
 interface Sent {
   readonly request: string
@@ -45,8 +36,8 @@ const requests = () => worker.sent.map(({ request }) => request)
 describe('the answer to a long question', () => {
   it('is sent whole at first, then only what has changed', async () => {
     worker.answers.push(ok(moment(1)), ok(moment(2)))
-    await worker.store('why', saying(LONG))
-    expect(await worker.store('why', saying(`${LONG}x`))).toEqual({
+    await worker.store('why', typed(LONG))
+    expect(await worker.store('why', typed(`${LONG}x`))).toEqual({
       outcome: 'ok',
       value: moment(2),
     })
@@ -58,30 +49,30 @@ describe('the answer to a long question', () => {
 
   it('is sent whole where the worker holds something else', async () => {
     worker.answers.push(ok(moment(1)), ok(null), ok(moment(5)))
-    await worker.store('why', saying(LONG))
-    const stored = await worker.store('why', saying(`${LONG}x`))
+    await worker.store('why', typed(LONG))
+    const stored = await worker.store('why', typed(`${LONG}x`))
     expect(stored).toEqual({ outcome: 'ok', value: moment(5) })
     expect(requests()).toEqual(['draft.answer', 'draft.retype', 'draft.answer'])
-    expect(worker.sent[2]?.params).toMatchObject({ answer: saying(`${LONG}x`) })
+    expect(worker.sent[2]?.params).toMatchObject({ answer: typed(`${LONG}x`) })
   })
 
   it('is sent whole after it could not be kept, and nothing is tried twice at once', async () => {
     const trouble = { kind: 'storage-full', detail: 'The disk is full.', fields: [] }
     worker.answers.push(ok(moment(1)), { answer: { outcome: 'trouble', trouble } }, ok(moment(2)))
-    await worker.store('why', saying(LONG))
-    expect(await worker.store('why', saying(`${LONG}x`))).toEqual({ outcome: 'trouble', trouble })
-    await worker.store('why', saying(`${LONG}x`))
+    await worker.store('why', typed(LONG))
+    expect(await worker.store('why', typed(`${LONG}x`))).toEqual({ outcome: 'trouble', trouble })
+    await worker.store('why', typed(`${LONG}x`))
     expect(requests()).toEqual(['draft.answer', 'draft.retype', 'draft.answer'])
   })
 
   it.each([
-    ['another question was stored in between', 'when', saying(LONG)],
+    ['another question was stored in between', 'when', typed(LONG)],
     ['it was taken away in between', 'why', null],
   ])('is sent whole when %s', async (_, question, answer) => {
     worker.answers.push(ok(moment(1)), ok(moment(2)), ok(moment(3)))
-    await worker.store('why', saying(LONG))
+    await worker.store('why', typed(LONG))
     await worker.store(question, answer)
-    await worker.store('why', saying(`${LONG}x`))
+    await worker.store('why', typed(`${LONG}x`))
     expect(requests()).toEqual(['draft.answer', 'draft.answer', 'draft.answer'])
   })
 })
@@ -89,8 +80,8 @@ describe('the answer to a long question', () => {
 describe('the answer to a short question', () => {
   it('is sent whole each time', async () => {
     worker.answers.push(ok(moment(1)), ok(moment(2)))
-    await worker.store('why', saying('Price'))
-    await worker.store('why', saying('The price'))
+    await worker.store('why', typed('Price'))
+    await worker.store('why', typed('The price'))
     expect(requests()).toEqual(['draft.answer', 'draft.answer'])
   })
 })

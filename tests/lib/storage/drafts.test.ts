@@ -1,18 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '#lib/handoff/answer.ts'
 import { spliceBetween } from '#lib/handoff/splice.ts'
 import { createDrafts } from '#lib/storage/drafts.ts'
-import { aDraft, ana, newDisk, noon, openOn, opportunityId } from './fresh-database.ts'
-
-const saying = (text: string): Answer => ({
-  kind: 'given',
-  value: { type: 'text', text },
-  provenance: { from: 'typed' },
-  evidence: [],
-  by: { userId: ana.userId, name: 'Ana' },
-  at: noon,
-})
+import { aDraft, ana, newDisk, noon, openOn, opportunityId, saying } from './fresh-database.ts'
 
 describe('a draft', () => {
   it('is there again after the worker was killed', async () => {

@@ -1,4 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { JournalArea } from '#lib/storage/journal.ts'
 import { SegueDatabase } from '#lib/storage/database.ts'
@@ -36,6 +37,16 @@ export function mapArea(kept = new Map<string, string>()): JournalArea & { kept:
 export const ana = { orgId: '00DHs000002aKqMMAU', userId: '005Hs00000006RMIAY' }
 export const opportunityId = '006Hs0000000847IAA'
 export const noon = '2026-11-23T12:00:00.000Z'
+
+/** A text as Ana's answer. */
+export const saying = (text: string): Answer => ({
+  kind: 'given',
+  value: { type: 'text', text },
+  provenance: { from: 'typed' },
+  evidence: [],
+  by: { userId: ana.userId, name: 'Ana' },
+  at: noon,
+})
 
 /** A draft of Ana's with nothing in it. */
 export function aDraft(parts: Partial<Draft> = {}): Draft {

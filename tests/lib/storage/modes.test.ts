@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { rowOf } from '#lib/sync/outbox.ts'
 import { Dexie } from 'dexie'
@@ -7,7 +6,7 @@ import { IDBKeyRange } from 'fake-indexeddb'
 import { schemaVersion } from '#lib/storage/database.ts'
 import { storageErrorOf } from '#lib/storage/storage-error.ts'
 import { anEntry } from '../sync/desk.ts'
-import { aDraft, ana, noon, openOn, opportunityId } from './fresh-database.ts'
+import { aDraft, ana, noon, openOn, opportunityId, saying } from './fresh-database.ts'
 import { computer, keepingOn } from './kept.ts'
 
 /** A disk whose database does not open, until it is mended. */
@@ -25,15 +24,6 @@ function damaged(disk: IDBFactory) {
   })
   return { indexedDB, state }
 }
-
-const saying = (text: string): Answer => ({
-  kind: 'given',
-  value: { type: 'text', text },
-  provenance: { from: 'typed' },
-  evidence: [],
-  by: { userId: ana.userId, name: 'Ana' },
-  at: noon,
-})
 
 const answer = (draft: Draft | null) => draft?.answers['next']
 
