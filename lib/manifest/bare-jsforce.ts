@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import { bareConnection } from './bare-connection.ts'
 
 const stand = (file: string) => fileURLToPath(new URL(`./stand-ins/${file}`, import.meta.url))
 
@@ -10,7 +11,7 @@ const inPlace: Readonly<Record<string, string>> = {
 }
 const absent = stand('absent.cjs')
 
-/** Leaves out the parts of jsforce that a connection names and ours never uses: 70 kB of the worker. */
+/** Leaves out the parts and methods of jsforce's connection that ours never uses: 100 kB of the worker. */
 export function bareJsforce(): Plugin {
   return {
     name: 'bare-jsforce',
@@ -24,6 +25,10 @@ export function bareJsforce(): Plugin {
         /jsforce\/browser\/(?:connection|http-api|transport|jsforce)\.js$/.test(importer)
           ? (inPlace[part] ?? absent)
           : null,
+    },
+    transform: {
+      filter: { id: /jsforce\/browser\/connection\.js$/ },
+      handler: bareConnection,
     },
   }
 }

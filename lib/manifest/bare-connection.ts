@@ -1,0 +1,17 @@
+/** What a connection needs to make a request. */
+const needed: ReadonlySet<string> = new Set([
+  '_establish',
+  '_resetInstance',
+  'request',
+  '_baseUrl',
+  '_normalizeUrl',
+  'isLightningInstance',
+])
+
+/** A method as Babel writes it into the list of a class. */
+const method = /\{\n {4}key: "(\w+)",\n[\s\S]*?\n {2}\}(?:, (?=\{\n {4}key)|(?=\]\);))/g
+
+/** The code of jsforce's `Connection` with no other methods than those a request needs: a quarter of it. */
+export function bareConnection(code: string): string {
+  return code.replaceAll(method, (whole: string, name: string) => (needed.has(name) ? whole : ''))
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { bareConnection } from '#lib/manifest/bare-connection.ts'
+
+const whole = readFileSync('node_modules/jsforce/browser/connection.js', 'utf8')
+const bare = bareConnection(whole)
+
+const namesIn = (code: string, pattern: RegExp) =>
+  [...code.matchAll(pattern)].map(([, name = '']) => name)
+const methodsOf = (code: string) => namesIn(code, /\{\n {4}key: "(\w+)",/g)
+
+describe("what is left of jsforce's connection", () => {
+  it('is what makes a request, and nothing else', () => {
+    expect(methodsOf(bare)).toContain('request')
+    expect(methodsOf(bare).length).toBeLessThan(methodsOf(whole).length / 5)
+  })
+
+  it('has every method of its own that it calls', () => {
+    const made = bare.slice(bare.indexOf('_createClass(Connection'))
+    const called = namesIn(made, /this\.(\w+)\(/g)
+    expect(called).not.toEqual([])
+    expect(methodsOf(bare)).toEqual(expect.arrayContaining(called))
+  })
+
+  it('is still a module that can be read', () => {
+    // Without its imports and exports the rest is a script; what cannot be read throws.
+    const script = bare.replaceAll(/^import .*$/gm, '').replaceAll(/^export (?:default .*|)/gm, '')
+    expect(() => new Function(script)).not.toThrow()
+  })
+})
