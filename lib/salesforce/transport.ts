@@ -76,13 +76,20 @@ function checked(response: Response, body: string, isFile: boolean): IncomingRes
 }
 
 function refusalOf(response: Response, body: string): SalesforceError {
-  const refusals = refusalsSchema.safeParse(isJson(response) ? parsed(body) : undefined)
+  const refusals = refusalsSchema.safeParse(isJson(response) ? parsed(body) : spoken(body))
   const error = errorOf(response.status, refusals.success ? refusals.data : [])
   return new SalesforceError(error.kind, error.message, {
     code: error.code,
     fields: error.fields,
     retryAfter: retryAfter(response.headers),
   })
+}
+
+/** "Who am I" refuses an ended session with 403 and a word of plain text, where all else says so in JSON. */
+function spoken(word: string): unknown {
+  return word.trim() === 'Bad_OAuth_Token'
+    ? [{ message: word, errorCode: 'INVALID_SESSION_ID' }]
+    : undefined
 }
 
 function isJson(response: Response): boolean {

@@ -32,6 +32,12 @@ describe('a context', () => {
     expect(callsOf(world)).toEqual(['POST /services/data/v67.0/composite'])
   })
 
+  it('says that an ended session has expired, though nothing is known of its user', async () => {
+    const { world, read } = anaAt()
+    world.demo.sessions.endAll()
+    await expect(read()).rejects.toMatchObject({ kind: 'session-expired' })
+  })
+
   it('holds the deal with everybody and everything around it', async () => {
     const { deal, may, labels, lengths, picklists, handoffs } = await anaAt().read()
     expect(deal).toMatchObject({

@@ -51,6 +51,11 @@ describe('an answer', () => {
       kind: 'session-expired',
     },
     {
+      name: 'a token that the identity service refuses',
+      answer: () => new Response('Bad_OAuth_Token', { status: 403 }),
+      kind: 'session-expired',
+    },
+    {
       name: 'API access control',
       answer: () =>
         refusal(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API'),
