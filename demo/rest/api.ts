@@ -19,24 +19,30 @@ export function api(org: Org): Hono {
   app.get('/services/data', () => Response.json(versions(org), { headers: JSON_TYPE }))
   app.get('/services/data/', () => Response.json(versions(org), { headers: JSON_TYPE }))
   app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
-    answer(org, context, userInfoReply),
+    introduce(org, context, userInfoReply),
   )
   app.route('/services/oauth2', oauth(org))
-  app.get('/id/:org/:user', (context) => answer(org, context, identityReply))
+  app.on(['GET', 'POST'], '/id/:org/:user', (context) => introduce(org, context, identityReply))
   const deployReply = deployRoutes()
   app.all('/services/data/:version/metadata/deployRequest/:id?', (context) =>
-    answer(org, context, deployReply),
+    answer(org, { context }, deployReply),
   )
-  app.all('/services/data/*', (context) => answer(org, context, restReply))
+  app.all('/services/data/*', (context) => answer(org, { context }, restReply))
   return app
 }
 
 type Answering = (caller: Caller, context: Context) => Reply | Promise<Reply>
 
+/** A request, and the token it brought if that is not in its header. */
+interface Asking {
+  readonly context: Context
+  readonly token?: string
+}
+
 const identityReply: Answering = (caller, { req }) => {
   const [orgId, userId] = ['org', 'user'].map((name) => toLongId(req.param(name) ?? ''))
   const isOwn = orgId === caller.org.state.file.orgId && userId === caller.userId
-  if (!isOwn) throw refuseCall(403, 'INSUFFICIENT_ACCESS', 'Wrong_Org')
+  if (!isOwn) return refuseIdentity('Wrong_Org')
   return { status: 200, body: identity(caller) }
 }
 
@@ -50,11 +56,37 @@ const restReply: Answering = async (caller, { req }) =>
     body: await readJson(req.raw),
   })
 
+/**
+ * Says who somebody is. Unlike the data API, the identity service takes the token as a parameter too, and refuses
+ * one with 403 and a word of plain text (forcedotcom/SalesforceMobileSDK-Android #2430, jsforce #736).
+ */
+async function introduce(org: Org, context: Context, answering: Answering): Promise<Response> {
+  const token = bearerOf(context) || (await parameterToken(context))
+  if (org.sessionOf(token)) return answer(org, { context, token }, answering)
+  const reply = refuseIdentity(token === '' ? 'Missing_OAuth_Token' : 'Bad_OAuth_Token')
+  return respond(org, context, { reply, userId: undefined })
+}
+
+function refuseIdentity(word: string): Reply {
+  const headers = { 'Content-Type': 'text/html;charset=UTF-8' }
+  return { status: 403, body: new TextEncoder().encode(word), headers }
+}
+
+async function parameterToken({ req }: Context): Promise<string> {
+  const sent = req.method === 'POST' ? await req.text() : ''
+  const given = new URLSearchParams([
+    ...new URL(req.url).searchParams,
+    ...new URLSearchParams(sent),
+  ])
+  return given.get('oauth_token') ?? given.get('access_token') ?? ''
+}
+
 /** Answers a call: who asks, whether he may, and every call noted. */
-async function answer(org: Org, context: Context, answering: Answering): Promise<Response> {
+async function answer(org: Org, asking: Asking, answering: Answering): Promise<Response> {
+  const { context, token = bearerOf(context) } = asking
   try {
     checkLength(context.req.raw)
-    const caller = callerOf(org, context)
+    const caller = callerOf(org, context, token)
     const reply = await attempt(caller, context, answering)
     return respond(org, context, { reply, userId: caller.userId })
   } catch (error) {
@@ -113,8 +145,11 @@ function checkLength({ url, headers }: globalThis.Request): void {
   throw refuseCall(431, 'REQUEST_HEADER_FIELDS_TOO_LARGE', 'The URI and the headers are too long')
 }
 
-function callerOf(org: Org, { req }: Context): Caller {
-  const [, token = ''] = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(req.header('Authorization') ?? '') ?? []
+function bearerOf({ req }: Context): string {
+  return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(req.header('Authorization') ?? '')?.[1] ?? ''
+}
+
+function callerOf(org: Org, { req }: Context, token: string): Caller {
   const session = org.sessionOf(token)
   if (!session) throw refuseCall(401, 'INVALID_SESSION_ID', 'Session expired or invalid')
   const { apiAccess } = org.state.file.switches

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '#demo/app.ts'
 import { createOrg } from '#demo/org/org.ts'
 import { differences } from './likeness.ts'
+import { orgUnderTest } from './org-under-test.ts'
 import { admin, plainOrg } from './plain-org.ts'
 import { recorded } from './recording.ts'
 
@@ -121,5 +122,38 @@ describe('the answers to token requests', () => {
         errorCode: 'INVALID_SESSION_ID',
       },
     ])
+  })
+})
+
+describe('the identity service', () => {
+  const { org, call } = orgUnderTest(plainOrg())
+  const identity = `/id/${org.state.file.orgId}/${admin.id}`
+  const nobody = { headers: { Authorization: '' } }
+
+  it.each(['/services/oauth2/userinfo', identity])(
+    'refuses a token at %s with a word of plain text',
+    async (address) => {
+      const asked = async (headers: Record<string, string>) => {
+        const answer = await createApp([org]).request(`https://${org.hosts.my}${address}`, {
+          headers,
+        })
+        return { status: answer.status, text: await answer.text() }
+      }
+      expect(await asked({ Authorization: 'Bearer expired' })).toEqual({
+        status: 403,
+        text: 'Bad_OAuth_Token',
+      })
+      expect(await asked({})).toEqual({ status: 403, text: 'Missing_OAuth_Token' })
+    },
+  )
+
+  it.each([
+    ['/services/oauth2/userinfo', 'access_token'],
+    [identity, 'oauth_token'],
+  ])('takes the token of %s as the parameter %s too', async (address, name) => {
+    const token = encodeURIComponent(org.signIn(admin.id))
+    const { status, body } = await call('GET', `${address}?${name}=${token}`, nobody)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ user_id: admin.id })
   })
 })
