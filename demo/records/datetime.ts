@@ -3,10 +3,12 @@ export function toDateTime(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}.000+0000`
 }
 
-/** The instant of a REST date-time; `undefined` when the text is none. */
+/** The instant of a REST date-time, in UTC where it names no zone; `undefined` when there is no such moment. */
 export function fromDateTime(text: unknown): Date | undefined {
-  if (typeof text !== 'string' || !DATE_TIME.test(text)) return undefined
-  const instant = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+  if (typeof text !== 'string' || !isDate(text.slice(0, 10))) return undefined
+  const zone = DATE_TIME.exec(text)?.groups?.['zone']
+  if (zone === undefined) return undefined
+  const instant = new Date(zone === '' ? `${text}Z` : text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
   return Number.isNaN(instant.getTime()) ? undefined : instant
 }
 
@@ -33,4 +35,4 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
-const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/
+const DATE_TIME = /^.{10}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(?<zone>(Z|[+-]\d{2}:?\d{2})?)$/

@@ -2,7 +2,7 @@ import { textOf } from './text.ts'
 import { isId, toLongId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
 import { fromDateTime, isDate, toDateTime } from './datetime.ts'
-import { refuse } from './refusal.ts'
+import { refuse, refuseCall } from './refusal.ts'
 
 type Reader = (field: FieldDescribe, value: unknown) => unknown
 
@@ -39,7 +39,7 @@ function emptyValue(field: FieldDescribe): unknown {
 }
 
 function readText(field: FieldDescribe, value: unknown): string | null {
-  if (typeof value === 'object') throw cannotDeserialize('string', 'START_OBJECT', value)
+  if (typeof value === 'object') throw cannotDeserialize('string', value)
   const text = textOf(value).trimEnd()
   if (field.length > 0 && text.length > field.length && field.type !== 'base64') {
     const message = `${field.name}: data value too large: ${text} (max length=${field.length})`
@@ -51,13 +51,15 @@ function readText(field: FieldDescribe, value: unknown): string | null {
 function readBoolean(_: FieldDescribe, value: unknown): boolean {
   if (typeof value === 'boolean') return value
   if (value === 'true' || value === 'false') return value === 'true'
-  throw cannotDeserialize('boolean', 'VALUE_STRING', value)
+  throw cannotDeserialize('boolean', value)
 }
 
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
 function readNumber(field: FieldDescribe, value: unknown): number {
-  const number = typeof value === 'boolean' ? Number.NaN : Number(value)
+  const number = NUMBER.test(textOf(value)) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) {
-    throw cannotDeserialize(field.type === 'int' ? 'int' : 'double', 'VALUE_STRING', value)
+    throw cannotDeserialize(field.type === 'int' ? 'int' : 'double', value)
   }
   const { precision, scale } = numberShape(field)
   if (precision > 0 && Math.abs(number) >= 10 ** (precision - scale)) {
@@ -72,16 +74,17 @@ function numberShape(field: FieldDescribe): { precision: number; scale: number }
   return { precision: Number(field['precision'] ?? 0), scale: Number(field['scale'] ?? 2) }
 }
 
+/** A date, or a date-time of which the date is kept. */
 function readDate(_: FieldDescribe, value: unknown): string {
-  const text = String(value).slice(0, 10)
-  if (!isDate(text)) throw cannotDeserialize('date', 'VALUE_STRING', value)
-  return text
+  const text = textOf(value)
+  if (!isDate(text) && !fromDateTime(text)) throw cannotDeserialize('date', value)
+  return text.slice(0, 10)
 }
 
 function readDateTime(_: FieldDescribe, value: unknown): string {
-  const text = String(value)
+  const text = textOf(value)
   const instant = isDate(text) ? new Date(`${text}T00:00:00Z`) : fromDateTime(text)
-  if (!instant) throw cannotDeserialize('datetime', 'VALUE_STRING', value)
+  if (!instant) throw cannotDeserialize('datetime', value)
   return toDateTime(instant)
 }
 
@@ -122,8 +125,24 @@ function entryOf(field: FieldDescribe, text: string): string {
   throw refuse('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
 }
 
-function cannotDeserialize(type: string, token: string, value: unknown) {
-  const shown = typeof value === 'object' ? '' : ` value ${textOf(value)}`
-  const message = `Cannot deserialize instance of ${type} from ${token}${shown} or request may be missing a required field at [line:1, column:1]`
-  return refuse('JSON_PARSER_ERROR', message)
+// Texts as reported in restforce #897, formie #2124 and SalesforceMobileSDK-ReactNative #194.
+function cannotDeserialize(type: string, value: unknown) {
+  const message = `Cannot deserialize instance of ${type} from ${tokenOf(value)} [line:1, column:1]`
+  return refuseCall(400, 'JSON_PARSER_ERROR', message)
+}
+
+/** What a reader of JSON calls a value. */
+function tokenOf(value: unknown): string {
+  if (Array.isArray(value)) return 'START_ARRAY value'
+  const token =
+    typeof value === 'object'
+      ? 'START_OBJECT value {'
+      : `VALUE_${kindOf(value)} value ${textOf(value)}`
+  return `${token} or request may be missing a required field at`
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value !== 'number') return 'STRING'
+  return Number.isInteger(value) ? 'NUMBER_INT' : 'NUMBER_FLOAT'
 }

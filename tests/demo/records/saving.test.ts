@@ -40,6 +40,31 @@ describe('a save is refused', () => {
     expect([refusal.code, refusal.fields]).toEqual([code, fields])
   })
 
+  it.each([
+    ['CloseDate', '2026-02-30T10:00:00Z', 'date from VALUE_STRING value 2026-02-30T10:00:00Z'],
+    ['CloseDate', '2026-02-20 or so', 'date from VALUE_STRING value 2026-02-20 or so'],
+    ['CloseDate', 20261201, 'date from VALUE_NUMBER_INT value 20261201'],
+    ['CloseDate', {}, 'date from START_OBJECT value {'],
+    ['Amount', true, 'double from VALUE_TRUE value true'],
+    ['Amount', [1], 'double from START_ARRAY value [line'],
+    ['Amount', ' ', 'double from VALUE_STRING value  '],
+    ['Name', {}, 'string from START_OBJECT value {'],
+  ])('for a %s of %j, as Salesforce words it', (name, value, words) => {
+    const { org } = smallOrg()
+    const create = () => org.as(people.seller).create('Opportunity', { ...deal, [name]: value })
+    expect(refusalOf(create).text).toContain(`Cannot deserialize instance of ${words}`)
+  })
+
+  it.each(['2026-02-30T10:00:00Z', '2026-04-31T00:00:00.000+0000', '2026-02-20T25:00:00Z'])(
+    'for the moment %s, which there is not',
+    (moment) => {
+      const { org } = smallOrg()
+      const values = { Subject: 'Call', IsReminderSet: true, ReminderDateTime: moment }
+      const create = () => org.as(people.seller).create('Task', values)
+      expect(refusalOf(create).code).toBe('JSON_PARSER_ERROR')
+    },
+  )
+
   it('when a unique key is there already, with the id of the other', () => {
     const { org } = withPackage()
     const me = org.as(people.seller)
