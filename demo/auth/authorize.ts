@@ -40,6 +40,14 @@ export async function authorize(place: OAuthOrg, context: Context): Promise<Resp
   return sendBack(context, redirectUri, { code, state: asked.get('state') })
 }
 
+/** https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_tokens_scopes.htm */
+const scopes: ReadonlySet<string> = new Set(
+  `address api chatter_api content custom_permissions eclair_api email full id lightning offline_access openid
+   pardot_api phone profile refresh_token sfap_api user_registration_api visualforce wave_api web`.split(
+    /\s+/,
+  ),
+)
+
 function refusalOf(app: ClientApp, asked: URLSearchParams): Record<string, string> | undefined {
   if (app.blocked) {
     return { error: 'OAUTH_APP_BLOCKED', error_description: 'this app is blocked by admin' }
@@ -47,6 +55,9 @@ function refusalOf(app: ClientApp, asked: URLSearchParams): Record<string, strin
   if (asked.get('response_type') !== 'code') {
     const description = 'response type not supported'
     return { error: 'unsupported_response_type', error_description: description }
+  }
+  if (!(asked.get('scope') ?? 'api').split(' ').every((scope) => scopes.has(scope))) {
+    return { error: 'invalid_scope', error_description: 'the requested scope is not allowed' }
   }
   if (app.requiresPkce && !asked.get('code_challenge')) {
     const description = 'missing required code challenge'

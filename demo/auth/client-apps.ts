@@ -17,6 +17,7 @@ export type ClientApp = z.infer<typeof appSchema>
 
 /** The app of a consumer key; an org that lists no apps lets any in, with PKCE. */
 export function clientApp({ state }: Org, consumerKey: string): ClientApp | undefined {
+  if (consumerKey === '') return undefined
   const listed = state.file['externalClientApps']
   if (listed === undefined) return appSchema.parse({ consumerKey })
   return z

@@ -24,6 +24,7 @@ const CODE_LIFE = 15 * 60 * 1000
 export function createOAuthGrants(random: () => number) {
   const codes = new Map<string, PendingGrant>()
   const refreshTokens = new Map<string, Grant>()
+  const accessTokens = new WeakMap<Grant, string[]>()
   return {
     issueCode: (grant: PendingGrant): string => {
       const code = `aPrx${secret(random, CODE_LENGTH)}`
@@ -42,8 +43,17 @@ export function createOAuthGrants(random: () => number) {
       return token
     },
     refreshGrant: (token: string): Grant | undefined => refreshTokens.get(token),
-    /** Ends a refresh token; says whether there was one. */
     endRefreshToken: (token: string): boolean => refreshTokens.delete(token),
+    /** Remembers what was given for a grant, which ends with it. */
+    noteAccessToken: (grant: Grant, token: string): void => {
+      accessTokens.set(grant, [...(accessTokens.get(grant) ?? []), token])
+    },
+    /** Ends a refresh token; the access tokens that end with it, or nothing where there was none. */
+    revoke: (token: string): readonly string[] | undefined => {
+      const grant = refreshTokens.get(token)
+      refreshTokens.delete(token)
+      return grant && (accessTokens.get(grant) ?? [])
+    },
   }
 }
 

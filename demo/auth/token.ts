@@ -20,9 +20,10 @@ export async function token(place: OAuthOrg, context: Context): Promise<Response
   const { grant, refreshToken } = outcome
   const { id: accessToken } = org.sessions.open({
     userId: grant.userId,
-    mayCallApi: true,
+    mayCallApi: /\b(?:api|full)\b/.test(grant.scope),
     fromOAuth: true,
   })
+  place.grants.noteAccessToken(grant, accessToken)
   const origin = instanceOf(place, context)
   const id = `${origin}/id/${org.state.file.orgId}/${grant.userId}`
   const issuedAt = String(org.state.now().getTime())
@@ -38,14 +39,14 @@ export async function token(place: OAuthOrg, context: Context): Promise<Response
   })
 }
 
-/** Ends an access or refresh token. */
+/** Ends an access token, or a refresh token with the access tokens that came of it. */
 export async function revoke({ org, grants }: OAuthOrg, context: Context): Promise<Response> {
   const { token: revoked = '' } = await parametersOf(context)
-  const wasRefreshToken = grants.endRefreshToken(revoked)
-  if (!wasRefreshToken && !org.sessions.find(revoked)) {
+  const ending = grants.revoke(revoked) ?? (org.sessions.find(revoked) ? [revoked] : undefined)
+  if (!ending) {
     return context.json({ error: 'invalid_token', error_description: 'invalid token' }, 400)
   }
-  org.sessions.end(revoked)
+  for (const session of ending) org.sessions.end(session)
   return context.body(null, 200)
 }
 

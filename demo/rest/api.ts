@@ -33,7 +33,7 @@ export function api(org: Org): Hono {
 
 type Answering = (caller: Caller, context: Context) => Reply | Promise<Reply>
 
-/** A request, and the token it brought if that is not in its header. */
+/** A request, and the token with which the identity service is asked. */
 interface Asking {
   readonly context: Context
   readonly token?: string
@@ -83,10 +83,10 @@ async function parameterToken({ req }: Context): Promise<string> {
 
 /** Answers a call: who asks, whether he may, and every call noted. */
 async function answer(org: Org, asking: Asking, answering: Answering): Promise<Response> {
-  const { context, token = bearerOf(context) } = asking
+  const { context } = asking
   try {
     checkLength(context.req.raw)
-    const caller = callerOf(org, context, token)
+    const caller = callerOf(org, asking)
     const reply = await attempt(caller, context, answering)
     return respond(org, context, { reply, userId: caller.userId })
   } catch (error) {
@@ -149,11 +149,14 @@ function bearerOf({ req }: Context): string {
   return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(req.header('Authorization') ?? '')?.[1] ?? ''
 }
 
-function callerOf(org: Org, { req }: Context, token: string): Caller {
-  const session = org.sessionOf(token)
+function callerOf(org: Org, { context, token }: Asking): Caller {
+  const { req } = context
+  const session = org.sessionOf(token ?? bearerOf(context))
   if (!session) throw refuseCall(401, 'INVALID_SESSION_ID', 'Session expired or invalid')
+  // Whoever signed in by OAuth may ask who he is, whatever else he was allowed.
+  const mayCall = session.mayCallApi || (token !== undefined && session.fromOAuth)
   const { apiAccess } = org.state.file.switches
-  if (!session.mayCallApi || (!apiAccess && !session.fromOAuth)) {
+  if (!mayCall || (!apiAccess && !session.fromOAuth)) {
     throw refuseCall(
       401,
       'INVALID_SESSION_ID',

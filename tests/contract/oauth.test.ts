@@ -40,7 +40,7 @@ describe('the answers to token requests', () => {
       return { status: answer.status, body: await answer.json() }
     }
     const code = new URL(response.headers.get('Location') ?? 'https://none').searchParams
-    return { org, response, ask, code }
+    return { org, app, response, ask, code }
   }
 
   const lax = [{ consumerKey: 'segue', requiresPkce: false }]
@@ -95,6 +95,16 @@ describe('the answers to token requests', () => {
     expect(code.get('code')).toBeNull()
   })
 
+  it('send a scope that there is not back with an error', async () => {
+    const { code } = await authorized(lax, { scope: 'api everything' })
+    expect(code.get('error')).toBe('invalid_scope')
+  })
+
+  it('never send an app without a consumer key anywhere', async () => {
+    const { response } = await authorized(undefined, { client_id: '' })
+    expect(response.status).toBe(400)
+  })
+
   it.each([
     ['an unknown app', [{ consumerKey: 'other' }]],
     ['an unknown address', [{ consumerKey: 'segue', callbackUrls: ['https://else.example/'] }]],
@@ -102,6 +112,30 @@ describe('the answers to token requests', () => {
     const { response } = await authorized(apps)
     expect(response.status).toBe(400)
     expect(response.headers.get('Location')).toBeNull()
+  })
+
+  it('give a session that may say who it is, and call the API only if that was asked for', async () => {
+    const { org, ask, code } = await authorized(lax, { scope: 'openid' })
+    const { body } = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    const headers = { Authorization: `Bearer ${body['access_token']}` }
+    const statusOf = async (path: string) =>
+      (await createApp([org]).request(`https://${org.hosts.my}/services/${path}`, { headers }))
+        .status
+    expect(await statusOf('oauth2/userinfo')).toBe(200)
+    expect(await statusOf('data/v67.0/limits')).toBe(401)
+  })
+
+  it('are worth nothing any more when their refresh token is revoked', async () => {
+    const { org, app, ask, code } = await authorized(lax)
+    const first = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    const token: string = first.body['refresh_token']
+    const second = await ask({ grant_type: 'refresh_token', refresh_token: token })
+    await app.request(`https://${org.hosts.my}/services/oauth2/revoke`, {
+      method: 'POST',
+      body: new URLSearchParams({ token }),
+    })
+    for (const { body } of [first, second])
+      expect(org.sessionOf(body['access_token'])).toBeUndefined()
   })
 
   it('let a session by OAuth pass where sessions of the browser may not call the API', async () => {
