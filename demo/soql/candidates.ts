@@ -3,17 +3,33 @@ import type { Comparison, Filter } from './condition.ts'
 import { fieldNamed } from './field-path.ts'
 import { textOf } from './literal.ts'
 import type { Found } from './reading.ts'
-import type { Scope } from './scope.ts'
+import { malformedQuery, type Scope } from './scope.ts'
 import type { AskedValues, Row } from './source.ts'
 
 /** The rows that may pass the filter: by an index when it asks for known ids, else all. */
 export function candidates(scope: Scope, filter: Filter | undefined): Found[] {
   const object = scope.object.name
-  const derived = scope.source.derived?.(object, askedValues(scope, filter))
+  const asked = askedValues(scope, filter)
+  refuseUnfiltered(scope, asked)
+  const derived = scope.source.derived?.(object, asked)
   if (derived) return Array.from(derived, (row) => ({ object, row }))
   const narrow = filter && narrowest(scope, filter)
   const rows = narrow ? indexed(scope, narrow) : scope.source.rows(object)
   return Array.from(rows, (row) => ({ object, row }))
+}
+
+/** Objects that are read only for records named in the query, as Salesforce words it. */
+const filtersNeeded: Readonly<Record<string, readonly string[]>> = {
+  ContentDocumentLink: ['Id', 'ContentDocumentId', 'LinkedEntityId'],
+}
+
+function refuseUnfiltered(scope: Scope, asked: AskedValues): void {
+  const { name } = scope.object
+  const needed = filtersNeeded[name]
+  if (!needed || needed.some((field) => asked.has(field))) return
+  throw malformedQuery(
+    `Implementation restriction: ${name} requires a filter by a single Id on ContentDocumentId or LinkedEntityId using the equals operator or multiple Id's using the IN operator.`,
+  )
 }
 
 function askedValues(scope: Scope, filter: Filter | undefined): AskedValues {

@@ -11,11 +11,13 @@ export function parse(text: string): Query {
     throw malformed('SOQL statements cannot be longer than 100000 characters.')
   }
   refuseUnclosedText(text)
+  refuseIllegalEscape(text)
   if (/\bALL\s+ROWS\s*$/i.test(text)) throw malformed('ALL ROWS not allowed in this context')
   const parsed = parsedOrFault(text)
   if (parsed instanceof Error) throw refusal(text, foundIn(parsed))
   if (parsed.withDataCategory) throw withDataCategory(text)
   refuseMixedLogic(text)
+  refuseBareList(text)
   return parsed
 }
 
@@ -63,11 +65,40 @@ function placeOfFault(text: string, found: string): number {
 function refuseUnclosedText(text: string): void {
   const stray = tokensOf(text).find((token) => token.text === "'" || token.text === '"')
   if (!stray) return
-  const row = text.slice(0, stray.at).split('\n').length
-  const column = stray.at - (text.lastIndexOf('\n', stray.at) + 1)
   const said =
     stray.text === '"'
       ? `no viable alternative at character '"'`
       : `mismatched character '<EOF>' expecting '''`
-  throw malformed(`line ${row}:${column} ${said}`)
+  throw unreadable(text, stray.at, said)
+}
+
+/** https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-quotedstringescapes.html */
+const ESCAPES = /\\(?:u[0-9a-f]{4}|[nrtbf"'\\_%])/gi
+
+function refuseIllegalEscape(text: string): void {
+  for (const token of tokensOf(text)) {
+    if (!token.text.startsWith("'")) continue
+    const at = token.text.replace(ESCAPES, (escape) => '.'.repeat(escape.length)).indexOf('\\')
+    if (at < 0) continue
+    const said = `no viable alternative at character '${token.text.charAt(at + 1)}'`
+    throw unreadable(text, token.at + at + 1, said)
+  }
+}
+
+/** What stands behind IN is in parentheses, were it a single value. */
+function refuseBareList(text: string): void {
+  const tokens = tokensOf(text)
+  const bare = tokens.find((token, index) => {
+    const before = tokens[index - 1]
+    return before?.clause === 'where' && LIST.test(before.text) && token.text !== '('
+  })
+  if (bare) throw errorAt(text, bare.at, unexpectedToken(bare.text))
+}
+
+const LIST = /^(?:IN|INCLUDES|EXCLUDES)$/i
+
+/** What Salesforce says of characters that make no words. */
+function unreadable(text: string, at: number, said: string): QueryError {
+  const row = text.slice(0, at).split('\n').length
+  return malformed(`line ${row}:${at - (text.lastIndexOf('\n', at) + 1)} ${said}`)
 }

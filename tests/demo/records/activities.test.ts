@@ -108,6 +108,9 @@ describe('files and notes', () => {
       `SELECT ContentDocument.Title, ContentDocument.ContentSize, ContentDocument.FileType FROM ContentDocumentLink WHERE LinkedEntityId = '${FirstPublishLocationId}'`,
     )
     expect(link['ContentDocument']).toMatchObject({ Title: 'a', ContentSize: 5, FileType: 'TXT' })
+    expect(() => me.query('SELECT Id FROM ContentDocumentLink')).toThrow(
+      'Implementation restriction: ContentDocumentLink requires a filter by a single Id',
+    )
   })
 
   it('a note can be linked to a deal', () => {

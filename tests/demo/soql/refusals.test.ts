@@ -67,6 +67,12 @@ describe('a refused query', () => {
     ["SELECT Id FROM Account WHERE Name != null AND NOT (Type = 'b')", "unexpected token: 'NOT'"],
     ["SELECT Id FROM Account WHERE Name = 'a", "mismatched character '<EOF>' expecting '''"],
     ['SELECT Id FROM Account WHERE Name = "a"', `no viable alternative at character '"'`],
+    [
+      String.raw`SELECT Id FROM Account WHERE Name = 'a\qb'`,
+      "1:39 no viable alternative at character 'q'",
+    ],
+    [String.raw`SELECT Id FROM Account WHERE Name = '\u12'`, "viable alternative at character 'u'"],
+    ["SELECT Id FROM Account WHERE Name IN 'a'", "unexpected token: ''a''"],
     ['SELECT Id FROM Account WHERE Name = :name', 'Bind variables only allowed in Apex code'],
     ['SELECT Name n FROM Account', 'only aggregate expressions use field aliasing'],
     [
