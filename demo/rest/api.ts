@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import { oauth } from '../auth/oauth.ts'
 import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
-import { refuseCall } from '../records/refusal.ts'
+import { notFound, refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
 import { deployRoutes } from './deploy-routes.ts'
 import { replyToFailure } from './failure.ts'
@@ -28,6 +28,7 @@ export function api(org: Org): Hono {
     answer(org, { context }, deployReply),
   )
   app.all('/services/data/*', (context) => answer(org, { context }, restReply))
+  app.all('/services/*', (context) => answer(org, { context }, otherService))
   return app
 }
 
@@ -47,6 +48,13 @@ const identityReply: Answering = (caller, { req }) => {
 }
 
 const userInfoReply: Answering = (caller) => ({ status: 200, body: userInfo(caller) })
+
+/** SOAP, Bulk and the org's own Apex are not here. */
+const otherService: Answering = (_, { req }) => {
+  throw req.path.startsWith('/services/apexrest/')
+    ? notFound('Could not find a match for URL')
+    : notFound()
+}
 
 const restReply: Answering = async (caller, { req }) =>
   dispatch(caller, {

@@ -39,3 +39,15 @@ describe('a method that a resource does not have', () => {
     expect(one(me, 'SELECT Id FROM Account')['Id']).toBe(id)
   })
 })
+
+describe('a service that is not here', () => {
+  it.each([
+    ['GET', '/services/apexrest/handoffs', 'Could not find a match for URL'],
+    ['GET', '/services/async/67.0/job', 'The requested resource does not exist'],
+    ['POST', '/services/Soap/u/67.0', 'The requested resource does not exist'],
+  ])('%s %s is not found', async (method, path, message) => {
+    const response = await served().send(path, { method })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toEqual([{ errorCode: 'NOT_FOUND', message }])
+  })
+})
