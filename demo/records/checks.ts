@@ -8,10 +8,14 @@ import type { Change } from './writer.ts'
 /** Refuses a save that lacks what the object requires. */
 export function checkRequired({ describe, after, before, given }: Change): void {
   const missing = describe.fields
-    .filter((field) => isRequired(field) && (after[field.name] ?? null) === null)
-    .filter(({ name }) => before === undefined || given.has(name))
+    .filter((field) => (after[field.name] ?? null) === null)
+    .filter((field) => (before ? given.has(field.name) && mayNotBeEmpty(field) : isRequired(field)))
     .map(({ name }) => name)
   if (missing.length === 0) return
+  if (missing.includes('OwnerId')) {
+    const message = 'Owner ID: owner cannot be blank'
+    throw refuse('INVALID_CROSS_REFERENCE_KEY', message, ['OwnerId'])
+  }
   const message = `Required fields are missing: [${missing.join(', ')}]`
   throw refuse('REQUIRED_FIELD_MISSING', message, missing)
 }
@@ -49,7 +53,11 @@ const holdsSame = (field: FieldDescribe, row: Row, value: unknown): boolean =>
 
 /** A required field has no default and may not be empty. */
 function isRequired(field: FieldDescribe): boolean {
-  return !field.nillable && field.createable && !field.defaultedOnCreate && field.type !== 'boolean'
+  return mayNotBeEmpty(field) && !field.defaultedOnCreate
+}
+
+function mayNotBeEmpty(field: FieldDescribe): boolean {
+  return !field.nillable && field.createable && field.type !== 'boolean'
 }
 
 function checkReference(change: Change, field: FieldDescribe, id: string): void {

@@ -65,6 +65,17 @@ describe('a save is refused', () => {
     },
   )
 
+  it.each([
+    ['OwnerId', 'INVALID_CROSS_REFERENCE_KEY'],
+    ['Status', 'REQUIRED_FIELD_MISSING'],
+  ])('when it empties %s, which had a default and may not be empty', (name, code) => {
+    const { org } = smallOrg()
+    const me = org.as(people.seller)
+    const id = me.create('Task', { Subject: 'Call', [name]: null })
+    const refusal = refusalOf(() => me.update('Task', id, { [name]: null }))
+    expect([refusal.code, refusal.fields]).toEqual([code, [name]])
+  })
+
   it('when a unique key is there already, with the id of the other', () => {
     const { org } = withPackage()
     const me = org.as(people.seller)
