@@ -40,6 +40,9 @@ export function recordRow(call: Call): Reply {
   })
 }
 
+/** Since this version an upsert that changed a record says so in a body. */
+const ANSWERING = 46
+
 /** `/sobjects/X/<field>/<value>`: reads, upserts or deletes by an identifying field. */
 export function externalRow(call: Call): Reply {
   const writer = writerFor(call)
@@ -72,7 +75,8 @@ export function externalRow(call: Call): Reply {
         address,
       })
       const body = { id: done.id, success: true, errors: [], created: done.created }
-      return done.created ? { ...created(call, describe, done.id), body } : { status: 200, body }
+      if (done.created) return { ...created(call, describe, done.id), body }
+      return Number(call.caller.version) < ANSWERING ? { status: 204 } : { status: 200, body }
     },
   })
 }

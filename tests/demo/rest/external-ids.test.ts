@@ -15,6 +15,20 @@ describe('an external id', () => {
 })
 
 describe('an upsert', () => {
+  it('that changed a record says so since version 46, and nothing before', async () => {
+    const { send, me } = served()
+    const id = me.create('Opportunity', deal)
+    const upsert = async (version: string) => {
+      const path = `/services/data/v${version}/sobjects/Opportunity/Name/Deal`
+      const headers = { 'Content-Type': 'application/json' }
+      const response = await send(path, { method: 'PATCH', headers, body: '{"NextStep":"Call"}' })
+      return [response.status, await response.text()]
+    }
+    expect(await upsert('45.0')).toEqual([204, ''])
+    const said = JSON.stringify({ id, success: true, errors: [], created: false })
+    expect(await upsert('46.0')).toEqual([200, said])
+  })
+
   it('is refused when its body repeats the key of its address', async () => {
     const { answer, me } = served()
     const sent = { body: { ...deal, name: 'Other' } }
