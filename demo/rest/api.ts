@@ -4,14 +4,13 @@ import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
 import { notFound, refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
+import { JSON_TYPE, readJson } from './body.ts'
 import { deployRoutes } from './deploy-routes.ts'
 import { replyToFailure } from './failure.ts'
 import { identity } from './identity.ts'
 import { userInfo } from './org-routes.ts'
 import { dispatch } from './routes.ts'
 import { versions } from './versions.ts'
-
-const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' }
 
 /** The API host of one org, as a Hono app. */
 export function api(org: Org): Hono {
@@ -28,7 +27,11 @@ export function api(org: Org): Hono {
     answer(org, { context }, deployReply),
   )
   app.all('/services/data/*', (context) => answer(org, { context }, restReply))
-  app.all('/services/*', (context) => answer(org, { context }, otherService))
+  app.all('/services/apexrest/*', (context) => answer(org, { context }, apexReply))
+  // SOAP and Bulk are not here, and say by other headers who calls.
+  app.notFound((context) =>
+    respond(org, context, { reply: replyToFailure(notFound()), userId: undefined }),
+  )
   return app
 }
 
@@ -49,16 +52,14 @@ const identityReply: Answering = (caller, { req }) => {
 
 const userInfoReply: Answering = (caller) => ({ status: 200, body: userInfo(caller) })
 
-/** SOAP, Bulk and the org's own Apex are not here. */
-const otherService: Answering = (_, { req }) => {
-  throw req.path.startsWith('/services/apexrest/')
-    ? notFound('Could not find a match for URL')
-    : notFound()
+/** No org here has Apex of its own. */
+const apexReply: Answering = () => {
+  throw notFound('Could not find a match for URL')
 }
 
 const restReply: Answering = async (caller, { req }) =>
   dispatch(caller, {
-    method: req.method,
+    method: methodOf(req),
     url: new URL(req.url),
     header: (name) => req.header(name),
     body: await readJson(req.raw),
@@ -87,6 +88,15 @@ async function parameterToken({ req }: Context): Promise<string> {
     ...new URLSearchParams(sent),
   ])
   return given.get('oauth_token') ?? given.get('access_token') ?? ''
+}
+
+/**
+ * A client that knows no PATCH says so in the address of a POST.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_update_fields.htm
+ */
+function methodOf(request: Context['req']): string {
+  const meant = request.method === 'POST' ? request.query('_HttpMethod') : undefined
+  return meant?.toUpperCase() ?? request.method
 }
 
 /** Answers a call: who asks, whether he may, and every call noted. */
@@ -178,28 +188,4 @@ function callerOf(org: Org, { context, token }: Asking): Caller {
 function checkCallsLeft({ org }: Caller): void {
   if (org.calls.count() < org.state.file.switches.dailyApiRequests) return
   throw refuseCall(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.')
-}
-
-async function readJson(request: globalThis.Request): Promise<unknown> {
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  const text = await request.text()
-  if (text === '') return undefined
-  checkMediaType(request.headers.get('Content-Type') ?? JSON_TYPE['Content-Type'])
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : 'invalid JSON'
-    throw refuseCall(400, 'JSON_PARSER_ERROR', detail)
-  }
-}
-
-/** What bodies may be; `fetch` calls a text `text/plain` whose type it was not told, and that is taken here as JSON. */
-const taken: ReadonlySet<string> = new Set(['application/json', 'text/plain'])
-
-// Code and text as reported in kevinohara80/nforce #74 and heroku/sf-functions-python #91.
-function checkMediaType(given: string): void {
-  const [type = ''] = given.split(';', 1)
-  if (taken.has(type.trim().toLowerCase())) return
-  const message = `MediaType of '${type.trim()}' is not supported by this resource`
-  throw refuseCall(415, 'UNSUPPORTED_MEDIA_TYPE', message)
 }

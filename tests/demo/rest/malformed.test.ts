@@ -1,3 +1,4 @@
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { deal, one } from '../small-org.ts'
 import { served } from './served.ts'
@@ -153,5 +154,15 @@ describe('a body', () => {
     const bytes = new TextEncoder().encode(body)
     const response = await send(path, { method: 'POST', headers, body: bytes })
     expect(response.status).toBe(201)
+  })
+
+  it.each([
+    ['gzip', gzipSync(body), 201],
+    ['deflate', deflateSync(body), 201],
+    ['gzip', body, 400],
+  ])('that is said to be packed by %s is unpacked', async (encoding, sent, status) => {
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': encoding }
+    const response = await served().send(path, { method: 'POST', headers, body: sent })
+    expect(response.status).toBe(status)
   })
 })

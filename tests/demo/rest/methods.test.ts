@@ -40,14 +40,30 @@ describe('a method that a resource does not have', () => {
   })
 })
 
+describe('a method in the address', () => {
+  it('stands for that of a POST', async () => {
+    const { answer, me } = served()
+    const path = `/sobjects/Account/${me.create('Account', { Name: 'Acme' })}?_HttpMethod=PATCH`
+    expect((await answer('POST', path, { body: { Name: 'Bolt' } })).status).toBe(204)
+    expect(one(me, 'SELECT Name FROM Account')['Name']).toBe('Bolt')
+  })
+})
+
 describe('a service that is not here', () => {
   it.each([
     ['GET', '/services/apexrest/handoffs', 'Could not find a match for URL'],
     ['GET', '/services/async/67.0/job', 'The requested resource does not exist'],
     ['POST', '/services/Soap/u/67.0', 'The requested resource does not exist'],
   ])('%s %s is not found', async (method, path, message) => {
-    const response = await served().send(path, { method })
+    const { send } = served()
+    const response = await send(path, { method })
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual([{ errorCode: 'NOT_FOUND', message }])
   })
+})
+
+it('a client of the Bulk API, whose session has a header of its own, is not told that it has ended', async () => {
+  const headers = { Authorization: '', 'X-SFDC-Session': 'any' }
+  const response = await served().send('/services/async/67.0/job', { method: 'POST', headers })
+  expect(response.status).toBe(404)
 })

@@ -1,0 +1,48 @@
+import { gunzipSync, inflateSync } from 'node:zlib'
+import { refuseCall } from '../records/refusal.ts'
+
+/** What every answer in JSON is called. */
+export const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' }
+
+/** The JSON a request carries; refuses any other body. */
+export async function readJson(request: globalThis.Request): Promise<unknown> {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined
+  const text = await textOf(request)
+  if (text === '') return undefined
+  checkMediaType(request.headers.get('Content-Type') ?? JSON_TYPE['Content-Type'])
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'invalid JSON'
+    throw refuseCall(400, 'JSON_PARSER_ERROR', detail)
+  }
+}
+
+/** What bodies may be; `fetch` calls a text `text/plain` whose type it was not told, and that is taken here as JSON. */
+const taken: ReadonlySet<string> = new Set(['application/json', 'text/plain'])
+
+// Code and text as reported in kevinohara80/nforce #74 and heroku/sf-functions-python #91.
+function checkMediaType(given: string): void {
+  const [type = ''] = given.split(';', 1)
+  if (taken.has(type.trim().toLowerCase())) return
+  const message = `MediaType of '${type.trim()}' is not supported by this resource`
+  throw refuseCall(415, 'UNSUPPORTED_MEDIA_TYPE', message)
+}
+
+const unpack: Readonly<Record<string, (packed: ArrayBuffer) => Uint8Array>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+}
+
+/** Clients may compress what they send (`Content-Encoding`). */
+async function textOf(request: globalThis.Request): Promise<string> {
+  const unpacked = unpack[request.headers.get('Content-Encoding')?.toLowerCase() ?? '']
+  if (!unpacked) return request.text()
+  const packed = await request.arrayBuffer()
+  try {
+    return new TextDecoder().decode(unpacked(packed))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'invalid encoding'
+    throw refuseCall(400, 'JSON_PARSER_ERROR', detail)
+  }
+}
