@@ -95,6 +95,9 @@ function codeIn(cameBack: string, { redirectUri, state }: Expected): string {
   return code
 }
 
+/** What Salesforce says of a token only now: a moment later the same request succeeds. */
+const passing = /^unknown_error|already being processed/
+
 async function redeem(
   { org, clientId, fetch }: Asking,
   grant: Readonly<Record<string, string>>,
@@ -102,8 +105,10 @@ async function redeem(
   const values = { ...grant, client_id: clientId, format: 'json' }
   const answer: unknown = await post(org, fetch, { path: 'token', values })
   const refused = refusalSchema.safeParse(answer)
-  if (refused.success)
-    throw signInRefused(`${refused.data.error} ${refused.data.error_description ?? ''}`)
+  if (refused.success) {
+    const said = `${refused.data.error} ${refused.data.error_description ?? ''}`
+    throw passing.test(said) ? new SalesforceError('unreachable', said) : signInRefused(said)
+  }
   const given = tokensSchema.safeParse(answer)
   if (!given.success) throw new SalesforceError('not-salesforce', 'No token was given.')
   return tokensIn(org, given.data)

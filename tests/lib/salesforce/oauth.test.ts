@@ -1,58 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { beginOAuth, endOAuth, oauthSession } from '#lib/salesforce/oauth-session.ts'
+import { beginOAuth } from '#lib/salesforce/oauth-session.ts'
 import { explained } from '#lib/salesforce/sign-in-words.ts'
 import type { SignInWindow } from '#lib/salesforce/oauth.ts'
-import { acmeSeed, acmeUsers, brightwater, gatewayTo, orgInProcess } from './org-in-process.ts'
-
-const clientId = '3MVG9segue'
-const callback = 'https://segue.chromiumapp.org/'
-
-interface App {
-  readonly callbackUrls?: readonly string[]
-  readonly rotatesRefreshTokens?: boolean
-  readonly blocked?: boolean
-  readonly consumerKey?: string
-}
-
-/** Ana in an org that refuses sessions of the browser and has an app of its own. */
-function orgWithApp(app: App = {}) {
-  const seed = acmeSeed()
-  const own = {
-    consumerKey: clientId,
-    callbackUrls: [callback],
-    rotatesRefreshTokens: true,
-    ...app,
-  }
-  const switches = { apiAccess: false }
-  const changed = { ...seed, org: { ...seed.org, switches, externalClientApps: [own] } }
-  const world = orgInProcess(changed)
-  world.browser.signIn(acmeUsers.ana)
-  const sent: { url: string; body: string }[] = []
-  const fetch: typeof world.fetch = (url, init) => {
-    sent.push({ url, body: typeof init.body === 'string' ? init.body : '' })
-    return world.fetch(url, init)
-  }
-  const rule = { way: 'oauth', clientId, allows: () => true } as const
-  const made = gatewayTo({ ...world, fetch })
-  const ports = { ...made.ports, signInRule: async () => rule }
-  return { ...world, ...made, ports, sent, gateway: gatewayTo({ ...world, fetch }).gateway }
-}
-
-/** The gateway that signs in by OAuth, with what it was given. */
-async function signedIn(app: App = {}) {
-  const world = orgWithApp(app)
-  await beginOAuth(world.org, clientId, world.ports)
-  return world
-}
+import { callback, clientId, orgWithApp, session, signedIn } from './oauth-app.ts'
+import { acmeUsers } from './org-in-process.ts'
 
 /** How a sign-in that does not come about is explained to the user. */
 async function refusalOf(signingIn: Promise<unknown>): Promise<string> {
   const error: unknown = await signingIn.catch((refused: unknown) => refused)
   return explained(error instanceof Error ? error.message : '')
 }
-
-const session = ({ org, ports }: Awaited<ReturnType<typeof signedIn>>) =>
-  oauthSession(org, clientId, ports)
 
 describe('signing in with the org’s own app', () => {
   it('gives a session of that org, where sessions of the browser are refused', async () => {
@@ -186,65 +143,5 @@ describe('signing in with the org’s own app', () => {
       kind: 'wrong-org',
     })
     expect([...world.memory, ...world.kept]).toEqual([])
-  })
-})
-
-describe('a refresh token', () => {
-  it('gives a new session after the browser was closed, and is replaced before that is used', async () => {
-    const world = await signedIn()
-    const before = structuredClone([...world.kept])
-    world.memory.clear()
-    const { token } = await session(world)
-    expect(world.demo.sessionOf(token)?.userId).toBe(acmeUsers.ana)
-    expect([...world.kept]).not.toEqual(before)
-  })
-
-  it('is used once by all who ask at the same time', async () => {
-    const world = await signedIn()
-    world.memory.clear()
-    world.sent.length = 0
-    const sessions = await Promise.all([session(world), session(world), session(world)])
-    expect(new Set(sessions.map(({ token }) => token)).size).toBe(1)
-    expect(world.sent).toHaveLength(1)
-  })
-
-  it('that Salesforce has ended asks for a new sign-in and is forgotten', async () => {
-    const world = await signedIn()
-    world.memory.clear()
-    for (const [key] of world.kept) world.kept.set(key, { refreshToken: 'ended', clientId })
-    await expect(session(world)).rejects.toMatchObject({ kind: 'needs-oauth' })
-    expect([...world.kept]).toEqual([])
-  })
-
-  it('is kept while Salesforce cannot be reached', async () => {
-    const world = await signedIn()
-    world.memory.clear()
-    const ports = { ...world.ports, fetch: () => Promise.reject(new TypeError('network')) }
-    await expect(oauthSession(world.org, clientId, ports)).rejects.toMatchObject({
-      kind: 'unreachable',
-    })
-    expect([...world.kept]).toHaveLength(1)
-  })
-
-  it('is worth nothing after signing out, here and in Salesforce', async () => {
-    const world = await signedIn()
-    const [[, kept] = []] = world.kept
-    await endOAuth(world.org, world.ports)
-    expect([...world.memory, ...world.kept]).toEqual([])
-    expect(world.sent.at(-1)?.url).toMatch(/\/services\/oauth2\/revoke$/)
-    expect(kept).toHaveProperty('refreshToken')
-  })
-})
-
-describe('a session that ends', () => {
-  it('is renewed once and the work goes on', async () => {
-    const world = orgWithApp()
-    const { createGateway } = await import('#lib/salesforce/gateway.ts')
-    const gateway = createGateway(world.ports)
-    await beginOAuth(world.org, clientId, world.ports)
-    const { token } = await oauthSession(world.org, clientId, world.ports)
-    expect((await gateway.identity(world.org)).userId).toBe(acmeUsers.ana)
-    world.demo.sessions.end(token)
-    expect((await gateway.context(world.org, brightwater)).deal.opportunityId).toBe(brightwater)
   })
 })
