@@ -9,7 +9,9 @@ import { predicateOf } from './filter.ts'
 import { type GroupColumn, groupColumnOf } from './group-column.ts'
 import { type Group, type Grouping, groupingOf, groupsOf } from './grouping.ts'
 import { type Criterion, directionOf, listOf, sorted, sortValue } from './order.ts'
-import { QueryError } from './query-error.ts'
+import { errorAt, QueryError } from './query-error.ts'
+import { unexpectedToken } from './logic.ts'
+import { placeOf } from './tokens.ts'
 import type { QueryAnswer } from './query.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, type Scope } from './scope.ts'
@@ -24,7 +26,10 @@ export function isAggregate(query: Query): boolean {
 
 /** The answer of a grouped or counting query. */
 export function aggregateAnswer(scope: Scope, query: Query, rows: () => Found[]): QueryAnswer {
-  if (isBareCount(query)) return { totalSize: limited(rows(), query).length, records: [] }
+  if (isBareCount(query)) {
+    refuseBesideCount(scope, query)
+    return { totalSize: limited(rows(), query).length, records: [] }
+  }
   const grouping = groupingOf(scope, listOf(query.groupBy))
   const columns = columnsOf(scope, grouping, query.fields ?? [])
   const isWanted = havingOf(scope, grouping, query)
@@ -50,6 +55,13 @@ function isBareCount({ fields = [] }: Query): boolean {
     field.parameters.length === 0 &&
     others.length === 0
   )
+}
+
+/** https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-count.html */
+function refuseBesideCount(scope: Scope, { groupBy, orderBy }: Query): void {
+  const clause = groupBy ? 'GROUP' : orderBy && 'ORDER'
+  if (clause)
+    throw errorAt(scope.query, placeOf(scope.query, clause, 'rest'), unexpectedToken(clause))
 }
 
 function limited<Item>(items: Item[], { limit, offset = 0 }: Query): Item[] {
