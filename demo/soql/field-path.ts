@@ -1,6 +1,6 @@
 import type { FieldDescribe, ObjectDescribe } from '#demo/schema/describe.ts'
 import { nameObject } from './name-object.ts'
-import { invalidField, refuse, type Scope } from './scope.ts'
+import { invalidField, malformedQuery, refuse, type Scope } from './scope.ts'
 import type { Clause } from './tokens.ts'
 
 /** One step up to a parent: the relationship and the id field that holds it. */
@@ -25,10 +25,17 @@ const APPEND_R =
 const APPEND_C =
   "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names."
 
+/** https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-relationships-query-limits.html */
+const MOST_STEPS = 5
+
 /** The path a dotted name means in a scope; throws INVALID_FIELD for a name the user cannot see. */
 export function pathOf(scope: Scope, written: string, clause: Clause): FieldPath {
   const names = withoutAlias(scope, written.split('.'))
   const last = names.pop() ?? ''
+  if (names.length > MOST_STEPS) {
+    const explanation = `A relationship may not have more than ${MOST_STEPS} levels: ${written}`
+    throw refuse(scope, { name: written, clause }, malformedQuery(explanation))
+  }
   const parents = names.reduce<Reached>(
     (reached, name) => stepUp(scope, reached, { name, written, clause }),
     { steps: [], object: scope.object },

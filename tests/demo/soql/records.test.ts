@@ -56,7 +56,7 @@ describe('a record', () => {
     expect(record?.attributes.url).toBe(`/services/data/v59.0/sobjects/Opportunity/${deal}`)
   })
 
-  it('has parents up to any depth, each with its attributes', () => {
+  it('has parents of parents, each with its attributes', () => {
     const query =
       'SELECT Name, Account.Name, Account.Owner.Name, Account.Owner.Email, Account.Parent.Name FROM Opportunity'
     expect(runQuery(query, org).records).toEqual([

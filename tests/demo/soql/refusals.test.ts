@@ -86,6 +86,7 @@ describe('a refused query', () => {
     ],
     ['SELECT Name, COUNT(Id) FROM Account', 'Field must be grouped or aggregated: Name'],
     ['SELECT Name FROM Account GROUP BY Type', 'Field must be grouped or aggregated: Name'],
+    [`SELECT ${'Parent.'.repeat(6)}Name FROM Account`, 'not have more than 5 levels'],
     ['SELECT COUNT() FROM Account GROUP BY Name', "unexpected token: 'GROUP'"],
     ['SELECT COUNT() FROM Account ORDER BY Name', "unexpected token: 'ORDER'"],
     ['SELECT SUM(Name) FROM Account', 'field Name does not support aggregate operator SUM'],
