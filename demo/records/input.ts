@@ -3,7 +3,7 @@ import type { Row } from '../soql/source.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
 import { findByExternalId, identifies } from './external-id.ts'
-import { refuse } from './refusal.ts'
+import { type Refusal, refuse, refuseCall } from './refusal.ts'
 import { readValue } from './values.ts'
 import type { Writer } from './writer.ts'
 
@@ -85,8 +85,10 @@ function severalParents(rows: readonly (Row | undefined)[]) {
   return refuse('DUPLICATE_EXTERNAL_ID', message)
 }
 
-function noSuchColumn(describe: ObjectDescribe, name: string) {
-  return refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${describe.name}`)
+/** The refusal of a field that an object does not have. */
+export function noSuchColumn({ name: object }: ObjectDescribe, name: string): Refusal {
+  const message = `No such column '${name}' on sobject of type ${object}`
+  return refuseCall(400, 'INVALID_FIELD', message)
 }
 
 function notWritable(fields: readonly FieldDescribe[]) {

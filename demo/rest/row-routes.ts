@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { toLongId } from '../org/ids.ts'
 import { externalIdField, findByExternalId } from '../records/external-id.ts'
+import { noSuchColumn } from '../records/input.ts'
 import { insertRecord } from '../records/insert.ts'
-import { notFound, refuse, refuseCall } from '../records/refusal.ts'
+import { notFound, refuseCall } from '../records/refusal.ts'
 import { deleteRecord } from '../records/remove.ts'
 import { existingRow, updateRecord } from '../records/update.ts'
 import { severalMatches, upsertRecord } from '../records/upsert.ts'
@@ -155,7 +156,7 @@ function namedFields(describe: ObjectDescribe, names: readonly string[]): FieldD
 function namedField(describe: ObjectDescribe, name: string): FieldDescribe {
   const field = fieldOf(describe, name)
   if (field) return field
-  throw refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${describe.name}`)
+  throw noSuchColumn(describe, name)
 }
 
 function read(call: Call, target: Target): Reply {
