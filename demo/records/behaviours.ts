@@ -1,4 +1,5 @@
 import type { ObjectDescribe } from '../schema/describe.ts'
+import { account } from './behaviour/account.ts'
 import { activity } from './behaviour/activity.ts'
 import type { Behaviour } from './behaviour/behaviour.ts'
 import { compose } from './behaviour/compose.ts'
@@ -20,6 +21,7 @@ import { teamMember } from './behaviour/team-member.ts'
 
 /** What Salesforce does by itself when records of an object are saved. */
 const special: Readonly<Record<string, Behaviour>> = {
+  Account: account,
   Opportunity: compose(opportunity, stageHistory, primaryContact),
   OpportunityContactRole: contactRole,
   OpportunityLineItem: lineItem,

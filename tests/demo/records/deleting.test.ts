@@ -38,6 +38,17 @@ describe('a deletion', () => {
     expect(me.query('SELECT Id FROM Contact')).toHaveLength(1)
   })
 
+  it('of an account with a won deal is refused, and takes nothing along', () => {
+    const { me, remove } = packaged()
+    const AccountId = me.create('Account', { Name: 'Acme' })
+    me.create('Contact', { LastName: 'Ann', AccountId })
+    me.create('Opportunity', { ...deal, Name: 'Won', AccountId, StageName: 'Closed Won' })
+    const refusal = refusalOf(() => remove(people.admin, 'Account', AccountId))
+    expect(refusal.code).toBe('DELETE_FAILED')
+    expect(refusal.text).toContain('some opportunities in Acme were closed won')
+    expect(me.query('SELECT Id FROM Contact WHERE AccountId != null')).toHaveLength(1)
+  })
+
   it('of what is deleted already is told so', () => {
     const { me, remove } = packaged()
     const id = me.create('Opportunity', deal)
