@@ -37,12 +37,13 @@ export function limits({ caller }: Call): Reply {
 
 const whole = (most: number) => ({ Max: most, Remaining: most })
 
-/** `/limits/recordCount?sObjects=…`: how many records there are, roughly. */
+/** `/limits/recordCount?sObjects=…`: how many records there are, roughly; of all objects where none is named. */
 export function recordCount(call: Call): Reply {
   const access = accessFor(call.caller)
-  const names = (call.query.get('sObjects') ?? '').split(',').filter((name) => name !== '')
+  const { store, schema } = call.caller.org.state
+  const asked = (call.query.get('sObjects') ?? '').split(',').filter((name) => name !== '')
+  const names = asked.length > 0 ? asked : schema.objects().map(({ name }) => name)
   const described = names.flatMap((name) => access.describe(name) ?? [])
-  const { store } = call.caller.org.state
   // Objects without records are left out, as recorded.
   const counts = described.map(({ name }) => ({ count: store.table(name).size(), name }))
   return ok({ sObjects: counts.filter(({ count }) => count > 0) })

@@ -167,3 +167,14 @@ it('who the caller is says where everything is, and how far from UTC', async () 
     },
   })
 })
+
+it('records are counted of every object where none is named', async () => {
+  const { call } = orgUnderTest(plainOrg({ Account: [{ Name: 'Acme' }, { Name: 'Bolt' }] }))
+  const { body } = await call('GET', `${DATA}/limits/recordCount`)
+  expect(body).toMatchObject({
+    sObjects: expect.arrayContaining([
+      { count: 2, name: 'Account' },
+      { count: 1, name: 'User' },
+    ]),
+  })
+})
