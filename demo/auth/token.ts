@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
+import type { Org } from '../org/org.ts'
 import type { OAuthOrg } from './authorize.ts'
 import { clientApp } from './client-apps.ts'
 import { type Grant, provesChallenge } from './oauth-grants.ts'
@@ -68,9 +69,14 @@ function outcomeOf(place: OAuthOrg, asked: Parameters): Outcome {
   if (grant?.consumerKey !== app.consumerKey) {
     return refusal('invalid_grant', 'expired access/refresh token')
   }
+  if (!isActive(place.org, grant)) return refusal('invalid_grant', 'inactive user')
   if (!app.rotatesRefreshTokens) return { grant, refreshToken: undefined }
   place.grants.endRefreshToken(old)
   return { grant, refreshToken: place.grants.issueRefreshToken(grant) }
+}
+
+function isActive({ state }: Org, { userId }: Grant): boolean {
+  return state.store.table('User').get(userId)?.['IsActive'] === true
 }
 
 function forCode({ org, grants }: OAuthOrg, asked: Parameters): Outcome {
@@ -85,7 +91,8 @@ function forCode({ org, grants }: OAuthOrg, asked: Parameters): Outcome {
   if (challenge !== undefined && !provesChallenge(challenge, asked['code_verifier'] ?? '')) {
     return refusal('invalid_grant', 'invalid code verifier')
   }
-  const isLasting = /\b(?:refresh_token|offline_access|full)\b/.test(grant.scope)
+  // "full" is everything but that.
+  const isLasting = /\b(?:refresh_token|offline_access)\b/.test(grant.scope)
   return { grant, refreshToken: isLasting ? grants.issueRefreshToken(grant) : undefined }
 }
 

@@ -125,6 +125,21 @@ describe('the answers to token requests', () => {
     expect(await statusOf('data/v67.0/limits')).toBe(401)
   })
 
+  it('bring no refresh token for everything, which has to be asked for by name', async () => {
+    const { ask, code } = await authorized(lax, { scope: 'full' })
+    const { body } = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    expect(body).not.toHaveProperty('refresh_token')
+  })
+
+  it('refuse a refresh token of somebody who has left', async () => {
+    const { org, ask, code } = await authorized(lax)
+    const { body } = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
+    org.state.store.put('User', { ...org.state.store.table('User').get(admin.id), IsActive: false })
+    expect(
+      await ask({ grant_type: 'refresh_token', refresh_token: body['refresh_token'] }),
+    ).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
+  })
+
   it('are worth nothing any more when their refresh token is revoked', async () => {
     const { org, app, ask, code } = await authorized(lax)
     const first = await ask({ grant_type: 'authorization_code', code: code.get('code') ?? '' })
