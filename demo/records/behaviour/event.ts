@@ -67,14 +67,26 @@ function timed(change: Change): Row {
   if (!start) return {}
   const end = endOf(change, start)
   if (!end) return {}
+  const minutes = Math.round((end.getTime() - start.getTime()) / MINUTE)
+  if (given.has('EndDateTime') && given.has('DurationInMinutes')) checkSum(change, minutes)
   return {
     StartDateTime: toDateTime(start),
     ActivityDateTime: toDateTime(start),
     ActivityDate: toDateTime(start).slice(0, 10),
     EndDateTime: toDateTime(end),
     EndDate: toDateTime(end).slice(0, 10),
-    DurationInMinutes: Math.round((end.getTime() - start.getTime()) / MINUTE),
+    DurationInMinutes: minutes,
   }
+}
+
+/**
+ * Duration and end may both be named if they mean the same time.
+ * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-event.html
+ */
+function checkSum({ after: { DurationInMinutes } }: Change, minutes: number): void {
+  if (DurationInMinutes === null || DurationInMinutes === minutes) return
+  const message = 'Event duration and end time do not add up to the same time'
+  throw refuse('FIELD_INTEGRITY_EXCEPTION', message, ['DurationInMinutes'])
 }
 
 /** What the client names counts; a moved event keeps its duration. */

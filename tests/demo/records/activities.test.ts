@@ -50,10 +50,16 @@ describe('activities', () => {
     )
   })
 
-  it('an event without an end is refused', () => {
+  it.each([
+    ['without an end', {}],
+    [
+      'whose duration and end differ',
+      { DurationInMinutes: 30, EndDateTime: '2026-12-01T10:00:00Z' },
+    ],
+  ])('an event %s is refused', (_, given) => {
     const { org } = smallOrg()
-    const create = () =>
-      org.as(people.seller).create('Event', { Subject: 'x', StartDateTime: '2026-12-01T09:00:00Z' })
+    const start = { Subject: 'x', StartDateTime: '2026-12-01T09:00:00Z' }
+    const create = () => org.as(people.seller).create('Event', { ...start, ...given })
     expect(refusalOf(create).code).toBe('FIELD_INTEGRITY_EXCEPTION')
   })
 
