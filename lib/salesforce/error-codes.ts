@@ -69,6 +69,8 @@ function kindOf(status: number, { code, message }: Refusal): TroubleKind {
   // API Access Control, or a profile that demands a high-assurance session: signing in again does not help.
   if (code === 'INVALID_SESSION_ID' && /not valid for use with the/i.test(message))
     return 'api-blocked'
+  // The day's calls are not used up: too many are under way at once, in the whole org.
+  if (code === 'REQUEST_LIMIT_EXCEEDED' && message.startsWith('Concurrent')) return 'unreachable'
   if (status === 412) return 'conflict'
   return kinds[code] ?? kindOfStatus(status)
 }

@@ -67,6 +67,16 @@ describe('an answer', () => {
       kind: 'limit-reached',
     },
     {
+      name: 'an org that is busy for a moment',
+      answer: () =>
+        refusal(
+          403,
+          'REQUEST_LIMIT_EXCEEDED',
+          'ConcurrentRequests (Concurrent API Requests) Limit exceeded.',
+        ),
+      kind: 'unreachable',
+    },
+    {
       name: 'a disabled API',
       answer: () => refusal(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled.'),
       kind: 'api-disabled',
