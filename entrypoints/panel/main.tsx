@@ -6,4 +6,8 @@ import { Panel } from './panel.tsx'
 import { whenShown } from './when-shown.ts'
 
 void readDealAhead()
-whenShown(() => mount(<Panel />))
+whenShown(() => {
+  // The page gave the focus to a frame that was still empty, and with what came into it the keys went back to the page.
+  window.focus()
+  mount(<Panel />)
+})

@@ -122,6 +122,18 @@ test('Esc closes the panel and gives the focus back to where it was on the page'
   await expect(search).toBeFocused()
 })
 
+test('the keys go to the panel when it opens, also where there is nothing to write', async ({
+  rep,
+  org,
+}) => {
+  await rep.context().clearCookies({ domain: org.hosts.my })
+  const panel = await openPanel(rep)
+  await expect(panel.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect(await panel.evaluate(() => document.hasFocus())).toBe(true)
+  await rep.keyboard.press('Tab')
+  await expect(panel.getByRole('slider', { name: 'Width of the panel' })).toBeFocused()
+})
+
 test('the close button closes the panel and the button on the page is back', async ({ rep }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('button', { name: /^Close \(Esc/ }).click()
