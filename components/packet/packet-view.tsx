@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { useFocusNearby } from '#components/hooks/use-focus-nearby.ts'
 import type { Formats } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -43,6 +44,7 @@ export function PacketView(props: PacketViewProps) {
   const { handoff, now } = useDesk()
   const { saidBack, packet, status } = handoff
   const isRunning = running.has(status)
+  useFocusNearby()
   return (
     <WithTemplate value={template ?? null}>
       <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
