@@ -1,9 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import * as z from 'zod/mini'
 
-type Texts = Readonly<Record<string, string>>
+/** Texts by the name of the box they stand in. */
+export type Texts = Readonly<Record<string, string>>
 
 const textsSchema = z.record(z.string(), z.string())
+
+/** The texts that were stored; none where nothing was. */
+export const textsIn = (stored: unknown): Texts => textsSchema.safeParse(stored).data ?? {}
 
 /**
  * What stands in the boxes of a surface and was not sent yet, by the name of the box. It outlives the surface, which
@@ -21,8 +25,7 @@ export function useTypedTexts(about: string) {
     let isCurrent = true
     const recall = async () => {
       const { [key]: stored } = await chrome.storage.session.get(key)
-      const kept = textsSchema.safeParse(stored)
-      if (isCurrent && kept.success) put({ ...kept.data, ...latest.current })
+      if (isCurrent) put({ ...textsIn(stored), ...latest.current })
     }
     void recall()
     return () => {
@@ -38,5 +41,5 @@ export function useTypedTexts(about: string) {
     },
     [key, put],
   )
-  return { typed, type }
+  return { typed, type, latest }
 }

@@ -100,8 +100,13 @@ export function useTyped(name: string) {
 
 /** Which box is open: the one that was opened, or to begin with the one that holds what was typed before. */
 export function useReopened<Box>(held: Box | null) {
-  const [open, setOpen] = useState<Box | null>()
-  // What was typed is read a moment after the first drawing, and a box stays open when it is emptied.
-  if (open === undefined && held !== null) setOpen(held)
-  return [open ?? null, (box: Box | null) => setOpen(box)] as const
+  const [open, setOpen] = useState<Box | null>(null)
+  const [before, setBefore] = useState<Box | null>(null)
+  // What was typed is read a moment after the first drawing, and comes back when its sending is given up. A box stays
+  // open when it is emptied.
+  if (before !== held) {
+    setBefore(held)
+    if (held !== null && open === null) setOpen(held)
+  }
+  return [open, (box: Box | null) => setOpen(box)] as const
 }

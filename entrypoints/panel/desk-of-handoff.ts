@@ -3,7 +3,7 @@ import type { Acts, Desk } from '#components/packet/desk.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useFirstView, useReading } from '#components/hooks/use-reading.ts'
-import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
+import type { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { acceptFindings, acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
@@ -26,17 +26,18 @@ interface DeskSource {
   readonly context: Context
   readonly now: number
   readonly isBusy: boolean
+  readonly texts: ReturnType<typeof useTypedTexts>
   /** Makes a move; resolves to whether it is on its way. */
   readonly act: (step: () => Promise<AnswerOf<'handoff.ask'>>) => Promise<boolean>
 }
 
 /** The desk at which a handoff is read, and what counts when the reader decides: what blocks it, and the ticks to tell along. */
 export function useDeskOf(source: DeskSource) {
-  const { handoff, template, context, now, isBusy, act } = source
+  const { handoff, template, context, now, isBusy, texts, act } = source
   const { me } = useSetting()
   const [role = null] = rolesIn(handoff, me.userId)
-  const { typed, type } = useTypedTexts(`${context.identity.orgId}:${me.userId}:${handoff.id}`)
-  const reading = useReading(handoff, { typed, type })
+  const { typed, type } = texts
+  const reading = useReading(handoff, texts)
   useFirstView(handoff, role === 'incoming' && !context.cached)
   const formulas = useFormulas(template, context) ?? null
   const acts = actsOf(handoff.id, act)

@@ -3,10 +3,12 @@ import { PanelHeader } from '#components/handoff/panel-header.tsx'
 import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
+import { useSentWords } from '#components/hooks/use-sent-words.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { declined } from '#components/packet/declined.ts'
 import { WithDesk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
@@ -118,16 +120,10 @@ function ReadHandoff(props: ReadHandoffProps) {
     return { ...readable, currency: readable.currency || deal.currency }
   }, [props.handoff, template, me.userId, deal.currency])
   const { opportunityId, id: handoffId } = handoff
-  const { act, isActing } = useAct(opportunityId, onRefused)
-  const isBusy = isActing || sendings.some(({ state }) => onItsWay.has(state))
-  const { desk, obstacles, tellReadBy } = useDeskOf({
-    handoff,
-    template,
-    context,
-    now,
-    isBusy,
-    act,
-  })
+  const texts = useTypedTexts(`${context.identity.orgId}:${me.userId}:${handoffId}`)
+  const { act, isBusy } = useAct(opportunityId, { texts, sendings, onRefused })
+  const source = { handoff, template, context, now, isBusy, texts, act }
+  const { desk, obstacles, tellReadBy } = useDeskOf(source)
   const handoffs = useMemo(() => [...context.handoffs, ...(context.chain ?? [])], [context])
   const brief = useBriefSource({ handoff, template, handoffs })
   const prompts = useMemo(() => (brief ? teachBackPrompts(brief, 'recipient') : []), [brief])
@@ -168,9 +164,14 @@ function ReadHandoff(props: ReadHandoffProps) {
   )
 }
 
+interface Acting extends Pick<ReadHandoffProps, 'sendings' | 'onRefused'> {
+  readonly texts: ReturnType<typeof useTypedTexts>
+}
+
 /** Makes moves of a handoff, one at a time; each tells whether it is on its way. */
-function useAct(opportunityId: string, onRefused: ReadHandoffProps['onRefused']) {
+function useAct(opportunityId: string, { texts, sendings, onRefused }: Acting) {
   const [isActing, setActing] = useState(false)
+  const onSent = useSentWords(texts, sendings)
   const act = async (step: () => Promise<Move>): Promise<boolean> => {
     setActing(true)
     const done = await step()
@@ -178,9 +179,10 @@ function useAct(opportunityId: string, onRefused: ReadHandoffProps['onRefused'])
     await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
     await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
     setActing(false)
+    if (done.outcome === 'ok' && 'operationKey' in done.value) onSent(done.value.operationKey)
     return done.outcome === 'ok'
   }
-  return { act, isActing }
+  return { act, isBusy: isActing || sendings.some(({ state }) => onItsWay.has(state)) }
 }
 
 /** Loaded once a handoff is accepted: before that nobody transfers anything. */

@@ -1,4 +1,5 @@
 import { ask, keys, queries } from '#components/hooks/segue.ts'
+import { noteGivenUp } from '#components/hooks/use-sent-words.ts'
 import { SendingNotice } from '#components/review/sending.tsx'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
@@ -22,6 +23,7 @@ export function Sendings({ sendings, context }: SendingsProps) {
       }
       onBack={() => {
         noteRefusal(item)
+        noteGivenUp(item.operationKey)
         void again(item, () => resolve(item, { as: 'back-to-draft' }))
       }}
       onKeep={(keep) => void again(item, () => resolve(item, { as: 'fields', keep }))}

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { act, cleanup } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { vi } from 'vitest'
 import { type Acts, type Desk, WithDesk } from '#components/packet/desk.ts'
@@ -27,7 +27,10 @@ function actsDone() {
 
 /** Renders what is drawn while a handoff is read. What stands in its boxes outlives a reload, as it does in a browser. */
 export function atDesk(node: ReactNode, over: Partial<Desk> = {}) {
-  const kept = { texts: over.typed ?? {} }
+  const kept: { texts: Texts; type: Desk['type'] } = {
+    texts: over.typed ?? {},
+    type: () => undefined,
+  }
   const acts = actsDone()
   function Around({ inside, changes }: { inside: ReactNode; changes: Partial<Desk> }) {
     const [typed, setTyped] = useState<Texts>({})
@@ -39,6 +42,7 @@ export function atDesk(node: ReactNode, over: Partial<Desk> = {}) {
       setTyped(kept.texts)
     }
     const [stableType] = useState(() => type)
+    kept.type = stableType
     const desk: Desk = {
       handoff: handoff(),
       role: 'incoming',
@@ -61,6 +65,8 @@ export function atDesk(node: ReactNode, over: Partial<Desk> = {}) {
     user,
     acts,
     typed: () => kept.texts,
+    /** What was sent from a box comes back to it. */
+    giveBack: (name: string, text: string) => act(() => kept.type(name, text)),
     /** The handoff as it reads now. */
     become: (changes: Partial<Desk>) => show(<Around inside={node} changes={changes} />),
     reload: () => {

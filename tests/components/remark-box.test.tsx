@@ -56,3 +56,13 @@ it('a question to the sender is open again after a reload', async () => {
   reload()
   expect(await screen.findByDisplayValue('Since when?')).toBeDefined()
 })
+
+it('a remark that comes back after it was sent is open where it was written', async () => {
+  const { user, giveBack } = atDesk(packet)
+  await user.click(screen.getByRole('button', { name: /^Remark ?about/ }))
+  await user.type(screen.getByRole('textbox', { name: /^Remark/ }), 'See me')
+  await user.click(screen.getByRole('button', { name: 'Add the remark' }))
+  expect(screen.queryByRole('textbox', { name: /^Remark/ })).toBeNull()
+  giveBack('remark:why.pain', 'See me')
+  expect(screen.getByDisplayValue('See me')).toBeDefined()
+})

@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import { type Texts, textsIn, type useTypedTexts } from './use-typed-texts.ts'
+
+const mark = 'sent:'
+
+/** What the user gave up here, by the key of its operation. */
+const givenUp = new Set<string>()
+
+/** The user gives an operation up: what it took along is needed again. */
+export function noteGivenUp(operationKey: string): void {
+  givenUp.add(operationKey)
+}
+
+type Sending = Pick<OutboxItem, 'operationKey' | 'state'>
+
+/**
+ * Keeps what an act takes out of its boxes until Salesforce has it: when the act is given up, it stands there again,
+ * or as soon as nothing newer does. Gives the way to tell that an act is on its way.
+ */
+export function useSentWords(
+  { typed, type, latest }: ReturnType<typeof useTypedTexts>,
+  sendings: readonly Sending[],
+) {
+  useEffect(() => {
+    for (const [name, kept] of Object.entries(typed)) {
+      if (!name.startsWith(mark)) continue
+      const key = name.slice(mark.length)
+      const boxes: Texts = textsIn(JSON.parse(kept))
+      const isBack = givenUp.has(key) && !Object.keys(boxes).some((box) => box in typed)
+      if (isBack) for (const [box, text] of Object.entries(boxes)) type(box, text)
+      const hasArrived = sendings.some((one) => one.operationKey === key && one.state === 'sent')
+      if (isBack || hasArrived) type(name, '')
+    }
+  }, [typed, type, sendings])
+  return (operationKey: string) => {
+    const before = latest.current
+    // Its boxes are emptied as soon as it is on its way.
+    setTimeout(() => {
+      const taken = Object.entries(before).filter(([box]) => !(box in latest.current))
+      if (taken.length > 0) type(mark + operationKey, JSON.stringify(Object.fromEntries(taken)))
+    })
+  }
+}
