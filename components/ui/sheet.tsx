@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './sheet.module.css'
 
@@ -16,7 +16,8 @@ const firstControl = 'div > div :is(input, textarea, select, button)'
 export function Sheet({ title, onClose, children, footer }: SheetProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it is on the page: a sheet that was taken off it gives no focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (shown && !shown.open) shown.showModal()
     shown?.querySelector<HTMLElement>(firstControl)?.focus()
