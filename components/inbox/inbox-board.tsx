@@ -34,6 +34,9 @@ export interface InboxBoardProps {
 /** With fewer handoffs than this a filter is in the way. */
 const FILTER_FROM = 6
 
+/** Whether so many handoffs are offered a filter. */
+export const hasFilter = (items: readonly InboxItem[]): boolean => items.length >= FILTER_FROM
+
 /** An inbox: what it is narrowed to, and its handoffs. */
 export function InboxBoard(props: InboxBoardProps) {
   const { items, counts, operations, userId, formats, now, onDeed, takesFocus = false } = props
@@ -54,7 +57,7 @@ export function InboxBoard(props: InboxBoardProps) {
   const isFiltered = filter !== noFilter
   return (
     <div ref={board} className={styles['board']}>
-      {(items.length >= FILTER_FROM || isFiltered) && (
+      {(hasFilter(items) || isFiltered) && (
         <Filters {...{ items, filter, box, count }} onFilter={narrow} />
       )}
       <div className={styles['scroll']} data-scrolls>

@@ -17,6 +17,8 @@ interface InboxViewProps {
   readonly shortcut: string
   /** What some row of its list offers. */
   readonly deeds: readonly Deed[]
+  /** Whether its list has a filter. */
+  readonly hasFilter: boolean
   readonly onRefresh: () => void
   readonly children: ReactNode
 }
@@ -49,7 +51,7 @@ export function InboxView(props: InboxViewProps) {
       </header>
       {props.children}
       <footer className={styles['foot']}>
-        <KeyHints deeds={props.deeds} />
+        <KeyHints deeds={props.deeds} hasFilter={props.hasFilter} />
         <output>{isAsking ? 'Asking Salesforce…' : read}</output>
         {shortcut !== '' && (
           <span>

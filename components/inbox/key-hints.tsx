@@ -13,11 +13,11 @@ const deedHints: Readonly<Partial<Record<Deed, string>>> = {
 interface KeyHintsProps {
   /** What some row of the list offers. */
   readonly deeds: readonly Deed[]
-  readonly hasFilter?: boolean
+  readonly hasFilter: boolean
 }
 
 /** The keys that work in a list, for those who look for them. */
-export function KeyHints({ deeds, hasFilter = true }: KeyHintsProps) {
+export function KeyHints({ deeds, hasFilter }: KeyHintsProps) {
   const hints = [
     ['↑ ↓', 'walk'],
     ['Enter', 'open'],

@@ -4,6 +4,7 @@ import { keys, queries } from '#components/hooks/segue.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
+import { hasFilter } from '#components/inbox/inbox-board.tsx'
 import { KeyHints } from '#components/inbox/key-hints.tsx'
 import { deedsIn } from '#components/inbox/listed.ts'
 import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
@@ -97,7 +98,10 @@ function InboxTab(props: InboxTabProps) {
         <UnhandedList {...{ deals, formats, now, onOpen }} />
       </InboxOfUser>
       <footer className={styles['foot']}>
-        <KeyHints deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })} />
+        <KeyHints
+          deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
+          hasFilter={hasFilter(inbox.items)}
+        />
       </footer>
     </>
   )

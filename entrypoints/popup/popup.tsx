@@ -4,6 +4,7 @@ import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
+import { hasFilter } from '#components/inbox/inbox-board.tsx'
 import { InboxView } from '#components/inbox/inbox-view.tsx'
 import { deedsIn } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -36,6 +37,7 @@ export function Popup() {
       whose={{ userName, orgName }}
       readAt={inbox.readAt}
       deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
+      hasFilter={hasFilter(inbox.items)}
       onRefresh={() => {
         askAgain()
         askDealsAgain()

@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { hasFilter } from '#components/inbox/inbox-board.tsx'
 import { InboxView } from '#components/inbox/inbox-view.tsx'
 import { deedsIn } from '#components/inbox/listed.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
@@ -21,6 +22,7 @@ function below(items: readonly InboxItem[]) {
       now={now}
       shortcut=""
       deeds={deedsIn(items, reader)}
+      hasFilter={hasFilter(items)}
       onRefresh={() => undefined}
     >
       {null}
@@ -34,6 +36,14 @@ describe('the keys below an inbox', () => {
     const keys = below([inboxItem('submitted'), inboxItem('accepted')])
     expect(keys).toContain('A acceptQ askD decline')
     expect(keys).not.toContain('reassign')
+  })
+
+  it.each([
+    { count: 5, isOffered: false },
+    { count: 6, isOffered: true },
+  ])('name the filter where there is one: of $count handoffs $isOffered', (the) => {
+    const items = Array.from({ length: the.count }, () => inboxItem('submitted'))
+    expect(below(items).includes('/ filter')).toBe(the.isOffered)
   })
 
   it('offer nothing where nothing can be done', () => {
