@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { type SheetTexts, useTexts } from '#components/packet/sheet-texts.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 
-interface ReasonSheetProps {
+/** The box of the reason. */
+export const reasonBox = 'reason'
+
+interface ReasonSheetProps extends SheetTexts {
   readonly deed: 'cancel' | 'complete'
   readonly deal: string
   /** For whom it is done. */
@@ -32,7 +35,8 @@ const words = {
 /** Ending a handoff for somebody who is away, with the reason for the log. */
 export function ReasonSheet(props: ReasonSheetProps) {
   const { deed, deal, owner, isSending, onReason, onClose } = props
-  const [reason, setReason] = useState('')
+  const { typed, onType } = useTexts(props)
+  const reason = typed[reasonBox] ?? ''
   const { title, what, button, look } = words[deed]
   return (
     <Sheet
@@ -51,7 +55,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
       <p>
         <Name>{deal}</Name> {what} The log says that you did this for <Name>{owner}</Name>.
       </p>
-      <WordsField label="Why?" needed value={reason} onText={setReason} />
+      <WordsField label="Why?" needed value={reason} onText={(text) => onType(reasonBox, text)} />
     </Sheet>
   )
 }

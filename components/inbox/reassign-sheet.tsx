@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Person as Named } from '#lib/handoff/primitives.ts'
+import { type SheetTexts, useTexts } from '#components/packet/sheet-texts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
@@ -15,7 +16,10 @@ export interface Reassigning {
   readonly reason: string
 }
 
-interface ReassignSheetProps {
+/** The box of the reason. */
+export const reassignBox = 'reassign'
+
+interface ReassignSheetProps extends SheetTexts {
   readonly deal: string
   /** Who has it now; empty when nobody has. */
   readonly from: string
@@ -29,7 +33,8 @@ interface ReassignSheetProps {
 export function ReassignSheet(props: ReassignSheetProps) {
   const { deal, from, search, isSending, onReassign, onClose } = props
   const [to, setTo] = useState<Named | null>(null)
-  const [reason, setReason] = useState('')
+  const { typed, onType } = useTexts(props)
+  const reason = typed[reassignBox] ?? ''
   return (
     <Sheet
       title="Give it to somebody else"
@@ -67,7 +72,7 @@ export function ReassignSheet(props: ReassignSheetProps) {
           </Button>
         </div>
       )}
-      <WordsField label="Why?" needed value={reason} onText={setReason} />
+      <WordsField label="Why?" needed value={reason} onText={(text) => onType(reassignBox, text)} />
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Texts } from '#components/hooks/use-typed-texts.ts'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -7,10 +8,11 @@ import { TickBox } from '#components/ui/tick-box.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { DelayField, delayReason, noDelay } from './delay-field.tsx'
 import styles from './packet.module.css'
+import { type SheetTexts, useTexts } from './sheet-texts.ts'
 
 type Said = SaidBack['said']
 
-interface AcceptSheetProps {
+interface AcceptSheetProps extends SheetTexts {
   readonly isSending: boolean
   /** Whether the due time has passed; then it is asked why. */
   readonly isLate?: boolean
@@ -18,8 +20,6 @@ interface AcceptSheetProps {
   readonly prompts?: readonly TeachBackPrompt[]
   /** What keeps it from being accepted, each in a sentence. */
   readonly obstacles?: readonly string[]
-  readonly typed?: Readonly<Record<string, string>>
-  readonly onType?: (name: string, text: string) => void
   readonly onAccept: (note: string, delay: string, said: Said) => void
   readonly onClose: () => void
 }
@@ -42,7 +42,7 @@ export function AcceptSheet(props: AcceptSheetProps) {
         <EffectButton
           look="main"
           disabled={isSending || !isReady}
-          onPress={() => onAccept(typed[noteName] ?? '', why, said)}
+          onPress={() => onAccept(typed[acceptNote] ?? '', why, said)}
         >
           Accept
         </EffectButton>
@@ -58,19 +58,13 @@ export function AcceptSheet(props: AcceptSheetProps) {
   )
 }
 
-const noteName = 'accept:note'
+/** The box of the word to the sender. */
+export const acceptNote = 'accept:note'
 const nameOf = (about: Said[number]['about']) => `accept:${about}`
-
-/** Where the words are kept: with those of the surface, else as long as the sheet is open. */
-function useTexts({ typed, onType }: AcceptSheetProps) {
-  const [own, setOwn] = useState<Readonly<Record<string, string>>>({})
-  const typeHere = (name: string, text: string) => setOwn({ ...own, [name]: text })
-  return { typed: typed ?? own, onType: onType ?? typeHere }
-}
 
 interface WordsProps {
   readonly prompts: readonly TeachBackPrompt[]
-  readonly typed: Readonly<Record<string, string>>
+  readonly typed: Texts
   readonly onType: (name: string, text: string) => void
 }
 
@@ -91,8 +85,8 @@ function Words({ prompts, typed, onType }: WordsProps) {
       <WordsField
         label="A word to the sender"
         hint={prompts.length === 0 ? plainHint : undefined}
-        value={typed[noteName] ?? ''}
-        onText={(text) => onType(noteName, text)}
+        value={typed[acceptNote] ?? ''}
+        onText={(text) => onType(acceptNote, text)}
       />
     </>
   )
@@ -112,10 +106,7 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly string[] }) {
   )
 }
 
-function saidIn(
-  prompts: readonly TeachBackPrompt[],
-  typed: Readonly<Record<string, string>>,
-): Said {
+function saidIn(prompts: readonly TeachBackPrompt[], typed: Texts): Said {
   return prompts
     .map(({ about, prompt }) => ({
       about,

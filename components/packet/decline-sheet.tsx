@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import * as z from 'zod/mini'
 import type { DeclineOutcome } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -8,6 +9,7 @@ import { WordsField } from '#components/ui/words-field.tsx'
 import { DayField } from './day-field.tsx'
 import { DelayField, delayReason, noDelay } from './delay-field.tsx'
 import { NamedAnswers } from './named-answers.tsx'
+import { type SheetTexts, useTexts } from './sheet-texts.ts'
 
 /** Why a handoff is declined. */
 export interface Declining {
@@ -21,7 +23,7 @@ export interface Declining {
   readonly delayReason: string
 }
 
-interface DeclineSheetProps {
+interface DeclineSheetProps extends SheetTexts {
   readonly template: Template | undefined
   readonly isSending: boolean
   /** Whether the due time has passed; then it is asked why. */
@@ -50,23 +52,33 @@ const asked = {
 
 const outcomeOrder = ['fix-and-resubmit', 'recycle', 'close'] as const
 
-const noWords = {
+const texts = z.readonly(z.array(z.string()))
+
+const writtenSchema = z.object({
+  reasons: texts,
+  comment: z.string(),
+  /** Null while the reasons name them. */
+  questions: z.nullable(texts),
+  outcome: z.enum(outcomeOrder),
+  until: z.string(),
+})
+type Written = z.infer<typeof writtenSchema>
+
+/** The box in which all of it is kept until it is sent. */
+export const declineBox = 'decline'
+
+const noWords: Written = {
   reasons: [],
   comment: '',
   questions: null,
   outcome: 'fix-and-resubmit',
   until: '',
-} as const
-
-interface Written extends Omit<Declining, 'questions' | 'delayReason'> {
-  /** Null while the reasons name them. */
-  readonly questions: readonly string[] | null
 }
 
 /** Sending a handoff back with reasons, so that the sender knows what to mend. */
 export function DeclineSheet(props: DeclineSheetProps) {
   const { template, isSending, isLate = false, manager, onDecline, onClose } = props
-  const { written, change, offered, chosen, questions } = useWritten(template)
+  const { written, change, offered, chosen, questions } = useWritten(props)
   const [delay, setDelay] = useState(noDelay)
   const why = isLate ? delayReason(delay) : ''
   const isReady = !isLacking(written, chosen, questions) && (!isLate || why !== '')
@@ -103,14 +115,17 @@ export function DeclineSheet(props: DeclineSheetProps) {
   )
 }
 
-function useWritten(template: Template | undefined) {
-  const [written, setWritten] = useState<Written>(noWords)
+function useWritten(props: DeclineSheetProps) {
+  const { template } = props
+  const { typed, onType } = useTexts(props)
+  const kept = typed[declineBox]
+  const written = (kept && writtenSchema.safeParse(JSON.parse(kept)).data) || noWords
   const offered = template?.declineReasons ?? anyReason
   const chosen = offered.filter(({ code }) => written.reasons.includes(code))
   const named = chosen.flatMap((reason) => reason.questions ?? [])
   return {
     written,
-    change: (next: Partial<Written>) => setWritten({ ...written, ...next }),
+    change: (next: Partial<Written>) => onType(declineBox, JSON.stringify({ ...written, ...next })),
     offered,
     chosen,
     questions: written.questions ?? [...new Set(named)],

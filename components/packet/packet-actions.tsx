@@ -62,7 +62,7 @@ function Decision(props: PacketActionsProps) {
       )}
       {sheet === 'decline' && (
         <DeclineSheet
-          {...{ template, isSending: isBusy, isLate, onClose: close }}
+          {...{ template, isSending: isBusy, isLate, typed, onType: type, onClose: close }}
           manager={handoff.manager?.name}
           onDecline={(declining) => {
             onDecline(declining)

@@ -1,10 +1,12 @@
-import { useState } from 'react'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { isChased } from '#lib/handoff/reminder.ts'
-import { useDesk } from './desk.ts'
+import { useDesk, useTyped } from './desk.ts'
+
+/** The box of the words that go with it. */
+export const remindBox = 'remind'
 
 interface RemindSheetProps {
   readonly onRemind: (words: string) => void
@@ -14,7 +16,7 @@ interface RemindSheetProps {
 /** Reminding the recipient, with a word of one's own. */
 export function RemindSheet({ onRemind, onClose }: RemindSheetProps) {
   const { handoff, isBusy } = useDesk()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useTyped(remindBox)
   const { incoming, chaseCount = 0 } = handoff
   return (
     <Sheet

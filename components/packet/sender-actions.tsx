@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
-import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
+import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { useDesk } from './desk.ts'
-import { RemindSheet } from './remind-sheet.tsx'
+import { remindBox, RemindSheet } from './remind-sheet.tsx'
 
 interface SenderActionsProps {
   readonly onWithdraw: () => void
@@ -56,30 +56,38 @@ interface AskedProps extends Pick<SenderActionsProps, 'onWithdraw'> {
 
 /** The sheet in which a move is confirmed. It closes as the move begins. */
 function Asked({ asking, onWithdraw, onClose }: AskedProps) {
-  const { handoff, isBusy, acts } = useDesk()
+  const { handoff, isBusy, acts, typed, type } = useDesk()
   const { deal, searchUsers } = useSetting()
   const closing =
-    <Given extends readonly unknown[]>(then: (...given: Given) => unknown) =>
-    (...given: Given) => {
+    <Given,>(box: string, then: (given: Given) => Promise<boolean>) =>
+    (given: Given) => {
       onClose()
-      void then(...given)
+      void then(given).then((isOnItsWay) => isOnItsWay && type(box, ''))
     }
   switch (asking) {
     case null:
       return null
     case 'remind':
-      return <RemindSheet {...{ onClose }} onRemind={closing(acts.remind)} />
+      return <RemindSheet {...{ onClose }} onRemind={closing(remindBox, acts.remind)} />
     case 'reassign':
       return (
         <ReassignSheet
-          {...{ onClose, isSending: isBusy, deal: deal.name }}
+          {...{ onClose, isSending: isBusy, deal: deal.name, typed, onType: type }}
           from={handoff.incoming?.name ?? ''}
           search={searchUsers}
-          onReassign={closing(acts.reassign)}
+          onReassign={closing(reassignBox, acts.reassign)}
         />
       )
     case 'withdraw':
-      return <Withdrawal {...{ onClose }} onWithdraw={closing(onWithdraw)} />
+      return (
+        <Withdrawal
+          {...{ onClose }}
+          onWithdraw={() => {
+            onClose()
+            onWithdraw()
+          }}
+        />
+      )
   }
 }
 

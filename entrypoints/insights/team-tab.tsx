@@ -2,12 +2,13 @@ import { useCallback, useMemo, useState } from 'react'
 import { openHandoff } from '#components/hooks/open-record.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
 import { dealName } from '#components/inbox/inbox-row.tsx'
 import type { Deed } from '#components/inbox/listed.ts'
-import { ReasonSheet } from '#components/inbox/reason-sheet.tsx'
-import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
+import { reasonBox, ReasonSheet } from '#components/inbox/reason-sheet.tsx'
+import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { queueGroups } from '#components/insights/queue-groups.ts'
 import { TeamView } from '#components/insights/team-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -68,6 +69,7 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
       {acting && (
         <Act
           {...acting}
+          user={`${overview.identity.orgId}:${overview.identity.userId}`}
           onDone={(trouble) => {
             setActing(null)
             setRefused(trouble)
@@ -80,38 +82,44 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
 }
 
 interface ActProps extends Acting {
+  /** Whose words are kept. */
+  readonly user: string
   readonly onDone: (trouble: Trouble | null) => void
 }
 
-function Act({ item, deed, onDone }: ActProps) {
+function Act({ item, deed, user, onDone }: ActProps) {
   const [isSending, setSending] = useState(false)
   const handoffId = item.id
-  const close = () => onDone(null)
+  const { typed, type } = useTypedTexts(`${user}:${handoffId}`)
+  const shared = {
+    typed,
+    onType: type,
+    deal: dealName(item),
+    isSending,
+    onClose: () => onDone(null),
+  }
   const send = async (sent: () => Promise<AnswerOf<'handoff.cancel'>>) => {
     setSending(true)
     const result = await sent()
+    if (result.outcome === 'ok') type(deed === 'reassign' ? reassignBox : reasonBox, '')
     onDone(result.outcome === 'trouble' ? result.trouble : null)
   }
   if (deed === 'reassign') {
     return (
       <ReassignSheet
-        deal={dealName(item)}
+        {...shared}
         from={item.incoming?.name ?? ''}
         search={searchIn(item.opportunityId)}
-        isSending={isSending}
         onReassign={(to) => void send(() => ask('handoff.reassign', { handoffId, ...to }))}
-        onClose={close}
       />
     )
   }
   return (
     <ReasonSheet
+      {...shared}
       deed={deed}
-      deal={dealName(item)}
       owner={(deed === 'cancel' ? item.outgoing.name : item.incoming?.name) ?? ''}
-      isSending={isSending}
       onReason={(reason) => void send(() => ask(`handoff.${deed}`, { handoffId, reason }))}
-      onClose={close}
     />
   )
 }

@@ -10,6 +10,7 @@ import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { declined } from '#components/packet/declined.ts'
+import { declineBox } from '#components/packet/decline-sheet.tsx'
 import { WithDesk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
@@ -153,7 +154,9 @@ function ReadHandoff(props: ReadHandoffProps) {
             isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
             onAccept={(note, delay, said) => void accept(note, delay, said)}
             onDecline={(declining) =>
-              void act(() => ask('handoff.decline', declined(handoffId, declining)))
+              void act(() => ask('handoff.decline', declined(handoffId, declining))).then(
+                (isOnItsWay) => isOnItsWay && desk.type(declineBox, ''),
+              )
             }
             onWithdraw={() => void act(() => ask('handoff.withdraw', { handoffId }))}
             onMend={() => void act(() => ask('draft.start', { opportunityId })).then(onDraft)}

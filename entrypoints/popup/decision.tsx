@@ -1,13 +1,17 @@
 import { useRef, useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
+import { useSentWords } from '#components/hooks/use-sent-words.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { clockWords } from '#components/inbox/clock-words.ts'
 import { dealName } from '#components/inbox/inbox-row.tsx'
-import { ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
-import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
-import { DeclineSheet } from '#components/packet/decline-sheet.tsx'
+import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
+import { acceptNote, AcceptSheet } from '#components/packet/accept-sheet.tsx'
+import { declineBox, DeclineSheet } from '#components/packet/decline-sheet.tsx'
 import { declined } from '#components/packet/declined.ts'
+import type { SheetTexts } from '#components/packet/sheet-texts.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
@@ -19,29 +23,41 @@ export interface Deciding {
 }
 
 interface DecisionProps extends Deciding {
+  /** Whose words are kept. */
+  readonly user: string
   /** By which clock it is late. */
   readonly reading: Parameters<typeof clockWords>[1]
   readonly onDone: () => void
   readonly onTrouble: (trouble: Trouble) => void
 }
 
+const boxes = { accept: acceptNote, decline: declineBox, reassign: reassignBox } as const
+
+const noSendings: readonly OutboxItem[] = []
+
 type Sent = AnswerOf<'handoff.accept'>
 
 /** The sheet in which a decision is made; it is sent once, however often the button is pressed. */
-export function Decision({ item, to, reading, onDone, onTrouble }: DecisionProps) {
+export function Decision({ item, to, user, reading, onDone, onTrouble }: DecisionProps) {
   const [isSending, setSending] = useState(false)
   const hasSent = useRef(false)
   const handoffId = item.id
+  const texts = useTypedTexts(`${user}:${handoffId}`)
+  const onSent = useSentWords(texts, noSendings)
   const send = async (sent: () => Promise<Sent>) => {
     if (hasSent.current) return
     hasSent.current = true
     setSending(true)
     const result = await sent()
-    if (result.outcome === 'trouble') onTrouble(result.trouble)
+    if (result.outcome === 'ok') {
+      onSent(result.value.operationKey)
+      texts.type(boxes[to], '')
+    } else onTrouble(result.trouble)
     onDone()
   }
   const isLate = clockWords(item, reading).state === 'overdue'
-  const shared = { isSending, isLate, onClose: onDone }
+  const kept = { typed: texts.typed, onType: texts.type }
+  const shared = { ...kept, isSending, isLate, onClose: onDone }
   if (to === 'accept') {
     return (
       <AcceptSheet
@@ -57,7 +73,7 @@ export function Decision({ item, to, reading, onDone, onTrouble }: DecisionProps
   }
   return (
     <ReassignSheet
-      {...{ isSending, onClose: onDone }}
+      {...{ ...kept, isSending, onClose: onDone }}
       deal={dealName(item)}
       from={item.incoming?.name ?? ''}
       search={searchIn(item.opportunityId)}
@@ -70,7 +86,7 @@ export function Decision({ item, to, reading, onDone, onTrouble }: DecisionProps
 
 interface DecliningProps {
   readonly item: InboxItem
-  readonly shared: {
+  readonly shared: SheetTexts & {
     readonly isSending: boolean
     readonly isLate: boolean
     readonly onClose: () => void
@@ -79,11 +95,13 @@ interface DecliningProps {
 }
 
 function Declining({ item, shared, onSend }: DecliningProps) {
-  const template = useTemplate(item.template) ?? undefined
+  const template = useTemplate(item.template)
+  // Its reasons are there before the focus is in them.
+  if (template === undefined) return null
   return (
     <DeclineSheet
       {...shared}
-      template={template}
+      template={template ?? undefined}
       onDecline={(declining) => onSend(() => ask('handoff.decline', declined(item.id, declining)))}
     />
   )

@@ -79,6 +79,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
         <Suspense>
           <Decision
             {...deciding}
+            user={`${inbox.identity?.orgId ?? ''}:${userId}`}
             reading={{ now, formats, calendar: calendarFor(formats) }}
             onTrouble={setRefused}
             onDone={() => {

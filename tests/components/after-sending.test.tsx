@@ -10,6 +10,7 @@ import type { Comment } from '#lib/handoff/comment.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { ana, ben, draft, handoff } from '../gallery/deal.ts'
+import { atDesk } from './at-desk.tsx'
 import { inSetting } from './in-setting.tsx'
 
 afterEach(cleanup)
@@ -17,7 +18,7 @@ afterEach(cleanup)
 const at = '2026-11-23T10:00:00.000Z'
 const nothing = () => Promise.resolve(true)
 
-function deskFor(shown: Handoff, changes: Partial<Acts> = {}): Desk {
+function deskFor(shown: Handoff): Desk {
   const acts: Acts = {
     ask: nothing,
     reply: nothing,
@@ -30,7 +31,6 @@ function deskFor(shown: Handoff, changes: Partial<Acts> = {}): Desk {
     surprise: nothing,
     rate: nothing,
     hear: nothing,
-    ...changes,
   }
   return {
     handoff: shown,
@@ -65,10 +65,10 @@ const whyUs = aeCsm.sections
   .flatMap(({ questions }) => questions)
   .find(({ key }) => key === 'why.us')?.label
 
-function actions(shown: Handoff, acts: Partial<Acts> = {}) {
+function actions(shown: Handoff) {
   const [withdraw, mend] = [vi.fn<() => void>(), vi.fn<() => void>()]
   const drawn = inSetting(
-    <WithDesk value={deskFor(shown, acts)}>
+    <WithDesk value={deskFor(shown)}>
       <SenderActions onWithdraw={withdraw} onMend={mend} />
     </WithDesk>,
   )
@@ -90,13 +90,16 @@ describe('the sender of a handoff', () => {
   })
 
   it('reminds with a word, and is told when reminding is no longer the answer', async () => {
-    const remind = vi.fn<Acts['remind']>(nothing)
-    const { user } = actions({ ...handoff('submitted'), chaseCount: 2 }, { remind })
+    const shown = { ...handoff('submitted'), chaseCount: 2 }
+    const { user, acts } = atDesk(<SenderActions onWithdraw={vi.fn()} onMend={vi.fn()} />, {
+      handoff: shown,
+      role: 'outgoing',
+    })
     await user.click(screen.getByRole('button', { name: 'Remind…' }))
     expect(screen.getByText(/You have reminded 2 times/)).toBeDefined()
     await user.type(screen.getByRole('textbox'), 'Kickoff is on Monday')
     await user.click(screen.getByRole('button', { name: 'Remind' }))
-    expect(remind).toHaveBeenCalledWith('Kickoff is on Monday')
+    expect(acts.remind).toHaveBeenCalledWith('Kickoff is on Monday')
   })
 
   it('sees what is asked, with the way to each answer', () => {

@@ -38,10 +38,16 @@ test('the recipient is notified with no page open, and decides with the keyboard
   await popup.keyboard.press('d')
   const sheet = popup.getByRole('dialog', { name: 'Decline this handoff' })
   await expect(sheet).toBeVisible()
-  await sheet.getByRole('checkbox', { name: 'Success is not defined' }).focus()
+  await expect(sheet.getByRole('checkbox', { name: 'Success is not defined' })).toBeFocused()
   await popup.keyboard.press('Space')
   await sheet.getByRole('textbox').first().focus()
   await popup.keyboard.type('Which month counts as the first result?')
+  await popup.keyboard.press('Escape')
+  await expect(
+    popup.getByRole('button', { name: new RegExp(`^${brightwater.name}`) }),
+  ).toBeFocused()
+  await popup.keyboard.press('d')
+  await expect(sheet.getByRole('textbox')).toHaveValue('Which month counts as the first result?')
   await sheet.getByRole('radio', { name: 'It rests until a day' }).focus()
   await popup.keyboard.press('Space')
   await sheet.getByLabel('Until when?').fill('2027-03-01')
