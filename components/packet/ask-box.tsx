@@ -24,6 +24,13 @@ export function AskBox({ question, onClose }: AskBoxProps) {
   useEffect(() => {
     if (isNew.current) box.current?.querySelector('textarea')?.focus()
   }, [])
+  const before = useRef(text)
+  useEffect(() => {
+    // Emptied by nobody who writes here: it was asked.
+    const isAsked = before.current !== '' && text === ''
+    before.current = text
+    if (isAsked && !box.current?.contains(document.activeElement)) onClose()
+  }, [text, onClose])
   return (
     <div ref={box} className={styles['box']}>
       <WordsField

@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AskBar } from '#components/packet/ask-box.tsx'
 import { PacketSection } from '#components/packet/packet-section.tsx'
 import { ben } from '../gallery/deal.ts'
-import { question, section, typed as answered } from '../lib/handoff/builders.ts'
+import { question, section, template, typed as answered } from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
 afterEach(cleanup)
@@ -65,4 +66,19 @@ it('a remark that comes back after it was sent is open where it was written', as
   expect(screen.queryByRole('textbox', { name: /^Remark/ })).toBeNull()
   giveBack('remark:why.pain', 'See me')
   expect(screen.getByDisplayValue('See me')).toBeDefined()
+})
+
+it('the box of a question is gone once it was asked', async () => {
+  const bar = <AskBar template={template([why])} />
+  const { user, acts } = atDesk(
+    <>
+      {packet}
+      {bar}
+    </>,
+  )
+  await user.click(screen.getByRole('button', { name: /^Ask ?about/ }))
+  await user.type(screen.getByRole('textbox', { name: /^What do you want/ }), 'Since when?')
+  await user.click(screen.getByRole('button', { name: 'Ask it' }))
+  expect(acts.ask).toHaveBeenCalledOnce()
+  expect(screen.queryByRole('textbox')).toBeNull()
 })
