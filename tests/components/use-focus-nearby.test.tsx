@@ -1,10 +1,13 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useFocusNearby } from '#components/hooks/use-focus-nearby.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 type State = 'open' | 'on its way' | 'settled'
 
@@ -15,7 +18,7 @@ function Surface({ becomes }: { readonly becomes: readonly State[] }) {
   const state = past === 0 ? 'open' : (becomes[past - 1] ?? 'settled')
   const next = () => setPast(past + 1)
   return (
-    <main>
+    <section>
       <button type="button">Accept…</button>
       <p data-testid="plain">Words</p>
       <ul>
@@ -33,7 +36,7 @@ function Surface({ becomes }: { readonly becomes: readonly State[] }) {
       <button type="button" onMouseEnter={next}>
         Answer
       </button>
-    </main>
+    </section>
   )
 }
 
@@ -57,6 +60,18 @@ describe('the focus, when what had it', () => {
     expect(isFocused('Accept…')).toBe(false)
     await user.hover(screen.getByText('Answer'))
     await waitFor(() => expect(isFocused('Open again')).toBe(true))
+  })
+
+  it('cannot be used for long, is on what is nearest to its place and can', async () => {
+    const user = userEvent.setup()
+    render(<Surface becomes={['on its way']} />)
+    button('Kept').focus()
+    await user.keyboard('{Enter}')
+    // Browsers take the focus from what is off by themselves.
+    const nearest = vi.spyOn(button('Accept…'), 'focus')
+    vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.body)
+    fireEvent.focusOut(button('Kept'))
+    await waitFor(() => expect(nearest).toHaveBeenCalledOnce(), { timeout: 4000 })
   })
 })
 
