@@ -3,7 +3,7 @@ import type { RowSetting } from '#components/inbox/inbox-row.tsx'
 import { InboxList } from '#components/inbox/inbox-list.tsx'
 import { KeyHints } from '#components/inbox/key-hints.tsx'
 import inbox from '#components/inbox/inbox.module.css'
-import type { ListedGroup } from '#components/inbox/listed.ts'
+import type { Deed, ListedGroup } from '#components/inbox/listed.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import styles from './inbox-tab.module.css'
 
@@ -13,6 +13,11 @@ interface TeamViewProps extends RowSetting {
   readonly count: number
   readonly notice: ReactNode
 }
+
+const keyed = ['reassign', 'complete', 'cancel'] as const
+
+const offersAny = (groups: readonly ListedGroup[], deed: Deed) =>
+  groups.some(({ rows }) => rows.some(({ deeds }) => deeds.includes(deed)))
 
 /** What needs a manager: overdue, let wait, stuck, returned, unread, bypassed. */
 export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
@@ -32,7 +37,7 @@ export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
         </div>
       </div>
       <footer className={styles['foot']}>
-        <KeyHints deeds={['reassign', 'complete', 'cancel']} hasFilter={false} />
+        <KeyHints deeds={keyed.filter((deed) => offersAny(groups, deed))} hasFilter={false} />
       </footer>
     </>
   )

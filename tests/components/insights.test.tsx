@@ -67,6 +67,12 @@ describe('what needs a manager', () => {
     ])
   })
 
+  it('names below it only the keys that do something', () => {
+    team([overviewItem('accepted', 12, { ...read, lastActivityAt: null })])
+    expect(screen.getByRole('contentinfo').textContent).toContain('C completeX cancel')
+    expect(screen.getByRole('contentinfo').textContent).not.toContain('reassign')
+  })
+
   it('is nothing when all is well', () => {
     team([overviewItem('completed', 1, read)])
     expect(screen.getByText('Nothing needs you')).toBeDefined()
