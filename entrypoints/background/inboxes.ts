@@ -3,7 +3,7 @@ import { latenessOf } from '#lib/handoff/lateness.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { owedIn } from '#lib/handoff/owed.ts'
 import { type Inbox, inboxSchema } from '#lib/messaging/inbox-requests.ts'
-import { type InboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
+import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { ApiUsage } from '#lib/salesforce/connection.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
@@ -110,8 +110,10 @@ async function show({ ports }: Office, inbox: Inbox): Promise<void> {
   await ports.badge(waitingFor(items, userId))
 }
 
-/** Nobody is signed in any more: nothing of theirs is shown. */
-export async function hideInbox({ ports }: Office): Promise<void> {
+/** Nobody is signed in to this org any more: nothing of theirs is shown. What is shown of another org stays. */
+export async function hideInbox({ ports }: Office, { apiHost }: Org): Promise<void> {
+  const shown = await ports.memory.get(snapshotKey)
+  if (isInboxSnapshot(shown) && shown.inbox.identity?.host !== apiHost) return
   await ports.memory.remove(snapshotKey)
   await ports.badge(0)
 }

@@ -84,7 +84,7 @@ export async function poll(office: Office): Promise<void> {
     await look(office, org)
 }
 
-/** Looks for handoffs that wait, because somebody has just signed in; trouble is left to the next look. */
+/** Looks for handoffs that wait, because somebody has just signed in or out; trouble is left to the next look. */
 export async function look(office: Office, org: Org): Promise<void> {
   const { ports } = office
   const now = Date.parse(ports.now())
@@ -98,13 +98,13 @@ export async function look(office: Office, org: Org): Promise<void> {
     if (inbox.identity) await escalate(office, inbox.identity, inbox.items)
     if (usage && usage.used >= usage.limit * nearLimit) await pause(office)
   } catch (error) {
-    await afterTrouble(office, error)
+    await afterTrouble(office, org, error)
   }
 }
 
-async function afterTrouble(office: Office, error: unknown): Promise<void> {
+async function afterTrouble(office: Office, org: Org, error: unknown): Promise<void> {
   if (!(error instanceof SalesforceError)) throw error
-  if (error.kind === 'signed-out' || error.kind === 'session-expired') await hideInbox(office)
+  if (/^(?:signed-out|session-expired|needs-oauth)$/.test(error.kind)) await hideInbox(office, org)
   if (error.kind === 'limit-reached') await pause(office)
 }
 

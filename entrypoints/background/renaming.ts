@@ -20,7 +20,7 @@ export async function rename(office: Office, caller: Caller, names: NameSettings
   if (underway > 0) return { underway }
   await naming.choose(org, names)
   await cache.forgetOrg(orgId)
-  await hideInbox(office)
+  await hideInbox(office, org)
   ports.announce({ fact: 'identity-changed' })
   await welcome(office, org)
   return { underway }

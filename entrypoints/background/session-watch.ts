@@ -4,7 +4,6 @@ import { resume } from '#lib/sync/choices.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import { allEntries, record } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
-import { hideInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { look } from './polling.ts'
@@ -28,8 +27,8 @@ export async function hearCookie(office: Office, change: CookieChange): Promise<
   // A new value in the place of an old one is announced twice; the second time counts.
   if (cause === 'overwrite') return
   office.ports.announce({ fact: 'identity-changed' })
-  if (removed) await hideInbox(office)
-  else await welcome(office, org)
+  // Who has signed in with the company's app does without the browser's session: a look tells.
+  await (removed ? look : welcome)(office, org)
 }
 
 /** Somebody has signed in: their handoffs are counted and what waited for them goes on. */

@@ -5,6 +5,7 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { clientOf } from './company.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { look } from './polling.ts'
 import { welcome } from './session-watch.ts'
 
 type SignInRequest = Extract<keyof Answering, `sign-in.${string}` | `policy.${string}`>
@@ -26,8 +27,10 @@ export function signInAnswers(office: Office): Pick<Answering, SignInRequest> {
     'sign-in.begin': (_, caller) => outcomeOf(() => begin(office, caller)),
     'sign-in.end': (_, caller) =>
       outcomeOf(async () => {
-        await endOAuth(await whereabouts.org(caller), ports)
+        const org = await whereabouts.org(caller)
+        await endOAuth(org, ports)
         ports.announce({ fact: 'identity-changed' })
+        await look(office, org)
         return {}
       }),
     'policy.read': async () => {

@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
+import { freshInbox } from '../../../entrypoints/background/inboxes.ts'
 import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
 import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
 import { workerInProcess } from './worker-in-process.ts'
@@ -17,16 +19,21 @@ async function withAna() {
   return { world, value, ...worker }
 }
 
+const ended = (cookie: { readonly domain: string; readonly value: string }) => ({
+  removed: true,
+  cause: 'explicit',
+  cookie: { name: 'sid', ...cookie },
+})
+
 describe('a session', () => {
   it('that ends is forgotten at once, and nothing is counted any more', async () => {
     const { world, office, facts, badges, value } = await withAna()
-    await hearCookie(office, {
-      removed: true,
-      cause: 'explicit',
-      cookie: { name: 'sid', domain, value },
-    })
+    world.browser.signOut()
+    await hearCookie(office, ended({ domain, value }))
     expect(facts).toEqual([{ fact: 'identity-changed' }])
     expect(badges).toEqual([0])
+    expect(callsOf(world)).toEqual([])
+    world.browser.jar.set(domain, value)
     await office.gateway.identity(world.org)
     expect(callsOf(world)).toEqual(['GET /services/oauth2/userinfo'])
   })
@@ -44,6 +51,18 @@ describe('a session', () => {
     expect(facts).toContainEqual({ fact: 'identity-changed' })
     expect(badges).toEqual([0])
     expect(await office.whereabouts.lastOrg()).toEqual(world.org)
+  })
+
+  it('of another org that ends leaves what is shown of this one', async () => {
+    const { world, office, badges, browser } = await withAna()
+    await freshInbox(office, world.org)
+    const sandbox = 'acme--uat.sandbox.my.salesforce.com'
+    await hearCookie(office, ended({ domain: sandbox, value: 'x' }))
+    expect(badges).toEqual([0])
+    expect(await browser.memory.get(snapshotKey)).toBeDefined()
+    world.browser.signOut()
+    await hearCookie(office, ended({ domain, value: 'x' }))
+    expect(await browser.memory.get(snapshotKey)).toBeUndefined()
   })
 
   it.each([

@@ -1,5 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
+import { look } from '../../../entrypoints/background/polling.ts'
+import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
 import {
   acmeSeed,
   acmeUsers,
@@ -39,6 +42,29 @@ describe('a user whose browser session may not use the API', () => {
     await ask('sign-in.end', {})
     expect(valueOf(await ask('sign-in.read', {})).isSignedIn).toBe(false)
     expect(await ask('identity.read', {})).toMatchObject({ trouble: { kind: 'needs-oauth' } })
+  })
+
+  it('is shown what waits until they sign out, whatever the browser’s session does', async () => {
+    const { ask, office, browser } = ana()
+    const shown = () => browser.memory.get(snapshotKey)
+    await ask('sign-in.choose', { way: 'oauth', clientId })
+    valueOf(await ask('sign-in.begin', {}))
+    expect(await shown()).toBeDefined()
+    const cookie = { name: 'sid', domain: host, value: 'x' }
+    await hearCookie(office, { removed: true, cause: 'explicit', cookie })
+    expect(await shown()).toBeDefined()
+    await ask('sign-in.end', {})
+    expect(await shown()).toBeUndefined()
+  })
+
+  it('is shown nothing any more once Salesforce has ended the sign-in', async () => {
+    const { ask, office, world, browser } = ana()
+    await ask('sign-in.choose', { way: 'oauth', clientId })
+    valueOf(await ask('sign-in.begin', {}))
+    world.demo.sessions.endAll()
+    await browser.settings.remove(`oauth-refresh:${host}`)
+    await look(office, world.org)
+    expect(await browser.memory.get(snapshotKey)).toBeUndefined()
   })
 
   it('cannot begin without a consumer key', async () => {
