@@ -21,6 +21,7 @@ import { readPending } from './pending.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { readTransfer, type TransferRequest } from './read-transfer.ts'
+import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
 import { readAccess } from './record-access.ts'
 import { managersOf, searchUsers } from './users.ts'
@@ -100,9 +101,14 @@ async function contacts({ shapes }: WorkPorts, user: SignedIn, asked: ContactSea
   return searchContacts(user, byObject(await shapes.read(user.identity)), asked)
 }
 
-async function readOne({ names, shapes }: WorkPorts, user: SignedIn, id: string) {
-  const remembered = await shapes.read(user.identity)
-  return readHandoffById(user, { names, shapes: byObject(remembered), id })
+async function readOne(ports: WorkPorts, user: SignedIn, id: string) {
+  const { names } = ports
+  const request = { names, shapes: byObject(await ports.shapes.read(user.identity)) }
+  const { read, shape } = await shaped(user, request, (shapes) =>
+    readHandoffById(user, { names, shapes, id }),
+  )
+  await remember(ports, user, shape)
+  return read
 }
 
 async function pending(ports: WorkPorts, user: SignedIn) {

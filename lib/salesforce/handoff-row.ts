@@ -35,6 +35,28 @@ export function handoffRow({ handoff: { fields } }: Names, plan: Plan): Row {
 
 type Fields = Names['handoff']['fields']
 
+/** What is told by other columns too: by the packet, the status or the phases. */
+const copies = [
+  'account',
+  'variant',
+  'completeness',
+  'methodologyCoverage',
+  'decision',
+  'effectiveDate',
+  'transitionEnd',
+  'communicationOwner',
+  'summary',
+] as const satisfies (keyof Fields)[]
+
+/** The columns that a plan's handoff can do without, with their object in front: copies, and what is empty. */
+export function spareColumns(names: Names, plan: Plan): ReadonlySet<string> {
+  const { object, fields } = names.handoff
+  const row = Object.entries(handoffRow(names, plan))
+  const empty = row.flatMap(([name, value]) => (value === '' || value === null ? name : []))
+  const spare = [...copies.map((key) => fields[key]), ...empty]
+  return new Set(spare.map((name) => `${object}.${name}`))
+}
+
 function scope(fields: Fields, changes: HandoffChanges): Row {
   const { status, kind, variant, template } = changes
   return {

@@ -81,7 +81,12 @@ function sameOwner({ transfer }: Plan, lookup: string) {
 
 function handoffWrite(plan: Plan, terms: Terms): Write {
   const { object, fields } = terms.names.handoff
-  const body = handoffRow(terms.names, plan)
+  const { without = [] } = terms
+  const body = Object.fromEntries(
+    Object.entries(handoffRow(terms.names, plan)).filter(
+      ([name]) => !without.includes(`${object}.${name}`),
+    ),
+  )
   const byKey = `/sobjects/${object}/${fields.clientKey}/${encodeURIComponent(plan.clientKey)}`
   const guarded = guard(plan, terms).length > 0
   const path = guarded ? `/sobjects/${object}/@{guard.records[0].Id}` : byKey

@@ -5,6 +5,7 @@ import type { Wording } from './literal-text.ts'
 import type { Shapes } from './describe.ts'
 import { findOperation } from './operation.ts'
 import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
+import { spareColumns } from './handoff-row.ts'
 import { rowsOf, textAt } from './record.ts'
 import { idAt, recordSchema } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -35,11 +36,12 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
   const knownCommitments = await commitmentKeys(user, schema.names, plan)
   const attempt = (scope: Scope): Promise<Written> =>
     transact(user, plan, { ...schema, knownCommitments, ...scope }).catch((error: unknown) => {
-      const narrower = narrowed(scope, error, plan)
+      const narrower = narrowed(scope, error, { plan, names: schema.names })
       if (narrower) return attempt(narrower)
       throw error
     })
-  return attempt({ mirror: plan.opportunity !== null, readBack: true, ownTasksOnly: false })
+  const mirror = plan.opportunity !== null
+  return attempt({ mirror, readBack: true, ownTasksOnly: false, without: [] })
 }
 
 /** How much is done besides the move itself. */
@@ -50,13 +52,22 @@ interface Scope {
   readonly readBack: boolean
   /** Only the user's own tasks are changed along. */
   readonly ownTasksOnly: boolean
+  /** Columns of the handoff that this user may not write, and that nothing is lost without. */
+  readonly without: readonly string[]
+}
+
+interface Refused {
+  readonly plan: Plan
+  readonly names: Names
 }
 
 /** What to do without, when it alone was refused; null when the move itself was. */
-function narrowed(scope: Scope, error: unknown, plan: Plan): Scope | null {
+function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null {
   if (!(error instanceof PartRefused)) return null
   // Not everybody who may accept a handoff may see or edit the opportunity: its copy of the status then stays.
-  if (scope.mirror && isOnlyMirrorRefused(error, plan)) return { ...scope, mirror: false }
+  if (scope.mirror && isOnlyMirrorRefused(error, refused)) return { ...scope, mirror: false }
+  if (isOnlyCopyRefused(error, refused))
+    return { ...scope, without: [...scope.without, ...error.fields] }
   // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
   if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
   // What cannot be read back must not keep a move from being made.
@@ -113,7 +124,8 @@ function writtenId(replies: Replies): string {
 class PartRefused extends SalesforceError {
   readonly part: string
   constructor(part: string, error: SalesforceError, fields: readonly string[]) {
-    const { kind, message, code, retryAfter } = error
+    const { message, code, retryAfter } = error
+    const kind = hiddenColumn.test(message) ? 'no-permission' : error.kind
     super(kind, message, { code, fields, retryAfter, cause: error })
     this.part = part
   }
@@ -128,9 +140,16 @@ function located(
   if (isOvertaken(error)) return new PartRefused(id, overtaken(error, plan), [])
   const part = parts.find((each) => each.id === id)
   const object = part && objectOf(part)
-  const fields = error.fields.map((name) => (object ? `${object}.${name}` : name))
+  const fields = columnsIn(error).map((name) => (object ? `${object}.${name}` : name))
   return new PartRefused(id, named(error, part), fields)
 }
+
+/** The columns that are refused; one that is hidden or missing is named in the words alone. */
+function columnsIn({ fields, message }: SalesforceError): readonly string[] {
+  return hiddenColumn.exec(message)?.slice(1) ?? fields
+}
+
+const hiddenColumn = /^No such column '(\w+)'/
 
 /** Of several new contacts the user has to know which one is refused. */
 function named(error: SalesforceError, part: Part | undefined): SalesforceError {
@@ -163,12 +182,27 @@ function objectOf({ path, body }: Part): string | null {
   return first ? textAt(first, 'attributes.type') : null
 }
 
-function isOnlyMirrorRefused({ part, kind }: PartRefused, { fieldChanges }: Plan): boolean {
-  const nothingElse = fieldChanges.every(({ path }) => !path.startsWith('Opportunity.'))
+function isOnlyMirrorRefused(
+  { part, kind, fields }: PartRefused,
+  { plan: { fieldChanges }, names }: Refused,
+): boolean {
+  const { object, fields: own } = names.opportunity
+  const mirrors = new Set(Object.values(own).map((name) => `${object}.${name}`))
+  const nothingElse =
+    fieldChanges.every(({ path }) => !path.startsWith('Opportunity.')) || areIn(fields, mirrors)
   // To somebody who may not see it, a record does not exist.
   const isWithheld = kind === 'no-permission' || kind === 'record-gone'
   return part === writeIds.opportunity && nothingElse && isWithheld
 }
+
+/** What a column of the handoff holds may be told by others too, or be nothing. */
+function isOnlyCopyRefused({ part, kind, fields }: PartRefused, { plan, names }: Refused): boolean {
+  const isHidden = part === writeIds.handoff && kind === 'no-permission'
+  return isHidden && areIn(fields, spareColumns(names, plan))
+}
+
+const areIn = (fields: readonly string[], some: ReadonlySet<string>) =>
+  fields.length > 0 && fields.every((name) => some.has(name))
 
 function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
   return part === taskChangesId && (kind === 'no-permission' || kind === 'record-gone')

@@ -12,6 +12,8 @@ export interface Terms {
   readonly mirror: boolean
   /** Tasks of others are left as they are, where their change was refused. */
   readonly ownTasksOnly?: boolean
+  /** Columns of the handoff that are left as they are, with its object in front. */
+  readonly without?: readonly string[]
 }
 
 export type Row = Record<string, unknown>

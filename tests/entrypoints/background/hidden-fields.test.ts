@@ -1,9 +1,10 @@
 // @vitest-environment node
-import { expect, it } from 'vitest'
-import { acmeSeed, acmeUsers } from '../../lib/salesforce/org-in-process.ts'
-import { hiding } from '../../lib/salesforce/hidden-fields.ts'
-import { anaWithDraft } from './people-at-work.ts'
-import { valueOf } from './worker-in-process.ts'
+import { describe, expect, it } from 'vitest'
+import { acmeSeed, acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { anaSubmitting } from '../../lib/salesforce/submitting.ts'
+import { hiding, notGranting } from '../../lib/salesforce/hidden-fields.ts'
+import { acceptance, anaWithDraft, ben } from './people-at-work.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 it('an answer to a field that is hidden from the user is handed over, and the field left alone', async () => {
   const seed = hiding(acmeSeed(), 'Opportunity', 'NextStep')
@@ -28,4 +29,48 @@ it('an answer to a field that is hidden from the user is handed over, and the fi
   valueOf(await ana.ask('handoff.submit', { draftKey, revision }))
   await ana.settled()
   expect(ana.rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+})
+
+describe('a handoff in an org that keeps from its people', () => {
+  it.each([
+    ['read', 'Opportunity.Handoff_Status__c'],
+    ['read', 'Opportunity.Handoff_Readiness__c'],
+    ['read', 'Handoff__c.Summary__c'],
+    ['edit', 'Handoff__c.Summary__c'],
+    ['read', 'Handoff__c.Completeness__c'],
+    ['read', 'Handoff__c.Communication_Owner__c'],
+    ['edit', 'Handoff__c.Decision_Comment__c'],
+  ] as const)('the right to %s %s is sent and accepted without it', async (right, field) => {
+    const ana = await anaWithDraft(notGranting(acmeSeed(), field, right))
+    valueOf(await ana.submit())
+    await ana.settled()
+    const [row] = ana.rows('SELECT Id FROM Handoff__c')
+    ana.world.browser.signIn(ben.userId)
+    const { ask, settled } = workerInProcess(ana.world)
+    valueOf(await ask('handoff.accept', acceptance(String(row?.['Id']))))
+    await settled()
+    expect(ana.rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Accepted' }])
+  })
+
+  it('its copy of the status is sent without that, and with what is written to the deal', async () => {
+    const seed = notGranting(acmeSeed(), 'Opportunity.Handoff_Status__c', 'edit')
+    const ana = await anaSubmitting({ ...seed, validationRules: [] })
+    await ana.write()
+    const deal = `SELECT NextStep, Handoff_Status__c FROM Opportunity WHERE Id = '${brightwater}'`
+    expect(ana.rows(deal)).toMatchObject([{ NextStep: 'New', Handoff_Status__c: null }])
+  })
+
+  it.each(['read', 'edit'] as const)(
+    'the right to %s what somebody has typed is not sent, and the field is named',
+    async (right) => {
+      const field = 'Handoff__c.Bypass_Reason__c'
+      const ana = await anaWithDraft(notGranting(acmeSeed(), field, right))
+      valueOf(await ana.submit())
+      await ana.settled()
+      expect(ana.rows('SELECT Id FROM Handoff__c')).toEqual([])
+      expect(await ana.ask('outbox.read', { opportunityId: brightwater })).toMatchObject([
+        { state: 'needs-attention', trouble: { kind: 'no-permission', fields: [field] } },
+      ])
+    },
+  )
 })

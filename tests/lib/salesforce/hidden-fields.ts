@@ -17,3 +17,21 @@ export function hiding(seed: OrgSeedInput, object: string, field: string): OrgSe
     records: { ...records, [object]: rows },
   }
 }
+
+/** The org as it is when an admin has taken a field of ours from the permission sets, or the right to fill it. */
+export function notGranting(
+  seed: OrgSeedInput,
+  field: string,
+  right: 'read' | 'edit' = 'read',
+): OrgSeedInput {
+  const grant = new RegExp(
+    `<fieldPermissions>\\s*<editable>true</editable>\\s*<field>${field}</field>.*?</fieldPermissions>`,
+    's',
+  )
+  const without = (file: string) =>
+    file.replace(grant, (found) => (right === 'read' ? '' : found.replace('true', 'false')))
+  const metadata = Object.entries(seed.metadata ?? {}).map(
+    ([path, file]) => [path, path.includes('permissionset') ? without(file) : file] as const,
+  )
+  return { ...seed, metadata: Object.fromEntries(metadata) }
+}
