@@ -91,6 +91,12 @@ export async function openContext(
     again.length === 0
       ? first
       : new Map([...first, ...(await composite(connection, again, { allOrNone: false, version }))])
+  const unread = replies.get(partIds.handoffs)?.error
+  // "Unchanged" is said of an object, not of what a user may see of it.
+  if (unread && remembered.length > 0)
+    return openContext(connection, { ...request, remembered: [] })
+  // A deal whose handoffs cannot be read is not one without any: somebody would begin another.
+  if (unread) throw unread
   return { context: contextFrom(request, byObject(shapes), replies), shapes }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { acmeSeed, acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
 import { anaSubmitting } from '../../lib/salesforce/submitting.ts'
 import { hiding, notGranting } from '../../lib/salesforce/hidden-fields.ts'
-import { acceptance, anaWithDraft, ben } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 it('an answer to a field that is hidden from the user is handed over, and the field left alone', async () => {
@@ -73,4 +73,42 @@ describe('a handoff in an org that keeps from its people', () => {
       ])
     },
   )
+})
+
+it('a handoff is shown on its deal after one of its fields was taken from the user', async () => {
+  const { ask, world } = await benWithHandoff()
+  const shown = async () =>
+    valueOf(await ask('context.read', { opportunityId: brightwater, fresh: true }))?.handoffs
+  expect(await shown()).toHaveLength(1)
+  const { permissionSets } = world.demo.state.grants
+  for (const [key, set] of permissionSets) {
+    const fields = [...set.fields].filter(([name]) => name !== 'handoff__c.rating_start__c')
+    permissionSets.set(key, { ...set, fields: new Map(fields) })
+  }
+  world.clock.now += 60_000
+  expect(await shown()).toHaveLength(1)
+})
+
+it('a deal whose handoffs cannot be read is refused: it is not one without any', async () => {
+  const { ask, world } = await benWithHandoff()
+  const read = () => ask('context.read', { opportunityId: brightwater, fresh: true })
+  world.faults.push(async (request, pass) => {
+    const answer = await (await pass(request)).text()
+    const refused = {
+      errorCode: 'QUERY_TIMEOUT',
+      message: 'Your query was running for too long.',
+    }
+    return Response.json(
+      JSON.parse(answer, (_, part: unknown) =>
+        typeof part === 'object' &&
+        part !== null &&
+        'referenceId' in part &&
+        part.referenceId === 'handoffs'
+          ? { ...part, httpStatusCode: 400, body: [refused] }
+          : part,
+      ),
+    )
+  })
+  expect(await read()).toMatchObject({ trouble: { detail: expect.stringContaining('too long') } })
+  expect(valueOf(await read())?.handoffs).toHaveLength(1)
 })
