@@ -1,5 +1,5 @@
 import { takenIn } from './installation.ts'
-import type { Names } from './names.ts'
+import { copies, type Names } from './names.ts'
 import type { OrgFacts } from './org-facts.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -93,21 +93,51 @@ function objects({ shapes, deployedSets, elsewhere }: OrgFacts, names: Names): F
   )
 }
 
-/** The names of an object's fields, of our own objects and of the opportunity. */
 function fields({ shapes }: OrgFacts, names: Names): Found {
-  const tables = [names.handoff, names.event, names.comment, names.commitment, names.opportunity]
-  const hidden = tables.flatMap(({ object, fields: own }) => {
-    const shape = shapes[object]
-    if (!shape) return []
-    return Object.values<string>(own)
-      .filter((name) => name.endsWith('__c') && !(name in shape.fields))
-      .map((name) => `${object}.${name}`)
-  })
-  if (hidden.length === 0) return good('All are there, and you may see them')
-  return bad(
-    `Hidden from you, or of a newer version: ${hidden.join(', ')}`,
-    'A Salesforce admin grants them in the permission set, or deploys the newest package.',
+  const own = [names.handoff, names.event, names.comment, names.commitment]
+  const { forMe, overdue } = names.handoff.fields
+  const computed: ReadonlySet<string> = new Set([forMe, overdue])
+  const hidden = fieldsOf([...own, names.opportunity], shapes, (shape, name) =>
+    name.endsWith('__c') ? !(name in shape.fields) : false,
   )
+  const closed = fieldsOf(own, shapes, ({ createable, fields: seen }, name) =>
+    computed.has(name) ? false : createable && seen[name]?.createable === false,
+  )
+  const { object, fields: ofHandoff } = names.handoff
+  const spare = new Set(copies.map((key) => `${object}.${ofHandoff[key]}`))
+  const isNeeded = (path: string) => !path.startsWith('Opportunity.') && !spare.has(path)
+  const found = [
+    ...(hidden.length > 0 ? [`Hidden from you, or of a newer version: ${hidden.join(', ')}`] : []),
+    ...(closed.length > 0 ? [`You may see and not fill: ${closed.join(', ')}`] : []),
+  ].join('. ')
+  if (found === '') return good('All are there, and you may see them')
+  if (![...hidden, ...closed].some(isNeeded))
+    return note(
+      found,
+      'Segue works without; reports and lists then do not show them. A Salesforce admin can grant them.',
+    )
+  return bad(
+    found,
+    'A Salesforce admin makes them editable in the permission set, or deploys the newest package.',
+  )
+}
+
+interface Table {
+  readonly object: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** The fields of those tables, as far as their objects are there, with their object in front. */
+function fieldsOf(
+  tables: readonly Table[],
+  shapes: OrgFacts['shapes'],
+  isMeant: (shape: OrgFacts['shapes'][string], name: string) => boolean,
+): readonly string[] {
+  return tables.flatMap(({ object, fields: own }) => {
+    const shape = shapes[object]
+    const meant = shape ? Object.values(own).filter((name) => isMeant(shape, name)) : []
+    return meant.map((name) => `${object}.${name}`)
+  })
 }
 
 function rights({ shapes }: OrgFacts, names: Names): Found {

@@ -2,7 +2,7 @@ import type { HandoffChanges, Plan, PlannedCommitment, PlannedEvent } from '#lib
 import { kindValues, outcomeValues, statusValues, variantValues } from './handoff-values.ts'
 import { ratingFields } from './handoff-record.ts'
 import { storedJson } from './literal-text.ts'
-import type { Names } from './names.ts'
+import { copies, type Names } from './names.ts'
 
 type Row = Record<string, unknown>
 
@@ -34,19 +34,6 @@ export function handoffRow({ handoff: { fields } }: Names, plan: Plan): Row {
 }
 
 type Fields = Names['handoff']['fields']
-
-/** What is told by other columns too: by the packet, the status or the phases. */
-const copies = [
-  'account',
-  'variant',
-  'completeness',
-  'methodologyCoverage',
-  'decision',
-  'effectiveDate',
-  'transitionEnd',
-  'communicationOwner',
-  'summary',
-] as const satisfies (keyof Fields)[]
 
 /** The columns that a plan's handoff can do without, with their object in front: copies, and what is empty. */
 export function spareColumns(names: Names, plan: Plan): ReadonlySet<string> {

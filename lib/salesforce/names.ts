@@ -128,6 +128,19 @@ const opportunity = {
   children: { handoffs: 'Handoffs__r' },
 } as const
 
+/** Fields of a handoff that hold what others hold too: its packet, its status or its phases. */
+export const copies = [
+  'account',
+  'variant',
+  'completeness',
+  'methodologyCoverage',
+  'decision',
+  'effectiveDate',
+  'transitionEnd',
+  'communicationOwner',
+  'summary',
+] as const satisfies (keyof typeof handoff.fields)[]
+
 /** Every name of ours in Salesforce as `salesforce/` deploys it. The only place that knows. */
 export const deployedNames = { handoff, event, comment, commitment, opportunity } as const
 

@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '#lib/salesforce/doctor.ts'
+import { namesIn } from '#lib/salesforce/names.ts'
 import { acmeSeed, acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
 import { anaSubmitting } from '../../lib/salesforce/submitting.ts'
 import { hiding, notGranting } from '../../lib/salesforce/hidden-fields.ts'
@@ -111,4 +113,27 @@ it('a deal whose handoffs cannot be read is refused: it is not one without any',
   })
   expect(await read()).toMatchObject({ trouble: { detail: expect.stringContaining('too long') } })
   expect(valueOf(await read())?.handoffs).toHaveLength(1)
+})
+
+describe('the settings', () => {
+  const checked = async (seed: ReturnType<typeof acmeSeed>) => {
+    const { names, ...facts } = valueOf(await (await anaWithDraft(seed)).ask('doctor.read', {}))
+    return diagnose(facts, namesIn(names)).find(({ key }) => key === 'fields')
+  }
+
+  it('name the fields of the package that the user may see and not fill', async () => {
+    const seed = notGranting(acmeSeed(), 'Handoff__c.Teach_Back__c', 'edit')
+    expect(await checked(notGranting(seed, 'Handoff_Event__c.Details__c', 'edit'))).toMatchObject({
+      state: 'bad',
+      finding: 'You may see and not fill: Handoff__c.Teach_Back__c, Handoff_Event__c.Details__c',
+    })
+  })
+
+  it('say of what may be hidden that Segue works without', async () => {
+    const seed = notGranting(acmeSeed(), 'Handoff__c.Summary__c')
+    expect(await checked(notGranting(seed, 'Handoff__c.Completeness__c', 'edit'))).toMatchObject({
+      state: 'note',
+      mend: expect.stringContaining('works without'),
+    })
+  })
 })
