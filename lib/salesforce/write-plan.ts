@@ -64,7 +64,7 @@ interface Refused {
 /** What to do without, when it alone was refused; null when the move itself was. */
 function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null {
   if (!(error instanceof PartRefused)) return null
-  // Not everybody who may accept a handoff may see or edit the opportunity: its copy of the status then stays.
+  // Where the opportunity may not be seen or edited, by a user or by anybody, its copy of the status stays.
   if (scope.mirror && isOnlyMirrorRefused(error, refused)) return { ...scope, mirror: false }
   if (isOnlyCopyRefused(error, refused))
     return { ...scope, without: [...scope.without, ...error.fields] }
@@ -183,15 +183,15 @@ function objectOf({ path, body }: Part): string | null {
 }
 
 function isOnlyMirrorRefused(
-  { part, kind, fields }: PartRefused,
+  { part, kind, code, fields }: PartRefused,
   { plan: { fieldChanges }, names }: Refused,
 ): boolean {
   const { object, fields: own } = names.opportunity
   const mirrors = new Set(Object.values(own).map((name) => `${object}.${name}`))
   const nothingElse =
     fieldChanges.every(({ path }) => !path.startsWith('Opportunity.')) || areIn(fields, mirrors)
-  // To somebody who may not see it, a record does not exist.
-  const isWithheld = kind === 'no-permission' || kind === 'record-gone'
+  // To somebody who may not see it, a record does not exist; a rule or an approval may close it to everybody.
+  const isWithheld = refusals.has(kind) && kind !== 'conflict' && code !== 'UNABLE_TO_LOCK_ROW'
   return part === writeIds.opportunity && nothingElse && isWithheld
 }
 

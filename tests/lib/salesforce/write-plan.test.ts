@@ -101,6 +101,18 @@ describe('carrying out a plan', () => {
     expect(rows('SELECT Id FROM Handoff__c')).toEqual([])
   })
 
+  it('goes without the deal’s copy of the status where a rule closes the deal to everybody', async () => {
+    const seed = acmeSeed()
+    const rule = { object: 'Opportunity', formula: 'NOT(ISNEW())', message: 'Closed deals stay' }
+    const { write, rows, plan } = await anaSubmitting({ ...seed, validationRules: [rule] })
+    await expect(write()).rejects.toMatchObject({ message: 'Closed deals stay' })
+    await write({ ...plan, fieldChanges: [] })
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+    expect(rows(`SELECT Handoff_Status__c FROM Opportunity WHERE Id = '${brightwater}'`)).toEqual([
+      expect.objectContaining({ Handoff_Status__c: null }),
+    ])
+  })
+
   it('is refused as a whole when the opportunity was changed since', async () => {
     const { world, write, rows } = await anaSubmitting()
     world.demo.as(acmeUsers.mara).update('Opportunity', brightwater, { NextStep: 'Mara’s' })
