@@ -215,6 +215,15 @@ describe('who is signed in', () => {
     await expect(read()).rejects.toMatchObject({ kind: 'signed-out' })
   })
 
+  it('cannot be known with a session that was over before anybody asked whose it is', async () => {
+    const { world, read } = anaAt()
+    world.demo.sessions.endAll()
+    await expect(read()).rejects.toMatchObject({
+      kind: 'session-expired',
+      url: 'https://acme.my.salesforce.com/',
+    })
+  })
+
   it('is asked again when the session was renewed while a call was under way', async () => {
     const { world, read } = anaAt()
     await read()
