@@ -50,7 +50,7 @@ export function errorOf(status: number, refusals: readonly Refusal[]): Salesforc
   if (!first) return wordlessError(status)
   return new SalesforceError(
     kindOf(status, first),
-    refusals.map((each) => each.message).join('\n'),
+    [...new Set(refusals.map((each) => each.message))].join('\n'),
     {
       code: first.code,
       fields: [...new Set(refusals.flatMap((each) => each.fields))],

@@ -56,6 +56,19 @@ describe('an answer', () => {
       kind: 'session-expired',
     },
     {
+      name: 'two rules that say the same',
+      answer: () =>
+        Response.json(
+          ['A', 'B'].map((errorCode) => ({ errorCode, message: 'Region' })),
+          {
+            status: 400,
+            headers: json,
+          },
+        ),
+      kind: 'rejected',
+      message: 'Region',
+    },
+    {
       name: 'API access control',
       answer: () =>
         refusal(401, 'INVALID_SESSION_ID', 'This session is not valid for use with the REST API'),
@@ -101,10 +114,11 @@ describe('an answer', () => {
       answer: () => Promise.reject(new TypeError('fetch failed')),
       kind: 'unreachable',
     },
-  ])('that is $name is told as $kind', async ({ answer, kind }) => {
+  ])('that is $name is told as $kind', async ({ answer, kind, message = expect.any(String) }) => {
     const fetch = async () => answer()
     await expect(send(host, fetch, get(`https://${host}/services/data`))).rejects.toMatchObject({
       kind,
+      message,
     })
   })
 
