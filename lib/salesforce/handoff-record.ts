@@ -93,7 +93,11 @@ function dealColumns(lookup: string, { Opportunity: shape }: Shapes): readonly s
   const deal = parentOf(lookup)
   // Only orgs with several currencies have this field; unlike the others it is not asked for on trust.
   const currency = shape && 'CurrencyIsoCode' in shape.fields ? [`${deal}.CurrencyIsoCode`] : []
-  return [lookup, `${deal}.Name`, `${deal}.Amount`, `${deal}.Account.Name`, ...currency]
+  const seen = [
+    ...(isVisible(shape, 'Amount') ? [`${deal}.Amount`] : []),
+    ...(isVisible(shape, 'AccountId') ? [`${deal}.Account.Name`] : []),
+  ]
+  return [lookup, `${deal}.Name`, ...seen, ...currency]
 }
 
 /** A handoff as Salesforce holds it, in the domain's words. Null when the row has no status or sender that we know. */

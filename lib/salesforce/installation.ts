@@ -11,7 +11,7 @@ type Caller = Pick<SignedIn, 'connection' | 'version'>
 
 /** Throws what keeps a user from reading handoffs at all. */
 export async function refuseWithout(user: Caller, names: Names, shapes: Shapes): Promise<void> {
-  const shape = ownShape(shapes, names) ?? (await handoffShape(user, names))
+  const shape = ownShape(shapes, names) ?? (await describedAnew(user, names)).shape
   const hidden = neededFields(names).filter((name) => !(name in shape.fields))
   if (hidden.length === 0) return
   // No words of ours: what is said of this trouble is said as Salesforce's.
@@ -54,15 +54,16 @@ function neededFields({ handoff: { fields } }: Names): readonly string[] {
 }
 
 /**
- * The shape of the handoff's object, in one call. Throws what keeps the user from it: Salesforce answers alike
+ * The shapes of the handoff's object and of the opportunity's, in one call. Throws what keeps the user from it: Salesforce answers alike
  * when an object does not exist and when the user may not see it; the permission sets tell which of the two it is.
  */
-export async function handoffShape({ connection, version }: Caller, names: Names): Promise<Shape> {
-  const objects = [names.handoff.object]
+export async function describedAnew({ connection, version }: Caller, names: Names) {
+  const objects = [names.handoff.object, names.opportunity.object]
   const parts = [...describeParts(objects, []), setsPart]
   const replies = await composite(connection, parts, { allOrNone: false, version })
-  const shape = ownShape(shapesIn(objects, replies), names)
-  if (shape) return shape
+  const shapes = shapesIn(objects, replies)
+  const shape = ownShape(shapes, names)
+  if (shape) return { shape, shapes }
   // Only an object that does not exist is "not found"; any other refusal says nothing of the installation.
   const refusal = replies.get(describeId(names.handoff.object))?.error
   if (refusal && refusal.kind !== 'record-gone') throw refusal

@@ -1,5 +1,5 @@
 import type { Shape, Shapes } from './describe.ts'
-import { handoffShape } from './installation.ts'
+import { describedAnew } from './installation.ts'
 import type { Names } from './names.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -11,7 +11,7 @@ export interface Shaped<Read> {
 }
 
 /**
- * Reads with the columns that are known or hoped to be there. When Salesforce knows better, the object is
+ * Reads with the columns that are known or hoped to be there. When Salesforce knows better, the objects are
  * described and what is really there is asked for.
  */
 export async function shaped<Read>(
@@ -23,8 +23,8 @@ export async function shaped<Read>(
     return { read: await read(shapes), shape: null }
   } catch (error) {
     if (!isWrongQuestion(error)) throw error
-    const shape = await handoffShape(user, names)
-    return { read: await read({ ...shapes, [shape.object]: shape }), shape }
+    const { shape, shapes: anew } = await describedAnew(user, names)
+    return { read: await read({ ...shapes, ...anew }), shape }
   }
 }
 

@@ -115,6 +115,17 @@ it('a deal whose handoffs cannot be read is refused: it is not one without any',
   expect(valueOf(await read())?.handoffs).toHaveLength(1)
 })
 
+it.each(['Amount', 'AccountId'])(
+  'who may not see the %s of deals sees their handoffs, in the inbox and on the deal',
+  async (field) => {
+    const { ask } = await benWithHandoff(hiding(acmeSeed(), 'Opportunity', field))
+    valueOf(await ask('inbox.refresh', {}))
+    expect(valueOf(await ask('inbox.read', { fresh: false })).items).toHaveLength(1)
+    const context = await ask('context.read', { opportunityId: brightwater, fresh: true })
+    expect(valueOf(context)?.handoffs).toHaveLength(1)
+  },
+)
+
 describe('the settings', () => {
   const checked = async (seed: ReturnType<typeof acmeSeed>) => {
     const { names, ...facts } = valueOf(await (await anaWithDraft(seed)).ask('doctor.read', {}))

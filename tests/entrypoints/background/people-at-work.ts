@@ -30,8 +30,8 @@ export async function anaWithDraft(seed = acmeSeed()) {
 }
 
 /** Ben, at another computer, after Ana has submitted. */
-export async function benWithHandoff() {
-  const ana = await anaWithDraft()
+export async function benWithHandoff(seed = acmeSeed()) {
+  const ana = await anaWithDraft(seed)
   await ana.submit()
   await ana.settled()
   const [row] = ana.rows('SELECT Id FROM Handoff__c')
