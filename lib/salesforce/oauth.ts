@@ -96,7 +96,7 @@ function codeIn(cameBack: string, { redirectUri, state }: Expected): string {
 }
 
 /** What Salesforce says of a token only now: a moment later the same request succeeds. */
-const passing = /^unknown_error|already being processed/
+const passing = /unknown_error|already being processed|\brate\b|server_error|unavailable/i
 
 async function redeem(
   { org, clientId, fetch }: Asking,
