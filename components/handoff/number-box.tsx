@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { number, numberFrom } from '#components/ui/formats.ts'
 import { moneyFrom } from '#components/ui/money-from.ts'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
@@ -13,27 +13,41 @@ interface NumberBoxProps {
   readonly onEnter?: () => void
 }
 
-/** A number with the user's own separators; what cannot be read stays in the box and is said. */
+/** What the next digits may make of a text: a group of thousands is none before its last one. */
+const endings = ['0', '00', '000']
+
+/** A number with the user's own separators; what cannot be read stays in the box and is said, once it is all typed. */
 export function NumberBox({ names, held, currency, onNumber, onEnter }: NumberBoxProps) {
   const { formats } = useSetting()
   const [unread, setUnread] = useState<string | null>(null)
+  const [isWrong, setWrong] = useState(false)
+  const shown = unread ?? (held === null ? '' : number(held, formats))
+  const last = useRef(shown)
+  const parse = (text: string) =>
+    currency === undefined ? numberFrom(text, formats) : moneyFrom(text, currency, formats)
+  const isUnderWay = (text: string) =>
+    text.length - last.current.length === 1 &&
+    endings.some((ending) => parse(text + ending) !== undefined)
   const read = (text: string) => {
-    const parsed =
-      currency === undefined ? numberFrom(text, formats) : moneyFrom(text, currency, formats)
-    setUnread(parsed === undefined && text.trim() !== '' ? text : null)
+    const parsed = parse(text)
+    const isUnread = parsed === undefined && text.trim() !== ''
+    setUnread(isUnread ? text : null)
+    setWrong(isUnread && !isUnderWay(text))
+    last.current = text
     if (text.trim() === '') onNumber(null)
     else if (parsed !== undefined) onNumber(parsed)
   }
   return (
     <>
       <TextBox
-        names={{ ...names, 'aria-invalid': unread !== null }}
+        names={{ ...names, 'aria-invalid': isWrong }}
         input="decimal"
-        value={unread ?? (held === null ? '' : number(held, formats))}
+        value={shown}
         onText={read}
         onEnter={onEnter}
+        onLeave={() => setWrong(unread !== null)}
       />
-      {unread !== null && (
+      {isWrong && (
         <p role="alert">
           “{unread}” is not a number.{held !== null && ' The last number is kept.'}
         </p>

@@ -24,6 +24,7 @@ interface TextBoxProps {
   readonly value: string
   readonly onText: (text: string) => void
   readonly onEnter?: (() => void) | undefined
+  readonly onLeave?: (() => void) | undefined
   readonly lines?: 'one' | 'many'
   readonly input?: 'text' | 'decimal' | 'url' | 'email' | 'tel'
   readonly placeholder?: string | undefined
@@ -92,6 +93,7 @@ export function TextBox(props: TextBoxProps) {
     defaultValue: begins,
     dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
+    onBlur: props.onLeave,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
       const typed = currentTarget.value
       note(typed)

@@ -45,6 +45,23 @@ describe('a box for a number', () => {
     expect(plain.onNumber).not.toHaveBeenCalled()
   })
 
+  it('lets a group of thousands be typed, and complains of what is left unfinished', async () => {
+    const { user, box, onNumber } = boxWith(null)
+    await user.type(box, '1,23')
+    expect(screen.queryByRole('alert')).toBeNull()
+    await user.type(box, '4')
+    expect(onNumber).toHaveBeenLastCalledWith(1234)
+    await user.type(box, '{Backspace}')
+    await user.tab()
+    expect(screen.getByRole('alert').textContent).toContain('“1,23” is not a number.')
+  })
+
+  it('says at once of what no further digit makes a number', async () => {
+    const { user, box } = boxWith(null)
+    await user.type(box, '1,2,')
+    expect(screen.getByRole('alert').textContent).toContain('“1,2,” is not a number.')
+  })
+
   it('keeps the last number when the next is written with the signs of another language', async () => {
     const { user, box, onNumber } = boxWith(12, 'EUR', german)
     await user.clear(box)
