@@ -27,7 +27,9 @@ function saidIn(cell: string | number | boolean, column: Column, { formats, deal
   const { label, input } = column
   if (typeof cell === 'boolean') return cell ? label : ''
   if (typeof cell === 'string') return saidInText(cell, column, formats)
-  return input === 'money' ? money(cell, deal.currency, formats) : number(cell, formats)
+  if (input !== 'money') return number(cell, formats)
+  // What every row holds before somebody writes a price: it is not known to be free.
+  return cell === 0 ? '' : money(cell, deal.currency, formats)
 }
 
 function saidInText(cell: string, { input, unsaid, options }: Column, formats: Formats): string {

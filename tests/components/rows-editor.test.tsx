@@ -103,6 +103,7 @@ describe('a list of rows', () => {
         { name: 'Training (Total price: $500)', quantity: 1 },
       ],
     })
+    expect(screen.queryByText(/€0/)).toBeNull()
   })
 
   it('says when something happened as the user writes days', () => {
