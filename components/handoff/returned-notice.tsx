@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { changedQuestions, openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
+import { reasonLabel } from '#lib/handoff/decline-reason.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
@@ -67,8 +68,7 @@ export function ReturnedNotice(props: ReturnedNoticeProps) {
 
 function reasonsOf({ status, declineReasons }: Handoff, template: Template): string {
   if (status !== 'declined') return ''
-  const known = new Map(template.declineReasons.map(({ code, label }) => [code, label]))
-  return declineReasons.map((code) => known.get(code) ?? code).join('; ')
+  return declineReasons.map((code) => reasonLabel(code, template.declineReasons)).join('; ')
 }
 
 /** The recipient, or whoever else, has moved it meanwhile: these changes come too late for it. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import type { DeclineOutcome } from '#lib/handoff/handoff.ts'
+import { reasonsIn } from '#lib/handoff/decline-reason.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
@@ -34,9 +35,7 @@ interface DeclineSheetProps extends SheetTexts {
   readonly onClose: () => void
 }
 
-type Reasons = Pick<Template, 'declineReasons'>['declineReasons']
-
-const anyReason: Reasons = [{ code: 'OTHER', label: 'Another reason', goesTo: 'sender' }]
+type Reasons = Template['declineReasons']
 
 const outcomes = {
   'fix-and-resubmit': 'It is mended and comes back to me',
@@ -120,7 +119,7 @@ function useWritten(props: DeclineSheetProps) {
   const { typed, onType } = useTexts(props)
   const kept = typed[declineBox]
   const written = (kept && writtenSchema.safeParse(JSON.parse(kept)).data) || noWords
-  const offered = template?.declineReasons ?? anyReason
+  const offered = reasonsIn(template)
   const chosen = offered.filter(({ code }) => written.reasons.includes(code))
   const named = chosen.flatMap((reason) => reason.questions ?? [])
   return {

@@ -1,5 +1,6 @@
 import type { DeclineOutcome, Handoff, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { reasonLabel } from '#lib/handoff/decline-reason.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { day, due, type Formats, moment, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
@@ -100,9 +101,7 @@ function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
     declineOutcome,
     recycleUntil = null,
   } = handoff
-  const labels = declineReasons.map(
-    (code) => template?.declineReasons.find((reason) => reason.code === code)?.label ?? code,
-  )
+  const labels = declineReasons.map((code) => reasonLabel(code, template?.declineReasons))
   return (
     <>
       {decidedAt !== null && <p>Decided {moment(decidedAt, formats)}</p>}

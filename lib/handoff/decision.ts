@@ -1,6 +1,7 @@
 import { type AcceptGates, acceptRefusal } from './accept-gates.ts'
 import type { DeclineOutcome, Handoff } from './handoff.ts'
 import { clip } from './clip.ts'
+import { anyReason } from './decline-reason.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
@@ -148,7 +149,8 @@ function inWords(handoff: Handoff, chosen: readonly Reason[]): string[] {
 /** Everything that declining a handoff changes. Each answer named comes back to the sender as a question. */
 export function planDecline(handoff: Handoff, template: Template, decline: Decline): Planned {
   const { reasons, questions, now, outcome = 'fix-and-resubmit', until = null } = decline
-  const chosen = template.declineReasons.filter(({ code }) => reasons.includes(code))
+  const known = [...template.declineReasons, anyReason]
+  const chosen = reasons.flatMap((code) => known.find((one) => one.code === code) ?? [])
   const because = reasonProblem(decline, chosen) ?? outcomeProblem(decline)
   if (because !== null) return refused(because)
   const comment = decline.comment.trim()

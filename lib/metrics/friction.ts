@@ -1,3 +1,4 @@
+import { anyReason } from '#lib/handoff/decline-reason.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { mean, median } from './figure.ts'
@@ -105,7 +106,7 @@ export function scorecards(handoffs: readonly HandoffRecord[]): readonly Scoreca
 export function reasonLabels(
   templates: readonly Pick<Template, 'declineReasons'>[],
 ): ReadonlyMap<string, string> {
-  const reasons = templates.flatMap(({ declineReasons }) => declineReasons)
+  const reasons = [anyReason, ...templates.flatMap(({ declineReasons }) => declineReasons)]
   return new Map(reasons.map(({ code, label }) => [code, label]))
 }
 

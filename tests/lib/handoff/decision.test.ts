@@ -98,6 +98,18 @@ describe('declining', () => {
     expect(planDecline(handoff(), from, decline(over)).outcome).toBe('refused')
   })
 
+  it('takes another reason in words where the template names no reason, or has not this one', () => {
+    const over = { reasons: ['OTHER'], comment: 'Not mine' }
+    const none = { ...from, declineReasons: [] }
+    const few = { ...from, declineReasons: from.declineReasons.slice(0, 1) }
+    for (const known of [none, few]) {
+      expect(planDecline(handoff(), known, decline(over))).toMatchObject({
+        outcome: 'planned',
+        plan: { handoff: { declineReasons: ['OTHER'] } },
+      })
+    }
+  })
+
   it('turns each named answer into a question to the sender', () => {
     const over = { reasons: ['INCOMPLETE'], questions: ['why.pain'], comment: 'Which pain?' }
     expect(planDecline(handoff(), from, decline(over))).toMatchObject({
