@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Template } from '#lib/handoff/template.ts'
 import { packagedTemplates } from '#lib/templates/packaged.ts'
 import { ask, queries } from './segue.ts'
@@ -13,6 +14,20 @@ export const builtInQuery = {
 export function useTemplates(): readonly Template[] {
   const { data = none } = useQuery(builtInQuery)
   return data
+}
+
+/** The built-in templates and then those of the company and the imported ones, whose words are the nearer. */
+export function useAllTemplates(): readonly Template[] {
+  const builtIn = useTemplates()
+  const { data: own = none } = useQuery({ queryKey: ['templates', 'own'], queryFn: readOwn })
+  return useMemo(() => [...builtIn, ...own], [builtIn, own])
+}
+
+async function readOwn(): Promise<readonly Template[]> {
+  const listed = await ask('template.list', {})
+  const own = listed.filter(({ from }) => from !== 'built-in')
+  const read = own.map(({ key, version }) => ask('template.read', { key, version }))
+  return (await Promise.all(read)).filter((one) => one !== null)
 }
 
 const none: readonly Template[] = []

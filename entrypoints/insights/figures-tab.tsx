@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { openHandoff } from '#components/hooks/open-record.ts'
-import { useTemplates } from '#components/hooks/use-template.ts'
+import { useAllTemplates } from '#components/hooks/use-template.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
 import { Behind } from '#components/insights/behind.tsx'
 import { FiguresView, PickField } from '#components/insights/figures-view.tsx'
@@ -44,7 +44,7 @@ const isGrouping = (key: string): key is Grouping => key in groupWords
 export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps) {
   const [grouping, setGrouping] = useState<Grouping>('sender')
   const [chosen, setChosen] = useState<string | null>(null)
-  const templates = useTemplates()
+  const templates = useAllTemplates()
   const { events, stages, readAt: now } = overview
   const { items, within, period, figures, measuring } = useFigures({ overview, days, formats })
   const pictures = useMemo(
