@@ -32,6 +32,7 @@ const FUNCTIONS: Types = {
   ORG_NOW: call([], { type: 'datetime' }),
   ORG_TODAY: call([], { type: 'date' }),
   ORG_TIMENOW: call([], { type: 'time' }),
+  ORG_ISPICKVAL: call([{ type: 'picklist' }, { type: 'string' }], { type: 'boolean' }),
   REGEX: call([{ type: 'string' }, { type: 'string' }], { type: 'boolean' }),
 }
 

@@ -51,6 +51,8 @@ function functions({ state, userId, isNew = false }: FormulaSubject) {
     ORG_NOW: () => now.toISOString(),
     ORG_TODAY: () => dateIn(timeZone, now),
     ORG_TIMENOW: () => now.toISOString().slice(11),
+    ORG_ISPICKVAL: (value: string | null, wanted: string | null) =>
+      (value ?? '') === (wanted ?? ''),
     // Salesforce's REGEX matches the whole text, as Java's `matches` does.
     REGEX: (text: string | null, pattern: string) =>
       new RegExp(`^(?:${pattern})$`).test(text ?? ''),

@@ -16,11 +16,12 @@ const TOKEN =
 const NAME = /^\$?[A-Za-z_]/
 const CONSTANTS = new Set(['TRUE', 'FALSE', 'NULL'])
 
-/** Functions of the clock are renamed, because the evaluator's own read the computer's clock. */
+/** Renamed, because the evaluator's own read the computer's clock, or find no empty picklist to be "". */
 const RENAMED: Readonly<Record<string, string>> = {
   NOW: 'ORG_NOW',
   TODAY: 'ORG_TODAY',
   TIMENOW: 'ORG_TIMENOW',
+  ISPICKVAL: 'ORG_ISPICKVAL',
 }
 const PREVIOUS: Readonly<Record<string, Variable['kind']>> = {
   ISCHANGED: 'changed',

@@ -92,13 +92,23 @@ function declarePlain(types: FormulaTypes, dotted: string, type: FormulaTypes[st
   declarePlain(object.properties, rest.join('.'), type)
 }
 
-const REGEX = {
+const askOf = (type: 'string' | 'picklist') => ({
   type: 'function' as const,
   arguments: [
-    { argument: { type: 'string' as const }, optional: false },
+    { argument: { type }, optional: false },
     { argument: { type: 'string' as const }, optional: false },
   ],
   returns: { type: 'boolean' as const },
+})
+
+const functionTypes = { REGEX: askOf('string'), IS_PICKED: askOf('picklist') }
+
+type Blank = string | null | undefined
+
+const functions = {
+  REGEX: regex,
+  // ISPICKVAL: Salesforce says of an empty picklist that it is "", sformula never.
+  IS_PICKED: (chosen: Blank, value: Blank) => (chosen ?? '') === (value ?? ''),
 }
 
 // The spaces are declared even when empty, so that sformula points at the name within, not at the space.
@@ -118,7 +128,7 @@ export function typesFor(paths: readonly string[], vocabulary: Vocabulary) {
     else if (meaning?.of === 'prior') declarePrior(types, dotted, vocabulary)
     else if (meaning) declarePlain(types, dotted, { type: typeNames[meaning.of] })
   }
-  return { ...types, REGEX }
+  return { ...types, ...functionTypes }
 }
 
 const root = ({ schema }: Vocabulary) => ({ schema, object: ROOT })
@@ -169,7 +179,7 @@ export function meantBy(paths: readonly string[], vocabulary: Vocabulary): reado
 
 /** The values of the names in a formula. */
 export function contextFor(meant: readonly Meant[], input: FormulaInput) {
-  const context: Nested = { REGEX: regex }
+  const context: Nested = { ...functions }
   for (const [dotted, meaning] of meant) put(context, dotted, valueOf(meaning, input))
   return context
 }

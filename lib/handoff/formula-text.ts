@@ -95,7 +95,7 @@ function rewriteCall(cursor: Cursor, token: Token): Piece {
     return { text: `${lookup}.${pathOf(field)}`, at: field.at, lead: lookup.length + 1 }
   }
   // Salesforce takes function names in any case, sformula in capitals only.
-  return { text: name, at: token.at, lead: 0 }
+  return { text: name === 'ISPICKVAL' ? 'IS_PICKED' : name, at: token.at, lead: 0 }
 }
 
 const pathOf = ({ text }: Token) => text.replace(/\s+/g, '')

@@ -7,7 +7,7 @@ describe('a formula rewritten', () => {
     ['ISCHANGED( Amount )', 'changed_Amount'],
     [
       'ISPICKVAL(PRIORVALUE(StageName), "ISCHANGED(X)")',
-      'ISPICKVAL(prior_StageName, "ISCHANGED(X)")',
+      'ORG_ISPICKVAL(prior_StageName, "ISCHANGED(X)")',
     ],
     ['Owner.Manager.Name = $User.Id', 'value_Owner_Manager_Name = value_global_User_Id'],
     ['CloseDate < TODAY() /* NOW() */', 'value_CloseDate < ORG_TODAY() '],

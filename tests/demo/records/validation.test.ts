@@ -17,6 +17,7 @@ describe('a validation rule', () => {
       { StageName: 'Closed Won' },
       { StageName: 'Prospecting' },
     ],
+    ['ISPICKVAL(Type, "")', { Type: null }, { Type: 'New Customer' }],
     ['NOT(REGEX(Name, "D-[0-9]+"))', { Name: 'D-x' }, { Name: 'D-12' }],
     ['CloseDate < TODAY()', { CloseDate: '2026-11-22' }, { CloseDate: '2026-11-23' }],
     ['Probability > 0.5', { Probability: 51 }, { Probability: 50 }],
