@@ -34,7 +34,8 @@ function words(answer: Answer | undefined): string | null {
   const known = texts.get(answer)
   if (known !== undefined) return known
   const { value } = answer
-  const text = value.type === 'picklist' ? value.value : textOf(value)
+  // An amount without its currency, so that VALUE() reads it.
+  const text = value.type === 'currency' ? String(value.amount) : textOf(value)
   texts.set(answer, text)
   return text
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { FormulaInput } from '#lib/handoff/formula-engine.ts'
 import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
-import { deal, draft, NOW, question, section, template, typed } from './builders.ts'
+import { deal, draft, given, NOW, question, section, template, typed } from './builders.ts'
 
 const engine = createFormulaEngine({ questions: ['why_pain', 'promise'] })
 
@@ -101,6 +101,25 @@ describe('a requirement with a formula', () => {
     ]),
   ])
   const circumstances = { deal: deal(), now: NOW, formulas: engine }
+
+  it.each([
+    { type: 'currency', value: { type: 'currency', amount: 12.5, currency: 'EUR' } },
+    { type: 'number', value: { type: 'number', number: 12.5 } },
+  ] as const)('reads a $type that was answered as a number', ({ type, value }) => {
+    const demanding = { when: 'formula', formula: 'VALUE($Answer.price) > 5' } as const
+    const priced = template([
+      section([
+        question({ key: 'price', answer: { type } }),
+        question({
+          key: 'why.pain',
+          requirements: [{ severity: 'blocks-submit', when: demanding }],
+        }),
+      ]),
+    ])
+    const formulas = createFormulaEngine({ questions: ['price', 'why_pain'] })
+    const one = draft({ price: given(value) })
+    expect(assess(priced, one, { ...circumstances, formulas }).canSubmit).toBe(false)
+  })
 
   it('applies to the record as it will be once the answers are written', () => {
     expect(assess(from, draft(), circumstances).canSubmit).toBe(true)
