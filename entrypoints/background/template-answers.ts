@@ -1,9 +1,8 @@
 import { formulasFor } from '#lib/handoff/formulas-for.ts'
 import { lettersOf } from '#lib/handoff/mapped.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
-import type { Known, Shelved } from '#lib/handoff/shelf.ts'
+import { type Known, type Shelved, soundTemplate } from '#lib/handoff/shelf.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
-import { checkTemplate } from '#lib/handoff/template-check.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { templateRequests } from '#lib/messaging/template-requests.ts'
@@ -84,13 +83,9 @@ async function take(
 
 /** The imported row of a version. Throws when it comes from elsewhere. */
 async function imported({ shelf }: Office, { key, version }: Reference): Promise<Shelved> {
-  const row = (await shelf.shelved()).find(({ text, from }) => {
-    const checked = from === 'import' ? checkTemplate(JSON.parse(text)) : null
-    return (
-      checked?.outcome === 'sound' &&
-      checked.template.key === key &&
-      checked.template.version === version
-    )
+  const row = (await shelf.shelved()).find(({ text }) => {
+    const template = soundTemplate(text)
+    return template?.key === key && template.version === version
   })
   if (row) return row
   throw new SalesforceError('not-now', `“${key}” ${version} was not imported here.`)

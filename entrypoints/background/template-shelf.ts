@@ -59,8 +59,13 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
     },
     /** What was imported, in that order. */
     shelved: () => read(ports),
+    /** What was put there meanwhile, by another press or from another page, is not put there twice. */
     add: (text: string, status: Shelved['status']) =>
-      change((shelved) => [...shelved, { text, status, from: 'import', at: ports.now() }]),
+      change((shelved) =>
+        shelved.some((row) => row.text === text)
+          ? shelved
+          : [...shelved, { text, status, from: 'import', at: ports.now() }],
+      ),
     /** Replaces the imported row with this text, or takes it away (null). */
     replace: (text: string, by: Shelved['status'] | null) =>
       change((shelved) => replaced(shelved, text, by)),

@@ -1,5 +1,5 @@
 import type { FormulaEngine } from './formula-engine.ts'
-import type { KnownTemplates } from './shelf.ts'
+import { type KnownTemplates, soundTemplate } from './shelf.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { checkTemplate } from './template-check.ts'
 import { formulaProblems } from './template-formulas.ts'
@@ -30,8 +30,8 @@ function clash({ key, version }: Template, text: string, known: KnownTemplates):
 const plain = (template: Template) => JSON.stringify({ ...template, status: '' })
 
 function isSame(template: Template, text: string): boolean {
-  const other = checkTemplate(JSON.parse(text))
-  return other.outcome === 'sound' && plain(other.template) === plain(template)
+  const other = soundTemplate(text)
+  return other !== null && plain(other) === plain(template)
 }
 
 /** Judges a text that somebody wants to put on the shelf. Never throws. */

@@ -77,6 +77,20 @@ describe('a template that somebody imports', () => {
     expect(unknown).toMatchObject({ outcome: 'kept', notes: [{ line: 1, column: 1 }] })
   })
 
+  it('is on the shelf once, however often it is imported at the same time', async () => {
+    const texts = [own({}), own({}), own({})]
+    await Promise.all(texts.map((text) => worker.ask('template.import', { text })))
+    expect(await worker.ask('template.list', {})).toHaveLength(builtInTemplates.length + 1)
+  })
+
+  it('may begin with the mark of its encoding, be imported again and be archived', async () => {
+    const text = `\uFEFF${own({})}`
+    await worker.ask('template.import', { text })
+    expect(await worker.ask('template.import', { text })).toMatchObject({ outcome: 'kept' })
+    const archived = { key: 'acme', version: '1.0.0', status: 'archived' } as const
+    valueOf(await worker.ask('template.status', archived))
+  })
+
   it('outlives the worker', async () => {
     await worker.ask('template.import', { text: own({}) })
     const next = workerInProcess(world, worker.browser)
