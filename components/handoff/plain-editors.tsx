@@ -62,18 +62,17 @@ export function DateEditor({ names, value, onValue }: EditorProps) {
   )
 }
 
-/** One of the choices of the template, or of a picklist field in this org. */
+/** One of the choices of the template, or of a picklist field in this org; words where the org shows no such field. */
 export function PicklistEditor({ names, value, onValue, question }: EditorProps) {
   const { picklists } = useSetting()
   const choices = choicesOf(question, picklists)
-  return (
-    <ChoiceBox
-      names={names}
-      choices={choices}
-      empty="Choose…"
-      value={value?.type === 'picklist' ? value.value : ''}
-      onChoice={(chosen) => onValue(chosen === '' ? null : { type: 'picklist', value: chosen })}
-    />
+  const chosen = value?.type === 'picklist' ? value.value : ''
+  const choose = (next: string) =>
+    onValue(next.trim() === '' ? null : { type: 'picklist', value: next })
+  return choices.length === 0 ? (
+    <TextBox names={names} value={chosen} onText={choose} />
+  ) : (
+    <ChoiceBox {...{ names, choices }} empty="Choose…" value={chosen} onChoice={choose} />
   )
 }
 

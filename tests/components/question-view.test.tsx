@@ -230,3 +230,10 @@ describe('an answer that a person wrote', () => {
     })
   })
 })
+
+it('a choice of a field that this org does not show can be answered in words', async () => {
+  const answer = { type: 'picklist', field: 'Opportunity.Segment__c' } as const
+  const { user } = inSetting(<Shown asked={{ ...question, answer, prefill: [] }} />)
+  await user.type(screen.getByRole('textbox', { name: 'Next step' }), 'Mid-market')
+  expect(last()).toMatchObject({ value: { type: 'picklist', value: 'Mid-market' } })
+})
