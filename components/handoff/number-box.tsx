@@ -9,6 +9,8 @@ interface NumberBoxProps {
   readonly held: number | null
   /** What an amount is in: its sign may be typed too. */
   readonly currency?: string | undefined
+  /** What is counted, shown while nothing is typed. */
+  readonly unit?: string | undefined
   readonly onNumber: (typed: number | null) => void
   readonly onEnter?: () => void
 }
@@ -17,7 +19,8 @@ interface NumberBoxProps {
 const endings = ['0', '00', '000']
 
 /** A number with the user's own separators; what cannot be read stays in the box and is said, once it is all typed. */
-export function NumberBox({ names, held, currency, onNumber, onEnter }: NumberBoxProps) {
+export function NumberBox(props: NumberBoxProps) {
+  const { names, held, currency, unit, onNumber, onEnter } = props
   const { formats } = useSetting()
   const [unread, setUnread] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
@@ -42,6 +45,7 @@ export function NumberBox({ names, held, currency, onNumber, onEnter }: NumberBo
       <TextBox
         names={{ ...names, 'aria-invalid': isWrong }}
         input="decimal"
+        placeholder={unit}
         value={shown}
         onText={read}
         onEnter={onEnter}

@@ -46,6 +46,7 @@ export function NumberEditor({ names, value, onValue, question }: EditorProps) {
     <NumberBox
       {...{ names, held }}
       currency={question.answer.type === 'currency' ? currency : undefined}
+      unit={question.answer.type === 'number' ? question.answer.unit : undefined}
       onNumber={(typed) => (typed === null ? onValue(null) : put(typed))}
     />
   )

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import { moneyIn } from './money.ts'
 import type { Question } from './question.ts'
 import { joined, rowSentences } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -23,11 +24,15 @@ const itemLabels = ({ answer }: Question, checked: readonly string[]) =>
       (answer.type === 'checklist' && answer.items.find((item) => item.key === key)?.label) || key,
   )
 
+const unitOf = (answer: Question['answer']) => (answer.type === 'number' && answer.unit) || ''
+
 const strengthOf = (strength: string) => (strength === '' ? '' : `${strength} support`)
 
 function wordsOf(question: Question, answer: Extract<Answer, { kind: 'given' }>): string {
   const { value } = answer
   if (value.type === 'date') return spokenDay(value.date)
+  if (value.type === 'number') return moneyIn(value.number, unitOf(question.answer))
+  if (value.type === 'currency') return moneyIn(value.amount, value.currency)
   if (value.type === 'picklist') return choiceLabel(question, value.value)
   if (value.type === 'checklist') return itemLabels(question, value.checked).join(', ')
   if (value.type === 'contact') {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { clip } from '#lib/handoff/clip.ts'
 import { summary, SUMMARY_LIMIT } from '#lib/handoff/summary.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
-import { ana, ben, typed } from './builders.ts'
+import { ana, ben, given, question, section, template, typed } from './builders.ts'
 import { briefSources } from './packet-arbitrary.ts'
 
 const about = {
@@ -87,4 +87,21 @@ describe('the summary', () => {
     )
     expect(text).toContain('The problem they want solved: Nine days to close the books')
   })
+})
+
+it('parts the thousands of numbers, and names what they count', () => {
+  const numbers = template([
+    section([
+      question({ key: 'seats', label: 'Seats', answer: { type: 'number', unit: 'users' } }),
+      question({ key: 'price', label: 'Price', answer: { type: 'currency' } }),
+    ]),
+  ])
+  const answers = {
+    seats: given({ type: 'number', number: 12_000 }),
+    price: given({ type: 'currency', amount: 86_400.5, currency: 'EUR' }),
+  }
+  const packet = { ...sourceWith('').packet, answers }
+  const text = summary({ ...sourceWith(''), template: numbers, packet }, 'recipient')
+  expect(text).toContain('Seats: 12,000 users')
+  expect(text).toContain('Price: 86,400.5 EUR')
 })
