@@ -21,8 +21,8 @@ function repeated(keyed: readonly Keyed[], what: string): readonly TemplateProbl
   })
 }
 
-const keysAt = (place: string, list: readonly { readonly key: string }[]): Keyed[] =>
-  list.map(({ key }, index) => ({ path: [place, index, 'key'], key }))
+const keysAt = (place: Keyed['path'], list: readonly { readonly key: string }[]): Keyed[] =>
+  list.map(({ key }, index) => ({ path: [...place, index, 'key'], key }))
 
 function questionKeys(template: Template): Keyed[] {
   return placedQuestions(template).map(({ path, thing }) => ({
@@ -40,23 +40,14 @@ function formulaNames(template: Template): readonly TemplateProblem[] {
 
 function itemKeys({ checklists }: Template): readonly TemplateProblem[] {
   return checklists.flatMap(({ items }, list) =>
-    repeated(
-      items.map(({ key }, index) => ({ path: ['checklists', list, 'items', index, 'key'], key })),
-      'item key',
-    ),
+    repeated(keysAt(['checklists', list, 'items'], items), 'item key'),
   )
 }
 
 function tickKeys(template: Template): readonly TemplateProblem[] {
   return placedQuestions(template).flatMap(({ path, thing: { answer } }) =>
     answer.type === 'checklist'
-      ? repeated(
-          answer.items.map(({ key }, index) => ({
-            path: [...path, 'answer', 'items', index, 'key'],
-            key,
-          })),
-          'item key',
-        )
+      ? repeated(keysAt([...path, 'answer', 'items'], answer.items), 'item key')
       : [],
   )
 }
@@ -68,11 +59,11 @@ export function keyProblems(template: Template): readonly TemplateProblem[] {
     key: code,
   }))
   return [
-    ...repeated(keysAt('sections', template.sections), 'section key'),
+    ...repeated(keysAt(['sections'], template.sections), 'section key'),
     ...repeated(questionKeys(template), 'question key'),
     ...formulaNames(template),
-    ...repeated(keysAt('milestones', template.milestones), 'milestone key'),
-    ...repeated(keysAt('ratingAxes', template.ratingAxes), 'rating key'),
+    ...repeated(keysAt(['milestones'], template.milestones), 'milestone key'),
+    ...repeated(keysAt(['ratingAxes'], template.ratingAxes), 'rating key'),
     ...repeated(codes, 'code'),
     ...itemKeys(template),
     ...tickKeys(template),

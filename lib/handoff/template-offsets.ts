@@ -29,6 +29,13 @@ function offsetsOf({ milestones, phases, clocks }: Template): readonly PlacedOff
   ]
 }
 
+/** What is wrong with a time, in a sentence; null when nothing is. */
+function problemOf(placed: PlacedOffset): string | null {
+  const { path, offset } = placed
+  if (isTooFar(placed)) return 'This lies more than ten years away. Give a smaller number.'
+  return path[0] === 'clocks' && offset.amount < 0 ? 'No clock runs backwards.' : null
+}
+
 function phaseProblems({ phases }: Template): readonly TemplateProblem[] {
   return phases.flatMap(({ from, to }, index) =>
     from.unit === to.unit && to.amount < from.amount
@@ -42,14 +49,13 @@ function phaseProblems({ phases }: Template): readonly TemplateProblem[] {
   )
 }
 
-/** Times that lie too far away to be reckoned with, and phases that run backwards. */
+/** Times that cannot be reckoned with, and phases that run backwards. */
 export function offsetProblems(template: Template): readonly TemplateProblem[] {
-  const tooFar = offsetsOf(template).filter(isTooFar)
   return [
-    ...tooFar.map(({ path }) => ({
-      path: jsonPath([...path, 'amount']),
-      sentence: 'This lies more than ten years away. Give a smaller number.',
-    })),
+    ...offsetsOf(template).flatMap((placed) => {
+      const sentence = problemOf(placed)
+      return sentence === null ? [] : [{ path: jsonPath([...placed.path, 'amount']), sentence }]
+    }),
     ...phaseProblems(template),
   ]
 }

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
 }
 
 type Sentences = {
@@ -33,8 +34,10 @@ const sentences: Sentences = {
     'This is none of the forms that are possible here. Mend its “type”, “when” or “from”.',
   invalid_format: () =>
     'This is not spelled as it should be: keys are words joined by dots, versions like 1.0.0, fields like Object.Field.',
-  too_small: ({ origin, minimum }) =>
-    origin === 'number' ? `At least ${minimum} is expected.` : 'This is empty; it needs an entry.',
+  too_small: ({ origin, minimum, inclusive = true }) =>
+    origin === 'number'
+      ? `${inclusive ? 'At least' : 'More than'} ${minimum} is expected.`
+      : 'This is empty; it needs an entry.',
   too_big: notValid,
   not_multiple_of: notValid,
   invalid_key: notValid,

@@ -66,6 +66,18 @@ const milestone = {
 describe('what is wrong with a template is told with its path', () => {
   const cases: { what: string; of: unknown; path: string; says: RegExp }[] = [
     {
+      what: 'a length of none',
+      of: withQuestion({ minLength: 0 }),
+      path: `${first}.minLength`,
+      says: /More than 0/,
+    },
+    {
+      what: 'a list for a table',
+      of: { ...withQuestion({}), mapping: [] },
+      path: 'mapping',
+      says: /An object is expected/,
+    },
+    {
       what: 'an unknown key',
       of: { ...withQuestion({}), colour: 'red' },
       path: '',

@@ -41,6 +41,12 @@ describe('the times of a template', () => {
     ])
   })
 
+  it('of a clock lie ahead', () => {
+    expect(problemsOf({ clocks: { decision: offset(-2), clarification: offset(1) } })).toEqual([
+      { path: 'clocks.decision.amount', sentence: 'No clock runs backwards.' },
+    ])
+  })
+
   it('run forwards', () => {
     expect(problemsOf(phase(offset(5), offset(1)))).toMatchObject([{ path: 'phases[0].to' }])
   })

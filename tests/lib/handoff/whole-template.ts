@@ -15,6 +15,8 @@ const offset = fc.record({
   amount: fc.oneof(fc.integer({ min: -90, max: 90 }), fc.constantFrom(0.5, -1.25)),
   unit: fc.constantFrom('hours' as const, 'days', 'business-hours', 'business-days'),
 })
+/** Of a clock: it runs forwards. */
+const span = offset.map(({ amount, unit }) => ({ amount: Math.abs(amount), unit }))
 const anchor = fc.constantFrom(
   'submitted' as const,
   'accepted',
@@ -139,7 +141,7 @@ function around(template: Template): fc.Arbitrary<Template> {
         { maxLength: 4 },
       ),
       clocks: fc.record(
-        { decision: offset, clarification: offset, remind: offset, escalate: offset },
+        { decision: span, clarification: span, remind: span, escalate: span },
         { requiredKeys: ['decision', 'clarification'] },
       ),
       declineReasons: fc.uniqueArray(
