@@ -7,12 +7,18 @@ export async function inNewestVersion(
   { shelf, drafts, ports }: Office,
   draft: Draft,
 ): Promise<Draft> {
-  const newer = (await shelf.known()).newerThan(draft.template)
+  const { newerThan, of } = await shelf.known()
+  const newer = newerThan(draft.template)
   if (!newer) return draft
   const moved = await drafts.rework(
     draft.key,
     (stored) => {
-      const { draft: migrated, orphaned, converted, added } = migrate(stored, newer)
+      const {
+        draft: migrated,
+        orphaned,
+        converted,
+        added,
+      } = migrate(stored, newer, of(stored.template))
       const { template, variant, answers } = migrated
       return {
         template,

@@ -2,6 +2,7 @@ import type { Answer, Answers, Value } from './answer.ts'
 import type { Draft } from './draft.ts'
 import { questionsOf } from './prefill.ts'
 import type { AnswerType, Question } from './question.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import type { Template } from './template.ts'
 import { textOf } from './value-text.ts'
 
@@ -12,7 +13,7 @@ export interface Migration {
   readonly orphaned: readonly string[]
   /** Keys of answers that were kept as text because their question takes another type now. */
   readonly converted: readonly string[]
-  /** Keys of questions that are new. */
+  /** Keys of questions that the version before did not have. */
   readonly added: readonly string[]
 }
 
@@ -71,9 +72,13 @@ function moveAnswer(moved: Moved, [key, answer]: [string, Answer], question: Que
   moved.orphaned.push(kept)
 }
 
-/** The draft under the newer version of its template. No answer is lost; a variant that is gone becomes standard or the first there is. */
-export function migrate(draft: Draft, to: Template): Migration {
-  const questions = new Map(questionsOf(to).map((one) => [one.key, one] as const))
+/**
+ * The draft under the newer version of its template. No answer is lost; a variant that is gone becomes standard or
+ * the first there is. What is new is known where the version it was written with is.
+ */
+export function migrate(draft: Draft, to: Template, from: Template | null): Migration {
+  const questions = questionsByKey(to)
+  const before = questionsByKey(from ?? to)
   const moved: Moved = { before: draft.answers, answers: {}, orphaned: [], converted: [] }
   const inOrder = Object.entries(draft.answers).toSorted(
     ([a], [b]) => Number(questions.has(b)) - Number(questions.has(a)),
@@ -88,7 +93,7 @@ export function migrate(draft: Draft, to: Template): Migration {
     },
     orphaned: moved.orphaned,
     converted: moved.converted,
-    added: [...questions.keys()].filter((key) => !(key in draft.answers)),
+    added: [...questions.keys()].filter((key) => !before.has(key)),
   }
 }
 

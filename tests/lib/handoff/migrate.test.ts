@@ -9,7 +9,7 @@ describe('a draft under a newer version of its template', () => {
   it('loses no answer', () => {
     fc.assert(
       fc.property(written, templates, ({ draft: one }, to) => {
-        const { draft: moved, orphaned, converted } = migrate(one, to)
+        const { draft: moved, orphaned, converted } = migrate(one, to, null)
         expect(Object.keys(moved.answers)).toHaveLength(Object.keys(one.answers).length)
         for (const [key, answer] of Object.entries(one.answers)) {
           const same = Object.values(moved.answers).includes(answer)
@@ -28,23 +28,31 @@ describe('a draft under a newer version of its template', () => {
   it('stays as it is under the same template', () => {
     fc.assert(
       fc.property(written, ({ from, draft: one }) => {
-        expect(migrate(one, from)).toMatchObject({ draft: one, orphaned: [], converted: [] })
+        expect(migrate(one, from, from)).toMatchObject({ draft: one, orphaned: [], converted: [] })
       }),
     )
   })
 
   it('keeps the answer of a removed question and says so', () => {
     const to = template([section([question({ key: 'new' })])], { version: '2.0.0' })
-    const result = migrate(draft({ gone: typed('Kept') }), to)
+    const from = template([section([question({ key: 'gone' })])])
+    const result = migrate(draft({ gone: typed('Kept') }), to, from)
     expect(result).toMatchObject({ orphaned: ['gone'], added: ['new'] })
     expect(result.draft.template.version).toBe('2.0.0')
     expect(result.draft.answers['gone']).toEqual(typed('Kept'))
   })
 
+  it('calls no question new that was there before, answered or not', () => {
+    const from = template([section([question({ key: 'a' }), question({ key: 'open' })])])
+    const to = { ...from, version: '2.0.0' }
+    expect(migrate(draft({ a: typed('Here') }), to, from).added).toEqual([])
+    expect(migrate(draft({ a: typed('Here') }), to, null).added).toEqual([])
+  })
+
   it('keeps an answer beside the new one when the question takes another type', () => {
     const to = template([section([question({ key: 'a', answer: { type: 'date' } })])])
     const one = draft({ a: typed('soon'), a_was: typed('older') })
-    expect(migrate(one, to).draft.answers).toEqual({
+    expect(migrate(one, to, null).draft.answers).toEqual({
       a_was: typed('older'),
       a_was_was: typed('soon'),
     })
@@ -52,7 +60,7 @@ describe('a draft under a newer version of its template', () => {
 
   it('turns an answer into text where the question asks for words now', () => {
     const to = template([section([question({ key: 'a', answer: { type: 'text' } })])])
-    const result = migrate(draft({ a: given({ type: 'date', date: '2026-04-01' }) }), to)
+    const result = migrate(draft({ a: given({ type: 'date', date: '2026-04-01' }) }), to, null)
     expect(result.converted).toEqual(['a'])
     expect(result.draft.answers['a']).toMatchObject({ value: { type: 'text', text: '2026-04-01' } })
   })
