@@ -39,16 +39,18 @@ interface Org {
   readonly locked?: readonly string[] | undefined
 }
 
-/** The fields a draft will change: answered by a person, ticked, readable and different from what is there. */
+/** The fields a draft will change: answered by a person, ticked, readable and different from what is there. Each is written by one question, the first. */
 export function fieldChanges(
   template: Template,
   draft: Draft,
   { deal, labels, locked = [] }: Org,
 ): FieldChange[] {
+  const taken = new Set(locked)
   return questionsOf(template).flatMap((question) => {
     const path = question.writeTo
     const after = writes(question, draft)
-    if (path === undefined || after === undefined || locked.includes(path)) return []
+    if (path === undefined || after === undefined || taken.has(path)) return []
+    taken.add(path)
     const before = deal.fields[path]
     if (before === undefined || isSame(before, after)) return []
     return [{ path, label: fieldLabel(path, labels), before, after, question: question.key }]

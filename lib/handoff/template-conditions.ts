@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts'
 import { jsonPath } from './json-path.ts'
-import { questionsOf } from './prefill.ts'
 import type { AnswerType, Question } from './question.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import { rowKinds } from './rows.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { placedConditions, placedQuestions } from './template-places.ts'
@@ -92,7 +92,7 @@ function optionProblems({ path, thing: { answer } }: Placed<Question>): Template
 
 /** Conditions that can never hold, and demands that can never be met. */
 export function conditionProblems(template: Template): readonly TemplateProblem[] {
-  const questions = new Map(questionsOf(template).map((one) => [one.key, one] as const))
+  const questions = questionsByKey(template)
   return [
     ...placedConditions(template).flatMap(({ path, thing }) => {
       const sentence = impossible(thing, questions)

@@ -1,12 +1,16 @@
 import { jsonPath } from './json-path.ts'
-import { questionsOf } from './prefill.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { placedConditions, placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
 
 type Named = readonly { readonly path: readonly PropertyKey[]; readonly name: string }[]
 
-function missing(named: Named, known: ReadonlySet<string>, what: string): TemplateProblem[] {
+function missing(
+  named: Named,
+  known: Pick<ReadonlySet<string>, 'has'>,
+  what: string,
+): TemplateProblem[] {
   return named
     .filter(({ name }) => !known.has(name))
     .map(({ path, name }) => ({
@@ -69,7 +73,7 @@ function phaseProblems({ transfer, phases }: Template): TemplateProblem[] {
 
 /** What is named somewhere and stands nowhere. */
 export function referenceProblems(template: Template): readonly TemplateProblem[] {
-  const questions = new Set(questionsOf(template).map(({ key }) => key))
+  const questions = questionsByKey(template)
   return [
     ...missing(namedQuestions(template), questions, 'question'),
     ...missing(namedVariants(template), new Set(template.variants), 'variant'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
+import type { Answers } from '#lib/handoff/answer.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { inOrg, lettersOf } from '#lib/handoff/mapped.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
@@ -66,4 +67,13 @@ describe('a field that cannot take the answer', () => {
 
 it('letters are named by the question that asks for them', () => {
   expect(lettersOf([plain])).toEqual([{ key: letter, label: 'Problem to solve' }])
+})
+
+it('a field that two questions write is written by the first one that is answered', () => {
+  const wide = { writeTo: 'Opportunity.NextStep', tier: 'everyone', prefill: [] }
+  const twice = template([section([ask('a', wide), ask('b', wide)])])
+  const changesOf = (answers: Answers) =>
+    fieldChanges(twice, draft(answers), { deal: deal() }).map(({ after }) => after)
+  expect(changesOf({ a: typed('Call Dana'), b: typed('Call Ben') })).toEqual(['Call Dana'])
+  expect(changesOf({ b: typed('Call Ben') })).toEqual(['Call Ben'])
 })
