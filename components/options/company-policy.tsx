@@ -45,8 +45,9 @@ export function CompanyPolicy({ set, unreadable, missing }: CompanyPolicyProps) 
       {missing.length > 0 && (
         <Notice tone="warning" title="Templates of your company that are not there yet">
           <p>
-            They are read when you open a deal in their org, and asked for again every hour:{' '}
-            {missing.join(', ')}. If this stays, tell who manages this browser.
+            Those with an address are read when you open a deal in their org, and asked for again
+            every hour; others cannot be used as they are written: {missing.join(', ')}. If this
+            stays, tell who manages this browser.
           </p>
         </Notice>
       )}

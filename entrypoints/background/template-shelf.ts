@@ -5,6 +5,7 @@ import {
   knownTemplates,
   type Shelved,
   shelvedSchema,
+  soundTemplate,
 } from '#lib/handoff/shelf.ts'
 import type { Policy } from '#lib/policy/policy.ts'
 import { keptTemplates } from './company-templates.ts'
@@ -49,13 +50,14 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
   }
   return {
     known,
-    /** The addresses of the company's policy that have not given what they should. */
+    /** The addresses of the company's policy that have not given what they should, and the beginnings of what is no template. */
     missing: async () => {
       const { templates } = await company.policy()
       const kept = await keptTemplates(ports)
-      return templates.flatMap((set) =>
-        'url' in set && kept[set.url]?.missed !== false ? [set.url] : [],
-      )
+      return templates.flatMap((set) => {
+        if ('url' in set) return kept[set.url]?.missed === false ? [] : [set.url]
+        return soundTemplate(set.template) ? [] : [set.template.slice(0, 60)]
+      })
     },
     /** What was imported, in that order. */
     shelved: () => read(ports),

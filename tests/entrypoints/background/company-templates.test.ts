@@ -107,3 +107,8 @@ describe('templates that the company names by an address', () => {
     expect(fileCalls()).toBe(0)
   })
 })
+
+it('a template that the company gives whole and that cannot be used is named by its beginning', async () => {
+  worker.browser.managed['templates'] = [{ template: own({}) }, { template: '{"key": "acme",}' }]
+  expect((await worker.ask('policy.read', {})).missing).toEqual(['{"key": "acme",}'])
+})
