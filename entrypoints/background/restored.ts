@@ -13,7 +13,7 @@ export async function readNote({ settings }: Pick<Notebook, 'settings'>) {
 
 type Notebook = Pick<WorkerPorts, 'settings' | 'announce'>
 
-/** Keeps what had to be restored for the user to read, until they have. */
+/** Keeps what has to be restored for the user to read, until they have. */
 export async function noteRestored(ports: Notebook, restored: Restored): Promise<void> {
   const { deals, lost } = await readNote(ports)
   const all = [...new Set([...deals, ...restored.drafts, ...restored.operations])]

@@ -29,7 +29,7 @@ export interface KeepingPorts {
   /** Whether the journal was compared since the browser started; only then a database can be damaged. */
   readonly isCompared: () => Promise<boolean>
   readonly noteCompared: () => Promise<void>
-  /** Hears of what was brought back, as soon as it is. */
+  /** Hears of what is about to be brought back. */
   readonly restored: (what: Restored) => Promise<void>
 }
 
@@ -130,10 +130,10 @@ async function compared(ports: KeepingPorts, journal: Journal): Promise<Restored
   ])
   const isSame = own !== undefined && own.value === noted
   if (isSame && isCompared) return nothing
-  const restored = await recover({ database, journal, revive: await ports.loadRevive() })
-  if (restored.drafts.length + restored.operations.length + restored.lost > 0)
-    // Words that cannot be kept are no reason to do without the database.
-    await ports.restored(restored).catch(() => undefined)
+  const revive = await ports.loadRevive()
+  // Words that cannot be kept are no reason to do without the database.
+  const tell = (what: Restored) => ports.restored(what).catch(() => undefined)
+  const restored = await recover({ database, journal, revive, tell })
   if (!isSame) {
     const value = own?.value ?? newKey()
     await database.about.put({ key: 'generation', value })

@@ -18,22 +18,26 @@ interface Recovery {
   readonly database: SegueDatabase
   readonly journal: Journal
   readonly revive: Revive
+  /** Hears of what will be brought back. Told first: a worker killed in between tells it again, instead of never. */
+  readonly tell: (what: Restored) => Promise<void>
 }
 
 /** Brings back what the journal has and the database has lost, and notes what only the database has. */
-export async function recover({ database, journal, revive }: Recovery): Promise<Restored> {
+export async function recover({ database, journal, revive, tell }: Recovery): Promise<Restored> {
   const [index, held] = await Promise.all([journal.index(), holdings(database)])
   const lost = [...index].filter(([key, entry]) => isLost(key, entry, held)).map(([key]) => key)
   const copies = await journal.read(lost)
-  for (const slot of copies.values()) await bringBack(database, slot, revive)
-  for (const key of index.keys()) if (isOver(key, held) && !copies.has(key)) journal.forget(key)
-  await noteUnknown({ database, journal }, { index, held })
   const slots = [...copies.values()]
-  return {
+  const restored = {
     drafts: slots.flatMap((slot) => (slot.kind === 'draft' ? [slot.draft.opportunityName] : [])),
     operations: slots.flatMap((slot) => (slot.kind === 'operation' ? [nameIn(slot.row)] : [])),
     lost: lost.length - copies.size,
   }
+  if (lost.length > 0) await tell(restored)
+  for (const slot of slots) await bringBack(database, slot, revive)
+  for (const key of index.keys()) if (isOver(key, held) && !copies.has(key)) journal.forget(key)
+  await noteUnknown({ database, journal }, { index, held })
+  return restored
 }
 
 /** Forgets every copy of what the database does not have: the user wants it forgotten everywhere. */

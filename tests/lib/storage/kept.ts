@@ -14,6 +14,8 @@ let generations = 0
 export function keepingOn(
   { disk, area }: Pick<ReturnType<typeof computer>, 'disk' | 'area'>,
   browser: 'new' | 'running' = 'new',
+  /** What happens while somebody is told of what is restored. */
+  meanwhile: () => Promise<void> = async () => undefined,
 ) {
   const database = openOn(disk)
   const told: Restored[] = []
@@ -24,7 +26,10 @@ export function keepingOn(
     loadRevive: async () => (row) => revived(row, noon),
     isCompared: async () => browser === 'running',
     noteCompared: async () => undefined,
-    restored: async (what) => void told.push(what),
+    restored: async (what) => {
+      told.push(what)
+      await meanwhile()
+    },
   })
   return { ...keeping, database, told }
 }

@@ -41,6 +41,17 @@ describe('a database that was replaced by an empty one (F18)', () => {
     expect(textIn(await keeping.drafts.find(ana, opportunityId))).toContain('one two three')
   })
 
+  it('is told of before anything is back: whoever is killed between the two tells it again', async () => {
+    const own = { ...(await withDraft()), disk: new IDBFactory() }
+    const there: number[] = []
+    const keeping = keepingOn(own, 'new', async () => {
+      there.push(await openOn(own.disk).drafts.count())
+    })
+    await keeping.opened()
+    expect(there).toEqual([0])
+    expect(textIn(await keeping.drafts.find(ana, opportunityId))).toContain('one two three')
+  })
+
   it('is noticed also when the browser was running all the time', async () => {
     const own = await withDraft()
     const keeping = keepingOn({ ...own, disk: new IDBFactory() }, 'running')
