@@ -36,6 +36,8 @@ export async function recover({ database, journal, revive, tell }: Recovery): Pr
   if (lost.length > 0) await tell(restored)
   for (const slot of slots) await bringBack(database, slot, revive)
   for (const key of index.keys()) if (isOver(key, held) && !copies.has(key)) journal.forget(key)
+  // What is damaged has been told of: it would be told of again whenever the browser starts.
+  for (const key of lost) if (!copies.has(key)) journal.forget(key)
   await noteUnknown({ database, journal }, { index, held })
   return restored
 }

@@ -16,6 +16,8 @@ const said = (text: string): Answer => ({
   at: noon,
 })
 
+const nothing = { drafts: [], operations: [], lost: 0 }
+
 const textIn = (draft: Draft | null) => JSON.stringify(draft?.answers['next'] ?? null)
 
 /** A computer on which Ana has written a draft of three words. */
@@ -99,8 +101,11 @@ describe('a database that was replaced by an empty one (F18)', () => {
     await more.settled()
     const torn = own.area.kept.get('journal:slot:draft-2')?.replace('Brightwater', 'Darkwater')
     own.area.kept.set('journal:slot:draft-2', torn ?? '')
-    const keeping = keepingOn({ ...own, disk: new IDBFactory() })
+    const anew = { ...own, disk: new IDBFactory() }
+    const keeping = keepingOn(anew)
     expect((await keeping.opened()).restored).toMatchObject({ drafts: ['Brightwater'], lost: 1 })
+    await keeping.settled()
+    expect((await keepingOn(anew).opened()).restored).toEqual(nothing)
   })
 })
 
@@ -169,7 +174,6 @@ describe('a journal that lags behind the database', () => {
     await after.settled()
     return { after, restored, own }
   }
-  const nothing = { drafts: [], operations: [], lost: 0 }
 
   it('does not bring a discarded draft back', async () => {
     const { after, restored } = await lagging(({ drafts }) => drafts.discard('draft-1', noon))
