@@ -18,6 +18,8 @@ import { saveAsFile } from '../options/save-as-file.ts'
 
 interface FiguresTabProps {
   readonly overview: Overview
+  readonly chosenDays: number
+  /** As far back as has been read, until all that was chosen is there. */
   readonly days: number
   readonly onDays: (days: number) => void
   readonly formats: Formats
@@ -41,7 +43,7 @@ const groupWords: Readonly<Record<Grouping, string>> = {
 const isGrouping = (key: string): key is Grouping => key in groupWords
 
 /** The figures of a period, held against the period before. */
-export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps) {
+export function FiguresTab({ overview, chosenDays, days, onDays, formats }: FiguresTabProps) {
   const [grouping, setGrouping] = useState<Grouping>('sender')
   const [chosen, setChosen] = useState<string | null>(null)
   const templates = useAllTemplates()
@@ -74,7 +76,7 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
         <>
           <PickField
             label="Submitted in the last"
-            value={String(days)}
+            value={String(chosenDays)}
             choices={periods}
             onPick={(value) => onDays(Number(value))}
           />
@@ -99,7 +101,11 @@ export function FiguresTab({ overview, days, onDays, formats }: FiguresTabProps)
 }
 
 /** What was submitted in the period, and its figures beside those of the period before. */
-function useFigures({ overview, days, formats }: Omit<FiguresTabProps, 'onDays'>) {
+function useFigures({
+  overview,
+  days,
+  formats,
+}: Pick<FiguresTabProps, 'overview' | 'days' | 'formats'>) {
   const { events, stages, readAt: now } = overview
   const measuring = useMemo(() => ({ now, calendar: calendarFor(formats) }), [now, formats])
   const items = useMemo(

@@ -59,7 +59,7 @@ export function Insights() {
           <InboxTab {...{ inbox, counts, userId, formats, now, notice, storage }} />
         ) : (
           <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
-            <Managing tab={chosen} formats={formats} now={now} />
+            <Managing key={userId} tab={chosen} {...{ userId, formats, now }} />
           </Suspense>
         )}
       </Tabs>

@@ -9,17 +9,19 @@ import { useOverview } from './use-overview.ts'
 
 interface ManagingProps {
   readonly tab: 'team' | 'figures'
+  readonly userId: string
   readonly formats: Formats
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
 /** The tabs of a manager, with whose handoffs they are about. */
-export function Managing({ tab, formats, now }: ManagingProps) {
+export function Managing({ tab, userId, formats, now }: ManagingProps) {
   const [days, setDays] = useState(90)
   const [scope, setScope] = useState<'team' | 'all'>('team')
   // The period before is read along: figures are compared with it.
-  const { overview, trouble, isAsking, askAgain } = useOverview({ scope, days: days * 2 })
+  const asked = { userId, scope, days: days * 2 }
+  const { overview, trouble, isAsking, askAgain, ...read } = useOverview(asked)
   if (!overview) {
     if (trouble) return <TroubleState trouble={trouble} onAction={askAgain} />
     return (
@@ -44,7 +46,12 @@ export function Managing({ tab, formats, now }: ManagingProps) {
       {tab === 'team' ? (
         <TeamTab {...{ overview, formats, now }} onChanged={askAgain} />
       ) : (
-        <FiguresTab {...{ overview, formats, days }} onDays={setDays} />
+        <FiguresTab
+          {...{ overview, formats }}
+          chosenDays={days}
+          days={Math.min(days, read.days / 2)}
+          onDays={setDays}
+        />
       )}
     </>
   )

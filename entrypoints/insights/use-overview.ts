@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ask } from '#components/hooks/segue.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 
-/** Whose handoffs, and how many days back. */
+/** Who asks, for whose handoffs, and how many days back. */
 export interface OverviewAsked {
+  readonly userId: string
   readonly scope: 'team' | 'all'
   readonly days: number
 }
@@ -12,6 +13,8 @@ export interface OverviewAsked {
 /** What a manager looks at, as far as it is known. */
 export interface OverviewOnHand {
   readonly overview: Overview | null
+  /** How many days back that goes: until what was asked for is read, it is what was asked for before. */
+  readonly days: number
   readonly trouble: Trouble | null
   readonly isAsking: boolean
   readonly askAgain: () => void
@@ -19,20 +22,28 @@ export interface OverviewOnHand {
 
 /** Reads the overview: what this computer has at once, Salesforce behind it. */
 export function useOverview(asked: OverviewAsked): OverviewOnHand {
-  const kept = useQuery({
-    queryKey: ['overview', asked, 'kept'],
-    queryFn: () => ask('overview.read', { ...asked, fresh: false }),
-  })
-  const fresh = useQuery({
-    queryKey: ['overview', asked, 'fresh'],
-    queryFn: () => ask('overview.read', { ...asked, fresh: true }),
-  })
-  const known = kept.data?.outcome === 'ok' ? kept.data.value : null
-  const now = fresh.data?.outcome === 'ok' ? fresh.data.value : null
+  const kept = useQuery(reading(asked, false))
+  const fresh = useQuery(reading(asked, true))
+  const isNew = ({ isPlaceholderData }: typeof fresh) => !isPlaceholderData
+  const [shown] = [...[fresh, kept].filter(isNew), fresh, kept].flatMap(({ data }) =>
+    data?.answer.outcome === 'ok' && data.answer.value
+      ? [{ overview: data.answer.value, days: data.days }]
+      : [],
+  )
+  const { answer } = (isNew(fresh) && fresh.data) || {}
   return {
-    overview: now ?? known,
-    trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
+    overview: shown?.overview ?? null,
+    days: shown?.days ?? asked.days,
+    trouble: answer?.outcome === 'trouble' ? answer.trouble : null,
     isAsking: fresh.isFetching,
     askAgain: () => void fresh.refetch(),
+  }
+}
+
+function reading({ userId, scope, days }: OverviewAsked, fresh: boolean) {
+  return {
+    queryKey: ['overview', userId, scope, days, fresh],
+    queryFn: async () => ({ days, answer: await ask('overview.read', { scope, days, fresh }) }),
+    placeholderData: keepPreviousData,
   }
 }

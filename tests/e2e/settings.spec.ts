@@ -36,6 +36,33 @@ test('an admin sees the org’s health, tries the package and gives somebody a p
   }
 })
 
+test('what somebody has signed in to, or has forgotten, shows on every page of the settings', async ({
+  org,
+  openBrowser,
+}) => {
+  const context = await openBrowser()
+  const settings = await context.newPage()
+  await settings.goto(`${await extensionOrigin(context)}/options.html#templates`)
+  const notSeen = settings.getByText('Segue has not seen your Salesforce yet')
+  await expect(notSeen).toBeVisible()
+  await deskOf(org, context, ana.name)
+  await expect(notSeen).toBeHidden({ timeout: 40_000 })
+
+  await settings.getByRole('link', { name: 'Notifications' }).click()
+  const told = settings.getByRole('checkbox').first()
+  await told.uncheck()
+  await settings.getByRole('link', { name: 'Privacy' }).click()
+  const forget = settings.getByRole('button', { name: 'Forget everything…' })
+  await forget.press('Enter')
+  await settings.keyboard.press('Escape')
+  await expect(forget).toBeFocused()
+  await forget.press('Enter')
+  await settings.getByRole('button', { name: 'Forget for good' }).press('Enter')
+  await expect(settings.getByText(/^Forgotten:/)).toBeVisible()
+  await settings.getByRole('link', { name: 'Notifications' }).click()
+  await expect(told).toBeChecked()
+})
+
 test.describe('where the package has a namespace', () => {
   test.use({
     variant: {
