@@ -12,6 +12,7 @@ import {
 } from '#lib/metrics/friction.ts'
 import { groupedBy, type Grouping } from '#lib/metrics/groups.ts'
 import { stageSpeed } from '#lib/metrics/velocity.ts'
+import { dealName } from '#components/inbox/inbox-row.tsx'
 import { kindWords } from '#components/inbox/kind-words.ts'
 import type { Picture } from './figures-view.tsx'
 
@@ -28,7 +29,10 @@ export interface Pictured {
 }
 
 /** The pictures below the figures, in the order in which they are read. */
-export function picturesOf(pictured: Pictured): readonly Picture[] {
+export function picturesOf({ events, ...given }: Pictured): readonly Picture[] {
+  const shown = new Set(given.items.map(({ id }) => id))
+  // The log at hand goes further back than what is shown.
+  const pictured = { ...given, events: events.filter(({ handoffId }) => shown.has(handoffId)) }
   return [
     byGroup(pictured),
     declines(pictured),
@@ -131,7 +135,7 @@ function daysIn(days: number, formats: Formats): string {
 
 /** Complete on paper, and rated low by who received it. */
 function gaps({ items, formats }: Pictured): Picture {
-  const names = new Map(items.map((item) => [item.id, item]))
+  const names = new Map(items.map((item) => [item.id, dealName(item)]))
   return {
     title: 'Complete on paper, rated low',
     counted: 'Completeness, rating and the weakest axis',
@@ -140,7 +144,7 @@ function gaps({ items, formats }: Pictured): Picture {
       .filter(({ gap }) => gap > 0.15)
       .map(({ handoffId, completeness, rating, weakest, gap }) => ({
         key: handoffId,
-        label: names.get(handoffId)?.opportunityName ?? handoffId,
+        label: names.get(handoffId) ?? handoffId,
         value: gap,
         shown: `${Math.round(completeness * 100)}% complete, ${number(rating, formats)} of 5 (${weakest})`,
       })),
