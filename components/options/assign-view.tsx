@@ -16,6 +16,12 @@ export interface FoundPerson {
   readonly email: string
 }
 
+interface Found {
+  /** What was searched for. */
+  readonly text: string
+  readonly people: readonly FoundPerson[] | null
+}
+
 /** What became of giving a set to somebody. */
 export interface AssignedTo {
   readonly userId: string
@@ -30,18 +36,18 @@ const sets = [
 export type SetName = (typeof sets)[number]['value']
 
 interface AssignViewProps {
-  readonly onSearch: (text: string) => Promise<readonly FoundPerson[]>
+  /** Null: something stood in the way. */
+  readonly onSearch: (text: string) => Promise<readonly FoundPerson[] | null>
   readonly onAssign: (set: SetName, userIds: readonly string[]) => Promise<readonly AssignedTo[]>
 }
 
 /** Giving a permission set to chosen users. */
 export function AssignView({ onSearch, onAssign }: AssignViewProps) {
   const [set, setSet] = useState<SetName>('Segue_User')
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly FoundPerson[]>([])
+  const [found, setFound] = useState<Found>({ text: '', people: null })
   const [chosen, setChosen] = useState<readonly FoundPerson[]>([])
   const [outcome, setOutcome] = useState<readonly AssignedTo[]>([])
-  const search = async () => setFound(await onSearch(text))
+  const search = async (text: string) => setFound({ text, people: await onSearch(text) })
   const assign = async () =>
     setOutcome(
       await onAssign(
@@ -49,7 +55,7 @@ export function AssignView({ onSearch, onAssign }: AssignViewProps) {
         chosen.map(({ userId }) => userId),
       ),
     )
-  const others = found.filter(({ userId }) => !chosen.some((one) => one.userId === userId))
+  const others = found.people?.filter(({ userId }) => !chosen.some((one) => one.userId === userId))
   return (
     <Card
       title="People"
@@ -61,25 +67,16 @@ export function AssignView({ onSearch, onAssign }: AssignViewProps) {
             names={names}
             choices={sets}
             value={set}
-            onChoice={(value) => setSet(sets.find((one) => one.value === value)?.value ?? set)}
+            onChoice={(value) => {
+              setSet(sets.find((one) => one.value === value)?.value ?? set)
+              setOutcome([])
+            }}
           />
         )}
       </Field>
-      <form
-        className={styles['search']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void search()
-        }}
-      >
-        <Field label="Users by name or e-mail">
-          {(names) => <TextBox names={names} value={text} onText={setText} />}
-        </Field>
-        <Button type="submit" icon="search">
-          Search
-        </Button>
-      </form>
-      <People people={others} act="Choose" onAct={(one) => setChosen([...chosen, one])} />
+      <SearchForm onSearch={(text) => void search(text)} />
+      <output>{found.people?.length === 0 && `Nobody found for “${found.text}”.`}</output>
+      <People people={others ?? []} act="Choose" onAct={(one) => setChosen([...chosen, one])} />
       {chosen.length > 0 && <h3>Chosen</h3>}
       <People
         people={chosen}
@@ -93,6 +90,31 @@ export function AssignView({ onSearch, onAssign }: AssignViewProps) {
         </EffectButton>
       </div>
     </Card>
+  )
+}
+
+interface SearchFormProps {
+  readonly onSearch: (text: string) => void
+}
+
+function SearchForm({ onSearch }: SearchFormProps) {
+  const [text, setText] = useState('')
+  const search = () => onSearch(text)
+  return (
+    <form
+      className={styles['search']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        search()
+      }}
+    >
+      <Field label="Users by name or e-mail">
+        {(names) => <TextBox names={names} value={text} onText={setText} onEnter={search} />}
+      </Field>
+      <Button type="submit" icon="search">
+        Search
+      </Button>
+    </form>
   )
 }
 

@@ -26,7 +26,7 @@ export function Install() {
       <AssignView
         onSearch={async (text) => valueOr(await ask('install.people', { text }), setTrouble)}
         onAssign={async (set, userIds) =>
-          valueOr(await ask('install.assign', { set, userIds: [...userIds] }), setTrouble)
+          valueOr(await ask('install.assign', { set, userIds: [...userIds] }), setTrouble) ?? []
         }
       />
       {trouble && <TroubleState trouble={trouble} onAction={() => setTrouble(null)} />}
@@ -97,8 +97,8 @@ type Answered<Item> =
 function valueOr<Item>(
   answer: Answered<Item>,
   onTrouble: (trouble: Trouble) => void,
-): readonly Item[] {
+): readonly Item[] | null {
   if (answer.outcome === 'ok') return answer.value
   onTrouble(answer.trouble)
-  return []
+  return null
 }
