@@ -13,7 +13,7 @@ interface InboxListProps extends RowSetting {
 const DRAW_ALL = 40
 const HEADING = 2.25
 /** How high a row is, in rem: it grows with the user's font size. */
-const ROW = { wide: 4.5, narrow: 6.5 } as const
+const ROW = { wide: 4.5, narrow: 6.5, tight: 8.25 } as const
 
 /** The keys of a list; `deeds` of the row decide whether one does something. */
 const deedKeys: Readonly<Record<string, Deed>> = {
@@ -29,7 +29,7 @@ const deedKeys: Readonly<Record<string, Deed>> = {
 export function InboxList({ groups, ...setting }: InboxListProps) {
   const list = useRef<HTMLDivElement>(null)
   const sight = useSight(list)
-  const rowHeight = sight.isWide ? ROW.wide : ROW.narrow
+  const rowHeight = ROW[sight.room]
   const rows = groups.flatMap((group) => group.rows)
   const current = useCurrentRow(list, rows)
   const isWindowed = groups.reduce((sum, { count }) => sum + count, 0) > DRAW_ALL

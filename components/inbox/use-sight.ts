@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useState } from 'react'
 export interface Sight {
   readonly from: number
   readonly to: number
-  /** Whether the list has room for rows of one line. */
-  readonly isWide: boolean
+  /** Whether the list has room for rows of one line, or hardly any. */
+  readonly room: 'wide' | 'narrow' | 'tight'
 }
 
 /** Drawn above and below what is in sight, so that a quick scroll shows rows and not a gap. */
@@ -18,11 +18,18 @@ const POPUP = 600
 /** What is drawn before anything has been measured: as much as can be in sight, and no more. */
 function atFirst(): Sight {
   const rem = remOf()
-  return { from: 0, to: Math.max(POPUP, innerHeight) / rem, isWide: innerWidth / rem >= WIDE }
+  return { from: 0, to: Math.max(POPUP, innerHeight) / rem, room: roomIn(innerWidth / rem) }
 }
 
 /** From this width on, in rem; the style sheet says the same. */
 const WIDE = 44
+/** Below this width, which is less than the popup's, what can be done and the clock need a line each. */
+const TIGHT = 23
+
+function roomIn(width: number): Sight['room'] {
+  if (width >= WIDE) return 'wide'
+  return width < TIGHT ? 'tight' : 'narrow'
+}
 
 /** Which stretch of the list inside a scroller is in sight. */
 export function useSight(list: RefObject<HTMLElement | null>): Sight {
@@ -54,7 +61,7 @@ function measured(list: HTMLElement, scroller: HTMLElement): Sight {
   if (height === 0) return atFirst()
   const from = Math.floor((above - BESIDE) / STEP) * STEP
   const to = from + Math.ceil((height + 2 * BESIDE) / STEP + 1) * STEP
-  return { from, to, isWide: list.clientWidth / rem >= WIDE }
+  return { from, to, room: roomIn(list.clientWidth / rem) }
 }
 
 function remOf(): number {
@@ -62,6 +69,6 @@ function remOf(): number {
 }
 
 function same(before: Sight, now: Sight): Sight {
-  const isSame = before.from === now.from && before.to === now.to && before.isWide === now.isWide
+  const isSame = before.from === now.from && before.to === now.to && before.room === now.room
   return isSame ? before : now
 }

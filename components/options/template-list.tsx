@@ -58,7 +58,7 @@ function TemplateLine({ template, onExport, onStatus, onRemove }: TemplateLinePr
       <div className={styles['buttons']}>
         <Button
           look="link"
-          aria-label={`Save ${title} as a file`}
+          aria-label={`Save as file: ${title}`}
           onClick={() => onExport(template)}
         >
           Save as file

@@ -1,0 +1,53 @@
+import { extensionOrigin, signIn } from '#demo/launch/browser.ts'
+import { ben, mara } from './cast.ts'
+import { handoffOf } from './handed-over.ts'
+import { expect, test } from './stage.ts'
+
+const narrow = { width: 320, height: 640 }
+
+test('a long list is read whole where a page is as narrow as can be', async ({
+  org,
+  openBrowser,
+}) => {
+  const ids = Array.from({ length: 45 }, () => handoffOf(org, { status: 'Submitted' }))
+  for (const id of ids)
+    org.as(ben.id).update('Handoff__c', id, { Decision_Due_At__c: '2026-01-05T09:00:00.000Z' })
+  const context = await openBrowser()
+  await signIn(context.pages()[0] ?? (await context.newPage()), org.hosts, ben.name)
+  const page = await context.newPage()
+  await page.setViewportSize(narrow)
+  await page.goto(`${await extensionOrigin(context)}/insights.html`)
+  const row = page.getByRole('listitem').filter({ hasText: 'Accept' }).nth(1)
+  const bottomOf = async (place: typeof row) => {
+    const box = await place.boundingBox()
+    return (box?.y ?? 0) + (box?.height ?? 0)
+  }
+  await expect(row).toBeVisible()
+  await expect
+    .poll(async () => (await bottomOf(row)) - (await bottomOf(row.getByText(/^late by/))))
+    .toBeGreaterThanOrEqual(0)
+})
+
+test('figures and templates fit into a page as narrow as can be', async ({ org, openBrowser }) => {
+  handoffOf(org, { status: 'Submitted' })
+  const context = await openBrowser()
+  await signIn(context.pages()[0] ?? (await context.newPage()), org.hosts, mara.name)
+  const page = await context.newPage()
+  await page.setViewportSize(narrow)
+  const origin = await extensionOrigin(context)
+  await page.goto(`${origin}/insights.html`)
+  await page.getByRole('tab', { name: 'Figures' }).click()
+  const picture = page.getByRole('region', { name: 'Handoffs by sender' })
+  await expect(picture).toBeVisible()
+  const rightOf = async (place: typeof picture) => {
+    const box = await place.boundingBox()
+    return (box?.x ?? 0) + (box?.width ?? 0)
+  }
+  expect(await rightOf(picture)).toBeLessThanOrEqual(narrow.width)
+  await page.goto(`${origin}/options.html#templates`)
+  const save = page.getByRole('button', { name: /^Save as file/ }).first()
+  await expect(save).toBeVisible()
+  expect(await rightOf(save)).toBeLessThan(
+    await rightOf(page.getByRole('list', { name: 'Templates' })),
+  )
+})
