@@ -26,6 +26,10 @@ export function UnhandedList(props: UnhandedListProps) {
   const list = useRef<HTMLElement>(null)
   useFirstDeal(list, takesFocus && deals.length > 0)
   const [isWhole, setWhole] = useState(false)
+  // The button that shows the rest goes with that: its focus goes on to the first of them.
+  useEffect(() => {
+    if (isWhole) list.current?.querySelectorAll<HTMLElement>('[data-deal]')[few]?.focus()
+  }, [isWhole])
   const [current, setCurrent] = useState(0)
   if (deals.length === 0) return null
   const shown = isWhole ? deals : deals.slice(0, few)
@@ -108,7 +112,8 @@ function closeWords({ deal, today }: Shown, formats: Formats): string {
   const days = daysSinceClose(deal, today)
   if (days === null) return deal.isWon ? 'won' : 'no close date'
   const apart = span(Math.abs(days) * DAY, formats)
-  if (deal.isWon) return days > 0 ? `won ${apart} ago` : 'won today'
+  // A deal may be won before the day it was to close on.
+  if (deal.isWon) return days > 0 ? `won ${apart} ago` : days === 0 ? 'won today' : 'won'
   if (days === 0) return 'closes today'
   return days > 0 ? `should have closed ${apart} ago` : `closes in ${apart}`
 }

@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import type { Unhanded } from '#lib/handoff/unhanded.ts'
@@ -18,10 +19,11 @@ const deals = (count: number): readonly Unhanded[] =>
     readiness: null,
   }))
 
-function listOf(count: number) {
+function listOf(count: number, now = 0, closeDate: string | null = null) {
   const formats = { locale: 'en-GB', timeZone: 'UTC' }
-  const rest = { formats, now: 0, onOpen: () => undefined }
-  render(<UnhandedList deals={deals(count)} {...rest} />)
+  const rest = { formats, now, onOpen: () => undefined }
+  const shown = deals(count).map((deal) => Object.assign({}, deal, { closeDate }))
+  render(<UnhandedList deals={shown} {...rest} />)
 }
 
 describe('the deals without a handoff', () => {
@@ -35,5 +37,20 @@ describe('the deals without a handoff', () => {
     listOf(100)
     expect(screen.getByRole('heading').textContent).toMatch(/ 100\+$/)
     expect(screen.getByRole('button', { name: 'Show the first 100' })).toBeDefined()
+  })
+
+  it('go on from the first of the rest when all are shown', async () => {
+    listOf(7)
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Show all 7' }))
+    expect(document.activeElement?.textContent).toContain('Deal 5')
+  })
+
+  it.each([
+    ['2027-05-02', 'won 2 days ago'],
+    ['2027-05-04', 'won today'],
+    ['2027-06-30', 'won'],
+  ])('say when they were won: closing on %s, %s', (closeDate, words) => {
+    listOf(1, Date.parse('2027-05-04T09:00:00Z'), closeDate)
+    expect(screen.getByText(words)).toBeDefined()
   })
 })
