@@ -100,14 +100,14 @@ const painted = 16
 async function show({ ports }: Office, inbox: Inbox): Promise<void> {
   const { identity, items } = inbox
   if (!identity) return
-  const { userId } = identity
-  const groups = grouped(items, { userId, now: ports.now() })
+  const reader = { userId: identity.userId, now: ports.now() }
+  const groups = grouped(items, reader)
   const snapshot: InboxSnapshot = {
     inbox: { ...inbox, items: groups.flatMap((group) => group.items).slice(0, painted) },
     counts: Object.fromEntries(groups.map(({ group, items: all }) => [group, all.length])),
   }
   await ports.memory.set(snapshotKey, snapshot)
-  await ports.badge(waitingFor(items, userId))
+  await ports.badge(waitingFor(items, reader))
 }
 
 /** Nobody is signed in to this org any more: nothing of theirs is shown. What is shown of another org stays. */

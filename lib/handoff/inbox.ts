@@ -62,8 +62,7 @@ function sideOf({ incoming, outgoing }: InboxItem, userId: string) {
 }
 
 /** How many handoffs wait for something that only this user can do: the number on the icon. */
-export function waitingFor(items: readonly InboxItem[], userId: string): number {
-  const reader = { userId, now: new Date(0).toISOString() }
+export function waitingFor(items: readonly InboxItem[], reader: InboxReader): number {
   return items.filter((item) => {
     const group = groupOf(item, reader)
     if (group === 'decide') return !isPaused(item)

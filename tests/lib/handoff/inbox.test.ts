@@ -81,6 +81,13 @@ describe('the number on the icon', () => {
       item({ outgoing: bodo, incoming: anna }),
       item({ status: 'accepted' }),
     ]
-    expect(waitingFor(items, bodo.userId)).toBe(2)
+    expect(waitingFor(items, { userId: bodo.userId, now })).toBe(2)
+  })
+
+  it('counts what is owed since an acceptance and has come to the manager, as the list does', () => {
+    const owed = item({ status: 'accepted', contactDueAt: '2026-11-23T12:00:00.000Z' })
+    const reader = { userId: boss.userId, now }
+    expect(groupOf(owed, reader)).toBe('escalated')
+    expect(waitingFor([owed], reader)).toBe(1)
   })
 })
