@@ -49,7 +49,8 @@ export async function tellNews(office: Office, inbox: Inbox): Promise<void> {
   const { identity: user } = inbox
   if (!user) return
   const settings = await notificationSettings(office)
-  const news = latestOf(await unheard(office, user, inbox)).filter(({ kind }) => settings[kind])
+  const unknown = await unheard(office, user, inbox)
+  const news = latestOf(unknown.filter(({ kind }) => settings[kind]))
   const wording = { user, names: settings.names }
   const notices =
     news.length > apart ? [summaryOf(news, wording)] : news.map((one) => noticeOf(one, wording))

@@ -65,6 +65,15 @@ describe('a desktop notification', () => {
     expect(away.notices).toEqual([])
   })
 
+  it('tells of a new handoff that is late already, where being late is not told', async () => {
+    const away = await benAway()
+    await away.ask('notifications.change', { change: { due: false } })
+    await look(away, 2 * DAY)
+    expect(away.notices.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Ana Ferreira hands over/),
+    ])
+  })
+
   it('names nobody when that was turned off', async () => {
     const away = await benAway()
     await away.ask('notifications.change', { change: { names: false } })
