@@ -28,6 +28,24 @@ test('a long list is read whole where a page is as narrow as can be', async ({
     .toBeGreaterThanOrEqual(0)
 })
 
+test('a manager reads all that is said of a row of a long list', async ({ org, openBrowser }) => {
+  const ids = Array.from({ length: 45 }, () => handoffOf(org, { status: 'Submitted' }))
+  for (const id of ids)
+    org.as(ben.id).update('Handoff__c', id, { Decision_Due_At__c: '2026-01-05T09:00:00.000Z' })
+  const context = await openBrowser()
+  await signIn(context.pages()[0] ?? (await context.newPage()), org.hosts, mara.name)
+  const page = await context.newPage()
+  await page.goto(`${await extensionOrigin(context)}/insights.html`)
+  await page.getByRole('tab', { name: 'Needs a manager' }).click()
+  const hint = page.getByText('Give it to somebody else?').first()
+  await expect(hint).toBeVisible()
+  const isWhole = hint.evaluate((said) => {
+    const around = said.parentElement?.getBoundingClientRect()
+    return said.getBoundingClientRect().right <= (around?.right ?? 0)
+  })
+  expect(await isWhole).toBe(true)
+})
+
 test('figures and templates fit into a page as narrow as can be', async ({ org, openBrowser }) => {
   handoffOf(org, { status: 'Submitted' })
   const context = await openBrowser()
