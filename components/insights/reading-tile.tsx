@@ -63,9 +63,11 @@ function Verdict({ reading: { meetsTarget } }: Pick<ReadingTileProps, 'reading'>
 
 function Change({ reading, formats }: Pick<ReadingTileProps, 'reading' | 'formats'>) {
   const { change, better, unit } = reading
-  if (change === null || Math.abs(change) < 0.005) return null
+  if (change === null) return null
   const isBetter = better === 'higher' ? change > 0 : change < 0
   const size = shows[unit](Math.abs(change), formats)
+  // What is too small to be written is no change.
+  if (size === shows[unit](0, formats)) return null
   return (
     <span>
       {change > 0 ? 'up' : 'down'} {size}, {isBetter ? 'better' : 'worse'} than before

@@ -11,7 +11,7 @@ import { Tabs } from '#components/insights/tabs.tsx'
 import { TeamView } from '#components/insights/team-view.tsx'
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import { managerQueue } from '#lib/metrics/queue.ts'
-import { readings } from '#lib/metrics/report.ts'
+import { type Reading, readings } from '#lib/metrics/report.ts'
 import { overviewItem, quarter } from '../gallery/overview.ts'
 
 afterEach(cleanup)
@@ -104,9 +104,10 @@ describe('what needs a manager', () => {
 
 describe('a figure', () => {
   const figures = readings(quarter, measuring)
-  const shown = (key: string) => {
-    const reading = figures.find((one) => one.key === key)
-    if (!reading) throw new Error(key)
+  const shown = (key: string, changes: Partial<Reading> = {}) => {
+    const found = figures.find((one) => one.key === key)
+    if (!found) throw new Error(key)
+    const reading = { ...found, ...changes }
     const chosen: string[] = []
     render(
       <ReadingTile {...{ reading, formats }} isChosen={false} onChoose={() => chosen.push(key)} />,
@@ -124,6 +125,13 @@ describe('a figure', () => {
     const { tile } = shown('time-to-kickoff')
     expect(tile.textContent).toContain('Needs won deals whose kickoff was marked as done.')
     expect(tile.textContent).not.toMatch(/met|missed/)
+  })
+
+  it('says how it has changed, unless that is too small to be written', () => {
+    const before = shown('resubmissions', { change: -0.5 }).tile.textContent
+    expect(before).toContain('down 0.5, better than before')
+    cleanup()
+    expect(shown('resubmissions', { change: -0.02 }).tile.textContent).not.toContain('than before')
   })
 
   it('leads to the handoffs behind it', async () => {
