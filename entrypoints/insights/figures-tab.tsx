@@ -7,6 +7,7 @@ import { FiguresView, PickField } from '#components/insights/figures-view.tsx'
 import { picturesOf } from '#components/insights/pictures.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Formats } from '#components/ui/formats.ts'
+import { dayIn } from '#lib/handoff/day.ts'
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import { type Grouping, groupings } from '#lib/metrics/groups.ts'
@@ -53,7 +54,8 @@ export function FiguresTab({ overview, chosenDays, days, onDays, formats }: Figu
     () => picturesOf({ items: within, events, stages, now, templates, grouping, formats }),
     [within, events, stages, now, templates, grouping, formats],
   )
-  const name = `segue-${period.from.slice(0, 10)}-${period.to.slice(0, 10)}`
+  const day = (at: string) => dayIn(measuring.calendar.timeZone, at)
+  const name = `segue-${day(period.from)}-${day(period.to)}`
   const reading = figures.find(({ key }) => key === chosen)
   return (
     <FiguresView

@@ -1,3 +1,4 @@
+import { dayIn } from '#lib/handoff/day.ts'
 import { escapeMarkdown } from '#lib/handoff/markdown.ts'
 import { moneyIn } from '#lib/handoff/money.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -70,8 +71,9 @@ export function reviewMarkdown(
   const declines = declineTally(list).map(
     ({ key, count }) => [labels.get(key) ?? key, count] as const,
   )
+  const day = (at: string) => dayIn(measuring.calendar.timeZone, at)
   return [
-    `# Handoffs from ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`,
+    `# Handoffs from ${day(period.from)} to ${day(period.to)}`,
     '',
     moving(list),
     '',

@@ -130,6 +130,12 @@ describe('the review', () => {
     expect(reviewMarkdown([], period, reviewing)).toContain('## To discuss\n\nNone.')
   })
 
+  it('names the days where its reader is', () => {
+    const evening = { from: '2027-05-01T20:00:00Z', to: '2027-05-31T20:00:00Z' }
+    const there = { ...reviewing, calendar: plainCalendar('Pacific/Auckland') }
+    expect(reviewMarkdown([], evening, there)).toContain('# Handoffs from 2027-05-02 to 2027-06-01')
+  })
+
   it.each([
     [{ value: 0.954, unit: 'share' }, '95 %'],
     [{ value: 3.96, unit: 'of-five' }, '4 of 5'],
