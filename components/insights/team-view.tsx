@@ -44,9 +44,9 @@ export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
 }
 
 function lookedAt(count: number): string {
-  if (count === 0) return 'Nobody who reports to you has handed anything over in this time.'
+  if (count === 0) return 'There is no handoff to look at in this time.'
   const handoffs = count === 1 ? 'The one handoff' : `None of the ${count} handoffs`
   return count === 1
-    ? `${handoffs} of your team is neither overdue nor let wait, stuck, returned, unread or bypassed.`
-    : `${handoffs} of your team is overdue, let wait, stuck, returned, unread or bypassed.`
+    ? `${handoffs} looked at is neither overdue nor let wait, stuck, returned, unread or bypassed.`
+    : `${handoffs} looked at is overdue, let wait, stuck, returned, unread or bypassed.`
 }
