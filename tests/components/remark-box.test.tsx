@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AskBar } from '#components/packet/ask-box.tsx'
@@ -80,5 +80,5 @@ it('the box of a question is gone once it was asked', async () => {
   await user.type(screen.getByRole('textbox', { name: /^What do you want/ }), 'Since when?')
   await user.click(screen.getByRole('button', { name: 'Ask it' }))
   expect(acts.ask).toHaveBeenCalledOnce()
-  expect(screen.queryByRole('textbox')).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
 })

@@ -36,6 +36,7 @@ it('a reason of the company’s own template for a decline stands in the figures
     return () => (
       <FiguresTab
         overview={{ ...overview, identity, mayLookAtAll: false }}
+        chosenDays={90}
         days={90}
         onDays={() => undefined}
         formats={formats}
