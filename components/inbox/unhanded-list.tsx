@@ -77,7 +77,7 @@ function useFirstDeal(list: RefObject<HTMLElement | null>, isWanted: boolean): v
 }
 
 function DealFacts({ deal, formats, today }: Pick<UnhandedListProps, 'formats'> & Shown) {
-  const { name, accountName, amount, currency, stage, readiness } = deal
+  const { name, accountName, amount, currency, stage } = deal
   return (
     <>
       <span className={styles['deal']} title={name}>
@@ -92,12 +92,15 @@ function DealFacts({ deal, formats, today }: Pick<UnhandedListProps, 'formats'> 
         <span className={deal.isWon ? styles['waits'] : undefined}>
           {closeWords({ deal, today }, formats)}
         </span>
-        <span>
-          {readiness === null ? 'not started' : `draft, ${percent(readiness, formats)} complete`}
-        </span>
+        <span>{draftWords(deal, formats)}</span>
       </span>
     </>
   )
+}
+
+function draftWords({ hasDraft, readiness }: Unhanded, formats: Formats): string {
+  if (readiness !== null) return `draft, ${percent(readiness, formats)} complete`
+  return hasDraft ? 'draft begun' : 'not started'
 }
 
 interface Shown {

@@ -75,8 +75,10 @@ async function asOfNow(office: Office, user: Identity, { deals, readAt }: OwnDea
     ({ opportunityId }) => drafts.has(opportunityId) || !sent.has(opportunityId),
   )
   const listed = left.map(async (deal): Promise<Unhanded> => {
-    const readiness = await progressOf(office, user, drafts.get(deal.opportunityId))
-    return Object.assign({}, deal, { currency: deal.currency || currency, readiness })
+    const draft = drafts.get(deal.opportunityId)
+    const readiness = await progressOf(office, user, draft)
+    const hasDraft = draft !== undefined
+    return Object.assign({}, deal, { currency: deal.currency || currency, hasDraft, readiness })
   })
   const today = dayIn(user.timeZone, office.ports.now())
   return { deals: [...mostUrgentFirst(await Promise.all(listed), today)], readAt }

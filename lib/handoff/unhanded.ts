@@ -13,7 +13,9 @@ export const unhandedSchema = z.object({
   currency: z.string(),
   closeDate: z.nullable(daySchema),
   isWon: z.boolean(),
-  /** How far the draft on this computer is, from 0 to 1; null without one. */
+  /** Whether a draft is on this computer. */
+  hasDraft: z.boolean(),
+  /** How far that draft is, from 0 to 1; null without one, and while what it is judged by is not at hand. */
   readiness: z.nullable(z.number()),
 })
 export type Unhanded = z.infer<typeof unhandedSchema>

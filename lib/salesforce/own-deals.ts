@@ -97,6 +97,7 @@ function readDeal(record: SalesforceRecord, locale: string): Unhanded {
     currency: textAt(record, 'CurrencyIsoCode') || currencyIn(textAt(record, 'shown'), locale),
     closeDate: /^\d{4}-\d\d-\d\d$/.test(closeDate) ? closeDate : null,
     isWon: isTrueAt(record, 'IsWon'),
+    hasDraft: false,
     readiness: null,
   }
 }

@@ -16,6 +16,7 @@ const deals = (count: number): readonly Unhanded[] =>
     currency: '',
     closeDate: null,
     isWon: true,
+    hasDraft: false,
     readiness: null,
   }))
 
@@ -37,6 +38,15 @@ describe('the deals without a handoff', () => {
     listOf(100)
     expect(screen.getByRole('heading').textContent).toMatch(/ 100\+$/)
     expect(screen.getByRole('button', { name: 'Show the first 100' })).toBeDefined()
+  })
+
+  it('are not called untouched where a draft was begun of which nothing more is known', () => {
+    const [deal] = deals(1)
+    if (!deal) throw new Error('no deal')
+    const formats = { locale: 'en-GB', timeZone: 'UTC' }
+    const begun = { ...deal, hasDraft: true }
+    render(<UnhandedList deals={[begun]} formats={formats} now={0} onOpen={() => undefined} />)
+    expect(screen.getByText('draft begun')).toBeDefined()
   })
 
   it('go on from the first of the rest when all are shown', async () => {

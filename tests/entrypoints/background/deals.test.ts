@@ -52,6 +52,15 @@ describe('the user’s own deals without a handoff', () => {
     expect(started[0]?.readiness).toBeGreaterThan(0.1)
   })
 
+  it('say of a draft that it is there, also when what it is judged by was lost', async () => {
+    const { ask, ports } = await anaWithDraft()
+    await ports.database.cache.clear()
+    const { deals } = valueOf(await ask('deals.read', { fresh: true }))
+    expect(deals.filter(({ hasDraft }) => hasDraft)).toMatchObject([
+      { opportunityId, readiness: null },
+    ])
+  })
+
   it(
     'are without a deal from the moment it is sent, and with it again when that is withdrawn',
     patience,

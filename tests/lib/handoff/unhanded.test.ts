@@ -13,6 +13,7 @@ const deal = (name: string, changes: Partial<Unhanded> = {}): Unhanded => ({
   currency: '',
   closeDate: today,
   isWon: false,
+  hasDraft: false,
   readiness: null,
   ...changes,
 })
