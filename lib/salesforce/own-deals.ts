@@ -3,7 +3,7 @@ import { mostUnhanded, wonWithin } from '#lib/handoff/unhanded-order.ts'
 import { queryPart } from './context-parts.ts'
 import { currencyIn } from './currency-in.ts'
 import type { Shape, Shapes } from './describe.ts'
-import { statusValues } from './handoff-values.ts'
+import { kindValues, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { idAt, isTrueAt, numberAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -76,14 +76,28 @@ const { draft, cancelled, submitted, clarification, declined } = statusValues
 const none = [draft, cancelled]
 const pending = [submitted, clarification, declined]
 
-/** Handoffs that leave nothing to hand over: those of the user, and whatever somebody has still to decide. */
+/** Whoever receives such a handoff keeps the deal; the others are received to be won, and then handed over. */
+const toKeep = [kindValues['ae-csm'], kindValues['csm-csm']]
+
+/**
+ * Handoffs that leave nothing to hand over: those of the user, those by which they have the deal to keep, and
+ * whatever somebody has still to decide.
+ */
 function handedOver(me: string, { names, shapes }: Request) {
   const { object, fields: own } = names.handoff
+  const { outgoingOwner, incomingOwner, type } = own
   const shape = shapes[object]
+  const sees = (...columns: readonly string[]) =>
+    shape === undefined || columns.every((column) => column in shape.fields)
   const status = field(own.status)
-  const waits = fragment`${status} IN ${pending}`
-  if (shape && !(own.outgoingOwner in shape.fields)) return waits
-  return fragment`(${waits} OR (${field(own.outgoingOwner)} = ${me} AND ${status} NOT IN ${none}))`
+  const decided = fragment`${status} NOT IN ${none}`
+  const sent = sees(outgoingOwner)
+    ? fragment` OR (${field(outgoingOwner)} = ${me} AND ${decided})`
+    : fragment``
+  const kept = sees(incomingOwner, type)
+    ? fragment` OR (${field(incomingOwner)} = ${me} AND ${decided} AND ${field(type)} IN ${toKeep})`
+    : fragment``
+  return fragment`(${status} IN ${pending}${sent}${kept})`
 }
 
 function readDeal(record: SalesforceRecord, locale: string): Unhanded {

@@ -84,15 +84,24 @@ describe('the user’s own deals without a handoff', () => {
   )
 
   it(
-    'have a deal that was taken over by its present owner, who hands it on',
+    'have a deal that was taken over to be won, but not one that was taken over to be kept',
     patience,
     async () => {
       const { ask, settled, handoffId, world, ana } = await benWithHandoff()
       valueOf(await ask('handoff.accept', acceptance(handoffId, 'Good')))
       await settled()
-      world.demo.as(acmeUsers.ana).update('Opportunity', opportunityId, { OwnerId: ben.userId })
-      const theirs = valueOf(await ask('deals.read', { fresh: true })).deals
-      expect(theirs.map((deal) => deal.opportunityId)).toContain(opportunityId)
+      const desk = world.demo.as(acmeUsers.ana)
+      const theirs = async () => {
+        world.clock.now += 90_000
+        const { deals } = valueOf(await ask('deals.read', { fresh: true }))
+        return deals.map((deal) => deal.opportunityId)
+      }
+      desk.update('Opportunity', opportunityId, { OwnerId: ben.userId })
+      expect(await theirs()).not.toContain(opportunityId)
+      desk.update('Handoff__c', handoffId, { Status__c: 'Completed' })
+      expect(await theirs()).not.toContain(opportunityId)
+      desk.update('Handoff__c', handoffId, { Type__c: 'SDR_AE', Status__c: 'Accepted' })
+      expect(await theirs()).toContain(opportunityId)
       world.browser.signIn(acmeUsers.ana)
       const hers = valueOf(await ana.ask('deals.read', { fresh: true })).deals
       expect(hers.map((deal) => deal.opportunityId)).toEqual(
