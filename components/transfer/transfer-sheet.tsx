@@ -53,13 +53,29 @@ export function TransferSheet(props: TransferSheetProps) {
       ) : because === null ? (
         <Found {...props} {...{ facts, choice, onChoice }} />
       ) : (
-        <Notice tone="warning" title="This cannot be done like this" actions={props.help}>
-          <p>
-            <Name dir="ltr">{because}</Name>
-          </p>
-        </Notice>
+        <Hindered {...{ because, facts }} help={props.help} />
       )}
     </Sheet>
+  )
+}
+
+interface HinderedProps extends Pick<TransferSheetProps, 'help'> {
+  readonly because: string
+  readonly facts: TransferFacts
+}
+
+/** Why it cannot be done. What Salesforce lets nobody do is asked of nobody. */
+function Hindered({ because, facts, help }: HinderedProps) {
+  return (
+    <Notice
+      tone="warning"
+      title="This cannot be done like this"
+      actions={!facts.mayTransfer && help}
+    >
+      <p>
+        <Name dir="ltr">{because}</Name>
+      </p>
+    </Notice>
   )
 }
 

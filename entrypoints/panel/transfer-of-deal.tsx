@@ -200,16 +200,20 @@ function Help({ aim, onClose }: Omit<ChangingProps, 'act'>) {
   const { me, formats } = useSetting()
   const calendar = plainCalendar(formats.timeZone ?? 'UTC')
   const day = workDayFrom(localDay(new Date(now).toISOString(), calendar), calendar)
-  const helper = [handoff.manager, handoff.outgoing].find(
+  const { outgoing, incoming, manager, opportunityName: deal } = handoff
+  const isBack = aim === 'undo'
+  const helper = (isBack ? [incoming, manager] : [manager, outgoing]).find(
     (person): person is Person => person !== null && person.userId !== me.userId,
   )
-  if (!helper || aim !== 'transfer') return null
-  const to = handoff.incoming?.name ?? ''
+  if (!helper || aim === 'put-back') return null
+  const wish = isBack
+    ? `give ${deal} back to ${outgoing.name}: you may`
+    : `transfer ${deal} to ${incoming?.name ?? ''}: it is time, and you may`
   const send = async () => {
     const isKept = await acts.remark({
       question: null,
       section: null,
-      body: `Please transfer ${handoff.opportunityName} to ${to}: it is time, and you may change its owner and its team.`,
+      body: `Please ${wish} change its owner and its team.`,
       mentioned: [],
       followUp: { owner: helper, day },
     })

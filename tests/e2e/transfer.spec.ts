@@ -65,6 +65,18 @@ test('a deal changes hands with its team, is given back, and changes hands again
     await expect.poll(() => teamOf(org)).toEqual(['Ana Ferreira: Edit', 'Mara Delacroix: Edit'])
   })
 
+  await test.step('the old owner cannot take it back, and asks the new one for it', async () => {
+    await rep.reload()
+    const panel = await openPanel(rep)
+    await boxIn(panel).getByRole('button', { name: 'Undo the transfer…' }).click()
+    const sheet = panel.getByRole('dialog', { name: 'Give the deal back to Ana Ferreira' })
+    await expect(sheet).toContainText('Salesforce does not let you change the owner')
+    await sheet.getByRole('button', { name: 'Ask Ben Kowalski to do it' }).click()
+    await expect(sheet).toBeHidden()
+    const asked = `SELECT Subject FROM Task WHERE OwnerId = '${ben.id}' AND Subject LIKE '%give%back%'`
+    await expect.poll(() => rows(org, asked)).toHaveLength(1)
+  })
+
   await test.step('somebody above both undoes it, with a reason, and does it again', async () => {
     const desk = await deskOf(org, await openBrowser(), mara.name)
     const panel = await openPanel(desk)
@@ -97,6 +109,7 @@ test('a deal changes hands with its team, is given back, and changes hands again
     'Submitted',
     'Transfer_Done',
     'Team_Restored',
+    'Commented',
     'Transfer_Undone',
     'Transfer_Done',
   ])
