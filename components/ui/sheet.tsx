@@ -11,8 +11,22 @@ interface SheetProps {
 }
 
 const firstControl = 'div > div :is(input, textarea, select, button)'
+const controls = ':is(a[href], button, input, select, summary, textarea)'
+// Of several radio buttons, Tab comes to the one that is chosen.
+const reached = `${controls}:not(:disabled, [type="radio"]:not(:checked))`
 
-/** A sheet over the surface. The browser keeps the focus inside, and gives it back when the sheet goes. */
+/** Puts the focus on the first of them that takes it. */
+function focusOneOf(elements: readonly HTMLElement[]): void {
+  elements.some((element) => {
+    element.focus()
+    return element === document.activeElement
+  })
+}
+
+/**
+ * A sheet over the surface. Tab goes round in it: from its last control the browser would lead out of the panel's
+ * frame, into the page. The browser gives the focus back when the sheet goes.
+ */
 export function Sheet({ title, onClose, children, footer }: SheetProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -23,6 +37,7 @@ export function Sheet({ title, onClose, children, footer }: SheetProps) {
     shown?.querySelector<HTMLElement>(firstControl)?.focus()
     return () => shown?.close()
   }, [])
+  const inside = () => [...(dialog.current?.querySelectorAll<HTMLElement>(reached) ?? [])]
   return (
     <dialog
       ref={dialog}
@@ -33,6 +48,7 @@ export function Sheet({ title, onClose, children, footer }: SheetProps) {
         onClose()
       }}
     >
+      <Edge onReached={() => focusOneOf(inside().toReversed())} />
       <div className={styles['frame']}>
         <header className={styles['header']}>
           <h2 id={titleId}>{title}</h2>
@@ -41,6 +57,13 @@ export function Sheet({ title, onClose, children, footer }: SheetProps) {
         <div className={styles['body']}>{children}</div>
         {footer && <footer className={styles['footer']}>{footer}</footer>}
       </div>
+      <Edge onReached={() => focusOneOf(inside())} />
     </dialog>
   )
+}
+
+/** Where Tab would leave the sheet. */
+function Edge({ onReached }: { readonly onReached: () => void }) {
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing stays here: the focus goes on at once
+  return <span tabIndex={0} onFocus={onReached} />
 }

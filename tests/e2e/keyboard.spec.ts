@@ -2,11 +2,12 @@ import type { Frame, Page } from '@playwright/test'
 import { signIn } from '#demo/launch/browser.ts'
 import { compositeCalls } from './calls.ts'
 import { ana, ben } from './cast.ts'
+import { handoffOf } from './handed-over.ts'
 import { handoffs } from './holdings.ts'
 import { answerByKeyboard, focused, tabTo } from './keyboard.ts'
 import { dealAddress, deskOf, expect, openDraft, openPanel, test } from './stage.ts'
 
-// Whole handoffs, key by key. After signing in, no test here touches anything but the keyboard.
+// Whole handoffs and single sheets, key by key. After signing in, no test here touches anything but the keyboard.
 test.describe.configure({ timeout: 240_000 })
 
 const jonas = { id: '005Hs00000007VvIAI', name: 'Jonas Lindqvist' } as const
@@ -57,6 +58,30 @@ test('an SDR hands a meeting over on one screen, by keyboard alone', async ({
   expect(handoffs(org, quillon.id)).toMatchObject([
     { Status__c: 'Submitted', Template_Key__c: 'sdr-ae', Variant__c: 'Express' },
   ])
+})
+
+test('Tab goes round in a sheet, both ways, and never into the page', async ({
+  org,
+  openBrowser,
+}) => {
+  handoffOf(org, { status: 'Submitted' })
+  const desk = await deskOf(org, await openBrowser(), ben.name)
+  const panel = await openPanel(desk)
+  await panel.getByRole('button', { name: 'Decline…' }).press('Enter')
+  const sheet = panel.getByRole('dialog', { name: 'Decline this handoff' })
+  const first = sheet.getByRole('checkbox').first()
+  await expect(first).toBeFocused()
+  const close = sheet.getByRole('button', { name: 'Close' })
+  const last = sheet.getByRole('radio', { checked: true })
+  await desk.keyboard.press('Shift+Tab')
+  await expect(close).toBeFocused()
+  await desk.keyboard.press('Shift+Tab')
+  await expect(last).toBeFocused()
+  await desk.keyboard.press('Tab')
+  await expect(close).toBeFocused()
+  await desk.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(panel.getByRole('button', { name: 'Decline…' })).toBeFocused()
 })
 
 test('a day that is typed is the day that is kept, also when it is typed over', async ({ rep }) => {
