@@ -2,6 +2,7 @@ import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { due } from '#components/ui/formats.ts'
 import { Notice } from '#components/ui/notice.tsx'
+import { Spoken } from '#components/ui/spoken.tsx'
 import { type Clarification, openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
 import { useDesk } from './desk.ts'
@@ -41,6 +42,7 @@ function OwedQuestion({ asked }: { readonly asked: Clarification }) {
         {asked.dueAt !== null && <span>Answer {due(asked.dueAt, now, formats).words}</span>}
         <Button look="link" onClick={() => goTo(asked.commentId)}>
           Answer it
+          <Spoken> “{firstWords(asked.body, 8)}”</Spoken>
         </Button>
       </p>
     </li>

@@ -8,6 +8,7 @@ import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
+import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { useDesk, useTyped } from './desk.ts'
 import { useQuestion } from './question-at.ts'
 import styles from './discussion.module.css'
@@ -35,7 +36,7 @@ export function ReplyBox({ comment }: ReplyBoxProps) {
     <div className={styles['box']}>
       <WordsField label="Your answer" needed value={words} onText={setWords} />
       {isOpen ? (
-        <ChangeAnswer comment={comment} answer={answer} onAnswer={edited.change} />
+        <ChangeAnswer {...{ comment, answer }} isNew={edited.wasOpened} onAnswer={edited.change} />
       ) : (
         <Button look="link" icon="edit" onClick={edited.open}>
           Change what the handoff says
@@ -62,6 +63,7 @@ function useEdited({ id, question }: Comment) {
   const kept = text === '' ? null : (answerSchema.safeParse(JSON.parse(text)).data ?? null)
   return {
     answer: kept,
+    wasOpened,
     isOpen: question !== null && (wasOpened || kept !== null),
     open: () => setOpened(true),
     change: (answer: Answer | null) => put(answer === null ? '' : JSON.stringify(answer)),
@@ -72,18 +74,21 @@ function useEdited({ id, question }: Comment) {
 interface ChangeAnswerProps {
   readonly comment: Comment
   readonly answer: Answer | null
+  /** It was opened just now, by who goes on in it. */
+  readonly isNew: boolean
   readonly onAnswer: (answer: Answer | null) => void
 }
 
-function ChangeAnswer({ comment, answer, onAnswer }: ChangeAnswerProps) {
+function ChangeAnswer({ comment, answer, isNew, onAnswer }: ChangeAnswerProps) {
   const setting = useSetting()
   const id = useId()
   const question = useQuestion(comment.question)
+  const frame = useFocusInside(isNew)
   const before = useDesk().handoff.packet?.answers[comment.question ?? '']
   if (!question) return null
   const names = { 'aria-label': question.label, 'aria-describedby': `${id}-now` }
   return (
-    <div data-answer className={styles['change']}>
+    <div data-answer ref={frame} className={styles['change']}>
       <p id={`${id}-now`} className={styles['soft']}>
         In the handoff: {question.label}
       </p>

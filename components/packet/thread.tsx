@@ -1,9 +1,11 @@
+import { firstWords } from '#lib/handoff/clip.ts'
 import type { Comment } from '#lib/handoff/comment.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { due, moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill } from '#components/ui/pill.tsx'
+import { Spoken } from '#components/ui/spoken.tsx'
 import { type Place, useDesk } from './desk.ts'
 import { ReplyBox } from './reply-box.tsx'
 import styles from './discussion.module.css'
@@ -63,6 +65,7 @@ function Said({ comment, answers }: SaidProps) {
       {!isQuestion && isOpen && role !== null && (
         <EffectButton disabled={isBusy} onPress={() => void acts.settle(comment.id)}>
           Settle
+          <Spoken> “{firstWords(comment.body, 8)}”</Spoken>
         </EffectButton>
       )}
     </li>

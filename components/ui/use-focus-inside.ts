@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 
-/** For what has just taken the place of the control the user was on: the focus goes to its first control. */
+const fields = 'input, select, textarea'
+
+/** For what has just taken the place of the control the user was on: the focus goes to its first field, or button. */
 export function useFocusInside(isWanted: boolean) {
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isWanted) frame.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    const { current: inside } = frame
+    if (isWanted)
+      inside?.querySelector<HTMLElement>(inside.querySelector(fields) ? fields : 'button')?.focus()
   }, [isWanted])
   return frame
 }

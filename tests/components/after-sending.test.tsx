@@ -5,6 +5,7 @@ import { type Acts, type Desk, WithDesk } from '#components/packet/desk.ts'
 import { Happened } from '#components/packet/happened.tsx'
 import { Owed } from '#components/packet/owed.tsx'
 import { WithTemplate } from '#components/packet/question-at.ts'
+import { ReplyBox } from '#components/packet/reply-box.tsx'
 import { SenderActions } from '#components/packet/sender-actions.tsx'
 import type { Comment } from '#lib/handoff/comment.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -102,19 +103,33 @@ describe('the sender of a handoff', () => {
     expect(acts.remind).toHaveBeenCalledWith('Kickoff is on Monday')
   })
 
-  it('sees what is asked, with the way to each answer', () => {
+  it('sees what is asked, with the way to each answer, which is called by what is asked', () => {
+    const other = { ...asked, id: 'c2', body: 'Who signs it off?' }
     inSetting(
-      <WithDesk value={deskFor({ ...handoff('clarification'), comments: [asked] })}>
+      <WithDesk value={deskFor({ ...handoff('clarification'), comments: [asked, other] })}>
         <WithTemplate value={aeCsm}>
           <Owed />
         </WithTemplate>
       </WithDesk>,
     )
-    expect(screen.getByText(`${ben.name} asks one question`)).toBeDefined()
-    expect(screen.getByRole('listitem').textContent).toContain(
+    expect(screen.getByText(`${ben.name} asks 2 questions`)).toBeDefined()
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain(
       `${whyUs}: Which month is that?Answer due in 3 hours`,
     )
-    expect(screen.getByRole('button', { name: 'Answer it' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Answer it “Which month is that?”' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Answer it “Who signs it off?”' })).toBeDefined()
+  })
+
+  it('goes on in what the handoff says when they open it to change it', async () => {
+    const { user } = atDesk(
+      <WithTemplate value={aeCsm}>
+        <ReplyBox comment={asked} />
+      </WithTemplate>,
+      { handoff: { ...handoff('clarification'), comments: [asked] }, role: 'outgoing' },
+    )
+    await user.click(screen.getByRole('button', { name: 'Change what the handoff says' }))
+    const editor = screen.getByRole('textbox', { name: new RegExp(`^${whyUs}`) })
+    expect(document.activeElement).toBe(editor)
   })
 
   it('sees what the recipient did, the newest first', () => {
