@@ -17,7 +17,7 @@ export function Panel() {
       if (fact.fact === 'panel-summoned') void summoned(fact.tabId)
     }, []),
   )
-  useEscape()
+  useKeys()
   useAim()
   if (opportunityId === undefined) return <Skeleton words="Opening the handoff…" />
   if (opportunityId === null) {
@@ -41,19 +41,26 @@ async function summoned(tabId: number): Promise<void> {
   if (own === undefined || own.id === tabId) focusFirstMissing()
 }
 
-/** Esc closes what is open in the panel first (sheets do so themselves), then the panel. */
-function useEscape(): void {
+/**
+ * Esc closes what is open in the panel first (sheets do so themselves), then the panel. While what is to be
+ * shown is still awaited, Tab would lead into the page, and what is typed next with it.
+ */
+function useKeys(): void {
   useEffect(() => {
     const controller = new AbortController()
     addEventListener(
       'keydown',
       (event) => {
-        // Asked first: looking for a sheet takes a quarter of a millisecond, and every key comes by here.
-        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
-        if (document.querySelector('dialog[open]') === null) close()
+        // Asked first: looking for something takes a quarter of a millisecond, and every key comes by here.
+        if (event.isComposing || event.defaultPrevented) return
+        if (event.key === 'Tab' && isAwaited()) event.preventDefault()
+        if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) close()
       },
       { signal: controller.signal },
     )
     return () => controller.abort()
   }, [])
 }
+
+const isAwaited = () =>
+  document.querySelector('body:not(:has(button)) > * main[aria-busy]') !== null

@@ -84,6 +84,19 @@ test('Tab goes round in a sheet, both ways, and never into the page', async ({
   await expect(panel.getByRole('button', { name: 'Decline…' })).toBeFocused()
 })
 
+test('Tab waits in the panel until there is something to go to', async ({ rep, org }) => {
+  const effect = { kind: 'delay', milliseconds: 4000 } as const
+  org.faults.add({ path: '/services/', effect, after: 0, times: 0, probability: 1 })
+  const panel = await openPanel(rep)
+  await expect(panel.getByText('Reading the opportunity from Salesforce…')).toBeVisible()
+  await rep.keyboard.press('Tab')
+  await rep.keyboard.press('Tab')
+  expect(await panel.evaluate(() => document.hasFocus())).toBe(true)
+  org.faults.clear()
+  await expect(panel.getByRole('meter', { name: 'Completeness' })).toBeVisible()
+  await tabTo(rep, panel, /^Close/)
+})
+
 test('a day that is typed is the day that is kept, also when it is typed over', async ({ rep }) => {
   const panel = await openDraft(rep)
   const day = panel.locator('[data-question="next.date"]').getByLabel('By when', { exact: true })
