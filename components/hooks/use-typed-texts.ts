@@ -11,10 +11,11 @@ export const textsIn = (stored: unknown): Texts => textsSchema.safeParse(stored)
 
 /**
  * What stands in the boxes of a surface and was not sent yet, by the name of the box. It outlives the surface, which
- * a page can take away at any moment, and goes with the browser.
+ * a page can take away at any moment, and goes with the browser. Each box is kept by itself: the same handoff can be
+ * open in another tab, and what is typed there stays.
  */
 export function useTypedTexts(about: string) {
-  const key = `typed:${about}`
+  const place = `typed:${about}:`
   const latest = useRef<Texts>({})
   const [typed, setTyped] = useState<Texts>({})
   const put = useCallback((next: Texts) => {
@@ -24,22 +25,24 @@ export function useTypedTexts(about: string) {
   useEffect(() => {
     let isCurrent = true
     const recall = async () => {
-      const { [key]: stored } = await chrome.storage.session.get(key)
+      const kept = Object.entries(await chrome.storage.session.get(null))
+      const here = kept.filter(([key]) => key.startsWith(place))
+      const stored = Object.fromEntries(here.map(([key, text]) => [key.slice(place.length), text]))
       if (isCurrent) put({ ...textsIn(stored), ...latest.current })
     }
     void recall()
     return () => {
       isCurrent = false
     }
-  }, [key, put])
+  }, [place, put])
   const type = useCallback(
     (name: string, text: string) => {
       const { [name]: _, ...others } = latest.current
-      const next = text === '' ? others : { ...others, [name]: text }
-      put(next)
-      void chrome.storage.session.set({ [key]: next })
+      put(text === '' ? others : { ...others, [name]: text })
+      const { session } = chrome.storage
+      void (text === '' ? session.remove(place + name) : session.set({ [place + name]: text }))
     },
-    [key, put],
+    [place, put],
   )
   return { typed, type, latest }
 }

@@ -2,6 +2,7 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { handoff } from '../lib/handoff/builders.ts'
+import { sessionStorage } from './session-storage.ts'
 
 const about = 'org:user:handoff'
 const collected = 15_000
@@ -9,13 +10,9 @@ const collected = 15_000
 /** A recipient's panel on a handoff, and a worker that takes ticks or refuses them. */
 async function panel() {
   vi.resetModules()
-  const stored: Record<string, unknown> = {}
+  const { stored, session } = sessionStorage()
   const asked: unknown[] = []
   const worker = { takes: true }
-  const session = {
-    get: async (key: string) => ({ [key]: stored[key] }),
-    set: async (entries: object) => void Object.assign(stored, entries),
-  }
   const sendMessage = async ({ params }: { readonly params: { readonly sections: unknown } }) => {
     asked.push(params.sections)
     const trouble = { kind: 'not-now', detail: '', fields: [] }
@@ -104,7 +101,7 @@ describe('the sections that were ticked as read', () => {
     shown.rerender(handoff({ reviewed: { deal: '2026-03-10T09:00:00Z' } }))
     await pass(collected)
     expect(reading.asked).toEqual([])
-    expect(reading.stored).toEqual({ [`typed:${about}`]: {} })
+    expect(reading.stored).toEqual({})
   })
 
   it('go along with an acceptance, even those that are under way', async () => {

@@ -2,21 +2,15 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noteGivenUp, useSentWords } from '#components/hooks/use-sent-words.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
+import { sessionStorage } from './session-storage.ts'
 
 type Sendings = Parameters<typeof useSentWords>[1]
 
 const nothing: Sendings = []
 
-let stored: Record<string, unknown> = {}
-
 beforeEach(() => {
   vi.useFakeTimers()
-  stored = {}
-  const session = {
-    get: async (key: string) => ({ [key]: stored[key] }),
-    set: async (entries: object) => void Object.assign(stored, entries),
-  }
-  vi.stubGlobal('chrome', { storage: { session } })
+  vi.stubGlobal('chrome', { storage: { session: sessionStorage().session } })
 })
 afterEach(() => {
   cleanup()
