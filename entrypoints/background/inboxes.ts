@@ -11,6 +11,7 @@ import type { OrgMoney } from '#lib/salesforce/org-money.ts'
 import { shared } from '#lib/salesforce/shared.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
+import { tellChangedDeals } from './changed-deals.ts'
 import { createMeanwhile } from './meanwhile.ts'
 import { knownMoney } from './money.ts'
 import type { Office } from './office.ts'
@@ -69,6 +70,8 @@ function readInbox(office: Office, org: Org): Promise<InboxReading> {
     const inbox = withMoney(read, await knownMoney(office, identity))
     await show(office, inbox)
     if (differs(before, inbox)) ports.announce({ fact: 'inbox-changed' })
+    if (before.readAt !== null)
+      await tellChangedDeals(office, identity, { before: before.items, after: current })
     return { inbox, usage }
   })
 }

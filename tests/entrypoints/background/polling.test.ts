@@ -8,7 +8,13 @@ import {
   type PollState,
 } from '../../../entrypoints/background/polling.ts'
 import { freshInbox } from '../../../entrypoints/background/inboxes.ts'
-import { acmeUsers, callsOf, orgInProcess, respond } from '../../lib/salesforce/org-in-process.ts'
+import {
+  acmeUsers,
+  brightwater,
+  callsOf,
+  orgInProcess,
+  respond,
+} from '../../lib/salesforce/org-in-process.ts'
 import { benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -120,6 +126,37 @@ describe('looking for handoffs that wait', () => {
     // Noon to noon touches two days.
     expect(queries.length).toBeLessThanOrEqual(200)
     expect(queries.length).toBeGreaterThan(100)
+  })
+})
+
+describe('a deal that is open in a panel', () => {
+  it('is read again when a look finds that somebody else has moved it on, and only then', async () => {
+    const { ask, office, world, facts, handoffId } = await benWithHandoff()
+    const read = async (opening: boolean) =>
+      valueOf(await ask('context.read', { opportunityId: brightwater, fresh: true, opening }))
+    await freshInbox(office, world.org)
+    await read(true)
+    const look = async () => {
+      world.clock.now += 5 * MINUTE
+      facts.splice(0)
+      callsOf(world)
+      await freshInbox(office, world.org)
+      expect(callsOf(world)).toHaveLength(1)
+      return facts.filter(({ fact }) => fact === 'context-changed')
+    }
+    const changed = [{ fact: 'context-changed', opportunityId: brightwater }]
+    expect(await look()).toEqual([])
+    const desk = world.demo.as(acmeUsers.ana)
+    desk.update('Handoff__c', handoffId, { Chase_Count__c: 1 })
+    expect(await look()).toEqual(changed)
+    await read(false)
+    expect(await look()).toEqual([])
+    desk.update('Opportunity', brightwater, { OwnerId: acmeUsers.mara })
+    expect(await look()).toEqual(changed)
+    await read(false)
+    desk.update('Handoff__c', handoffId, { Incoming_Owner__c: acmeUsers.mara })
+    expect(await look()).toEqual(changed)
+    expect(await look()).toEqual([])
   })
 })
 
