@@ -116,7 +116,8 @@ function gatewayOf(
 ): Office['gateway'] {
   const shapes = createShapeStore(cache)
   const { signInRule } = company
-  return createGateway({ ...ports, signInRule, names: naming, shapes, refused })
+  const sessionOver = () => ports.announce({ fact: 'identity-changed' })
+  return createGateway({ ...ports, signInRule, names: naming, shapes, refused, sessionOver })
 }
 
 function outboxOf(

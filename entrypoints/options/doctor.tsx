@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { keys, queries } from '#components/hooks/segue.ts'
+import { useComingBack } from '#components/hooks/use-coming-back.ts'
 import { DoctorList } from '#components/options/doctor-list.tsx'
 import styles from '#components/options/options.module.css'
 import { Card } from '#components/options/section.tsx'
@@ -12,6 +14,7 @@ import { doctorQuery } from './org-queries.ts'
 /** What is right and wrong with the org for this user. */
 export function Doctor() {
   const { data, isFetching, refetch } = useQuery(doctorQuery)
+  useComingBack(lookIfOld)
   const checks = data && checksOf(data)
   const text = () => checksAsText(checks ?? [], `Segue, ${new Date().toISOString()}`)
   return (
@@ -27,6 +30,15 @@ export function Doctor() {
       </div>
     </Card>
   )
+}
+
+const MINUTE = 60_000
+
+/** What was found a while ago may hold no longer, nor who is signed in. */
+function lookIfOld(): void {
+  const { dataUpdatedAt = Infinity } = queries.getQueryState(keys.doctor) ?? {}
+  if (Date.now() - dataUpdatedAt >= 5 * MINUTE)
+    void queries.invalidateQueries({ queryKey: keys.doctor, exact: true })
 }
 
 function checksOf(read: AnswerOf<'doctor.read'>): readonly Check[] {

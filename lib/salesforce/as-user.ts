@@ -18,12 +18,30 @@ export async function asUser<Result>(
     return await work(await signIn(before, ports))
   } catch (error) {
     if (!isExpired(error)) throw error
-    await forgetToken(org, before.token, ports)
-    const after = await renewedSession(org, ports)
-    if (after.token === before.token) throw expired(org, error)
+    const wasKnown = await forgetToken(org, before.token, ports)
+    const after = await renewed({ org, token: before.token, error }, ports).catch((reason) => {
+      if (wasKnown && isOver(reason)) ports.sessionOver?.()
+      throw reason
+    })
     return work(await signIn(after, ports))
   }
 }
+
+interface Refused {
+  readonly org: Org
+  readonly token: string
+  readonly error: SalesforceError
+}
+
+async function renewed({ org, token, error }: Refused, ports: SignInPorts) {
+  const after = await renewedSession(org, ports)
+  if (after.token === token) throw expired(org, error)
+  return after
+}
+
+const over: ReadonlySet<unknown> = new Set(['session-expired', 'signed-out', 'needs-oauth'])
+
+const isOver = (error: unknown) => error instanceof SalesforceError && over.has(error.kind)
 
 function isExpired(error: unknown): error is SalesforceError {
   return error instanceof SalesforceError && error.kind === 'session-expired'

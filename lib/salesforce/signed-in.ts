@@ -13,6 +13,8 @@ import { negotiatedVersion } from './versions.ts'
 export interface SignInPorts extends SessionPorts {
   readonly loadJsforce: LoadJsforce
   readonly isOnline: () => boolean
+  /** Called when a session that held until now is found to be over. */
+  readonly sessionOver?: () => void
 }
 
 /** A user of an org, ready to call it. */
@@ -46,13 +48,16 @@ export async function knownUser(
   return known.data?.identity ?? null
 }
 
-/** Forgets who was signed in with this session of an org. */
+/** Forgets who was signed in with this session of an org; resolves to whether anybody was known to be. */
 export async function forgetToken(
   org: Org,
   token: string,
   { memory }: Pick<SignInPorts, 'memory'>,
-): Promise<void> {
-  await memory.remove(await memoryKey({ org, token }))
+): Promise<boolean> {
+  const key = await memoryKey({ org, token })
+  const wasKnown = (await memory.get(key)) !== undefined
+  await memory.remove(key)
+  return wasKnown
 }
 
 interface Stranger {

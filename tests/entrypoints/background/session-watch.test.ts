@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import { freshInbox } from '../../../entrypoints/background/inboxes.ts'
+import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
 import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
 import { workerInProcess } from './worker-in-process.ts'
@@ -36,6 +37,20 @@ describe('a session', () => {
     world.browser.jar.set(domain, value)
     await office.gateway.identity(world.org)
     expect(callsOf(world)).toEqual(['GET /services/oauth2/userinfo'])
+  })
+
+  it('that is found to be over is told of once: whoever shows who is signed in asks anew', async () => {
+    const { world, office, facts, ask } = await withAna()
+    await office.whereabouts.note(world.org)
+    await noteUse(office)
+    world.demo.sessions.endAll()
+    await poll(office)
+    expect(facts).toEqual([{ fact: 'identity-changed' }])
+    expect(await ask('identity.read', {})).toMatchObject({ outcome: 'trouble' })
+    world.clock.now += 15 * 60_000
+    await noteUse(office)
+    await poll(office)
+    expect(facts).toEqual([{ fact: 'identity-changed' }])
   })
 
   it('that begins brings the number of handoffs that wait', async () => {
