@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { useSetting } from '#components/handoff/setting.ts'
@@ -8,7 +7,7 @@ import { moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
-import { useDesk } from './desk.ts'
+import { useDesk, useReopened } from './desk.ts'
 import styles from './packet.module.css'
 
 interface SaidBackViewProps {
@@ -86,14 +85,18 @@ function Correction({ saidBack, about }: { saidBack: SaidBack; about: About }) {
 /** The sender confirms what was said back, or sets it right, subject by subject. */
 function Judging({ saidBack }: Pick<SaidBackViewProps, 'saidBack'>) {
   const { isBusy, acts, typed, type } = useDesk()
-  const [isCorrecting, setCorrecting] = useState(false)
   const corrections = saidBack.said
     .map(({ about }) => ({ about, words: (typed[`right:${about}`] ?? '').trim() }))
     .filter(({ words }) => words !== '')
+  const [isCorrecting, setCorrecting] = useReopened(corrections.length > 0 || null)
+  const judge = async (judged: typeof corrections) => {
+    if (!(await acts.judge(judged))) return
+    for (const { about } of corrections) type(`right:${about}`, '')
+  }
   if (!isCorrecting)
     return (
       <div className={styles['actions']}>
-        <EffectButton look="main" disabled={isBusy} onPress={() => void acts.judge([])}>
+        <EffectButton look="main" disabled={isBusy} onPress={() => void judge([])}>
           Confirm
         </EffectButton>
         <Button onClick={() => setCorrecting(true)}>Set right…</Button>
@@ -114,11 +117,11 @@ function Judging({ saidBack }: Pick<SaidBackViewProps, 'saidBack'>) {
         <EffectButton
           look="main"
           disabled={isBusy || corrections.length === 0}
-          onPress={() => void acts.judge(corrections)}
+          onPress={() => void judge(corrections)}
         >
           Send what is right
         </EffectButton>
-        <Button onClick={() => setCorrecting(false)}>Back</Button>
+        <Button onClick={() => setCorrecting(null)}>Back</Button>
       </div>
     </>
   )
