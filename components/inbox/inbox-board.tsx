@@ -46,7 +46,9 @@ export function InboxBoard(props: InboxBoardProps) {
   }, [])
   const box = useRef<HTMLInputElement>(null)
   const board = useRef<HTMLDivElement>(null)
-  useListKeys({ board, box, takesFocus, onClear: useCallback(() => setFilter(noFilter), []) })
+  const isFiltered = filter !== noFilter
+  const clear = useCallback(() => setFilter(noFilter), [])
+  useListKeys({ board, box, takesFocus, onClear: isFiltered ? clear : null })
   const groups = useMemo(() => {
     const shown = filtered(items, filter)
     return grouped(shown, { userId, now: new Date(now).toISOString() })
@@ -54,7 +56,6 @@ export function InboxBoard(props: InboxBoardProps) {
   const parts = useMemo(() => listed(groups, operations, counts), [groups, operations, counts])
   const calendar = useMemo(() => calendarFor(formats), [formats])
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
-  const isFiltered = filter !== noFilter
   return (
     <div ref={board} className={styles['board']}>
       {(hasFilter(items) || isFiltered) && (

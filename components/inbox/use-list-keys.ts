@@ -4,10 +4,14 @@ interface ListKeys {
   /** Holds the filter and the list. */
   readonly board: RefObject<HTMLElement | null>
   readonly box: RefObject<HTMLInputElement | null>
-  readonly onClear: () => void
+  /** Takes away whatever the list is narrowed to; null while it is not. */
+  readonly onClear: (() => void) | null
   /** Whether the list takes the focus when it appears: a popup is there for nothing else. */
   readonly takesFocus: boolean
 }
+
+const isInFilter = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('search') !== null
 
 const writing = 'input, textarea, select, [contenteditable]'
 
@@ -23,8 +27,7 @@ export function useListKeys({ board, box, onClear, takesFocus }: ListKeys): void
       (event) => {
         if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
         if (event.isComposing || document.querySelector('dialog[open]') !== null) return
-        const isDone = event.target === box.current ? inBox(event) : elsewhere(event)
-        if (isDone) event.preventDefault()
+        if (isDone(event)) event.preventDefault()
       },
       { signal: controller.signal },
     )
@@ -33,12 +36,14 @@ export function useListKeys({ board, box, onClear, takesFocus }: ListKeys): void
       row?.focus()
       return row !== null
     }
-    function inBox({ key }: KeyboardEvent): boolean {
-      if (key === 'ArrowDown' || key === 'Enter') return toList()
-      if (key !== 'Escape' || box.current?.value === '') return false
+    function isDone(event: KeyboardEvent): boolean {
+      const { key, target } = event
+      if (key !== 'Escape' || onClear === null || !isInFilter(target))
+        return target === box.current ? inBox(event) : elsewhere(event)
       onClear()
       return true
     }
+    const inBox = ({ key }: KeyboardEvent) => (key === 'ArrowDown' || key === 'Enter') && toList()
     function elsewhere({ key, target }: KeyboardEvent): boolean {
       if (target instanceof Element && target.matches(writing)) return false
       if (key === '/') {

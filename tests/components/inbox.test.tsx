@@ -197,6 +197,12 @@ describe('a long inbox', () => {
     expect(waiting().getAllByRole('listitem')).toHaveLength(1)
     await user.selectOptions(screen.getByLabelText('Account'), 'Northwind Traders')
     expect(screen.getByText('No handoff fits the filter')).toBeDefined()
+    await user.keyboard('{Escape}')
+    expect(waiting().getByRole('heading', { name: 'Waiting for you 1001' })).toBeDefined()
+    await user.selectOptions(screen.getByLabelText('Kind'), 'territory')
+    await user.click(screen.getByRole('searchbox'))
+    await user.keyboard('{Escape}')
+    expect(waiting().getByRole('heading', { name: 'Waiting for you 1001' })).toBeDefined()
   })
 
   it('takes the focus from the filter to the first row', async () => {
