@@ -12,6 +12,10 @@ const boxOf = (id: string, state: CommitmentState) => `promise:${id}:${state}`
 // A day that was taken away is no day that was left as it is.
 const noDay = 'none'
 
+/** Whether a promise that stands so can come to stand like that: what was agreed anew can be agreed anew again. */
+export const isOffered = (next: CommitmentState, now: CommitmentState) =>
+  next !== now || next === 'renegotiated'
+
 /** Which change of a promise was begun and not sent; null without one. */
 export function useBegunChange({ id, state }: Commitment): CommitmentState | null {
   const { typed, role } = useDesk()
@@ -19,20 +23,24 @@ export function useBegunChange({ id, state }: Commitment): CommitmentState | nul
   const begun = (['renegotiated', 'broken'] as const).find((one) => {
     const box = boxOf(id, one)
     const isHeld = box in typed || `${box}:day` in typed
-    return one !== state && isHeld && !(`${box}:sent` in typed)
+    return isOffered(one, state) && isHeld && !(`${box}:sent` in typed)
   })
   return begun ?? null
 }
 
 /** Lets go of the words of a change once Salesforce has it. Until then it may be refused, and they are needed again. */
-export function useArrival({ id, state }: Commitment): void {
+export function useArrival({ id, state, note, due }: Commitment): void {
   const { typed, type } = useDesk()
   const box = boxOf(id, state)
-  const hasArrived = `${box}:sent` in typed
+  const { [box]: words = '', [`${box}:day`]: day = '' } = typed
+  const isDue = day === '' || day === (due === '' ? noDay : due)
+  const hasArrived = `${box}:sent` in typed && isDue && inOneLine(words) === inOneLine(note)
   useEffect(() => {
     if (hasArrived) for (const part of ['', ':day', ':sent']) type(`${box}${part}`, '')
   }, [hasArrived, box, type])
 }
+
+const inOneLine = (words: string) => words.trim().replaceAll(/\s+/g, ' ')
 
 /** A change as it stands in its box. */
 function useChange({ id, due }: Commitment, state: CommitmentState) {

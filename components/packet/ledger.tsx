@@ -5,7 +5,7 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { day } from '#components/ui/formats.ts'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import { ChangeBox, useArrival, useBegunChange } from './change-box.tsx'
+import { ChangeBox, isOffered, useArrival, useBegunChange } from './change-box.tsx'
 import { useDesk, useReopened } from './desk.ts'
 import { SurpriseBox, useIsSurprised } from './surprise-box.tsx'
 import discussion from './discussion.module.css'
@@ -91,8 +91,8 @@ interface ChoicesProps {
 function Choices({ promise, onChoice }: ChoicesProps) {
   const { isBusy, acts } = useDesk()
   const { id: commitmentId, state, words } = promise
-  const others = (['kept', 'renegotiated', 'broken', 'open'] as const).filter(
-    (one) => one !== state,
+  const others = (['kept', 'renegotiated', 'broken', 'open'] as const).filter((one) =>
+    isOffered(one, state),
   )
   return (
     <div className={discussion['row']}>
@@ -108,7 +108,7 @@ function Choices({ promise, onChoice }: ChoicesProps) {
           </EffectButton>
         ) : (
           <Button key={one} disabled={isBusy} onClick={() => onChoice(one)}>
-            {verbs[one]}
+            {one === state ? 'Renegotiated again…' : verbs[one]}
             <Spoken> “{words}”</Spoken>
           </Button>
         ),

@@ -113,3 +113,21 @@ describe('a surprise promise', () => {
     expect(button(/^Add to the promises/).disabled).toBe(true)
   })
 })
+
+describe('a promise that was renegotiated', () => {
+  const july = { state: 'renegotiated', note: 'In summer', due: '2026-07-01' } as const
+
+  it('can be renegotiated again, and keeps the new words until Salesforce has them', async () => {
+    const { user, acts, become, typed } = atDesk(<Ledger />, { handoff: withPromise(july) })
+    await user.click(button(/^Renegotiated again…/))
+    const words = screen.getByRole('textbox', { name: /^What was agreed instead/ })
+    await user.type(words, 'In autumn')
+    fireEvent.change(screen.getByLabelText('New day'), { target: { value: '2026-09-01' } })
+    await user.click(button(/^It was renegotiated/))
+    const change = { commitmentId: promise.id, state: 'renegotiated', note: 'In autumn' }
+    expect(acts.change).toHaveBeenCalledWith({ ...change, due: '2026-09-01' })
+    expect(typed()).not.toEqual({})
+    become({ handoff: withPromise({ ...july, note: 'In autumn', due: '2026-09-01' }) })
+    expect(typed()).toEqual({})
+  })
+})
