@@ -1,5 +1,5 @@
 import { draftQuery } from './use-draft.ts'
-import { builtInQuery } from './use-template.ts'
+import { builtInQuery, listedQuery } from './use-template.ts'
 import { cachedQuery } from './use-opportunity.ts'
 import { outboxQuery } from './use-outbox.ts'
 import { opportunityOn, pageQuery } from './use-page.ts'
@@ -16,6 +16,7 @@ export async function readDealAhead(): Promise<void> {
   keepFresh()
   void queries.prefetchQuery(policyQuery)
   void queries.prefetchQuery(builtInQuery)
+  void queries.prefetchQuery(listedQuery)
   const page = await queries.fetchQuery(pageQuery).catch(() => null)
   const opportunityId = page && opportunityOn(page)
   if (!opportunityId) return

@@ -10,6 +10,12 @@ export const builtInQuery = {
   queryFn: () => packagedTemplates((address) => fetch(address)),
 }
 
+/** Which templates there are, and where each comes from. */
+export const listedQuery = {
+  queryKey: ['templates', 'listed'],
+  queryFn: () => ask('template.list', {}),
+}
+
 /** All built-in templates; empty while they are loading. */
 export function useTemplates(): readonly Template[] {
   const { data = none } = useQuery(builtInQuery)
@@ -24,7 +30,7 @@ export function useAllTemplates(): readonly Template[] {
 }
 
 async function readOwn(): Promise<readonly Template[]> {
-  const listed = await ask('template.list', {})
+  const listed = await queries.fetchQuery(listedQuery)
   const own = listed.filter(({ from }) => from !== 'built-in')
   const read = own.map(({ key, version }) => ask('template.read', { key, version }))
   return (await Promise.all(read)).filter((one) => one !== null)
@@ -44,9 +50,13 @@ export function useTemplate(reference: Reference | undefined): Template | null |
   return data
 }
 
-/** A built-in template needs no worker; whatever else there is lies on its shelf. */
+/** A built-in template need not be sent by the worker, unless an own one has taken its place: that lies on the worker's shelf. */
 async function readTemplate({ key, version }: Reference): Promise<Template | null> {
-  const builtIn = await queries.fetchQuery(builtInQuery)
-  const found = builtIn.find((one) => one.key === key && one.version === version)
-  return found ?? ask('template.read', { key, version })
+  const [builtIn, listed] = await Promise.all([
+    queries.fetchQuery(builtInQuery),
+    queries.fetchQuery(listedQuery),
+  ])
+  const isThat = (one: Reference) => one.key === key && one.version === version
+  const isOwn = listed.find(isThat)?.from !== 'built-in'
+  return (isOwn ? undefined : builtIn.find(isThat)) ?? ask('template.read', { key, version })
 }

@@ -78,14 +78,15 @@ function current(all: readonly Known[]): readonly Template[] {
   })
 }
 
-/** Puts built-in templates and those on the shelf together. */
+/** Puts built-in templates and those on the shelf together. An own one takes the place of a built-in one of the same key and version. */
 export function knownTemplates({ builtIn, shelved, only }: Shelf): KnownTemplates {
   const own = shelved.flatMap(read)
-  const shipped = builtIn.map((template): Known => ({
-    template,
-    from: 'built-in',
-    isLocked: true,
-  }))
+  // One version has one content on every surface: where an own template has it, that of Segue is not there.
+  const isOwn = ({ key, version }: Template) =>
+    own.some(({ template }) => template.key === key && template.version === version)
+  const shipped = builtIn
+    .filter((template) => !isOwn(template))
+    .map((template): Known => ({ template, from: 'built-in', isLocked: true }))
   const all = [...own, ...shipped].toSorted(
     (one, other) => order.indexOf(one.from) - order.indexOf(other.from),
   )

@@ -42,6 +42,17 @@ const common: Answers = {
   'identity.read': () => ok(identityOf(ana)),
   'shortcut.read': () => ({ keys: 'Alt+Shift+H' }),
   'outbox.read': () => [],
+  'template.list': () => [
+    {
+      ...draft.template,
+      name: '',
+      kind: 'ae-csm',
+      status: 'active',
+      from: 'built-in',
+      isLocked: true,
+      questions: 1,
+    },
+  ],
   'draft.read': () => stored,
   'draft.answer': ({ question, answer }) => {
     if (stored) {

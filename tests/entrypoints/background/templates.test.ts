@@ -161,6 +161,19 @@ describe('templates that the company has set', () => {
     Object.assign(worker.browser.managed, { templates: [], lockedTemplates: undefined })
     expect((await office.shelf.known()).offered[0]).toMatchObject({ version: '9.0.0' })
   })
+
+  it('take the place of the same version that comes with Segue, until they are gone', async () => {
+    const { ask } = worker
+    const template = own({ key: 'ae-csm', name: 'By the company' })
+    const named = async () =>
+      (await ask('template.list', {})).filter(({ key }) => key === 'ae-csm').map(({ name }) => name)
+    Object.assign(worker.browser.managed, { templates: [{ template }] })
+    expect(await named()).toEqual(['By the company'])
+    const reference = { key: 'ae-csm', version: aeCsm?.version ?? '' }
+    expect(await ask('template.read', reference)).toMatchObject({ name: 'By the company' })
+    Object.assign(worker.browser.managed, { templates: [] })
+    expect(await named()).toEqual([aeCsm?.name])
+  })
 })
 
 describe('a methodology letter with a field of its own', () => {
