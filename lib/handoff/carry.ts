@@ -1,5 +1,6 @@
 import type { Value } from './answer.ts'
 import { counterparts } from './counterpart.ts'
+import { dayIn } from './day.ts'
 import type { Question } from './question.ts'
 import type { Origin, Sources } from './source.ts'
 import { readSource } from './source.ts'
@@ -19,15 +20,15 @@ const askedIn = ({ sections }: Template) =>
   sections.flatMap(({ questions }) => questions.map((question) => ({ question })))
 
 /** A day that has passed says nothing of what comes next. */
-const hasPassed = (value: Value, at: string) =>
-  value.type === 'date' && value.date < at.slice(0, 10)
+const hasPassed = (value: Value, today: string) => value.type === 'date' && value.date < today
 
 /**
  * Answers questions from the previous handoff: from its answer to the same question, else to one that covers the
  * same letter of a methodology. Each of its answers is carried over once.
  */
 export function carrier(template: Template, sources: Sources, at: string) {
-  const { previous } = sources
+  const { previous, deal } = sources
+  const today = dayIn(deal.timeZone, at)
   const earlier = previous?.template ? askedIn(previous.template) : []
   const spoken = new Set(askedIn(template).map(({ question }) => question.key))
   return (question: Question): Reading | null => {
@@ -35,7 +36,7 @@ export function carrier(template: Template, sources: Sources, at: string) {
       if (other.key !== question.key && spoken.has(other.key)) continue
       const found = readSource({ from: 'previous-handoff', question: other.key }, sources)
       const value = found && valueFrom(found.content, question.answer, sources)
-      if (!found || !value || hasPassed(value, at)) continue
+      if (!found || !value || hasPassed(value, today)) continue
       spoken.add(other.key)
       return { value, origin: found.origin, tier: found.tier }
     }

@@ -44,6 +44,8 @@ export const dealSchema = z.object({
   accountName: z.string(),
   owner: personSchema,
   currency: z.string(),
+  /** Where whoever read it is, by their settings in Salesforce. Absent in what an older version has kept. */
+  timeZone: z.optional(z.string()),
   /** Raw values by path, such as `Opportunity.StageName`, `Account.Industry`, `Contract.EndDate`. A path that is absent is not readable for this user. */
   fields: z.record(z.string(), fieldValueSchema),
   contactRoles: z.array(contactRoleSchema),

@@ -1,5 +1,6 @@
 import { valueSchema } from './answer.ts'
 import type { Value } from './answer.ts'
+import { dayIn } from './day.ts'
 import { emptyRow } from './empty-row.ts'
 import { noContact } from './no-contact.ts'
 import type { AnswerType } from './question.ts'
@@ -44,9 +45,9 @@ const currencyOf: Reader = ({ value }, { deal: { currency } }) => {
 
 const textValue: Reader = ({ value }) => ({ type: 'text', text: String(value) })
 
-const dayOf: Reader = ({ value }) => {
-  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(String(value)) ?? []
-  return day === undefined ? null : { type: 'date', date: day }
+const dayOf: Reader = ({ value }, { deal: { timeZone } }) => {
+  const at = String(value)
+  return /^\d{4}-\d{2}-\d{2}/.test(at) ? { type: 'date', date: dayIn(timeZone, at) } : null
 }
 
 const checkboxOf: Reader = ({ value }) =>

@@ -1,4 +1,5 @@
 import type { Value } from './answer.ts'
+import { dayIn } from './day.ts'
 import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import type { AnswerType } from './question.ts'
@@ -46,13 +47,14 @@ const evidenceRow = ({ id, kind, subject, at }: Activity): Row<'evidence'> => ({
 function fromActivities(
   activities: Extract<Content, { is: 'activities' }>['activities'],
   answer: AnswerType,
+  { deal: { timeZone } }: Sources,
 ): Value | null {
   const told = activities.filter(({ kind }) => kind !== 'stage' && kind !== 'owner')
   if (told.length === 0) return null
   if (answer.type === 'text' || answer.type === 'long-text') {
     return {
       type: 'text',
-      text: told.map((one) => `${one.at.slice(0, 10)} ${one.subject}`).join('\n'),
+      text: told.map((one) => `${dayIn(timeZone, one.at)} ${one.subject}`).join('\n'),
     }
   }
   if (answer.type !== 'evidence') return null
@@ -127,7 +129,7 @@ export function valueFrom(content: Content, answer: AnswerType, sources: Sources
     case 'cases':
       return fromCases(content.cases, answer)
     case 'activities':
-      return fromActivities(content.activities, answer)
+      return fromActivities(content.activities, answer, sources)
     case 'value':
       return fromValue(content.value, answer)
   }

@@ -188,6 +188,7 @@ function dealFrom({ now, opportunityId, identity }: ContextRequest, replies: Rep
       textAt(record, 'CurrencyIsoCode') ||
       textAt(owner, 'DefaultCurrencyIsoCode') ||
       currencyIn(textAt(people, 'shown'), identity.locale),
+    timeZone: identity.timeZone,
     fields: fieldsFrom(replies),
     ...aroundIt(replies, now),
     lastModifiedAt,
