@@ -33,6 +33,8 @@ function offsetsOf({ milestones, phases, clocks }: Template): readonly PlacedOff
 function problemOf(placed: PlacedOffset): string | null {
   const { path, offset } = placed
   if (isTooFar(placed)) return 'This lies more than ten years away. Give a smaller number.'
+  if (!isHours(offset) && !Number.isInteger(offset.amount))
+    return 'Days are counted whole. Give a whole number, or hours.'
   return path[0] === 'clocks' && offset.amount < 0 ? 'No clock runs backwards.' : null
 }
 

@@ -47,6 +47,20 @@ describe('the times of a template', () => {
     ])
   })
 
+  it.each([
+    { over: milestone(offset(1.5, 'business-days')), path: 'milestones[0].offset.amount' },
+    { over: phase(offset(0), offset(2.5)), path: 'phases[0].to.amount' },
+  ])('are whole days: $path', ({ over, path }) => {
+    expect(problemsOf(over)).toEqual([
+      { path, sentence: 'Days are counted whole. Give a whole number, or hours.' },
+    ])
+  })
+
+  it('may be parts of hours', () => {
+    const decision = offset(1.5, 'business-hours')
+    expect(problemsOf({ clocks: { decision, clarification: offset(0.5, 'hours') } })).toEqual([])
+  })
+
   it('run forwards', () => {
     expect(problemsOf(phase(offset(5), offset(1)))).toMatchObject([{ path: 'phases[0].to' }])
   })

@@ -11,10 +11,14 @@ const key = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,5}(\.[A-Za-z0-9]{1,5})?$/)
 const field = fc.stringMatching(/^[A-Z][a-z]{1,6}(\.[A-Z]\w{1,8}){1,2}$/)
 const letters = ['meddpicc.pain', 'bant.budget'] as const
 
-const offset = fc.record({
-  amount: fc.oneof(fc.integer({ min: -90, max: 90 }), fc.constantFrom(0.5, -1.25)),
-  unit: fc.constantFrom('hours' as const, 'days', 'business-hours', 'business-days'),
-})
+const whole = fc.integer({ min: -90, max: 90 })
+const offset = fc.oneof(
+  fc.record({ amount: whole, unit: fc.constantFrom('days' as const, 'business-days') }),
+  fc.record({
+    amount: fc.oneof(whole, fc.constantFrom(0.5, -1.25)),
+    unit: fc.constantFrom('hours' as const, 'business-hours'),
+  }),
+)
 /** Of a clock: it runs forwards. */
 const span = offset.map(({ amount, unit }) => ({ amount: Math.abs(amount), unit }))
 const anchor = fc.constantFrom(
