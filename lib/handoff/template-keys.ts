@@ -52,6 +52,17 @@ function tickKeys(template: Template): readonly TemplateProblem[] {
   )
 }
 
+function optionValues(template: Template): readonly TemplateProblem[] {
+  return placedQuestions(template).flatMap(({ path, thing: { answer } }) => {
+    const options = answer.type === 'picklist' ? (answer.options ?? []) : []
+    const values = options.map(({ value }, index) => ({
+      path: [...path, 'answer', 'options', index, 'value'],
+      key: value,
+    }))
+    return repeated(values, 'option')
+  })
+}
+
 /** Keys that stand for two things at once. */
 export function keyProblems(template: Template): readonly TemplateProblem[] {
   const codes = template.declineReasons.map(({ code }, index) => ({
@@ -67,5 +78,6 @@ export function keyProblems(template: Template): readonly TemplateProblem[] {
     ...repeated(codes, 'code'),
     ...itemKeys(template),
     ...tickKeys(template),
+    ...optionValues(template),
   ]
 }
