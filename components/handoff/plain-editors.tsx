@@ -87,18 +87,22 @@ export function CheckboxEditor({ question, value, onValue }: EditorProps) {
   )
 }
 
-/** Several things to tick off. */
+/** Several things to tick off. What was ticked and is no longer among them stays visible, and can be unticked. */
 export function ChecklistEditor({ value, onValue, question, names }: EditorProps) {
   const items = question.answer.type === 'checklist' ? question.answer.items : []
   const checked = value?.type === 'checklist' ? value.checked : []
-  const toggle = (key: string, isOn: boolean) => {
-    const rest = checked.filter((one) => one !== key)
-    const next = isOn ? [...rest, key] : rest
+  const others = checked.filter((key) => !items.some((item) => item.key === key))
+  const shown = [...items, ...others.map((key) => ({ key, label: key }))]
+  const toggle = (toggled: string, isOn: boolean) => {
+    // In the order of the list, as a field in Salesforce keeps it: ticked again, it is as it was.
+    const next = shown
+      .map(({ key }) => key)
+      .filter((key) => (key === toggled ? isOn : checked.includes(key)))
     onValue(next.length === 0 ? null : { type: 'checklist', checked: next })
   }
   return (
     <fieldset aria-labelledby={names['aria-labelledby']}>
-      {items.map(({ key, label }) => (
+      {shown.map(({ key, label }) => (
         <TickBox key={key} checked={checked.includes(key)} onChecked={(isOn) => toggle(key, isOn)}>
           {label}
         </TickBox>

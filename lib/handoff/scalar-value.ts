@@ -10,6 +10,7 @@ import type { Content, Sources } from './source.ts'
 
 type Scalar = Extract<Content, { is: 'scalar' }>
 type Picklist = Extract<AnswerType, { type: 'picklist' }>
+type Checklist = Extract<AnswerType, { type: 'checklist' }>
 type Reader = (scalar: Scalar, sources: Sources) => Value | null
 
 function picklistValue(raw: string, { options }: Picklist) {
@@ -69,16 +70,29 @@ export const competitorRow = ({ id, name }: { id: string; name: string }): Row<'
 })
 
 // Multi-select picklists hold their values in one text, parted by semicolons.
-const competitorsOf: Reader = ({ value }) => {
-  const names = String(value)
+const namesIn = (raw: string) =>
+  raw
     .split(';')
     .map((name) => name.trim())
     .filter((name) => name !== '')
+
+const competitorsOf: Reader = ({ value }) => ({
+  type: 'competitors',
+  rows: namesIn(String(value)).map((name) => competitorRow({ id: `sf-${name}`, name })),
+})
+
+/** A value of the field that is no item stays with the others, so that writing them back does not take it away. */
+function checklist(raw: string, { items }: Checklist): Value | null {
+  const names = namesIn(raw).map((name) => ({ name, item: items.find(isCalled(name)) }))
+  if (!names.some(({ item }) => item)) return null
   return {
-    type: 'competitors',
-    rows: names.map((name) => competitorRow({ id: `sf-${name}`, name })),
+    type: 'checklist',
+    checked: [...new Set(names.map(({ name, item }) => item?.key ?? name))],
   }
 }
+
+const isCalled = (name: string) => (item: Checklist['items'][number]) =>
+  [item.key, item.label].some((one) => one.toLowerCase() === name.toLowerCase())
 
 // A field such as Champion__c holds only a name: who that is in the contacts is for the person to choose.
 const contactOf: Reader = ({ value }) => ({ ...noContact, name: String(value) })
@@ -113,5 +127,6 @@ const readers: Partial<Record<AnswerType['type'], Reader>> = {
 /** One field's value as a value of the question's type. Null when it does not fit. */
 export function fromScalar(scalar: Scalar, answer: AnswerType, sources: Sources): Value | null {
   if (answer.type === 'picklist') return picklist(String(scalar.value), answer)
+  if (answer.type === 'checklist') return checklist(String(scalar.value), answer)
   return readers[answer.type]?.(scalar, sources) ?? null
 }

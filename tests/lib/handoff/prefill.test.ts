@@ -121,25 +121,6 @@ describe('first answers', () => {
     })
   })
 
-  it.each([
-    { timeZone: 'America/Los_Angeles', day: '2026-03-01' },
-    { timeZone: 'Asia/Tokyo', day: '2026-03-02' },
-    { timeZone: undefined, day: '2026-03-02' },
-  ])('take the day of a time where the user is: $timeZone', ({ timeZone, day }) => {
-    const at = '2026-03-02T02:30:00.000+0000'
-    const [call] = deal().activities
-    const activities = call ? [{ ...call, subject: 'Call', at }] : []
-    const record = deal({ fields: { 'Opportunity.Signed_At__c': at }, activities, timeZone })
-    const signed = [{ from: 'field' as const, field: 'Opportunity.Signed_At__c' }]
-    expect(first({ answer: { type: 'date' }, prefill: signed }, record)).toMatchObject({
-      value: { date: day },
-    })
-    const told: Question['prefill'] = [{ from: 'activities' }]
-    expect(first({ answer: { type: 'long-text' }, prefill: told }, record)).toMatchObject({
-      value: { text: `${day} Call` },
-    })
-  })
-
   it('write days as people do', () => {
     const record = deal({ fields: { 'Contract.StartDate': '2026-12-10', 'Contract.Term': 36 } })
     const fields = ['Contract.StartDate', 'Contract.Term']
