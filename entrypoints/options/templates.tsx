@@ -96,7 +96,7 @@ function Imported({ imported }: { readonly imported: AnswerOf<'template.import'>
     <TemplateFindings
       tone="warning"
       title={title}
-      intro="These rules cannot be checked in this org; they warn and never block:"
+      intro="It can be used. These parts do less than they say:"
       findings={imported.notes}
     />
   )

@@ -10,15 +10,13 @@ import { tierOf } from './redaction.ts'
 import type { Template } from './template.ts'
 import { mayRead } from './tier.ts'
 import { saysSomething } from './value-text.ts'
+import { FIELD_READERS, isWritable } from './written-path.ts'
 import { fieldValueOf } from './written-value.ts'
 
 const plain = (value: FieldValue): FieldValue =>
   typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : value
 
 const isSame = (one: FieldValue, other: FieldValue) => plain(one) === plain(other)
-
-/** Fields of a record are read by the whole account team at least; narrower answers stay out of them. */
-const FIELD_READERS = 'account-team'
 
 function writes(question: Question, { answers, unticked, variant }: Draft): FieldValue | undefined {
   const answer = answers[question.key]
@@ -50,6 +48,7 @@ export function fieldChanges(
     const path = question.writeTo
     const after = writes(question, draft)
     if (path === undefined || after === undefined || taken.has(path)) return []
+    if (!isWritable(path)) return []
     taken.add(path)
     const before = deal.fields[path]
     if (before === undefined || isSame(before, after)) return []

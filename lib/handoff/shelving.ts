@@ -5,13 +5,14 @@ import { checkTemplate } from './template-check.ts'
 import { formulaProblems } from './template-formulas.ts'
 import type { Template } from './template.ts'
 import { templateJson } from './template-text.ts'
+import { unwritten } from './written-path.ts'
 
 /** A text as a template for the shelf, or what keeps it from being one. */
 export type Shelving =
   | {
       readonly outcome: 'fit'
       readonly template: Template
-      /** What does not keep it from being used, such as a formula with a field that this org lacks. */
+      /** What does not keep it from being used, such as a formula with a field that this org lacks, or a field that is never written. */
       readonly notes: readonly TemplateProblem[]
     }
   | { readonly outcome: 'faulty'; readonly problems: readonly TemplateProblem[] }
@@ -55,6 +56,13 @@ export async function shelving(
   return {
     outcome: 'fit',
     template,
-    notes: found.filter(({ unknown }) => unknown !== undefined),
+    notes: [
+      ...found
+        .filter(({ unknown }) => unknown !== undefined)
+        .map((one) =>
+          Object.assign({}, one, { sentence: `${one.sentence} Here the rule only warns.` }),
+        ),
+      ...unwritten(template),
+    ],
   }
 }

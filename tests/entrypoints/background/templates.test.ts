@@ -77,6 +77,21 @@ describe('a template that somebody imports', () => {
     expect(unknown).toMatchObject({ outcome: 'kept', notes: [{ line: 1, column: 1 }] })
   })
 
+  it('is taken with a word about each answer that is never written where it says', async () => {
+    const sections = structuredClone(aeCsm?.sections ?? [])
+    const [one, other] = sections[0]?.questions ?? []
+    Object.assign(one ?? {}, { tier: 'recipient', writeTo: 'Opportunity.Description' })
+    Object.assign(other ?? {}, { tier: 'everyone', writeTo: 'Contract.EndDate' })
+    const path = (index: number) => `sections[0].questions[${index}].writeTo`
+    expect(await worker.ask('template.import', { text: own({ sections }) })).toMatchObject({
+      outcome: 'kept',
+      notes: [
+        { path: path(0), sentence: expect.stringMatching(/more people read that field/) },
+        { path: path(1), sentence: expect.stringMatching(/not written to Contract\.EndDate/) },
+      ],
+    })
+  })
+
   it('is on the shelf once, however often it is imported at the same time', async () => {
     const texts = [own({}), own({}), own({})]
     await Promise.all(texts.map((text) => worker.ask('template.import', { text })))

@@ -69,6 +69,13 @@ it('letters are named by the question that asks for them', () => {
   expect(lettersOf([plain])).toEqual([{ key: letter, label: 'Problem to solve' }])
 })
 
+it('a field of a record that no handoff is written with is left alone', () => {
+  const contract = { writeTo: 'Contract.Terms__c', tier: 'everyone', prefill: [] }
+  const asked = template([section([ask('a', contract)])])
+  const record = deal({ fields: { 'Contract.Terms__c': null } })
+  expect(fieldChanges(asked, draft({ a: typed('Net 30') }), { deal: record })).toEqual([])
+})
+
 it('a field that two questions write is written by the first one that is answered', () => {
   const wide = { writeTo: 'Opportunity.NextStep', tier: 'everyone', prefill: [] }
   const twice = template([section([ask('a', wide), ask('b', wide)])])
