@@ -74,10 +74,13 @@ async function take(
   )
   if (judged.outcome === 'faulty') return { outcome: 'faulty', problems: [...judged.problems] }
   const { key, version, status } = judged.template
-  const isThere = known.all.some(
+  const there = known.all.find(
     ({ template }) => template.key === key && template.version === version,
   )
-  if (!isThere) await shelf.add(text, status)
+  if (!there) await shelf.add(text, status)
+  // Archived since, and wanted again.
+  else if (there.from === 'import' && there.template.status !== status)
+    await shelf.replace((await imported(office, { key, version })).text, status)
   return { outcome: 'kept', key, version, notes: [...judged.notes] }
 }
 

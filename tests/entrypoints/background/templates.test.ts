@@ -98,12 +98,15 @@ describe('a template that somebody imports', () => {
     expect(await worker.ask('template.list', {})).toHaveLength(builtInTemplates.length + 1)
   })
 
-  it('may begin with the mark of its encoding, be imported again and be archived', async () => {
+  it('may begin with the mark of its encoding, be imported again, be archived, and be used again once it is imported anew', async () => {
     const text = `\uFEFF${own({})}`
     await worker.ask('template.import', { text })
     expect(await worker.ask('template.import', { text })).toMatchObject({ outcome: 'kept' })
     const archived = { key: 'acme', version: '1.0.0', status: 'archived' } as const
     valueOf(await worker.ask('template.status', archived))
+    await worker.ask('template.import', { text })
+    expect((await worker.ask('template.list', {}))[0]).toMatchObject({ status: 'active' })
+    expect(await worker.ask('template.list', {})).toHaveLength(builtInTemplates.length + 1)
   })
 
   it('outlives the worker', async () => {
