@@ -9,6 +9,8 @@ import { momentWords } from './row-words.ts'
 import { useSetting } from './setting.ts'
 
 interface CellEditorProps {
+  /** Names the cell among all of the draft. */
+  readonly keptAs: string
   readonly column: Column
   readonly cell: string | number | boolean
   readonly names: ControlNames
@@ -17,7 +19,8 @@ interface CellEditorProps {
 }
 
 /** The control of one cell of a row, by the kind of its column; ticks are drawn by the row. */
-export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorProps) {
+export function CellEditor(props: CellEditorProps) {
+  const { keptAs, column, cell, names, onCell, onEnter } = props
   const { deal, people, formats } = useSetting()
   const text = String(cell)
   if (column.input === 'date') {
@@ -36,7 +39,7 @@ export function CellEditor({ column, cell, names, onCell, onEnter }: CellEditorP
   if (typeof cell === 'number') {
     const put = (typed: number | null) => onCell(typed ?? 0)
     const currency = column.input === 'money' ? deal.currency : undefined
-    return <NumberBox {...{ names, currency, onEnter }} held={cell} onNumber={put} />
+    return <NumberBox {...{ keptAs, names, currency, onEnter }} held={cell} onNumber={put} />
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
   const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])

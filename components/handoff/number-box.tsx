@@ -3,8 +3,11 @@ import { number, numberFrom } from '#components/ui/formats.ts'
 import { moneyFrom } from '#components/ui/money-from.ts'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
 import { useSetting } from './setting.ts'
+import { useUnread } from './unread.ts'
 
 interface NumberBoxProps {
+  /** Names the box among those of the draft: what it cannot read is kept under that name. */
+  readonly keptAs: string
   readonly names: ControlNames
   readonly held: number | null
   /** What an amount is in: its sign may be typed too. */
@@ -20,22 +23,23 @@ const endings = ['0', '00', '000']
 
 /** A number with the user's own separators; what cannot be read stays in the box and is said, once it is all typed. */
 export function NumberBox(props: NumberBoxProps) {
-  const { names, held, currency, unit, onNumber, onEnter } = props
+  const { keptAs, names, held, currency, unit, onNumber, onEnter } = props
   const { formats } = useSetting()
-  const [unread, setUnread] = useState<string | null>(null)
-  const [isWrong, setWrong] = useState(false)
+  const { unread, keep } = useUnread(keptAs)
+  const [isUnderWay, setUnderWay] = useState(false)
+  const isWrong = unread !== null && !isUnderWay
   const shown = unread ?? (held === null ? '' : number(held, formats))
   const last = useRef(shown)
   const parse = (text: string) =>
     currency === undefined ? numberFrom(text, formats) : moneyFrom(text, currency, formats)
-  const isUnderWay = (text: string) =>
+  const mayGoOn = (text: string) =>
     text.length - last.current.length === 1 &&
     endings.some((ending) => parse(text + ending) !== undefined)
   const read = (text: string) => {
     const parsed = parse(text)
     const isUnread = parsed === undefined && text.trim() !== ''
-    setUnread(isUnread ? text : null)
-    setWrong(isUnread && !isUnderWay(text))
+    keep(isUnread ? text : '')
+    setUnderWay(isUnread && mayGoOn(text))
     last.current = text
     if (text.trim() === '') onNumber(null)
     else if (parsed !== undefined) onNumber(parsed)
@@ -49,7 +53,7 @@ export function NumberBox(props: NumberBoxProps) {
         value={shown}
         onText={read}
         onEnter={onEnter}
-        onLeave={() => setWrong(unread !== null)}
+        onLeave={() => setUnderWay(false)}
       />
       {isWrong && (
         <p role="alert">

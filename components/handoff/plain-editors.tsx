@@ -45,6 +45,7 @@ export function NumberEditor({ names, value, onValue, question }: EditorProps) {
   return (
     <NumberBox
       {...{ names, held }}
+      keptAs={question.key}
       currency={question.answer.type === 'currency' ? currency : undefined}
       unit={question.answer.type === 'number' ? question.answer.unit : undefined}
       onNumber={(typed) => (typed === null ? onValue(null) : put(typed))}

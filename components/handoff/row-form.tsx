@@ -95,6 +95,7 @@ interface CellProps extends Pick<RowEditorProps, 'kind' | 'row' | 'onRow' | 'onD
 function Cell({ kind, row, column, onRow, onDone }: CellProps) {
   const cell = cellOf(row, column.key)
   const { deal } = useSetting()
+  const keptAs = [kind, row.id, column.key].join(' ')
   const set = (next: string | number | boolean) =>
     onRow(linked(withCell(kind, row, [column.key, next]), column.key, deal.contactRoles))
   if (column.input === 'checkbox') {
@@ -107,7 +108,9 @@ function Cell({ kind, row, column, onRow, onDone }: CellProps) {
   return (
     <div className={column.input === 'long-text' ? styles['wide'] : ''}>
       <Field label={column.label} needed={column.needed && cell === ''}>
-        {(names) => <CellEditor {...{ column, cell, names }} onCell={set} onEnter={onDone} />}
+        {(names) => (
+          <CellEditor {...{ keptAs, column, cell, names }} onCell={set} onEnter={onDone} />
+        )}
       </Field>
     </div>
   )

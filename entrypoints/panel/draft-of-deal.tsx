@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
+import { WithUnread } from '#components/handoff/unread.ts'
 import { DraftView } from '#components/handoff/draft-view.tsx'
 import { useDraftKeys } from '#components/handoff/draft-keys.ts'
 import { jumpTo, stopsOf } from '#components/handoff/jump.ts'
@@ -8,6 +9,7 @@ import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { useBypassPolicy } from '#components/hooks/use-policy.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -86,6 +88,8 @@ function DraftInTemplate(props: InTemplate) {
   }, [lost, answer])
   useDraftKeys({ stops, onReview: review, isCovered: isReviewing })
   const preparing = usePreparing(props)
+  const { typed, type } = useTypedTexts(`unread:${draft.key}`)
+  const unread = useMemo(() => ({ typed, type }), [typed, type])
   const [first = null] = preparing
     ? [questionForNow(template, assessment, preparing.putOff)]
     : stops.findings
@@ -101,17 +105,19 @@ function DraftInTemplate(props: InTemplate) {
   const board = { template, answers: draft.answers, onAnswer: onHand.answer }
   return (
     <EvidenceOfDraft board={board} draftKey={draft.key}>
-      <DraftView
-        {...{ draft, template, assessment, shortcut, notices, preparing }}
-        first={gone?.question ?? null}
-        saving={onHand.saving}
-        onAnswer={onHand.answer}
-        changed={onHand.lost?.question ?? null}
-        onUndo={undo}
-        onReview={review}
-        onChoose={draft.handoffId === null ? choose : undefined}
-        onClose={close}
-      />
+      <WithUnread value={unread}>
+        <DraftView
+          {...{ draft, template, assessment, shortcut, notices, preparing }}
+          first={gone?.question ?? null}
+          saving={onHand.saving}
+          onAnswer={onHand.answer}
+          changed={onHand.lost?.question ?? null}
+          onUndo={undo}
+          onReview={review}
+          onChoose={draft.handoffId === null ? choose : undefined}
+          onClose={close}
+        />
+      </WithUnread>
       {isReviewing && (
         <Suspense>
           <Review

@@ -139,7 +139,7 @@ describe('a day that is typed', () => {
       place: 'a row',
       shown: due && (
         <CellEditor
-          {...{ names: named, onCell: () => {}, onEnter: () => {} }}
+          {...{ keptAs: 'due', names: named, onCell: () => {}, onEnter: () => {} }}
           column={due}
           cell="2026-11-27"
         />

@@ -1,16 +1,25 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NumberBox } from '#components/handoff/number-box.tsx'
+import { WithUnread } from '#components/handoff/unread.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { inSetting } from './in-setting.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 const german = { formats: { locale: 'de-DE', timeZone: 'Europe/Berlin' } }
 
 function boxWith(held: number | null, currency?: string, changes = {}) {
   const onNumber = vi.fn<(typed: number | null) => void>()
   const { user } = inSetting(
-    <NumberBox names={{ 'aria-label': 'Seats' }} {...{ held, currency, onNumber }} />,
+    <NumberBox
+      keptAs="seats"
+      names={{ 'aria-label': 'Seats' }}
+      {...{ held, currency, onNumber }}
+    />,
     changes,
   )
   return { user, onNumber, box: screen.getByRole('textbox', { name: 'Seats' }) }
@@ -71,5 +80,35 @@ describe('a box for a number', () => {
     await user.clear(box)
     await user.paste('99,90 €')
     expect(onNumber).toHaveBeenLastCalledWith(99.9)
+  })
+
+  it('keeps for its draft what it cannot read, until it can', async () => {
+    const kept: Record<string, unknown> = {}
+    const session = {
+      get: async (key: string) => ({ [key]: kept[key] }),
+      set: async (items: object) => void Object.assign(kept, items),
+    }
+    vi.stubGlobal('chrome', { storage: { session } })
+    const Draft = ({ name }: { readonly name: string }) => (
+      <WithUnread value={useTypedTexts(name)}>
+        <NumberBox keptAs="seats" names={{}} held={null} onNumber={() => undefined} />
+      </WithUnread>
+    )
+    const drawn = (name: string) => {
+      cleanup()
+      const { user } = inSetting(<Draft name={name} />)
+      return { user, box: screen.getByRole<HTMLInputElement>('textbox') }
+    }
+    const first = drawn('draft-1')
+    await first.user.type(first.box, 'about 40')
+    const other = drawn('draft-2')
+    await other.user.click(other.box)
+    expect(other.box.value).toBe('')
+    const again = drawn('draft-1')
+    expect((await screen.findByRole('alert')).textContent).toContain('“about 40”')
+    expect(again.box.value).toBe('about 40')
+    await again.user.clear(again.box)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(kept).toEqual({ 'typed:draft-1': {} })
   })
 })
