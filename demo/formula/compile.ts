@@ -1,6 +1,7 @@
 import { parseSync, type SyncParseOptions } from 'sformula'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Schema } from '../schema/schema.ts'
+import { call, FURTHER_TYPES } from './functions.ts'
 import { followPath, type FieldPath } from './path.ts'
 import { rewrite, type Variable } from './rewrite.ts'
 
@@ -20,14 +21,9 @@ export interface CompiledFormula {
   readonly evaluate: (values: Readonly<Record<string, unknown>>) => unknown
 }
 
-const call = (argument: readonly Type[], returns: Type): Type => ({
-  type: 'function',
-  arguments: argument.map((one) => ({ argument: one, optional: false })),
-  returns,
-})
-
 /** What Salesforce has and the evaluator lacks; the values are given at evaluation. */
 const FUNCTIONS: Types = {
+  ...FURTHER_TYPES,
   ISNEW: call([], { type: 'boolean' }),
   ORG_NOW: call([], { type: 'datetime' }),
   ORG_TODAY: call([], { type: 'date' }),

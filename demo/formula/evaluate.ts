@@ -5,6 +5,7 @@ import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { compileFormula, type BoundVariable, type CompiledFormula } from './compile.ts'
 import type { FormulaType } from './compile.ts'
+import { FURTHER_FUNCTIONS } from './functions.ts'
 
 /** The record a formula looks at, and who is looking. */
 export interface FormulaSubject {
@@ -47,6 +48,7 @@ function functions({ state, userId, isNew = false }: FormulaSubject) {
   const user = state.store.table('User').get(userId)
   const timeZone = textOf(user?.['TimeZoneSidKey'] ?? state.file.timeZone)
   return {
+    ...FURTHER_FUNCTIONS,
     ISNEW: () => isNew,
     ORG_NOW: () => now.toISOString(),
     ORG_TODAY: () => dateIn(timeZone, now),

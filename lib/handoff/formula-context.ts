@@ -1,4 +1,5 @@
 import type { FormulaInput, FormulaReads } from './formula-engine.ts'
+import { furtherFunctions, furtherTypes, gives } from './formula-functions.ts'
 import { regex } from './formula-patterns.ts'
 import type { FormulaSchema } from './formula-schema.ts'
 import { declare, spelled } from './formula-types.ts'
@@ -92,20 +93,16 @@ function declarePlain(types: FormulaTypes, dotted: string, type: FormulaTypes[st
   declarePlain(object.properties, rest.join('.'), type)
 }
 
-const askOf = (type: 'string' | 'picklist') => ({
-  type: 'function' as const,
-  arguments: [
-    { argument: { type }, optional: false },
-    { argument: { type: 'string' as const }, optional: false },
-  ],
-  returns: { type: 'boolean' as const },
-})
-
-const functionTypes = { REGEX: askOf('string'), IS_PICKED: askOf('picklist') }
+const functionTypes = {
+  ...furtherTypes,
+  REGEX: gives('boolean', 'string', 'string'),
+  IS_PICKED: gives('boolean', 'picklist', 'string'),
+}
 
 type Blank = string | null | undefined
 
 const functions = {
+  ...furtherFunctions,
   REGEX: regex,
   // ISPICKVAL: Salesforce says of an empty picklist that it is "", sformula never.
   IS_PICKED: (chosen: Blank, value: Blank) => (chosen ?? '') === (value ?? ''),

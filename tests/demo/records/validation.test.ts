@@ -23,6 +23,19 @@ describe('a validation rule', () => {
     ['Probability > 0.5', { Probability: 51 }, { Probability: 50 }],
     ['Owner.Name = "Sal Seller"', { OwnerId: people.seller }, { OwnerId: people.other }],
     ['OwnerId <> $User.Id', { OwnerId: people.seller }, { OwnerId: people.admin }],
+    ['TRUNC(Amount, 1) = 8.2', { Amount: 8.29 }, { Amount: 8.3 }],
+    ['INITCAP(NextStep) <> NextStep', { NextStep: 'call' }, { NextStep: 'Call Us' }],
+    ['REVERSE(NextStep) & CHR(65) & BR() = "baA" & BR()', { NextStep: 'ab' }, { NextStep: 'ba' }],
+    ['ASCII(NextStep) < 65', { NextStep: '1 call' }, { NextStep: 'Call' }],
+    ['ISOWEEK(CloseDate) = 53', { CloseDate: '2027-01-03' }, { CloseDate: '2027-01-04' }],
+    ['ISOYEAR(CloseDate) < 2027', { CloseDate: '2027-01-03' }, { CloseDate: '2027-01-04' }],
+    ['DAYOFYEAR(CloseDate) = 366', { CloseDate: '2028-12-31' }, { CloseDate: '2027-12-31' }],
+    ['Amount > PI()', { Amount: 3.2 }, { Amount: 3.1 }],
+    [
+      'UNIXTIMESTAMP(CloseDate) > 1798934399',
+      { CloseDate: '2027-01-03' },
+      { CloseDate: '2027-01-02' },
+    ],
     ['LEN(NextStep) > 3', { NextStep: 'Long' }, { NextStep: 'Sho' }],
   ])('%s refuses %j and lets %j pass', (formula, refused, passing) => {
     const { org } = smallOrg({ validationRules: [rule(formula)] })

@@ -1,0 +1,105 @@
+type Blank<Value> = Value | null | undefined
+
+/** A number as sformula hands it over: its own kind of number too. */
+type Amount = Blank<number | { readonly valueOf: () => number | string }>
+
+type TypeName =
+  | 'string'
+  | 'number'
+  | 'boolean'
+  | 'picklist'
+  | 'multipicklist'
+  | 'date'
+  | 'datetime'
+  | 'time'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** What a function takes and gives, as sformula declares it. */
+export const gives = (returns: TypeName, ...takes: readonly TypeName[]) => ({
+  type: 'function' as const,
+  arguments: takes.map((type) => ({ argument: { type }, optional: false })),
+  returns: { type: returns },
+})
+
+const moment = {
+  type: 'template' as const,
+  ref: 'T',
+  anyOf: (['date', 'datetime', 'time'] as const).map((type) => ({ type })),
+}
+
+/** The types of functions that Salesforce documents and sformula lacks. */
+export const furtherTypes = {
+  ASCII: gives('number', 'string'),
+  BR: gives('string'),
+  CHR: gives('string', 'number'),
+  DAYOFYEAR: gives('number', 'date'),
+  INITCAP: gives('string', 'string'),
+  ISOWEEK: gives('number', 'date'),
+  ISOYEAR: gives('number', 'date'),
+  PI: gives('number'),
+  PICKLISTCOUNT: gives('number', 'multipicklist'),
+  REVERSE: gives('string', 'string'),
+  TRUNC: {
+    ...gives('number', 'number', 'number'),
+    arguments: [false, true].map((optional) => ({
+      argument: { type: 'number' as const },
+      optional,
+    })),
+  },
+  UNIXTIMESTAMP: {
+    ...gives('number'),
+    arguments: [{ argument: moment, optional: false }],
+  },
+}
+
+const isPoint = (code: number) => Number.isInteger(code) && code >= 0 && code <= 0x10_ff_ff
+
+/** Moves the decimal point, without the errors that multiplying brings in. */
+function shifted(number: number, by: number): number {
+  const [digits = '', exponent = '0'] = String(number).split('e')
+  return Number(`${digits}e${Number(exponent) + by}`)
+}
+
+const timeOf = (day: Blank<string>) => (day ? Date.parse(`${day}T00:00:00Z`) : Number.NaN)
+
+const orNull = (number: number) => (Number.isNaN(number) ? null : number)
+
+const yearOf = (time: number) => new Date(time).getUTCFullYear()
+
+const daysIntoYear = (time: number) => Math.round((time - Date.UTC(yearOf(time), 0, 1)) / DAY)
+
+/** A week belongs to the year of its Thursday. */
+function thursdayOf(day: Blank<string>): number {
+  const time = timeOf(day)
+  return time + (4 - (new Date(time).getUTCDay() || 7)) * DAY
+}
+
+/** What the functions of `furtherTypes` give; nothing for what is blank. */
+export const furtherFunctions = {
+  ASCII: (text: Blank<string>) => text?.codePointAt(0) ?? null,
+  BR: () => '\n',
+  CHR: (code: Amount) => {
+    const point = Math.trunc(Number(code ?? Number.NaN))
+    return isPoint(point) ? String.fromCodePoint(point) : null
+  },
+  DAYOFYEAR: (day: Blank<string>) => orNull(daysIntoYear(timeOf(day)) + 1),
+  INITCAP: (text: Blank<string>) =>
+    text
+      ?.toLowerCase()
+      .replace(/[\p{L}\p{Nd}]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1)) ?? null,
+  ISOWEEK: (day: Blank<string>) => orNull(Math.floor(daysIntoYear(thursdayOf(day)) / 7) + 1),
+  ISOYEAR: (day: Blank<string>) => orNull(yearOf(thursdayOf(day))),
+  PI: () => Math.PI,
+  PICKLISTCOUNT: (chosen: Blank<string>) => (chosen ? chosen.split(';').length : 0),
+  REVERSE: (text: Blank<string>) => (text ? Array.from(text).toReversed().join('') : null),
+  TRUNC: (number: Amount, places: Amount = 0) => {
+    if (number === null || number === undefined || places === null) return null
+    const by = Math.trunc(Number(places))
+    return shifted(Math.trunc(shifted(Number(number), by)), -by)
+  },
+  UNIXTIMESTAMP: (at: Blank<string>) => {
+    const time = Date.parse(/^\d\d:/.test(at ?? '') ? `1970-01-01T${at}` : (at ?? ''))
+    return orNull(Math.trunc(time / 1000))
+  },
+}

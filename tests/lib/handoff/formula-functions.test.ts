@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
+import { NOW } from './builders.ts'
+
+const schema = {
+  Opportunity: [
+    { name: 'Scope__c', type: 'multipicklist' },
+    { name: 'CloseDate', type: 'date' },
+    { name: 'NextStep', type: 'string' },
+    { name: 'Amount', type: 'currency' },
+    { name: 'Signed__c', type: 'datetime' },
+  ],
+}
+const fields: Readonly<Record<string, string | number>> = {
+  'Opportunity.Scope__c': 'SSO;Migration;Training',
+  'Opportunity.CloseDate': '2027-01-03',
+  'Opportunity.NextStep': 'call DANA at o2-north',
+  'Opportunity.Amount': 8.29,
+  'Opportunity.Signed__c': '2027-01-03T10:00:00.000+0000',
+}
+const engine = createFormulaEngine({ schema, questions: ['seats'] })
+const input = {
+  field: (path: string) => fields[path] ?? null,
+  prior: () => null,
+  isNew: false,
+  answer: () => null,
+  count: () => 0,
+  now: NOW,
+  today: NOW.slice(0, 10),
+}
+
+describe('a function that Salesforce documents', () => {
+  it.each([
+    'TRUNC(Amount, 2) = 8.29',
+    'TRUNC(Amount, 1) = 8.2',
+    'TRUNC(-1234.56, -2) = -1200',
+    'trunc(2.9) = 2',
+    'TRUNC(ROUND(Amount * 100, 0) / 8, 0) = 103',
+    'INITCAP(NextStep) = "Call Dana At O2-North"',
+    'REVERSE(LEFT(NextStep, 4)) = "llac"',
+    'ASCII(NextStep) = 99',
+    'CHR(ASCII("A") + 1) = "B"',
+    'LEN("a" & BR() & "b") = 3',
+    'DAYOFYEAR(CloseDate) = 3',
+    'ISOWEEK(CloseDate) = 53',
+    'ISOYEAR(CloseDate) = 2026',
+    'ISOWEEK(DATE(2026, 1, 5)) = 2',
+    'DAYOFYEAR(DATE(2028, 12, 31)) = 366',
+    'ROUND(PI(), 4) = 3.1416',
+    'UNIXTIMESTAMP(CloseDate) = 1798934400',
+    'UNIXTIMESTAMP(Signed__c) = 1798970400',
+    'UNIXTIMESTAMP(TIMENOW()) = 32400',
+    'PICKLISTCOUNT(Scope__c) > 2',
+    'ISBLANK(INITCAP($Answer.seats)) && ISBLANK(REVERSE($Answer.seats))',
+  ])('is understood: %s', (formula) => {
+    expect(engine.check(formula)).toBeNull()
+    expect(engine.evaluate(formula, input)).toEqual({ outcome: 'value', holds: true })
+  })
+
+  it('takes nothing that Salesforce refuses', () => {
+    expect(engine.check('PICKLISTCOUNT(NextStep) > 2')).not.toBeNull()
+    expect(engine.check('UNIXTIMESTAMP(Amount) > 2')).not.toBeNull()
+    expect(engine.check('ISOWEEK(Signed__c) > 2')).not.toBeNull()
+  })
+})
