@@ -16,7 +16,7 @@ function questionsReadBy(
 ): readonly string[] {
   return [
     ...answers.flatMap((name) => names.questions.get(name) ?? []),
-    ...fields.flatMap((path) => names.writers.get(path) ?? []),
+    ...fields.flatMap((path) => (names.writers.get(path) ?? []).map(({ key }) => key)),
   ]
 }
 

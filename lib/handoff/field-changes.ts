@@ -6,12 +6,8 @@ import type { FieldChange } from './plan.ts'
 import { questionsOf } from './prefill.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Question } from './question.ts'
-import { tierOf } from './redaction.ts'
 import type { Template } from './template.ts'
-import { mayRead } from './tier.ts'
-import { saysSomething } from './value-text.ts'
-import { FIELD_READERS, isWritable } from './written-path.ts'
-import { fieldValueOf } from './written-value.ts'
+import { writtenBy } from './written-path.ts'
 
 const plain = (value: FieldValue): FieldValue =>
   typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : value
@@ -19,15 +15,9 @@ const plain = (value: FieldValue): FieldValue =>
 const isSame = (one: FieldValue, other: FieldValue) => plain(one) === plain(other)
 
 function writes(question: Question, { answers, unticked, variant }: Draft): FieldValue | undefined {
-  const answer = answers[question.key]
-  const path = question.writeTo
-  if (path === undefined || unticked.includes(path) || !isAsked(question, { variant }))
-    return undefined
-  if (answer?.kind !== 'given' || !saysSomething(answer)) return undefined
-  // What was only read from this field is not written back: it may have been changed there since.
-  const { provenance } = answer
-  if (provenance.from === 'salesforce' && provenance.field === path) return undefined
-  return mayRead(tierOf(question, answer), FIELD_READERS) ? fieldValueOf(answer.value) : undefined
+  const { key, writeTo = '' } = question
+  if (unticked.includes(writeTo) || !isAsked(question, { variant })) return undefined
+  return writtenBy(question, answers[key])
 }
 
 interface Org {
@@ -48,7 +38,6 @@ export function fieldChanges(
     const path = question.writeTo
     const after = writes(question, draft)
     if (path === undefined || after === undefined || taken.has(path)) return []
-    if (!isWritable(path)) return []
     taken.add(path)
     const before = deal.fields[path]
     if (before === undefined || isSame(before, after)) return []

@@ -7,14 +7,15 @@ import type { FormulaInput } from './formula-engine.ts'
 import { formulaName } from './formula-engine.ts'
 import { questionsOf } from './prefill.ts'
 import type { FieldValue } from './primitives.ts'
+import type { Question } from './question.ts'
 import type { Template } from './template.ts'
 import { saysSomething, textOf } from './value-text.ts'
-import { fieldValueOf } from './written-value.ts'
+import { writtenBy } from './written-path.ts'
 
-/** How formulas name the questions of a template, and which question is written to which field. */
+/** How formulas name the questions of a template, and which questions are written to which field. */
 export interface FormulaNames {
   readonly questions: ReadonlyMap<string, string>
-  readonly writers: ReadonlyMap<string, string>
+  readonly writers: ReadonlyMap<string, readonly Question[]>
 }
 
 /** The names that formulas of a template may use. */
@@ -22,7 +23,7 @@ export function formulaNames(template: Template): FormulaNames {
   const questions = questionsOf(template)
   return {
     questions: new Map(questions.map(({ key }) => [formulaName(key), key])),
-    writers: new Map(questions.flatMap(({ key, writeTo }) => (writeTo ? [[writeTo, key]] : []))),
+    writers: Map.groupBy(questions, ({ writeTo = '' }) => writeTo),
   }
 }
 
@@ -49,11 +50,11 @@ export function formulaInput(
   const { deal, now } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null
   const written = (path: string): FieldValue | undefined => {
-    const key = draft.unticked.includes(path) ? undefined : names.writers.get(path)
-    const answer = key === undefined ? undefined : draft.answers[key]
-    return answer?.kind === 'given' && saysSomething(answer)
-      ? fieldValueOf(answer.value)
-      : undefined
+    if (draft.unticked.includes(path)) return undefined
+    const writers = names.writers.get(path) ?? []
+    return writers
+      .map((question) => writtenBy(question, draft.answers[question.key]))
+      .find((value) => value !== undefined)
   }
   const answerOf = (name: string) => draft.answers[names.questions.get(name) ?? '']
   return {

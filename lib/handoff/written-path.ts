@@ -1,15 +1,31 @@
+import type { Answer } from './answer.ts'
 import { jsonPath } from './json-path.ts'
+import type { FieldValue } from './primitives.ts'
 import type { Question } from './question.ts'
+import { tierOf } from './redaction.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
 import { mayRead, type Tier } from './tier.ts'
+import { saysSomething } from './value-text.ts'
+import { fieldValueOf } from './written-value.ts'
 
 /** Fields of a record are read by the whole account team at least; narrower answers stay out of them. */
-export const FIELD_READERS: Tier = 'account-team'
+const FIELD_READERS: Tier = 'account-team'
 
 /** Whether a field is one of the records that a handoff is written with. */
-export const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
+const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
+
+/** What an answer writes to the field of its question; undefined when it writes nothing. */
+export function writtenBy(question: Question, answer: Answer | undefined): FieldValue | undefined {
+  const { writeTo } = question
+  if (writeTo === undefined || !isWritable(writeTo)) return undefined
+  if (answer?.kind !== 'given' || !saysSomething(answer)) return undefined
+  // What was only read from this field is not written back: it may have been changed there since.
+  const { provenance } = answer
+  if (provenance.from === 'salesforce' && provenance.field === writeTo) return undefined
+  return mayRead(tierOf(question, answer), FIELD_READERS) ? fieldValueOf(answer.value) : undefined
+}
 
 function neverWritten({ writeTo, tier }: Question): string | null {
   if (writeTo === undefined) return null

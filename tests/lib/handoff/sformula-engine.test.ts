@@ -131,4 +131,20 @@ describe('a requirement with a formula', () => {
     const unticked = { ...one, unticked: ['Opportunity.NextStep'] }
     expect(assess(from, unticked, circumstances).canSubmit).toBe(true)
   })
+
+  it.each([
+    { answered: 'next.step', over: {}, canSubmit: false },
+    { answered: 'next.later', over: {}, canSubmit: false },
+    { answered: 'next.later', over: { tier: 'recipient' }, canSubmit: true },
+  ] as const)(
+    'sees a field written by whichever question writes it: $answered $over',
+    ({ answered, over, canSubmit }) => {
+      const writeTo = 'Opportunity.NextStep'
+      const [first, last] = from.sections[0]?.questions ?? []
+      const later = question({ key: 'next.later', writeTo, ...over })
+      const both = template([section([first ?? question(), later, last ?? question()])])
+      const one = draft({ [answered]: typed('Kickoff on Tuesday') })
+      expect(assess(both, one, circumstances).canSubmit).toBe(canSubmit)
+    },
+  )
 })
