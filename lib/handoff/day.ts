@@ -26,6 +26,16 @@ export function dayIn(timeZone: string | undefined, at: string): string {
   return format?.format(time) ?? dayOf(at)
 }
 
+/** What a clock shows at an instant where the user is, such as 09:30; undefined when the zone is not known. */
+export function timeIn(timeZone: string, at: string): string | undefined {
+  try {
+    const style = { timeZone, timeStyle: 'short' } as const
+    return new Intl.DateTimeFormat('sv-SE', style).format(Date.parse(at))
+  } catch {
+    return undefined
+  }
+}
+
 /** Whole days from one day to another; negative when the second comes first. NaN when either is not a date. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)

@@ -7,6 +7,7 @@ import type { AnswerType } from './question.ts'
 import { linesOf, rowFromText } from './row-text.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Content, Sources } from './source.ts'
+import { spokenMoment } from './spoken-day.ts'
 
 type Scalar = Extract<Content, { is: 'scalar' }>
 type Picklist = Extract<AnswerType, { type: 'picklist' }>
@@ -44,7 +45,10 @@ const currencyOf: Reader = ({ value }, { deal: { currency } }) => {
   return amount === null ? null : { type: 'currency', amount, currency }
 }
 
-const textValue: Reader = ({ value }) => ({ type: 'text', text: String(value) })
+const textValue: Reader = ({ value }, { deal: { timeZone } }) => ({
+  type: 'text',
+  text: spokenMoment(timeZone, String(value)),
+})
 
 const dayOf: Reader = ({ value }, { deal: { timeZone } }) => {
   const at = String(value)

@@ -4,7 +4,7 @@ import { fieldLabel } from './field-label.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Prefill } from './question.ts'
 import { tierOf } from './redaction.ts'
-import { spokenDay } from './spoken-day.ts'
+import { spokenDay, spokenMoment } from './spoken-day.ts'
 import type { Template } from './template.ts'
 import type { Tier } from './tier.ts'
 
@@ -87,7 +87,9 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
     return found?.content.is === 'scalar' ? [{ path, value: found.content.value }] : []
   })
   if (filled.length === 0) return null
-  const lines = filled.map(({ path, value }) => `${lineLabel(path, sources)}: ${spoken(value)}`)
+  const lines = filled.map(
+    ({ path, value }) => `${lineLabel(path, sources)}: ${spoken(value, sources)}`,
+  )
   const objects = new Set(filled.map(({ path }) => path.split('.')[0]))
   return {
     content: { is: 'text', text: lines.join('\n') },
@@ -102,8 +104,12 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
 const lineLabel = (path: string, { labels }: Sources) =>
   fieldLabel(path, labels).split(' › ').slice(1).join(' ')
 
-const spoken = (value: string | number | boolean) =>
-  typeof value === 'boolean' ? (value ? 'Yes' : 'No') : spokenDay(String(value))
+const spoken = (value: string | number | boolean, { deal }: Sources) =>
+  typeof value === 'boolean'
+    ? value
+      ? 'Yes'
+      : 'No'
+    : spokenMoment(deal.timeZone, spokenDay(String(value)))
 
 const roleKey = (role: string) => role.trim().toLowerCase()
 

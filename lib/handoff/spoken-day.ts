@@ -1,3 +1,5 @@
+import { dayIn, timeIn } from './day.ts'
+
 const months = [
   'January',
   'February',
@@ -20,4 +22,12 @@ export function spokenDay(day: string, { year }: { readonly year?: 'omitted' } =
   if (name === undefined) return day
   const short = `${Number(date)} ${name}`
   return year === 'omitted' ? short : `${short} ${years}`
+}
+
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/
+
+/** An instant as people say it where the user is, such as `12 May 2027, 09:30`. Anything else comes back as it is. */
+export function spokenMoment(timeZone: string | undefined, at: string): string {
+  const time = timeZone !== undefined && instant.test(at) ? timeIn(timeZone, at) : undefined
+  return time === undefined ? at : `${spokenDay(dayIn(timeZone, at))}, ${time}`
 }

@@ -26,6 +26,21 @@ describe('first answers from a single field', () => {
     })
   })
 
+  it('say a time in words, where the user is', () => {
+    const path = 'Opportunity.Signed_At__c'
+    const at = '2026-03-02T02:30:00.000+0000'
+    const record = deal({ fields: { [path]: at }, timeZone: 'America/Los_Angeles' })
+    const textOf = (from: NonNullable<Question['prefill']>) =>
+      first({ answer: { type: 'text' }, prefill: from }, record)
+    expect(textOf([{ from: 'field', field: path }])).toMatchObject({
+      value: { text: '1 March 2026, 18:30' },
+      provenance: { asRead: at },
+    })
+    expect(textOf([{ from: 'fields', fields: [path] }])).toMatchObject({
+      value: { text: expect.stringContaining(': 1 March 2026, 18:30') },
+    })
+  })
+
   it.each([
     { held: 'sso;Migration', checked: ['sso', 'migration'] },
     { held: 'SSO login;Audit', checked: ['sso', 'Audit'] },
