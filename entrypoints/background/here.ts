@@ -5,7 +5,7 @@ import { draftOf } from './draft-answers.ts'
 import type { Office } from './office.ts'
 import { itemsOf } from './outbox-answers.ts'
 
-export type Here = AnswerOf<'page.read'>['here']
+type Here = AnswerOf<'page.read'>['here']
 
 /**
  * What this computer has of an opportunity: all that a panel comes up with, in one answer. Never asks Salesforce: null

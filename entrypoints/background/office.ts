@@ -5,9 +5,7 @@ import type { Drafts } from '#lib/storage/drafts.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import type { Company } from './company.ts'
 import type { Naming } from './naming.ts'
-import type { Here } from './here.ts'
 import type { PanelPasses } from './panel-passes.ts'
-import type { ReadAhead } from './read-ahead.ts'
 import type { TemplateShelf } from './template-shelf.ts'
 import type { Whereabouts } from './whereabouts.ts'
 import type { WorkerPorts } from './ports.ts'
@@ -18,7 +16,6 @@ export interface Office {
   readonly company: Company
   readonly naming: Naming
   readonly passes: PanelPasses
-  readonly ahead: ReadAhead<Here>
   readonly gateway: Gateway
   readonly keeping: Keeping
   readonly drafts: Drafts

@@ -6,10 +6,9 @@ import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { offerCard } from './card-answers.ts'
 import { launcherLabel, quietLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
-import { panelWanted, readAhead } from './page-answers.ts'
+import { panelWanted } from './page-answers.ts'
 import { noteUse } from './polling.ts'
 import type { BrowserTab } from './ports.ts'
-import { callerIn } from './whereabouts.ts'
 
 const launcherTop = 'launcher-top'
 
@@ -35,7 +34,6 @@ export async function hearOverlay(
       await labelLauncher(office, tab)
       return greet(office, tab)
     case 'panel-added':
-      readAhead(office, callerIn(tab))
       return office.passes.admit(tab.id, message.pass)
     case 'launcher-moved':
       return ports.settings.set(launcherTop, message.top)

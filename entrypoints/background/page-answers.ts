@@ -1,8 +1,7 @@
 import { wholeId } from '#lib/salesforce/record-id.ts'
 import type { PanelAim, pageRequests } from '#lib/messaging/page-requests.ts'
-import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Answering } from '#lib/messaging/router.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
-import type { Here } from './here.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { aimPanel, takeAim } from './panel-aim.ts'
@@ -14,23 +13,11 @@ type PageRequest = keyof typeof pageRequests
 /** What a frame is told that none of our content scripts has made. */
 const nowhere = { opportunityId: null, host: null, here: null }
 
-async function readHere(office: Office, opportunityId: string, caller: Caller): Promise<Here> {
-  const { hereOf } = await import('./here.ts')
-  return hereOf(office, opportunityId, caller)
-}
-
-/** A panel is on its way to this page: what it will ask for is read meanwhile. */
-export function readAhead(office: Office, caller: Caller): void {
-  const { opportunityId } = pageOf(caller)
-  if (opportunityId === null) return
-  office.ahead.begin(placeOf(caller), () => readHere(office, opportunityId, caller))
-}
-
-const placeOf = ({ tabId, tabUrl }: Caller) => `${tabId} ${tabUrl}`
+const here = () => import('./here.ts')
 
 /** What the worker answers about tabs and the panel in them. */
 export function pageAnswers(office: Office): Pick<Answering, PageRequest> {
-  const { ports, passes, ahead, whereabouts } = office
+  const { ports, passes, whereabouts } = office
   const { tabs } = ports
   return {
     'page.read': async ({ pass }, caller) => {
@@ -40,7 +27,7 @@ export function pageAnswers(office: Office): Pick<Answering, PageRequest> {
       return {
         opportunityId,
         host,
-        here: await (ahead.take(placeOf(caller)) ?? readHere(office, opportunityId, caller)),
+        here: await (await here()).hereOf(office, opportunityId, caller),
       }
     },
     'record.open': async ({ recordId, panel, aim = null }, caller) => {

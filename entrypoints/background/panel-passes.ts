@@ -10,7 +10,6 @@ const mostPerTab = 8
 /** How long a frame may be ahead of the content script's word for it, in milliseconds. */
 const patience = 1000
 
-const nameOf = (tabId: number, pass: string) => `${tabId} ${pass}`
 const passesOf = (tabId: number) => `panel-passes:${tabId}`
 
 /** Which frames in a tab were made by our own content script. */
@@ -28,38 +27,34 @@ export interface PanelPasses {
 /** Keeps the passes as long as the browser runs. */
 export function createPanelPasses(memory: Memory): PanelPasses {
   const told = new EventTarget()
-  /** Those this worker was told of: nothing need be asked for them. */
-  const heard = new Set<string>()
   let last = Promise.resolve()
 
-  const has = async (tabId: number, pass: string) =>
-    heard.has(nameOf(tabId, pass)) || (await passesIn(memory, tabId)).includes(pass)
+  const has = async (tabId: number, pass: string) => (await passesIn(memory, tabId)).includes(pass)
   const add = async (tabId: number, pass: string) => {
     const known = await passesIn(memory, tabId)
     await memory.set(passesOf(tabId), [...known, pass].slice(-mostPerTab))
   }
   return {
     admit: async (tabId, pass) => {
-      heard.add(nameOf(tabId, pass))
-      told.dispatchEvent(new Event(pass))
       // Panel and card may be added at once: none may write over the other's pass.
       const added = last.then(() => add(tabId, pass))
       last = added.catch(() => undefined)
       await added
+      told.dispatchEvent(new Event(pass))
     },
     isAdmitted: async ({ tabId, isFramed }, pass) => {
       if (!isFramed) return true
       if (tabId === null || pass === undefined) return false
-      const word = wordOf(told, pass)
+      const heard = heardOf(told, pass)
       if (await has(tabId, pass)) return true
-      await word
+      await heard
       return has(tabId, pass)
     },
   }
 }
 
 /** Settles once this pass is told of, or when it is too late for that. */
-function wordOf(told: EventTarget, pass: string): Promise<void> {
+function heardOf(told: EventTarget, pass: string): Promise<void> {
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(patience)
     told.addEventListener(pass, () => resolve(), { once: true, signal })

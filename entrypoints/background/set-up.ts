@@ -1,4 +1,3 @@
-import type { Fact } from '#lib/messaging/facts.ts'
 import { createGateway } from '#lib/salesforce/gateway.ts'
 import type { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
@@ -6,10 +5,8 @@ import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
 import { createCompany } from './company.ts'
 import { createNaming } from './naming.ts'
-import type { Here } from './here.ts'
 import type { Office } from './office.ts'
 import { createPanelPasses } from './panel-passes.ts'
-import { createReadAhead } from './read-ahead.ts'
 import type { WorkerPorts } from './ports.ts'
 import { createShapeStore } from './shape-store.ts'
 import { createTemplateShelf } from './template-shelf.ts'
@@ -17,14 +14,7 @@ import { createWhereabouts } from './whereabouts.ts'
 
 /** Puts together what every answer of the worker is made with. Starts nothing and asks nobody. */
 export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
-  const ahead = createReadAhead<Here>()
-  const ports: WorkerPorts = {
-    ...watchedPorts(given, watch),
-    announce: (fact) => {
-      if (!ofTheScreen.has(fact.fact)) ahead.forget()
-      given.announce(fact)
-    },
-  }
+  const ports = watchedPorts(given, watch)
   const keeping = watchedKeeping(keepingOf(ports), watch)
   const { cache } = keeping
   const company = createCompany(ports)
@@ -38,7 +28,6 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
     company,
     naming,
     passes: createPanelPasses(ports.memory),
-    ahead,
     cache,
     gateway,
     keeping,
@@ -55,13 +44,6 @@ export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
   }
   return office
 }
-
-/** Facts that change nothing of what is kept. */
-const ofTheScreen: ReadonlySet<Fact['fact']> = new Set([
-  'page-changed',
-  'panel-summoned',
-  'panel-aimed',
-])
 
 /** Sees every step that leaves the worker's memory; a test stops it there. */
 export type Watch = <Methods extends object>(subject: string, methods: Methods) => Methods

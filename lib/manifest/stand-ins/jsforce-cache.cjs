@@ -9,5 +9,7 @@ module.exports = class Cache {
 
   clear() {}
 
-  createCachedFunction() {}
+  createCachedFunction(describe, connection) {
+    return describe.bind(connection)
+  }
 }
