@@ -9,7 +9,5 @@ module.exports = class Cache {
 
   clear() {}
 
-  createCachedFunction(describe, connection) {
-    return describe.bind(connection)
-  }
+  createCachedFunction() {}
 }
