@@ -61,7 +61,12 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('a panel that is made ready and not shown', () => {
   it('has read all that it comes up with, and nothing that Salesforce is asked for', () => {
-    expect(panel.asked.toSorted()).toEqual(['/templates.json', 'page.read', 'policy.read'])
+    expect(panel.asked.toSorted()).toEqual([
+      '/templates.json',
+      'page.read',
+      'policy.read',
+      'template.list',
+    ])
     expect(panel.draft()).toEqual({ key: 'draft-1' })
     expect(panel.isDrawn()).toBe(false)
   })
