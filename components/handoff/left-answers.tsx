@@ -8,7 +8,7 @@ import { textOf } from '#lib/handoff/value-text.ts'
 
 interface LeftAnswersProps {
   readonly template: Template
-  /** Templates that may have asked for them. */
+  /** Templates that may have asked for them, the nearest last. */
   readonly known: readonly Template[]
   readonly answers: Answers
 }
@@ -23,7 +23,7 @@ export function LeftAnswers({ template, known, answers }: LeftAnswersProps) {
       <dl>
         {left.map((key) => (
           <div key={key}>
-            <dt>{labelOf(key, [template, ...known])}</dt>
+            <dt>{labelOf(key, [template, ...known.toReversed()])}</dt>
             <dd>{wordsOf(answers, key)}</dd>
           </div>
         ))}

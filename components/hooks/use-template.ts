@@ -17,7 +17,7 @@ export const listedQuery = {
 }
 
 /** All built-in templates; empty while they are loading. */
-export function useTemplates(): readonly Template[] {
+function useTemplates(): readonly Template[] {
   const { data = none } = useQuery(builtInQuery)
   return data
 }

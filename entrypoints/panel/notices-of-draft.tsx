@@ -7,7 +7,7 @@ import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIdle } from '#components/hooks/use-idle.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
-import { useTemplates } from '#components/hooks/use-template.ts'
+import { useAllTemplates } from '#components/hooks/use-template.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -56,7 +56,7 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   const { context, opportunity, onHand, draft, template, sendings, isChoosing, onChosen } = props
   const { changed, onChanged } = props
   const isIdle = useIdle()
-  const known = useTemplates()
+  const known = useAllTemplates()
   const meanwhile = meanwhileOf(props)
   return (
     <>

@@ -49,4 +49,12 @@ describe('answers without a question', () => {
     expect(screen.getByRole('term').textContent).toBe(heading)
     expect(screen.getByRole('definition').textContent).toBe('Twelve months')
   })
+
+  it('are called as the company’s own template calls them, also where Segue has the same question', () => {
+    const asked = { ...own, key: 'deal.nonstandard', label: 'Our terms' }
+    const sections = [{ key: 'own', title: 'Own', weight: 1, questions: [asked] }]
+    const known = [aeCsm, { ...aeCsm, sections }]
+    render(<LeftAnswers template={bare} known={known} answers={{ [asked.key]: said('Net 60') }} />)
+    expect(screen.getByRole('term').textContent).toBe('Our terms')
+  })
 })

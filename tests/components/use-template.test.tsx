@@ -23,6 +23,32 @@ async function drawn(from: 'built-in' | 'policy') {
   )
 }
 
+describe('all templates that a surface knows', () => {
+  it('are those of Segue and then the company’s own, each read once', async () => {
+    vi.stubGlobal('fetch', async () => Response.json([aeCsm]))
+    const ofCompany = { ...aeCsm, key: 'own', name: 'By the company' }
+    const listed = [
+      { key, version, from: 'built-in' },
+      { key: 'own', version, from: 'policy' },
+    ]
+    const { asked } = await inOptions(
+      ({ request }) => (request === 'template.list' ? listed : ofCompany),
+      async () => {
+        const { useAllTemplates } = await import('#components/hooks/use-template.ts')
+        return () => (
+          <p>
+            {useAllTemplates()
+              .map(({ name }) => name)
+              .join(', ')}
+          </p>
+        )
+      },
+    )
+    expect(await screen.findByText(`${aeCsm.name}, By the company`)).toBeDefined()
+    expect(asked.filter((request) => request === 'template.read')).toHaveLength(1)
+  })
+})
+
 describe('a template that a surface shows', () => {
   it('is the one of the company where Segue has the same version with other content', async () => {
     await drawn('policy')
