@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import * as z from 'zod/mini'
 import { type Person as Colleague, personSchema } from '#lib/handoff/primitives.ts'
 import { useSetting } from '#components/handoff/setting.ts'
@@ -6,6 +7,7 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Person } from '#components/ui/person.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
+import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { UserSearch } from '#components/ui/user-search.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { type Place, useDesk, useTyped } from './desk.ts'
@@ -50,6 +52,9 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
   const [terms, setTerms] = useTerms(place)
   const { mentioned, isTask, day } = terms
   const [owner] = mentioned
+  // What stands there already was opened by nobody just now.
+  const [isNew] = useState(!useIsRemarking(place))
+  const frame = useFocusInside(isNew)
   const close = () => {
     setBody('')
     setTerms(noTerms)
@@ -60,7 +65,7 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
     if (await acts.remark({ ...place, body, mentioned, followUp })) close()
   }
   return (
-    <div className={styles['box']}>
+    <div ref={frame} className={styles['box']}>
       <WordsField label="Remark" needed value={body} onText={setBody} />
       <Mentions
         mentioned={mentioned}

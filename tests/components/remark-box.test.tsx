@@ -25,6 +25,16 @@ async function mention(user: UserEvent) {
 }
 
 describe.each(places)('a remark on $where', ({ opener, place }) => {
+  it('goes on in its box when it is begun, and takes no focus when it is there again', async () => {
+    const { user, reload } = atDesk(packet)
+    await user.click(screen.getByRole('button', { name: opener }))
+    await user.keyboard('See me')
+    expect(screen.getByDisplayValue('See me')).toBe(document.activeElement)
+    reload()
+    await screen.findByDisplayValue('See me')
+    expect(document.activeElement).toBe(document.body)
+  })
+
   it('is open again after a reload, with who is mentioned and what is to follow', async () => {
     const { user, acts, reload } = atDesk(packet)
     await user.click(screen.getByRole('button', { name: opener }))
