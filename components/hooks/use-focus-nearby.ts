@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { controls } from '#components/ui/controls.ts'
 
-const controls = ':is(a[href], button, input, select, summary, textarea)'
 const usable = `${controls}:not(:disabled)`
 
 const isOff = (element: Element) => element.matches(':disabled')

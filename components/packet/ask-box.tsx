@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Name } from '#components/ui/name.tsx'
+import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { WordsField } from '#components/ui/words-field.tsx'
 import type { Template } from '#lib/handoff/template.ts'
 import { type Asking, useDesk, useTyped } from './desk.ts'
@@ -18,19 +19,16 @@ interface AskBoxProps {
 export function AskBox({ question, onClose }: AskBoxProps) {
   const { outgoing } = useDesk().handoff
   const [text, setText] = useTyped(nameOf(question))
-  const box = useRef<HTMLDivElement>(null)
   // What stands there already was opened by nobody just now.
-  const isNew = useRef(text === '')
-  useEffect(() => {
-    if (isNew.current) box.current?.querySelector('textarea')?.focus()
-  }, [])
+  const [isNew] = useState(text === '')
+  const box = useFocusInside(isNew)
   const before = useRef(text)
   useEffect(() => {
     // Emptied by nobody who writes here: it was asked.
     const isAsked = before.current !== '' && text === ''
     before.current = text
     if (isAsked && !box.current?.contains(document.activeElement)) onClose()
-  }, [text, onClose])
+  }, [text, onClose, box])
   return (
     <div ref={box} className={styles['box']}>
       <WordsField

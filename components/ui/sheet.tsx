@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './button.tsx'
+import { controls } from './controls.ts'
 import styles from './sheet.module.css'
 
 interface SheetProps {
@@ -11,7 +12,6 @@ interface SheetProps {
 }
 
 const firstControl = 'div > div :is(input, textarea, select, button)'
-const controls = ':is(a[href], button, input, select, summary, textarea)'
 // Of several radio buttons, Tab comes to the one that is chosen.
 const reached = `${controls}:not(:disabled, [type="radio"]:not(:checked))`
 

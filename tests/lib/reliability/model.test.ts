@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '#lib/handoff/answer.ts'
 import { resolveFields, resume, retry, returnToDraft } from '#lib/sync/choices.ts'
 import { allEntries } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
-import { ana, noon } from '../storage/fresh-database.ts'
+import { ana, saying } from '../storage/fresh-database.ts'
 import { violations } from './invariants.ts'
 import { deals, modelComputer, type ModelComputer } from './model-desk.ts'
 import type { CallFault } from './model-org.ts'
@@ -17,15 +16,6 @@ const seed =
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-
-const said = (text: string): Answer => ({
-  kind: 'given',
-  value: { type: 'text', text },
-  provenance: { from: 'typed' },
-  evidence: [],
-  by: { userId: ana.userId, name: 'Ana' },
-  at: noon,
-})
 
 /** Mostly the same one: things that meet are what goes wrong. */
 const deal = fc.constantFrom(0, 0, 0, 1)
@@ -103,7 +93,7 @@ const idOf = (place: number) => (place === 0 ? deals[0] : deals[1])
 const taking: Taking = {
   type: async ({ tabs }, one, at) => {
     const queue = tabs[one.deal]?.[one.tab]
-    queue?.put(one.tab === 0 ? 'next' : 'why', said(`text ${at}`))
+    queue?.put(one.tab === 0 ? 'next' : 'why', saying(`text ${at}`))
     return queue?.settled()
   },
   start: (computer, one) => computer.start(idOf(one.deal)),

@@ -1,20 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '#lib/handoff/answer.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { anEntry } from '../sync/desk.ts'
 import { rowOf } from '#lib/sync/outbox.ts'
-import { aDraft, ana, noon, openOn, opportunityId } from './fresh-database.ts'
+import { aDraft, ana, noon, openOn, opportunityId, saying } from './fresh-database.ts'
 import { computer, keepingOn } from './kept.ts'
-
-const said = (text: string): Answer => ({
-  kind: 'given',
-  value: { type: 'text', text },
-  provenance: { from: 'typed' },
-  evidence: [],
-  by: { userId: ana.userId, name: 'Ana' },
-  at: noon,
-})
 
 const nothing = { drafts: [], operations: [], lost: 0 }
 
@@ -26,7 +16,10 @@ async function withDraft() {
   const keeping = keepingOn(own)
   await keeping.drafts.start(aDraft())
   for (const text of ['one', 'one two', 'one two three'])
-    await keeping.drafts.answer({ draftKey: 'draft-1', question: 'next', answer: said(text) }, noon)
+    await keeping.drafts.answer(
+      { draftKey: 'draft-1', question: 'next', answer: saying(text) },
+      noon,
+    )
   await keeping.settled()
   keeping.database.close()
   return own
@@ -128,7 +121,7 @@ describe('a database that lost its last writes (F19)', () => {
 
   it('gets a draft brought up to date that is older than its copy', async () => {
     const own = await withDraft()
-    const keeping = await rolledBack(own, aDraft({ revision: 2, answers: { next: said('one') } }))
+    const keeping = await rolledBack(own, aDraft({ revision: 2, answers: { next: saying('one') } }))
     expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
     expect(textIn(await keeping.drafts.get('draft-1'))).toContain('one two three')
   })
@@ -192,7 +185,7 @@ describe('a journal that lags behind the database', () => {
 
   it('takes over what the database has since', async () => {
     const { after, own } = await lagging(({ drafts }) =>
-      drafts.answer({ draftKey: 'draft-1', question: 'next', answer: said('four') }, noon),
+      drafts.answer({ draftKey: 'draft-1', question: 'next', answer: saying('four') }, noon),
     )
     expect(textIn(await after.drafts.get('draft-1'))).toContain('four')
     expect(own.area.kept.get('journal:slot:draft-1')).toContain('four')
