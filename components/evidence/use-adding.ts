@@ -1,10 +1,6 @@
 import { useState } from 'react'
-import {
-  type EvidenceSource,
-  FILE_LIMIT,
-  type LinkSource,
-  type SourceCard,
-} from '#lib/handoff/evidence-source.ts'
+import { FILE_LIMIT } from '#lib/handoff/evidence-limits.ts'
+import type { EvidenceSource, LinkSource, SourceCard } from '#lib/handoff/evidence-source.ts'
 import { takeFile, takeText } from '#lib/handoff/take-file.ts'
 
 /** Where sources are kept. */

@@ -1,10 +1,10 @@
 import type { Value } from '#lib/handoff/answer.ts'
-import { valueSchema } from '#lib/handoff/answer.ts'
+import { valueOfRows } from '#lib/handoff/row-shape.ts'
 import type { Row, RowKind } from '#lib/handoff/rows.ts'
 
 /** The rows as the value of a repeater; null when there are none. */
-export function valueOfRows(kind: RowKind, rows: readonly Row[]): Value | null {
-  return rows.length === 0 ? null : valueSchema.parse({ type: kind, rows })
+export function valueOrNone(kind: RowKind, rows: readonly Row[]): Value | null {
+  return rows.length === 0 ? null : valueOfRows(kind, rows)
 }
 
 /** The rows with one moved by so many places, as far as there are places. */

@@ -10,7 +10,7 @@ import { AddContact } from './add-contact.tsx'
 import type { EditorProps } from './editor.ts'
 import { PasteList } from './paste-list.tsx'
 import { useRowActions } from './row-actions.ts'
-import { valueOfRows } from './row-changes.ts'
+import { valueOrNone } from './row-changes.ts'
 import { RowEditor } from './row-editor.tsx'
 import { rowNames } from './row-names.ts'
 import styles from './rows-editor.module.css'
@@ -23,7 +23,7 @@ interface RowsEditorProps extends EditorProps {
 export function RowsEditor(props: RowsEditorProps) {
   const { kind, question, value, names, onValue } = props
   const rows: readonly Row[] = value === null ? [] : rowsOf(value)
-  const put = (next: readonly Row[]) => onValue(valueOfRows(kind, next))
+  const put = (next: readonly Row[]) => onValue(valueOrNone(kind, next))
   const frame = useRef<HTMLDivElement>(null)
   const add = useRef<HTMLButtonElement>(null)
   const actions = useRowActions({ kind, rows, put, frame, add })

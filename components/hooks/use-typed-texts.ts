@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import * as z from 'zod/mini'
 
 /** Texts by the name of the box they stand in. */
 export type Texts = Readonly<Record<string, string>>
 
-const textsSchema = z.record(z.string(), z.string())
-
-/** The texts that were stored; none where nothing was. */
-export const textsIn = (stored: unknown): Texts => textsSchema.safeParse(stored).data ?? {}
+/** The texts among what was stored. */
+export function textsIn(stored: unknown): Texts {
+  const all = Object.entries<unknown>(Object(stored))
+  return Object.fromEntries(
+    all.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])),
+  )
+}
 
 /**
  * What stands in the boxes of a surface and was not sent yet, by the name of the box. It outlives the surface, which

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { type Commitment, type CommitmentState, promiseLimits } from '#lib/handoff/commitment.ts'
+import type { Commitment, CommitmentState } from '#lib/handoff/commitment.ts'
+import { promiseLimits } from '#lib/handoff/promise-limits.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'

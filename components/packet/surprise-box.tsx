@@ -1,4 +1,5 @@
-import { type Commitment, promiseLimits } from '#lib/handoff/commitment.ts'
+import type { Commitment } from '#lib/handoff/commitment.ts'
+import { promiseLimits } from '#lib/handoff/promise-limits.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'

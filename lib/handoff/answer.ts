@@ -7,7 +7,7 @@ import {
   personSchema,
 } from './primitives.ts'
 import { personParts, rowSchemas } from './rows.ts'
-import { tierSchema } from './tier.ts'
+import { tiers } from './tier.ts'
 
 const rows = <Kind extends keyof typeof rowSchemas>(kind: Kind) =>
   z.object({ type: z.literal(kind), rows: z.array(rowSchemas[kind]) })
@@ -103,7 +103,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
     value: valueSchema,
     provenance: provenanceSchema,
     evidence: z.array(evidenceSchema),
-    tier: z.optional(tierSchema),
+    tier: z.optional(z.enum(tiers)),
     ...about,
   }),
   /** "None, and I asked": signed. */

@@ -3,9 +3,6 @@ import * as z from 'zod/mini'
 export const commitmentStates = ['open', 'kept', 'renegotiated', 'broken'] as const
 export type CommitmentState = (typeof commitmentStates)[number]
 
-/** The most characters that Salesforce holds of each text of a promise. */
-export const promiseLimits = { words: 4000, toWhom: 255, byWhom: 255, source: 255, note: 255 }
-
 /** A promise to the customer as it stands in the ledger. */
 export const commitmentSchema = z.object({
   id: z.string(),

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini'
+import { TEXT_LIMIT } from './evidence-limits.ts'
 import { daySchema, instantSchema } from './primitives.ts'
-
-/** The most bytes a file may have. */
-export const FILE_LIMIT = 2 * 1024 * 1024
-/** The most characters that are kept of a text. */
-export const TEXT_LIMIT = 1_000_000
-/** The most characters of one quotation: the packet carries quotations, not texts. */
-export const QUOTE_LIMIT = 1000
 
 export const textFormats = ['vtt', 'srt', 'text', 'markdown', 'pasted'] as const
 export type TextFormat = (typeof textFormats)[number]

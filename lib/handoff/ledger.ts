@@ -1,4 +1,5 @@
-import { type Commitment, type CommitmentState, promiseLimits } from './commitment.ts'
+import type { Commitment, CommitmentState } from './commitment.ts'
+import { promiseLimits } from './promise-limits.ts'
 import { derivedKey } from './derived-key.ts'
 import { overLong } from './field-length.ts'
 import type { Handoff } from './handoff.ts'

@@ -1,5 +1,5 @@
 import { columnsOf } from './columns.ts'
-import { promiseLimits } from './commitment.ts'
+import { promiseLimits } from './promise-limits.ts'
 import { overLong } from './field-length.ts'
 import { cellOf, isRowBlank, missingColumns } from './row-entry.ts'
 import type { Row, RowKind } from './rows.ts'

@@ -1,5 +1,5 @@
 import type { Answer, Evidence, GivenAnswer, Value } from './answer.ts'
-import { QUOTE_LIMIT } from './evidence-source.ts'
+import { QUOTE_LIMIT } from './evidence-limits.ts'
 import type { Person } from './primitives.ts'
 import type { Question } from './question.ts'
 

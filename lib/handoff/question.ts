@@ -3,8 +3,8 @@ import { conditionSchema } from './condition.ts'
 import { variantSchema } from './variant.ts'
 import { fieldPathSchema, questionKeySchema } from './primitives.ts'
 import { rowKinds } from './rows.ts'
-import { severitySchema } from './severity.ts'
-import { tierSchema } from './tier.ts'
+import { severities } from './severity.ts'
+import { tiers } from './tier.ts'
 
 const sentence = z.string().check(z.minLength(1))
 
@@ -66,7 +66,7 @@ export type Prefill = z.infer<typeof prefillSchema>
 
 /** A demand on an answer: how strong, and when. The strongest that applies counts. */
 const requirementSchema = z.strictObject({
-  severity: severitySchema,
+  severity: z.enum(severities),
   when: conditionSchema,
   /** For repeaters: how many rows. */
   atLeast: z.optional(z.number().check(z.positive())),
@@ -79,7 +79,7 @@ export const questionSchema = z.strictObject({
   help: sentence,
   example: sentence,
   answer: answerTypeSchema,
-  tier: tierSchema,
+  tier: z.enum(tiers),
   /** The customer has said it or may read it: it goes into what they are asked to confirm. */
   toCustomer: z.optional(z.boolean()),
   requirements: z.array(requirementSchema),

@@ -1,6 +1,7 @@
 import type { Answer, GivenAnswer } from './answer.ts'
 import type { Draft } from './draft.ts'
-import { type Splice, spliceBetween, spliced } from './splice.ts'
+import { spliceBetween, spliced } from './splice.ts'
+import type { Splice } from './splice-schema.ts'
 
 /** A moment of a draft: whoever knows it knows what was stored then. */
 export interface Moment {

@@ -2,7 +2,7 @@ import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
 import { emptyRow } from './empty-row.ts'
 import type { Row, RowKind } from './rows.ts'
-import { rowSchemas } from './rows.ts'
+import { rowOf } from './row-shape.ts'
 
 type Cell = string | number | boolean
 
@@ -41,5 +41,5 @@ export function isRowBlank(kind: RowKind, row: Row): boolean {
 
 /** The row with one cell changed. Throws when the cell does not hold such a value. */
 export function withCell(kind: RowKind, row: Row, cell: [string, Cell]): Row {
-  return rowSchemas[kind].parse({ ...row, [cell[0]]: cell[1] })
+  return rowOf(kind, { ...row, [cell[0]]: cell[1] })
 }

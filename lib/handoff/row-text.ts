@@ -2,7 +2,7 @@ import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
 import { emptyRow } from './empty-row.ts'
 import type { Row, RowKind } from './rows.ts'
-import { rowSchemas } from './rows.ts'
+import { rowOf } from './row-shape.ts'
 
 type Cell = string | number | boolean
 
@@ -100,7 +100,7 @@ export function rowFromCells(
     if (column && cell !== undefined) held[column.key] = cell
     else if (text !== '') left.push(column ? `${column.label}: ${text}` : text)
   }
-  const row = rowSchemas[kind].parse({ ...emptyRow(kind, id), ...held })
+  const row = rowOf(kind, { ...emptyRow(kind, id), ...held })
   return left.length === 0 ? row : withLeft(kind, row, left)
 }
 
@@ -110,7 +110,7 @@ function withLeft(kind: RowKind, row: Row, left: readonly string[]): Row {
   const cells: Readonly<Record<string, Cell>> = row
   const words = String(cells[first.key] ?? '')
   const rest = left.join('; ')
-  return rowSchemas[kind].parse({ ...row, [first.key]: words === '' ? rest : `${words} (${rest})` })
+  return rowOf(kind, { ...row, [first.key]: words === '' ? rest : `${words} (${rest})` })
 }
 
 const bullet = /^\s*(?:(?:[-*+•–—‣◦▪·●○➢✓✔→]|\(?[a-z]\))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i

@@ -1,9 +1,9 @@
-import { valueSchema } from './answer.ts'
 import type { Value } from './answer.ts'
 import { dayIn } from './day.ts'
 import { emptyRow } from './empty-row.ts'
 import { noContact } from './no-contact.ts'
 import type { AnswerType } from './question.ts'
+import { valueOfRows } from './row-shape.ts'
 import { linesOf, rowFromText } from './row-text.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Content, Sources } from './source.ts'
@@ -105,10 +105,10 @@ const contactOf: Reader = ({ value }) => ({ ...noContact, name: String(value) })
 const rowsOf =
   (kind: RowKind): Reader =>
   ({ value }) =>
-    valueSchema.parse({
-      type: kind,
-      rows: linesOf(String(value)).map((line, at) => rowFromText(kind, line, { id: `sf-${at}` })),
-    })
+    valueOfRows(
+      kind,
+      linesOf(String(value)).map((line, at) => rowFromText(kind, line, { id: `sf-${at}` })),
+    )
 
 /** How a single field fits each type of question. What is not listed cannot be read from one field. */
 const readers: Partial<Record<AnswerType['type'], Reader>> = {

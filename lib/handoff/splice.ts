@@ -1,11 +1,5 @@
-import * as z from 'zod/mini'
 import { changedPart } from './changed-part.ts'
-
-const place = z.number().check(z.nonnegative())
-
-/** What makes one text another: `put` stands in the place of the characters from `from` up to but not including `to`. */
-export const spliceSchema = z.object({ from: place, to: place, put: z.string() })
-export type Splice = z.infer<typeof spliceSchema>
+import type { Splice } from './splice-schema.ts'
 
 const isFirstHalf = (text: string, at: number) => /[\uD800-\uDBFF]/.test(text.charAt(at))
 const isSecondHalf = (text: string, at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at))

@@ -1,4 +1,5 @@
-import { type EvidenceSource, FILE_LIMIT, TEXT_LIMIT, type TextFormat } from './evidence-source.ts'
+import { FILE_LIMIT, TEXT_LIMIT } from './evidence-limits.ts'
+import type { EvidenceSource, TextFormat } from './evidence-source.ts'
 import { formatOf, spokenLines } from './transcript.ts'
 
 /** What became of a file or pasted text: kept whole, kept in part, or not at all; always with a sentence. */

@@ -1,10 +1,10 @@
 import type { FromSalesforce, GivenAnswer, Value } from './answer.ts'
-import { valueSchema } from './answer.ts'
 import type { Deal } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import { inSalesforce, readUnder } from './freshness.ts'
 import type { Question } from './question.ts'
 import { cellOf } from './row-entry.ts'
+import { valueOfRows } from './row-shape.ts'
 import type { Row, RowKind } from './rows.ts'
 import { rowsOf } from './value-text.ts'
 
@@ -61,7 +61,7 @@ function merged(mine: Value, theirs: Value, before: FromSalesforce | null): Valu
   }
   if (mine.type !== theirs.type || !isRowKind(theirs.type)) return theirs
   const rows = mergedRows(theirs.type, { mine: rowsOf(mine), theirs: rowsOf(theirs) }, before)
-  return valueSchema.parse({ type: theirs.type, rows })
+  return valueOfRows(theirs.type, rows)
 }
 
 /**

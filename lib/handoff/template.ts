@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bypassSchema } from './bypass-rule.ts'
+import { bypasses } from './bypass-rule.ts'
 import { conditionSchema } from './condition.ts'
 import { variantSchema } from './variant.ts'
 import { fieldPathSchema, questionKeySchema } from './primitives.ts'
@@ -121,7 +121,7 @@ export const templateSchema = z.strictObject({
   ratingAxes: z.array(z.strictObject({ key, label: sentence })),
   transfer: transferSchema,
   /** Whether it may be sent although something blocks, when a manager stands behind it. Absent: it may. */
-  bypass: z.optional(bypassSchema),
+  bypass: z.optional(z.enum(bypasses)),
   methodology: z.array(z.enum(['MEDDPICC', 'MEDDIC', 'BANT', 'SPICED'])),
   /** Which Salesforce field holds a methodology letter in this org; an admin edits it. */
   mapping: z.record(z.string(), z.union([fieldPathSchema, z.null()])),

@@ -34,6 +34,12 @@ type Chunk = (typeof chunks)[number]
 
 /** One group for each chunk. A chunk takes along what its modules import: the common one has to come first. */
 const groups = [
+  // Nothing is parsed before the first paint: what is opened later brings the schemas along.
+  {
+    debugName: 'schemas',
+    priority: chunks.length + 2,
+    name: (id: string) => (/node_modules\/zod\//.test(id) ? 'schemas' : null),
+  },
   ...chunks.map((chunk, place) => ({
     debugName: chunk,
     priority: chunks.length + 1 - place,

@@ -3,7 +3,7 @@ import { answerSchema } from '#lib/handoff/answer.ts'
 import { variantSchema } from '#lib/handoff/variant.ts'
 import { draftSchema } from '#lib/handoff/draft.ts'
 import { instantSchema, recordIdSchema } from '#lib/handoff/primitives.ts'
-import { spliceSchema } from '#lib/handoff/splice.ts'
+import { spliceSchema } from '#lib/handoff/splice-schema.ts'
 import { orTrouble } from './or-trouble.ts'
 
 const opportunity = { opportunityId: recordIdSchema }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { bypassSchema } from '#lib/handoff/bypass-rule.ts'
+import { bypasses } from '#lib/handoff/bypass-rule.ts'
 import { nameSettingsSchema } from '#lib/salesforce/names.ts'
 
 /** The answers that may leave this computer, by the narrowest circle of readers they may be meant for. */
@@ -34,7 +34,7 @@ const parts = {
   lockedTemplates: z.optional(z.array(z.string())),
   narrowestTier: z.prefault(z.enum(narrowestTiers), 'recipient'),
   /** Whether a handoff that is not complete may be sent when a manager stands behind it; a template may forbid it too. */
-  bypass: z.prefault(bypassSchema, 'with-manager'),
+  bypass: z.prefault(z.enum(bypasses), 'with-manager'),
   /** Days until what was discarded, was sent, or was only a copy is forgotten. */
   keepTrashDays: z.prefault(days, 30),
   keepSentDays: z.prefault(days, 7),

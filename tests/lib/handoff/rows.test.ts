@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { valueSchema } from '#lib/handoff/answer.ts'
 import { columnsOf } from '#lib/handoff/columns.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { linked, withOneFinalSay } from '#lib/handoff/linked-person.ts'
 import { isRowComplete, isRowStarted } from '#lib/handoff/row-entry.ts'
 import { linesOf, rowFromText } from '#lib/handoff/row-text.ts'
+import { isRowOf, valueOfRows } from '#lib/handoff/row-shape.ts'
 import { rowKinds, rowSchemas } from '#lib/handoff/rows.ts'
 import { deal } from './builders.ts'
 
@@ -20,6 +22,38 @@ describe('rows of a repeater', () => {
     ).toEqual(cells.toSorted())
     expect(isRowStarted(kind, emptyRow(kind, 'x'))).toBe(false)
     expect(isRowComplete(kind, emptyRow(kind, 'x'))).toBe(false)
+  })
+
+  const cell = fc.oneof(
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constantFrom('', 'open', 'low', 'unknown', 'other', 'me', '2026-04-01'),
+  )
+
+  it('is told from a row of another kind, or with a wrong cell, as its schema tells it', () => {
+    const kinds = fc.constantFrom(...rowKinds)
+    const change = fc.record({ place: fc.nat(11), cell })
+    fc.assert(
+      fc.property(kinds, kinds, change, (kind, other, { place, cell: said }) => {
+        const blank = emptyRow(other, 'x')
+        const key = Object.keys(blank)[place] ?? 'id'
+        const row = { ...blank, [key]: said }
+        const isOne = rowSchemas[kind].safeParse(row).success
+        const isSame = Object.keys(emptyRow(kind, 'x')).every((one) => one in row)
+        expect(isRowOf(kind, row)).toBe(isOne && isSame)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([...rowKinds])('of %s make a value, as the schema of values has it', (kind) => {
+    const value = valueOfRows(kind, [emptyRow(kind, 'a'), emptyRow(kind, 'b')])
+    expect(valueSchema.parse(value)).toEqual(value)
+  })
+
+  it('of another kind make none', () => {
+    expect(() => valueOfRows('risks', [emptyRow('links', 'a')])).toThrow('no row of risks')
   })
 
   it('any pasted line becomes a row', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TEXT_LIMIT } from '#lib/handoff/evidence-source.ts'
+import { TEXT_LIMIT } from '#lib/handoff/evidence-limits.ts'
 import { takeFile, takeText } from '#lib/handoff/take-file.ts'
 import { zoom } from './transcript-cases.ts'
 
