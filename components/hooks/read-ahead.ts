@@ -1,5 +1,5 @@
 import { draftQuery } from './use-draft.ts'
-import { builtInQuery, listedQuery } from './use-template.ts'
+import { builtInQuery, ownQuery } from './use-template.ts'
 import { cachedQuery } from './use-opportunity.ts'
 import { outboxQuery } from './use-outbox.ts'
 import { opportunityOn, pageQuery } from './use-page.ts'
@@ -14,12 +14,13 @@ import { keepFresh } from './use-facts.ts'
  */
 export async function readDealAhead(): Promise<void> {
   keepFresh()
-  void queries.prefetchQuery(policyQuery)
   void queries.prefetchQuery(builtInQuery)
-  void queries.prefetchQuery(listedQuery)
   const page = await queries.fetchQuery(pageQuery).catch(() => null)
   const opportunityId = page && opportunityOn(page)
   if (!opportunityId) return
+  // What came with the page is not asked for.
+  void queries.prefetchQuery(policyQuery)
+  void queries.prefetchQuery(ownQuery)
   void queries.prefetchQuery(cachedQuery(opportunityId))
   void queries.prefetchQuery(draftQuery(opportunityId))
   void queries.prefetchQuery(outboxQuery(opportunityId))

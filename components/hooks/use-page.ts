@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { ask, keys } from './segue.ts'
+import { useIdle } from './use-idle.ts'
 import { readPage } from './what-is-here.ts'
 
 /**
@@ -32,8 +33,11 @@ function isDirectlyUnder(host: string | null): boolean {
   return ancestors.every((origin) => origin === `https://${host}`) && ancestors.length <= 1
 }
 
-/** The keys that open the handoff, as the browser really has them bound. */
+const shortcutQuery = { queryKey: keys.shortcut, queryFn: () => ask('shortcut.read', {}) }
+
+/** The keys that open the handoff, as the browser really has them bound; asked for after the first paint. */
 export function useShortcut(): string {
-  const { data } = useQuery({ queryKey: keys.shortcut, queryFn: () => ask('shortcut.read', {}) })
+  const enabled = useIdle()
+  const { data } = useQuery({ ...shortcutQuery, enabled })
   return data?.keys ?? ''
 }

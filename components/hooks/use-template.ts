@@ -4,16 +4,23 @@ import type { Template } from '#lib/handoff/template.ts'
 import { packagedTemplates } from '#lib/templates/packaged.ts'
 import { ask, queries } from './segue.ts'
 
+type Reference = Pick<Template, 'key' | 'version'>
+
 /** How the built-in templates are read. Whoever will show one can do it ahead. */
 export const builtInQuery = {
   queryKey: ['templates'],
   queryFn: () => packagedTemplates((address) => fetch(address)),
 }
 
-/** Which templates there are, and where each comes from. */
-export const listedQuery = {
-  queryKey: ['templates', 'listed'],
-  queryFn: () => ask('template.list', {}),
+/** Which templates there are besides the built-in ones. */
+export const ownQuery = {
+  queryKey: ['templates', 'own'],
+  queryFn: async (): Promise<readonly Reference[]> => {
+    const listed = await ask('template.list', {})
+    return listed
+      .filter(({ from }) => from !== 'built-in')
+      .map(({ key, version }) => ({ key, version }))
+  },
 }
 
 /** All built-in templates; empty while they are loading. */
@@ -25,20 +32,17 @@ function useTemplates(): readonly Template[] {
 /** The built-in templates and then those of the company and the imported ones, whose words are the nearer. */
 export function useAllTemplates(): readonly Template[] {
   const builtIn = useTemplates()
-  const { data: own = none } = useQuery({ queryKey: ['templates', 'own'], queryFn: readOwn })
+  const { data: own = none } = useQuery({ queryKey: ['templates', 'read'], queryFn: readOwn })
   return useMemo(() => [...builtIn, ...own], [builtIn, own])
 }
 
 async function readOwn(): Promise<readonly Template[]> {
-  const listed = await queries.fetchQuery(listedQuery)
-  const own = listed.filter(({ from }) => from !== 'built-in')
-  const read = own.map(({ key, version }) => ask('template.read', { key, version }))
+  const own = await queries.fetchQuery(ownQuery)
+  const read = own.map((reference) => ask('template.read', reference))
   return (await Promise.all(read)).filter((one) => one !== null)
 }
 
 const none: readonly Template[] = []
-
-type Reference = Pick<Template, 'key' | 'version'>
 
 /** A template of that version, else the newest of its key; undefined while it is loading, null when there is none. */
 export function useTemplate(reference: Reference | undefined): Template | null | undefined {
@@ -52,11 +56,11 @@ export function useTemplate(reference: Reference | undefined): Template | null |
 
 /** A built-in template need not be sent by the worker, unless an own one has taken its place: that lies on the worker's shelf. */
 async function readTemplate({ key, version }: Reference): Promise<Template | null> {
-  const [builtIn, listed] = await Promise.all([
+  const [builtIn, own] = await Promise.all([
     queries.fetchQuery(builtInQuery),
-    queries.fetchQuery(listedQuery),
+    queries.fetchQuery(ownQuery),
   ])
   const isThat = (one: Reference) => one.key === key && one.version === version
-  const isOwn = listed.find(isThat)?.from !== 'built-in'
-  return (isOwn ? undefined : builtIn.find(isThat)) ?? ask('template.read', { key, version })
+  const shipped = own.some(isThat) ? undefined : builtIn.find(isThat)
+  return shipped ?? ask('template.read', { key, version })
 }

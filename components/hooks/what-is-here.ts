@@ -1,6 +1,7 @@
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { factsHeard } from './use-facts.ts'
 import { ask, keys, queries } from './segue.ts'
+import { ownQuery } from './use-template.ts'
 
 /** Where this panel is, as the worker says. */
 type Page = AnswerOf<'page.read'>
@@ -17,7 +18,9 @@ export async function readPage(): Promise<Page> {
 /** What is known already stays: it may hold what was typed since. */
 function takeIn({ opportunityId, here }: Page): void {
   if (opportunityId === null || here === null) return
-  const { context, draft, outbox } = here
+  const { context, draft, outbox, policy, ownTemplates } = here
+  note(keys.policy, policy)
+  note(ownQuery.queryKey, ownTemplates)
   note(keys.cached(opportunityId), context)
   // Without a draft it may just have been sent: the outbox is then asked for once that is known.
   if (draft === null) return

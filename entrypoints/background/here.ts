@@ -4,6 +4,7 @@ import { cachedContext } from './contexts.ts'
 import { draftOf } from './draft-answers.ts'
 import type { Office } from './office.ts'
 import { itemsOf } from './outbox-answers.ts'
+import { policyOf } from './policy-answer.ts'
 
 type Here = AnswerOf<'page.read'>['here']
 
@@ -23,10 +24,12 @@ export async function hereOf(office: Office, opportunityId: string, caller: Call
 async function allOf(office: Office, opportunityId: string, caller: Caller): Promise<Here> {
   const user = await office.gateway.known(await office.whereabouts.org(caller))
   if (!user) return null
-  const [value, draft, outbox] = await Promise.all([
+  const [value, draft, outbox, policy, ownTemplates] = await Promise.all([
     cachedContext(office, user, opportunityId),
     draftOf(office, user, opportunityId),
     itemsOf(office, user, opportunityId),
+    policyOf(office),
+    office.shelf.own(),
   ])
-  return { context: { outcome: 'ok', value }, draft, outbox }
+  return { context: { outcome: 'ok', value }, draft, outbox, policy, ownTemplates }
 }

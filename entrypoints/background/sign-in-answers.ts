@@ -5,6 +5,7 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { clientOf } from './company.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
+import { policyOf } from './policy-answer.ts'
 import { look } from './polling.ts'
 import { welcome } from './session-watch.ts'
 
@@ -12,7 +13,7 @@ type SignInRequest = Extract<keyof Answering, `sign-in.${string}` | `policy.${st
 
 /** What the worker answers about how the user signs in, and about the company's policy. */
 export function signInAnswers(office: Office): Pick<Answering, SignInRequest> {
-  const { company, whereabouts, ports, shelf } = office
+  const { company, whereabouts, ports } = office
   return {
     'sign-in.read': (_, caller) => outcomeOf(() => readSignIn(office, caller)),
     'sign-in.choose': (choice, caller) =>
@@ -33,15 +34,7 @@ export function signInAnswers(office: Office): Pick<Answering, SignInRequest> {
         await look(office, org)
         return {}
       }),
-    'policy.read': async () => {
-      const { policy, set, unreadable } = await company.reading()
-      const missing = await shelf.missing()
-      return {
-        set: set.map((key) => ({ key, value: policy[key] })),
-        unreadable: [...unreadable],
-        missing,
-      }
-    },
+    'policy.read': () => policyOf(office),
   }
 }
 

@@ -7,12 +7,15 @@ import {
   shelvedSchema,
   soundTemplate,
 } from '#lib/handoff/shelf.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { Policy } from '#lib/policy/policy.ts'
 import { keptTemplates } from './company-templates.ts'
 import type { Company } from './company.ts'
 import type { WorkerPorts } from './ports.ts'
 
 type Ports = Pick<WorkerPorts, 'settings' | 'now' | 'builtInTemplates'>
+
+type Reference = Pick<Template, 'key' | 'version'>
 
 const place = 'templates'
 const mappingOf = (orgId: string) => `mapping:${orgId}`
@@ -30,7 +33,7 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
     // The company may change its mind while the browser runs.
     const policy = JSON.stringify([texts, only])
     if (memory.known && memory.policy === policy) return memory.known
-    const shelved = [...texts.map((text) => setBy(text, ports.now())), ...(await read(ports))]
+    const shelved = await onShelf(texts, ports)
     memory.known = knownTemplates({ builtIn: await ports.builtInTemplates(), shelved, only })
     memory.policy = policy
     return memory.known
@@ -50,6 +53,8 @@ export function createTemplateShelf(ports: Ports, company: Pick<Company, 'policy
   }
   return {
     known,
+    /** Those that do not come with Segue, without reading those that do. */
+    own: () => ownOf(ports, company),
     /** The addresses of the company's policy that have not given what they should, and the beginnings of what is no template. */
     missing: async () => {
       const { templates } = await company.policy()
@@ -80,6 +85,17 @@ export type TemplateShelf = ReturnType<typeof createTemplateShelf>
 
 async function read({ settings }: Ports): Promise<Shelved[]> {
   return shelfSchema.safeParse(await settings.get(place)).data ?? []
+}
+
+async function ownOf(ports: Ports, company: Pick<Company, 'policy'>): Promise<Reference[]> {
+  const texts = await textsOf((await company.policy()).templates, ports)
+  const { all } = knownTemplates({ builtIn: [], shelved: await onShelf(texts, ports) })
+  return all.map(({ template: { key, version } }) => ({ key, version }))
+}
+
+/** The company's texts, and then what was imported. */
+async function onShelf(texts: readonly string[], ports: Ports): Promise<Shelved[]> {
+  return [...texts.map((text) => setBy(text, ports.now())), ...(await read(ports))]
 }
 
 /** The templates of the company's policy: those that it holds whole, and those that its addresses have given. */

@@ -3,6 +3,7 @@ import { recordIdSchema } from '#lib/handoff/primitives.ts'
 import { contextRequests } from './context-requests.ts'
 import { draftRequests } from './draft-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
+import { signInRequests } from './sign-in-requests.ts'
 
 /** The page a panel sits on: its opportunity, or null when the page shows none, and what this computer has of it. */
 const pageSchema = z.object({
@@ -13,6 +14,9 @@ const pageSchema = z.object({
       context: contextRequests['context.read'].answer,
       draft: draftRequests['draft.read'].answer,
       outbox: outboxRequests['outbox.read'].answer,
+      policy: signInRequests['policy.read'].answer,
+      /** The templates that do not come with Segue. */
+      ownTemplates: z.array(z.object({ key: z.string(), version: z.string() })),
     }),
   ),
 })

@@ -44,6 +44,8 @@ describe('the page a panel sits on', () => {
       context: await ask('context.read', { opportunityId: brightwater, fresh: false }),
       draft,
       outbox: [],
+      policy: await ask('policy.read', {}),
+      ownTemplates: [],
     })
     expect(callsOf(world)).toEqual([])
   })

@@ -189,8 +189,10 @@ describe('templates that the company has set', () => {
     expect(await named()).toEqual(['By the company'])
     const reference = { key: 'ae-csm', version: aeCsm?.version ?? '' }
     expect(await ask('template.read', reference)).toMatchObject({ name: 'By the company' })
+    expect(await worker.office.shelf.own()).toEqual([reference])
     Object.assign(worker.browser.managed, { templates: [] })
     expect(await named()).toEqual([aeCsm?.name])
+    expect(await worker.office.shelf.own()).toEqual([])
   })
 })
 
