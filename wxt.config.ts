@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'wxt'
 
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
+import { bareQueries } from './lib/manifest/bare-queries.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
 import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
@@ -29,6 +30,7 @@ export default defineConfig({
       secureAddresses(),
       nativeRuntime(),
       bareJsforce(),
+      bareQueries(),
       slimContentScript(),
       pageChunks(),
     ],

@@ -15,10 +15,14 @@ const STEP = 8
 /** As high as a popup can be, in pixels. */
 const POPUP = 600
 
+/** How high what stands above and below the list is at least, in rem. */
+const FRAME = 8
+
 /** What is drawn before anything has been measured: as much as can be in sight, and no more. */
 function atFirst(): Sight {
   const rem = remOf()
-  return { from: 0, to: Math.max(POPUP, innerHeight) / rem, room: roomIn(innerWidth / rem) }
+  const to = Math.max(POPUP, innerHeight) / rem - FRAME
+  return { from: 0, to, room: roomIn(innerWidth / rem) }
 }
 
 /** From this width on, in rem; the style sheet says the same. */

@@ -1,6 +1,6 @@
+import { lazy, Suspense } from 'react'
 import { openDeal } from '#components/hooks/open-record.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
-import { UnhandedList } from '#components/inbox/unhanded-list.tsx'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
@@ -13,6 +13,12 @@ import { formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { InboxOfUser } from './inbox-of-user.tsx'
 import { useStorageNotice } from './storage-notice.tsx'
+
+// The user's own deals come after the first paint, and what draws them with them.
+const UnhandedList = lazy(async () => {
+  const { UnhandedList: List } = await import('#components/inbox/unhanded-list.tsx')
+  return { default: List }
+})
 
 const close = () => window.close()
 
@@ -50,7 +56,11 @@ export function Popup() {
         onOpened={close}
         {...{ storage, inbox, counts, userId, formats, now }}
       >
-        <UnhandedList takesFocus {...{ deals, formats, now, onOpen }} />
+        {deals.length > 0 && (
+          <Suspense>
+            <UnhandedList takesFocus {...{ deals, formats, now, onOpen }} />
+          </Suspense>
+        )}
       </InboxOfUser>
     </InboxView>
   )
