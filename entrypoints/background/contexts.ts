@@ -187,11 +187,18 @@ function withSaved(context: Context, saved: Saved, plan: Plan): Context {
   const deal = { ...context.deal, contactRoles: withWritten(context.deal.contactRoles, plan) }
   const others = context.handoffs.filter(({ id }) => id !== handoff.id)
   const changed = now ? { ...deal, ...now, fields: { ...deal.fields, ...now.fields } } : deal
-  const owned = ownership ? withOwner(changed, ownership) : changed
+  const to = plan.transfer?.to
+  // Whoever gives a private deal away may not see any more whose it is.
+  const owning = ownership ?? (to ? { owner: to, team: deal.team } : null)
+  const owned = owning ? withOwner(changed, owning) : changed
   return { ...context, handoffs: [handoff, ...others], deal: owned }
 }
 
-function withOwner(deal: Context['deal'], { owner, team }: NonNullable<Saved['ownership']>) {
+interface Owning extends Pick<Context['deal'], 'owner'> {
+  readonly team: readonly Context['deal']['team'][number][]
+}
+
+function withOwner(deal: Context['deal'], { owner, team }: Owning) {
   const fields = { ...deal.fields, 'Opportunity.OwnerId': owner.userId }
   return {
     ...deal,

@@ -12,11 +12,10 @@ import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { declined } from '#components/packet/declined.ts'
 import { declineBox } from '#components/packet/decline-sheet.tsx'
 import { WithDesk } from '#components/packet/desk.ts'
+import { HiddenDeal } from '#components/packet/hidden-deal.tsx'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
-import { Name } from '#components/ui/name.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { readableBy } from '#lib/handoff/chain.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
@@ -69,12 +68,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
         )}
         <StorageOfPanel opportunityId={null} />
         <Sendings sendings={sendings} context={context} />
-        {handoff && context.may.see === false && (
-          <Notice tone="calm" title="This deal is not shared with you yet">
-            You may read its handoff and decide on it. Ask <Name>{handoff.outgoing.name}</Name> to
-            share the opportunity with you, or to add you to its team, before you take over.
-          </Notice>
-        )}
+        {handoff && context.may.see === false && <HiddenDeal handoff={handoff} />}
         {handoff && (
           <ReadHandoff
             key={handoff.id}

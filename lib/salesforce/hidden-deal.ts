@@ -12,7 +12,7 @@ export function hiddenDeal(handoff: Handoff, now: string): Deal {
     name: handoff.opportunityName || heading || handoff.name,
     accountId: '',
     accountName: handoff.accountName,
-    owner: handoff.outgoing,
+    owner: ownerIn(handoff),
     currency: handoff.currency,
     fields: {},
     contactRoles: [],
@@ -24,4 +24,10 @@ export function hiddenDeal(handoff: Handoff, now: string): Deal {
     lastModifiedBy: '',
     readAt: now,
   }
+}
+
+/** Whose the deal is, as far as its handoff has seen to that. */
+function ownerIn({ outgoing, transfer }: Handoff): Deal['owner'] {
+  if (!transfer) return outgoing
+  return transfer.undone ? transfer.from : transfer.to
 }
