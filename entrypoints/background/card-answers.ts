@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planPlain } from '#lib/handoff/moves.ts'
+import { inOrgWords } from '#lib/handoff/org-words.ts'
 import { isRecentlyTaken, type RepeatCard, repeatCard } from '#lib/handoff/repeat-card.ts'
 import type { cardRequests } from '#lib/messaging/card-requests.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
@@ -67,10 +68,11 @@ async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null
   const { opportunityId } = pageOf(caller)
   if (opportunityId === null) return null
   const org = await office.whereabouts.org(caller)
-  const { handoffs, identity } = await recentContext(office, org, opportunityId)
+  const { handoffs, identity, picklists } = await recentContext(office, org, opportunityId)
   const now = office.ports.now()
   const handoff = handoffs.find((one) => isRecentlyTaken(one, identity.userId, now))
-  return handoff ? repeatCard(handoff, await templateOf(office, handoff)) : null
+  if (!handoff) return null
+  return repeatCard(handoff, inOrgWords(await templateOf(office, handoff), picklists))
 }
 
 /**

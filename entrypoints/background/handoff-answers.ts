@@ -7,6 +7,7 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
+import { inOrgWords } from '#lib/handoff/org-words.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { withTransition } from '#lib/handoff/transition-moves.ts'
@@ -173,4 +174,14 @@ export async function templateOf({ shelf }: Office, handoff: Handoff): Promise<T
   const own = (await shelf.known()).forHandoff(handoff)
   if (own) return own
   throw new SalesforceError('unknown', `The template ${handoff.template.key} is not known here.`)
+}
+
+/** The same, with the org's own words for the choices of its fields, as far as this computer knows them. */
+export async function wordedTemplateOf(
+  office: Office,
+  handoff: Handoff,
+  user: Identity,
+): Promise<Template> {
+  const context = await cachedContext(office, user, handoff.opportunityId)
+  return inOrgWords(await templateOf(office, handoff), context?.picklists ?? {})
 }

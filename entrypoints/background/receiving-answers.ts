@@ -12,8 +12,9 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { receivingRequests } from '#lib/messaging/receiving-requests.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
 import { replyPlan } from './clarifying.ts'
-import { move, templateOf } from './handoff-answers.ts'
+import { move, templateOf, wordedTemplateOf } from './handoff-answers.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -35,7 +36,7 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
       return planClarification(handoff, { ...operation, dueAt })
     }),
     'handoff.reply': moved(office, 'reply', async (handoff, reply) =>
-      replyPlan(handoff, await templateOf(office, handoff), reply),
+      replyPlan(handoff, await wordedTemplateOf(office, handoff, reply.user), reply),
     ),
     'handoff.verdict': moved(office, 'verdict', planVerdict),
     'handoff.comment': moved(office, 'comment', planComment),
@@ -49,7 +50,8 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
 }
 
 /** An operation with what the surface has given for it. */
-type Given<Params> = Operation & Omit<Params, 'handoffId'> & { readonly timeZone: string }
+type Given<Params> = Operation &
+  Omit<Params, 'handoffId'> & { readonly timeZone: string; readonly user: Identity }
 
 /** Answers a request by a move of its handoff, made as what the user is to it. */
 function moved<Params extends { readonly handoffId: string }>(

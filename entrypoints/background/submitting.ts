@@ -7,6 +7,7 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import { plannedBySender } from '#lib/handoff/foreseen.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { inOrgWords } from '#lib/handoff/org-words.ts'
 import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { planSubmission, type Predecessor } from '#lib/handoff/submission.ts'
@@ -84,7 +85,7 @@ function summaryOf({
   context,
   previous,
 }: Pick<Submitting, 'draft' | 'template' | 'context' | 'previous'>) {
-  const { deal, identity } = context
+  const { deal, identity, picklists } = context
   const { name: opportunityName, accountName, currency, fields } = deal
   const amount = fields['Opportunity.Amount']
   const about = {
@@ -96,8 +97,11 @@ function summaryOf({
     incoming: draft.recipient,
   }
   const packet = packetOf(template, draft)
-  const before = previous?.chapter ?? undefined
-  return summary({ about, template, packet, name: '', previous: before }, summaryReaders)
+  const before = previous?.chapter
+  const worded = inOrgWords(template, picklists)
+  const chapter = before && { ...before, template: inOrgWords(before.template, picklists) }
+  const source = { about, template: worded, packet, name: '', previous: chapter ?? undefined }
+  return summary(source, summaryReaders)
 }
 
 /**

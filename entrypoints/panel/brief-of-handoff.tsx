@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTemplate } from '#components/hooks/use-template.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { BriefView } from '#components/packet/brief-view.tsx'
 import { isTaken, readableBy } from '#lib/handoff/chain.ts'
@@ -7,6 +6,7 @@ import { brief } from '#lib/handoff/brief.ts'
 import type { BriefSource } from '#lib/handoff/brief-source.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { useWordedTemplate } from './use-worded-template.ts'
 
 interface Read {
   readonly handoff: Handoff
@@ -20,7 +20,7 @@ export function useBriefSource({ handoff, template, handoffs }: Read): BriefSour
   const { me } = useSetting()
   const { userId } = me
   const before = previousOf(handoff, handoffs)
-  const earlier = useTemplate(before?.template) ?? undefined
+  const earlier = useWordedTemplate(before?.template) ?? undefined
   return useMemo(() => {
     const { packet, name } = handoff
     if (!packet || !template) return null

@@ -4,7 +4,6 @@ import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { useSentWords } from '#components/hooks/use-sent-words.ts'
-import { useTemplate } from '#components/hooks/use-template.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
@@ -33,6 +32,7 @@ import { Sendings } from './sendings.tsx'
 import { StorageOfPanel } from './storage-of-panel.tsx'
 import type { TransferOfDealProps } from './transfer-of-deal.tsx'
 import { Transition } from './transition.tsx'
+import { useWordedTemplate } from './use-worded-template.ts'
 
 interface PacketOfDealProps {
   readonly context: Context
@@ -50,7 +50,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
   const trouble = refused ?? opportunity.trouble
-  const template = useTemplate(handoff?.template)
+  const template = useWordedTemplate(handoff?.template)
   return (
     <main className={panel['panel']}>
       <PanelHeader
@@ -82,7 +82,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
 }
 
 /** Null where this computer does not have it, undefined until that is known. */
-type Found = ReturnType<typeof useTemplate>
+type Found = ReturnType<typeof useWordedTemplate>
 
 function headingOf(handoff: Handoff | undefined, template: Found, me: Person) {
   if (!handoff) return { kind: 'on its way', from: me.name, to: undefined }

@@ -37,7 +37,7 @@ const isHidden = (error: unknown) =>
   error instanceof SalesforceError && error.code === 'INVALID_FIELD'
 
 /** What nobody can hide from somebody who may read opportunities. */
-const sure = ['Id', 'Name', 'StageName', 'CloseDate', 'IsWon']
+const sure = ['Id', 'Name', 'CloseDate', 'IsWon']
 
 function wanted({ Opportunity: shape }: Shapes): readonly string[] {
   const sees = (column: string) => shape === undefined || column in shape.fields
@@ -65,7 +65,7 @@ function dealsQuery(me: string, request: Request, columns: readonly string[]): s
   // As the user reads it, an amount tells its currency, whether the org has one or several.
   const tells = columns.includes('Amount') && !columns.includes('CurrencyIsoCode')
   const shown = tells ? fragment`, FORMAT(Amount) shown` : fragment``
-  return soql`SELECT ${fields(columns)}${shown} FROM Opportunity
+  return soql`SELECT ${fields(columns)}, toLabel(StageName)${shown} FROM Opportunity
     WHERE OwnerId = ${me} AND (IsClosed = false OR (IsWon = true
       AND CloseDate >= ${fragment`LAST_N_DAYS:${wonWithin}`}))
     AND Id NOT IN (SELECT ${field(own.opportunity)} FROM ${field(object)} WHERE ${handedOver(me, request)})
