@@ -2,30 +2,35 @@ import type { Plan, PlannedTask, TaskChange } from '#lib/handoff/plan.ts'
 import { collection } from './child-writes.ts'
 import type { Part } from './composite.ts'
 import { queryPart } from './context-parts.ts'
+import { takenOver } from './gone-owners.ts'
 import { soql } from './soql.ts'
 import type { Terms } from './write.ts'
 import { unreferenced } from './literal-text.ts'
 
 const mostInSubject = 255
 
-/** The id of the part that changes tasks. */
+/** The ids of the parts that make and change tasks. */
+export const madeTasksId = 'tasks'
 export const taskChangesId = 'task_changes'
 
 /**
  * Tasks have no field of ours to find them by again; that they are made once is the work of the log's entry,
  * whose unique key rolls a repetition back as a whole.
  */
-export function taskParts(plan: Plan, { ownTasksOnly }: Pick<Terms, 'ownTasksOnly'> = {}) {
-  const { tasks, handoffId, opportunityId, events } = plan
+export function taskParts(
+  plan: Plan,
+  { ownTasksOnly, gone = [] }: Pick<Terms, 'ownTasksOnly' | 'gone'> = {},
+) {
+  const { handoffId, opportunityId, events } = plan
   const whatIds = { handoff: handoffId ?? '@{handoff.id}', opportunity: opportunityId }
   const isOwn = ({ heldBy }: TaskChange) =>
     heldBy === undefined || heldBy === events[0]?.actor.userId
   const changes = plan.taskChanges.filter((change) => ownTasksOnly !== true || isOwn(change))
   return [
     ...rows(
-      'tasks',
+      madeTasksId,
       'POST',
-      tasks.map((task) => made(task, whatIds[task.on])),
+      takenOver(plan, gone).map((task) => made(task, whatIds[task.on])),
     ),
     ...statusParts(changes),
     ...rows(taskChangesId, 'PATCH', changes.map(changed)),

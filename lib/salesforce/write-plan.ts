@@ -3,6 +3,7 @@ import { composite, culprit, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import type { Wording } from './literal-text.ts'
 import type { Shapes } from './describe.ts'
+import { goneOwners } from './gone-owners.ts'
 import { findOperation } from './operation.ts'
 import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { spareColumns } from './handoff-row.ts'
@@ -12,7 +13,7 @@ import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, soql } from './soql.ts'
 import type { Names } from './names.ts'
-import { taskChangesId } from './task-parts.ts'
+import { madeTasksId, taskChangesId } from './task-parts.ts'
 import { transactionOf, writeIds } from './transaction.ts'
 
 /** The handoff that a move made or changed. */
@@ -41,7 +42,7 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
       throw error
     })
   const mirror = plan.opportunity !== null
-  return attempt({ mirror, readBack: true, ownTasksOnly: false, without: [] })
+  return attempt({ mirror, readBack: true, ownTasksOnly: false, gone: [], without: [] })
 }
 
 /** How much is done besides the move itself. */
@@ -52,6 +53,8 @@ interface Scope {
   readonly readBack: boolean
   /** Only the user's own tasks are changed along. */
   readonly ownTasksOnly: boolean
+  /** Users who are no longer active: the user takes the tasks of their steps. */
+  readonly gone: readonly string[]
   /** Columns of the handoff that this user may not write, and that nothing is lost without. */
   readonly without: readonly string[]
 }
@@ -70,6 +73,9 @@ function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null 
     return { ...scope, without: [...scope.without, ...error.fields] }
   // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
   if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
+  const gone = error.part === madeTasksId ? goneOwners(refused.plan, error) : []
+  if (!gone.every((id) => scope.gone.includes(id)))
+    return { ...scope, gone: [...scope.gone, ...gone] }
   // What cannot be read back must not keep a move from being made.
   if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
   return null

@@ -1,0 +1,23 @@
+import { milestoneIn } from '#lib/handoff/milestone-tasks.ts'
+import type { Plan, PlannedTask } from '#lib/handoff/plan.ts'
+import type { SalesforceError } from './salesforce-error.ts'
+
+const isStep = ({ description }: PlannedTask) => milestoneIn(description) !== null
+
+/** Whose steps have no tasks because they are no longer active, as Salesforce has just said; nobody when it said something else. */
+export function goneOwners({ tasks, events }: Plan, { code, message }: SalesforceError) {
+  if (code !== 'INACTIVE_OWNER_OR_USER') return []
+  const owners = tasks.filter(isStep).map(({ owner }) => owner.userId)
+  const others = owners.filter((id) => id !== events[0]?.actor.userId)
+  const named = others.filter((id) => message.includes(id.slice(0, 15)))
+  return named.length > 0 ? named : others
+}
+
+/** The tasks as they can be made: whoever makes the move takes the steps of those who are gone. */
+export function takenOver({ tasks, events }: Plan, gone: readonly string[]): Plan['tasks'] {
+  const actor = events[0]?.actor
+  if (!actor || gone.length === 0) return tasks
+  return tasks.map((task) =>
+    isStep(task) && gone.includes(task.owner.userId) ? { ...task, owner: actor } : task,
+  )
+}
