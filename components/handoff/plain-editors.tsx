@@ -31,9 +31,10 @@ export function LongTextEditor({ names, value, onValue }: EditorProps) {
   )
 }
 
-/** A number, or an amount in the deal's currency. */
+/** A number, or an amount in its own currency, which is the deal's where none is known. */
 export function NumberEditor({ names, value, onValue, question }: EditorProps) {
-  const { currency } = useSetting().deal
+  const { deal } = useSetting()
+  const currency = (value?.type === 'currency' && value.currency) || deal.currency
   const held =
     value?.type === 'number' ? value.number : value?.type === 'currency' ? value.amount : null
   const put = (typed: number) =>

@@ -40,8 +40,11 @@ const numberOf: Reader = ({ value }) => {
   return number === null ? null : { type: 'number', number }
 }
 
-const currencyOf: Reader = ({ value }, { deal: { currency } }) => {
+// Where an org has several currencies, each record has its own: an account's may be another than the deal's.
+const currencyOf: Reader = ({ value, path }, { deal }) => {
   const amount = numberIn(value)
+  const own = deal.fields[path.replace(/\w+$/, 'CurrencyIsoCode')]
+  const currency = typeof own === 'string' && own !== '' ? own : deal.currency
   return amount === null ? null : { type: 'currency', amount, currency }
 }
 

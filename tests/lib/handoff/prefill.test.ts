@@ -60,6 +60,18 @@ describe('first answers', () => {
     })
   })
 
+  it('are in the currency of the record that they were read from', () => {
+    const fields = {
+      ...deal().fields,
+      'Opportunity.CurrencyIsoCode': 'EUR',
+      'Account.AnnualRevenue': 5_000_000,
+      'Account.CurrencyIsoCode': 'JPY',
+    }
+    const revenue = [{ from: 'field' as const, field: 'Account.AnnualRevenue' }]
+    const read = first({ answer: { type: 'currency' }, prefill: revenue }, deal({ fields }))
+    expect(read).toMatchObject({ value: { amount: 5_000_000, currency: 'JPY' } })
+  })
+
   it.each([
     { answer: { type: 'date' }, field: 'Opportunity.StageName' },
     { answer: { type: 'number' }, field: 'Opportunity.StageName' },
