@@ -20,7 +20,8 @@ interface ChoicesProps {
 
 /** What becomes of the old owner and their activities. */
 export function TransferChoices({ facts, choice, onChoice }: ChoicesProps) {
-  const { owner, ownerIsActive, activities, mayMoveActivities } = facts
+  const { owner, ownerIsActive, activities, mayMoveActivities, teamAccess } = facts
+  const kept = teamAccess === 'absent' ? 'it is shared with them' : 'they stay on the team'
   return (
     <>
       {ownerIsActive && (
@@ -35,7 +36,7 @@ export function TransferChoices({ facts, choice, onChoice }: ChoicesProps) {
               checked={choice.place === place}
               onChosen={() => onChoice({ place })}
             >
-              {words}
+              {place === 'none' ? words : `${words}: ${kept}`}
             </Radio>
           ))}
         </fieldset>
@@ -53,8 +54,8 @@ export function TransferChoices({ facts, choice, onChoice }: ChoicesProps) {
 }
 
 const places = [
-  ['Edit', 'Edit it: they stay on the team'],
-  ['Read', 'Read it: they stay on the team'],
+  ['Edit', 'Edit it'],
+  ['Read', 'Read it'],
   ['none', 'What everybody may'],
 ] as const
 
@@ -65,9 +66,10 @@ export function TeamChoice({ facts, choice, onChoice }: ChoicesProps) {
   if (facts.reachAfter === 'no') {
     return (
       <p>
-        Once <Name>{name}</Name> owns the deal, only the owner and those above may change its team.
-        So <Name>{name}</Name> puts it back in a second step, with one press here. Until then nobody
-        is forgotten, but they may see less. Somebody above both of you can do all of it at once.
+        Once <Name>{name}</Name> owns the deal, only the owner and those above may{' '}
+        {facts.teamAccess === 'absent' ? 'share it' : 'change its team'}. So <Name>{name}</Name>{' '}
+        puts it back in a second step, with one press here. Until then nobody is forgotten, but they
+        may see less. Somebody above both of you can do all of it at once.
       </p>
     )
   }

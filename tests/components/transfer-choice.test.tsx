@@ -1,0 +1,45 @@
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { TransferChoices } from '#components/transfer/transfer-choice.tsx'
+import type { TransferFacts } from '#lib/handoff/transfer.ts'
+import { ana, ben } from '../gallery/deal.ts'
+import { inSetting } from './in-setting.tsx'
+
+afterEach(cleanup)
+
+const facts: TransferFacts = {
+  owner: ana,
+  ownerIsActive: true,
+  to: ben,
+  toIsActive: true,
+  mayTransfer: true,
+  reachAfter: 'no',
+  everybody: 'None',
+  teamAccess: 'on-create',
+  team: [],
+  grants: [],
+  activities: [],
+  mayMoveActivities: true,
+  othersActivities: 0,
+  credits: [],
+  contactRoles: 0,
+  accountTeam: null,
+}
+const choice = { place: 'Edit', takesActivities: true, team: 'new-owner', reason: '' } as const
+
+it.each([
+  {
+    org: 'with teams stays on one',
+    teamAccess: 'on-create',
+    words: 'Edit it: they stay on the team',
+  },
+  {
+    org: 'without teams has it by hand',
+    teamAccess: 'absent',
+    words: 'Edit it: it is shared with them',
+  },
+] as const)('who gives a deal away in an org $org', ({ teamAccess, words }) => {
+  const shown = { ...facts, teamAccess }
+  inSetting(<TransferChoices facts={shown} choice={choice} onChoice={() => undefined} />)
+  expect(screen.getAllByRole('radio', { name: words })).toHaveLength(1)
+})
