@@ -5,7 +5,7 @@ import { readColleagues } from './colleagues.ts'
 import { type ContactSearch, searchContacts } from './contacts.ts'
 import { readDealNow } from './deal-now.ts'
 import { readDeployment, startDeployment } from './deployment.ts'
-import type { Shape } from './describe.ts'
+import { type Shape, shapeOf } from './describe.ts'
 import { byObject } from './describe-parts.ts'
 import { readHistoryText } from './history-text.ts'
 import { manages } from './manages.ts'
@@ -41,6 +41,7 @@ export const gatewayWork = {
   assignPermissionSet,
   managersOf,
   manages,
+  money,
   readAccess,
   readCalendars,
   readColleagues,
@@ -49,7 +50,6 @@ export const gatewayWork = {
   readHistoryText,
   readOrgFacts,
   readOrgFile,
-  readOrgMoney,
   searchUsers,
   settlePlan,
   startDeployment,
@@ -125,6 +125,17 @@ async function ownDeals(ports: WorkPorts, user: SignedIn) {
   const { deals, shape } = await readOwnDeals(user, { names: ports.names, shapes })
   await remember(ports, user, shape)
   return { deals, identity: user.identity }
+}
+
+/** Where each deal names its own currency, lists ask for it once they know that there is such a field. */
+async function money(ports: WorkPorts, user: SignedIn) {
+  const known = await readOrgMoney(user)
+  const { Opportunity: shape } = byObject(await ports.shapes.read(user.identity))
+  if (known?.several && !shape) {
+    const path = '/sobjects/Opportunity/describe'
+    await remember(ports, user, shapeOf(await user.connection.call({ method: 'GET', path })))
+  }
+  return known
 }
 
 async function overview(

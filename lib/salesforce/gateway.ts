@@ -81,7 +81,7 @@ export function createGateway(ports: GatewayPorts) {
     calendars: (org: Org, asked: CalendarRequest) =>
       doing(org, (user, work) => work.readCalendars(user, asked)),
     /** The one currency of the org, if it has but one. */
-    money: (org: Org) => doing(org, (user, work) => work.readOrgMoney(user)),
+    money: (org: Org) => doing(org, (user, work, named) => work.money(named, user)),
     /** What a change of the deal's owner would meet, in one call. */
     transfer: (org: Org, asked: Pick<TransferRequest, 'opportunityId' | 'toId'>) =>
       doing(org, (user, work, named) => work.transfer(named, user, asked)),

@@ -10,6 +10,8 @@ import { soql } from './soql.ts'
 export const orgMoneySchema = z.object({
   /** The one currency of the org; empty when it has several, or does not tell. */
   currency: z.string(),
+  /** Each deal names its own. */
+  several: z.optional(z.boolean()),
 })
 export type OrgMoney = z.infer<typeof orgMoneySchema>
 
@@ -24,7 +26,7 @@ export async function readOrgMoney(user: SignedIn): Promise<OrgMoney | null> {
   const shown = textAt(row, 'shown')
   const namesItself = /[A-Z]{3}/.test(shown)
   // Orgs with several name the currency of each amount: this one would be only that of a single deal.
-  if (namesItself && (await hasSeveral(user))) return { currency: '' }
+  if (namesItself && (await hasSeveral(user))) return { currency: '', several: true }
   return { currency: currencyIn(shown, user.identity.locale) }
 }
 

@@ -1,22 +1,51 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
 import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
-import { brightwater as opportunityId, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import {
+  acmeSeed,
+  brightwater as opportunityId,
+  callsOf,
+} from '../../lib/salesforce/org-in-process.ts'
 import { acceptance, ben, benInTransition, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const asked = { scope: 'team', days: 90 } as const
 
 /** Mara, to whom Ana and Ben report, after Ben has accepted what he never opened. */
-async function maraLooking() {
-  const worker = await benWithHandoff()
+async function maraLooking(seed = acmeSeed()) {
+  const worker = await benWithHandoff(seed)
   await worker.ask('handoff.accept', acceptance(worker.handoffId))
   await expect
     .poll(() => worker.rows('SELECT Status__c FROM Handoff__c'))
     .toMatchObject([{ Status__c: 'Accepted' }])
   worker.world.browser.signIn(mara.userId)
   return { ...worker, boss: workerInProcess(worker.world) }
+}
+
+/** Salesforce writes each amount with the code of its currency there. */
+function severalCurrencies() {
+  const seed = acmeSeed()
+  const file = readFileSync('demo/standard/describe/Opportunity.json', 'utf8')
+  const opportunity = objectDescribeSchema.parse(JSON.parse(file))
+  const [deals, types] = [
+    {
+      ...opportunity,
+      fields: [...opportunity.fields, { name: 'CurrencyIsoCode', type: 'picklist' }],
+    },
+    { name: 'CurrencyType', keyPrefix: '01L', fields: [{ name: 'IsoCode', type: 'picklist' }] },
+  ]
+  const rows = (seed.records?.['Opportunity'] ?? []).map((row) =>
+    Object.assign({}, row, { CurrencyIsoCode: 'JPY' }),
+  )
+  return {
+    ...seed,
+    org: { ...seed.org, currency: 'CHF' },
+    describes: [deals, types],
+    records: { ...seed.records, Opportunity: rows, CurrencyType: [{ IsoCode: 'CHF' }] },
+  }
 }
 
 describe('the overview of a manager', () => {
@@ -44,6 +73,12 @@ describe('the overview of a manager', () => {
     expect(overview?.events.map(({ kind }) => kind)).toContain('Accepted')
     const stages = overview?.stages.filter(({ opportunityId: of }) => of === opportunityId) ?? []
     expect(stages.map(({ stage }) => stage)).toContain('Closed Won')
+  })
+
+  it('tells the currency of each deal in an org with several, also where no deal was ever opened', async () => {
+    const { boss } = await maraLooking(severalCurrencies())
+    const overview = valueOf(await boss.ask('overview.read', { ...asked, fresh: true }))
+    expect(overview?.items.map(({ currency }) => currency)).toEqual(['JPY'])
   })
 
   it('costs three queries beside the question what she is, and none from this computer', async () => {
