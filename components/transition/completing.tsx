@@ -4,7 +4,7 @@ import packet from '#components/packet/packet.module.css'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { day as dayWords } from '#components/ui/formats.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import type { Activity } from '#lib/handoff/deal.ts'
+import type { Deal } from '#lib/handoff/deal.ts'
 import { lacksMeeting, openRequired } from '#lib/handoff/follow-through.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { useSteps } from './steps.ts'
@@ -58,13 +58,13 @@ function Leaving() {
 }
 
 /** What keeps a transition from being completed, as far as this page knows. */
-function obstaclesTo(handoff: Handoff, activities: readonly Activity[], now: string) {
+function obstaclesTo(handoff: Handoff, { activities, hidden }: Deal, now: string) {
   const open = openRequired(handoff).length
   return [
     ...(open === 0
       ? []
       : [open === 1 ? 'one required step is open' : `${open} required steps are open`]),
-    ...(lacksMeeting(handoff, activities, now)
+    ...(!hidden && lacksMeeting(handoff, activities, now)
       ? ['the next meeting is neither planned nor said to be needless']
       : []),
   ]
@@ -74,7 +74,7 @@ function Complete({ now }: Pick<CompletingProps, 'now'>) {
   const { deal } = useSetting()
   const { handoff, isBusy } = useDesk()
   const { complete } = useSteps()
-  const obstacles = obstaclesTo(handoff, deal.activities, now)
+  const obstacles = obstaclesTo(handoff, deal, now)
   if (obstacles.length > 0)
     return <p className={packet['soft']}>To be completed later: {obstacles.join('; ')}.</p>
   return (

@@ -157,6 +157,7 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
         )}
       </div>
     )
+  if (deal.hidden) return null
   return (
     <div className={styles['owed']}>
       <p>No next meeting with the customer is in the calendar.</p>

@@ -42,7 +42,7 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
           return planComplete(handoff, {
             ...operation,
             reason,
-            activities: deal?.activities ?? null,
+            activities: deal && !deal.hidden ? deal.activities : null,
           })
         }),
       ),

@@ -60,5 +60,7 @@ export const dealSchema = z.object({
   lastModifiedAt: instantSchema,
   lastModifiedBy: z.string(),
   readAt: instantSchema,
+  /** Whoever read it may see its handoff only: what is on the deal, and what is not, is not known. */
+  hidden: z.optional(z.boolean()),
 })
 export type Deal = z.infer<typeof dealSchema>

@@ -23,6 +23,7 @@ export function hiddenDeal(handoff: Handoff, now: string): Deal {
     lastModifiedAt: handoff.modifiedAt,
     lastModifiedBy: '',
     readAt: now,
+    hidden: true,
   }
 }
 

@@ -8,7 +8,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { territory } from '#lib/templates/territory.ts'
-import { handoff as built } from '../lib/handoff/builders.ts'
+import { deal, handoff as built } from '../lib/handoff/builders.ts'
 import { inSetting } from './in-setting.tsx'
 
 afterEach(cleanup)
@@ -16,7 +16,12 @@ afterEach(cleanup)
 const now = '2026-11-25T10:00:00.000Z'
 const done = async () => true
 
-function shown(over: Partial<Handoff> = {}, template = aeCsm, role: Desk['role'] = 'incoming') {
+function shown(
+  over: Partial<Handoff> = {},
+  template = aeCsm,
+  role: Desk['role'] = 'incoming',
+  setting: Parameters<typeof inSetting>[1] = {},
+) {
   const taken = built({
     status: 'accepted',
     submittedAt: '2026-11-23T09:00:00.000Z',
@@ -75,6 +80,7 @@ function shown(over: Partial<Handoff> = {}, template = aeCsm, role: Desk['role']
         <TransitionView arranging={{ ...arranging, handoff }} />
       </WithSteps>
     </WithDesk>,
+    setting,
   )
   return { user, steps, transition }
 }
@@ -126,6 +132,19 @@ describe('a transition', () => {
   it('names what keeps it from being completed', () => {
     shown()
     expect(screen.getByText(/^To be completed later: \d+ required steps are open/)).toBeDefined()
+  })
+
+  it('says nothing of meetings on a deal that its reader may not see', () => {
+    const { transition } = shown()
+    expect(screen.getByText(/^No next meeting/)).toBeDefined()
+    cleanup()
+    const milestones = transition.milestones.map((one) =>
+      Object.assign({}, one, { status: 'done' as const }),
+    )
+    const over = { transition: { ...transition, milestones } }
+    shown(over, aeCsm, 'incoming', { deal: deal({ hidden: true }) })
+    expect(screen.queryByText(/next meeting/)).toBeNull()
+    expect(screen.getByRole('button', { name: 'Complete the handoff' })).toBeDefined()
   })
 
   it('is completed once everything required is closed and no meeting is needed', async () => {
