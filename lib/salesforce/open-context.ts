@@ -121,9 +121,10 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     (record) => readWholeHandoff(names, record) ?? [],
   )
   const hidden = hiddenFrom(request, replies, handoffs)
+  const deal = hidden ?? dealFrom(request, replies)
   return {
     identity,
-    deal: hidden ?? dealFrom(request, replies),
+    deal,
     handoffs,
     chain: rowsOf(replies.get(partIds.chain)?.body).flatMap(
       (record) => readHandoff(names, record) ?? [],
@@ -134,7 +135,7 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     lengths: lengthsIn(shapes),
     types: typesIn(shapes),
     locked: lockedIn(shapes),
-    people: peopleRightsIn(shapes, isShared(replies)),
+    people: peopleRightsIn(shapes, deal, isShared(replies)),
     cached: false,
   }
 }

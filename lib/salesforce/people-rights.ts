@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Deal } from '#lib/handoff/deal.ts'
 import type { Shape, Shapes } from './describe.ts'
 
 /** What this user may do to the people of a deal. */
@@ -18,14 +19,14 @@ const given: ReadonlySet<string> = new Set([...ours, 'AccountId'])
 
 /**
  * What describe says of it; an object or field that is hidden may not be written. Contact roles belong to the
- * opportunity: who may not edit that writes none.
+ * opportunity: who may not edit that writes none. A person account is its only contact, and takes no other.
  */
-export function peopleRightsIn(shapes: Shapes, mayEdit: boolean) {
+export function peopleRightsIn(shapes: Shapes, { fields }: Pick<Deal, 'fields'>, mayEdit: boolean) {
   const { OpportunityContactRole: role, Contact: contact } = shapes
   const addRole = mayEdit && role?.createable === true
   const { changeRole, roles } = roleChoices(role)
   const { mayCreate, ...about } = newContacts(contact)
-  const createContact = addRole && mayCreate
+  const createContact = addRole && mayCreate && fields['Account.IsPersonAccount'] !== true
   return { addRole, changeRole: mayEdit && changeRole, roles, createContact, ...about }
 }
 

@@ -140,6 +140,27 @@ describe('a context', () => {
     expect(deal.contactRoles.length).toBeGreaterThan(0)
   })
 
+  it('offers no new contacts of a person account, which takes none', async () => {
+    const seed = acmeSeed()
+    const json: unknown = JSON.parse(readFileSync('demo/standard/describe/Account.json', 'utf8'))
+    const account = objectDescribeSchema.parse(json)
+    const accounts = (isPerson: boolean) => ({
+      ...seed,
+      describes: [
+        { ...account, fields: [...account.fields, { name: 'IsPersonAccount', type: 'boolean' }] },
+      ],
+      records: {
+        ...seed.records,
+        Account: (seed.records?.['Account'] ?? []).map((row) =>
+          Object.assign({}, row, { IsPersonAccount: isPerson }),
+        ),
+      },
+    })
+    expect((await anaAt(accounts(false)).read()).people?.createContact).toBe(true)
+    const { people } = await anaAt(accounts(true)).read()
+    expect(people).toMatchObject({ createContact: false, addRole: true })
+  })
+
   it('of an opportunity that is gone says so', async () => {
     const { world, gateway } = anaAt()
     await expect(gateway.context(world.org, '006Hs0000009999IAA')).rejects.toMatchObject({
