@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { type ComponentProps, useState } from 'react'
 import { ask, queries } from '#components/hooks/segue.ts'
 import { MappingEditor } from '#components/options/mapping-editor.tsx'
 import { Card } from '#components/options/section.tsx'
@@ -11,13 +12,15 @@ type Kept = AnswerOf<'mapping.read'>
 /** Which fields hold the letters of a methodology in the org at hand. */
 export function Mapping() {
   const { data, refetch } = useQuery({ queryKey: key, queryFn: () => ask('mapping.read', {}) })
+  const [kept, setKept] = useState<AnswerOf<'mapping.keep'> | null>(null)
   const map = async (letter: string, path: string | null) => {
     if (data?.outcome !== 'ok') return
     const mapping: Record<string, string | null> = { ...data.value.mapping, [letter]: path }
     const next: Kept = { outcome: 'ok', value: { ...data.value, mapping } }
     queries.setQueryData(key, next)
-    const kept = await ask('mapping.keep', { mapping })
-    if (kept.outcome === 'trouble') await refetch()
+    const answer = await ask('mapping.keep', { mapping })
+    setKept(answer)
+    if (answer.outcome === 'trouble') await refetch()
   }
   return (
     <Card
@@ -28,12 +31,17 @@ export function Mapping() {
       {data?.outcome === 'trouble' && (
         <TroubleState trouble={data.trouble} onAction={() => void refetch()} />
       )}
-      {data?.outcome === 'ok' && data.value.fields.length === 0 && (
-        <p>Open an opportunity once, so that the fields of this org are known here.</p>
+      {data?.outcome === 'ok' && (
+        <Letters {...data.value} onMapping={(letter, path) => void map(letter, path)} />
       )}
-      {data?.outcome === 'ok' && data.value.fields.length > 0 && (
-        <MappingEditor {...data.value} onMapping={(letter, path) => void map(letter, path)} />
+      {kept?.outcome === 'trouble' && (
+        <TroubleState trouble={kept.trouble} onAction={() => setKept(null)} />
       )}
     </Card>
   )
+}
+
+function Letters(props: ComponentProps<typeof MappingEditor>) {
+  if (props.fields.length > 0) return <MappingEditor {...props} />
+  return <p>Open an opportunity once, so that the fields of this org are known here.</p>
 }
