@@ -1,8 +1,8 @@
-import { formulasFor } from '#lib/handoff/formulas-for.ts'
 import { lettersOf } from '#lib/handoff/mapped.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import { type Known, type Shelved, soundTemplate } from '#lib/handoff/shelf.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
+import type { OrgFields } from '#lib/handoff/template-fields.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { templateRequests } from '#lib/messaging/template-requests.ts'
@@ -54,12 +54,13 @@ function listed({ template, from, isLocked }: Known) {
 }
 
 /** What describe has said of this org's fields; nothing where no org is known. */
-async function fieldTypes(office: Office, caller: Caller): Promise<Record<string, string>> {
+async function fieldsOfOrg(office: Office, caller: Caller): Promise<OrgFields> {
   const shapes = await outcomeOf(async () => {
     const user = await office.gateway.identity(await office.whereabouts.org(caller))
     return createShapeStore(office.cache).read(user)
   })
-  return shapes.outcome === 'ok' ? typesIn(byObject(shapes.value)) : {}
+  const known = shapes.outcome === 'ok' ? byObject(shapes.value) : {}
+  return { types: typesIn(known), locked: lockedIn(known) }
 }
 
 async function take(
@@ -69,9 +70,7 @@ async function take(
 ): ReturnType<Answering['template.import']> {
   const { shelf } = office
   const known = await shelf.known()
-  const judged = await shelving(text, known, async (template) =>
-    formulasFor(template, await fieldTypes(office, caller)),
-  )
+  const judged = await shelving(text, known, await fieldsOfOrg(office, caller))
   if (judged.outcome === 'faulty') return { outcome: 'faulty', problems: [...judged.problems] }
   const { key, version, status } = judged.template
   const there = known.all.find(

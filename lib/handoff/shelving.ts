@@ -1,7 +1,8 @@
-import type { FormulaEngine } from './formula-engine.ts'
+import { formulasFor } from './formulas-for.ts'
 import { type KnownTemplates, soundTemplate } from './shelf.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { checkTemplate } from './template-check.ts'
+import { fieldNotes, type OrgFields } from './template-fields.ts'
 import { formulaProblems } from './template-formulas.ts'
 import type { Template } from './template.ts'
 import { templateJson } from './template-text.ts'
@@ -39,14 +40,14 @@ function isSame(template: Template, text: string): boolean {
 export async function shelving(
   text: string,
   known: KnownTemplates,
-  engineFor: (template: Template) => Promise<FormulaEngine | undefined>,
+  org: OrgFields,
 ): Promise<Shelving> {
   const read = templateJson(text)
   if ('fault' in read) return { outcome: 'faulty', problems: [{ path: '', sentence: read.fault }] }
   const checked = checkTemplate(read.json)
   if (checked.outcome === 'faulty') return checked
   const { template } = checked
-  const engine = await engineFor(template)
+  const engine = await formulasFor(template, org.types)
   const found = engine ? formulaProblems(template, engine) : []
   // Another org may have the field: while the rule cannot be judged it warns, and never blocks.
   const problems: TemplateProblem[] = found.filter(({ unknown }) => unknown === undefined)
@@ -62,6 +63,7 @@ export async function shelving(
         .map((one) =>
           Object.assign({}, one, { sentence: `${one.sentence} Here the rule only warns.` }),
         ),
+      ...fieldNotes(template, org),
       ...unwritten(template),
     ],
   }

@@ -92,6 +92,26 @@ describe('a template that somebody imports', () => {
     })
   })
 
+  it('is taken with a word about each field that this org lacks or that cannot hold the answer', async () => {
+    await worker.ask('context.read', { opportunityId, fresh: true })
+    const sections = structuredClone(aeCsm?.sections ?? [])
+    const [one, other] = sections[0]?.questions ?? []
+    Object.assign(one ?? {}, { tier: 'everyone', writeTo: 'Opportunity.Nxt_Step__c' })
+    const answer = { type: 'long-text' }
+    Object.assign(other ?? {}, { tier: 'everyone', answer, writeTo: 'Opportunity.CloseDate' })
+    const imported = await worker.ask('template.import', { text: own({ sections }) })
+    if (imported.outcome === 'faulty') throw new Error('refused')
+    const path = (index: number) => `sections[0].questions[${index}].writeTo`
+    expect(imported.notes).toContainEqual({
+      path: path(0),
+      sentence: 'There is no field Opportunity.Nxt_Step__c here that you may see.',
+    })
+    expect(imported.notes).toContainEqual({
+      path: path(1),
+      sentence: expect.stringMatching(/refuse.*CloseDate is of the type “date”.*“long-text”/),
+    })
+  })
+
   it('is on the shelf once, however often it is imported at the same time', async () => {
     const texts = [own({}), own({}), own({})]
     await Promise.all(texts.map((text) => worker.ask('template.import', { text })))

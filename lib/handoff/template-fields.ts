@@ -1,0 +1,90 @@
+import { jsonPath } from './json-path.ts'
+import { fieldTakes } from './mapped.ts'
+import type { AnswerType, Question } from './question.ts'
+import type { TemplateProblem } from './template-check.ts'
+import { placedConditions, placedQuestions } from './template-places.ts'
+import type { Placed } from './template-places.ts'
+import type { Template } from './template.ts'
+
+/** What is known of the fields of the org at hand. */
+export interface OrgFields {
+  /** Types by path, such as `Opportunity.Amount`; empty when they are not known. */
+  readonly types: Readonly<Record<string, string>>
+  /** Paths of the fields that this user may not change. */
+  readonly locked: readonly string[]
+}
+
+/** Types of fields that take an answer, beside those in which a mapped letter may be kept. */
+const takenToo: Readonly<Record<string, AnswerType['type']>> = {
+  email: 'text',
+  phone: 'text',
+  encryptedstring: 'text',
+  datetime: 'date',
+}
+
+/** The path under which describe knows a field; null for those that it was not asked about. */
+function describedAs(path: string): string | null {
+  const plain = path.replace(/^Opportunity\.(?=(?:Account|Contract)\.)/, '')
+  return /^(?:Opportunity|Account|Contract)\.\w+$/.test(plain) ? plain : null
+}
+
+function isMissing(path: string, { types }: OrgFields): boolean {
+  const described = describedAs(path)
+  if (described === null || described in types) return false
+  const [object = ''] = described.split('.')
+  // An object that this user may not see tells nothing of its fields.
+  return Object.keys(types).some((known) => known.startsWith(`${object}.`))
+}
+
+function namedByQuestion({ path, thing }: Placed<Question>): Placed<string>[] {
+  const { prefill = [], answer, writeTo } = thing
+  return [
+    ...prefill.flatMap((source, index): Placed<string>[] => {
+      const at = [...path, 'prefill', index]
+      if (source.from === 'field') return [{ path: [...at, 'field'], thing: source.field }]
+      if (source.from !== 'fields') return []
+      return source.fields.map((field, which) => ({ path: [...at, 'fields', which], thing: field }))
+    }),
+    ...(answer.type === 'picklist' && answer.field !== undefined
+      ? [{ path: [...path, 'answer', 'field'], thing: answer.field }]
+      : []),
+    ...(writeTo === undefined ? [] : [{ path: [...path, 'writeTo'], thing: writeTo }]),
+  ]
+}
+
+/** Every field that a template names, formulas aside. */
+function placedFields(template: Template): readonly Placed<string>[] {
+  return [
+    ...placedQuestions(template).flatMap(namedByQuestion),
+    ...placedConditions(template).flatMap(({ path, thing }) =>
+      'field' in thing ? [{ path: [...path, 'field'], thing: thing.field }] : [],
+    ),
+    ...Object.entries(template.mapping).flatMap(([letter, field]) =>
+      field === null ? [] : [{ path: ['mapping', letter], thing: field }],
+    ),
+  ]
+}
+
+function unwritable({ answer, writeTo = '' }: Question, { types, locked }: OrgFields) {
+  const type = types[writeTo]
+  if (type === undefined) return null
+  if (locked.includes(writeTo))
+    return `This answer is not written to ${writeTo}: you may not change that field here.`
+  return fieldTakes(type, answer) || takenToo[type] === answer.type
+    ? null
+    : `Salesforce would refuse this answer: ${writeTo} is of the type “${type}”, and the answer is of the type “${answer.type}”.`
+}
+
+/** Fields of a template that this org lacks, or that cannot hold what is to be written there, each with its place. */
+export function fieldNotes(template: Template, org: OrgFields): readonly TemplateProblem[] {
+  const missing = placedFields(template).flatMap(({ path, thing }) =>
+    isMissing(thing, org)
+      ? [{ path: jsonPath(path), sentence: `There is no field ${thing} here that you may see.` }]
+      : [],
+  )
+  const refused = placedQuestions(template).flatMap(({ path, thing }) => {
+    const sentence = unwritable(thing, org)
+    return sentence === null ? [] : [{ path: jsonPath([...path, 'writeTo']), sentence }]
+  })
+  return [...missing, ...refused]
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Question } from '#lib/handoff/question.ts'
+import { fieldNotes } from '#lib/handoff/template-fields.ts'
+import type { Template } from '#lib/handoff/template.ts'
+import { builtInTemplates } from '#lib/templates/all.ts'
+import { question, section, template } from './builders.ts'
+
+const org = {
+  types: {
+    'Opportunity.Amount': 'currency',
+    'Opportunity.ExpectedRevenue': 'currency',
+    'Opportunity.NextStep': 'string',
+    'Opportunity.Go_Live__c': 'datetime',
+    'Opportunity.Billing_Mail__c': 'email',
+    'Opportunity.Plan__c': 'picklist',
+    'Account.Industry': 'picklist',
+  },
+  locked: ['Opportunity.ExpectedRevenue'],
+}
+
+const at = 'sections[0].questions[0]'
+const notesOn = (over: Partial<Question>, of: Partial<Template> = {}) =>
+  fieldNotes(template([section([question(over)])], of), org)
+const missing = (field: string) => `There is no field ${field} here that you may see.`
+
+describe('a field that a template names and this org lacks', () => {
+  it('is named with its place, wherever it stands', () => {
+    const over: Partial<Question> = {
+      answer: { type: 'picklist', field: 'Opportunity.Gone__c' },
+      prefill: [
+        { from: 'field', field: 'Opportunity.nextstep' },
+        { from: 'fields', fields: ['Account.Industry', 'Opportunity.Account.Gone__c'] },
+      ],
+      requirements: [
+        { severity: 'warns', when: { when: 'field-empty', field: 'Account.Gone__c' } },
+      ],
+    }
+    expect(notesOn(over, { mapping: { x: 'Opportunity.Pain__c', y: null } })).toEqual([
+      { path: `${at}.prefill[0].field`, sentence: missing('Opportunity.nextstep') },
+      { path: `${at}.prefill[1].fields[1]`, sentence: missing('Opportunity.Account.Gone__c') },
+      { path: `${at}.answer.field`, sentence: missing('Opportunity.Gone__c') },
+      { path: `${at}.requirements[0].when.field`, sentence: missing('Account.Gone__c') },
+      { path: 'mapping.x', sentence: missing('Opportunity.Pain__c') },
+    ])
+  })
+
+  it('is not spoken of where nothing is known of its object', () => {
+    const fields = ['Contract.EndDate', 'Opportunity.Owner.Name', 'Opportunity.Contract.EndDate']
+    expect(notesOn({ prefill: [{ from: 'fields', fields }] })).toEqual([])
+    const written = template([section([question({ writeTo: 'Opportunity.Gone__c' })])])
+    expect(fieldNotes(written, { types: {}, locked: [] })).toEqual([])
+    expect(builtInTemplates.flatMap((one) => fieldNotes(one, { types: {}, locked: [] }))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('a field that an answer is written to', () => {
+  it.each([
+    ['text', 'Opportunity.NextStep'],
+    ['text', 'Opportunity.Billing_Mail__c'],
+    ['number', 'Opportunity.Amount'],
+    ['date', 'Opportunity.Go_Live__c'],
+    ['picklist', 'Opportunity.Plan__c'],
+  ] as const)('takes %s in %s', (type, writeTo) => {
+    expect(notesOn({ answer: { type }, writeTo })).toEqual([])
+  })
+
+  it.each([
+    ['text', 'Opportunity.Amount', /would refuse .*“currency”.*“text”/],
+    ['checkbox', 'Opportunity.Plan__c', /would refuse .*“picklist”.*“checkbox”/],
+    ['number', 'Opportunity.Billing_Mail__c', /would refuse .*“email”.*“number”/],
+    ['currency', 'Opportunity.ExpectedRevenue', /may not change/],
+  ] as const)('does not take %s in %s, and that is said', (type, writeTo, sentence) => {
+    expect(notesOn({ answer: { type }, writeTo })).toEqual([
+      { path: `${at}.writeTo`, sentence: expect.stringMatching(sentence) },
+    ])
+  })
+})
