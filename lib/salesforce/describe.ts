@@ -119,18 +119,18 @@ const objectsOfDeal: ReadonlySet<string> = new Set(['Opportunity', 'Account', 'C
 
 /** Types of the fields of the deal and what stands beside it, by path. */
 export function typesIn(shapes: Shapes): Record<string, string> {
-  const ofDeal = pathsIn(shapes).filter(([path]) => objectsOfDeal.has(path.split('.')[0] ?? ''))
-  return Object.fromEntries(ofDeal.map(([path, { type }]) => [path, type]))
+  return Object.fromEntries(pathsOfDeal(shapes).map(([path, { type }]) => [path, type]))
 }
 
-/** Paths of the opportunity's fields that this user may not change. */
-export function lockedIn({ Opportunity }: Shapes): string[] {
-  return Object.entries(Opportunity?.fields ?? {}).flatMap(([name, { updateable }]) =>
-    updateable ? [] : [`Opportunity.${name}`],
-  )
+/** Paths of the fields of the deal and what stands beside it that this user may not change. */
+export function lockedIn(shapes: Shapes): string[] {
+  return pathsOfDeal(shapes).flatMap(([path, { updateable }]) => (updateable ? [] : [path]))
 }
 
 const texts: ReadonlySet<string> = new Set(['string', 'textarea', 'url', 'email', 'phone'])
+
+const pathsOfDeal = (shapes: Shapes) =>
+  pathsIn(shapes).filter(([path]) => objectsOfDeal.has(path.split('.')[0] ?? ''))
 
 function pathsIn(shapes: Shapes) {
   return Object.values(shapes).flatMap(({ object, fields }) =>

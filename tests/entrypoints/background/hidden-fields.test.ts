@@ -2,9 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '#lib/salesforce/doctor.ts'
 import { namesIn } from '#lib/salesforce/names.ts'
-import { acmeSeed, acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { question, section, template, typed } from '../../lib/handoff/builders.ts'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater,
+  orgInProcess,
+} from '../../lib/salesforce/org-in-process.ts'
 import { anaSubmitting } from '../../lib/salesforce/submitting.ts'
-import { hiding, notGranting } from '../../lib/salesforce/hidden-fields.ts'
+import { hiding, notGranting, readOnly } from '../../lib/salesforce/hidden-fields.ts'
 import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -31,6 +37,24 @@ it('an answer to a field that is hidden from the user is handed over, and the fi
   valueOf(await ana.ask('handoff.submit', { draftKey, revision }))
   await ana.settled()
   expect(ana.rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+})
+
+it('an answer to a field of the account that may only be read is handed over, and the field left alone', async () => {
+  const world = orgInProcess(readOnly(acmeSeed(), 'Account', 'Industry'))
+  world.browser.signIn(acmeUsers.ana)
+  const { ask, settled } = workerInProcess(world)
+  const asked = question({ key: 'industry', writeTo: 'Account.Industry' })
+  const text = JSON.stringify(template([section([asked])], { key: 'acme' }))
+  await ask('template.import', { text })
+  const start = { opportunityId: brightwater, templateKey: 'acme' }
+  const { key: draftKey } = valueOf(await ask('draft.start', start))
+  valueOf(await ask('draft.answer', { draftKey, question: 'industry', answer: typed('Shipping') }))
+  const change = { draftKey, change: { recipient: ben } }
+  const { revision } = valueOf(await ask('draft.change', change))
+  valueOf(await ask('handoff.submit', { draftKey, revision }))
+  await settled()
+  const [sent] = await ask('outbox.read', { opportunityId: brightwater })
+  expect(sent).toMatchObject({ state: 'sent', trouble: null })
 })
 
 describe('a handoff in an org that keeps from its people', () => {

@@ -2,11 +2,26 @@ import { readFileSync } from 'node:fs'
 import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
 import type { OrgSeedInput } from '#demo/org/seed.ts'
 
+function describeOf({ describes = [] }: OrgSeedInput, object: string) {
+  const json: unknown = JSON.parse(readFileSync(`demo/standard/describe/${object}.json`, 'utf8'))
+  return describes.find(({ name }) => name === object) ?? objectDescribeSchema.parse(json)
+}
+
+/** The org as a user sees it who may read a field and not change it. */
+export function readOnly(seed: OrgSeedInput, object: string, field: string): OrgSeedInput {
+  const { describes = [] } = seed
+  const whole = describeOf(seed, object)
+  const fields = whole.fields?.map((one) =>
+    one.name === field ? { ...one, updateable: false } : one,
+  )
+  const seen = { ...whole, ...(fields && { fields }) }
+  return { ...seed, describes: [...describes.filter(({ name }) => name !== object), seen] }
+}
+
 /** The org as a user sees it from whom a field is hidden. */
 export function hiding(seed: OrgSeedInput, object: string, field: string): OrgSeedInput {
   const { describes = [], records = {} } = seed
-  const json: unknown = JSON.parse(readFileSync(`demo/standard/describe/${object}.json`, 'utf8'))
-  const whole = describes.find(({ name }) => name === object) ?? objectDescribeSchema.parse(json)
+  const whole = describeOf(seed, object)
   const seen = { ...whole, fields: whole.fields?.filter(({ name }) => name !== field) ?? [] }
   const rows = (records[object] ?? []).map((row) =>
     Object.fromEntries(Object.entries(row).filter(([key]) => key !== field)),
