@@ -34,6 +34,15 @@ const staleAfter: {
     ['notifications'],
     ['templates-listed'],
   ],
+  // Which templates there are is read first: by that, each is read from where it lies now.
+  'templates-changed': () => [
+    ['templates'],
+    ['template'],
+    ['choices'],
+    ['templates-listed'],
+    ['mapping'],
+  ],
+  'mapping-changed': () => [['context']],
   'storage-changed': () => [[...keys.storage]],
   'page-changed': () => [[...keys.page]],
   'panel-summoned': () => [],

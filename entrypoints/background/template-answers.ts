@@ -18,22 +18,34 @@ type Reference = Pick<Template, 'key' | 'version'>
 
 /** What the worker answers about templates, and about the place of methodologies in an org. */
 export function templateAnswers(office: Office): Pick<Answering, TemplateRequest> {
-  const { shelf } = office
+  const { shelf, ports } = office
+  const changed = () => ports.announce({ fact: 'templates-changed' })
   return {
     'template.list': async () => (await shelf.known()).all.map(listed),
     'template.read': async (reference) => (await shelf.known()).of(reference),
-    'template.import': ({ text }, caller) => take(office, text, caller),
+    'template.import': async ({ text }, caller) => {
+      const taken = await take(office, text, caller)
+      if (taken.outcome === 'kept') changed()
+      return taken
+    },
     'template.status': ({ status, ...reference }) =>
       outcomeOf(async () => {
         await shelf.replace((await imported(office, reference)).text, status)
+        changed()
         return {}
       }),
-    'template.remove': (reference) => outcomeOf(() => remove(office, reference)),
+    'template.remove': (reference) =>
+      outcomeOf(async () => {
+        await remove(office, reference)
+        changed()
+        return {}
+      }),
     'mapping.read': (_, caller) => outcomeOf(() => readMapping(office, caller)),
     'mapping.keep': ({ mapping }, caller) =>
       outcomeOf(async () => {
         const { orgId } = await office.gateway.identity(await office.whereabouts.org(caller))
         await shelf.setMapping(orgId, mapping)
+        ports.announce({ fact: 'mapping-changed' })
         return {}
       }),
   }
@@ -93,7 +105,7 @@ async function imported({ shelf }: Office, { key, version }: Reference): Promise
   throw new SalesforceError('not-now', `“${key}” ${version} was not imported here.`)
 }
 
-async function remove(office: Office, reference: Reference): Promise<Record<string, never>> {
+async function remove(office: Office, reference: Reference): Promise<void> {
   const row = await imported(office, reference)
   const drafts = await office.ports.database.drafts.toArray()
   const users = drafts.filter(
@@ -105,7 +117,6 @@ async function remove(office: Office, reference: Reference): Promise<Record<stri
     throw new SalesforceError('not-now', `${are} written with it. Archive it instead.`)
   }
   await office.shelf.replace(row.text, null)
-  return {}
 }
 
 async function readMapping(office: Office, caller: Caller) {

@@ -21,6 +21,10 @@ export const factSchema = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('evidence-changed'), draftKey: z.string() }),
   z.object({ fact: z.literal('storage-changed') }),
   z.object({ fact: z.literal('identity-changed') }),
+  /** A template was imported, archived or removed. */
+  z.object({ fact: z.literal('templates-changed') }),
+  /** Another field holds a letter of a methodology. */
+  z.object({ fact: z.literal('mapping-changed') }),
   /** The page of a tab now shows another record; panels in that tab ask again. */
   z.object({ fact: z.literal('page-changed'), tabId: z.number() }),
   /** The command was pressed while the panel was already open: focus the first missing answer. */

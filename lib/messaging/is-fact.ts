@@ -8,6 +8,8 @@ const names: { readonly [Name in Fact['fact']]: true } = {
   'evidence-changed': true,
   'storage-changed': true,
   'identity-changed': true,
+  'templates-changed': true,
+  'mapping-changed': true,
   'page-changed': true,
   'panel-summoned': true,
   'panel-aimed': true,

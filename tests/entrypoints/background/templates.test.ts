@@ -129,6 +129,22 @@ describe('a template that somebody imports', () => {
     expect(await worker.ask('template.list', {})).toHaveLength(builtInTemplates.length + 1)
   })
 
+  it('is told of to every surface, as is what becomes of it', async () => {
+    const { ask, facts } = worker
+    const told = () => facts.splice(0).filter(({ fact }) => fact === 'templates-changed').length
+    await ask('template.import', { text: '{' })
+    expect(told()).toBe(0)
+    await ask('template.import', { text: own({}) })
+    expect(told()).toBe(1)
+    const reference = { key: 'acme', version: '1.0.0' }
+    await ask('template.status', { ...reference, status: 'archived' })
+    expect(told()).toBe(1)
+    await ask('template.remove', reference)
+    expect(told()).toBe(1)
+    await ask('mapping.keep', { mapping: { 'meddpicc.pain': 'Opportunity.NextStep' } })
+    expect(facts).toContainEqual({ fact: 'mapping-changed' })
+  })
+
   it('outlives the worker', async () => {
     await worker.ask('template.import', { text: own({}) })
     const next = workerInProcess(world, worker.browser)
