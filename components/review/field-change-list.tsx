@@ -1,6 +1,7 @@
 import { useSetting } from '#components/handoff/setting.ts'
+import type { Answers } from '#lib/handoff/answer.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
-import type { FieldValue } from '#lib/handoff/primitives.ts'
+import type { FieldValue, Person } from '#lib/handoff/primitives.ts'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { shown } from './shown.ts'
 import styles from './review.module.css'
@@ -9,14 +10,21 @@ interface FieldChangeListProps {
   readonly changes: readonly FieldChange[]
   /** Changes the user chose not to write. */
   readonly unticked: readonly FieldChange[]
+  /** Where the people are named whose ids are written. */
+  readonly answers: Answers
   readonly onTick: (path: string, isOn: boolean) => void
 }
 
 /** Each field that will change, before and after, with a tick to leave it as it is. */
-export function FieldChangeList({ changes, unticked, onTick }: FieldChangeListProps) {
-  const { formats, picklists } = useSetting()
+export function FieldChangeList({ changes, unticked, answers, onTick }: FieldChangeListProps) {
+  const { formats, picklists, deal } = useSetting()
+  const people = [...peopleIn(answers), deal.owner, ...deal.team]
+  const named = people.map(({ userId, name }) => ({ value: userId, label: name }))
   const read = (value: FieldValue, path: string) =>
-    shown(value, { formats, choices: picklists[path] })
+    shown(value, {
+      formats,
+      choices: picklists[path] ?? named.filter((one) => one.value === value),
+    })
   const all = [...changes, ...unticked]
   if (all.length === 0) return <p>No field of the opportunity changes.</p>
   return (
@@ -36,5 +44,11 @@ export function FieldChangeList({ changes, unticked, onTick }: FieldChangeListPr
         </li>
       ))}
     </ul>
+  )
+}
+
+function peopleIn(answers: Answers): readonly Person[] {
+  return Object.values(answers).flatMap((answer) =>
+    answer.kind === 'given' && answer.value.type === 'person' ? [answer.value] : [],
   )
 }

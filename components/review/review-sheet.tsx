@@ -71,7 +71,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
         <Blocking {...props} />
         <section>
           <h3>Fields of the opportunity</h3>
-          <FieldChangeList changes={changes} unticked={unticked} onTick={tick} />
+          <FieldChangeList {...{ changes, unticked }} answers={draft.answers} onTick={tick} />
         </section>
         <ContactRoleList
           roles={props.roles}

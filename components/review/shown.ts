@@ -3,7 +3,7 @@ import type { FieldValue } from '#lib/handoff/primitives.ts'
 
 interface Reading {
   readonly formats: Formats
-  /** The field's choices, when it is a picklist. */
+  /** The field's choices, when it is a picklist: several of them are parted by semicolons. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined
 }
 
@@ -12,7 +12,13 @@ export function shown(value: FieldValue, { formats, choices = [] }: Reading): st
   if (value === null || value === '') return 'empty'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return number(value, formats)
-  return choices.find((choice) => choice.value === value)?.label ?? textShown(value, formats)
+  const labelOf = (one: string) => choices.find((choice) => choice.value === one)?.label
+  if (choices.length > 0 && value.includes(';'))
+    return value
+      .split(';')
+      .map((one) => labelOf(one) ?? one)
+      .join(', ')
+  return labelOf(value) ?? textShown(value, formats)
 }
 
 function textShown(value: string, formats: Formats): string {

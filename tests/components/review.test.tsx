@@ -9,6 +9,7 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
 import { ana, ben, draft } from '../gallery/deal.ts'
+import { given } from '../lib/handoff/builders.ts'
 import { inSetting } from './in-setting.tsx'
 
 afterEach(cleanup)
@@ -74,6 +75,15 @@ describe('the review', () => {
     ]) {
       expect(sheet.getByText(words)).toBeDefined()
     }
+  })
+
+  it('names the people whose ids are written', () => {
+    const path = 'Opportunity.Csm__c'
+    const owner = { path, label: 'CSM', before: ana.userId, after: ben.userId, question: 'csm' }
+    const csm = given({ type: 'person', ...ben })
+    open({ changes: [owner], draft: { ...draft, recipient: null, answers: { csm } } })
+    expect(screen.getByText(ben.name).tagName).toBe('INS')
+    expect(screen.queryByText(ben.userId)).toBeNull()
   })
 
   it('leaves a field out when its tick is taken away', async () => {
@@ -223,8 +233,9 @@ describe('a conflict', () => {
   it('shows values as the user reads them elsewhere', () => {
     const formats = { locale: 'de-DE', timeZone: 'Europe/Berlin' }
     const choices = [{ value: 'Closed Won', label: 'Gewonnen' }]
-    const values = [null, '', true, 1234.5, '2026-12-01', 'Closed Won', 'Ana']
+    const values = [null, '', true, 1234.5, '2026-12-01', 'Closed Won', 'Ana', 'Closed Won;Ana']
     const read = values.map((value) => shown(value, { formats, choices })).join(' | ')
-    expect(read).toBe('empty | empty | yes | 1.234,5 | 01.12.2026 | Gewonnen | Ana')
+    expect(read).toBe('empty | empty | yes | 1.234,5 | 01.12.2026 | Gewonnen | Ana | Gewonnen, Ana')
+    expect(shown('Ana; Ben', { formats })).toBe('Ana; Ben')
   })
 })
