@@ -98,7 +98,22 @@ function rewriteCall(cursor: Cursor, token: Token): Piece {
   return { text: name === 'ISPICKVAL' ? 'IS_PICKED' : name, at: token.at, lead: 0 }
 }
 
-const pathOf = ({ text }: Token) => text.replace(/\s+/g, '')
+/** A comparison with NULL behind a field, where it is the whole of what is asked. */
+const nullCompared = /\s*(<>|!=|==?)\s*NULL\s*(?=$|[),&|])/iy
+
+/** A field compared with NULL: sformula cannot do that with a date, and never finds that a number is not NULL. */
+function rewriteNull(cursor: Cursor, token: Token, formula: string): Piece | null {
+  const isWhole = /(?:^|[(,&|])\s*$/.test(formula.slice(0, token.at))
+  nullCompared.lastIndex = token.at + token.text.length
+  const found = isWhole ? nullCompared.exec(formula) : null
+  if (!found) return null
+  const isNext = () => (cursor.tokens[cursor.index + 1]?.at ?? Infinity) < nullCompared.lastIndex
+  while (isNext()) cursor.index += 1
+  const lead = found[1]?.startsWith('=') ? '(ISBLANK(' : 'NOT(ISBLANK('
+  return { text: `${lead}${pathOf(token)}))`, at: token.at, lead: lead.length }
+}
+
+const pathOf = ({ text }: Pick<Token, 'text'>) => text.replace(/\s+/g, '')
 
 /** A formula in the words of sformula, and the way back to the place in the original. */
 export interface Rewritten {
@@ -112,7 +127,7 @@ export interface Rewritten {
 const isCall = (cursor: Cursor) => skip(cursor, 1)?.text === '('
 const isWord = (text: string) => /^(?:TRUE|FALSE|NULL)$/i.test(text)
 
-/** Rewrites what sformula does not know: ISCHANGED, PRIORVALUE, ISNEW, and the functions that read a clock. */
+/** Rewrites what sformula does not know: ISCHANGED, PRIORVALUE, ISNEW, fields compared with NULL, and the functions that read a clock. */
 export function rewriteFormula(formula: string): Rewritten {
   const cursor: Cursor = { tokens: tokensOf(formula), index: 0 }
   const pieces: Piece[] = []
@@ -120,17 +135,27 @@ export function rewriteFormula(formula: string): Rewritten {
   for (; cursor.index < cursor.tokens.length; cursor.index += 1) {
     const token = cursor.tokens[cursor.index]
     if (!token) break
-    const call = token.kind === 'name' && isCall(cursor)
-    const piece = call ? rewriteCall(cursor, token) : { text: token.text, at: token.at, lead: 0 }
-    pieces.push(piece)
-    const named = call ? piece.text.startsWith('$') : token.kind === 'name' && !isWord(token.text)
-    if (named) paths.add(piece.text.replace(/\s+/g, ''))
+    const piece = pieceOf(cursor, token, formula)
+    pieces.push(piece.rewritten)
+    if (piece.path !== null) paths.add(piece.path)
   }
   return {
     text: pieces.map(({ text }) => text).join(''),
     paths: [...paths],
     origin: originIn(pieces),
   }
+}
+
+/** A token as sformula takes it, with what follows where that goes along, and the name that it is looked up by. */
+function pieceOf(cursor: Cursor, token: Token, formula: string) {
+  const plain: Piece = { text: token.text, at: token.at, lead: 0 }
+  if (token.kind !== 'name') return { rewritten: plain, path: null }
+  if (isCall(cursor)) {
+    const rewritten = rewriteCall(cursor, token)
+    return { rewritten, path: rewritten.text.startsWith('$') ? pathOf(rewritten) : null }
+  }
+  if (isWord(token.text)) return { rewritten: plain, path: null }
+  return { rewritten: rewriteNull(cursor, token, formula) ?? plain, path: pathOf(token) }
 }
 
 function originIn(pieces: readonly Piece[]): Rewritten['origin'] {

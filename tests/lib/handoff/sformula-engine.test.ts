@@ -35,6 +35,13 @@ describe('evaluating a formula', () => {
   it.each([
     { formula: 'Amount >= 50000', holds: true },
     { formula: 'amount < 50000 /* small */', holds: false },
+    { formula: 'Amount <> NULL', holds: true },
+    { formula: 'AND(CloseDate != null, NOT(CloseDate = NULL))', holds: true },
+    {
+      formula: 'ISBLANK(NextStep) || Account . Industry <> NULL && $Answer.promise == NULL',
+      holds: true,
+    },
+    { formula: 'CreatedDate = NULL', holds: true },
     { formula: 'ISPICKVAL(StageName, "Closed Won")', holds: true },
     { formula: 'ISPICKVAL(LeadSource, "")', holds: true },
     { formula: 'ISPICKVAL(StageName, "")', holds: false },
