@@ -35,6 +35,7 @@ export default defineConfig({
       pageChunks(),
     ],
     ...jsforceInTheBrowser,
+    css: { modules: { generateScopedName: '[local]_[hash:base36:3]' } },
     build: {
       ...jsforceInTheBrowser.build,
       sourcemap: false,
