@@ -67,6 +67,12 @@ describe('a policy', () => {
     expect(Object.keys(schema.properties).toSorted()).toEqual(policyKeys.toSorted())
   })
 
+  // What Chrome's check refuses never arrives, and would leave the part to the user.
+  it('is checked by Chrome for the kinds of its values alone, so that a wrong one arrives and is held strictly', () => {
+    const schema = readFileSync('public/managed-schema.json', 'utf8')
+    expect(schema).not.toMatch(/"(?:enum|integer|minimum|maximum|pattern)"/)
+  })
+
   it.each(policyKeys)('has its %s explained to the admin', (key) => {
     expect(readFileSync('docs/admin.md', 'utf8')).toContain(`\`${key}\``)
   })
