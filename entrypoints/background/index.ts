@@ -73,9 +73,13 @@ async function hearPage(
 function listenToTime(office: Office): void {
   const send = () => using(sending, ({ goOnSending }) => goOnSending(office))
   const poll = () => using(polling, (polls) => polls.poll(office))
+  const tidyUp = () => using(sending, (sends) => sends.tidyUp(office))
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarms.send) send()
-    if (name === alarms.poll) poll()
+    if (name === alarms.poll) {
+      poll()
+      tidyUp()
+    }
   })
   addEventListener(goOnEvent, send)
   addEventListener('online', () => using(sessionWatch, ({ goOn }) => goOn(office)))
@@ -84,7 +88,7 @@ function listenToTime(office: Office): void {
     startPolling()
     // The badge does not outlive the browser.
     poll()
-    using(sending, ({ tidyUp }) => tidyUp(office))
+    tidyUp()
   })
 }
 

@@ -15,8 +15,14 @@ export function goOnSending({ outbox }: Office): Promise<void> {
   return push(outbox)
 }
 
-/** Takes away what nobody needs any more, at the browser's start. */
+const tidied = 'tidied'
+
+/** Takes away what nobody needs any more: at the browser's start, and once a day while it goes on running. */
 export async function tidyUp({ keeping, ports, company }: Office): Promise<void> {
+  const today = ports.now().slice(0, 10)
+  if ((await ports.memory.get(tidied)) === today) return
   const { mode } = await keeping.opened()
-  if (mode === 'usual') await tidy(ports.database, ports.now(), await company.policy())
+  if (mode !== 'usual') return
+  await tidy(ports.database, ports.now(), await company.policy())
+  await ports.memory.set(tidied, today)
 }
