@@ -56,7 +56,7 @@ export function DraftOfDeal(props: DraftOfDealProps) {
     [known, props.context, bypass],
   )
   const formulas = useFormulas(template, props.context)
-  if (template === null) return <UnknownTemplate />
+  if (template === null) return <UnknownTemplate {...props} onChanged={setChanged} />
   if (template === undefined || formulas === undefined)
     return <Skeleton words="Opening the draft…" />
   return <DraftInTemplate {...props} {...{ template, formulas, changed }} onChanged={setChanged} />

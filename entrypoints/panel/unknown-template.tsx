@@ -1,20 +1,49 @@
-import { Notice } from '#components/ui/notice.tsx'
-import { close } from './close.ts'
+import { lazy, Suspense, useState } from 'react'
+import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { Draft } from '#lib/handoff/draft.ts'
+import type { ChangedFrom } from './choosing.tsx'
+import { close } from './close.ts'
 
-/** A draft written with a template that this version of the extension does not have. */
-export function UnknownTemplate() {
+/** Loaded when it is wanted: hardly a draft has lost its template. */
+const Choosing = lazy(async () => ({ default: (await import('./choosing.tsx')).Choosing }))
+
+interface UnknownTemplateProps {
+  readonly draft: Draft
+  readonly onHand: DraftOnHand
+  readonly onChanged: (changed: ChangedFrom) => void
+}
+
+/** A draft written with a template that this browser does not have, and the way on with another one. */
+export function UnknownTemplate(props: UnknownTemplateProps) {
+  const { template, handoffId } = props.draft
+  const [isChoosing, setChoosing] = useState(false)
   return (
-    <Notice
-      whole
-      tone="warning"
-      title="This draft needs a newer version"
-      actions={<Button onClick={close}>Close</Button>}
-    >
-      <p>
-        It was written with a template that this version of Segue does not know. It stays on this
-        computer; update the extension to go on.
-      </p>
-    </Notice>
+    <>
+      <Notice
+        whole
+        tone="warning"
+        title="The template of this draft is not here"
+        actions={
+          <>
+            {handoffId === null && (
+              <Button onClick={() => setChoosing(true)}>Choose another template</Button>
+            )}
+            <Button onClick={close}>Close</Button>
+          </>
+        }
+      >
+        <p>
+          It was written with <Name>{`${template.key} ${template.version}`}</Name>. Your company has
+          taken that away, or it comes with a newer version of Segue. Everything you wrote is saved
+          on this computer.
+        </p>
+      </Notice>
+      <Suspense>
+        {isChoosing && <Choosing {...props} isOpen onClose={() => setChoosing(false)} />}
+      </Suspense>
+    </>
   )
 }

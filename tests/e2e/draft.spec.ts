@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 
-import { stopWorker } from '#demo/launch/browser.ts'
+import { extensionWorker, stopWorker } from '#demo/launch/browser.ts'
 import { callsForTheDeal, compositeCalls } from './calls.ts'
 import { ana, brightwater, mara } from './cast.ts'
-import { dealAddress, deskOf, expect, openDraft, test } from './stage.ts'
+import { dealAddress, deskOf, expect, openDraft, openPanel, test } from './stage.ts'
 
 const words = 'They must close the books in five days; the auditors wrote in spring.'
 const question = 'The problem they want solved'
@@ -120,3 +120,34 @@ test('words typed in the very moment of leaving the page are kept (F6)', async (
   const again = await openDraft(rep)
   await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
 })
+
+test('a draft whose template the company has taken away goes on with another one, every answer kept', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('textbox', { name: question }).fill(words)
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
+  await (await extensionWorker(rep.context())).evaluate(renameTemplate, 'acme-renewal')
+  await rep.reload()
+  const again = await openPanel(rep)
+  await expect(again.getByText('acme-renewal 1.0.0')).toBeVisible()
+  await again.getByRole('button', { name: 'Choose another template' }).click()
+  await again.getByRole('radio', { name: /^Sales to customer success/ }).click()
+  await again.getByRole('button', { name: 'Use it' }).click()
+  await expect(again.getByRole('textbox', { name: question })).toHaveValue(words)
+  await expect(again.getByText('Every answer is kept.')).toBeVisible()
+})
+
+/** Runs in the worker: the draft as one that was written with a template of that key. */
+async function renameTemplate(key: string): Promise<void> {
+  const settled = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error ?? new Error('unknown')))
+    })
+  const database = await settled(indexedDB.open('segue'))
+  const drafts = database.transaction('drafts', 'readwrite').objectStore('drafts')
+  const [draft] = await settled<{ template: object }[]>(drafts.getAll())
+  await settled(drafts.put({ ...draft, template: { ...draft?.template, key } }))
+  database.close()
+}
