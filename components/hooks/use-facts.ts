@@ -9,12 +9,16 @@ import { keys, queries } from './segue.ts'
 const staleAfter: {
   readonly [Name in Fact['fact']]: (fact: Extract<Fact, { fact: Name }>) => readonly unknown[][]
 } = {
-  'draft-changed': ({ opportunityId }) => [[...keys.draft(opportunityId)]],
+  'draft-changed': ({ opportunityId, answered }) => [
+    [...keys.draft(opportunityId)],
+    ...(answered ? [] : [[...keys.privacy]]),
+  ],
   'context-changed': ({ opportunityId }) => [
     [...keys.cached(opportunityId)],
     [...keys.fresh(opportunityId)],
+    [...keys.privacy],
   ],
-  'outbox-changed': ({ opportunityId }) => [[...keys.outbox(opportunityId)]],
+  'outbox-changed': ({ opportunityId }) => [[...keys.outbox(opportunityId)], [...keys.privacy]],
   'evidence-changed': ({ draftKey }) => [[...keys.evidence(draftKey)]],
   'inbox-changed': () => [[...keys.inbox(false)]],
   'identity-changed': () => [

@@ -63,6 +63,23 @@ test('what somebody has signed in to, or has forgotten, shows on every page of t
   await expect(told).toBeChecked()
 })
 
+test('what is kept is listed as it is, also when an open panel reads the deal again that was forgotten', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
+  const settings = await rep.context().newPage()
+  await settings.goto(`${await extensionOrigin(rep.context())}/options.html#privacy`)
+  await settings.getByRole('button', { name: 'Forget customer Brightwater Logistics' }).click()
+  await settings.getByRole('button', { name: 'Forget for good' }).click()
+  await expect(settings.getByText(/^Forgotten:/)).toBeVisible()
+  await expect(settings.getByText(/^your draft, a copy/)).toBeVisible()
+  await panel.getByRole('button', { name: 'Close' }).first().click()
+  await settings.getByRole('button', { name: 'Forget customer Brightwater Logistics' }).click()
+  await settings.getByRole('button', { name: 'Forget for good' }).click()
+  await expect(settings.getByText('Nothing about any deal is kept on this computer.')).toBeVisible()
+})
+
 test.describe('where the package has a namespace', () => {
   test.use({
     variant: {
