@@ -24,7 +24,7 @@ export function installAnswers(office: Office): Pick<Answering, InstallRequest> 
       outcomeOf(async () => gateway.deployment(await whereabouts.org(caller), id)),
     'install.people': ({ text }, caller) =>
       outcomeOf(async () => {
-        const found = await gateway.searchUsers(await whereabouts.org(caller), text)
+        const found = await gateway.searchUsers(await whereabouts.org(caller), text, true)
         return found.map(({ userId, name, title, email }) => ({ userId, name, title, email }))
       }),
     'install.assign': ({ set, userIds }, caller) =>

@@ -125,9 +125,9 @@ function workingWith(ports: GatewayPorts, as: As): Doing {
 /** How people are found. */
 function searches(doing: Doing) {
   return {
-    /** Active colleagues that the text finds. */
-    searchUsers: (org: Org, text: string) =>
-      doing(org, (user, work) => work.searchUsers(user, text)),
+    /** Active colleagues that the text finds, and the user too where that is wanted. */
+    searchUsers: (org: Org, text: string, isSelfToo?: boolean) =>
+      doing(org, (user, work) => work.searchUsers(user, text, isSelfToo)),
     /** Who could take a deal over and how near they are to it, in one call. */
     colleagues: (org: Org, asked: ColleaguesRequest) =>
       doing(org, (user, work, { names }) => work.readColleagues(user, names, asked)),

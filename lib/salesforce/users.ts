@@ -12,14 +12,18 @@ export interface FoundUser {
   readonly department: string
 }
 
-/** Active colleagues whose name, mail address or title contains the text; never the user themselves. */
-export async function searchUsers(user: SignedIn, text: string): Promise<readonly FoundUser[]> {
+/** Active colleagues whose name, mail address or title contains the text; the user themselves only when asked for. */
+export async function searchUsers(
+  user: SignedIn,
+  text: string,
+  isSelfToo = false,
+): Promise<readonly FoundUser[]> {
   const like = containing(text.trim())
-  const { userId } = user.identity
+  const but = isSelfToo ? null : user.identity.userId
   return found(
     user,
     soql`SELECT ${fields(userColumns)} FROM User
-      WHERE IsActive = true AND UserType = 'Standard' AND Id != ${userId}
+      WHERE IsActive = true AND UserType = 'Standard' AND Id != ${but}
       AND (Name LIKE ${like} OR Email LIKE ${like} OR Title LIKE ${like})
       ORDER BY Name ASC LIMIT 25`,
   )

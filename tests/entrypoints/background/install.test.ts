@@ -100,6 +100,12 @@ describe('installing from the extension', () => {
     const found = valueOf(await ask('install.people', { text: 'kowal' }))
     expect(found.map(({ name }) => name)).toEqual(['Ben Kowalski'])
   })
+
+  it('finds the admin too, who needs a permission set like everybody', async () => {
+    const { ask } = workerOf(remy)
+    const found = valueOf(await ask('install.people', { text: 'haddad' }))
+    expect(found.map(({ name }) => name)).toEqual(['Remy Haddad'])
+  })
 })
 
 describe('the org doctor', () => {
