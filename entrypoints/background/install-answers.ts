@@ -3,6 +3,9 @@ import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { rename } from './renaming.ts'
 
+/** What the user may see is asked for anew. */
+const rightsChanged = { fact: 'identity-changed' } as const
+
 type InstallRequest = Extract<keyof Answering, `doctor.${string}` | `install.${string}`>
 
 /** What the worker answers about the org's health, and about setting it up. */
@@ -21,16 +24,22 @@ export function installAnswers(office: Office): Pick<Answering, InstallRequest> 
         gateway.deploy(await whereabouts.org(caller), await ports.packageZip(), mode),
       ),
     'install.read': ({ id }, caller) =>
-      outcomeOf(async () => gateway.deployment(await whereabouts.org(caller), id)),
+      outcomeOf(async () => {
+        const deployment = await gateway.deployment(await whereabouts.org(caller), id)
+        if (deployment.isDone) ports.announce(rightsChanged)
+        return deployment
+      }),
     'install.people': ({ text }, caller) =>
       outcomeOf(async () => {
         const found = await gateway.searchUsers(await whereabouts.org(caller), text, true)
         return found.map(({ userId, name, title, email }) => ({ userId, name, title, email }))
       }),
     'install.assign': ({ set, userIds }, caller) =>
-      outcomeOf(async () => [
-        ...(await gateway.assign(await whereabouts.org(caller), set, userIds)),
-      ]),
+      outcomeOf(async () => {
+        const assigned = await gateway.assign(await whereabouts.org(caller), set, userIds)
+        ports.announce(rightsChanged)
+        return [...assigned]
+      }),
   }
 }
 

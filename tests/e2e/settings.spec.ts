@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import * as z from 'zod'
 import { extensionOrigin, extensionWorker } from '#demo/launch/browser.ts'
-import { ana, remy } from './cast.ts'
+import { ana, brightwater, remy } from './cast.ts'
 import { filesWith } from './hostile.ts'
-import { deskOf, expect, openDraft, test } from './stage.ts'
+import { deskOf, expect, openDraft, openPanel, test } from './stage.ts'
 
 test('an admin sees the org’s health, tries the package and gives somebody a permission set', async ({
   org,
@@ -34,6 +34,46 @@ test('an admin sees the org’s health, tries the package and gives somebody a p
       [],
     )
   }
+})
+
+test.describe('in an org without the package', () => {
+  test.use({
+    variant: {
+      change: (seed) => ({
+        ...seed,
+        org: {
+          ...seed.org,
+          switches: { ...Object(seed.org['switches']), packageInstalled: false },
+          users: [seed.org['users']]
+            .flat()
+            .map((user) => Object.assign({}, user, { permissionSets: [] })),
+        },
+      }),
+    },
+  })
+
+  test('an admin deploys it and takes the permission set, and the health and the panel see it at once', async ({
+    org,
+    openBrowser,
+  }) => {
+    const context = await openBrowser()
+    const panel = await openPanel(await deskOf(org, context, remy.name))
+    await expect(panel.getByText('Handoffs are not set up in this org yet')).toBeVisible()
+    const settings = await context.newPage()
+    await settings.goto(`${await extensionOrigin(context)}/options.html`)
+    await expect(settings.getByText(/^Not there, or hidden from you: Handoff__c/)).toBeVisible()
+    await settings.getByRole('link', { name: 'Install in this org' }).click()
+    await settings.getByRole('button', { name: 'Deploy to this org' }).click()
+    await expect(settings.getByText('The package is in your org')).toBeVisible()
+    await settings.getByRole('textbox').fill('haddad')
+    await settings.getByRole('button', { name: 'Search' }).click()
+    await settings.getByRole('button', { name: `Choose ${remy.name}` }).click()
+    await settings.getByRole('button', { name: 'Give them the permission set' }).click()
+    await expect(settings.getByText('has it now')).toBeVisible()
+    await settings.getByRole('link', { name: 'Sign-in and org health' }).click()
+    await expect(settings.getByText('All four are there, and you may see them')).toBeVisible()
+    await expect(panel.getByRole('heading', { level: 1, name: brightwater.name })).toBeVisible()
+  })
 })
 
 test('what somebody has signed in to, or has forgotten, shows on every page of the settings', async ({
