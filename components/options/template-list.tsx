@@ -8,6 +8,8 @@ import styles from './held-deals.module.css'
 export interface TemplateRow extends Pick<Template, 'key' | 'version' | 'name' | 'status'> {
   readonly from: 'built-in' | 'import' | 'policy'
   readonly isLocked: boolean
+  /** The company offers others only. */
+  readonly isLeftOut: boolean
   readonly questions: number
 }
 
@@ -43,13 +45,14 @@ interface TemplateLineProps extends Omit<TemplateListProps, 'templates'> {
 }
 
 function TemplateLine({ template, onExport, onStatus, onRemove }: TemplateLineProps) {
-  const { key, version, name, status, from, isLocked, questions } = template
+  const { key, version, name, status, from, isLocked, isLeftOut, questions } = template
   const title = `${name} ${version}`
   return (
     <li className={styles['row']}>
       <div>
         <p>
           <Name>{name}</Name> {status !== 'active' && <Pill>{status}</Pill>}
+          {isLeftOut && <Pill icon="lock">not offered by your company</Pill>}
         </p>
         <span className={styles['what']}>
           {key} {version} · {questions} questions · {origins[from]}

@@ -21,7 +21,13 @@ export function templateAnswers(office: Office): Pick<Answering, TemplateRequest
   const { shelf, ports } = office
   const changed = () => ports.announce({ fact: 'templates-changed' })
   return {
-    'template.list': async () => (await shelf.known()).all.map(listed),
+    'template.list': async () => {
+      const [{ all }, { lockedTemplates: only }] = await Promise.all([
+        shelf.known(),
+        office.company.policy(),
+      ])
+      return all.map((known) => listed(known, only))
+    },
     'template.read': async (reference) => (await shelf.known()).of(reference),
     'template.import': async ({ text }, caller) => {
       const taken = await take(office, text, caller)
@@ -51,7 +57,7 @@ export function templateAnswers(office: Office): Pick<Answering, TemplateRequest
   }
 }
 
-function listed({ template, from, isLocked }: Known) {
+function listed({ template, from, isLocked }: Known, only: readonly string[] | undefined) {
   const { key, version, name, kind, status } = template
   return {
     key,
@@ -61,6 +67,7 @@ function listed({ template, from, isLocked }: Known) {
     status,
     from,
     isLocked,
+    isLeftOut: only?.includes(key) === false,
     questions: questionsOf(template).length,
   }
 }

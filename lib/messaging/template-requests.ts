@@ -21,6 +21,8 @@ export const listedTemplateSchema = z.object({
   from: z.enum(['built-in', 'import', 'policy']),
   /** Comes with Segue or from the company: it cannot be changed here. */
   isLocked: z.boolean(),
+  /** The company offers others only. */
+  isLeftOut: z.boolean(),
   questions: z.number(),
 })
 export type ListedTemplate = z.infer<typeof listedTemplateSchema>

@@ -50,6 +50,7 @@ const common: Answers = {
       status: 'active',
       from: 'built-in',
       isLocked: true,
+      isLeftOut: false,
       questions: 1,
     },
   ],

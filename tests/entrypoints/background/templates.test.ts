@@ -207,7 +207,9 @@ describe('templates that the company has set', () => {
     })
     const { offered } = await office.shelf.known()
     expect(offered.map(({ name }) => name)).toEqual(['By the company'])
-    expect((await ask('template.list', {}))[0]).toMatchObject({ from: 'policy', isLocked: true })
+    const listed = await ask('template.list', {})
+    expect(listed[0]).toMatchObject({ from: 'policy', isLocked: true, isLeftOut: false })
+    expect(listed.find(({ key }) => key === 'ae-csm')).toMatchObject({ isLeftOut: true })
     expect(await ask('template.import', { text: own({ version: '9.1.0' }) })).toMatchObject({
       outcome: 'faulty',
       problems: [{ sentence: expect.stringContaining('company') }],

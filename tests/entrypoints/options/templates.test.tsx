@@ -14,6 +14,7 @@ const odd = {
   status: 'active',
   from: 'import',
   isLocked: false,
+  isLeftOut: true,
   questions: 4,
 }
 
@@ -34,6 +35,11 @@ async function removing() {
 const sheet = () => screen.queryByRole('dialog', { name: 'Remove this template?' })
 
 describe('an imported template', () => {
+  it('that the company does not offer says so', async () => {
+    await removing()
+    expect(screen.getByText('not offered by your company')).toBeDefined()
+  })
+
   it('is not removed before it is named and asked about', async () => {
     const { asked, user } = await removing()
     expect(asked).not.toContain('template.remove')
