@@ -32,6 +32,11 @@ const openLevels: Readonly<Record<string, Level>> = {
   all: 'All',
 }
 
+/** Whether a word is an organisation-wide default. */
+export function isSharingModel(word: string): boolean {
+  return word === 'ControlledByParent' || Object.hasOwn(openLevels, word.toLowerCase())
+}
+
 /** What an organisation-wide default gives to everyone (`Private` nothing, `ReadWrite` edit …). */
 export function openLevel(sharingModel: string): Level {
   return openLevels[sharingModel.toLowerCase()] ?? 'Edit'

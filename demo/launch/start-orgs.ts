@@ -40,9 +40,9 @@ export async function startOrgs({ folders, port, pages }: Serving): Promise<Runn
 /** An org from its folder, with this computer's clock and its records brought up to today. */
 export function openFolder(folder: string): Org {
   const seed = loadOrgFolder(folder)
-  const writtenOn = seed.org['relativeTo']
+  const writtenOn = seed.org.relativeTo
   const now = new Date().toISOString()
   const records =
-    typeof writtenOn === 'string' ? bringUpToDate(seed.records, writtenOn, now) : seed.records
+    writtenOn === undefined ? seed.records : bringUpToDate(seed.records, writtenOn, now)
   return createOrg({ ...seed, records }, { now: () => new Date(), random })
 }

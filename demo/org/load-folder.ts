@@ -9,9 +9,10 @@ const PACKAGE_FOLDER = join(import.meta.dirname, '../../salesforce')
 
 /** Reads an org folder; whatever it does not hold gets its usual value. Throws `Unusable` on what it cannot read. */
 export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FOLDER): OrgSeed {
+  const describes = jsonFiles(join(folder, 'describe'))
   const read = orgSeedSchema.safeParse({
     org: readJson(join(folder, 'org.json')),
-    describes: jsonFiles(join(folder, 'describe')).map(readJson),
+    describes: describes.map(readJson),
     records: Object.fromEntries(
       jsonFiles(join(folder, 'records')).map((file) => [basename(file, '.json'), readJson(file)]),
     ),
@@ -20,18 +21,28 @@ export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FO
     metadata: readMetadataFolder(packageFolder),
   })
   if (read.success) return read.data
-  throw new Unusable(
-    `${folder} is no org folder. ${read.error.issues.slice(0, MOST).map(said).join(' ')}`,
-  )
+  const faults = read.error.issues.slice(0, MOST).map((issue) => said(issue, describes))
+  throw new Unusable(`${folder} is no org folder. ${faults.join(' ')}`)
 }
 
 /** As many faults are told at once. */
 const MOST = 5
 
-function said({ path, message }: z.core.$ZodIssue): string {
+const FILES: Readonly<Record<string, string>> = {
+  org: 'org.json',
+  validationRules: 'validation-rules.json',
+  duplicateRules: 'duplicate-rules.json',
+}
+
+function said({ path, message }: z.core.$ZodIssue, describes: readonly string[]): string {
   const [part = '', ...place] = path.map(String)
-  const file = part === 'org' ? 'org.json' : `${part}/${place.shift() ?? ''}`
+  const file = FILES[part] ?? fileOf(part, place.shift() ?? '', describes)
   return `${file}${place.length > 0 ? `, ${place.join('.')}` : ''}: ${message}.`
+}
+
+function fileOf(part: string, name: string, describes: readonly string[]): string {
+  const described = part === 'describes' ? describes[Number(name)] : undefined
+  return described === undefined ? `${part}/${name}` : `describe/${basename(described)}`
 }
 
 /** Every XML file below a folder, by its path with forward slashes. */

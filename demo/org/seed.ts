@@ -1,8 +1,43 @@
 import * as z from 'zod'
+import { isSharingModel } from '../access/levels.ts'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
 import { toLongId } from './ids.ts'
 
 const idSchema = z.string().transform(toLongId)
+
+/** A text that `read` understands; it throws a RangeError on any other. */
+const understoodBy = (read: (text: string) => unknown, otherwise: string) =>
+  z.string().refine((text) => isUnderstood(read, text), { error: otherwise })
+
+const timeZoneSchema = understoodBy(
+  (timeZone) => new Intl.DateTimeFormat('en', { timeZone }),
+  'expected a time zone such as Europe/Paris',
+)
+const localeSchema = understoodBy(
+  (locale) => new Intl.Locale(locale.replaceAll('_', '-')),
+  'expected a locale such as en_GB',
+)
+const currencySchema = understoodBy(
+  (currency) => new Intl.NumberFormat('en', { style: 'currency', currency }),
+  'expected a currency such as EUR',
+)
+const sharingSchema = z
+  .string()
+  .refine(isSharingModel, { error: 'expected Private, Read, ReadWrite or ControlledByParent' })
+const versionSchema = z
+  .union([z.string(), z.number()])
+  .transform((version) => Number(version).toFixed(1))
+  .refine((version) => /^\d+\.\d$/.test(version), { error: 'expected an API version such as 67.0' })
+
+function isUnderstood(read: (text: string) => unknown, text: string): boolean {
+  try {
+    read(text)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
 
 const switchesSchema = z.looseObject({
   /** Opportunity teams: OpportunityTeamMember and UserTeamMember exist. */
@@ -47,7 +82,8 @@ const userSchema = z.looseObject({
   manager: z.string().nullish(),
   active: z.boolean().default(true),
   permissionSets: z.array(z.string()).default(usualSets),
-  timeZone: z.string().optional(),
+  timeZone: timeZoneSchema.optional(),
+  locale: localeSchema.optional(),
   profile: z.string().optional(),
   role: z.string().nullish(),
   isAdmin: z.boolean().optional(),
@@ -58,20 +94,20 @@ const orgFileSchema = z.looseObject({
   name: z.string().default('Demo'),
   myDomain: z.string(),
   orgId: idSchema.default('00DHu0000000001MAA'),
-  apiVersion: z
-    .union([z.string(), z.number()])
-    .transform((version) => Number(version).toFixed(1))
-    .default('67.0'),
+  apiVersion: versionSchema.default('67.0'),
   fiscalYearStart: z.number().int().min(1).max(12).default(1),
-  currency: z.string().default('USD'),
+  currency: currencySchema.default('USD'),
   /** The namespace under which the package is installed; null for none. */
   packageNamespace: z.string().nullable().default(null),
-  timeZone: z.string().default('America/Los_Angeles'),
+  timeZone: timeZoneSchema.default('America/Los_Angeles'),
+  locale: localeSchema.default('en_US'),
+  /** The day for which the folder's dates were written. */
+  relativeTo: z.iso.date().optional(),
   isSandbox: z.boolean().optional(),
   switches: switchesSchema.prefault({}),
   users: z.array(userSchema).default([]),
   /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
-  sharing: z.record(z.string(), z.string()).default({}),
+  sharing: z.record(z.string(), sharingSchema).default({}),
   profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
   permissionSets: z
     .array(z.looseObject({ name: z.string(), label: z.string().optional(), ...permissionsSchema }))

@@ -13,7 +13,7 @@ export function deskOf(org: Org, userId: string): Desk {
     user: colleague(row),
     colleagues: colleagues(org),
     timeZone: textOf(row, 'TimeZoneSidKey') || state.file.timeZone,
-    locale: (textOf(row, 'LocaleSidKey') || 'en_US').replace('_', '-'),
+    locale: (textOf(row, 'LocaleSidKey') || 'en_US').replaceAll('_', '-'),
     currency: state.file.currency,
     orgName: state.file.name,
     now: state.now(),

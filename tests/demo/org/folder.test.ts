@@ -41,6 +41,22 @@ describe('an org folder', () => {
     })
   })
 
+  it('gives its locale to the org, and to people who have none of their own', () => {
+    const users = [
+      { id: SELLER, username: 'u@x.example', name: 'Cher' },
+      { id: '005xx0000012346', username: 'v@x.example', name: 'Jo Do', locale: 'sv_SE' },
+    ]
+    const org = orgOf({ 'org.json': { myDomain: 'x', locale: 'de_DE', users } })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    expect(one(me, 'SELECT DefaultLocaleSidKey FROM Organization')).toMatchObject({
+      DefaultLocaleSidKey: 'de_DE',
+    })
+    expect(me.query('SELECT LocaleSidKey FROM User ORDER BY Name')).toMatchObject([
+      { LocaleSidKey: 'de_DE' },
+      { LocaleSidKey: 'sv_SE' },
+    ])
+  })
+
   it('that says nothing of permission sets lets its people use the package', () => {
     const sets = (name: string) =>
       org
@@ -85,6 +101,26 @@ describe('an org folder', () => {
       says: /records\/Account: .*array/,
     },
     { files: {}, says: /org\.json cannot be read: ENOENT/ },
+    ...[
+      { wrong: { timeZone: 'Mars/X' }, says: /org\.json, timeZone: .*Europe\/Paris/ },
+      { wrong: { locale: 'x' }, says: /org\.json, locale: .*en_GB/ },
+      { wrong: { currency: 'EURO' }, says: /org\.json, currency: .*EUR/ },
+      { wrong: { apiVersion: 'newest' }, says: /org\.json, apiVersion: .*67\.0/ },
+      { wrong: { relativeTo: 'today' }, says: /org\.json, relativeTo: / },
+      { wrong: { sharing: { Case: 'Privat' } }, says: /org\.json, sharing\.Case: .*Private/ },
+      {
+        wrong: { users: [{ id: SELLER, username: 'u', name: 'U', timeZone: 'CEST' }] },
+        says: /org\.json, users\.0\.timeZone: /,
+      },
+    ].map(({ wrong, says }) => ({ files: { 'org.json': { myDomain: 'x', ...wrong } }, says })),
+    {
+      files: { 'org.json': { myDomain: 'x' }, 'describe/Site__c.json': { name: 'Site__c' } },
+      says: /describe\/Site__c\.json, fields: /,
+    },
+    {
+      files: { 'org.json': { myDomain: 'x' }, 'validation-rules.json': [{ object: 'Case' }] },
+      says: /validation-rules\.json, 0\.formula: /,
+    },
   ])('that cannot be used is refused in a sentence: $says', ({ files, says }) => {
     expect(() => loadOrgFolder(folderOf(files))).toThrow(says)
   })
