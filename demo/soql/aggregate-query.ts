@@ -1,5 +1,5 @@
 import type { FieldType, OrderByClause, Query } from '@jetstreamapp/soql-parser-js'
-import { isAggregateName } from './aggregate.ts'
+import { formattedAggregate, isAggregateName } from './aggregate.ts'
 import { testOf } from './comparison.ts'
 import { type Comparison, filterOf } from './condition.ts'
 import { dateFunction } from './date-function.ts'
@@ -44,7 +44,8 @@ function isAggregateField(field: FieldType): boolean {
   if (field.type !== 'FieldFunctionExpression') return false
   const name = field.functionName.toUpperCase()
   const noZone = { timeZone: 'UTC', fiscalYearStart: 1 }
-  return isAggregateName(name) || dateFunction(name, 'date', noZone) !== undefined
+  if (isAggregateName(name) || formattedAggregate(field)) return true
+  return dateFunction(name, 'date', noZone) !== undefined
 }
 
 function isBareCount({ fields = [] }: Query): boolean {

@@ -26,6 +26,13 @@ export function isAggregateName(name: string | undefined): boolean {
   return name !== undefined && Object.hasOwn(combiners, name.toUpperCase())
 }
 
+/** The aggregate a call puts into the user's words, as FORMAT(MIN(CloseDate)) does. */
+export function formattedAggregate({ functionName, parameters = [] }: Call): Call | undefined {
+  const [inner] = parameters ?? []
+  if (functionName?.toUpperCase() !== 'FORMAT' || typeof inner !== 'object') return undefined
+  return isAggregateName(inner.functionName ?? undefined) ? inner : undefined
+}
+
 /** The aggregate a call means; throws for a field that cannot be aggregated so. */
 export function aggregateOf(scope: Scope, call: Call, clause: Clause): Aggregate {
   const name = (call.functionName ?? '').toUpperCase()

@@ -1,6 +1,7 @@
-import { aggregateOf, isAggregateName } from './aggregate.ts'
+import { aggregateOf, formattedAggregate, isAggregateName } from './aggregate.ts'
 import { type Call, type Expression, expressionOf } from './expression.ts'
 import type { Group, Grouping } from './grouping.ts'
+import { formatted } from './label.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
 import type { Clause } from './tokens.ts'
 
@@ -16,18 +17,40 @@ export function groupColumnOf(
   grouping: Grouping,
   { written, clause }: { readonly written: string | Call; readonly clause: Clause },
 ): GroupColumn {
-  const name = typeof written === 'string' ? undefined : written.functionName?.toUpperCase()
-  if (typeof written !== 'string' && isAggregateName(name)) {
-    const aggregate = aggregateOf(scope, written, clause)
-    return { expression: aggregate.expression, read: ({ rows }) => aggregate.of(rows) }
-  }
-  if (typeof written !== 'string' && name === 'GROUPING') {
-    const inner = grouped(scope, grouping, { written: written.parameters?.[0] ?? '', clause })
-    const expression = { ...inner, type: 'int', isFunction: true }
-    return { expression, read: ({ values }) => (values.has(inner.key) ? 0 : 1) }
-  }
+  const called =
+    typeof written === 'string'
+      ? undefined
+      : calledColumn(scope, grouping, { call: written, clause })
+  if (called) return called
   const expression = grouped(scope, grouping, { written, clause })
   return { expression, read: ({ values }) => values.get(expression.key) ?? null }
+}
+
+interface Called {
+  readonly call: Call
+  readonly clause: Clause
+}
+
+function calledColumn(
+  scope: Scope,
+  grouping: Grouping,
+  { call, clause }: Called,
+): GroupColumn | undefined {
+  const name = call.functionName?.toUpperCase()
+  if (isAggregateName(name)) {
+    const aggregate = aggregateOf(scope, call, clause)
+    return { expression: aggregate.expression, read: ({ rows }) => aggregate.of(rows) }
+  }
+  const inWords = clause === 'select' ? formattedAggregate(call) : undefined
+  if (inWords) {
+    const { expression, of } = aggregateOf(scope, inWords, clause)
+    const { field } = expression.path
+    return { expression, read: ({ rows }) => formatted(field, of(rows), scope.source) }
+  }
+  if (name !== 'GROUPING') return undefined
+  const inner = grouped(scope, grouping, { written: call.parameters?.[0] ?? '', clause })
+  const expression = { ...inner, type: 'int', isFunction: true }
+  return { expression, read: ({ values }) => (values.has(inner.key) ? 0 : 1) }
 }
 
 interface Written {

@@ -57,6 +57,15 @@ describe('an aggregate query', () => {
     ])
   })
 
+  it('says an aggregate in the words of the user with FORMAT', () => {
+    const query =
+      'SELECT FORMAT(MIN(CloseDate)) earliest, FORMAT(SUM(Amount)), FORMAT(COUNT(Id)) n FROM Opportunity'
+    expect(aggregated(query)).toEqual([{ earliest: '1/1/26', expr0: '$400.00', n: '3' }])
+    const grouped =
+      "SELECT StageName, FORMAT(MAX(Amount)) most FROM Opportunity WHERE StageName = 'Prospecting' GROUP BY StageName"
+    expect(aggregated(grouped)).toEqual([{ StageName: 'Prospecting', most: '$300.00' }])
+  })
+
   it('gives null sums and a count of 0 over no rows', () => {
     const query = "SELECT SUM(Amount) s, COUNT(Id) n FROM Opportunity WHERE Name = 'nobody'"
     expect(aggregated(query)).toEqual([{ s: null, n: 0 }])
