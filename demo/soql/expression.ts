@@ -29,11 +29,15 @@ export function expressionOf(scope: Scope, written: string | Call, clause: Claus
   const inner = argumentOf(scope, written, clause)
   const name = (written.functionName ?? '').toUpperCase()
   refuseUnlessDated(scope, inner, { name, clause })
-  const changed = applied(name, inner, scope)
+  const isMisplaced = clause !== 'select' && SELECTED_ONLY.has(name)
+  const changed = isMisplaced ? undefined : applied(name, inner, scope)
   if (changed) return { ...changed, key: `${name}(${inner.key})`, isFunction: true }
   const refusal = malformedQuery(`unexpected token: '${written.functionName ?? ''}'`)
   throw refuse(scope, { name: written.functionName ?? '', clause }, refusal)
 }
+
+/** What may be shown so, and not be looked for or grouped. */
+const SELECTED_ONLY: ReadonlySet<string> = new Set(['FORMAT', 'CONVERTCURRENCY'])
 
 function fieldExpression(scope: Scope, written: string, clause: Clause): Expression {
   const path = pathOf(scope, written, clause)

@@ -89,6 +89,8 @@ describe('a refused query', () => {
     [`SELECT ${'Parent.'.repeat(6)}Name FROM Account`, 'not have more than 5 levels'],
     ['SELECT COUNT() FROM Account GROUP BY Name', "unexpected token: 'GROUP'"],
     ['SELECT COUNT() FROM Account ORDER BY Name', "unexpected token: 'ORDER'"],
+    ['SELECT Id FROM Opportunity WHERE convertCurrency(Amount) > 1', "token: 'convertCurrency'"],
+    ["SELECT Id FROM Opportunity WHERE FORMAT(Amount) = '1'", "unexpected token: 'FORMAT'"],
     ['SELECT SUM(Name) FROM Account', 'field Name does not support aggregate operator SUM'],
     ['SELECT Description FROM Account GROUP BY Description', 'can not be grouped in a query call'],
     [
