@@ -81,7 +81,8 @@ function inOrder(call: Call, { parts, allOrNone, dispatch }: Run): readonly Part
   for (const part of parts) {
     const reply = failed ? rolledBack : runPart(call, { part, bodies, dispatch })
     const answer = answerOf(part, reply)
-    if (!isFailure(answer)) bodies.set(part.referenceId, answer.body)
+    // A collection of which some records failed has answered 200: the others may be referred to.
+    if (answer.httpStatusCode < 300) bodies.set(part.referenceId, answer.body)
     failed ||= allOrNone && isFailure(answer)
     answers.push(answer)
   }

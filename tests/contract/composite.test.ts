@@ -100,6 +100,28 @@ describe('a composite call', () => {
     expect(await count(org, 'Contact')).toBe(0)
   })
 
+  it('gives later parts the records that a collection saved beside others that failed', async () => {
+    const org = plain()
+    const attributes = { type: 'Account' }
+    const { answers } = await composed(org, [
+      {
+        method: 'POST',
+        url: `${DATA}/composite/sobjects`,
+        referenceId: 'many',
+        body: { records: [{ attributes, Name: 'Fine' }, { attributes }] },
+      },
+      create('person', 'Contact', { LastName: 'Able', AccountId: '@{many[0].id}' }),
+      create('nobody', 'Contact', { LastName: 'Best', AccountId: '@{many[1].id}' }),
+    ])
+    expect(answers).toMatchObject([
+      { httpStatusCode: 200 },
+      { httpStatusCode: 201 },
+      { httpStatusCode: 400, body: [{ errorCode: 'PROCESSING_HALTED' }] },
+    ])
+    const people = await org.call('GET', `${DATA}/query?q=SELECT+Account.Name+FROM+Contact`)
+    expect(people.body).toMatchObject({ records: [{ Account: { Name: 'Fine' } }] })
+  })
+
   it('undoes everything with allOrNone; the culprit keeps its error, the others are halted', async () => {
     const org = plain()
     const { answers } = await composed(
