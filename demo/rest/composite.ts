@@ -172,7 +172,12 @@ function checkParts(parts: readonly Part[]): void {
     throw refuseCall(400, 'LIMIT_EXCEEDED', message)
   }
   const seen = new Set<string>()
-  for (const { referenceId } of parts) {
+  for (const { referenceId, httpHeaders = {} } of parts) {
+    const inherited = Object.keys(httpHeaders).find((name) => INHERITED.has(name.toLowerCase()))
+    if (inherited !== undefined) {
+      const message = `The header ${inherited} may not be given for a part: ${referenceId}`
+      throw refuseCall(400, 'INVALID_INPUT', message)
+    }
     if (!/^[A-Za-z0-9]\w*$/.test(referenceId) || seen.has(referenceId)) {
       const message = `Invalid or duplicate referenceId: ${referenceId}`
       throw refuseCall(400, 'INVALID_INPUT', message)
@@ -180,6 +185,12 @@ function checkParts(parts: readonly Part[]): void {
     seen.add(referenceId)
   }
 }
+
+/**
+ * A part has these from the whole request.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/requests_composite.htm
+ */
+const INHERITED: ReadonlySet<string> = new Set(['accept', 'authorization', 'content-type'])
 
 const isHeavy = ({ url }: Part): boolean =>
   /^\/services\/data\/v\d+\.\d\/(query|queryAll|composite\/sobjects)\b/i.test(url)

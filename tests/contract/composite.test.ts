@@ -177,6 +177,17 @@ describe('a composite call', () => {
     expect(await count(org, 'Account')).toBe(1)
   })
 
+  it.each(['Accept', 'authorization', 'Content-Type'])(
+    'is refused whole where a part brings its own header %s',
+    async (header) => {
+      const part = create('one', 'Account', { Name: 'One' })
+      const org = plain()
+      const { status } = await composed(org, [{ ...part, httpHeaders: { [header]: 'x' } }])
+      expect(status).toBe(400)
+      expect(await count(org, 'Account')).toBe(1)
+    },
+  )
+
   it('keeps to the condition of one part', async () => {
     const since = 'Tue, 10 Aug 2015 00:00:00 GMT'
     const { answers } = await composed(plain(), [
