@@ -13,18 +13,26 @@ export function upsertCollection(call: Call): Reply {
   return saveAll(call, (writer, { attributes: _, ...values }) => {
     const describe = describeFor(writer.access, call.path[2] ?? '')
     const field = externalIdField(describe, call.path[3] ?? '')
-    const { [field.name]: value, ...rest } = values
+    const value = keyIn(values, field)
     if (field.type !== 'id') checkKey(field, value, records)
-    return upsertRecord(writer, describe, { field, value, input: rest })
+    const input = Object.entries(values).filter(([name]) => !isNamed(name, field))
+    return upsertRecord(writer, describe, { field, value, input: Object.fromEntries(input) })
   })
 }
+
+/** A record's key; names of fields have no case. */
+const keyIn = (record: Row, field: FieldDescribe): unknown =>
+  Object.entries(record).find(([name]) => isNamed(name, field))?.[1]
+
+const isNamed = (name: string, field: FieldDescribe): boolean =>
+  name.toLowerCase() === field.name.toLowerCase()
 
 /** An upsert by Id makes what has none, as recorded; any other key must be given, and once only. */
 function checkKey(field: FieldDescribe, value: unknown, records: readonly Row[]): void {
   const { name } = field
   if (isEmpty(value)) throw refuse('MISSING_ARGUMENT', `${name} not specified`)
   const key = keyOf(field, value)
-  if (records.filter((record) => keyOf(field, record[name]) === key).length === 1) return
+  if (records.filter((record) => keyOf(field, keyIn(record, field)) === key).length === 1) return
   throw refuse('DUPLICATE_VALUE', `Duplicate external id specified: ${textOf(value)}`)
 }
 

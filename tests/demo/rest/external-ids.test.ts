@@ -45,6 +45,22 @@ describe('an upsert', () => {
     expect(me.query('SELECT Id FROM Opportunity')).toEqual([])
   })
 
+  it('of several records finds the key however its name is written', async () => {
+    const { answer, me } = served()
+    const attributes = { type: 'Contact' }
+    const id = me.create('Contact', { LastName: 'Able', Email: 'ann@b.example' })
+    const upsert = (field: string, record: Readonly<Record<string, string>>) =>
+      answer('PATCH', `/composite/sobjects/Contact/${field}`, {
+        body: { records: [{ attributes, ...record }] },
+      })
+    const changed = [{ id, created: false, success: true, errors: [] }]
+    expect((await upsert('Id', { id, LastName: 'Best' })).body).toEqual(changed)
+    expect((await upsert('email', { email: 'ann@b.example', LastName: 'Cole' })).body).toEqual(
+      changed,
+    )
+    expect(me.query('SELECT LastName FROM Contact')).toMatchObject([{ LastName: 'Cole' }])
+  })
+
   it('of several records refuses those with the same key', async () => {
     const { answer, me } = served()
     const contact = (LastName: string, Email: string) => ({
