@@ -4,6 +4,11 @@ const BASE_62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 /** What stands between the key prefix and the running number of every id this org makes. */
 const INSTANCE = 'Hu00000'
 
+/** How the ids of an object's rows begin; of field histories no describe says it. */
+export function prefixOf({ name, keyPrefix }: { name: string; keyPrefix: string | null }): string {
+  return keyPrefix ?? (name.endsWith('History') ? '017' : '0zz')
+}
+
 /** The 18-character form of a 15- or 18-character id; anything else comes back unchanged. */
 export function toLongId(id: string): string {
   if (id.length !== 15 || !isShortId(id)) return id

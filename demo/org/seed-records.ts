@@ -8,7 +8,7 @@ import type { Writer } from '../records/writer.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
-import { toLongId } from './ids.ts'
+import { prefixOf, toLongId } from './ids.ts'
 import { defaultRow } from './default-row.ts'
 import { systemUser } from './system-user.ts'
 import type { OrgSeed } from './seed.ts'
@@ -44,7 +44,7 @@ function putRecord(writer: Writer, describe: ObjectDescribe, { row, base }: Seed
   const values = readSeed(describe, row)
   const known =
     typeof values['Id'] === 'string' ? store.table(describe.name).get(values['Id']) : undefined
-  const id = values['Id'] ?? store.nextId(describe.name, describe.keyPrefix ?? '0zz')
+  const id = values['Id'] ?? store.nextId(describe.name, prefixOf(describe))
   const start = { ...base, ...known, ...stampsFrom(values), ...values, Id: id }
   const given = new Set(Object.keys(values))
   const change = { writer, describe, before: undefined, after: start, given }

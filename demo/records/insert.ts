@@ -1,3 +1,4 @@
+import { prefixOf } from '../org/ids.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { Row } from '../soql/source.ts'
@@ -60,7 +61,7 @@ function newRow(writer: Writer, describe: ObjectDescribe): Row {
   const { store } = writer.state
   return {
     ...defaultValues(writer, describe),
-    Id: store.nextId(describe.name, describe.keyPrefix ?? '0zz'),
+    Id: store.nextId(describe.name, prefixOf(describe)),
     ...createdBy(writer, describe),
   }
 }

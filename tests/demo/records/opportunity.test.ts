@@ -34,7 +34,7 @@ describe('a deal', () => {
     )
     expect(stages.map((row) => row['StageName'])).toEqual(['Prospecting', 'Qualification'])
     const changed = me.query(
-      `SELECT Field, OldValue, NewValue FROM OpportunityFieldHistory WHERE OpportunityId = '${id}'`,
+      `SELECT Id, Field, OldValue, NewValue FROM OpportunityFieldHistory WHERE OpportunityId = '${id}'`,
     )
     expect(changed.map((row) => [row['Field'], row['OldValue'], row['NewValue']])).toEqual([
       ['created', null, null],
@@ -43,6 +43,7 @@ describe('a deal', () => {
       ['Owner', 'Sal Seller', 'Ola Other'],
       ['Owner', people.seller, people.other],
     ])
+    for (const { Id } of changed) expect(Id).toMatch(/^017\w{15}$/)
   })
 
   it('made with a contact has a primary contact role, and another primary takes its place', () => {
