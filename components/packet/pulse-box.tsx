@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { heardLimit } from '#lib/handoff/field-length.ts'
 import type { Merged } from '#lib/handoff/merge-fields.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
@@ -59,7 +60,7 @@ function Heard({ onDone }: { readonly onDone: () => void }) {
   const { isBusy, acts, typed, type } = useDesk()
   const [comment, setComment] = useTyped('pulse:comment')
   const markOf = (key: string) => Number(typed[`pulse:${key}`] ?? '')
-  const isWhole = questions.every(({ key }) => markOf(key) > 0)
+  const isWhole = questions.every(({ key }) => markOf(key) > 0) && comment.length <= heardLimit
   const send = async () => {
     const [repeat, delay, consistent] = [markOf('repeat'), markOf('delay'), markOf('consistent')]
     if (!(await acts.hear({ repeat, delay, consistent, comment }))) return
@@ -78,7 +79,12 @@ function Heard({ onDone }: { readonly onDone: () => void }) {
           onMark={(mark) => type(`pulse:${key}`, mark)}
         />
       ))}
-      <WordsField label="In the customer’s words" value={comment} onText={setComment} />
+      <WordsField
+        label="In the customer’s words"
+        limit={heardLimit}
+        value={comment}
+        onText={setComment}
+      />
       <div className={styles['actions']}>
         <EffectButton look="main" disabled={isBusy || !isWhole} onPress={() => void send()}>
           Record the answer

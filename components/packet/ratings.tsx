@@ -1,3 +1,4 @@
+import { heardLimit } from '#lib/handoff/field-length.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -76,11 +77,11 @@ function Rating({ axes }: RatingsProps) {
           onMark={(mark) => type(nameOf(key), mark)}
         />
       ))}
-      <WordsField label="Anything else?" value={comment} onText={setComment} />
+      <WordsField label="Anything else?" limit={heardLimit} value={comment} onText={setComment} />
       <div className={styles['actions']}>
         <EffectButton
           look="main"
-          disabled={isBusy || marks.length < axes.length}
+          disabled={isBusy || marks.length < axes.length || comment.length > heardLimit}
           onPress={() => void send()}
         >
           Send the rating

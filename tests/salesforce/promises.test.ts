@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { promiseLimits } from '#lib/handoff/commitment.ts'
+import { heardLimit } from '#lib/handoff/field-length.ts'
 import { all, isTrue, text, texts } from './check/element.ts'
 import { isComputed, isRequired, modelOf, ofType, picklistValues } from './check/model.ts'
 import { componentFrom, readPackages } from './check/package-files.ts'
@@ -93,6 +95,21 @@ describe('the objects', () => {
     expect(root && ['unique', 'externalId'].every((each) => isTrue(root, each))).toBe(true)
     expect(root && texts(root, 'length')).toEqual(['36'])
     expect(root && isTrue(root, 'caseSensitive')).toBe(false)
+  })
+})
+
+describe('a text field', () => {
+  it.each([
+    ['Handoff__c', 'Rating_Comment__c', heardLimit],
+    ['Handoff__c', 'Pulse_Comment__c', heardLimit],
+    ['Handoff_Commitment__c', 'Words__c', promiseLimits.words],
+    ['Handoff_Commitment__c', 'To_Whom__c', promiseLimits.toWhom],
+    ['Handoff_Commitment__c', 'By_Whom__c', promiseLimits.byWhom],
+    ['Handoff_Commitment__c', 'Source__c', promiseLimits.source],
+    ['Handoff_Commitment__c', 'State_Note__c', promiseLimits.note],
+  ])('%s.%s holds what the extension lets people write there', (object, name, limit) => {
+    const root = model.objects.get(object)?.fields.get(name)?.root
+    expect(root && text(root, 'length')).toBe(String(limit))
   })
 })
 

@@ -1,0 +1,37 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { PulseBox } from '#components/packet/pulse-box.tsx'
+import { Ratings } from '#components/packet/ratings.tsx'
+import { handoff } from '../lib/handoff/builders.ts'
+import { atDesk } from './at-desk.tsx'
+
+afterEach(cleanup)
+
+const merged = { text: 'Hello', parts: [], missing: [] }
+const pulse = <PulseBox mail={{ subject: merged, body: merged }} />
+const ratings = <Ratings axes={[{ key: 'completeness', label: 'It was complete' }]} />
+const decidedAt = '2026-02-01T09:00:00Z'
+
+const places = [
+  { node: ratings, box: /^Anything else/, send: 'Send the rating', act: 'rate' },
+  { node: pulse, box: /^In the customer/, send: 'Record the answer', act: 'hear' },
+] as const
+
+describe('words beside marks', () => {
+  it.each(places)('$box: are sent only when they fit', async ({ node, box, send, act }) => {
+    const { user, acts } = atDesk(node, { handoff: handoff({ decidedAt }) })
+    const opener = screen.queryByRole('button', { name: 'Ask three questions' })
+    if (opener) await user.click(opener)
+    for (const group of screen.getAllByRole('group'))
+      await user.click(within(group).getByRole('radio', { name: /^4/ }))
+    const words = screen.getByRole('textbox', { name: box })
+    const button = screen.getByRole('button', { name: send })
+    fireEvent.input(words, { target: { value: 'x'.repeat(4001) } })
+    expect(await screen.findByText(/has 4001 characters; 4000 fit\./)).toBeDefined()
+    await user.click(button)
+    expect(acts[act]).not.toHaveBeenCalled()
+    fireEvent.input(words, { target: { value: 'x'.repeat(4000) } })
+    await user.click(button)
+    expect(acts[act]).toHaveBeenCalledOnce()
+  })
+})
