@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -53,15 +53,26 @@ function writeFiles(folder: string, files: Files): void {
   }
 }
 
-function readNames(pairs: readonly string[]): NewNames {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [, from, to] = /^(\w+__c)=(\w+__c)$/.exec(pair) ?? []
-      if (from === undefined || to === undefined)
-        throw new Error(`Say it as Handoff__c=Segue_Handoff__c, not "${pair}".`)
-      return [from, to]
-    }),
-  )
+const PAIR = /^(\w+__c)=([A-Za-z](?:_?[A-Za-z0-9])*__c)$/
+const LONGEST = 43
+
+/** The new names that pairs such as `Handoff__c=Segue_Handoff__c` give to the package's objects; throws a sentence. */
+export function readNames(pairs: readonly string[], files: Files): NewNames {
+  const paths = Object.keys(files)
+  const ours = new Set(paths.flatMap((path) => /objects\/(\w+__c)\//.exec(path)?.[1] ?? []))
+  const names = pairs.map((pair) => {
+    const [, from = '', to = ''] = PAIR.exec(pair) ?? []
+    if (from === '' || to.length > LONGEST)
+      throw new Error(`Say it as Handoff__c=Segue_Handoff__c, not "${pair}".`)
+    if (!ours.has(from))
+      throw new Error(`The package has no ${from}. It has ${[...ours].toSorted().join(', ')}.`)
+    return [from, to] as const
+  })
+  const newNames = Object.fromEntries(names)
+  const after = [...ours].map((name) => (newNames[name] ?? name).toLowerCase())
+  const twice = after.find((name, at) => after.indexOf(name) !== at)
+  if (twice !== undefined) throw new Error(`Two objects would be called ${twice}.`)
+  return newNames
 }
 
 /** `npx node salesforce/rename.ts --out DIR Handoff__c=Segue_Handoff__c …` writes a copy with other names. */
@@ -71,8 +82,23 @@ function main(): void {
     allowPositionals: true,
   })
   if (values.out === undefined || positionals.length === 0)
-    throw new Error('node salesforce/rename.ts --out DIR Handoff__c=Segue_Handoff__c …')
-  writeFiles(values.out, renameObjects(readFiles(import.meta.dirname), readNames(positionals)))
+    throw new Error('Say it as: node salesforce/rename.ts --out DIR Handoff__c=Segue_Handoff__c …')
+  const files = readFiles(import.meta.dirname)
+  const newNames = readNames(positionals, files)
+  // What an earlier copy called otherwise would be deployed along.
+  if (existsSync(values.out) && readdirSync(values.out).length > 0)
+    throw new Error(`${values.out} is not empty. Name a new folder.`)
+  writeFiles(values.out, renameObjects(files, newNames))
 }
 
-if (import.meta.main) main()
+function mainInWords(): void {
+  try {
+    main()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+if (import.meta.main) mainInWords()

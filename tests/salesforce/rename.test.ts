@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { renameObjects } from '../../salesforce/rename.ts'
+import { readNames, renameObjects } from '../../salesforce/rename.ts'
 import { check } from './check/check.ts'
 import { readPackages } from './check/package-files.ts'
 
@@ -44,6 +44,25 @@ describe('the package under other names', () => {
 
   it('stays as it is when nothing is renamed', () => {
     expect(renameObjects(files, {})).toEqual(files)
+  })
+
+  it.each([
+    ['Handoff__c', /Say it as Handoff__c=Segue_Handoff__c/],
+    ['Handoff__c=Segue', /Say it as/],
+    ['Handoff__c=Our__Handoff__c', /Say it as/],
+    [`Handoff__c=${'A'.repeat(41)}__c`, /Say it as/],
+    [
+      'Handoffs__c=Segue_Handoff__c',
+      /has no Handoffs__c\. It has Handoff_Comment__c, .*Handoff__c/,
+    ],
+    ['Handoff__c=Handoff_Event__c', /Two objects would be called handoff_event__c/],
+  ])('is not made of %s', (pair, says) => {
+    expect(() => readNames([pair], files)).toThrow(says)
+  })
+
+  it('is made of the names of its own objects', () => {
+    const pairs = Object.entries(all).map(([from, to]) => `${from}=${to}`)
+    expect(readNames(pairs, files)).toEqual(all)
   })
 
   it('is explained where the package is', () => {
