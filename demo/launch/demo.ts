@@ -10,6 +10,7 @@ import { buildExtension } from './build-extension.ts'
 import { castOf } from './cast.ts'
 import { readCommandLine } from './command-line.ts'
 import { orEnd } from './or-end.ts'
+import { makeReportFolder } from './report-folder.ts'
 import { startOrgs } from './start-orgs.ts'
 import { openOpportunity, signInAsOutgoing } from './tour/arriving.ts'
 import { playTour, type StepReport } from './tour/play.ts'
@@ -62,6 +63,8 @@ const {
   out,
 } = await orEnd(() => readCommandLine(process.argv.slice(2)))
 const playsAlone = headless || out !== undefined || !hasDisplay()
+const reportFolder = out ?? PLAYED_TO
+if (playsAlone) await orEnd(() => makeReportFolder(reportFolder))
 const running = await orEnd(() => startOrgs({ folders, port, pages: createPages }))
 const profileDir = await mkdtemp(join(tmpdir(), 'segue-demo-'))
 try {
@@ -77,7 +80,7 @@ try {
   })
   const page = context.pages()[0] ?? (await context.newPage())
   const stage: Stage = { org, cast, context, page }
-  await (playsAlone ? perform(stage, running.port, out ?? PLAYED_TO) : show(stage))
+  await (playsAlone ? perform(stage, running.port, reportFolder) : show(stage))
   await context.close()
 } finally {
   await running.close()
