@@ -9,6 +9,7 @@ import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { pageChunks } from './lib/manifest/page-chunks.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
+import { sharedEngine } from './lib/manifest/shared-engine.ts'
 import { slimContentScript } from './lib/manifest/slim-content-script.ts'
 import { templateFile } from './lib/manifest/template-file.ts'
 
@@ -31,6 +32,7 @@ export default defineConfig({
       nativeRuntime(),
       bareJsforce(),
       bareQueries(),
+      sharedEngine(),
       slimContentScript(),
       pageChunks(),
     ],

@@ -1,5 +1,6 @@
 import type { FormulaEngine } from './formula-engine.ts'
 import { schemaOf } from './formula-schema.ts'
+import { loadEngine } from './load-engine.ts'
 import { formulaQuestions, usesFormulas } from './template-formulas.ts'
 import type { Template } from './template.ts'
 
@@ -12,6 +13,6 @@ export async function formulasFor(
   types: Readonly<Record<string, string>> | undefined,
 ): Promise<FormulaEngine | undefined> {
   if (!usesFormulas(template)) return undefined
-  const { createFormulaEngine } = await import('./sformula-engine.ts')
+  const { createFormulaEngine } = await loadEngine()
   return createFormulaEngine({ schema: schemaOf(types), questions: formulaQuestions(template) })
 }

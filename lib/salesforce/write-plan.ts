@@ -7,8 +7,7 @@ import { goneOwners } from './gone-owners.ts'
 import { findOperation } from './operation.ts'
 import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { spareColumns } from './handoff-row.ts'
-import { rowsOf, textAt } from './record.ts'
-import { idAt, recordSchema } from './record.ts'
+import { idAt, recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, soql } from './soql.ts'
@@ -73,12 +72,16 @@ function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null 
     return { ...scope, without: [...scope.without, ...error.fields] }
   // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
   if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
-  const gone = error.part === madeTasksId ? goneOwners(refused.plan, error) : []
-  if (!gone.every((id) => scope.gone.includes(id)))
-    return { ...scope, gone: [...scope.gone, ...gone] }
+  const gone = newlyGone(scope, error, refused)
+  if (gone.length > 0) return { ...scope, gone: [...scope.gone, ...gone] }
   // What cannot be read back must not keep a move from being made.
   if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
   return null
+}
+
+function newlyGone({ gone }: Scope, error: PartRefused, { plan }: Refused): readonly string[] {
+  const owners = error.part === madeTasksId ? goneOwners(plan, error) : []
+  return owners.filter((id) => !gone.includes(id))
 }
 
 /** What became of a plan whose answer was lost: the handoff when it was carried out, null when it was not. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { promiseLimits } from '#lib/handoff/commitment.ts'
+import { promiseLimits } from '#lib/handoff/promise-limits.ts'
 import { heardLimit } from '#lib/handoff/field-length.ts'
 import { all, isTrue, text, texts } from './check/element.ts'
 import { isComputed, isRequired, modelOf, ofType, picklistValues } from './check/model.ts'

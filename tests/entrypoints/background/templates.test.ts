@@ -233,20 +233,3 @@ describe('templates that the company has set', () => {
     expect(await worker.office.shelf.own()).toEqual([])
   })
 })
-
-describe('a methodology letter with a field of its own', () => {
-  it('is remembered for the org and told to every surface', async () => {
-    const { ask } = worker
-    await ask('context.read', { opportunityId, fresh: true })
-    const { letters, fields } = valueOf(await ask('mapping.read', {}))
-    expect(letters.map(({ key }) => key)).toContain('meddpicc.decisionProcess')
-    expect(fields).toContainEqual(
-      expect.objectContaining({ path: 'Opportunity.Description', type: 'textarea' }),
-    )
-    valueOf(
-      await ask('mapping.keep', { mapping: { 'meddpicc.metrics': 'Opportunity.Description' } }),
-    )
-    const context = valueOf(await ask('context.read', { opportunityId, fresh: false }))
-    expect(context?.mapping).toEqual({ 'meddpicc.metrics': 'Opportunity.Description' })
-  })
-})
