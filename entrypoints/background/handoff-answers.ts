@@ -20,6 +20,7 @@ import { asPerson, type Identity, otherOrg, otherUser } from '#lib/salesforce/id
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { acceptGates } from './accepting.ts'
+import { actingRole } from '#lib/handoff/acting-role.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, cachedContext, contextAtHand } from './contexts.ts'
 import { handoffToMove } from './known-handoffs.ts'
@@ -55,7 +56,8 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
           const calendar = calendarOf(operation.timeZone)
           const dueAt = clarificationDueAt(template.clocks, operation.now, { calendar })
           const decline = { ...operation, ...given, dueAt }
-          return planDecline(handoff, template, { ...decline, role: 'incoming' })
+          const role = actingRole(handoff, operation.user.userId)
+          return planDecline(handoff, template, { ...decline, role })
         }),
       ),
     'handoff.withdraw': ({ handoffId }, caller) =>

@@ -188,6 +188,8 @@ export interface Plan {
   readonly unmodifiedSince: string | null
   /** The handoff's own `LastModifiedDate` when what is written into it was read; absent when that does not matter. */
   readonly unchangedSince?: string
+  /** The user who has to be the recipient still, because they act as that; absent when somebody else acts. */
+  readonly recipientId?: string
   readonly events: readonly PlannedEvent[]
   readonly handoff: HandoffChanges
   /** Null leaves `Payload__c` as it is. */

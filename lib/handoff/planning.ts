@@ -67,6 +67,7 @@ export function planMove(
     taskChanges: [],
     shareWith: [],
     inWords: [],
+    ...(operation.role === 'incoming' ? { recipientId: operation.actor.userId } : {}),
     ...changes,
     handoff: { ...(from === to ? {} : { status: to }), ...changes.handoff },
   }

@@ -53,8 +53,8 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
 }
 
 /**
- * Finds the handoff only while it is in the status the move starts from; the next part refers to what was
- * found, so a move that somebody else has overtaken fails as a whole. Salesforce has no stronger
+ * Finds the handoff only while it is in the status the move starts from, and its recipient has it still; the next
+ * part refers to what was found, so a move that somebody else has overtaken fails as a whole. Salesforce has no stronger
  * compare-and-set for custom objects, and `If-Unmodified-Since` sees whole seconds only.
  */
 function guard(plan: Plan, { names }: Terms): readonly Part[] {
@@ -62,7 +62,7 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
   if (plan.handoffId === null || !from) return []
   const { object, fields } = names.handoff
   const query = soql`SELECT Id FROM ${field(object)} WHERE Id = ${plan.handoffId}
-    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}
+    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}${stillTheirs(plan, fields.incomingOwner)}
     ${sameOwner(plan, fields.opportunity)}`
   return [queryPart(writeIds.guard, query)]
 }
@@ -71,6 +71,11 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
 function unchanged({ unchangedSince }: Plan) {
   if (unchangedSince === undefined) return fragment``
   return fragment` AND LastModifiedDate <= ${instant(unchangedSince)}`
+}
+
+/** Who acts as the recipient must not decide on what has been given to somebody else meanwhile. */
+function stillTheirs({ recipientId }: Plan, lookup: string) {
+  return recipientId === undefined ? fragment`` : fragment` AND ${field(lookup)} = ${recipientId}`
 }
 
 /** A deal that has got another owner meanwhile is not given away. */

@@ -96,6 +96,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
   opportunityId: text,
   unmodifiedSince: textOrNull,
   unchangedSince: maybe(text),
+  recipientId: maybe(text),
   events: z.array(eventSchema),
   handoff: changesSchema,
   packet: z.nullable(packetSchema),

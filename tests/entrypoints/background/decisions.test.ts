@@ -4,11 +4,12 @@ import { push } from '#lib/sync/push.ts'
 import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
 import { requestLost } from '../../lib/sync/sending.ts'
 import { acceptance, anaWithDraft, ben, benWithHandoff, mara } from './people-at-work.ts'
-import { valueOf } from './worker-in-process.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const patience = { timeout: 20_000 }
 
 const opportunityId = brightwater
+const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
 
 describe('submitting a declined handoff again', () => {
   it('changes the same handoff and keeps what never left this computer', async () => {
@@ -193,6 +194,27 @@ describe('the recipient', () => {
     })
     await settled()
   })
+
+  it.each(['accept', 'decline'] as const)(
+    'cannot %s in front of what was given to somebody else meanwhile',
+    async (decision) => {
+      const { ask, world, handoffId, settled, rows } = await benWithHandoff()
+      await ask('context.read', { opportunityId, fresh: true, opening: true })
+      world.browser.signIn(mara.userId)
+      const boss = workerInProcess(world)
+      await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' })
+      await boss.settled()
+      world.browser.signIn(ben.userId)
+      const declining = { reasons: ['CAPACITY'], comment: 'No room', questions: [] }
+      if (decision === 'accept') await ask('handoff.accept', acceptance(handoffId))
+      else await ask('handoff.decline', { handoffId, ...declining })
+      await settled()
+      expect(await ask('outbox.read', { opportunityId })).toMatchObject([{ state: 'conflict' }])
+      expect(rows('SELECT Status__c, Incoming_Owner__c FROM Handoff__c')).toMatchObject([
+        { Status__c: 'Submitted', Incoming_Owner__c: sam.userId },
+      ])
+    },
+  )
 })
 
 describe('a decision after its due time', () => {
