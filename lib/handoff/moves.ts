@@ -6,7 +6,7 @@ import type { Planned } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
 import type { Person } from './primitives.ts'
-import { planSubmission } from './submission.ts'
+import { planSubmission, undecidedAgain, unread } from './submission.ts'
 import type { Submission } from './submission.ts'
 
 const withReason = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() })
@@ -64,9 +64,8 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
       status: 'submitted' as const,
       incoming: to,
       dueAt,
-      decision: null,
-      decidedAt: null,
-      declineReasons: [],
+      ...undecidedAgain,
+      ...unread,
     },
     shareWith: [to],
     details: {

@@ -69,7 +69,7 @@ export interface HandoffChanges {
   /** The readable text for people without the extension. */
   readonly summary?: string
   readonly saidBack?: SaidBack
-  readonly firstViewedAt?: string
+  readonly firstViewedAt?: string | null
   readonly reviewed?: Reviewed
   /** From 1 to 5, by axis. */
   readonly ratings?: Readonly<Record<string, number>>

@@ -71,16 +71,24 @@ function optional(submission: Submission): HandoffChanges {
   }
 }
 
-/** What a declined handoff is cleared of when it comes again. */
-function again(handoff: Handoff | null | undefined): HandoffChanges {
+/** What a declined handoff is cleared of when it is to be decided on again. */
+export const undecidedAgain = {
+  decision: null,
+  decidedAt: null,
+  declineReasons: [],
+  declineOutcome: null,
+  recycleUntil: null,
+  clarificationDueAt: null,
+} as const
+
+/** Whoever is new to a handoff has opened and read nothing of it, whatever somebody else has. */
+export const unread = { firstViewedAt: null, reviewed: {} } as const
+
+function again(handoff: Handoff | null | undefined, incoming: Person): HandoffChanges {
   if (!handoff) return {}
   return {
-    decision: null,
-    decidedAt: null,
-    declineReasons: [],
-    declineOutcome: null,
-    recycleUntil: null,
-    clarificationDueAt: null,
+    ...undecidedAgain,
+    ...(handoff.incoming?.userId === incoming.userId ? {} : unread),
     resubmissionCount: (handoff.resubmissionCount ?? 0) + 1,
   }
 }
@@ -101,7 +109,7 @@ function changesOf(submission: Submission, incoming: Person): HandoffChanges {
     submittedAt: now,
     dueAt,
     bypassReason: isBypassed(template, draft) ? (draft.bypass?.reason.trim() ?? '') : '',
-    ...again(submission.handoff),
+    ...again(submission.handoff, incoming),
     ...optional(submission),
   }
 }

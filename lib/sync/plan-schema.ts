@@ -53,7 +53,7 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   resubmissionCount: maybe(z.number()),
   summary: maybe(text),
   saidBack: maybe(saidBackSchema),
-  firstViewedAt: maybe(text),
+  firstViewedAt: maybe(textOrNull),
   reviewed: maybe(reviewedSchema),
   ratings: maybe(z.record(text, z.number())),
   ratingComment: maybe(text),

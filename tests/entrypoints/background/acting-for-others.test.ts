@@ -30,6 +30,30 @@ describe('somebody who acts for another', () => {
     expect(ana.opened).toEqual([])
   })
 
+  it('gives it to somebody who has opened and read nothing of it yet', async () => {
+    const { ask, rows, settled, handoffId, world } = await benWithHandoff()
+    const declining = { reasons: ['BAD_FIT'], comment: 'Not now', questions: [] }
+    await ask('packet.view', { handoffId })
+    await ask('packet.review', { handoffId, sections: ['deal'] })
+    const rest = { outcome: 'recycle' as const, until: '2027-03-01' }
+    await ask('handoff.decline', { handoffId, ...declining, ...rest })
+    await settled()
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' })
+    await boss.settled()
+    const what = 'First_Viewed_At__c, Reviewed_Sections__c, Decision_Outcome__c, Recycle_Until__c'
+    expect(rows(`SELECT Status__c, ${what} FROM Handoff__c`)).toEqual([
+      expect.objectContaining({
+        Status__c: 'Submitted',
+        First_Viewed_At__c: null,
+        Reviewed_Sections__c: '{}',
+        Decision_Outcome__c: null,
+        Recycle_Until__c: null,
+      }),
+    ])
+  })
+
   it('as a manager cancels and completes, which others may not', async () => {
     const { ask, rows, handoffId, world } = await benWithHandoff()
     const refused = await ask('handoff.cancel', { handoffId, reason: 'No need' })
