@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Phase } from '#lib/handoff/transition.ts'
 import { launcherLabel } from '../../../entrypoints/background/launcher-label.ts'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
-import { acceptance, ben, benInTransition } from './people-at-work.ts'
+import { acceptance, ben, benInTransition, benWithHandoff } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
+
+const admin = '005Hs0000000AjcIAE'
 
 describe('accepting', () => {
   it('plans the phases and makes a task of each milestone, in the same call', async () => {
@@ -41,6 +43,22 @@ describe('accepting', () => {
     await ask('handoff.accept', acceptance(handoffId))
     await settled()
     expect(tasks()).toHaveLength(before)
+  })
+
+  it('gives whoever takes over the tasks of a sender who has left', async () => {
+    const { ask, handoffId, settled, world } = await benWithHandoff()
+    world.demo.as(admin).update('User', acmeUsers.ana, { IsActive: false })
+    await ask('context.read', { opportunityId, fresh: true })
+    valueOf(await ask('handoff.accept', acceptance(handoffId)))
+    await settled()
+    const asBen = world.demo.as(ben.userId)
+    expect(asBen.query('SELECT Status__c FROM Handoff__c')).toMatchObject([
+      { Status__c: 'Accepted' },
+    ])
+    const made = asBen.query('SELECT OwnerId, Description FROM Task')
+    const owners = made.filter(({ Description }) => String(Description).includes('– Segue'))
+    expect(owners.length).toBeGreaterThan(7)
+    expect(new Set(owners.map(({ OwnerId }) => OwnerId))).toEqual(new Set([ben.userId]))
   })
 
   it('lets the launcher say who leads until when', async () => {
