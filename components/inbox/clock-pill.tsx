@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { moment } from '#components/ui/formats.ts'
+import { day, moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
@@ -33,7 +33,8 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
     ? clockWords(answers ? answering(item) : item, { now, formats, calendar })
     : none
   if (clock.words === '' || clock.state === 'paused') {
-    const standing = <Pill tone={status.tone}>{status[sides[group]]}</Pill>
+    const { tone, words } = standingOf(row, formats)
+    const standing = <Pill tone={tone}>{words}</Pill>
     return <Owed owed={owedWords(item, { now, formats })} standing={standing} />
   }
   return (
@@ -46,6 +47,18 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
       {answers && <span className={styles['note']}>{status.outgoing}</span>}
     </>
   )
+}
+
+/** Where a handoff stands without a clock. A decline may send nothing back, but let it rest or end it. */
+function standingOf({ item, group }: Listed, formats: ClockPillProps['formats']) {
+  const { status, declineOutcome, recycleUntil } = item
+  const { tone, ...words } = statusWords[status]
+  const isDeclined = status === 'declined'
+  if (isDeclined && group === 'sent' && recycleUntil)
+    return { tone: 'calm' as const, words: `Rests until ${day(recycleUntil, formats)}` }
+  if (isDeclined && group === 'done' && declineOutcome === 'close')
+    return { tone: 'calm' as const, words: 'Declined: ended' }
+  return { tone, words: words[sides[group]] }
 }
 
 interface OwedProps {

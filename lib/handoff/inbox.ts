@@ -35,10 +35,10 @@ const decided = {
 } as const
 
 /** Where a handoff stands for either of its sides. */
-const standing: { readonly [Side in 'incoming' | 'outgoing']: ByStatus } = {
+const standing = {
   incoming: { ...decided, submitted: 'decide', clarification: 'decide', declined: 'done' },
   outgoing: { ...decided, submitted: 'sent', clarification: 'answer', declined: 'answer' },
-}
+} as const satisfies { readonly [Side in 'incoming' | 'outgoing']: ByStatus }
 
 /** Where a handoff stands in somebody's inbox; null when it is not in it. */
 export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGroup | null {
@@ -47,8 +47,16 @@ export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGro
     const isEscalated = isUndecided(item) ? item.late !== 'no' : isOwed(item, now)
     return isEscalated && item.escalatesTo?.userId === userId ? 'escalated' : null
   }
-  const group = standing[side][item.status]
+  const isBack = side === 'outgoing' && item.status === 'declined'
+  const group = isBack ? afterDecline(item, now) : standing[side][item.status]
   return group === 'done' && !isRecent(item, now) ? null : group
+}
+
+/** What a decline has ended waits for nobody any more, and what rests only from its day on. */
+function afterDecline({ declineOutcome, recycleUntil }: InboxItem, now: string): InboxGroup {
+  if (declineOutcome === 'close') return 'done'
+  const rests = declineOutcome === 'recycle' && (recycleUntil ?? '') > now.slice(0, 10)
+  return rests ? 'sent' : standing.outgoing.declined
 }
 
 /** Whether something that is owed since the acceptance is late. */

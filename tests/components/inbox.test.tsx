@@ -66,6 +66,17 @@ describe('the inbox', () => {
     expect(screen.queryByText('Nothing waits for you')).toBeNull()
   })
 
+  it('asks its sender for nothing where a decline rests until a day, or has ended it', () => {
+    const declined = { ...inboxItem('declined'), ...back }
+    open([
+      { ...declined, id: '1', declineOutcome: 'recycle', recycleUntil: '2099-03-01' },
+      { ...declined, id: '2', declineOutcome: 'close' },
+    ])
+    expect(screen.getByText('Nothing waits for you')).toBeDefined()
+    expect(part('Sent by you').getByText(/^Rests until .*1 Mar 2099/)).toBeDefined()
+    expect(part('Recently done').getByText('Declined: ended')).toBeDefined()
+  })
+
   it('shows deal, account, amount, sender, due time and completeness', () => {
     open([inboxItem('submitted')])
     const row = within(waiting().getByRole('listitem'))

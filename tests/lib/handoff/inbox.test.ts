@@ -30,6 +30,19 @@ describe('where a handoff stands in an inbox', () => {
     for (const status of statuses) expect(groupFor(status, '005000000000009AAA')).toBeNull()
   })
 
+  it.each([
+    { outcome: 'fix-and-resubmit', until: null, sender: 'answer', waiting: 1 },
+    { outcome: 'recycle', until: '2026-11-25', sender: 'sent', waiting: 0 },
+    { outcome: 'recycle', until: '2026-11-24', sender: 'answer', waiting: 1 },
+    { outcome: 'close', until: null, sender: 'done', waiting: 0 },
+  ] as const)('declined to $outcome until $until', ({ outcome, until, sender, waiting }) => {
+    const back = item({ status: 'declined', declineOutcome: outcome, recycleUntil: until })
+    const reader = { userId: anna.userId, now }
+    expect(groupOf(back, reader)).toBe(sender)
+    expect(waitingFor([back], reader)).toBe(waiting)
+    expect(groupOf(back, { userId: bodo.userId, now })).toBe('done')
+  })
+
   it('leaves what has long been over', () => {
     const old = item({ status: 'completed', modifiedAt: '2026-11-01T10:00:00.000Z' })
     expect(groupOf(old, { userId: bodo.userId, now })).toBeNull()
