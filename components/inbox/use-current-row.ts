@@ -21,15 +21,20 @@ const steps: Readonly<Record<string, (here: number, last: number) => number>> = 
   End: (_, last) => last,
 }
 
-/** Keeps the keyboard on a row of the list; when that row goes, on the one that takes its place. */
+const nowhere = { id: '', group: '', place: 0 }
+
+/** Keeps the keyboard on a row of the list; when that row goes, or to another part, on the one that takes its place. */
 export function useCurrentRow(
   list: RefObject<HTMLElement | null>,
   rows: readonly Listed[],
 ): CurrentRow {
-  const [wanted, setWanted] = useState({ id: '', place: 0 })
+  const [wanted, setWanted] = useState(nowhere)
   const isWalking = useRef(false)
-  const placeOf = (id: string) => rows.findIndex(({ item }) => item.id === id)
-  const found = placeOf(wanted.id)
+  const goTo = (place: number) => {
+    const row = rows[place]
+    setWanted(row ? { id: row.item.id, group: row.group, place } : nowhere)
+  }
+  const found = rows.findIndex(({ item, group }) => item.id === wanted.id && group === wanted.group)
   const here = found === -1 ? Math.min(wanted.place, rows.length - 1) : found
   const id = rows[here]?.item.id ?? null
   const isGone = found === -1 && wanted.id !== ''
@@ -47,15 +52,14 @@ export function useCurrentRow(
       const step = steps[key]
       if (!step || rows.length === 0) return false
       const place = Math.min(rows.length - 1, Math.max(0, step(here, rows.length - 1)))
-      const next = rows[place]?.item.id ?? ''
-      isWalking.current = next !== id
-      setWanted({ id: next, place })
+      isWalking.current = rows[place]?.item.id !== id
+      goTo(place)
       return true
     },
     focused: ({ target }) => {
       const row = target.closest('li')?.querySelector<HTMLElement>('[data-handoff]')
       const focusedId = row?.dataset['handoff'] ?? ''
-      if (focusedId !== '') setWanted({ id: focusedId, place: placeOf(focusedId) })
+      if (focusedId !== '') goTo(rows.findIndex(({ item }) => item.id === focusedId))
     },
   }
 }

@@ -14,13 +14,15 @@ const now = Date.now()
 const hour = 3_600_000
 const back = { outgoing: ben, incoming: ana }
 
-/** Ben's inbox. `gone` takes a handoff out of it, as a decision does. */
-function open(items: readonly InboxItem[], operations: readonly UnderWay[] = []) {
+/** Ben's inbox. An acceptance takes a handoff out of it, or makes something else of it. */
+function open(
+  items: readonly InboxItem[],
+  operations: readonly UnderWay[] = [],
+  accepted: (item: InboxItem) => readonly InboxItem[] = () => [],
+) {
   const done: string[] = []
-  let gone = (_: string) => {}
   function Inbox() {
     const [left, setLeft] = useState(items)
-    gone = (id) => setLeft(left.filter((item) => item.id !== id))
     return (
       <InboxBoard
         items={left}
@@ -31,7 +33,8 @@ function open(items: readonly InboxItem[], operations: readonly UnderWay[] = [])
         notice={null}
         onDeed={(deed, { name, id }) => {
           done.push(`${deed} ${name}`)
-          if (deed === 'accept') gone(id)
+          if (deed !== 'accept') return
+          setLeft(left.flatMap((item) => (item.id === id ? accepted(item) : item)))
         }}
       />
     )
@@ -158,12 +161,19 @@ describe('the keyboard in the inbox', () => {
 
   it('stays in the list when the row it was on is gone', async () => {
     const { done, user } = open([0, 1, 2].map((place) => inboxItem('submitted', place)))
-    waiting()
-      .getAllByRole('button', { name: /Northwind/ })[0]
-      ?.focus()
+    await user.tab()
     await user.keyboard('{ArrowDown}aa')
     expect(done).toEqual(['accept HO-00043', 'accept HO-00044'])
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Northwind/ }))
+  })
+
+  it('stays at its place when the row it was on goes to another part', async () => {
+    const taken = (item: InboxItem) => [{ ...item, status: 'accepted' as const }]
+    const { done, user } = open([inboxItem('submitted'), inboxItem('submitted', 1)], [], taken)
+    await user.tab()
+    await user.keyboard('aa')
+    expect(done).toEqual(['accept HO-00042', 'accept HO-00043'])
+    expect(part('In transition').getAllByRole('button')).toContain(document.activeElement)
   })
 
   it('does nothing that the reader may not do', async () => {
