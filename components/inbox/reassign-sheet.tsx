@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Person as Named } from '#lib/handoff/primitives.ts'
 import { type SheetTexts, useTexts } from '#components/packet/sheet-texts.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -35,6 +35,13 @@ export function ReassignSheet(props: ReassignSheetProps) {
   const [to, setTo] = useState<Named | null>(null)
   const { typed, onType } = useTexts(props)
   const reason = typed[reassignBox] ?? ''
+  const place = useRef<HTMLParagraphElement>(null)
+  // What had the focus has gone with the choice: the reason is next, or the search again.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    const next = to === null ? 'input' : 'textarea'
+    place.current?.parentElement?.querySelector<HTMLElement>(next)?.focus()
+  }, [to])
   return (
     <Sheet
       title="Give it to somebody else"
@@ -49,7 +56,7 @@ export function ReassignSheet(props: ReassignSheetProps) {
         </EffectButton>
       }
     >
-      <p>
+      <p ref={place}>
         <Name>{deal}</Name> waits for <Name>{from || 'nobody yet'}</Name>. The clock starts anew for
         whom you choose, and the log says that you did it.
       </p>
