@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -43,6 +44,7 @@ interface AssignViewProps {
 
 /** Giving a permission set to chosen users. */
 export function AssignView({ onSearch, onAssign }: AssignViewProps) {
+  useFocusNearby()
   const [set, setSet] = useState<SetName>('Segue_User')
   const [found, setFound] = useState<Found>({ text: '', people: null })
   const [chosen, setChosen] = useState<readonly FoundPerson[]>([])

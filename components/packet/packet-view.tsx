@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { useFocusNearby } from '#components/hooks/use-focus-nearby.ts'
+import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
 import type { Formats } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AssignView } from '#components/options/assign-view.tsx'
@@ -25,6 +25,17 @@ describe('giving a permission set', () => {
     await user.type(screen.getByRole('textbox'), 'ana{Enter}')
     expect(await screen.findByRole('button', { name: 'Choose Ana Alvarez' })).toBeDefined()
     expect(screen.queryByText(/^Nobody found/)).toBeNull()
+  })
+
+  it('keeps the keyboard in the card when somebody is chosen or left out', async () => {
+    const user = userEvent.setup()
+    await user.type(screen.getByRole('textbox'), 'ana{Enter}')
+    for (const act of ['Choose', 'Leave out']) {
+      const button = await screen.findByRole('button', { name: `${act} Ana Alvarez` })
+      button.focus()
+      await user.keyboard('{Enter}')
+      await waitFor(() => expect(document.activeElement).not.toBe(document.body))
+    }
   })
 
   it('says who has a set of that set only', async () => {

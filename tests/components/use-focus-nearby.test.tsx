@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useFocusNearby } from '#components/hooks/use-focus-nearby.ts'
+import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
 
 afterEach(() => {
   cleanup()

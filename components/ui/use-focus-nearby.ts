@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { controls } from '#components/ui/controls.ts'
+import { controls } from './controls.ts'
 
 const usable = `${controls}:not(:disabled)`
 
