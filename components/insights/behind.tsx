@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Formats, moment, money, percent } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
@@ -19,6 +19,12 @@ const PAGE = 25
 /** The handoffs behind a figure, a page at a time. */
 export function Behind({ title, about, items, formats, onOpen }: BehindProps) {
   const [shown, setShown] = useState(PAGE)
+  const rows = useRef<HTMLTableSectionElement>(null)
+  // The button that shows the last of them goes with that: its focus goes on to the first of those.
+  useEffect(() => {
+    if (shown === PAGE || document.activeElement !== document.body) return
+    rows.current?.querySelectorAll('button')[shown - PAGE]?.focus()
+  }, [shown])
   return (
     <section className={styles['behind']} aria-label={title}>
       <h3>{title}</h3>
@@ -36,7 +42,7 @@ export function Behind({ title, about, items, formats, onOpen }: BehindProps) {
                 <th scope="col">Submitted</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={rows}>
               {items.slice(0, shown).map((item) => (
                 <Row key={item.id} {...{ item, formats, onOpen }} />
               ))}

@@ -156,6 +156,9 @@ describe('a figure', () => {
     expect(screen.getAllByRole('row')).toHaveLength(26)
     await user.click(screen.getByRole('button', { name: 'Show 25 more of 60' }))
     expect(screen.getAllByRole('row')).toHaveLength(51)
+    // The last press takes its own button away.
+    await user.click(screen.getByRole('button', { name: 'Show 10 more of 60' }))
+    expect(screen.getAllByRole('row')[51]?.contains(document.activeElement)).toBe(true)
     await user.click(screen.getAllByRole('button')[0] ?? document.body)
     expect(opened).toEqual(['HO-00042'])
   })
