@@ -35,7 +35,9 @@ export function Managing({ tab, userId, formats, now }: ManagingProps) {
       <div className={styles['whose']}>
         {trouble && <TroubleState trouble={trouble} onAction={askAgain} />}
         <output>
-          {isAsking ? 'Asking Salesforce…' : `read ${ago(overview.readAt, now, formats)}`}
+          {isAsking
+            ? 'Asking Salesforce…'
+            : `${read.isFormer ? 'Still what was ' : ''}read ${ago(overview.readAt, now, formats)}`}
         </output>
         {overview.mayLookAtAll && (
           <TickBox checked={scope === 'all'} onChecked={(isOn) => setScope(isOn ? 'all' : 'team')}>

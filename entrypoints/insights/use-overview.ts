@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ask } from '#components/hooks/segue.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -15,6 +16,8 @@ export interface OverviewOnHand {
   readonly overview: Overview | null
   /** How many days back that goes: until what was asked for is read, it is what was asked for before. */
   readonly days: number
+  /** It was refused what was asked for: what was shown before is shown still. */
+  readonly isFormer: boolean
   readonly trouble: Trouble | null
   readonly isAsking: boolean
   readonly askAgain: () => void
@@ -30,14 +33,25 @@ export function useOverview(asked: OverviewAsked): OverviewOnHand {
       ? [{ overview: data.answer.value, days: data.days }]
       : [],
   )
+  const { overview = null, days = asked.days } = useLatest(shown) ?? {}
   const { answer } = (isNew(fresh) && fresh.data) || {}
   return {
-    overview: shown?.overview ?? null,
-    days: shown?.days ?? asked.days,
+    overview,
+    days,
+    isFormer: shown === undefined && overview !== null,
     trouble: answer?.outcome === 'trouble' ? answer.trouble : null,
     isAsking: fresh.isFetching,
     askAgain: () => void fresh.refetch(),
   }
+}
+
+type Shown = Pick<OverviewOnHand, 'days'> & { readonly overview: Overview }
+
+/** What is shown, or was the last to be. */
+function useLatest(shown: Shown | undefined): Shown | undefined {
+  const [former, setFormer] = useState(shown)
+  if (shown && shown.overview !== former?.overview) setFormer(shown)
+  return shown ?? former
 }
 
 function reading({ userId, scope, days }: OverviewAsked, fresh: boolean) {

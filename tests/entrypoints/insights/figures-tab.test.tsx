@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { overviewItem } from '../../gallery/overview.ts'
 import { template } from '../../lib/handoff/builders.ts'
 import { inOptions } from '../options/in-options.tsx'
+import { identity } from './identity.ts'
 
 afterEach(() => {
   cleanup()
@@ -11,16 +12,6 @@ afterEach(() => {
 
 const readAt = new Date().toISOString()
 const formats = { locale: 'en-GB', timeZone: 'UTC' }
-const identity = {
-  userId: '005000000000001AAA',
-  userName: 'Ana Alvarez',
-  orgId: '00D000000000001AAA',
-  orgName: 'Acme',
-  host: 'acme.my.salesforce.com',
-  lightningOrigin: 'https://acme.lightning.force.com',
-  locale: 'en_GB',
-  timeZone: 'UTC',
-}
 
 it('a reason of the company’s own template for a decline stands in the figures in words', async () => {
   const declined = overviewItem('declined', 2, { declineReasons: ['NOT_IN_SCOPE'] })

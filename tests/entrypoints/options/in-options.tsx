@@ -18,7 +18,9 @@ export async function inOptions(
     return { answer: answer(message) }
   }
   const permissions = { request: async () => true }
-  vi.stubGlobal('chrome', { runtime: { sendMessage }, permissions })
+  // No fact is ever told here.
+  const onMessage = { addListener: () => undefined, removeListener: () => undefined }
+  vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage }, permissions })
   const Part = await load()
   const { queries } = await import('#components/hooks/segue.ts')
   render(
