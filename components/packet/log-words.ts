@@ -16,6 +16,8 @@ const about = (keys: readonly string[], labelOf: LabelOf) =>
 const changing = (keys: readonly string[], labelOf: LabelOf) =>
   keys.length === 0 ? '' : ` with ${keys.map((key) => `“${labelOf(key)}”`).join(', ')} changed`
 
+const promiseWords: Readonly<Record<string, string>> = { open: 'open again' }
+
 /** What was done, to follow the name of who did it. */
 const verbs = {
   Submitted: () => 'sent it',
@@ -42,9 +44,13 @@ const verbs = {
   Rated: () => 'rated it',
   Reminded: ({ waitsFor, clock }) =>
     clock === 'escalation' ? 'found it late' : `reminded ${said(waitsFor) || 'the recipient'}`,
-  Commitment_Changed: () => 'updated a promise',
+  Commitment_Changed: ({ promise, to }) =>
+    said(promise) === ''
+      ? 'updated a promise'
+      : `noted the promise “${said(promise)}” as ${promiseWords[said(to)] ?? said(to)}`,
   Surprise_Promise: () => 'found a promise that nobody had written down',
-  Repeat_Reported: () => 'had to ask the customer again',
+  Repeat_Reported: ({ question }, labelOf) =>
+    `had to ask the customer again${about(said(question) === '' ? [] : [said(question)], labelOf)}`,
   Bypassed: ({ manager }) =>
     `sent it although something was missing${said(manager) === '' ? '' : `; ${said(manager)} stands behind it`}`,
 } as const satisfies Record<EventKind, Words>
@@ -58,8 +64,7 @@ export function logWords({ kind, details }: LoggedEvent, labelOf: LabelOf): stri
 
 /** What was said along with it. */
 export function logReason({ kind, details }: LoggedEvent): string {
-  // A decision's own comment stands with the decision.
-  return kind === 'Accepted' || kind === 'Declined'
-    ? ''
-    : said(details['reason']) || said(details['words'])
+  // An acceptance is the last decision: its comment stands with it.
+  if (kind === 'Accepted') return ''
+  return said(details['reason']) || said(details['words']) || said(details['note'])
 }

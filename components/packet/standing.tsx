@@ -2,6 +2,7 @@ import type { DeclineOutcome, Handoff, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { reasonLabel } from '#lib/handoff/decline-reason.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
+import { isUndecided } from '#lib/handoff/undecided.ts'
 import { day, due, type Formats, moment, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
@@ -101,6 +102,8 @@ function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
     declineOutcome,
     recycleUntil = null,
   } = handoff
+  // What was said with an earlier decision stands in the log.
+  if (isUndecided(handoff)) return null
   const labels = declineReasons.map((code) => reasonLabel(code, template?.declineReasons))
   return (
     <>

@@ -166,7 +166,12 @@ export function planDecline(handoff: Handoff, template: Template, decline: Decli
       ...delay(decline.delayReason),
     },
     comments: namedAnswers(decline, template, comment || labels),
-    details: { reasons: [...reasons], questions: [...questions] },
+    // The handoff itself tells only of its latest decision.
+    details: {
+      reasons: [...reasons],
+      questions: [...questions],
+      ...(comment === '' ? {} : { words: comment }),
+    },
     inWords: inWords(handoff, chosen),
   }
   return planMove('decline', handoff, { ...decline, changes })
