@@ -10,6 +10,8 @@ export function settlingOf({ plan }: Pick<Entry, 'plan'>, now: string): Settling
     status: handoff.status ?? item.status,
     incoming: handoff.incoming ?? item.incoming,
     dueAt: handoff.dueAt === undefined ? item.dueAt : handoff.dueAt,
+    // With a new due time nothing is late for now.
+    late: handoff.dueAt === undefined ? item.late : 'no',
     decidedAt: handoff.decidedAt === undefined ? item.decidedAt : handoff.decidedAt,
     clarificationDueAt:
       handoff.clarificationDueAt === undefined

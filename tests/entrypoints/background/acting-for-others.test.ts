@@ -30,6 +30,18 @@ describe('somebody who acts for another', () => {
     expect(ana.opened).toEqual([])
   })
 
+  it('has what was late off their list as soon as it is given to somebody else', async () => {
+    const { handoffId, world } = await benWithHandoff()
+    world.clock.now += 14 * 24 * 3_600_000
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    await boss.ask('inbox.read', { fresh: true })
+    await expect.poll(() => boss.badges.at(-1)).toBe(1)
+    await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' })
+    await boss.settled()
+    await expect.poll(() => boss.badges.at(-1)).toBe(0)
+  })
+
   it('gives it to somebody who has opened and read nothing of it yet', async () => {
     const { ask, rows, settled, handoffId, world } = await benWithHandoff()
     const declining = { reasons: ['BAD_FIT'], comment: 'Not now', questions: [] }
