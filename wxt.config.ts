@@ -6,6 +6,7 @@ import { bareQueries } from './lib/manifest/bare-queries.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
 import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
+import { ownHelpers } from './lib/manifest/own-helpers.ts'
 import { pageChunks } from './lib/manifest/page-chunks.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
@@ -35,6 +36,7 @@ export default defineConfig({
       sharedEngine(),
       slimContentScript(),
       pageChunks(),
+      ownHelpers(),
     ],
     ...jsforceInTheBrowser,
     css: { modules: { generateScopedName: '[local]_[hash:base36:3]' } },

@@ -11,8 +11,7 @@ interface Graph {
 
 /**
  * Every file of a page is a request to the browser process before anything is painted, and Rolldown makes a
- * file for every set of pages that share something. Here there are three: what popup and panel both begin
- * with, and what only one of them does. Nobody loads more for that than a page that is opened seldom.
+ * file for every set of pages that share something. Here what popup and panel begin with is one file. Nobody loads more for that than pages that are opened seldom.
  */
 export function pageChunks(): Plugin {
   return {
@@ -29,23 +28,19 @@ function isOfPages(input: unknown): boolean {
   return /\.html/.test(JSON.stringify(input ?? null))
 }
 
-const chunks = ['surface', 'list', 'deal'] as const
-type Chunk = (typeof chunks)[number]
-
-/** One group for each chunk. A chunk takes along what its modules import: the common one has to come first. */
+/** A chunk takes along what its modules import: the more particular has to come first. */
 const groups = [
   // Nothing is parsed before the first paint: what is opened later brings the schemas along.
   {
     debugName: 'schemas',
-    priority: chunks.length + 2,
+    priority: 3,
     name: (id: string) => (/node_modules\/zod\//.test(id) ? 'schemas' : null),
   },
-  ...chunks.map((chunk, place) => ({
-    debugName: chunk,
-    priority: chunks.length + 1 - place,
-    name: (id: string, graph: Graph) =>
-      !beginsPage(id, graph) && chunkOf(pagesOf(id, graph)) === chunk ? chunk : null,
-  })),
+  {
+    debugName: 'surface',
+    priority: 2,
+    name: (id: string, graph: Graph) => (isOfSurface(id, graph) ? 'surface' : null),
+  },
   // What is opened later shares a dozen small things, such as sheets and tabs: a file for each would cost more than it holds.
   // Settings are opened seldom, and have many small tabs.
   {
@@ -73,16 +68,14 @@ function beginsPage(id: string, graph: Graph): boolean {
   )
 }
 
-/** The chunk of what these pages begin with; null where the bundler may decide. */
-export function chunkOf(pages: ReadonlySet<string>): Chunk | null {
-  const isIn = (page: string) => pages.has(page)
-  if (isIn('popup') && isIn('panel')) return 'surface'
-  if (isIn('popup')) return 'list'
-  return isIn('panel') ? 'deal' : null
+/** Whether popup or panel begins with a module. */
+function isOfSurface(id: string, graph: Graph): boolean {
+  const pages = pagesOf(id, graph)
+  return !id.endsWith('.html') && (pages.has('popup') || pages.has('panel'))
 }
 
 /** The pages that cannot begin without a module: those that import it, or something that does, statically. */
-export function pagesOf(id: string, graph: Graph): ReadonlySet<string> {
+function pagesOf(id: string, graph: Graph): ReadonlySet<string> {
   const met = new Set([id])
   // A set that grows while it is walked is walked to its new end.
   for (const one of met)

@@ -1,3 +1,3 @@
 import './fake-worker.ts'
 
-void import('../../entrypoints/panel/main.tsx')
+void import('../../entrypoints/panel/begin.tsx').then(({ beginPanel }) => beginPanel())

@@ -1,3 +1,3 @@
 import './fake-worker.ts'
 
-void import('../../entrypoints/popup/main.tsx')
+void import('../../entrypoints/popup/begin.tsx').then(({ beginPopup }) => beginPopup())

@@ -1,0 +1,18 @@
+import { runInNewContext } from 'node:vm'
+import { expect, it } from 'vitest'
+import { withHelpers } from '#lib/manifest/own-helpers.ts'
+
+const helpers = 'var a=(x)=>x+1,b=()=>40;export{a as n,b as t};'
+
+it('what a chunk imports of the bundler’s helpers is in it, by the names that it uses', () => {
+  const code = 'import{n as e,t as r}from"./rolldown-runtime-CNOWq4Kh.js";e(e(r()))'
+  const whole = withHelpers({ code }, helpers)
+  expect(whole).not.toContain('import')
+  expect(runInNewContext(whole)).toBe(42)
+})
+
+it('helpers that are written otherwise stop the build', () => {
+  expect(() => withHelpers({ code: 'let e=1;' }, helpers)).toThrow('own-helpers.ts')
+  const code = 'import{n as e}from"./rolldown-runtime-CNOWq4Kh.js";'
+  expect(() => withHelpers({ code }, 'var a=1;')).toThrow('own-helpers.ts')
+})
