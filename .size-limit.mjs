@@ -13,13 +13,7 @@ const plain = { brotli: false, gzip: false }
 
 export default [
   { name: 'content script', path: `${built}/content-scripts/overlay.js`, limit: '8 kB', ...plain },
-  // What the worker has, and what it loads later.
-  {
-    name: 'service worker',
-    path: [`${built}/background.js`, `${built}/formulas.js`],
-    limit: '700 kB',
-    ...plain,
-  },
+  { name: 'service worker', path: `${built}/background.js`, limit: '700 kB', ...plain },
   { name: 'panel, eager scripts', path: eagerScripts('panel.html'), limit: '450 kB', ...plain },
   { name: 'popup, eager scripts', path: eagerScripts('popup.html'), limit: '450 kB', ...plain },
   { name: 'package', path: `.output/segue-${version}-chrome.zip`, limit: '600 kB', ...plain },

@@ -10,7 +10,6 @@ import { ownHelpers } from './lib/manifest/own-helpers.ts'
 import { pageChunks } from './lib/manifest/page-chunks.ts'
 import { nativeRuntime } from './lib/manifest/native-runtime.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
-import { sharedEngine } from './lib/manifest/shared-engine.ts'
 import { slimContentScript } from './lib/manifest/slim-content-script.ts'
 import { templateFile } from './lib/manifest/template-file.ts'
 
@@ -33,7 +32,6 @@ export default defineConfig({
       nativeRuntime(),
       bareJsforce(),
       bareQueries(),
-      sharedEngine(),
       slimContentScript(),
       pageChunks(),
       ownHelpers(),

@@ -1,6 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
-import { keepEngine } from '#lib/handoff/load-engine.ts'
 import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { routeTo } from '#lib/messaging/router.ts'
 import { answering } from './answering.ts'
@@ -22,7 +21,6 @@ const answeredFirst = 250
 
 // Every listener stands before `main` returns: an event that wakes the worker is delivered only then.
 export default defineBackground(() => {
-  keepEngine()
   // zod probes for `new Function`, which the content security policy forbids and reports.
   z.config({ jitless: true })
   // The condition is decided when building: the product has no trace of it.

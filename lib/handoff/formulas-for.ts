@@ -1,6 +1,5 @@
 import type { FormulaEngine } from './formula-engine.ts'
 import { schemaOf } from './formula-schema.ts'
-import { loadEngine } from './load-engine.ts'
 import { formulaQuestions, usesFormulas } from './template-formulas.ts'
 import type { Template } from './template.ts'
 
@@ -13,6 +12,6 @@ export async function formulasFor(
   types: Readonly<Record<string, string>> | undefined,
 ): Promise<FormulaEngine | undefined> {
   if (!usesFormulas(template)) return undefined
-  const { createFormulaEngine } = await loadEngine()
+  const { createFormulaEngine } = await import('./sformula-engine.ts')
   return createFormulaEngine({ schema: schemaOf(types), questions: formulaQuestions(template) })
 }
