@@ -11,7 +11,7 @@ import type { Listed } from './listed.ts'
 import { statusWords } from './status-words.ts'
 import styles from './inbox.module.css'
 
-interface ClockPillProps extends Omit<RowSetting, 'onDeed'> {
+interface ClockPillProps extends Omit<RowSetting, 'onDeed' | 'isPainted'> {
   readonly row: Listed
 }
 

@@ -24,6 +24,8 @@ export interface InboxBoardProps {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly onDeed: RowSetting['onDeed']
+  /** False before the first paint, in which what waits comes first. */
+  readonly isPainted?: boolean
   readonly takesFocus?: boolean
   /** What stands in the way of newer news. */
   readonly notice: ReactNode
@@ -39,7 +41,8 @@ export const hasFilter = (items: readonly InboxItem[]): boolean => items.length 
 
 /** An inbox: what it is narrowed to, and its handoffs. */
 export function InboxBoard(props: InboxBoardProps) {
-  const { items, counts, operations, userId, formats, now, onDeed, takesFocus = false } = props
+  const { items, counts, operations, userId, formats, now, onDeed } = props
+  const { isPainted = true, takesFocus = false } = props
   const [filter, setFilter] = useState(noFilter)
   const narrow = useCallback((part: Partial<InboxFilter>) => {
     setFilter((was) => tidy({ ...was, ...part }))
@@ -68,7 +71,7 @@ export function InboxBoard(props: InboxBoardProps) {
           isEmpty={count === 0}
           hasTurn={hasTurn(groups, new Date(now).toISOString())}
         />
-        <InboxList groups={parts} {...{ formats, calendar, now, onDeed }} />
+        <InboxList groups={parts} {...{ formats, calendar, now, onDeed, isPainted }} />
         {props.children}
       </div>
     </div>

@@ -16,6 +16,8 @@ export interface RowSetting {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly onDeed: (deed: Deed, item: InboxItem) => void
+  /** Whether the rows were painted. What can be done about them follows, in room that is kept for it. */
+  readonly isPainted?: boolean
 }
 
 interface InboxRowProps extends RowSetting {
@@ -40,7 +42,7 @@ const buttons = [
 
 /** One handoff: deal, account, amount, the other person, its clock, how complete it is, and what can be done. */
 export const InboxRow = memo((props: InboxRowProps) => {
-  const { row, isCurrent, onDeed } = props
+  const { row, isCurrent, isPainted = true, onDeed } = props
   const { item, deeds } = row
   const reach = isCurrent ? 0 : -1
   return (
@@ -57,7 +59,7 @@ export const InboxRow = memo((props: InboxRowProps) => {
       <div className={styles['side']}>
         <div className={styles['deeds']}>
           {buttons
-            .filter(([deed]) => deeds.includes(deed))
+            .filter(([deed]) => isPainted && deeds.includes(deed))
             .map(([deed, words, look]) => (
               <Button
                 key={deed}

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { openHandoff } from '#components/hooks/open-record.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
+import { useIdle } from '#components/hooks/use-idle.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
 import { InboxBoard, type InboxBoardProps } from '#components/inbox/inbox-board.tsx'
@@ -38,6 +39,7 @@ const Decision = lazy(async () => ({ default: (await import('./decision.tsx')).D
 export function InboxOfUser(props: InboxOfUserProps) {
   const { inbox, userId, formats, now, onOpened, takesFocus = false } = props
   const { operations, readAgain } = useOperations()
+  const isPainted = useIdle()
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
   useFacts(
@@ -71,7 +73,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
       <InboxBoard
         items={inbox.items}
         counts={props.counts}
-        {...{ operations, userId, formats, now, onDeed, notice, takesFocus }}
+        {...{ operations, userId, formats, now, onDeed, notice, takesFocus, isPainted }}
       >
         {props.children}
       </InboxBoard>

@@ -8,7 +8,7 @@ import { measureFiltering } from './filtering.ts'
 import { openPainted } from './painted.ts'
 import { heapOf } from './heap.ts'
 import { estimate, exactly, ratio } from './statistics.ts'
-import { inRounds, type Terms } from './terms.ts'
+import { inEitherOrder, inRounds, type Terms } from './terms.ts'
 
 const listed = '[role="listitem"], li'
 
@@ -32,10 +32,10 @@ export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> 
     await page.close()
     return figures
   }
-  const pairs = await inRounds(rounds, async () => ({
-    baseline: await openEmpty(contenders.empty),
-    figures: await open(),
-  }))
+  const pairs = await inRounds(rounds, async (round) => {
+    const [baseline, figures] = await inEitherOrder(round, () => openEmpty(contenders.empty), open)
+    return { baseline, figures }
+  })
   const filtering = await measureFiltering(terms, { page: await listOf(recipient), origin })
   await close()
   const bar = (id: string, what: string, rest: Omit<Bar, 'id' | 'what'>): Bar => ({

@@ -13,6 +13,20 @@ export interface Terms {
 
 const WARM_UPS = 2
 
+/** A reading of each, with another order in every other round: whatever comes second is slower for it. */
+export async function inEitherOrder<One, Other>(
+  round: number,
+  one: () => Promise<One>,
+  other: () => Promise<Other>,
+): Promise<readonly [One, Other]> {
+  if (round % 2 === 0) {
+    const reading = await one()
+    return [reading, await other()]
+  }
+  const reading = await other()
+  return [await one(), reading]
+}
+
 /** Calls the measurement once a round, leaving out what the first two rounds give. */
 export async function inRounds<Reading>(
   rounds: number,

@@ -4,7 +4,7 @@ import type { Bar } from './bar.ts'
 import type { Contender } from './contenders.ts'
 import { draftOfOurs } from './our-draft.ts'
 import { estimate, ratio } from './statistics.ts'
-import { inRounds, type Terms } from './terms.ts'
+import { inEitherOrder, inRounds, type Terms } from './terms.ts'
 
 /** P7: from a worker that is not running to its answer with a draft, beside a worker that does nothing. */
 export async function measureWaking(terms: Terms): Promise<readonly Bar[]> {
@@ -13,10 +13,14 @@ export async function measureWaking(terms: Terms): Promise<readonly Bar[]> {
   const ours = await speaking(contenders.ours)
   const empty = await speaking(contenders.empty)
   const message = { request: 'draft.read', params: { opportunityId: brightwater.id } }
-  const pairs = await inRounds(rounds, async () => ({
-    baseline: await wake(empty, {}),
-    ours: await wake(ours, message),
-  }))
+  const pairs = await inRounds(rounds, async (round) => {
+    const [baseline, time] = await inEitherOrder(
+      round,
+      () => wake(empty, {}),
+      () => wake(ours, message),
+    )
+    return { baseline, ours: time }
+  })
   await ours.close()
   await empty.close()
   return [
