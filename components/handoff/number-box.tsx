@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { number, numberFrom } from '#components/ui/formats.ts'
 import { moneyFrom } from '#components/ui/money-from.ts'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
@@ -21,6 +21,23 @@ interface NumberBoxProps {
 /** What the next digits may make of a text: a group of thousands is none before its last one. */
 const endings = ['0', '00', '000']
 
+type OnNumber = NumberBoxProps['onNumber']
+
+/** Hands numbers on, and tells of one that comes from elsewhere: what was typed here and is none has given way to it. */
+function useTaken(held: number | null, onNumber: OnNumber, onTaken: () => void): OnNumber {
+  const before = useRef(held)
+  const own = useRef(held)
+  useEffect(() => {
+    if (before.current === held) return
+    before.current = held
+    if (own.current !== held) onTaken()
+  })
+  return (typed) => {
+    own.current = typed
+    onNumber(typed)
+  }
+}
+
 /** A number with the user's own separators; what cannot be read stays in the box and is said, once it is all typed. */
 export function NumberBox(props: NumberBoxProps) {
   const { keptAs, names, held, currency, unit, onNumber, onEnter } = props
@@ -30,6 +47,7 @@ export function NumberBox(props: NumberBoxProps) {
   const isWrong = unread !== null && !isUnderWay
   const shown = unread ?? (held === null ? '' : number(held, formats))
   const last = useRef(shown)
+  const put = useTaken(held, onNumber, () => keep(''))
   const parse = (text: string) =>
     currency === undefined ? numberFrom(text, formats) : moneyFrom(text, currency, formats)
   const mayGoOn = (text: string) =>
@@ -41,8 +59,8 @@ export function NumberBox(props: NumberBoxProps) {
     keep(isUnread ? text : '')
     setUnderWay(isUnread && mayGoOn(text))
     last.current = text
-    if (text.trim() === '') onNumber(null)
-    else if (parsed !== undefined) onNumber(parsed)
+    if (text.trim() === '') put(null)
+    else if (parsed !== undefined) put(parsed)
   }
   return (
     <>

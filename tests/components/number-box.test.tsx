@@ -1,4 +1,5 @@
 import { cleanup, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NumberBox } from '#components/handoff/number-box.tsx'
 import { WithUnread } from '#components/handoff/unread.ts'
@@ -40,6 +41,32 @@ describe('a box for a number', () => {
     await user.click(box)
     await user.paste('many')
     expect(screen.getByRole('alert').textContent).toBe('“many” is not a number.')
+  })
+
+  it('shows the number that is taken from elsewhere in the place of what it could not read', async () => {
+    function Taken() {
+      const [held, setHeld] = useState<number | null>(12)
+      return (
+        <>
+          <NumberBox
+            keptAs="seats"
+            names={{ 'aria-label': 'Seats' }}
+            held={held}
+            onNumber={setHeld}
+          />
+          <button type="button" onClick={() => setHeld(40)}>
+            Take 40
+          </button>
+        </>
+      )
+    }
+    const { user } = inSetting(<Taken />)
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Seats' })
+    await user.clear(box)
+    await user.paste('many')
+    await user.click(screen.getByRole('button', { name: 'Take 40' }))
+    expect(box.value).toBe('40')
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('takes the sign of its currency, and no sign when it has none', async () => {
