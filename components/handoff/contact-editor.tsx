@@ -2,34 +2,51 @@ import { lazy, Suspense, useState } from 'react'
 import type { Value } from '#lib/handoff/answer.ts'
 import { noContact } from '#lib/handoff/no-contact.ts'
 import { withNewRole } from '#lib/handoff/contact-roles.ts'
+import { boxOf, nameBegun } from './begun-contact.ts'
 import type { EditorProps } from './editor.ts'
 import { ChosenContact } from './chosen-contact.tsx'
 import { ContactSearch } from './contact-search.tsx'
 import type { FoundContact } from './contacts-of-account.ts'
 import type { ContactToMake } from './new-contact.tsx'
 import { useSetting } from './setting.ts'
+import { useUnread } from './unread.ts'
 
 /** Loaded when somebody is to become a contact. */
 const NewContact = lazy(async () => ({ default: (await import('./new-contact.tsx')).NewContact }))
+
+const Making = (props: Parameters<typeof NewContact>[0]) => (
+  <Suspense>
+    <NewContact {...props} />
+  </Suspense>
+)
 
 type Contact = Extract<Value, { type: 'contact' }>
 
 const isSame = (one: Contact, { contactId, name }: Pick<Contact, 'contactId' | 'name'>) =>
   one.contactId === '' ? one.name === name : one.contactId === contactId
 
+/** What was typed of somebody who is not chosen yet: into the search, or of a new contact. */
+function useTyped(question: string) {
+  const [typed, setTyped] = useState('')
+  const { unread: begun, keep } = useUnread(boxOf(question))
+  const put = (searched: string, made: string) => {
+    setTyped(searched)
+    keep(made)
+  }
+  return { typed, begun, keep, put }
+}
+
 /** Somebody at the customer: a contact role of the deal, a contact of the account, or somebody new. */
 export function ContactEditor({ names, value, onValue, question }: EditorProps) {
   const { deal } = useSetting()
   const [isSearching, setSearching] = useState(false)
-  const [newName, setNewName] = useState<string | null>(null)
-  const [typed, setTyped] = useState('')
+  const { typed, begun, ...typing } = useTyped(question.key)
   const contact = value?.type === 'contact' ? value : null
   const [isChosen, setChosen] = useState(false)
   const put = (next: Contact) => {
     setChosen(true)
     setSearching(false)
-    setNewName(null)
-    setTyped('')
+    typing.put('', '')
     // What was said of one person is never said of another.
     const kept = contact && isSame(contact, next) ? contact : noContact
     onValue({ ...next, note: kept.note, strength: kept.strength })
@@ -44,13 +61,17 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
   const stay = () => {
     setChosen(true)
     setSearching(false)
-    setTyped('')
+    typing.put('', '')
   }
-  if (newName !== null) {
+  if (begun !== null) {
     return (
-      <Suspense>
-        <NewContact name={newName} onContact={make} onCancel={() => setNewName(null)} />
-      </Suspense>
+      <Making
+        text={begun}
+        takesFocus={typed !== ''}
+        onText={typing.keep}
+        onContact={make}
+        onCancel={() => typing.put(nameBegun(begun), '')}
+      />
     )
   }
   if (contact === null || isSearching) {
@@ -59,10 +80,7 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
         names={names}
         onContact={pick}
         typed={typed}
-        onNew={(name) => {
-          setTyped(name)
-          setNewName(name)
-        }}
+        onNew={(name) => typing.put(name, name)}
         onName={(name) => put({ ...noContact, name, role })}
         onCancel={contact ? () => stay() : undefined}
       />

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
 import { overLong } from '#lib/handoff/field-length.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
+import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { ofAccount } from './contacts-of-account.ts'
 import { useSetting } from './setting.ts'
 import styles from './people-editors.module.css'
@@ -17,8 +17,11 @@ export interface ContactToMake {
 }
 
 interface NewContactProps {
-  /** As it was typed into the search. */
-  readonly name: string
+  /** The name as it was typed into the search, or what was made of it since. */
+  readonly text: string
+  /** It has just been begun. */
+  readonly takesFocus: boolean
+  readonly onText: (text: string) => void
   readonly onContact: (contact: ContactToMake) => void
   readonly onCancel: () => void
 }
@@ -38,12 +41,21 @@ function contactNamed(name: string): ContactToMake {
   return { firstName, lastName, title: '', email: '', phone: '' }
 }
 
+/** A line for each field. */
+function contactIn(text: string): ContactToMake {
+  const lines = text.split('\n')
+  if (lines.length === 1) return contactNamed(text)
+  const [firstName = '', lastName = '', title = '', email = '', phone = ''] = lines
+  return { firstName, lastName, title, email, phone }
+}
+
+const textOf = (contact: ContactToMake) => fields.map(({ key }) => contact[key]).join('\n')
+
 /** What is needed to make somebody a contact. It is made when the handoff is written. */
-export function NewContact({ name, onContact, onCancel }: NewContactProps) {
+export function NewContact({ text, takesFocus, onText, onContact, onCancel }: NewContactProps) {
   const { people, deal } = useSetting()
-  const [contact, setContact] = useState(() => contactNamed(name))
-  const form = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  const contact = contactIn(text)
+  const form = useFocusInside<HTMLFieldSetElement>(takesFocus)
   const isNamed = contact.lastName.trim() !== ''
   const isWhole = isNamed && fields.every(({ key, limit }) => contact[key].length <= limit)
   const add = () => isWhole && onContact(contact)
@@ -75,7 +87,7 @@ export function NewContact({ name, onContact, onCancel }: NewContactProps) {
                 <TextBox
                   {...{ names, input }}
                   value={contact[key]}
-                  onText={(text) => setContact({ ...contact, [key]: text })}
+                  onText={(next) => onText(textOf({ ...contact, [key]: next }))}
                   onEnter={add}
                 />
               )}

@@ -40,6 +40,8 @@ interface ReviewSheetProps {
   readonly searchManagers: SearchUsers
   /** What is to be said of what the recipient may open. */
   readonly access: ReactNode
+  /** What was begun and is not sent. */
+  readonly begun: ReactNode
   /** What stood in the way of the last try. */
   readonly problem: ReactNode
   readonly onChange: (
@@ -69,6 +71,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
         />
         {props.access}
         <Blocking {...props} />
+        {props.begun}
         <section>
           <h3>Fields of the opportunity</h3>
           <FieldChangeList {...{ changes, unticked }} answers={draft.answers} onTick={tick} />

@@ -121,7 +121,7 @@ function DraftInTemplate(props: InTemplate) {
       {isReviewing && (
         <Suspense>
           <Review
-            {...{ draft, template, assessment, context, onHand }}
+            {...{ draft, template, assessment, context, onHand, typed }}
             onClose={() => setReviewing(false)}
           />
         </Suspense>

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react'
+import { begunContacts } from '#components/handoff/begun-contact.ts'
 import { jumpTo } from '#components/handoff/jump.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
+import type { Texts } from '#components/hooks/use-typed-texts.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIsLockedOut } from '#components/hooks/use-access.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
 import { LockedOut } from '#components/review/locked-out.tsx'
+import { BegunList } from '#components/review/begun-list.tsx'
 import { readersOf } from '#components/review/readers.ts'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -17,6 +20,7 @@ import { contactRoles } from '#lib/handoff/contact-roles.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { foreseen } from '#lib/handoff/foreseen.ts'
 import { mayBypass } from '#lib/handoff/gate.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import { changeInWords, roleInWords } from '#lib/handoff/submission-words.ts'
@@ -79,11 +83,14 @@ interface ReviewProps {
   readonly assessment: Assessment
   readonly context: Context
   readonly onHand: DraftOnHand
+  /** What stands in boxes and is no answer yet. */
+  readonly typed: Texts
   readonly onClose: () => void
 }
 
 /** The review of a draft: shows the very plan the worker will carry out, and sends it on one press. */
-export function Review({ draft, template, assessment, context, onHand, onClose }: ReviewProps) {
+export function Review(props: ReviewProps) {
+  const { draft, template, assessment, context, onHand, typed, onClose } = props
   const { me, searchManagers, now } = useSetting()
   const { deal, labels, locked } = context
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
@@ -110,6 +117,11 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
     operationKey: 'shown-only',
     dueAt: null,
   })
+  const asked = questionsOf(template).filter(({ key }) => assessment.questions[key]?.asked)
+  const go = (place: Parameters<typeof jumpTo>[0]) => {
+    onClose()
+    requestAnimationFrame(() => jumpTo(place))
+  }
   return (
     <ReviewSheet
       {...{ draft, isSending, problem, searchManagers, onClose }}
@@ -127,10 +139,8 @@ export function Review({ draft, template, assessment, context, onHand, onClose }
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
       search={searchRecipients}
       onChange={(change) => void onHand.change(change)}
-      onGo={(finding) => {
-        onClose()
-        requestAnimationFrame(() => jumpTo(finding))
-      }}
+      begun={<BegunList begun={begunContacts(asked, draft.answers, typed)} onGo={go} />}
+      onGo={go}
       onSubmit={() => void submit()}
     />
   )

@@ -52,6 +52,7 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       searchManagers={async () => ({ users: [] })}
       problem={null}
       access={null}
+      begun={null}
       onChange={(change) => done.push(change)}
       onGo={({ question }) => done.push(`go ${question}`)}
       onSubmit={() => done.push('submit')}

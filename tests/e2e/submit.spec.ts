@@ -45,6 +45,23 @@ test('the review shows what changes before and after, and what happens, in sente
   expect(deal?.['NextStep']).toMatch(/^Kickoff on 1 December/)
 })
 
+test('the review names a new contact that was begun and not used, and what was typed stays', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  const billing = panel.locator('[data-question="people.billing"]')
+  await billing.getByRole('searchbox').fill('Zoe van Dam')
+  await billing.getByRole('button', { name: /^Create “Zoe van Dam”/ }).click()
+  await billing.getByLabel('E-mail').fill('zoe@brightwater-logistics.example')
+  const sheet = await readyToWrite(panel)
+  const left = sheet.getByRole('listitem').filter({ hasText: '“Zoe van Dam” is not sent' })
+  await left.getByRole('button', { name: 'Go' }).click()
+  await rep.reload()
+  const again = await openDraft(rep)
+  const kept = again.locator('[data-question="people.billing"]').getByLabel('E-mail')
+  await expect(kept).toHaveValue('zoe@brightwater-logistics.example')
+})
+
 test('one press writes everything in one call, and the panel shows the handoff', async ({
   rep,
   org,
