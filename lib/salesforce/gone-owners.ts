@@ -2,7 +2,8 @@ import { milestoneIn } from '#lib/handoff/milestone-tasks.ts'
 import type { Plan, PlannedTask } from '#lib/handoff/plan.ts'
 import type { SalesforceError } from './salesforce-error.ts'
 
-const isStep = ({ description }: PlannedTask) => milestoneIn(description) !== null
+/** Whether a task stands for a step after the acceptance. */
+export const isStep = ({ description }: PlannedTask) => milestoneIn(description) !== null
 
 /** Whose steps have no tasks because they are no longer active, as Salesforce has just said; nobody when it said something else. */
 export function goneOwners({ tasks, events }: Plan, { code, message }: SalesforceError) {
@@ -20,4 +21,16 @@ export function takenOver({ tasks, events }: Plan, gone: readonly string[]): Pla
   return tasks.map((task) =>
     isStep(task) && gone.includes(task.owner.userId) ? { ...task, owner: actor } : task,
   )
+}
+
+/** The plan for somebody who may make no tasks: its steps still lack theirs. */
+export function withoutStepTasks(plan: Plan): Plan {
+  const tasks = plan.tasks.filter((task) => !isStep(task))
+  const { transition } = plan.handoff
+  if (transition === undefined) return { ...plan, tasks }
+  const lacking = new Set(plan.tasks.map(({ description }) => milestoneIn(description)))
+  const milestones = transition.milestones.map((one) =>
+    lacking.has(one.key) ? { ...one, tasked: false } : one,
+  )
+  return { ...plan, tasks, handoff: { ...plan.handoff, transition: { ...transition, milestones } } }
 }

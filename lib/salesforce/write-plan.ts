@@ -1,10 +1,11 @@
 import type { Plan } from '#lib/handoff/plan.ts'
-import { composite, culprit, type Part, type Replies } from './composite.ts'
+import { composite, culprit, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import type { Wording } from './literal-text.ts'
 import type { Shapes } from './describe.ts'
-import { goneOwners } from './gone-owners.ts'
+import { goneOwners, isStep, withoutStepTasks } from './gone-owners.ts'
 import { findOperation } from './operation.ts'
+import { located, PartRefused } from './part-refused.ts'
 import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { spareColumns } from './handoff-row.ts'
 import { idAt, recordSchema, rowsOf, textAt } from './record.ts'
@@ -35,13 +36,18 @@ export interface Schema {
 export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Promise<Written> {
   const knownCommitments = await commitmentKeys(user, schema.names, plan)
   const attempt = (scope: Scope): Promise<Written> =>
-    transact(user, plan, { ...schema, knownCommitments, ...scope }).catch((error: unknown) => {
+    transact(user, scope.stepTasks ? plan : withoutStepTasks(plan), {
+      ...schema,
+      knownCommitments,
+      ...scope,
+    }).catch((error: unknown) => {
       const narrower = narrowed(scope, error, { plan, names: schema.names })
       if (narrower) return attempt(narrower)
       throw error
     })
   const mirror = plan.opportunity !== null
-  return attempt({ mirror, readBack: true, ownTasksOnly: false, gone: [], without: [] })
+  const whole = { mirror, readBack: true, stepTasks: true, ownTasksOnly: false }
+  return attempt({ ...whole, gone: [], without: [] })
 }
 
 /** How much is done besides the move itself. */
@@ -50,6 +56,8 @@ interface Scope {
   readonly mirror: boolean
   /** What was written is read in the same call. */
   readonly readBack: boolean
+  /** The steps get their tasks. */
+  readonly stepTasks: boolean
   /** Only the user's own tasks are changed along. */
   readonly ownTasksOnly: boolean
   /** Users who are no longer active: the user takes the tasks of their steps. */
@@ -70,13 +78,20 @@ function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null 
   if (scope.mirror && isOnlyMirrorRefused(error, refused)) return { ...scope, mirror: false }
   if (isOnlyCopyRefused(error, refused))
     return { ...scope, without: [...scope.without, ...error.fields] }
-  // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
-  if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
-  const gone = newlyGone(scope, error, refused)
-  if (gone.length > 0) return { ...scope, gone: [...scope.gone, ...gone] }
+  const otherTasks = narrowedTasks(scope, error, refused)
+  if (otherTasks) return otherTasks
   // What cannot be read back must not keep a move from being made.
   if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
   return null
+}
+
+function narrowedTasks(scope: Scope, error: PartRefused, refused: Refused): Scope | null {
+  // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
+  if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
+  // Whoever may make no tasks takes the steps without; they are made with the next move of somebody who may.
+  if (scope.stepTasks && areStepTasksRefused(error, refused)) return { ...scope, stepTasks: false }
+  const gone = newlyGone(scope, error, refused)
+  return gone.length > 0 ? { ...scope, gone: [...scope.gone, ...gone] } : null
 }
 
 function newlyGone({ gone }: Scope, error: PartRefused, { plan }: Refused): readonly string[] {
@@ -130,67 +145,6 @@ function writtenId(replies: Replies): string {
   return id
 }
 
-class PartRefused extends SalesforceError {
-  readonly part: string
-  constructor(part: string, error: SalesforceError, fields: readonly string[]) {
-    const { message, code, retryAfter } = error
-    const kind = hiddenColumn.test(message) ? 'no-permission' : error.kind
-    super(kind, message, { code, fields, retryAfter, cause: error })
-    this.part = part
-  }
-}
-
-/** The error with its fields' object in front, so that a surface can point at them. */
-function located(
-  { id, error }: { readonly id: string; readonly error: SalesforceError },
-  parts: readonly Part[],
-  plan: Plan,
-): SalesforceError {
-  if (isOvertaken(error)) return new PartRefused(id, overtaken(error, plan), [])
-  const part = parts.find((each) => each.id === id)
-  const object = part && objectOf(part)
-  const fields = columnsIn(error).map((name) => (object ? `${object}.${name}` : name))
-  return new PartRefused(id, named(error, part), fields)
-}
-
-/** The columns that are refused; one that is hidden or missing is named in the words alone. */
-function columnsIn({ fields, message }: SalesforceError): readonly string[] {
-  return hiddenColumn.exec(message)?.slice(1) ?? fields
-}
-
-const hiddenColumn = /^No such column '(\w+)'/
-
-/** Of several new contacts the user has to know which one is refused. */
-function named(error: SalesforceError, part: Part | undefined): SalesforceError {
-  const isContact = part?.method === 'POST' && part.path === '/sobjects/Contact'
-  const body = isContact ? recordSchema.safeParse(part.body).data : undefined
-  if (!body) return error
-  const { kind, code, retryAfter } = error
-  const message = `New contact ${textAt(body, 'LastName')}: ${error.message}`
-  return new SalesforceError(kind, message, { code, retryAfter, cause: error })
-}
-
-/** Composite says so of a reference to a query's row when the query has found none. */
-function isOvertaken({ code, message }: SalesforceError): boolean {
-  return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
-}
-
-function overtaken(cause: SalesforceError, { transfer }: Plan): SalesforceError {
-  const message = transfer
-    ? `${transfer.from.name} does not own the deal any more, or somebody else has moved this handoff meanwhile.`
-    : 'Somebody else has moved this handoff meanwhile.'
-  return new SalesforceError('conflict', message, { cause })
-}
-
-function objectOf({ path, body }: Part): string | null {
-  const row = /^\/sobjects\/(\w+)/.exec(path)
-  if (row) return row[1] ?? null
-  const rows = recordSchema.safeParse(body)
-  const records = rows.success ? rowsOf({ records: rows.data['records'] }) : []
-  const [first] = records
-  return first ? textAt(first, 'attributes.type') : null
-}
-
 function isOnlyMirrorRefused(
   { part, kind, code, fields }: PartRefused,
   { plan: { fieldChanges }, names }: Refused,
@@ -215,6 +169,10 @@ const areIn = (fields: readonly string[], some: ReadonlySet<string>) =>
 
 function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
   return part === taskChangesId && (kind === 'no-permission' || kind === 'record-gone')
+}
+
+function areStepTasksRefused({ part, kind }: PartRefused, { plan }: Refused): boolean {
+  return part === madeTasksId && kind === 'no-permission' && plan.tasks.some(isStep)
 }
 
 /** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */

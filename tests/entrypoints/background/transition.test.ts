@@ -2,7 +2,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Phase } from '#lib/handoff/transition.ts'
 import { launcherLabel } from '../../../entrypoints/background/launcher-label.ts'
-import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
+import { guarding } from '../../lib/salesforce/hidden-fields.ts'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater as opportunityId,
+} from '../../lib/salesforce/org-in-process.ts'
 import { acceptance, ben, benInTransition, benWithHandoff } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
@@ -59,6 +64,49 @@ describe('accepting', () => {
     const owners = made.filter(({ Description }) => String(Description).includes('– Segue'))
     expect(owners.length).toBeGreaterThan(7)
     expect(new Set(owners.map(({ OwnerId }) => OwnerId))).toEqual(new Set([ben.userId]))
+  })
+
+  it.each(['read', 'nothing'] as const)(
+    'goes through without the tasks where %s is granted of tasks, and they can be made later',
+    async (grants) => {
+      const { ask, handoffId, settled, world } = await benWithHandoff(
+        guarding(acmeSeed(), 'Task', grants),
+      )
+      world.demo.state.grants.guardedObjects.add('task')
+      await ask('context.read', { opportunityId, fresh: true })
+      valueOf(await ask('handoff.accept', acceptance(handoffId)))
+      await settled()
+      const asBen = world.demo.as(ben.userId)
+      expect(asBen.query('SELECT Status__c FROM Handoff__c')).toMatchObject([
+        { Status__c: 'Accepted' },
+      ])
+      const made = world.demo.as(admin).query('SELECT Description FROM Task')
+      expect(made.filter(({ Description }) => String(Description).includes('– Segue'))).toEqual([])
+      const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
+      const transition = context?.handoffs.find(({ id }) => id === handoffId)?.transition
+      expect(transition?.milestones.some(({ tasked }) => tasked)).toBe(false)
+      expect(transition?.phases).toHaveLength(4)
+    },
+  )
+
+  it('is refused where a rule wants more of a task, and says which field of a task', async () => {
+    const seed = acmeSeed()
+    const rule = {
+      object: 'Task',
+      formula: 'CONTAINS(Description, "Segue")',
+      message: 'Pick a type',
+      field: 'Subject',
+    }
+    const { ask, handoffId, settled } = await benWithHandoff({ ...seed, validationRules: [rule] })
+    await ask('context.read', { opportunityId, fresh: true })
+    await ask('handoff.accept', acceptance(handoffId))
+    await settled()
+    expect(await ask('outbox.read', { opportunityId })).toMatchObject([
+      {
+        state: 'needs-attention',
+        trouble: { kind: 'rejected', detail: 'New task: Pick a type', fields: ['Task.Subject'] },
+      },
+    ])
   })
 
   it('lets the launcher say who leads until when', async () => {

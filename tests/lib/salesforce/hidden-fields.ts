@@ -50,3 +50,13 @@ export function notGranting(
   )
   return { ...seed, metadata: Object.fromEntries(metadata) }
 }
+
+/** The org in which only who is granted it may use an object; everybody who hands over may see its records, if at all. */
+export function guarding(seed: OrgSeedInput, object: string, grants: 'read' | 'nothing') {
+  const right = `<objectPermissions><allowRead>true</allowRead><object>${object}</object></objectPermissions>`
+  const granted = (file: string) => file.replace('</PermissionSet>', `${right}</PermissionSet>`)
+  const metadata = Object.entries(seed.metadata ?? {}).map(
+    ([path, file]) => [path, grants === 'read' ? granted(file) : file] as const,
+  )
+  return { ...seed, metadata: Object.fromEntries(metadata) }
+}

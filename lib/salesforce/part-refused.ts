@@ -1,0 +1,76 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import type { Part } from './composite.ts'
+import { recordSchema, rowsOf, textAt } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import { madeTasksId } from './task-parts.ts'
+
+/** A move that was refused because of one part of its transaction. */
+export class PartRefused extends SalesforceError {
+  readonly part: string
+  constructor(part: string, error: SalesforceError, fields: readonly string[]) {
+    const { message, code, retryAfter } = error
+    super(kindOf(part, error), message, { code, fields, retryAfter, cause: error })
+    this.part = part
+  }
+}
+
+/** A new task names no record that could be gone: where tasks are hidden, Salesforce says it like that. */
+function kindOf(part: string, { kind, message }: SalesforceError): SalesforceError['kind'] {
+  const isWithheld =
+    hiddenColumn.test(message) ||
+    (part === madeTasksId &&
+      (kind === 'record-gone' || /entity type cannot be inserted|sObject type/.test(message)))
+  return isWithheld ? 'no-permission' : kind
+}
+
+/** The error with its fields' object in front, so that a surface can point at them. */
+export function located(
+  { id, error }: { readonly id: string; readonly error: SalesforceError },
+  parts: readonly Part[],
+  plan: Plan,
+): SalesforceError {
+  if (isOvertaken(error)) return new PartRefused(id, overtaken(error, plan), [])
+  const part = parts.find((each) => each.id === id)
+  const object = part && objectOf(part)
+  const fields = columnsIn(error).map((name) => (object ? `${object}.${name}` : name))
+  return new PartRefused(id, named(error, part), fields)
+}
+
+/** The columns that are refused; one that is hidden or missing is named in the words alone. */
+function columnsIn({ fields, message }: SalesforceError): readonly string[] {
+  return hiddenColumn.exec(message)?.slice(1) ?? fields
+}
+
+const hiddenColumn = /No such column '(\w+)' on sobject/
+
+/** Of several new records the user has to know which one is refused. */
+function named(error: SalesforceError, part: Part | undefined): SalesforceError {
+  const isContact = part?.method === 'POST' && part.path === '/sobjects/Contact'
+  const body = isContact ? recordSchema.safeParse(part.body).data : undefined
+  if (!body && part?.id !== madeTasksId) return error
+  const { kind, code, retryAfter } = error
+  const what = body ? `New contact ${textAt(body, 'LastName')}` : 'New task'
+  const message = `${what}: ${error.message}`
+  return new SalesforceError(kind, message, { code, retryAfter, cause: error })
+}
+
+/** Composite says so of a reference to a query's row when the query has found none. */
+function isOvertaken({ code, message }: SalesforceError): boolean {
+  return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
+}
+
+function overtaken(cause: SalesforceError, { transfer }: Plan): SalesforceError {
+  const message = transfer
+    ? `${transfer.from.name} does not own the deal any more, or somebody else has moved this handoff meanwhile.`
+    : 'Somebody else has moved this handoff meanwhile.'
+  return new SalesforceError('conflict', message, { cause })
+}
+
+function objectOf({ path, body }: Part): string | null {
+  const row = /^\/sobjects\/(\w+)/.exec(path)
+  if (row) return row[1] ?? null
+  const rows = recordSchema.safeParse(body)
+  const records = rows.success ? rowsOf({ records: rows.data['records'] }) : []
+  const [first] = records
+  return first ? textAt(first, 'attributes.type') : null
+}
