@@ -35,6 +35,10 @@ export function clip(text: string, { limit, ending, lengthOf = unitsOf }: ClipOp
   return lengthOf(ending) > limit ? kept : kept + ending
 }
 
+/** The start of a text, at most so many UTF-16 units and none of them half a character. */
+export const startOf = (text: string, most: number) =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
+
 /** The first words of a text, with an ellipsis when there are more. */
 export function firstWords(text: string, count: number): string {
   const words = text.trim().split(/\s+/)

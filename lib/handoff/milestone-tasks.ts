@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from './business-time.ts'
 import { dayAfter, instantOn, workDayFrom } from './business-time.ts'
+import { clip } from './clip.ts'
 import type { Handoff } from './handoff.ts'
 import type { PlannedTask, TaskChange } from './plan.ts'
 import type { Person } from './primitives.ts'
@@ -46,6 +47,16 @@ export interface Making {
   readonly calendar: BusinessCalendar
 }
 
+/** How long the subject of a task may be in Salesforce. */
+const mostInSubject = 255
+
+/** Whose step it is and which: a name that is too long gives way to the step. */
+function subjectOf(accountName: string, label: string): string {
+  const room = mostInSubject - label.length - 2
+  if (accountName === '' || room < 2) return label
+  return `${clip(accountName, { limit: room, ending: '…' })}: ${label}`
+}
+
 function taskOf(
   milestone: DatedMilestone & { readonly day: string },
   between: Between,
@@ -55,7 +66,7 @@ function taskOf(
   const { name, opportunityName, accountName, outgoing, incoming } = between
   const from = `${name}, ${opportunityName}: from ${outgoing.name} to ${incoming?.name ?? ''}`
   return (owner: Person): PlannedTask => ({
-    subject: accountName === '' ? label : `${accountName}: ${label}`,
+    subject: subjectOf(accountName, label),
     description: `${label}\n\n${from}\n\n${markOf(key)}`,
     owner,
     day,

@@ -1,3 +1,4 @@
+import { startOf } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Handoff } from './handoff.ts'
 import type { Planned, PlannedTask } from './plan.ts'
@@ -20,7 +21,7 @@ const mostInTitle = 80
 function tasksOf(handoff: Handoff, remark: Remark): readonly PlannedTask[] {
   const { actor, followUp, mentioned = [] } = remark
   const body = remark.body.trim()
-  const short = body.length > mostInTitle ? `${body.slice(0, mostInTitle - 1)}…` : body
+  const short = body.length > mostInTitle ? `${startOf(body, mostInTitle - 1)}…` : body
   const task = (owner: Person, day: string | null, subject: string): PlannedTask => ({
     subject,
     description: `${body}\n\n${handoff.name}, ${handoff.opportunityName}`,

@@ -1,3 +1,4 @@
+import { startOf } from '#lib/handoff/clip.ts'
 import type { Plan, PlannedMeeting } from '#lib/handoff/plan.ts'
 import type { Part } from './composite.ts'
 import { unreferenced } from './literal-text.ts'
@@ -31,9 +32,9 @@ export function meetingParts(plan: Plan): readonly Part[] {
 function eventOf(meeting: PlannedMeeting, { handoffId, opportunityId }: Plan) {
   const { subject, description, location, start, end, owner, on } = meeting
   return {
-    Subject: unreferenced(subject).slice(0, most.subject),
+    Subject: startOf(unreferenced(subject), most.subject),
     Description: unreferenced(description),
-    Location: unreferenced(location).slice(0, most.location),
+    Location: startOf(unreferenced(location), most.location),
     StartDateTime: start,
     EndDateTime: end,
     OwnerId: owner.userId,

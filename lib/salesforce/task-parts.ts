@@ -1,3 +1,4 @@
+import { startOf } from '#lib/handoff/clip.ts'
 import type { Plan, PlannedTask, TaskChange } from '#lib/handoff/plan.ts'
 import { collection } from './child-writes.ts'
 import type { Part } from './composite.ts'
@@ -65,7 +66,7 @@ function rows(id: string, method: Part['method'], records: readonly Record<strin
 function made(task: PlannedTask, whatId: string): Record<string, unknown> {
   const { subject, description, owner, day, remindAt } = task
   return {
-    Subject: unreferenced(subject).slice(0, mostInSubject),
+    Subject: startOf(unreferenced(subject), mostInSubject),
     Description: unreferenced(description),
     OwnerId: owner.userId,
     ActivityDate: day,

@@ -125,6 +125,13 @@ describe('a later move', () => {
   })
 })
 
+it('a subject that is too long is cut between two characters', () => {
+  const subject = `${'x'.repeat(254)}🏭`
+  const task = { subject, description: '', owner: submitted.actor, day: null, remindAt: null }
+  const plan = { ...submission(), tasks: [{ ...task, on: 'handoff' as const }] }
+  expect(bodyOf('tasks', plan)?.body).toMatchObject({ records: [{ Subject: 'x'.repeat(254) }] })
+})
+
 describe('text that looks like a reference', () => {
   it('is nowhere in the transaction, and is set right afterwards', () => {
     const text = fc.constantFrom('@{handoff.id}', 'a @{x} b', '@{')
