@@ -1,5 +1,6 @@
 import type { Value } from '#lib/handoff/answer.ts'
 import { roleOf, willWrite } from '#lib/handoff/contact-roles.ts'
+import { roleName, rolesPath } from '#lib/handoff/role-names.ts'
 import { isChampion } from '#lib/handoff/lint-record.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -31,14 +32,14 @@ const strengths = [
 /** What submitting does with this person's part in the deal, or why it does nothing. */
 function roleWords(
   { contact, question }: Pick<ChosenContactProps, 'contact' | 'question'>,
-  { deal, people }: Setting,
+  { deal, people, picklists }: Setting,
 ): string {
   const there = roleOf(contact, deal.contactRoles)
   const planned = willWrite({ person: contact, question }, { deal, rights: people })
   if (planned?.kind === 'created') return 'Becomes a contact and a contact role when you submit.'
   if (planned?.kind === 'added') return 'Becomes a contact role of this deal when you submit.'
   if (planned?.kind === 'changed')
-    return `Was “${planned.before || 'no role'}”; changes when you submit.`
+    return `Was “${roleName(planned.before, picklists[rolesPath]) || 'no role'}”; changes when you submit.`
   if (there) return ''
   return contact.contactId === ''
     ? 'Only a name, no contact in Salesforce.'
@@ -91,7 +92,7 @@ function RoleBox({ contact, onContact }: Pick<ChosenContactProps, 'contact' | 'o
   const { deal, people, picklists } = useSetting()
   const there = roleOf(contact, deal.contactRoles)
   const may = there ? people?.changeRole : people?.addRole
-  const choices = picklists['OpportunityContactRole.Role'] ?? []
+  const choices = picklists[rolesPath] ?? []
   if (!may || choices.length === 0 || (contact.contactId === '' && !contact.lastName && !there))
     return null
   const isOffered = choices.some(({ value }) => value === contact.role)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ContactRole, Deal } from '#lib/handoff/deal.ts'
+import { roleName, rolesPath } from '#lib/handoff/role-names.ts'
 import { normalised } from '#lib/handoff/placeholder.ts'
 import { Button } from '#components/ui/button.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
@@ -25,13 +26,17 @@ const PAUSE = 200
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ')
 
-function hits(found: readonly FoundContact[], { contactRoles, accountName }: Deal) {
+function hits(
+  found: readonly FoundContact[],
+  { contactRoles, accountName }: Deal,
+  picklists: Setting['picklists'],
+) {
   const isIn = (id: string) => contactRoles.some(({ contactId }) => contactId === id)
   return [
     ...contactRoles.map(({ contactId, name, role, title }) => ({
       id: contactId,
       label: name,
-      note: joined([role || 'contact role of this deal', title]),
+      note: joined([roleName(role, picklists[rolesPath]) || 'contact role of this deal', title]),
     })),
     ...found
       .filter(({ contactId }) => !isIn(contactId))
@@ -90,7 +95,7 @@ const isNamed =
 export function ContactSearch(props: ContactSearchProps) {
   const { names, typed = '', onContact, onNew, onName, onCancel } = props
   const setting = useSetting()
-  const { deal } = setting
+  const { deal, picklists } = setting
   const [text, setText] = useState(typed)
   const [isWanted, setWanted] = useState(false)
   const wanted = text.trim()
@@ -99,7 +104,7 @@ export function ContactSearch(props: ContactSearchProps) {
   const others = found?.contacts ?? []
   const isAnswered = wanted !== '' && found !== null
   const options = [
-    ...(isWanted ? hits(others, { ...deal, contactRoles }) : []),
+    ...(isWanted ? hits(others, { ...deal, contactRoles }, picklists) : []),
     ...(isAnswered ? beyond(wanted, props, setting) : []),
   ]
   const pick = (id: string) => {

@@ -4,6 +4,7 @@ import { firstWords } from '#lib/handoff/clip.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import { changedInSalesforce, inSalesforce, kept } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
+import { rolesPath, sourceName, withRoleNames } from '#lib/handoff/role-names.ts'
 import { rowSentences } from '#lib/handoff/row-sentence.ts'
 import { textOf } from '#lib/handoff/value-text.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -62,14 +63,15 @@ function toAnswer({ currentTarget }: SyntheticEvent<HTMLElement>): void {
 
 /** What Salesforce holds for a question that has no answer: emptied by the user, or filled there since. */
 function Offered({ question, onAnswer }: Pick<SourceLineProps, 'question' | 'onAnswer'>) {
-  const { deal, me, now } = useSetting()
+  const { deal, me, now, picklists } = useSetting()
   const found = inSalesforce(question, undefined, deal)
   if (!found) return null
   const answer = { kind: 'given' as const, value: found.value, provenance: found.source }
   return (
     <p className={styles['source']}>
       <span dir="auto">
-        {found.source.label}: “{firstWords(textOf(found.value), 8)}”
+        {sourceName(found.source.label, picklists[rolesPath])}: “
+        {firstWords(textOf(withRoleNames(found.value, picklists[rolesPath])), 8)}”
       </span>
       <Button
         look="link"
@@ -91,11 +93,11 @@ function Source({
   readonly answer: GivenAnswer
   readonly isChanged: boolean
 }) {
-  const { formats, me, now } = useSetting()
+  const { formats, me, now, picklists } = useSetting()
   const { provenance, by, at } = answer
   if (provenance.from === 'previous-handoff') return <PreviousSource {...provenance} />
   const isTyped = provenance.from === 'typed'
-  const source = isTyped ? null : `from ${provenance.label}`
+  const source = isTyped ? null : `from ${sourceName(provenance.label, picklists[rolesPath])}`
   const writer =
     by.userId === me.userId ? (
       'written by you'
@@ -162,7 +164,8 @@ interface TakeOrKeepProps {
 }
 
 function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepProps) {
-  const { deal } = useSetting()
+  const { deal, picklists } = useSetting()
+  const named = (value: Value) => withRoleNames(value, picklists[rolesPath])
   const take = async () => {
     const taken = await theirsOf({ question, answer, deal })
     onTaken()
@@ -186,7 +189,9 @@ function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepP
           void take()
         }}
       >
-        {theirs === null ? 'Empty it too' : `Take “${firstWords(news(theirs, answer.value), 8)}”`}
+        {theirs === null
+          ? 'Empty it too'
+          : `Take “${firstWords(news(named(theirs), named(answer.value)), 8)}”`}
       </Button>
     </>
   )

@@ -1,7 +1,8 @@
 import type { Answer, Provenance } from '#lib/handoff/answer.ts'
+import { rolesPath, sourceName } from '#lib/handoff/role-names.ts'
 import { EvidenceList } from '#components/evidence/evidence-list.tsx'
-import { useSetting } from '#components/handoff/setting.ts'
-import { type Formats, moment } from '#components/ui/formats.ts'
+import { type Setting, useSetting } from '#components/handoff/setting.ts'
+import { moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import styles from './discussion.module.css'
 
@@ -9,16 +10,17 @@ interface ProvenanceBoxProps {
   readonly answer: Answer
 }
 
-function sourceWords(provenance: Provenance, formats: Formats): string {
+function sourceWords(provenance: Provenance, { formats, picklists }: Setting): string {
   if (provenance.from === 'typed') return 'Written'
   if (provenance.from === 'previous-handoff') return `From handoff ${provenance.name}`
-  return `Read from ${provenance.label} ${moment(provenance.readAt, formats)}, confirmed`
+  return `Read from ${sourceName(provenance.label, picklists[rolesPath])} ${moment(provenance.readAt, formats)}, confirmed`
 }
 
 /** Where an answer comes from, and what backs it. */
 export function ProvenanceBox({ answer }: ProvenanceBoxProps) {
-  const { formats, lightningOrigin } = useSetting()
-  const words = answer.kind === 'given' ? sourceWords(answer.provenance, formats) : 'Said'
+  const setting = useSetting()
+  const { formats, lightningOrigin } = setting
+  const words = answer.kind === 'given' ? sourceWords(answer.provenance, setting) : 'Said'
   const evidence = answer.kind === 'given' ? answer.evidence : []
   return (
     <div className={styles['box']}>

@@ -8,11 +8,14 @@ interface ContactRoleListProps {
   readonly roles: readonly PlannedContactRole[]
   readonly unticked: readonly string[]
   readonly accountName: string
+  /** What a role is called in this org. */
+  readonly nameOf: (role: string) => string
   readonly onTick: (key: string, isOn: boolean) => void
 }
 
 /** People whose part in the deal is written, each with a tick to leave Salesforce as it is. */
-export function ContactRoleList({ roles, unticked, accountName, onTick }: ContactRoleListProps) {
+export function ContactRoleList(props: ContactRoleListProps) {
+  const { roles, unticked, accountName, nameOf, onTick } = props
   if (roles.length === 0) return null
   return (
     <section>
@@ -24,7 +27,7 @@ export function ContactRoleList({ roles, unticked, accountName, onTick }: Contac
               checked={!unticked.includes(role.key)}
               onChecked={(isOn) => onTick(role.key, isOn)}
             >
-              {roleInWords(role, accountName)}
+              {roleInWords(role, accountName, nameOf)}
             </TickBox>
           </li>
         ))}

@@ -4,7 +4,9 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { FieldChange } from '#lib/handoff/plan.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
+import { roleName, rolesPath } from '#lib/handoff/role-names.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
+import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
@@ -56,6 +58,7 @@ interface ReviewSheetProps {
 export function ReviewSheet(props: ReviewSheetProps) {
   const { draft, changes, unticked, inWords, readers, search } = props
   const { steps, outgoing, onChange, onClose } = props
+  const { picklists } = useSetting()
   const tick = (path: string, isOn: boolean) => {
     const others = draft.unticked.filter((one) => one !== path)
     onChange({ unticked: isOn ? others : [...others, path] })
@@ -80,6 +83,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
           roles={props.roles}
           unticked={draft.unticked}
           accountName={props.accountName}
+          nameOf={(role) => roleName(role, picklists[rolesPath])}
           onTick={tick}
         />
         <WhatHappens inWords={inWords} />

@@ -1,6 +1,7 @@
-import type { Answer } from './answer.ts'
+import type { Answer, Value } from './answer.ts'
 import { moneyIn } from './money.ts'
 import type { Question } from './question.ts'
+import { withRoleNames, type Worded } from './role-names.ts'
 import { joined, rowSentences } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
 import { saysSomething, textOf } from './value-text.ts'
@@ -28,8 +29,7 @@ const unitOf = (answer: Question['answer']) => (answer.type === 'number' && answ
 
 const strengthOf = (strength: string) => (strength === '' ? '' : `${strength} support`)
 
-function wordsOf(question: Question, answer: Extract<Answer, { kind: 'given' }>): string {
-  const { value } = answer
+function wordsOf(question: Question, value: Value): string {
   if (value.type === 'date') return spokenDay(value.date)
   if (value.type === 'number') return moneyIn(value.number, unitOf(question.answer))
   if (value.type === 'currency') return moneyIn(value.amount, value.currency)
@@ -59,14 +59,18 @@ function unanswered(question: Question, answer: Exclude<Answer, { kind: 'given' 
 }
 
 /** What an answer says, a line for each row of a list; nothing when it says nothing. */
-export function answerLines(question: Question, answer: Answer | undefined): readonly Line[] {
+export function answerLines(
+  question: Question & Worded,
+  answer: Answer | undefined,
+): readonly Line[] {
   if (!saysSomething(answer)) return []
   const place = { question: question.key, label: question.label }
   if (answer.kind !== 'given') return [{ ...place, text: unanswered(question, answer) }]
-  if ('rows' in answer.value) {
-    return rowSentences(answer.value)
+  const value = withRoleNames(answer.value, question.roleNames)
+  if ('rows' in value) {
+    return rowSentences(value)
       .filter(({ text }) => text !== '')
       .map(({ row, text }) => Object.assign({ row, text }, place))
   }
-  return [{ ...place, text: wordsOf(question, answer) }]
+  return [{ ...place, text: wordsOf(question, value) }]
 }

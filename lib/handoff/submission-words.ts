@@ -27,17 +27,23 @@ function changesInWords(changed: readonly string[]): string {
 }
 
 const asRole = (role: string) => (role === '' ? '' : ` as “${role}”`)
+const asItIs = (role: string) => role
 
-/** One contact role as a sentence. */
-export function roleInWords(planned: PlannedContactRole, accountName: string): string {
-  const { name, role } = planned
+/** One contact role as a sentence, with its roles as `nameOf` calls them. */
+export function roleInWords(
+  planned: PlannedContactRole,
+  accountName: string,
+  nameOf: (role: string) => string = asItIs,
+): string {
+  const { name } = planned
+  const role = nameOf(planned.role)
   switch (planned.kind) {
     case 'added':
       return `${name} is added to the deal’s contact roles${asRole(role)}.`
     case 'created':
       return `${name} becomes a contact of ${accountName || 'the account'}, and a contact role of the deal${asRole(role)}.`
     case 'changed':
-      return `The contact role of ${name} changes from ${shown(planned.before)} to ${shown(role)}.`
+      return `The contact role of ${name} changes from ${shown(nameOf(planned.before))} to ${shown(role)}.`
   }
 }
 
