@@ -1,6 +1,7 @@
 import { createSessions, secret, type Session, type Sessions } from '../auth/sessions.ts'
 import { insertRecord } from '../records/insert.ts'
 import { notFound } from '../records/refusal.ts'
+import { deleteRecord } from '../records/remove.ts'
 import { updateRecord } from '../records/update.ts'
 import { writerFor } from '../records/writer-for.ts'
 import type { Writer } from '../records/writer.ts'
@@ -44,6 +45,7 @@ export interface UserDesk {
   readonly query: (soql: string) => readonly Row[]
   readonly create: (objectName: string, values: Row) => string
   readonly update: (objectName: string, id: string, values: Row) => void
+  readonly remove: (objectName: string, id: string) => void
 }
 
 /** Starts an org from a seed; time and chance come from outside. */
@@ -107,6 +109,10 @@ function deskOf(state: OrgState, userId: string): UserDesk {
     update: (objectName, id, values) => {
       const by = writer()
       updateRecord(by, described(by, objectName), { id, input: values })
+    },
+    remove: (objectName, id) => {
+      const by = writer()
+      deleteRecord(by, described(by, objectName), id)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import type { Part } from './composite.ts'
+import { overtakenBy } from './overtaken.ts'
 import { recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { madeTasksId } from './task-parts.ts'
@@ -29,7 +30,8 @@ export function located(
   parts: readonly Part[],
   plan: Plan,
 ): SalesforceError {
-  if (isOvertaken(error)) return new PartRefused(id, overtaken(error, plan), [])
+  const overtaken = overtakenBy({ id, error }, plan)
+  if (overtaken) return new PartRefused(id, overtaken, [])
   const part = parts.find((each) => each.id === id)
   const object = part && objectOf(part)
   const fields = columnsIn(error).map((name) => (object ? `${object}.${name}` : name))
@@ -52,18 +54,6 @@ function named(error: SalesforceError, part: Part | undefined): SalesforceError 
   const what = body ? `New contact ${textAt(body, 'LastName')}` : 'New task'
   const message = `${what}: ${error.message}`
   return new SalesforceError(kind, message, { code, retryAfter, cause: error })
-}
-
-/** Composite says so of a reference to a query's row when the query has found none. */
-function isOvertaken({ code, message }: SalesforceError): boolean {
-  return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
-}
-
-function overtaken(cause: SalesforceError, { transfer }: Plan): SalesforceError {
-  const message = transfer
-    ? `${transfer.from.name} does not own the deal any more, or somebody else has moved this handoff meanwhile.`
-    : 'Somebody else has moved this handoff meanwhile.'
-  return new SalesforceError('conflict', message, { cause })
 }
 
 function objectOf({ path, body }: Part): string | null {

@@ -4,6 +4,9 @@ import { acmeUsers, brightwater, gatewayTo } from './org-in-process.ts'
 import { promise, submission, submitted } from './plans.ts'
 import { anaSubmitting, ben, owner } from './submitting.ts'
 
+/** Who may delete handoffs. */
+const remy = '005Hs0000000AjcIAE'
+
 const accept = (handoffId: string): Plan => {
   const base = submission()
   return {
@@ -59,6 +62,15 @@ describe('a later move', () => {
     await expect(decide(accept(handoffId))).rejects.toMatchObject({ kind: 'conflict' })
     expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Cancelled' }])
     expect(rows('SELECT Id FROM Handoff_Event__c')).toHaveLength(1)
+  })
+
+  it('of a handoff that was deleted meanwhile is a conflict that names the handoff', async () => {
+    const { world, handoffId, decide } = await benDeciding()
+    world.demo.as(remy).remove('Handoff__c', handoffId)
+    await expect(decide(accept(handoffId))).rejects.toMatchObject({
+      kind: 'conflict',
+      message: 'This handoff was deleted, or you may no longer see it.',
+    })
   })
 
   it('twice has the effect of once', async () => {

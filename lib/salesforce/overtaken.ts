@@ -1,0 +1,31 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import { SalesforceError } from './salesforce-error.ts'
+import { writeIds } from './transaction.ts'
+
+interface Failure {
+  readonly id: string
+  readonly error: SalesforceError
+}
+
+/** The conflict that a refusal tells of: somebody else has been quicker. Null when it tells of something else. */
+export function overtakenBy({ id, error }: Failure, plan: Plan): SalesforceError | null {
+  const message = isOvertaken(error) ? movedWords(plan) : isGone(id, error, plan) ? goneWords : null
+  return message === null ? null : new SalesforceError('conflict', message, { cause: error })
+}
+
+/** Composite says so of a reference to a query's row when the query has found none. */
+function isOvertaken({ code, message }: SalesforceError): boolean {
+  return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
+}
+
+const movedWords = ({ transfer }: Plan) =>
+  transfer
+    ? `${transfer.from.name} does not own the deal any more, or somebody else has moved this handoff meanwhile.`
+    : 'Somebody else has moved this handoff meanwhile.'
+
+/** The log's entry is refused when its handoff is not there: nothing is said of the opportunity by that. */
+function isGone(id: string, { kind }: SalesforceError, { handoffId }: Plan): boolean {
+  return handoffId !== null && id === writeIds.event && kind === 'record-gone'
+}
+
+const goneWords = 'This handoff was deleted, or you may no longer see it.'
