@@ -32,7 +32,7 @@ export function planCommitmentChange(handoff: Handoff, change: CommitmentChange)
   if (because !== null) return refused(because)
   const newDay = due === undefined ? {} : { due }
   const changes = {
-    ledger: [{ commitmentId, state, note, ...newDay }],
+    ledger: [{ commitmentId, from: promise.state, state, note, ...newDay }],
     details: { promise: promise.words, from: promise.state, to: state, note, ...newDay },
     inWords: [`“${promise.words}” is ${spoken[state]}.`],
   }

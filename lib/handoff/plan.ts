@@ -109,6 +109,8 @@ export interface PlannedCommitment {
 /** What has become of a promise. */
 export interface LedgerChange {
   readonly commitmentId: string
+  /** How it stood when that was said; absent in what an earlier version has left. */
+  readonly from?: CommitmentState
   readonly state: CommitmentState
   readonly note: string
   /** A new day when it was renegotiated; absent leaves it. */

@@ -18,10 +18,13 @@ function isOvertaken({ code, message }: SalesforceError): boolean {
   return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
 }
 
-const movedWords = ({ transfer }: Plan) =>
-  transfer
+function movedWords({ transfer, ledger }: Plan): string {
+  if (ledger.length > 0)
+    return 'Somebody else has changed this promise or moved this handoff meanwhile.'
+  return transfer
     ? `${transfer.from.name} does not own the deal any more, or somebody else has moved this handoff meanwhile.`
     : 'Somebody else has moved this handoff meanwhile.'
+}
 
 /** The log's entry is refused when its handoff is not there: nothing is said of the opportunity by that. */
 function isGone(id: string, { kind }: SalesforceError, { handoffId }: Plan): boolean {

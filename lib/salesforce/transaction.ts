@@ -3,14 +3,14 @@ import { childWrites } from './child-writes.ts'
 import type { Part } from './composite.ts'
 import { contactRoleParts } from './contact-role-parts.ts'
 import { eventRow, handoffRow } from './handoff-row.ts'
-import { statusValues } from './handoff-values.ts'
+import { commitmentStates, statusValues } from './handoff-values.ts'
 import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
 import { queryPart } from './context-parts.ts'
 import { meetingParts } from './meeting-parts.ts'
 import { taskParts } from './task-parts.ts'
 import { transferParts } from './transfer-parts.ts'
 import { fieldsByObject } from './written-fields.ts'
-import { parentOf } from './names.ts'
+import { type Names, parentOf } from './names.ts'
 import { field, fragment, instant, soql } from './soql.ts'
 import { handoffOf, type Terms, write, type Write } from './write.ts'
 
@@ -63,7 +63,7 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
   const { object, fields } = names.handoff
   const query = soql`SELECT Id FROM ${field(object)} WHERE Id = ${plan.handoffId}
     AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}${stillTheirs(plan, fields.incomingOwner)}
-    ${sameOwner(plan, fields.opportunity)}`
+    ${sameOwner(plan, fields.opportunity)}${sameFate(plan, names)}`
   return [queryPart(writeIds.guard, query)]
 }
 
@@ -82,6 +82,13 @@ function stillTheirs({ recipientId }: Plan, lookup: string) {
 function sameOwner({ transfer }: Plan, lookup: string) {
   if (!transfer) return fragment``
   return fragment`AND ${field(`${parentOf(lookup)}.OwnerId`)} = ${transfer.from.userId}`
+}
+
+/** What one side says of a promise must not be written over what the other has said meanwhile. */
+function sameFate({ ledger: [change] }: Plan, { commitment: { object, fields } }: Names) {
+  if (change?.from === undefined) return fragment``
+  return fragment` AND Id IN (SELECT ${field(fields.handoff)} FROM ${field(object)}
+    WHERE Id = ${change.commitmentId} AND ${field(fields.state)} = ${commitmentStates[change.from]})`
 }
 
 function handoffWrite(plan: Plan, terms: Terms): Write {

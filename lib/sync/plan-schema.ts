@@ -124,6 +124,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     z.array(
       z.object({
         commitmentId: text,
+        from: maybe(z.enum(commitmentStates)),
         state: z.enum(commitmentStates),
         note: text,
         due: maybe(text),

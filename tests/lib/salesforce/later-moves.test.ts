@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Plan } from '#lib/handoff/plan.ts'
+import type { CommitmentState } from '#lib/handoff/commitment.ts'
+import type { LedgerChange, Plan } from '#lib/handoff/plan.ts'
 import { acmeUsers, brightwater, gatewayTo } from './org-in-process.ts'
 import { promise, submission, submitted } from './plans.ts'
 import { anaSubmitting, ben, owner } from './submitting.ts'
@@ -32,6 +33,25 @@ const accept = (handoffId: string): Plan => {
     shareWith: [],
   }
 }
+
+/** What becomes of a promise, in a handoff that was accepted. */
+const fate = (handoffId: string, operationKey: string, change: LedgerChange): Plan => ({
+  ...accept(handoffId),
+  operationKey,
+  events: [
+    {
+      ...submitted,
+      operationKey,
+      kind: 'Commitment_Changed',
+      fromStatus: 'accepted',
+      toStatus: 'accepted',
+      actor: ben,
+    },
+  ],
+  handoff: {},
+  opportunity: null,
+  ledger: [change],
+})
 
 /** Ben, to whom Brightwater was handed over. */
 async function benDeciding() {
@@ -71,6 +91,24 @@ describe('a later move', () => {
       kind: 'conflict',
       message: 'This handoff was deleted, or you may no longer see it.',
     })
+  })
+
+  it('about a promise of which somebody else has said something meanwhile is a conflict', async () => {
+    const { handoffId, decide, rows } = await benDeciding()
+    await decide(accept(handoffId))
+    const [row] = rows('SELECT Id FROM Handoff_Commitment__c')
+    const commitmentId = String(row?.['Id'])
+    const say = (operationKey: string, from: CommitmentState, state: CommitmentState) =>
+      decide(fate(handoffId, operationKey, { commitmentId, from, state, note: 'Later' }))
+    await say('op-3', 'open', 'renegotiated')
+    await expect(say('op-4', 'open', 'broken')).rejects.toMatchObject({ kind: 'conflict' })
+    expect(rows('SELECT State__c FROM Handoff_Commitment__c')).toMatchObject([
+      { State__c: 'Renegotiated' },
+    ])
+    await say('op-5', 'renegotiated', 'broken')
+    expect(rows('SELECT State__c FROM Handoff_Commitment__c')).toMatchObject([
+      { State__c: 'Broken' },
+    ])
   })
 
   it('twice has the effect of once', async () => {
