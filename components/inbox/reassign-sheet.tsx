@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person as Named } from '#lib/handoff/primitives.ts'
 import { type SheetTexts, useTexts } from '#components/packet/sheet-texts.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -21,8 +22,8 @@ export const reassignBox = 'reassign'
 
 interface ReassignSheetProps extends SheetTexts {
   readonly deal: string
-  /** Who has it now; empty when nobody has. */
-  readonly from: string
+  /** Whose handoff it is, and who has it now. */
+  readonly item: Pick<Handoff, 'outgoing' | 'incoming'>
   readonly search: SearchUsers
   readonly isSending: boolean
   readonly onReassign: (reassigning: Reassigning) => void
@@ -31,8 +32,9 @@ interface ReassignSheetProps extends SheetTexts {
 
 /** Giving a handoff to somebody else to decide. */
 export function ReassignSheet(props: ReassignSheetProps) {
-  const { deal, from, search, isSending, onReassign, onClose } = props
+  const { deal, item, isSending, onReassign, onClose } = props
   const [to, setTo] = useState<Named | null>(null)
+  const [search] = useState(() => searchAmongOthers(props))
   const { typed, onType } = useTexts(props)
   const reason = typed[reassignBox] ?? ''
   const place = useRef<HTMLParagraphElement>(null)
@@ -57,8 +59,8 @@ export function ReassignSheet(props: ReassignSheetProps) {
       }
     >
       <p ref={place}>
-        <Name>{deal}</Name> waits for <Name>{from || 'nobody yet'}</Name>. The clock starts anew for
-        whom you choose, and the log says that you did it.
+        <Name>{deal}</Name> waits for <Name>{item.incoming?.name || 'nobody yet'}</Name>. The clock
+        starts anew for whom you choose, and the log says that you did it.
       </p>
       {to === null ? (
         <Field label="Who decides from now on?" needed>
@@ -82,4 +84,16 @@ export function ReassignSheet(props: ReassignSheetProps) {
       <WordsField label="Why?" needed value={reason} onText={(text) => onType(reassignBox, text)} />
     </Sheet>
   )
+}
+
+/** Neither the sender nor whoever has it already can be given it. */
+function searchAmongOthers({
+  search,
+  item: { outgoing, incoming },
+}: ReassignSheetProps): SearchUsers {
+  const sides = new Set([outgoing.userId, incoming?.userId])
+  return async (text) => {
+    const found = await search(text)
+    return { ...found, users: found.users.filter(({ userId }) => !sides.has(userId)) }
+  }
 }

@@ -73,7 +73,7 @@ function Asked({ asking, onWithdraw, onClose }: AskedProps) {
       return (
         <ReassignSheet
           {...{ onClose, isSending: isBusy, deal: deal.name, typed, onType: type }}
-          from={handoff.incoming?.name ?? ''}
+          item={handoff}
           search={searchUsers}
           onReassign={closing(reassignBox, acts.reassign)}
         />

@@ -108,7 +108,7 @@ function Act({ item, deed, user, onDone }: ActProps) {
     return (
       <ReassignSheet
         {...shared}
-        from={item.incoming?.name ?? ''}
+        item={item}
         search={searchIn(item.opportunityId)}
         onReassign={(to) => void send(() => ask('handoff.reassign', { handoffId, ...to }))}
       />

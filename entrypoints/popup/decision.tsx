@@ -75,7 +75,7 @@ export function Decision({ item, to, user, reading, onDone, onTrouble }: Decisio
     <ReassignSheet
       {...{ ...kept, isSending, onClose: onDone }}
       deal={dealName(item)}
-      from={item.incoming?.name ?? ''}
+      item={item}
       search={searchIn(item.opportunityId)}
       onReassign={(reassigning) =>
         void send(() => ask('handoff.reassign', { handoffId, ...reassigning }))

@@ -14,11 +14,28 @@ const sam = {
   why: '',
 }
 
+const ben = { ...sam, userId: '005B', name: 'Ben Kowalski' }
+
+it('nobody is offered a handoff who sent it or has it', async () => {
+  render(
+    <ReassignSheet
+      deal="Northwind"
+      item={{ outgoing: { userId: '005A', name: 'Ana Ferreira' }, incoming: ben }}
+      search={async () => ({ users: [{ ...sam, userId: '005A', name: 'Ana Ferreira' }, ben, sam] })}
+      isSending={false}
+      onReassign={() => undefined}
+      onClose={() => undefined}
+    />,
+  )
+  await screen.findByRole('button', { name: /^Sam Okonkwo/ })
+  expect(screen.queryByRole('button', { name: /^(Ana|Ben)/ })).toBeNull()
+})
+
 it('whoever was chosen for a handoff leads on to the reason, and back to the search', async () => {
   render(
     <ReassignSheet
       deal="Northwind"
-      from="Ben Kowalski"
+      item={{ outgoing: { userId: '005A', name: 'Ana Ferreira' }, incoming: ben }}
       search={async () => ({ users: [sam] })}
       isSending={false}
       onReassign={() => undefined}
