@@ -1,4 +1,5 @@
 import type { Activity } from './deal.ts'
+import { openQuestionsIn } from './clarifications.ts'
 import { lacksMeeting, openRequired } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { ActorRole } from './lifecycle.ts'
@@ -55,7 +56,7 @@ export interface Reassignment extends Operation {
 
 /** Everything that giving a handoff to another recipient changes. */
 export function planReassign(handoff: Handoff, reassignment: Reassignment): Planned {
-  const { to, dueAt, reason = '' } = reassignment
+  const { to, dueAt, reason = '', actor, now } = reassignment
   if (to.userId === handoff.incoming?.userId) return refused(`${to.name} has it already.`)
   if (to.userId === handoff.outgoing.userId)
     return refused('Choose somebody other than the sender.')
@@ -64,9 +65,12 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
       status: 'submitted' as const,
       incoming: to,
       dueAt,
+      chaseCount: 0,
       ...undecidedAgain,
       ...unread,
     },
+    // Nobody waits for the answers any more.
+    resolved: openQuestionsIn(handoff).map(({ commentId }) => ({ commentId, by: actor, at: now })),
     shareWith: [to],
     details: {
       from: handoff.incoming?.name ?? '',

@@ -1,4 +1,5 @@
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import type { Person } from '#lib/handoff/primitives.ts'
 import type { Shapes } from './describe.ts'
 import { listColumns, readHandoff } from './handoff-record.ts'
 import { type Names, parentOf } from './names.ts'
@@ -22,7 +23,7 @@ const dealOwner = ({ handoff }: Names) => `${parentOf(handoff.fields.opportunity
 
 function questions({ handoff, comment }: Names) {
   const own = comment.fields
-  return fragment`(SELECT ${fields([own.questionKey, 'CreatedDate', own.resolvedAt])}
+  return fragment`(SELECT ${fields([own.questionKey, 'CreatedDate', own.resolvedAt, own.author])}
     FROM ${field(handoff.children.comments)} WHERE ${field(own.kind)} = ${'Clarification'}
     ORDER BY CreatedDate ASC LIMIT 50)`
 }
@@ -37,7 +38,9 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
     ...handoff,
     firstViewedAt: handoff.firstViewedAt ?? null,
     clarificationDueAt: handoff.clarificationDueAt ?? null,
-    pauses: childrenAt(record, children.comments).flatMap((row) => pauseIn(names, row) ?? []),
+    pauses: childrenAt(record, children.comments)
+      .filter((row) => isOf(handoff.incoming, idAt(row, names.comment.fields.author)))
+      .flatMap((row) => pauseIn(names, row) ?? []),
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
@@ -46,6 +49,10 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
     ownerDueAt: null,
   }
 }
+
+/** What somebody asked who had the handoff before stops no clock of whoever has it now. */
+const isOf = (incoming: Person | null, author: string) =>
+  author === '' || author === incoming?.userId
 
 function pauseIn({ comment }: Names, row: SalesforceRecord): InboxItem['pauses'][number] | null {
   const from = instantAt(row, 'CreatedDate')

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
+import { acmeUsers } from '../../lib/salesforce/org-in-process.ts'
 import { acceptance, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -64,6 +65,25 @@ describe('somebody who acts for another', () => {
         Recycle_Until__c: null,
       }),
     ])
+  })
+
+  it('gives it to somebody whom no question, answer or reminder of before concerns', async () => {
+    const { ask, rows, settled, handoffId, world } = await benWithHandoff()
+    const body = 'Whose problem is it?'
+    const asked = [{ question: 'why.problem', section: 'why', body }]
+    await ask('handoff.ask', { handoffId, asked })
+    await settled()
+    world.clock.now += 4 * 3_600_000
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, { Chase_Count__c: 1 })
+    await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' })
+    await boss.settled()
+    const [question] = rows('SELECT Resolved_At__c, Resolved_By__c FROM Handoff_Comment__c')
+    expect(question).toMatchObject({ Resolved_By__c: mara.userId })
+    world.browser.signIn(sam.userId)
+    const { items } = valueOf(await workerInProcess(world).ask('inbox.read', { fresh: true }))
+    expect(items).toMatchObject([{ id: handoffId, pauses: [], chaseCount: 0 }])
   })
 
   it('as a manager cancels and completes, which others may not', async () => {
