@@ -1,4 +1,4 @@
-import { memo, type RefObject, useId } from 'react'
+import { memo, type RefObject, useId, useState } from 'react'
 import control from '#components/ui/control.module.css'
 import { Spoken } from '#components/ui/spoken.tsx'
 import type { FilterChoice, InboxFilter } from '#lib/handoff/inbox-filter.ts'
@@ -70,6 +70,12 @@ interface ChoiceProps extends Pick<FilterBarProps, 'onFilter'> {
 
 const Choice = memo(function Choice({ part, label, value, choices, onFilter }: ChoiceProps) {
   const id = useId()
+  const chosen = choices.find((choice) => choice.value === value)
+  const [last, setLast] = useState(chosen)
+  if (chosen && chosen !== last) setLast(chosen)
+  // What is chosen stays so, and is said, when the last handoff of the kind has left the list.
+  const isGone = !chosen && last?.value === value
+  const offered = isGone ? [...choices, { ...last, count: 0 }] : choices
   return (
     <label htmlFor={id} className={styles['pick']}>
       <Spoken>{label}</Spoken>
@@ -80,7 +86,7 @@ const Choice = memo(function Choice({ part, label, value, choices, onFilter }: C
         onChange={(event) => onFilter({ [part]: event.target.value })}
       >
         <option value="">{label}: all</option>
-        {choices.map((choice) => (
+        {offered.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label} ({choice.count})
           </option>
