@@ -9,7 +9,8 @@ interface RepeatCardViewProps {
   readonly card: RepeatCard
   /** How a report stands: what is said about it; empty before one was made. */
   readonly told: string
-  readonly onRepeat: (line: Line) => void
+  /** Resolves to whether it is noted. */
+  readonly onRepeat: (line: Line) => Promise<boolean>
   readonly onShow: (line: Line) => void
   readonly onDismiss: () => void
 }
@@ -17,6 +18,15 @@ interface RepeatCardViewProps {
 /** What the customer has said already: not to be asked again. */
 export function RepeatCardView({ card, told, ...deeds }: RepeatCardViewProps) {
   const [chosen, setChosen] = useState<Line | null>(null)
+  const [reported, setReported] = useState<readonly string[]>([])
+  const repeated = [...card.repeated, ...reported]
+  const isRepeated = chosen !== null && repeated.includes(chosen.question)
+  const repeat = async (line: Line) => {
+    const { question } = line
+    setReported((was) => [...was, question])
+    if (await deeds.onRepeat(line)) return
+    setReported((was) => was.filter((one) => one !== question))
+  }
   return (
     <main className={styles['card']}>
       <header className={styles['head']}>
@@ -24,14 +34,21 @@ export function RepeatCardView({ card, told, ...deeds }: RepeatCardViewProps) {
         <IconButton icon="close" label="Do not show this card again" onClick={deeds.onDismiss} />
       </header>
       <div className={styles['lines']}>
-        <Lines title="They have answered" lines={card.answered} {...{ card, chosen, setChosen }} />
-        <Lines title="Closed for good" lines={card.closed} {...{ card, chosen, setChosen }} />
+        <Lines
+          title="They have answered"
+          lines={card.answered}
+          {...{ repeated, chosen, setChosen }}
+        />
+        <Lines title="Closed for good" lines={card.closed} {...{ repeated, chosen, setChosen }} />
       </div>
       <footer className={styles['foot']}>
         <output>{told}</output>
         {chosen && (
           <>
-            <EffectButton onPress={() => deeds.onRepeat(chosen)}>
+            <EffectButton
+              aria-disabled={isRepeated}
+              onPress={() => isRepeated || void repeat(chosen)}
+            >
               They had to repeat this
             </EffectButton>
             <Button look="link" onClick={() => deeds.onShow(chosen)}>
@@ -47,12 +64,12 @@ export function RepeatCardView({ card, told, ...deeds }: RepeatCardViewProps) {
 interface LinesProps {
   readonly title: string
   readonly lines: readonly Line[]
-  readonly card: RepeatCard
+  readonly repeated: readonly string[]
   readonly chosen: Line | null
   readonly setChosen: (line: Line | null) => void
 }
 
-function Lines({ title, lines, card, chosen, setChosen }: LinesProps) {
+function Lines({ title, lines, repeated, chosen, setChosen }: LinesProps) {
   if (lines.length === 0) return null
   return (
     <section aria-label={title}>
@@ -67,7 +84,7 @@ function Lines({ title, lines, card, chosen, setChosen }: LinesProps) {
               onClick={() => setChosen(line === chosen ? null : line)}
             >
               <span dir="auto">{line.text}</span>
-              {card.repeated.includes(line.question) && (
+              {repeated.includes(line.question) && (
                 <span className={styles['repeated']}>had to be repeated</span>
               )}
             </button>

@@ -26,12 +26,14 @@ export function Card() {
         ? 'Noted with this answer; the sender’s handoff shows it.'
         : sent.trouble.detail || 'This could not be noted.',
     )
+    return sent.outcome === 'ok'
   }
   return (
     <RepeatCardView
+      key={handoffId}
       card={card}
       told={told}
-      onRepeat={(line) => void repeat(line)}
+      onRepeat={repeat}
       onShow={({ question }) => void ask('card.show', { question })}
       onDismiss={() => void ask('card.close', { handoffId })}
     />

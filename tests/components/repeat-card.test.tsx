@@ -7,7 +7,7 @@ afterEach(cleanup)
 
 const line = (question: string, text: string) => ({ question, text, label: question })
 
-function open(repeated: readonly string[] = []) {
+function open(repeated: readonly string[] = [], isNoted = true) {
   const done: string[] = []
   render(
     <RepeatCardView
@@ -20,7 +20,10 @@ function open(repeated: readonly string[] = []) {
         repeated,
       }}
       told=""
-      onRepeat={({ question }) => done.push(`repeat ${question}`)}
+      onRepeat={async ({ question }) => {
+        done.push(`repeat ${question}`)
+        return isNoted
+      }}
       onShow={({ question }) => done.push(`show ${question}`)}
       onDismiss={() => done.push('dismiss')}
     />,
@@ -45,6 +48,26 @@ describe('the card of what must not be asked again', () => {
     await user.click(screen.getByRole('button', { name: 'Show the answer' }))
     await user.click(screen.getByRole('button', { name: 'Do not show this card again' }))
     expect(done).toEqual(['repeat why.problem', 'show why.problem', 'dismiss'])
+  })
+
+  it('marks at once what had to be repeated, and takes it once', async () => {
+    const { done, user } = open()
+    await user.click(screen.getByRole('button', { name: /planning by hand/ }))
+    const repeat = screen.getByRole('button', { name: 'They had to repeat this' })
+    await user.dblClick(repeat)
+    expect(done).toEqual(['repeat why.problem'])
+    expect(screen.getByRole('button', { name: /hand.*had to be repeated/ })).toBeDefined()
+    expect(document.activeElement).toBe(repeat)
+  })
+
+  it('can be told again what was not noted', async () => {
+    const { done, user } = open([], false)
+    await user.click(screen.getByRole('button', { name: /planning by hand/ }))
+    const repeat = screen.getByRole('button', { name: 'They had to repeat this' })
+    await user.click(repeat)
+    expect(screen.queryByText('had to be repeated')).toBeNull()
+    await user.click(repeat)
+    expect(done).toEqual(['repeat why.problem', 'repeat why.problem'])
   })
 
   it('marks what had to be repeated', () => {
