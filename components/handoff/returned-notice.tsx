@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { useWayBack } from '#components/ui/use-way-back.ts'
 import { changedQuestions, openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
 import { reasonLabel } from '#lib/handoff/decline-reason.ts'
@@ -21,6 +22,8 @@ interface ReturnedNoticeProps {
   readonly draft: Draft
   /** Only answers that this circle may read leave the computer. */
   readonly narrowest: Tier
+  /** Whether the user has come from it. */
+  readonly isLed?: boolean
   /** Shows the handoff as it was sent; the draft stays. */
   readonly onAsSent: () => void
   readonly onDiscard: () => void
@@ -28,19 +31,20 @@ interface ReturnedNoticeProps {
 
 /** Above a draft that mends what came back: what the recipient said and asked, and what has been changed since. */
 export function ReturnedNotice(props: ReturnedNoticeProps) {
-  const { handoff, template, onAsSent } = props
+  const { handoff, template, isLed = false, onAsSent } = props
+  const back = useWayBack(isLed)
   const { incoming, status, decisionComment } = handoff
   const who = incoming?.name ?? 'The recipient'
   const asked = openQuestionsIn(handoff)
   const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
   const reasons = reasonsOf(handoff, template)
-  if (!moves(handoff, 'outgoing').includes('resubmit')) return <Overtaken {...props} />
+  if (!moves(handoff, 'outgoing').includes('resubmit')) return <Overtaken {...props} back={back} />
   return (
     <Notice
       tone="warning"
       title={status === 'declined' ? `${who} declined it` : `${who} asks`}
       actions={
-        <Button look="link" onClick={onAsSent}>
+        <Button ref={back} look="link" onClick={onAsSent}>
           See it as it was sent
         </Button>
       }
@@ -71,15 +75,21 @@ function reasonsOf({ status, declineReasons }: Handoff, template: Template): str
   return declineReasons.map((code) => reasonLabel(code, template.declineReasons)).join('; ')
 }
 
+interface OvertakenProps extends ReturnedNoticeProps {
+  readonly back: ReturnType<typeof useWayBack>
+}
+
 /** The recipient, or whoever else, has moved it meanwhile: these changes come too late for it. */
-function Overtaken({ handoff, onAsSent, onDiscard }: ReturnedNoticeProps) {
+function Overtaken({ handoff, back, onAsSent, onDiscard }: OvertakenProps) {
   return (
     <Notice
       tone="warning"
       title={`${handoff.name} has moved on`}
       actions={
         <>
-          <Button onClick={onAsSent}>See it as it stands</Button>
+          <Button ref={back} onClick={onAsSent}>
+            See it as it stands
+          </Button>
           <Button look="link" onClick={onDiscard}>
             Discard these changes
           </Button>

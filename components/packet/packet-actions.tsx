@@ -17,6 +17,8 @@ interface PacketActionsProps {
   readonly prompts: readonly TeachBackPrompt[]
   /** What keeps the handoff from being accepted. */
   readonly obstacles: readonly string[]
+  /** Whether the user has come from the draft that mends it. */
+  readonly isLed?: boolean
   readonly onAccept: (note: string, delay: string, said: SaidBack['said']) => void
   readonly onDecline: (declining: Declining) => void
   readonly onWithdraw: () => void

@@ -4,12 +4,15 @@ import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { useWayBack } from '#components/ui/use-way-back.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { useDesk } from './desk.ts'
 import { remindBox, RemindSheet } from './remind-sheet.tsx'
 
 interface SenderActionsProps {
+  /** Whether the user has come from the draft that mends it. */
+  readonly isLed?: boolean
   readonly onWithdraw: () => void
   /** The sender goes on writing after a decline or a question. */
   readonly onMend: () => void
@@ -18,8 +21,9 @@ interface SenderActionsProps {
 type Asking = 'remind' | 'reassign' | 'withdraw'
 
 /** What the sender of a handoff may do with it now: the lifecycle says what. */
-export function SenderActions({ onWithdraw, onMend }: SenderActionsProps) {
+export function SenderActions({ isLed = false, onWithdraw, onMend }: SenderActionsProps) {
   const { handoff, isBusy } = useDesk()
+  const back = useWayBack(isLed)
   const [asking, setAsking] = useState<Asking | null>(null)
   const may: ReadonlySet<MoveName> = new Set(moves(handoff, 'outgoing'))
   const isDeclined = handoff.status === 'declined'
@@ -32,7 +36,7 @@ export function SenderActions({ onWithdraw, onMend }: SenderActionsProps) {
   return (
     <>
       {may.has('resubmit') && (
-        <Button look={isDeclined ? 'main' : 'plain'} disabled={isBusy} onClick={onMend}>
+        <Button ref={back} look={isDeclined ? 'main' : 'plain'} disabled={isBusy} onClick={onMend}>
           {isDeclined ? 'Mend and resubmit' : 'Change more and resubmit'}
         </Button>
       )}

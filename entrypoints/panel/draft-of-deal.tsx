@@ -41,6 +41,8 @@ interface DraftOfDealProps {
   readonly onHand: DraftOnHand
   readonly draft: Draft
   readonly sendings: readonly OutboxItem[]
+  /** Whether the user has come from the handoff as it was sent. */
+  readonly isLed: boolean
   /** Shows the handoff as it was sent, in the place of the draft. */
   readonly onAsSent: () => void
 }

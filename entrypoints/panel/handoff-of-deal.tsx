@@ -39,16 +39,18 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   const mayStart = handoff === undefined && context.may.create && hasArrived
   const onHand = useDraft(opportunityId, mayStart)
   const { draft, trouble } = onHand
-  const [isAsSent, setAsSent] = useState(false)
+  // Null until the user has gone from one to the other.
+  const [isAsSent, setAsSent] = useState<boolean | null>(null)
+  const isLed = isAsSent !== null
   if (draft && !(isAsSent && handoff)) {
     const onAsSent = () => setAsSent(true)
-    return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings, onAsSent }} />
+    return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings, isLed, onAsSent }} />
   }
   if (handoff !== undefined || sendings.length > 0) {
     return (
       <Suspense fallback={<Skeleton words="Opening the handoff…" />}>
         <PacketOfDeal
-          {...{ context, opportunity, handoff, sendings }}
+          {...{ context, opportunity, handoff, sendings, isLed }}
           onDraft={() => setAsSent(false)}
         />
       </Suspense>

@@ -43,6 +43,7 @@ interface NoticesOfDraftProps {
   readonly draft: Draft
   readonly template: Template
   readonly sendings: readonly OutboxItem[]
+  readonly isLed: boolean
   readonly onAsSent: () => void
   readonly isChoosing: boolean
   readonly onChosen: () => void
@@ -99,15 +100,15 @@ function meanwhileOf({ context, draft }: Pick<NoticesOfDraftProps, 'context' | '
   return handoff || other ? { handoff, other } : null
 }
 
-type ReturnedProps = Pick<NoticesOfDraftProps, 'template' | 'draft' | 'onAsSent'> &
+type ReturnedProps = Pick<NoticesOfDraftProps, 'template' | 'draft' | 'isLed' | 'onAsSent'> &
   NonNullable<ReturnType<typeof meanwhileOf>>
 
 /** What was said of the handoff that this draft mends, or of one that was sent from elsewhere meanwhile. */
-function Returned({ handoff, other, draft, template, onAsSent }: ReturnedProps) {
+function Returned({ handoff, other, draft, template, isLed, onAsSent }: ReturnedProps) {
   const narrowest = useNarrowestTier()
   const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
   if (!handoff && other)
     return <HandedOverNotice handoff={other} onSee={onAsSent} onDiscard={onDiscard} />
   if (!handoff) return null
-  return <ReturnedNotice {...{ handoff, draft, template, narrowest, onAsSent, onDiscard }} />
+  return <ReturnedNotice {...{ handoff, draft, template, narrowest, isLed, onAsSent, onDiscard }} />
 }

@@ -39,13 +39,15 @@ interface PacketOfDealProps {
   readonly opportunity: Opportunity
   readonly handoff: Handoff | undefined
   readonly sendings: readonly OutboxItem[]
+  /** Whether the user has come from the draft. */
+  readonly isLed: boolean
   /** There is a draft now: it is what the user goes on with. */
   readonly onDraft: () => void
 }
 
 /** The handoff of this deal as Salesforce holds it, for its sender, its recipient and everybody else. */
 export function PacketOfDeal(props: PacketOfDealProps) {
-  const { context, opportunity, handoff, sendings, onDraft } = props
+  const { context, opportunity, handoff, sendings, isLed, onDraft } = props
   const { me } = useSetting()
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
@@ -72,7 +74,7 @@ export function PacketOfDeal(props: PacketOfDealProps) {
         {handoff && (
           <ReadHandoff
             key={handoff.id}
-            {...{ context, handoff, template, sendings, onDraft }}
+            {...{ context, handoff, template, sendings, isLed, onDraft }}
             onRefused={setRefused}
           />
         )}
@@ -95,6 +97,7 @@ interface ReadHandoffProps {
   readonly handoff: Handoff
   readonly template: Found
   readonly sendings: readonly OutboxItem[]
+  readonly isLed: boolean
   readonly onRefused: (trouble: Trouble | null) => void
   readonly onDraft: () => void
 }
@@ -143,6 +146,7 @@ function ReadHandoff(props: ReadHandoffProps) {
         actions={
           <PacketActions
             {...{ template, obstacles }}
+            isLed={props.isLed}
             prompts={prompts.filter(({ expected }) => expected.length > 0)}
 
             isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
