@@ -1,4 +1,5 @@
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { goneWords } from './overtaken.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import { readWholeHandoff, wholeHandoff } from './handoff-record.ts'
@@ -14,7 +15,7 @@ interface Sought {
   readonly id: string
 }
 
-/** One handoff with everything in it. Throws `record-gone` when there is none that the user may see. */
+/** One handoff with everything in it. Throws `not-now` when there is none that the user may see. */
 export async function readHandoffById(
   { connection }: SignedIn,
   { names, shapes, id }: Sought,
@@ -25,6 +26,6 @@ export async function readHandoffById(
   const { path } = queryPart('handoff', query)
   const [row] = rowsOf(await connection.call({ method: 'GET', path }))
   const handoff = row && readWholeHandoff(names, row)
-  if (!handoff) throw new SalesforceError('record-gone', 'This handoff could not be read.')
+  if (!handoff) throw new SalesforceError('not-now', goneWords)
   return handoff
 }

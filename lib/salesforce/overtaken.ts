@@ -31,4 +31,5 @@ function isGone(id: string, { kind }: SalesforceError, { handoffId }: Plan): boo
   return handoffId !== null && id === writeIds.event && kind === 'record-gone'
 }
 
-const goneWords = 'This handoff was deleted, or you may no longer see it.'
+/** What is said of a handoff that is not found any more. */
+export const goneWords = 'This handoff was deleted, or you may no longer see it.'

@@ -93,6 +93,16 @@ describe('a later move', () => {
     })
   })
 
+  it('cannot be begun with a handoff that is gone, and nothing is said of the opportunity', async () => {
+    const { world, handoffId } = await benDeciding()
+    world.demo.as(remy).remove('Handoff__c', handoffId)
+    const { gateway } = gatewayTo(world)
+    await expect(gateway.handoff(world.org, handoffId)).rejects.toMatchObject({
+      kind: 'not-now',
+      message: 'This handoff was deleted, or you may no longer see it.',
+    })
+  })
+
   it('about a promise of which somebody else has said something meanwhile is a conflict', async () => {
     const { handoffId, decide, rows } = await benDeciding()
     await decide(accept(handoffId))
