@@ -15,13 +15,21 @@ interface Measure extends Context {
 export function useAssessment(
   template: Template,
   draft: Draft,
-  { deal, lengths, people, identity: { timeZone }, formulas }: Measure,
+  { deal, lengths, types, people, identity: { timeZone }, formulas }: Measure,
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
   return useMemo(
     () =>
-      assessor(draft, { deal, lengths, people, now, timeZone, formulas: formulas ?? undefined }),
-    [assessor, draft, deal, lengths, people, now, timeZone, formulas],
+      assessor(draft, {
+        deal,
+        lengths,
+        types,
+        people,
+        now,
+        timeZone,
+        formulas: formulas ?? undefined,
+      }),
+    [assessor, draft, deal, lengths, types, people, now, timeZone, formulas],
   )
 }

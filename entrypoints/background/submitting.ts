@@ -45,7 +45,7 @@ export function submissionPlan({
   previous,
 }: Submitting): Planned {
   const deal = asSeen(draft, context.deal)
-  const { labels, locked, people, identity } = context
+  const { labels, locked, types, people, identity } = context
   const calendar = calendarOf(identity.timeZone)
   const circumstances = circumstancesOf({ ...context, deal }, now)
   const assessment = assess(template, draft, { ...circumstances, people, formulas })
@@ -68,6 +68,7 @@ export function submissionPlan({
     previous,
     labels,
     locked,
+    types,
     rights: people,
   })
   return planned.outcome === 'planned'

@@ -92,7 +92,7 @@ interface ReviewProps {
 export function Review(props: ReviewProps) {
   const { draft, template, assessment, context, onHand, typed, onClose } = props
   const { me, searchManagers, now } = useSetting()
-  const { deal, labels, locked } = context
+  const { deal, labels, locked, types } = context
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
   const rights = context.people
   const narrowest = useNarrowestTier()
@@ -101,7 +101,7 @@ export function Review(props: ReviewProps) {
     [deal.opportunityId, template.kind],
   )
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
-  const all = fieldChanges(template, { ...leaving, unticked: [] }, { deal, labels, locked })
+  const all = fieldChanges(template, { ...leaving, unticked: [] }, context)
   const before = predecessorOf(draft, context)
   const handoff = context.handoffs.find(({ id }) => id === draft.handoffId) ?? null
   const sent = { template, draft: leaving, deal, handoff, actor: me, now: now() }
@@ -112,6 +112,7 @@ export function Review(props: ReviewProps) {
     assessment,
     labels,
     locked,
+    types,
     rights,
     previous: before ? predecessor(before, null) : undefined,
     operationKey: 'shown-only',

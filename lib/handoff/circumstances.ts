@@ -26,18 +26,21 @@ export interface Circumstances {
   readonly people?: PeopleRights | undefined
   /** The most characters a field holds, by path, from describe. */
   readonly lengths?: Readonly<Record<string, number>> | undefined
+  /** Types of fields by path, from describe. */
+  readonly types?: Readonly<Record<string, string>> | undefined
 }
 
 /** What is known of a deal and of who looks at it. */
 interface Known {
   readonly deal: Deal
   readonly lengths: Readonly<Record<string, number>>
+  readonly types?: Readonly<Record<string, string>> | undefined
   readonly identity: { readonly timeZone: string }
 }
 
 /** What every assessment of this deal is made under. */
-export function circumstancesOf({ deal, lengths, identity }: Known, now: string) {
-  return { deal, lengths, now, timeZone: identity.timeZone } satisfies Circumstances
+export function circumstancesOf({ deal, lengths, types, identity }: Known, now: string) {
+  return { deal, lengths, types, now, timeZone: identity.timeZone } satisfies Circumstances
 }
 
 /** Today, where the user is. */

@@ -8,19 +8,20 @@ import type { FieldValue } from './primitives.ts'
 import type { Question } from './question.ts'
 import type { Template } from './template.ts'
 import { writtenBy } from './written-path.ts'
+import { isSame } from './written-value.ts'
+import type { FieldForms } from './written-value.ts'
 
-const plain = (value: FieldValue): FieldValue =>
-  typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : value
-
-const isSame = (one: FieldValue, other: FieldValue) => plain(one) === plain(other)
-
-function writes(question: Question, { answers, unticked, variant }: Draft): FieldValue | undefined {
+function writes(
+  question: Question,
+  { answers, unticked, variant }: Draft,
+  forms: FieldForms,
+): FieldValue | undefined {
   const { key, writeTo = '' } = question
   if (unticked.includes(writeTo) || !isAsked(question, { variant })) return undefined
-  return writtenBy(question, answers[key])
+  return writtenBy(question, answers[key], forms)
 }
 
-interface Org {
+interface Org extends FieldForms {
   readonly deal: Deal
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** Paths of fields that this user may not change. */
@@ -28,19 +29,16 @@ interface Org {
 }
 
 /** The fields a draft will change: answered by a person, ticked, readable and different from what is there. Each is written by one question, the first. */
-export function fieldChanges(
-  template: Template,
-  draft: Draft,
-  { deal, labels, locked = [] }: Org,
-): FieldChange[] {
+export function fieldChanges(template: Template, draft: Draft, org: Org): FieldChange[] {
+  const { deal, labels, locked = [] } = org
   const taken = new Set(locked)
   return questionsOf(template).flatMap((question) => {
     const path = question.writeTo
-    const after = writes(question, draft)
+    const after = writes(question, draft, org)
     if (path === undefined || after === undefined || taken.has(path)) return []
     taken.add(path)
     const before = deal.fields[path]
-    if (before === undefined || isSame(before, after)) return []
+    if (before === undefined || isSame(path, [before, after], org)) return []
     return [{ path, label: fieldLabel(path, labels), before, after, question: question.key }]
   })
 }

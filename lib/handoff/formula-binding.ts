@@ -45,7 +45,7 @@ function words(answer: Answer | undefined): string | null {
 export function formulaInput(
   names: FormulaNames,
   draft: Pick<Draft, 'answers' | 'unticked'>,
-  circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone'>,
+  circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone' | 'types'>,
 ): FormulaInput {
   const { deal, now } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null
@@ -53,7 +53,7 @@ export function formulaInput(
     if (draft.unticked.includes(path)) return undefined
     const writers = names.writers.get(path) ?? []
     return writers
-      .map((question) => writtenBy(question, draft.answers[question.key]))
+      .map((question) => writtenBy(question, draft.answers[question.key], circumstances))
       .find((value) => value !== undefined)
   }
   const answerOf = (name: string) => draft.answers[names.questions.get(name) ?? '']

@@ -2,7 +2,7 @@ import { todayIn } from './circumstances.ts'
 import { daysBetween, dayIn } from './day.ts'
 import { fieldLabel } from './field-label.ts'
 import { changedInSalesforce } from './freshness.ts'
-import { fieldValueOf } from './written-value.ts'
+import { fieldValueOf, isSame } from './written-value.ts'
 import { type NamedPerson, roleOf, willWrite } from './contact-roles.ts'
 import { isOurs } from './our-people.ts'
 import type { Question } from './question.ts'
@@ -46,7 +46,8 @@ function isFieldChanged({ question, answer, baseline, circumstances }: Parameter
   if (path === undefined || answer?.kind !== 'given' || !(path in baseline.fields)) return false
   const now = circumstances.deal.fields[path]
   const isOther = now !== undefined && now !== baseline.fields[path]
-  return isOther && now !== fieldValueOf(answer.value)
+  const mine = fieldValueOf(answer.value, question, circumstances)
+  return isOther && !isSame(path, [now, mine], circumstances)
 }
 
 /** Written longer ago than words stay true. */
@@ -123,7 +124,7 @@ export const tooLong: Rule = (subject) => {
   const { question, answer, circumstances } = subject
   if (question.writeTo === undefined || answer?.kind !== 'given') return []
   const limit = lengthOf(question.writeTo, circumstances.lengths)
-  const written = fieldValueOf(answer.value)
+  const written = fieldValueOf(answer.value, question, circumstances)
   if (limit === null || typeof written !== 'string' || written.length <= limit) return []
   const sentence = `${quoted(question.label)} has ${written.length} characters; ${fieldLabel(question.writeTo)} holds ${limit}.`
   return [finding(subject, { severity: 'blocks-submit', rule: 'too-long', sentence })]

@@ -52,6 +52,8 @@ export interface Submission extends Omit<Operation, 'role'> {
   readonly labels?: Readonly<Record<string, string>> | undefined
   /** Paths of fields that this user may not change. */
   readonly locked?: readonly string[] | undefined
+  /** Types of fields by path, as describe names them. */
+  readonly types?: Readonly<Record<string, string>> | undefined
   /** What this user may do to the people of the deal; absent: nothing. */
   readonly rights?: PeopleRights | undefined
 }
@@ -205,13 +207,13 @@ function changedLabels({ template, handoff }: Submission, packet: Packet) {
 
 /** Everything that submitting a draft, the first time or again, changes in Salesforce; or why it cannot be submitted. */
 export function planSubmission(submission: Submission): Planned {
-  const { template, draft, deal, assessment, handoff, previous, labels, locked } = submission
+  const { template, draft, deal, assessment, handoff, previous } = submission
   const name = handoff ? 'resubmit' : 'submit'
   const because = obstacle(submission, name)
   const { recipient } = draft
   if (because !== null || recipient === null) return refused(because ?? 'Choose who takes over.')
   const packet = since(submission, packetOf(template, draft))
-  const changes = fieldChanges(template, draft, { deal, labels, locked })
+  const changes = fieldChanges(template, draft, submission)
   const plan = {
     operationKey: submission.operationKey,
     clientKey: draft.key,

@@ -9,6 +9,7 @@ import type { Template } from './template.ts'
 import { mayRead, type Tier } from './tier.ts'
 import { saysSomething } from './value-text.ts'
 import { fieldValueOf } from './written-value.ts'
+import type { FieldForms } from './written-value.ts'
 
 /** Fields of a record are read by the whole account team at least; narrower answers stay out of them. */
 const FIELD_READERS: Tier = 'account-team'
@@ -17,14 +18,20 @@ const FIELD_READERS: Tier = 'account-team'
 const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
 
 /** What an answer writes to the field of its question; undefined when it writes nothing. */
-export function writtenBy(question: Question, answer: Answer | undefined): FieldValue | undefined {
+export function writtenBy(
+  question: Question,
+  answer: Answer | undefined,
+  forms: FieldForms,
+): FieldValue | undefined {
   const { writeTo } = question
   if (writeTo === undefined || !isWritable(writeTo)) return undefined
   if (answer?.kind !== 'given' || !saysSomething(answer)) return undefined
   // What was only read from this field is not written back: it may have been changed there since.
   const { provenance } = answer
   if (provenance.from === 'salesforce' && provenance.field === writeTo) return undefined
-  return mayRead(tierOf(question, answer), FIELD_READERS) ? fieldValueOf(answer.value) : undefined
+  return mayRead(tierOf(question, answer), FIELD_READERS)
+    ? fieldValueOf(answer.value, question, forms)
+    : undefined
 }
 
 function neverWritten({ writeTo, tier }: Question): string | null {

@@ -1,6 +1,17 @@
 import type { Value } from './answer.ts'
+import { calendarOf, instantOn } from './business-time.ts'
+import { dayIn } from './day.ts'
 import type { FieldValue } from './primitives.ts'
+import type { Question } from './question.ts'
 import { textOf } from './value-text.ts'
+
+/** What says how a field wants its value. */
+export interface FieldForms {
+  /** Types of fields by path, as describe names them. */
+  readonly types?: Readonly<Record<string, string>> | undefined
+  /** Where the user is, such as Europe/Berlin. UTC when absent. */
+  readonly deal: { readonly timeZone?: string | undefined }
+}
 
 type Single = Exclude<Value, { rows: unknown }>
 type Writers = {
@@ -24,7 +35,35 @@ const write = <Type extends Single['type']>(
   value: Extract<Single, { type: Type }> & { type: Type },
 ): FieldValue => writers[value.type](value)
 
-/** An answer as its field holds it; lists become lines of text. */
-export function fieldValueOf(value: Value): FieldValue {
+const isMoment = (path: string, { types = {} }: FieldForms) => types[path] === 'datetime'
+
+/** The first moment of a day where the user is, as Salesforce writes moments. */
+const startOf = (day: string, timeZone = 'UTC') =>
+  instantOn(day, '00:00', calendarOf(timeZone)).replace('Z', '+0000')
+
+/** An answer as the field of its question holds it; lists become lines of text. */
+export function fieldValueOf(
+  value: Value,
+  { writeTo = '' }: Pick<Question, 'writeTo'>,
+  forms: FieldForms,
+): FieldValue {
+  if (value.type === 'date' && isMoment(writeTo, forms))
+    return startOf(value.date, forms.deal.timeZone)
   return 'rows' in value ? textOf(value) : write(value)
+}
+
+const plain = (value: FieldValue): FieldValue =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : value
+
+/** Whether a field holds what would be written to it: of a moment only its day counts, an answer has no more. */
+export function isSame(
+  path: string,
+  [one, other]: readonly [FieldValue, FieldValue],
+  forms: FieldForms,
+): boolean {
+  const read = (value: FieldValue) =>
+    value !== null && isMoment(path, forms)
+      ? dayIn(forms.deal.timeZone, String(value))
+      : plain(value)
+  return read(one) === read(other)
 }

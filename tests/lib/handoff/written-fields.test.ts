@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { assess } from '#lib/handoff/completeness.ts'
+import type { Value } from '#lib/handoff/answer.ts'
+import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import type { FieldValue } from '#lib/handoff/primitives.ts'
+import type { AnswerType } from '#lib/handoff/question.ts'
+import { deal, draft, given, NOW, question, section, template } from './builders.ts'
+
+const path = 'Opportunity.Signed_At__c'
+const held = (value: FieldValue, timeZone?: string) =>
+  deal({ fields: { ...deal().fields, [path]: value }, timeZone })
+
+interface Writing {
+  readonly value: Value
+  readonly answer: AnswerType
+  readonly type: string
+  readonly record: ReturnType<typeof held>
+}
+
+function written({ value, answer, type, record }: Writing) {
+  const asked = template([section([question({ key: 'a', answer, writeTo: path })])])
+  const org = { deal: record, types: { [path]: type } }
+  return fieldChanges(asked, draft({ a: given(value) }), org).map(({ after }) => after)
+}
+
+describe('a day that is written into a field that holds moments', () => {
+  const day = { type: 'date', date: '2026-03-29' } as const
+  const write = (record: Writing['record']) =>
+    written({ value: day, answer: { type: 'date' }, type: 'datetime', record })
+
+  it.each([
+    { timeZone: 'Europe/Berlin', at: '2026-03-28T23:00:00.000+0000' },
+    { timeZone: 'America/Los_Angeles', at: '2026-03-29T07:00:00.000+0000' },
+    { timeZone: undefined, at: '2026-03-29T00:00:00.000+0000' },
+  ])('is its start where the user is: $timeZone', ({ timeZone, at }) => {
+    expect(write(held(null, timeZone))).toEqual([at])
+    expect(write(held(at, timeZone))).toEqual([])
+  })
+
+  it('changes nothing when a moment of that day stands there', () => {
+    expect(write(held('2026-03-29T06:30:00.000+0000', 'America/Los_Angeles'))).toHaveLength(1)
+    expect(write(held('2026-03-29T07:30:00.000+0000', 'America/Los_Angeles'))).toEqual([])
+  })
+
+  it.each([
+    { now: '2026-03-29T10:00:00.000+0000', isOther: false },
+    { now: '2026-03-30T10:00:00.000+0000', isOther: true },
+  ])('is measured by the day when somebody else has written it: $now', ({ now, isOther }) => {
+    const asked = template([
+      section([question({ key: 'a', answer: { type: 'date' }, writeTo: path })]),
+    ])
+    const mine = draft(
+      { a: given(day) },
+      { baseline: { lastModifiedAt: NOW, fields: { [path]: null } } },
+    )
+    const circumstances = { deal: held(now, 'Europe/Berlin'), types: { [path]: 'datetime' } }
+    const { findings } = assess(asked, mine, { ...circumstances, now: NOW })
+    expect(findings.some(({ rule }) => rule === 'changed-meanwhile')).toBe(isOther)
+  })
+})
