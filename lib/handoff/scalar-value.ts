@@ -58,13 +58,24 @@ const dayOf: Reader = ({ value }, { deal: { timeZone } }) => {
   return /^\d{4}-\d{2}-\d{2}/.test(at) ? { type: 'date', date: dayIn(timeZone, at) } : null
 }
 
+// A text field holds it as people read it.
 const checkboxOf: Reader = ({ value }) =>
-  typeof value === 'boolean' ? { type: 'checkbox', checked: value } : null
+  typeof value === 'boolean' || value === 'Yes' || value === 'No'
+    ? { type: 'checkbox', checked: value === true || value === 'Yes' }
+    : null
+
+function colleagueCalled(called: string, { owner, team }: Sources['deal']): Value | null {
+  const same = [owner, ...team].filter(({ name }) => name === called)
+  const [{ userId, name } = owner] = same
+  const isOne = same.length > 0 && same.every((one) => one.userId === userId)
+  return isOne ? { type: 'person', userId, name } : null
+}
 
 // Salesforce's ids of users begin with 005; the name stands in the relationship beside the id field.
 const personOf: Reader = ({ value, path }, { deal }) => {
   const userId = String(value)
-  if (!/^005\w{15}$/.test(userId)) return null
+  // A text field holds only a name: somebody of the deal who is called so.
+  if (!/^005\w{15}$/.test(userId)) return colleagueCalled(userId, deal)
   const name = deal.fields[path.replace(/Id$/, '.Name').replace(/__c$/, '__r.Name')]
   if (typeof name === 'string' && name !== '') return { type: 'person', userId, name }
   return userId === deal.owner.userId ? { type: 'person', userId, name: deal.owner.name } : null

@@ -2,7 +2,7 @@ import type { Value } from './answer.ts'
 import { calendarOf, instantOn } from './business-time.ts'
 import { dayIn } from './day.ts'
 import type { FieldValue } from './primitives.ts'
-import type { Question } from './question.ts'
+import type { AnswerType, Question } from './question.ts'
 import { textOf } from './value-text.ts'
 
 /** What says how a field wants its value. */
@@ -37,6 +37,19 @@ const write = <Type extends Single['type']>(
 
 const isMoment = (path: string, { types = {} }: FieldForms) => types[path] === 'datetime'
 
+const texts: ReadonlySet<unknown> = new Set(['string', 'textarea', 'url', 'combobox'])
+
+/** An answer as people read it in a text; a day and an amount so that they can be read from it again. */
+function inText(value: Single, answer: AnswerType): string {
+  if (value.type === 'picklist' && answer.type === 'picklist')
+    return answer.options?.find((one) => one.value === value.value)?.label ?? value.value
+  if (value.type === 'checklist' && answer.type === 'checklist')
+    return value.checked
+      .map((key) => answer.items.find((item) => item.key === key)?.label ?? key)
+      .join('; ')
+  return ['checkbox', 'person'].includes(value.type) ? textOf(value) : String(write(value))
+}
+
 /** The first moment of a day where the user is, as Salesforce writes moments. */
 const startOf = (day: string, timeZone = 'UTC') =>
   instantOn(day, '00:00', calendarOf(timeZone)).replace('Z', '+0000')
@@ -44,12 +57,13 @@ const startOf = (day: string, timeZone = 'UTC') =>
 /** An answer as the field of its question holds it; lists become lines of text. */
 export function fieldValueOf(
   value: Value,
-  { writeTo = '' }: Pick<Question, 'writeTo'>,
+  { writeTo = '', answer }: Pick<Question, 'writeTo' | 'answer'>,
   forms: FieldForms,
 ): FieldValue {
   if (value.type === 'date' && isMoment(writeTo, forms))
     return startOf(value.date, forms.deal.timeZone)
-  return 'rows' in value ? textOf(value) : write(value)
+  if ('rows' in value) return textOf(value)
+  return texts.has(forms.types?.[writeTo]) ? inText(value, answer) : write(value)
 }
 
 const plain = (value: FieldValue): FieldValue =>

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Value } from '#lib/handoff/answer.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { prefill } from '#lib/handoff/prefill.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import type { AnswerType } from '#lib/handoff/question.ts'
-import { deal, draft, given, NOW, question, section, template } from './builders.ts'
+import { ana, ben, deal, draft, given, NOW, question, section, template } from './builders.ts'
 
 const path = 'Opportunity.Signed_At__c'
 const held = (value: FieldValue, timeZone?: string) =>
@@ -56,5 +57,72 @@ describe('a day that is written into a field that holds moments', () => {
     const circumstances = { deal: held(now, 'Europe/Berlin'), types: { [path]: 'datetime' } }
     const { findings } = assess(asked, mine, { ...circumstances, now: NOW })
     expect(findings.some(({ rule }) => rule === 'changed-meanwhile')).toBe(isOther)
+  })
+})
+
+describe('an answer that is written into a text field', () => {
+  const options = [{ value: 'q2', label: 'Second quarter' }]
+  const items = [
+    { key: 'sso', label: 'Single sign-on' },
+    { key: 'audit', label: 'Audit trail, signed' },
+  ]
+  const choices: Value = { type: 'checklist', checked: ['sso', 'audit'] }
+  const cases: readonly (Omit<Writing, 'record' | 'type'> & {
+    in: string
+    own: string
+    else: FieldValue
+  })[] = [
+    {
+      value: { type: 'person', userId: ben.userId, name: ben.name },
+      answer: { type: 'person' },
+      own: 'reference',
+      in: ben.name,
+      else: ben.userId,
+    },
+    {
+      value: { type: 'picklist', value: 'q2' },
+      answer: { type: 'picklist', options },
+      own: 'picklist',
+      in: 'Second quarter',
+      else: 'q2',
+    },
+    {
+      value: choices,
+      answer: { type: 'checklist', items },
+      own: 'multipicklist',
+      in: 'Single sign-on; Audit trail, signed',
+      else: 'sso;audit',
+    },
+    {
+      value: { type: 'checkbox', checked: true },
+      answer: { type: 'checkbox' },
+      own: 'boolean',
+      in: 'Yes',
+      else: true,
+    },
+    {
+      value: { type: 'number', number: 12 },
+      answer: { type: 'number' },
+      own: 'double',
+      in: '12',
+      else: 12,
+    },
+  ]
+
+  it.each(cases)('says what people read: $in', ({ value, answer, own, in: text, else: raw }) => {
+    const record = held(null)
+    expect(written({ value, answer, type: 'textarea', record })).toEqual([text])
+    expect(written({ value, answer, type: own, record })).toEqual([raw])
+  })
+
+  it.each(cases)('is read from it again: $in', ({ value, answer, in: text }) => {
+    const asked = question({ key: 'a', answer, prefill: [{ from: 'field', field: path }] })
+    const team = [{ userId: ben.userId, name: ben.name, role: 'Sales Engineer' }]
+    const read = prefill(
+      template([section([asked])]),
+      { ...held(text), team },
+      { by: ana, at: NOW },
+    )
+    expect(read['a']).toMatchObject({ value })
   })
 })
