@@ -53,6 +53,16 @@ function meaningOf(dotted: string, vocabulary: Vocabulary): Meaning | null {
   return { of: keyIn(fieldSpaces, space) ? fieldSpaces[space] : 'field', path }
 }
 
+/** The first name that stands for an answer to a question which the template does not have. */
+export function missingQuestion(
+  paths: readonly string[],
+  { questions }: Vocabulary,
+): { readonly path: string; readonly name: string } | undefined {
+  return paths
+    .map((path) => ({ path, name: path.replace(/^\$(?:Answer|Count)\./, '') }))
+    .find(({ path, name }) => name !== path && !questions.includes(name))
+}
+
 type Nested = { [name: string]: unknown }
 
 const isNested = (value: unknown): value is Nested => typeof value === 'object' && value !== null

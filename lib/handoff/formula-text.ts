@@ -120,6 +120,8 @@ export interface Rewritten {
   readonly text: string
   /** The dotted names in it, functions aside. */
   readonly paths: readonly string[]
+  /** Where each of them first stands in the original. */
+  readonly firstAt: ReadonlyMap<string, number>
   /** The offset in the original of an offset in `text`. */
   readonly origin: (offset: number) => number
 }
@@ -131,17 +133,19 @@ const isWord = (text: string) => /^(?:TRUE|FALSE|NULL)$/i.test(text)
 export function rewriteFormula(formula: string): Rewritten {
   const cursor: Cursor = { tokens: tokensOf(formula), index: 0 }
   const pieces: Piece[] = []
-  const paths = new Set<string>()
+  const firstAt = new Map<string, number>()
   for (; cursor.index < cursor.tokens.length; cursor.index += 1) {
     const token = cursor.tokens[cursor.index]
     if (!token) break
     const piece = pieceOf(cursor, token, formula)
     pieces.push(piece.rewritten)
-    if (piece.path !== null) paths.add(piece.path)
+    const { path } = piece
+    if (path !== null && !firstAt.has(path)) firstAt.set(path, token.at)
   }
   return {
     text: pieces.map(({ text }) => text).join(''),
-    paths: [...paths],
+    paths: [...firstAt.keys()],
+    firstAt,
     origin: originIn(pieces),
   }
 }

@@ -1,6 +1,6 @@
 import { parseSync, SyntaxError as FormulaSyntaxError, ValidationError } from 'sformula'
 import type { Formula } from 'sformula'
-import { contextFor, meantBy, readsOf, typesFor } from './formula-context.ts'
+import { contextFor, meantBy, missingQuestion, readsOf, typesFor } from './formula-context.ts'
 import type { Meant, Vocabulary } from './formula-context.ts'
 import type {
   FormulaEngine,
@@ -102,7 +102,17 @@ function tooLarge(formula: string): FormulaProblem | null {
     : null
 }
 
+function missing(text: string, { paths, firstAt }: Rewritten, vocabulary: Vocabulary) {
+  const question = missingQuestion(paths, vocabulary)
+  if (!question) return null
+  const sentence = `There is no question “${question.name}” in this template`
+  return { ...whole(text, sentence), ...placeOf(text, firstAt.get(question.path) ?? 0) }
+}
+
 function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabulary): Compiled {
+  // Unlike a field, which another org may have, it is missing everywhere.
+  const problem = missing(text, rewritten, vocabulary)
+  if (problem) return { problem }
   const inputTypes = typesFor(rewritten.paths, vocabulary)
   const formula = parseSync(rewritten.text, { inputTypes })
   if (formula.compiled.calculatedType !== 'boolean') {

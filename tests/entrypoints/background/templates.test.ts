@@ -73,6 +73,11 @@ describe('a template that somebody imports', () => {
       outcome: 'faulty',
       problems: [{ path: 'variantWhen[0].when.formula', line: 1 }],
     })
+    const typo = await worker.ask('template.import', { text: withFormula('$Count.typo > 1') })
+    expect(typo).toMatchObject({
+      outcome: 'faulty',
+      problems: [{ sentence: 'There is no question “typo” in this template.', line: 1 }],
+    })
     const unknown = await worker.ask('template.import', { text: withFormula('Bugdet__c > 1') })
     expect(unknown).toMatchObject({ outcome: 'kept', notes: [{ line: 1, column: 1 }] })
   })

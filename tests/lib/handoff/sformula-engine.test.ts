@@ -84,7 +84,8 @@ describe('a formula that cannot be used', () => {
     { formula: 'Amount + 1', sentence: /true or false/, line: null, column: null },
     { formula: 'REGEX(NextStep, "(a)\\\\1")', sentence: /linear time/, line: 1, column: 17 },
     { formula: 'REGEX(NextStep, Name)', sentence: /written out/, line: 1, column: 1 },
-    { formula: 'LEN($Answer.nothing) > 1', sentence: /nothing|Answer/, line: 1 },
+    { formula: 'LEN($Answer.nothing) > 1', sentence: /no question “nothing”/, line: 1, column: 5 },
+    { formula: 'Oops > 1 || $Count.nothing > 1', sentence: /no question/, line: 1, column: 13 },
     { formula: `${'('.repeat(60)}1=1${')'.repeat(60)}`, sentence: /brackets/, line: null },
   ])('$formula', ({ formula, sentence, ...place }) => {
     const problem = engine.check(formula)
