@@ -30,8 +30,10 @@ const sentences: Sentences = {
       first.toUpperCase(),
     ),
   invalid_value: ({ values }) => `One of ${listed(values)} is expected.`,
-  invalid_union: () =>
-    'This is none of the forms that are possible here. Mend its “type”, “when” or “from”.',
+  invalid_union: (issue) =>
+    'options' in issue && issue.options
+      ? `This is none of the forms that are possible here: “${issue.discriminator}” is one of ${listed(issue.options)}.`
+      : 'This is none of the forms that are possible here.',
   invalid_format: () =>
     'This is not spelled as it should be: keys are words joined by dots, versions like 1.0.0, fields like Object.Field.',
   too_small: ({ origin, minimum, inclusive = true }) =>

@@ -106,7 +106,19 @@ describe('what is wrong with a template is told with its path', () => {
       what: 'an unknown condition',
       of: JSON.parse(JSON.stringify(asked({ when: 'never' })).replace('"never"', '"sometimes"')),
       path: `${when}.when`,
-      says: /none of the forms/,
+      says: /“when” is one of “always”, “never”, .*“formula”, “all”, “any”, “not”/,
+    },
+    {
+      what: 'an unknown type of answer',
+      of: withQuestion({ answer: JSON.parse('{"type":"txt"}') }),
+      path: `${first}.answer.type`,
+      says: /“type” is one of “text”, “long-text”/,
+    },
+    {
+      what: 'an unknown source',
+      of: withQuestion({ prefill: JSON.parse('[{"from":"feild"}]') }),
+      path: `${first}.prefill[0].from`,
+      says: /“from” is one of “field”, “fields”/,
     },
     {
       what: 'a question key twice',
