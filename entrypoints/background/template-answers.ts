@@ -4,6 +4,7 @@ import { type Known, type Shelved, soundTemplate } from '#lib/handoff/shelf.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
 import type { OrgFields } from '#lib/handoff/template-fields.ts'
 import type { Template } from '#lib/handoff/template.ts'
+import { unknownLetters } from '#lib/templates/unknown-letters.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { templateRequests } from '#lib/messaging/template-requests.ts'
 import { byObject } from '#lib/salesforce/describe-parts.ts'
@@ -99,7 +100,12 @@ async function take(
   // Archived since, and wanted again.
   else if (there.from === 'import' && there.template.status !== status)
     await shelf.replace((await imported(office, { key, version })).text, status)
-  return { outcome: 'kept', key, version, notes: [...judged.notes] }
+  return {
+    outcome: 'kept',
+    key,
+    version,
+    notes: [...judged.notes, ...unknownLetters(judged.template)],
+  }
 }
 
 /** The imported row of a version. Throws when it comes from elsewhere. */

@@ -97,6 +97,14 @@ describe('a template that somebody imports', () => {
     })
   })
 
+  it('is taken with a word about each letter that no methodology has', async () => {
+    const sections = structuredClone(aeCsm?.sections ?? [])
+    Object.assign(sections[0]?.questions[0] ?? {}, { covers: ['BANT.need', 'MEDDPICC.champoin'] })
+    const imported = await worker.ask('template.import', { text: own({ sections }) })
+    const path = 'sections[0].questions[0].covers[1]'
+    expect(imported).toMatchObject({ outcome: 'kept', notes: [{ path }] })
+  })
+
   it('is taken with a word about each field that this org lacks or that cannot hold the answer', async () => {
     await worker.ask('context.read', { opportunityId, fresh: true })
     const sections = structuredClone(aeCsm?.sections ?? [])
