@@ -11,7 +11,7 @@ export interface DealNow {
   readonly fields: Readonly<Record<string, FieldValue>>
 }
 
-/** Reads an opportunity again after a conflict. */
+/** Reads an opportunity and its account again after a conflict. */
 export async function readDealNow(
   { connection, version }: SignedIn,
   opportunityId: string,
@@ -21,14 +21,19 @@ export async function readDealNow(
     [
       { id: 'deal', method: 'GET', path: `/sobjects/Opportunity/${opportunityId}` },
       { id: 'owner', method: 'GET', path: '/sobjects/User/@{deal.OwnerId}?fields=Name' },
+      { id: 'account', method: 'GET', path: '/sobjects/Account/@{deal.AccountId}' },
     ],
     { allOrNone: false, version },
   )
-  const owner = recordSchema.safeParse(replies.get('owner')?.body)
+  const beside = (id: string) => recordSchema.safeParse(replies.get(id)?.body).data ?? {}
   const { lastModifiedAt, fields } = dealIn(replies.get('deal'))
   return {
     lastModifiedAt,
-    fields: { ...fields, ...plainFields('Opportunity.Owner', owner.data ?? {}) },
+    fields: {
+      ...fields,
+      ...plainFields('Account', beside('account')),
+      ...plainFields('Opportunity.Owner', beside('owner')),
+    },
   }
 }
 
