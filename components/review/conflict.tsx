@@ -68,16 +68,13 @@ export function Conflict({ conflicts, onKeep, onBack, backWords }: ConflictProps
 const isWritten = ({ seen, mine }: FieldConflict) => seen !== mine
 
 /** Something that is not as it was when the user decided. */
-function Changed({
-  conflict: { path, label, seen, theirs },
-}: {
-  readonly conflict: FieldConflict
-}) {
+function Changed({ conflict }: { readonly conflict: FieldConflict }) {
+  const { path, label, seen, theirs } = conflict
   return (
     <section className={styles['field']} aria-label={label}>
       <p className={styles['label']}>{label}</p>
-      <Line words="When you looked" value={seen} path={path} />
-      <Line words="In Salesforce now" value={theirs} path={path} />
+      <Line words="When you looked" value={seen} of={conflict} />
+      <Line words="In Salesforce now" value={theirs} of={conflict} />
       <p>{consequences.find(({ of }) => of.test(path))?.words}</p>
     </section>
   )
@@ -95,16 +92,17 @@ interface ChoiceProps {
 }
 
 /** A field that both want to write: the three values, and which of two shall hold. */
-function Choice({ conflict: { path, label, seen, mine, theirs }, kept, onKeep }: ChoiceProps) {
+function Choice({ conflict, kept, onKeep }: ChoiceProps) {
+  const { path, label, seen, mine, theirs } = conflict
   return (
     <fieldset className={styles['field']}>
       <legend className={styles['label']}>{label}</legend>
-      <Line words="When you looked" value={seen} path={path} />
+      <Line words="When you looked" value={seen} of={conflict} />
       <Radio group={path} checked={kept === 'mine'} onChosen={() => onKeep('mine')}>
-        <Line words="Yours" value={mine} path={path} />
+        <Line words="Yours" value={mine} of={conflict} />
       </Radio>
       <Radio group={path} checked={kept === 'theirs'} onChosen={() => onKeep('theirs')}>
-        <Line words="In Salesforce now" value={theirs} path={path} />
+        <Line words="In Salesforce now" value={theirs} of={conflict} />
       </Radio>
     </fieldset>
   )
@@ -113,15 +111,16 @@ function Choice({ conflict: { path, label, seen, mine, theirs }, kept, onKeep }:
 interface LineProps {
   readonly words: string
   readonly value: FieldValue
-  readonly path: string
+  readonly of: FieldConflict
 }
 
-function Line({ words, value, path }: LineProps) {
+function Line({ words, value, of: { path, people } }: LineProps) {
   const { formats, picklists } = useSetting()
+  const choices = picklists[path] ?? people
   return (
     <span className={styles['line']}>
       <span className={styles['words']}>{words}: </span>
-      <bdi className={styles['value']}>{shown(value, { formats, choices: picklists[path] })}</bdi>
+      <bdi className={styles['value']}>{shown(value, { formats, choices })}</bdi>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import type { FieldValue } from '#lib/handoff/primitives.ts'
-import { composite, type Reply } from './composite.ts'
-import { instantAt, plainFields, recordSchema } from './record.ts'
+import { composite, type Part, type Replies, type Reply } from './composite.ts'
+import { idAt, instantAt, plainFields, recordSchema, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -9,12 +9,43 @@ export interface DealNow {
   readonly lastModifiedAt: string
   /** Raw values by path, such as `Opportunity.NextStep`. */
   readonly fields: Readonly<Record<string, FieldValue>>
+  /** What the users are called who were asked about. */
+  readonly people?: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** Users whose names are wanted: by their ids, and by the fields that hold them. */
+export interface PeopleAsked {
+  readonly fields: readonly string[]
+  readonly ids: readonly string[]
+}
+
+/** Salesforce takes 25 parts in a call. */
+const mostPeople = 20
+
+function peopleParts({ fields, ids }: PeopleAsked): Part[] {
+  const held = fields.map(
+    (path) => `@{${path.replace(/^Opportunity/, 'deal').replace(/^Account/, 'account')}}`,
+  )
+  return [...ids, ...held].slice(0, mostPeople).map((user, at) => ({
+    id: `person${at}`,
+    method: 'GET',
+    path: `/sobjects/User/${user}?fields=Id,Name`,
+  }))
+}
+
+function peopleFrom(replies: Replies) {
+  return [...replies].flatMap(([id, { body, error }]) => {
+    const user = recordSchema.safeParse(body).data
+    if (!id.startsWith('person') || error || !user) return []
+    return [{ value: idAt(user, 'Id'), label: textAt(user, 'Name') }]
+  })
 }
 
 /** Reads an opportunity and its account again after a conflict. */
 export async function readDealNow(
   { connection, version }: SignedIn,
   opportunityId: string,
+  people: PeopleAsked = { fields: [], ids: [] },
 ): Promise<DealNow> {
   const replies = await composite(
     connection,
@@ -22,6 +53,7 @@ export async function readDealNow(
       { id: 'deal', method: 'GET', path: `/sobjects/Opportunity/${opportunityId}` },
       { id: 'owner', method: 'GET', path: '/sobjects/User/@{deal.OwnerId}?fields=Name' },
       { id: 'account', method: 'GET', path: '/sobjects/Account/@{deal.AccountId}' },
+      ...peopleParts(people),
     ],
     { allOrNone: false, version },
   )
@@ -29,6 +61,7 @@ export async function readDealNow(
   const { lastModifiedAt, fields } = dealIn(replies.get('deal'))
   return {
     lastModifiedAt,
+    people: peopleFrom(replies),
     fields: {
       ...fields,
       ...plainFields('Account', beside('account')),

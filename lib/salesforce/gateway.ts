@@ -1,3 +1,4 @@
+import type { PeopleAsked } from './deal-now.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import { asUser } from './as-user.ts'
 import type { CalendarRequest } from './calendars.ts'
@@ -86,8 +87,8 @@ export function createGateway(ports: GatewayPorts) {
     transfer: (org: Org, asked: Pick<TransferRequest, 'opportunityId' | 'toId'>) =>
       doing(org, (user, work, named) => work.transfer(named, user, asked)),
     /** What an opportunity holds at this moment. */
-    dealNow: (org: Org, opportunityId: string) =>
-      doing(org, (user, work) => work.readDealNow(user, opportunityId)),
+    dealNow: (org: Org, opportunityId: string, people?: PeopleAsked) =>
+      doing(org, (user, work) => work.readDealNow(user, opportunityId, people)),
     ...administration(doing),
     /** Carries out a plan as this user and nobody else. */
     write: (org: Org, owner: Bound, plan: Plan) =>

@@ -1,5 +1,5 @@
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
-import { conflictsOf, resolved, shownIn, withShownSeen } from './conflicts.ts'
+import { conflictsOf, peopleIn, resolved, shownIn, withShownSeen } from './conflicts.ts'
 import { type Entry, needsUser } from './entry.ts'
 import { allEntries, entryIn, type OutboxPorts, record } from './outbox.ts'
 import { accountOf, isHeld, waiting } from './turn.ts'
@@ -36,7 +36,7 @@ export async function resolveFields(
   const entry = entryIn(await ports.store.get(operationKey))
   const org = entry && orgAtApiHost(entry.host)
   if (!entry || !org) return null
-  const now = await ports.gateway.dealNow(org, entry.opportunityId)
+  const now = await ports.gateway.dealNow(org, entry.opportunityId, peopleIn(entry.plan))
   const plan = withoutTheirs(entry, keep)
   const again = conflictsOf(withShownSeen({ ...entry, plan }), now)
   if (again.length > 0)

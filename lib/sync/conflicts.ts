@@ -1,7 +1,7 @@
 import { fieldLabel } from '#lib/handoff/field-label.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
-import type { DealNow } from '#lib/salesforce/deal-now.ts'
+import type { DealNow, PeopleAsked } from '#lib/salesforce/deal-now.ts'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import type { Entry } from './entry.ts'
 
@@ -17,7 +17,8 @@ export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly Field
   const written = plan.fieldChanges.flatMap(({ path, label, before, after }) => {
     const theirs = now.fields[path] ?? null
     const isTheirs = !same(theirs, before) && !same(theirs, after)
-    return isTheirs ? [{ path, label, seen: before, mine: after, theirs }] : []
+    const conflict = { path, label, seen: before, mine: after, theirs }
+    return isTheirs ? [withPeople(conflict, now)] : []
   })
   const stoodOn = Object.entries(seen).flatMap(([path, before]) => {
     const theirs = now.fields[path] ?? null
@@ -32,6 +33,13 @@ export function conflictsOf({ plan, seen }: Entry, now: DealNow): readonly Field
 /** Whether somebody else owns the opportunity now. */
 export const isOfOwner = ({ path }: FieldConflict) => path === owner
 
+/** A field that holds a user, with what the users are called. */
+function withPeople(conflict: FieldConflict, { people = [] }: DealNow): FieldConflict {
+  const { seen, mine, theirs } = conflict
+  const named = people.filter(({ value }) => [seen, mine, theirs].includes(value))
+  return named.length === 0 ? conflict : { ...conflict, people: named }
+}
+
 /** People are shown by name, not by id. */
 function withNames(
   { path, ...conflict }: FieldConflict,
@@ -44,6 +52,15 @@ function withNames(
 /** Salesforce keeps no empty text: it comes back as null. */
 function same(a: FieldValue, b: FieldValue): boolean {
   return (a === '' ? null : a) === (b === '' ? null : b)
+}
+
+const isUser = (value: FieldValue) => /^005\w{12,15}$/.test(String(value))
+
+/** The users whose ids a plan writes, or wrote over, and the fields that hold them. */
+export function peopleIn({ fieldChanges }: Plan): PeopleAsked {
+  const own = fieldChanges.filter(({ before, after }) => isUser(before) || isUser(after))
+  const ids = own.flatMap(({ before, after }) => [before, after].filter(isUser).map(String))
+  return { fields: own.map(({ path }) => path), ids: [...new Set(ids)] }
 }
 
 /** The plan measured against what the opportunity holds now. */

@@ -2,7 +2,7 @@ import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
-import { conflictsOf, isOfOwner, rebased, shownIn } from './conflicts.ts'
+import { conflictsOf, isOfOwner, peopleIn, rebased, shownIn } from './conflicts.ts'
 import { waitAfter } from './backoff.ts'
 import type { Entry } from './entry.ts'
 import { afterFailure, afterSuccess, type Change } from './next-state.ts'
@@ -185,7 +185,7 @@ async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError)
   const circumstance = { now: ports.now(), chance: ports.random(), wasSent: false }
   const isRefused = error.kind !== 'conflict'
   try {
-    const now = await ports.gateway.dealNow(orgOf(entry), opportunityId)
+    const now = await ports.gateway.dealNow(orgOf(entry), opportunityId, peopleIn(plan))
     const conflicts = conflictsOf(entry, now)
     if (isRefused && !conflicts.some(isOfOwner)) throw error
     const isElsewhere = conflicts.length === 0 && plan.unmodifiedSince !== null

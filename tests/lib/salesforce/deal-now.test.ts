@@ -11,4 +11,17 @@ describe('what a deal holds now', () => {
     expect(now.fields).toMatchObject({ 'Account.Industry': 'Transportation' })
     expect(now.fields['Account.Description']).toEqual(deal.fields['Account.Description'])
   })
+
+  it('is told with the names of the users who are asked about', async () => {
+    const world = orgInProcess()
+    world.browser.signIn(acmeUsers.ana)
+    const { gateway } = gatewayTo(world)
+    const fields = ['Opportunity.OwnerId', 'Opportunity.CampaignId']
+    const asked = { fields, ids: [acmeUsers.mara] }
+    const { people } = await gateway.dealNow(world.org, brightwater, asked)
+    expect(people).toEqual([
+      { value: acmeUsers.mara, label: 'Mara Delacroix' },
+      { value: acmeUsers.ana, label: 'Ana Ferreira' },
+    ])
+  })
 })

@@ -30,6 +30,31 @@ describe('a conflict', () => {
     expect(org.done.size).toBe(0)
   })
 
+  it('about a user is shown with the names', async () => {
+    const path = 'Opportunity.Engineer__c'
+    const ana = '005000000000001AAA'
+    const ben = '005000000000002AAA'
+    const mara = '005000000000003AAA'
+    const called = [
+      { value: ben, label: 'Ben' },
+      { value: mara, label: 'Mara' },
+    ]
+    const org = scriptedOrg()
+    const asked: unknown[] = []
+    org.gateway.dealNow = async (_org, _id, people) => {
+      asked.push(people)
+      return { lastModifiedAt: start, fields: { [path]: mara }, people: called }
+    }
+    const { ports, entry } = worker(org.gateway)
+    org.faults.push({ before: refused('conflict') })
+    const plan = anEntry().plan
+    const engineer = { path, label: 'Engineer', before: ana, after: ben, question: 'a' }
+    await enqueue(ports, anEntry({ plan: { ...plan, fieldChanges: [engineer] } }), null)
+    await push(ports)
+    expect(asked).toEqual([{ fields: [path], ids: [ana, ben] }])
+    expect(await entry()).toMatchObject({ conflicts: [{ path, people: called }] })
+  })
+
   it('elsewhere on the opportunity is none: the operation goes out again', async () => {
     const org = scriptedOrg()
     const { ports, entry } = worker(org.gateway)
