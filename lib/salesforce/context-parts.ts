@@ -44,7 +44,11 @@ export function contextParts(
     row(partIds.modifier, `User/@{deal.LastModifiedById}?fields=Id,Name`),
     queryPart(
       partIds.people,
-      ofOpportunity(opportunityId, { asked: people(shapes), own: dealItself(shapes) }, shapes),
+      ofOpportunity(
+        opportunityId,
+        { asked: people(shapes), own: dealItself(shapes, isSpare) },
+        shapes,
+      ),
     ),
     queryPart(partIds.history, ofOpportunity(opportunityId, { asked: histories(isSpare) }, shapes)),
     queryPart(partIds.besides, besides(opportunityId, shapes)),
@@ -93,12 +97,16 @@ const histories = (isSpare: boolean): Children => ({
 
 /**
  * What sharing lets this user do with the opportunity, of which describe speaks for the object only; and its amount as
- * the user reads it, which alone tells the currency of an org that has but one.
+ * the user reads it, which alone tells the currency of an org that has but one; and the names of the users in fields of
+ * the org's own.
  */
-function dealItself({ Opportunity: shape }: Shapes) {
+function dealItself({ Opportunity: shape }: Shapes, isSpare: boolean) {
   const tells = !shape || ('Amount' in shape.fields && !('CurrencyIsoCode' in shape.fields))
   const amount = tells ? fragment`, FORMAT(Amount) shown` : fragment``
-  return fragment`Id, UserRecordAccess.HasEditAccess${amount}`
+  const users = Object.values(shape?.fields ?? {}).flatMap(({ user }) =>
+    user ? `${user}.Name` : [],
+  )
+  return fragment`Id, UserRecordAccess.HasEditAccess${amount}${more(isSpare ? [] : users)}`
 }
 
 /** What runs beside the deal. Whole rows, because nobody has described these objects. */

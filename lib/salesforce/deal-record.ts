@@ -125,3 +125,9 @@ export function readCompetitors(record: SalesforceRecord): Deal['competitors'] {
     name: textAt(row, 'CompetitorName'),
   }))
 }
+
+/** What the users are called whom fields of the org's own hold. */
+export function readUserNames(people: SalesforceRecord): Deal['fields'] {
+  const paths = Object.keys(people).flatMap((key) => (key.endsWith('__r') ? `${key}.Name` : []))
+  return Object.fromEntries(paths.map((path) => [`Opportunity.${path}`, textAt(people, path)]))
+}

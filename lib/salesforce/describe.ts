@@ -16,6 +16,8 @@ const fieldSchema = z.object({
   nillable: z.prefault(z.boolean(), true),
   defaultedOnCreate: z.prefault(z.boolean(), true),
   picklistValues: z.prefault(z.array(choiceSchema), []),
+  relationshipName: z.prefault(z.nullable(z.string()), null),
+  referenceTo: z.prefault(z.array(z.string()), []),
 })
 
 const describeSchema = z.object({
@@ -50,6 +52,8 @@ export const shapeSchema = z.object({
       options: z.array(optionSchema),
       /** Nothing can be made without it. Absent in what an older version has kept. */
       required: z.optional(z.boolean()),
+      /** What leads to the user in a field of the org's own, such as `Engineer__r`. */
+      user: z.optional(z.string()),
     }),
   ),
   /** Names of the child relationships that a query may ask for. */
@@ -73,13 +77,22 @@ export function shapeOf(answer: unknown): Shape | null {
 }
 
 function fieldOf(described: z.infer<typeof fieldSchema>): Shape['fields'][string] {
-  const { label, type, length, createable, updateable, picklistValues } = described
+  const { label, type, length, createable, updateable, picklistValues, referenceTo } = described
   const options = picklistValues
     .filter(({ active }) => active)
     .map(({ value, label: spoken }) => ({ value, label: spoken ?? value }))
   const required = createable && !described.nillable && !described.defaultedOnCreate
-  const known = { label, type, length, createable, updateable, options }
-  return required ? { ...known, required } : known
+  const user = referenceTo.join() === 'User' && described.relationshipName
+  return {
+    label,
+    type,
+    length,
+    createable,
+    updateable,
+    options,
+    ...(required && { required }),
+    ...(user && user.endsWith('__r') && { user }),
+  }
 }
 
 /** The shapes of one user in one org, by object. An object is absent until it was described. */

@@ -12,6 +12,7 @@ import {
   readContactRole,
   readProduct,
   readTeamMember,
+  readUserNames,
 } from './deal-record.ts'
 import {
   byObject,
@@ -224,6 +225,7 @@ function fieldsFrom(replies: Replies): Deal['fields'] {
     ...plainFields('Contract', contractIn(replies)),
     ...fieldsOf('Opportunity.Contract', partIds.contract),
     ...fieldsOf('Opportunity.Owner', partIds.owner),
+    ...readUserNames(rowsOf(replies.get(partIds.people)?.body)[0] ?? {}),
   }
 }
 
