@@ -20,11 +20,12 @@ export function FieldChangeList({ changes, unticked, answers, onTick }: FieldCha
   const { formats, picklists, deal } = useSetting()
   const people = [...peopleIn(answers), deal.owner, ...deal.team]
   const named = people.map(({ userId, name }) => ({ value: userId, label: name }))
-  const read = (value: FieldValue, path: string) =>
-    shown(value, {
-      formats,
-      choices: picklists[path] ?? named.filter((one) => one.value === value),
-    })
+  const read = (value: FieldValue, path: string) => {
+    const held = deal.fields[path.replace(/__c$/, '__r.Name')]
+    const own = value === deal.fields[path] && typeof held === 'string' && held
+    const known = named.filter((one) => one.value === value)
+    return shown(own || value, { formats, choices: picklists[path] ?? known })
+  }
   const all = [...changes, ...unticked]
   if (all.length === 0) return <p>No field of the opportunity changes.</p>
   return (
