@@ -29,11 +29,17 @@ import { close } from './close.ts'
 import { questionRefused, refusalOf } from './refused.ts'
 import { NoticesOfDraft } from './notices-of-draft.tsx'
 import { usePreparing } from './preparing.ts'
-import { UnknownTemplate } from './unknown-template.tsx'
 
 /** Loaded after the first paint, ready before it is wanted. */
 const loadReview = () => import('./review.tsx')
 const Review = lazy(async () => ({ default: (await loadReview()).Review }))
+
+/** Hardly a draft has lost its template. */
+const UnknownTemplate = lazy(async () => ({
+  default: (await import('./unknown-template.tsx')).UnknownTemplate,
+}))
+
+const opening = <Skeleton words="Opening the draft…" />
 
 interface DraftOfDealProps {
   readonly context: Context
@@ -58,9 +64,13 @@ export function DraftOfDeal(props: DraftOfDealProps) {
     [known, props.context, bypass],
   )
   const formulas = useFormulas(template, props.context)
-  if (template === null) return <UnknownTemplate {...props} onChanged={setChanged} />
-  if (template === undefined || formulas === undefined)
-    return <Skeleton words="Opening the draft…" />
+  if (template === null)
+    return (
+      <Suspense fallback={opening}>
+        <UnknownTemplate {...props} onChanged={setChanged} />
+      </Suspense>
+    )
+  if (template === undefined || formulas === undefined) return opening
   return <DraftInTemplate {...props} {...{ template, formulas, changed }} onChanged={setChanged} />
 }
 

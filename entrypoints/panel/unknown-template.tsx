@@ -1,14 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
-import type { ChangedFrom } from './choosing.tsx'
+import { type ChangedFrom, Choosing } from './choosing.tsx'
 import { close } from './close.ts'
-
-/** Loaded when it is wanted: hardly a draft has lost its template. */
-const Choosing = lazy(async () => ({ default: (await import('./choosing.tsx')).Choosing }))
 
 interface UnknownTemplateProps {
   readonly draft: Draft
@@ -41,9 +38,7 @@ export function UnknownTemplate(props: UnknownTemplateProps) {
           on this computer.
         </p>
       </Notice>
-      <Suspense>
-        {isChoosing && <Choosing {...props} isOpen onClose={() => setChoosing(false)} />}
-      </Suspense>
+      {isChoosing && <Choosing {...props} isOpen onClose={() => setChoosing(false)} />}
     </>
   )
 }

@@ -55,7 +55,11 @@ const groups = [
     debugName: 'later',
     priority: 1,
     name: (id: string) =>
-      /\/components\/ui\/|\/(save-as-file|phase-words)\./.test(id) ? 'later' : null,
+      /\/components\/ui\/|\/(save-as-file|phase-words|use-sent-words|money|decline-reason|clarifications|review\.module|shown)\./.test(
+        id,
+      )
+        ? 'later'
+        : null,
   },
 ]
 
