@@ -1,4 +1,5 @@
 import type { Answer, Value } from './answer.ts'
+import { choiceLabel, itemLabels } from './choice-labels.ts'
 import { moneyIn } from './money.ts'
 import type { Question } from './question.ts'
 import { withRoleNames, type Worded } from './role-names.ts'
@@ -15,16 +16,6 @@ export interface Line {
   readonly row?: string
 }
 
-const choiceLabel = ({ answer }: Question, value: string) =>
-  (answer.type === 'picklist' && answer.options?.find((option) => option.value === value)?.label) ||
-  value
-
-const itemLabels = ({ answer }: Question, checked: readonly string[]) =>
-  checked.map(
-    (key) =>
-      (answer.type === 'checklist' && answer.items.find((item) => item.key === key)?.label) || key,
-  )
-
 const unitOf = (answer: Question['answer']) => (answer.type === 'number' && answer.unit) || ''
 
 const strengthOf = (strength: string) => (strength === '' ? '' : `${strength} support`)
@@ -33,8 +24,8 @@ function wordsOf(question: Question, value: Value): string {
   if (value.type === 'date') return spokenDay(value.date)
   if (value.type === 'number') return moneyIn(value.number, unitOf(question.answer))
   if (value.type === 'currency') return moneyIn(value.amount, value.currency)
-  if (value.type === 'picklist') return choiceLabel(question, value.value)
-  if (value.type === 'checklist') return itemLabels(question, value.checked).join(', ')
+  if (value.type === 'picklist') return choiceLabel(question.answer, value.value)
+  if (value.type === 'checklist') return itemLabels(question.answer, value.checked).join(', ')
   if (value.type === 'contact') {
     const { name, title, role, strength, note } = value
     return joined([joined([name, title, role, strengthOf(strength)]), note], ': ')

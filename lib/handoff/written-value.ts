@@ -1,5 +1,6 @@
 import type { Value } from './answer.ts'
 import { calendarOf, instantOn } from './business-time.ts'
+import { choiceLabel, itemLabels } from './choice-labels.ts'
 import { dayIn } from './day.ts'
 import type { FieldValue } from './primitives.ts'
 import type { AnswerType, Question } from './question.ts'
@@ -41,12 +42,8 @@ const texts: ReadonlySet<unknown> = new Set(['string', 'textarea', 'url', 'combo
 
 /** An answer as people read it in a text; a day and an amount so that they can be read from it again. */
 function inText(value: Single, answer: AnswerType): string {
-  if (value.type === 'picklist' && answer.type === 'picklist')
-    return answer.options?.find((one) => one.value === value.value)?.label ?? value.value
-  if (value.type === 'checklist' && answer.type === 'checklist')
-    return value.checked
-      .map((key) => answer.items.find((item) => item.key === key)?.label ?? key)
-      .join('; ')
+  if (value.type === 'picklist') return choiceLabel(answer, value.value)
+  if (value.type === 'checklist') return itemLabels(answer, value.checked).join('; ')
   return ['checkbox', 'person'].includes(value.type) ? textOf(value) : String(write(value))
 }
 

@@ -11,7 +11,8 @@ interface Graph {
 
 /**
  * Every file of a page is a request to the browser process before anything is painted, and Rolldown makes a
- * file for every set of pages that share something. Here what popup and panel begin with is one file. Nobody loads more for that than pages that are opened seldom.
+ * file for every set of pages that share something. Here what popup and panel begin with is one file; pages that
+ * are opened seldom load more for that.
  */
 export function pageChunks(): Plugin {
   return {

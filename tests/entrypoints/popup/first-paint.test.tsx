@@ -2,21 +2,12 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { inboxItem } from '../../gallery/deal.ts'
+import { identity } from '../insights/identity.ts'
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
-
-const identity = {
-  userName: 'Ben Bauer',
-  orgId: '00D000000000001AAA',
-  orgName: 'Acme',
-  host: 'acme.my.salesforce.com',
-  lightningOrigin: 'https://acme.lightning.force.com',
-  locale: 'en_GB',
-  timeZone: 'UTC',
-}
 
 /** The popup over what the worker has left of an inbox, and a browser that tells when it is idle. */
 async function popup() {

@@ -2,23 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
 import { hiding } from './hidden-fields.ts'
-import {
-  acmeSeed,
-  acmeUsers,
-  brightwater,
-  callsOf,
-  gatewayTo,
-  orgInProcess,
-  respond,
-} from './org-in-process.ts'
-
-/** Ana at an org, looking at Brightwater. */
-function anaAt(seed = acmeSeed()) {
-  const world = orgInProcess(seed)
-  world.browser.signIn(acmeUsers.ana)
-  const { gateway } = gatewayTo(world)
-  return { world, gateway, read: () => gateway.context(world.org, brightwater) }
-}
+import { anaAt } from './ana-at.ts'
+import { acmeSeed, acmeUsers, callsOf, respond } from './org-in-process.ts'
 
 describe('a context', () => {
   it('is read in one call, the first time too', async () => {

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  acmeSeed,
-  acmeUsers,
-  brightwater,
-  callsOf,
-  gatewayTo,
-  orgInProcess,
-} from './org-in-process.ts'
-
-function anaAt(seed = acmeSeed()) {
-  const world = orgInProcess(seed)
-  world.browser.signIn(acmeUsers.ana)
-  const { gateway } = gatewayTo(world)
-  return { world, gateway, read: () => gateway.context(world.org, brightwater) }
-}
+import { anaAt } from './ana-at.ts'
+import { acmeSeed, acmeUsers, callsOf } from './org-in-process.ts'
 
 describe('who is signed in', () => {
   it('is asked once per session, and again for another session', async () => {
