@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt'
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
 import { bareQueries } from './lib/manifest/bare-queries.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
+import { minifyTwice } from './lib/manifest/minify-twice.ts'
 import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { ownHelpers } from './lib/manifest/own-helpers.ts'
@@ -35,6 +36,7 @@ export default defineConfig({
       slimContentScript(),
       pageChunks(),
       ownHelpers(),
+      minifyTwice(),
     ],
     ...jsforceInTheBrowser,
     css: { modules: { generateScopedName: '[local]_[hash:base36:3]' } },
