@@ -73,7 +73,19 @@ function Action({ action, button, address, onAction }: ActionProps) {
         {button}
       </SafeLink>
     )
+  if (action === 'allow') {
+    const allow = async () => {
+      if (await letIn()) onAction('try-again')
+    }
+    return <Button onClick={() => void allow()}>{button}</Button>
+  }
   return action !== 'none' && <Button onClick={() => onAction(action)}>{button}</Button>
+}
+
+/** Chrome asks the user while the press is being handled; where the answer is known it says so at once. */
+function letIn(): Promise<boolean> {
+  const { host_permissions: origins = [] } = chrome.runtime.getManifest()
+  return chrome.permissions.request({ origins })
 }
 
 /** Kinds in which the detail is what Salesforce wrote; in the others it is our own. */

@@ -1,7 +1,14 @@
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 
 /** What the one button of a state does. */
-export type TroubleAction = 'sign-in' | 'try-again' | 'settings' | 'close' | 'look' | 'none'
+export type TroubleAction =
+  | 'sign-in'
+  | 'allow'
+  | 'try-again'
+  | 'settings'
+  | 'close'
+  | 'look'
+  | 'none'
 
 /** A state in words: what happened, what to do, and the one action. */
 interface TroubleWords {
@@ -84,6 +91,13 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
     sentence: 'Segue works in the orgs that your company has listed. Ask who manages this browser.',
     action: 'close',
     button: 'Close',
+  },
+  'site-blocked': {
+    title: 'Chrome keeps Segue away from Salesforce',
+    sentence:
+      'Allow it there, then reload your Salesforce pages. If Chrome does not ask, ask who manages this browser.',
+    action: 'allow',
+    button: 'Allow on Salesforce',
   },
   'no-permission': {
     title: 'You may not see or write this',

@@ -6,6 +6,7 @@ import { openDatabase } from '#lib/storage/database.ts'
 import { packagedTemplates } from '#lib/templates/packaged.ts'
 import { alarms, goOnEvent } from './alarms.ts'
 import { showBadge } from './badge.ts'
+import { isLetIn, reach, readCookie } from './site-access.ts'
 import { signInWindow } from './sign-in-window.ts'
 import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
 
@@ -13,7 +14,8 @@ import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
 export function chromePorts(): WorkerPorts {
   return {
     database: openDatabase(),
-    cookies: { get: async (details) => (await chrome.cookies.get(details)) ?? null },
+    cookies: { get: readCookie },
+    isLetIn,
     memory: memoryIn(chrome.storage.session),
     settings: memoryIn(chrome.storage.local),
     forgetSettings: async () => {
@@ -30,7 +32,7 @@ export function chromePorts(): WorkerPorts {
     packageZip: async () => (await fetch(chrome.runtime.getURL('/segue-package.zip'))).blob(),
     builtInTemplates: () => packagedTemplates((address) => fetch(address)),
     signInWindow,
-    fetch: (url, init) => fetch(url, init),
+    fetch: reach,
     loadJsforce,
     isOnline: () => navigator.onLine,
     now: () => new Date().toISOString(),

@@ -22,6 +22,8 @@ export interface Notice {
 
 /** Everything outside that the worker depends on: Chrome, the network, time, chance and the disk. */
 export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
+  /** Whether the browser lets us onto any of Salesforce's sites. */
+  readonly isLetIn: () => Promise<boolean>
   /** What the company has set up for this browser: `storage.managed`. */
   readonly managed: () => Promise<Record<string, unknown>>
   readonly database: SegueDatabase

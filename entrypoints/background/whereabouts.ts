@@ -9,9 +9,10 @@ import type { BrowserTab, WorkerPorts } from './ports.ts'
 const lastOrg = 'last-org'
 
 /** Which org a surface means: that of its tab, else of the tab in front, else the one used last. */
-export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings'>) {
+export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings' | 'isLetIn'>) {
   return {
-    /** The org of this caller. Throws `not-salesforce` when none is known. */
+    /** The org of this caller. Throws `not-salesforce` when none is known, and
+     * `site-blocked` where that is because the browser shows us none.  */
     org: (caller: Caller) => orgOf(ports, caller),
     /** Remembers the org used last, for work without a surface. */
     note: (org: Org) => noteOrg(ports, org),
@@ -38,7 +39,8 @@ async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
   // Nobody waits for what is only remembered.
   if (shown) void noteOrg(ports, shown).catch(() => undefined)
   const org = shown ?? (await readLastOrg(ports))
-  if (!org) throw new SalesforceError('not-salesforce', '')
+  if (!org)
+    throw new SalesforceError((await ports.isLetIn()) ? 'not-salesforce' : 'site-blocked', '')
   return org
 }
 

@@ -86,10 +86,27 @@ async function reply(
   try {
     return { answer: await answered(await desk, { request, params }, caller) }
   } catch (bug) {
-    return {
-      failure: `${request}: ${bug instanceof Error ? withoutSecrets(bug.message) : 'failed'}`,
-    }
+    const words = `${request}: ${bug instanceof Error ? withoutSecrets(bug.message) : 'failed'}`
+    return unexpected(await desk.catch(() => null), request, words)
   }
+}
+
+/** A bug as a trouble, wherever the surface that asked has a state for one; it would wait for good otherwise. */
+function unexpected(desk: Desk | null, request: string, words: string): ReplyMessage {
+  const trouble = { kind: 'unknown', detail: words, fields: [] }
+  const crossing = desk && isAt(desk.crossings, request) ? desk.crossings[request] : undefined
+  try {
+    // What has no place for a trouble refuses it, or drops it on the way.
+    const answer: unknown = crossing?.answer.parse({ outcome: 'trouble', trouble })
+    if (isTrouble(answer)) return { answer }
+  } catch {
+    // The surface hears of a bug by a failure.
+  }
+  return { failure: words }
+}
+
+function isTrouble(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'outcome' in answer
 }
 
 async function answered(

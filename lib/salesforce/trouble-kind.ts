@@ -9,6 +9,7 @@ export const troubleKinds = [
   'needs-oauth',
   'sign-in-refused',
   'org-not-allowed',
+  'site-blocked',
   'no-permission',
   'not-installed',
   'record-gone',

@@ -44,6 +44,7 @@ const untilSignIn: ReadonlySet<TroubleKind> = new Set([
   'needs-oauth',
   'sign-in-refused',
   'org-not-allowed',
+  'site-blocked',
 ])
 
 /** How an entry goes on after Salesforce has refused it, or its answer was lost. */

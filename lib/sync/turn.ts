@@ -10,6 +10,7 @@ const ofTheWholeUser: ReadonlySet<TroubleKind> = new Set([
   'wrong-org',
   'wrong-user',
   'needs-oauth',
+  'site-blocked',
   'offline',
   'limit-reached',
 ])

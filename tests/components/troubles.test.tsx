@@ -1,12 +1,29 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { InTab } from '#components/trouble/in-tab.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { troubles } from '#components/trouble/troubles.ts'
 import { troubleKinds } from '#lib/messaging/trouble.ts'
 
-afterEach(cleanup)
+const salesforce = ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*']
+const request = vi.fn(async (_: unknown) => true)
+
+beforeEach(() => {
+  const runtime = { getManifest: () => ({ host_permissions: salesforce }) }
+  vi.stubGlobal('chrome', { runtime, permissions: { request } })
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** What a button of a state comes to, where that is not what it is called. */
+const comesTo: Readonly<Record<string, string>> = {
+  settings: '/options.html#sign-in',
+  allow: 'try-again',
+}
 
 describe('every kind of trouble', () => {
   it.each(troubleKinds)('%s has a title, a sentence and one action', async (kind) => {
@@ -24,9 +41,7 @@ describe('every kind of trouble', () => {
     for (const press of screen.queryAllByRole('button', { name: button }))
       await userEvent.click(press)
     const addresses = links.map((link) => link.getAttribute('href'))
-    expect([...actions, ...addresses]).toEqual([
-      action === 'settings' ? '/options.html#sign-in' : action,
-    ])
+    expect([...actions, ...addresses]).toEqual([comesTo[action] ?? action])
   })
 
   it.each(troubleKinds)('%s offers no button to close a tab of its own', async (kind) => {
@@ -54,6 +69,23 @@ describe('every kind of trouble', () => {
     )
     expect(screen.getByText('Segue has not seen your Salesforce yet')).toBeDefined()
     expect(screen.getByText('Open it in a tab, then try again.')).toBeDefined()
+  })
+
+  it('asks Chrome to let Segue onto Salesforce, and goes on once it does', async () => {
+    const actions: string[] = []
+    render(
+      <TroubleState
+        trouble={{ kind: 'site-blocked', detail: '', fields: [] }}
+        onAction={(action) => actions.push(action)}
+      />,
+    )
+    const allow = screen.getByRole('button', { name: 'Allow on Salesforce' })
+    request.mockResolvedValueOnce(false)
+    await userEvent.click(allow)
+    expect(request).toHaveBeenLastCalledWith({ origins: salesforce })
+    expect(actions).toEqual([])
+    await userEvent.click(allow)
+    expect(actions).toEqual(['try-again'])
   })
 
   it('shows Salesforce’s own words and the fields as text', () => {

@@ -50,6 +50,16 @@ describe('the page a panel sits on', () => {
     expect(callsOf(world)).toEqual([])
   })
 
+  it('that the browser keeps from us is not called another than Salesforce', async () => {
+    const world = orgInProcess()
+    const { route, office } = workerInProcess(world)
+    const popup = { origin: 'chrome-extension://segue' }
+    const asked = () => route({ request: 'inbox.refresh', params: {} }, popup)
+    expect(await asked()).toMatchObject({ answer: { trouble: { kind: 'not-salesforce' } } })
+    Object.assign(office.ports, { isLetIn: async () => false })
+    expect(await asked()).toMatchObject({ answer: { trouble: { kind: 'site-blocked' } } })
+  })
+
   it('is told without asking Salesforce who the user is', async () => {
     const { ask, world } = withAna()
     expect(await ask('page.read', {})).toMatchObject({ opportunityId: brightwater, here: null })

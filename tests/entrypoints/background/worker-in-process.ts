@@ -57,6 +57,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   let turn: Promise<void> = Promise.resolve()
   const ports: WorkerPorts = {
     cookies: world.browser,
+    isLetIn: async () => true,
     fetch: world.fetch,
     memory: browser.memory,
     settings: browser.settings,

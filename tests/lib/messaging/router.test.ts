@@ -182,6 +182,16 @@ describe('a request', () => {
     expect(await route({ request: 'page.read', params: {} }, panel)).toHaveProperty('answer')
   })
 
+  it('that fails for a bug is a trouble where the surface has a state for one', async () => {
+    const { route } = worker()
+    expect(await route({ request: 'inbox.refresh', params: {} }, panel)).toEqual({
+      answer: {
+        outcome: 'trouble',
+        trouble: { kind: 'unknown', detail: 'inbox.refresh: broken', fields: [] },
+      },
+    })
+  })
+
   it('in any other shape is passed over', () => {
     const { asked, route } = worker()
     fc.assert(

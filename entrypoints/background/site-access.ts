@@ -1,0 +1,39 @@
+import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import type { WorkerPorts } from './ports.ts'
+
+/*
+ * Users and companies can take an extension off sites that it was installed for ("site access", the policy
+ * `runtime_blocked_hosts`). Chrome then refuses cookies, and lets a request fail as if the network were down.
+ */
+
+/** Whether Chrome lets Segue onto any site at all. */
+export async function isLetIn(): Promise<boolean> {
+  const { origins = [] } = await chrome.permissions.getAll()
+  return origins.length > 0
+}
+
+/** Reads a cookie. Throws `site-blocked` where Chrome does not let Segue onto the site. */
+export const readCookie: WorkerPorts['cookies']['get'] = async (details) => {
+  try {
+    return (await chrome.cookies.get(details)) ?? null
+  } catch (cause) {
+    throw (await isLetOnto(details.url)) ? cause : blocked(cause)
+  }
+}
+
+/** `fetch`, which throws `site-blocked` where Chrome does not let Segue onto the site. */
+export const reach: WorkerPorts['fetch'] = async (url, init) => {
+  try {
+    return await fetch(url, init)
+  } catch (cause) {
+    throw (await isLetOnto(url)) ? cause : blocked(cause)
+  }
+}
+
+function isLetOnto(url: string): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [`${new URL(url).origin}/*`] })
+}
+
+function blocked(cause: unknown): SalesforceError {
+  return new SalesforceError('site-blocked', '', { cause })
+}
