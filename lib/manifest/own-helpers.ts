@@ -22,9 +22,13 @@ export function ownHelpers(): Plugin {
       const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []))
       const from = chunks.find(({ fileName }) => runtime.test(fileName))
       const to = chunks.find(({ fileName }) => surface.test(fileName))
-      if (!from || !to) return
-      to.code = withHelpers(to, from.code)
-      to.imports = to.imports.filter((file) => file !== from.fileName)
+      if (!to) return
+      if (from) {
+        to.code = withHelpers(to, from.code)
+        to.imports = to.imports.filter((file) => file !== from.fileName)
+      }
+      if (to.imports.length > 0)
+        throw new Error(`Popup and panel would begin with ${to.imports.join(', ')} as well.`)
     },
   }
 }
