@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Value } from '#lib/handoff/answer.ts'
 import { noContact } from '#lib/handoff/no-contact.ts'
 import { withNewRole } from '#lib/handoff/contact-roles.ts'
-import { boxOf, nameBegun } from './begun-contact.ts'
+import { boxOf, nameBegun, searchOf } from './box-names.ts'
 import type { EditorProps } from './editor.ts'
 import { ChosenContact } from './chosen-contact.tsx'
 import { ContactSearch } from './contact-search.tsx'
@@ -27,25 +27,30 @@ const isSame = (one: Contact, { contactId, name }: Pick<Contact, 'contactId' | '
 
 /** What was typed of somebody who is not chosen yet: into the search, or of a new contact. */
 function useTyped(question: string) {
-  const [typed, setTyped] = useState('')
   const { unread: begun, keep } = useUnread(boxOf(question))
-  const put = (searched: string, made: string) => {
-    setTyped(searched)
+  const { unread, keep: search } = useUnread(searchOf(question))
+  /** The user has gone from one to the other. */
+  const [isBack, setBack] = useState(false)
+  const [isWanted, setSearching] = useState(false)
+  const put = (text: string, made: string) => {
+    setBack(text !== '' || made !== '')
+    search(text)
     keep(made)
   }
-  return { typed, begun, keep, put }
+  const searched = unread ?? (isWanted ? '' : null)
+  const takesFocus = isBack || isWanted
+  return { begun, searched, takesFocus, keep, search, put, setSearching }
 }
 
 /** Somebody at the customer: a contact role of the deal, a contact of the account, or somebody new. */
 export function ContactEditor({ names, value, onValue, question }: EditorProps) {
   const { deal } = useSetting()
-  const [isSearching, setSearching] = useState(false)
-  const { typed, begun, ...typing } = useTyped(question.key)
+  const { searched, begun, takesFocus, ...typing } = useTyped(question.key)
   const contact = value?.type === 'contact' ? value : null
   const [isChosen, setChosen] = useState(false)
   const put = (next: Contact) => {
     setChosen(true)
-    setSearching(false)
+    typing.setSearching(false)
     typing.put('', '')
     // What was said of one person is never said of another.
     const kept = contact && isSame(contact, next) ? contact : noContact
@@ -60,27 +65,29 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
   }
   const stay = () => {
     setChosen(true)
-    setSearching(false)
+    typing.setSearching(false)
     typing.put('', '')
   }
   if (begun !== null) {
     return (
       <Making
         text={begun}
-        takesFocus={typed !== ''}
+        takesFocus={takesFocus}
         onText={typing.keep}
         onContact={make}
         onCancel={() => typing.put(nameBegun(begun), '')}
       />
     )
   }
-  if (contact === null || isSearching) {
+  if (contact === null || searched !== null) {
     return (
       <ContactSearch
         names={names}
+        text={searched ?? ''}
+        onText={typing.search}
+        takesFocus={takesFocus}
         onContact={pick}
-        typed={typed}
-        onNew={(name) => typing.put(name, name)}
+        onNew={(name) => typing.put('', name)}
         onName={(name) => put({ ...noContact, name, role })}
         onCancel={contact ? () => stay() : undefined}
       />
@@ -91,7 +98,7 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
       {...{ contact, question }}
       takesFocus={isChosen}
       onContact={(next) => onValue(withNewRole(next, deal.contactRoles))}
-      onSearch={() => setSearching(true)}
+      onSearch={() => typing.setSearching(true)}
     />
   )
 }

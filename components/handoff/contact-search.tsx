@@ -16,8 +16,10 @@ interface ContactSearchProps {
   readonly onNew?: (name: string) => void
   /** Somebody is to be named without being a contact. */
   readonly onName?: (name: string) => void
-  /** What was typed before, when the user comes back to it. */
-  readonly typed?: string
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** It stands where the user has just been. */
+  readonly takesFocus: boolean
   /** Leaves all as it was; absent where there is nothing to go back to. */
   readonly onCancel?: (() => void) | undefined
 }
@@ -93,13 +95,12 @@ const isNamed =
 
 /** A search for somebody at the customer: who plays a part in the deal first, then the account's contacts. */
 export function ContactSearch(props: ContactSearchProps) {
-  const { names, typed = '', onContact, onNew, onName, onCancel } = props
+  const { names, text, onText, takesFocus, onContact, onNew, onName, onCancel } = props
   const setting = useSetting()
   const { deal, picklists } = setting
-  const [text, setText] = useState(typed)
   const [isWanted, setWanted] = useState(false)
   const wanted = text.trim()
-  const found = useFound(wanted)
+  const found = useFound(isWanted ? wanted : '')
   const contactRoles = deal.contactRoles.filter(isNamed(wanted))
   const others = found?.contacts ?? []
   const isAnswered = wanted !== '' && found !== null
@@ -117,18 +118,18 @@ export function ContactSearch(props: ContactSearchProps) {
     // Esc takes back what was typed, then the search itself; it is not for the panel then.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      ref={useFocusInside(onCancel !== undefined || typed !== '')}
+      ref={useFocusInside(takesFocus)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         if (text === '' && !onCancel) return
         event.preventDefault()
         if (text === '') onCancel?.()
-        else setText('')
+        else onText('')
       }}
     >
       <SearchList
         {...{ names, text, options }}
-        onText={setText}
+        onText={onText}
         onFocus={() => setWanted(true)}
         onPick={pick}
         status={isWanted ? statusOf(wanted, found, setting) : ''}

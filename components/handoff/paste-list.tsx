@@ -4,37 +4,43 @@ import { linesOf } from '#lib/handoff/row-text.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
+import { listOf } from './box-names.ts'
+import { useUnread } from './unread.ts'
 import styles from './rows-editor.module.css'
 
 interface PasteListProps {
+  readonly question: string
   readonly onText: (text: string) => void
 }
 
 /** A box for a list written elsewhere: each line becomes a row. */
-export function PasteList({ onText }: PasteListProps) {
-  const [text, setText] = useState<string | null>(null)
+export function PasteList({ question, onText }: PasteListProps) {
+  const [isWanted, setWanted] = useState(false)
+  const { unread, keep } = useUnread(listOf(question))
+  const text = unread ?? (isWanted ? '' : null)
   const frame = useRef<HTMLDivElement>(null)
   const isOpen = text !== null
   const wasOpen = useRef(isOpen)
   useEffect(() => {
-    if (isOpen) frame.current?.querySelector('textarea')?.focus()
+    if (isWanted) frame.current?.querySelector('textarea')?.focus()
     // Whoever gives up is back at the button; rows that were made take the focus themselves.
     else if (wasOpen.current && document.activeElement === document.body)
       frame.current?.querySelector('button')?.focus()
     wasOpen.current = isOpen
-  }, [isOpen])
+  }, [isOpen, isWanted])
   return (
     <div ref={frame} className={isOpen ? styles['paste'] : ''}>
       {text === null ? (
-        <Button look="link" icon="paste" onClick={() => setText('')}>
+        <Button look="link" icon="paste" onClick={() => setWanted(true)}>
           Paste a list
         </Button>
       ) : (
         <Pasting
-          {...{ text, onText: setText }}
+          {...{ text, onText: keep }}
           onDone={(made) => {
             if (made) onText(text)
-            setText(null)
+            setWanted(false)
+            keep('')
           }}
         />
       )}
@@ -42,7 +48,7 @@ export function PasteList({ onText }: PasteListProps) {
   )
 }
 
-interface PastingProps extends PasteListProps {
+interface PastingProps extends Pick<PasteListProps, 'onText'> {
   readonly text: string
   readonly onDone: (made: boolean) => void
 }

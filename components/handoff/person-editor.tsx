@@ -4,14 +4,17 @@ import type { Person as Somebody } from '#lib/handoff/primitives.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Person } from '#components/ui/person.tsx'
 import { type SearchUsers, UserSearch } from '#components/ui/user-search.tsx'
+import { searchOf } from './box-names.ts'
 import type { EditorProps } from './editor.ts'
 import { useSetting } from './setting.ts'
+import { useUnread } from './unread.ts'
 import styles from './people-editors.module.css'
 
 /** A user of the org, found by name. */
-export function PersonEditor({ names, value, onValue }: EditorProps) {
+export function PersonEditor({ names, value, onValue, question }: EditorProps) {
   const { searchUsers, me } = useSetting()
   const search = useMemo(() => withMyself(searchUsers, me), [searchUsers, me])
+  const { unread, keep } = useUnread(searchOf(question.key))
   if (value?.type === 'person') {
     return (
       <div className={styles['chosen']}>
@@ -26,7 +29,12 @@ export function PersonEditor({ names, value, onValue }: EditorProps) {
     <UserSearch
       names={names}
       search={search}
-      onUser={({ userId, name }) => onValue({ type: 'person', userId, name })}
+      typed={unread ?? ''}
+      onTyped={keep}
+      onUser={({ userId, name }) => {
+        keep('')
+        onValue({ type: 'person', userId, name })
+      }}
     />
   )
 }

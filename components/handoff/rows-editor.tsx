@@ -69,8 +69,10 @@ export function RowsEditor(props: RowsEditorProps) {
         >
           {`Add ${rowNames[kind]}`}
         </Button>
-        <PasteList onText={actions.append} />
-        {kind === 'people' && !isOurs(question) && <AddContact onRow={actions.add} />}
+        <PasteList question={question.key} onText={actions.append} />
+        {kind === 'people' && !isOurs(question) && (
+          <AddContact question={question.key} onRow={actions.add} />
+        )}
       </div>
       <Announced words={actions.said} />
     </div>

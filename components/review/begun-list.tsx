@@ -1,9 +1,9 @@
-import type { begunContacts } from '#components/handoff/begun-contact.ts'
+import type { begunAnswers } from './begun-answers.ts'
 import { Button } from '#components/ui/button.tsx'
 import styles from './review.module.css'
 
 interface BegunListProps {
-  readonly begun: ReturnType<typeof begunContacts>
+  readonly begun: ReturnType<typeof begunAnswers>
   readonly onGo: (place: { readonly question: string }) => void
 }
 
@@ -15,7 +15,7 @@ export function BegunList({ begun, onGo }: BegunListProps) {
       <h3>Begun, and not sent</h3>
       <ul className={styles['needed']}>
         {begun.map(({ question, sentence }) => (
-          <li key={question}>
+          <li key={sentence}>
             <span>{sentence}</span>
             <Button look="link" onClick={() => onGo({ question })}>
               Go

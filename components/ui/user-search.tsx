@@ -25,6 +25,9 @@ interface UserSearchProps {
   readonly onUser: (user: FoundUser) => void
   /** When those who are suggested are asked for; each time is a call to Salesforce. */
   readonly suggest?: 'at-once' | 'on-focus'
+  /** What is typed, where it is to outlast the search. */
+  readonly typed?: string
+  readonly onTyped?: (text: string) => void
 }
 
 const PAUSE = 150
@@ -53,8 +56,10 @@ function usersFor({ users, text: earlier }: Answered, text: string): readonly Fo
 }
 
 /** A search for a user of the org, asked as one types; a late answer to an earlier text is dropped. */
-export function UserSearch({ names, search, onUser, suggest = 'on-focus' }: UserSearchProps) {
-  const [text, setText] = useState('')
+export function UserSearch(props: UserSearchProps) {
+  const { names, search, onUser, suggest = 'on-focus' } = props
+  const [own, setOwn] = useState('')
+  const { typed: text = own, onTyped = setOwn } = props
   const [isWanted, setWanted] = useState(suggest === 'at-once')
   const [found, setFound] = useState<Answered | null>(null)
   useEffect(() => {
@@ -74,7 +79,7 @@ export function UserSearch({ names, search, onUser, suggest = 'on-focus' }: User
     <SearchList
       names={names}
       text={text}
-      onText={setText}
+      onText={onTyped}
       onFocus={() => setWanted(true)}
       options={users.map((user) => ({ id: user.userId, label: user.name, note: noteOf(user) }))}
       onPick={(id) => {

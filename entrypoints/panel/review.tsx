@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { begunContacts } from '#components/handoff/begun-contact.ts'
+import { begunAnswers } from '#components/review/begun-answers.ts'
 import { jumpTo } from '#components/handoff/jump.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
@@ -140,7 +140,7 @@ export function Review(props: ReviewProps) {
       canSubmit={assessment.canSubmit && planned.outcome === 'planned'}
       search={searchRecipients}
       onChange={(change) => void onHand.change(change)}
-      begun={<BegunList begun={begunContacts(asked, draft.answers, typed)} onGo={go} />}
+      begun={<BegunList begun={begunAnswers(asked, draft.answers, typed)} onGo={go} />}
       onGo={go}
       onSubmit={() => void submit()}
     />
