@@ -15,11 +15,15 @@ export class PartRefused extends SalesforceError {
   }
 }
 
-/** A new task names no record that could be gone: where tasks are hidden, Salesforce says it like that. */
+/** What a part makes for somebody's calendar, in words; undefined of any other. */
+const activityOf = (part: string | undefined) =>
+  part === madeTasksId ? 'New task' : part?.startsWith('meeting_') ? 'New meeting' : undefined
+
+/** A new task or meeting names no record that could be gone: where they are hidden, Salesforce says it like that. */
 function kindOf(part: string, { kind, message }: SalesforceError): SalesforceError['kind'] {
   const isWithheld =
     hiddenColumn.test(message) ||
-    (part === madeTasksId &&
+    (activityOf(part) !== undefined &&
       (kind === 'record-gone' || /entity type cannot be inserted|sObject type/.test(message)))
   return isWithheld ? 'no-permission' : kind
 }
@@ -49,9 +53,9 @@ const hiddenColumn = /No such column '(\w+)' on sobject/
 function named(error: SalesforceError, part: Part | undefined): SalesforceError {
   const isContact = part?.method === 'POST' && part.path === '/sobjects/Contact'
   const body = isContact ? recordSchema.safeParse(part.body).data : undefined
-  if (!body && part?.id !== madeTasksId) return error
+  const what = body ? `New contact ${textAt(body, 'LastName')}` : activityOf(part?.id)
+  if (what === undefined) return error
   const { kind, code, retryAfter } = error
-  const what = body ? `New contact ${textAt(body, 'LastName')}` : 'New task'
   const message = `${what}: ${error.message}`
   return new SalesforceError(kind, message, { code, retryAfter, cause: error })
 }

@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { push } from '#lib/sync/push.ts'
 import {
+  acmeSeed,
   acmeUsers,
   brightwater as opportunityId,
   callsOf,
   type Fault,
 } from '../../lib/salesforce/org-in-process.ts'
+import { guarding } from '../../lib/salesforce/hidden-fields.ts'
 import { ben, benInTransition } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
@@ -77,6 +79,23 @@ describe('a meeting', () => {
       (await office.outbox.store.all()).every((entry) => JSON.stringify(entry).includes('sent')),
     ).toBe(true)
   })
+
+  it.each(['read', 'nothing'] as const)(
+    'is refused as a meeting where %s is granted of events, and as nothing else',
+    async (grants) => {
+      const { ask, handoffId, settled, world } = await benInTransition(
+        guarding(acmeSeed(), 'Event', grants),
+      )
+      world.demo.state.grants.guardedObjects.add('event')
+      await ask('context.read', { opportunityId, fresh: true })
+      valueOf(await ask('transition.meet', { handoffId, milestone: 'kickoff', meeting }))
+      await settled()
+      const entries = await ask('outbox.read', { opportunityId })
+      expect(entries.filter(({ action }) => action === 'meet')).toMatchObject([
+        { trouble: { kind: 'no-permission', detail: expect.stringMatching(/^New meeting: /) } },
+      ])
+    },
+  )
 
   it('cannot begin before now', async () => {
     const { ask, handoffId } = await benInTransition()

@@ -48,8 +48,8 @@ export function acceptance(handoffId: string, note = '') {
 }
 
 /** Ben, who has accepted in front of the deal. */
-export async function benInTransition() {
-  const desk = await benWithHandoff()
+export async function benInTransition(seed = acmeSeed()) {
+  const desk = await benWithHandoff(seed)
   const { ask, handoffId, settled, rows } = desk
   await ask('context.read', { opportunityId, fresh: true })
   valueOf(await ask('handoff.accept', acceptance(handoffId)))
