@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Column } from '#lib/handoff/columns.ts'
 import type { ContactRole } from '#lib/handoff/deal.ts'
+import { roleName, rolesPath } from '#lib/handoff/role-names.ts'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { DayBox } from '#components/ui/day-box.tsx'
 import { TextBox, type ControlNames } from '#components/ui/text-box.tsx'
@@ -21,7 +22,7 @@ interface CellEditorProps {
 /** The control of one cell of a row, by the kind of its column; ticks are drawn by the row. */
 export function CellEditor(props: CellEditorProps) {
   const { keptAs, column, cell, names, onCell, onEnter } = props
-  const { deal, people, formats } = useSetting()
+  const { deal, formats } = useSetting()
   const text = String(cell)
   if (column.input === 'date') {
     return (
@@ -42,7 +43,7 @@ export function CellEditor(props: CellEditorProps) {
     return <NumberBox {...{ keptAs, names, currency, onEnter }} held={cell} onNumber={put} />
   }
   const lines = column.input === 'long-text' ? 'many' : 'one'
-  const list = suggestionsFor(column, deal.contactRoles, people?.roles ?? [])
+  if (column.key === 'role') return <RoleCell {...props} />
   // What keeps a day apart from a sentence has no place in a box that is typed in.
   const moment = () => momentWords(text, formats).replaceAll(/[\u2068\u2069]/g, '')
   return (
@@ -50,7 +51,7 @@ export function CellEditor(props: CellEditorProps) {
       {...{ names, lines, onEnter }}
       value={column.input === 'moment' ? moment() : text}
       onText={onCell}
-      suggestions={list}
+      suggestions={suggestionsFor(column, deal.contactRoles)}
     />
   )
 }
@@ -61,11 +62,19 @@ function finishes(event: KeyboardEvent, onEnter: () => void): void {
   onEnter()
 }
 
-function suggestionsFor(
-  { key, input }: Column,
-  contacts: readonly ContactRole[],
-  roles: readonly string[],
-): readonly string[] | undefined {
-  if (input === 'contact') return contacts.map(({ name }) => name)
-  return key === 'role' ? roles : undefined
+function suggestionsFor({ input }: Column, contacts: readonly ContactRole[]) {
+  return input === 'contact' ? contacts.map(({ name }) => name) : undefined
+}
+
+/** Somebody's part in the deal: any words, or a contact role by the name that people in this org know it by. */
+function RoleCell({ names, cell, onCell, onEnter }: CellEditorProps) {
+  const roles = useSetting().picklists[rolesPath] ?? []
+  return (
+    <TextBox
+      {...{ names, onEnter }}
+      value={roleName(String(cell), roles)}
+      onText={(typed) => onCell(roles.find(({ label }) => label === typed)?.value ?? typed)}
+      suggestions={roles.map(({ label }) => label)}
+    />
+  )
 }

@@ -4,7 +4,8 @@ import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import type { EditorProps } from './editor.ts'
 import { NumberBox } from './number-box.tsx'
-import { useSetting, type Setting } from './setting.ts'
+import { useSetting } from './setting.ts'
+import { choicesOf } from './value-words.ts'
 
 /** One line of text; Enter goes on to the next missing answer. */
 export function TextEditor({ names, value, onValue }: EditorProps) {
@@ -111,9 +112,4 @@ export function ChecklistEditor({ value, onValue, question, names }: EditorProps
       ))}
     </fieldset>
   )
-}
-
-function choicesOf({ answer }: EditorProps['question'], picklists: Setting['picklists']) {
-  if (answer.type !== 'picklist') return []
-  return answer.options ?? (answer.field === undefined ? [] : (picklists[answer.field] ?? []))
 }

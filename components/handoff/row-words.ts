@@ -1,6 +1,7 @@
 import { day, dayOf, type Formats, money, number } from '#components/ui/formats.ts'
 import type { Column } from '#lib/handoff/columns.ts'
 import { cellOf } from '#lib/handoff/row-entry.ts'
+import { roleName, rolesPath } from '#lib/handoff/role-names.ts'
 import type { Row } from '#lib/handoff/rows.ts'
 import type { Setting } from './setting.ts'
 
@@ -21,11 +22,13 @@ export function cellWords(row: Row, column: Column, setting: Here): string {
   return said === '' || said === column.label ? said : `${column.label}: ${said}`
 }
 
-type Here = Pick<Setting, 'formats' | 'deal'>
+type Here = Pick<Setting, 'formats' | 'deal' | 'picklists'>
 
-function saidIn(cell: string | number | boolean, column: Column, { formats, deal }: Here): string {
+function saidIn(cell: string | number | boolean, column: Column, here: Here): string {
   const { label, input } = column
+  const { formats, deal, picklists } = here
   if (typeof cell === 'boolean') return cell ? label : ''
+  if (column.key === 'role') return roleName(String(cell).trim(), picklists[rolesPath])
   if (typeof cell === 'string') return saidInText(cell, column, formats)
   if (input !== 'money') return number(cell, formats)
   // What every row holds before somebody writes a price: it is not known to be free.

@@ -4,14 +4,13 @@ import { firstWords } from '#lib/handoff/clip.ts'
 import type { Deal } from '#lib/handoff/deal.ts'
 import { changedInSalesforce, inSalesforce, kept } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
-import { rolesPath, sourceName, withRoleNames } from '#lib/handoff/role-names.ts'
-import { rowSentences } from '#lib/handoff/row-sentence.ts'
-import { textOf } from '#lib/handoff/value-text.ts'
+import { rolesPath, sourceName } from '#lib/handoff/role-names.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ago, dayOf } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { useSetting } from './setting.ts'
+import { valueWords } from './value-words.ts'
 import styles from './question-view.module.css'
 
 type FromPrevious = Extract<Provenance, { from: 'previous-handoff' }>
@@ -63,7 +62,8 @@ function toAnswer({ currentTarget }: SyntheticEvent<HTMLElement>): void {
 
 /** What Salesforce holds for a question that has no answer: emptied by the user, or filled there since. */
 function Offered({ question, onAnswer }: Pick<SourceLineProps, 'question' | 'onAnswer'>) {
-  const { deal, me, now, picklists } = useSetting()
+  const setting = useSetting()
+  const { deal, me, now, picklists } = setting
   const found = inSalesforce(question, undefined, deal)
   if (!found) return null
   const answer = { kind: 'given' as const, value: found.value, provenance: found.source }
@@ -71,7 +71,7 @@ function Offered({ question, onAnswer }: Pick<SourceLineProps, 'question' | 'onA
     <p className={styles['source']}>
       <span dir="auto">
         {sourceName(found.source.label, picklists[rolesPath])}: “
-        {firstWords(textOf(withRoleNames(found.value, picklists[rolesPath])), 8)}”
+        {firstWords(valueWords([found.value], question, setting), 8)}”
       </span>
       <Button
         look="link"
@@ -147,14 +147,6 @@ async function theirsOf({ question, answer, deal }: Taking): Promise<GivenAnswer
   return takenTheirs(question, answer, deal)
 }
 
-/** What is theirs and not mine: of a list, the first entry that is new or says something else. */
-function news(theirs: Value, mine: Value): string {
-  if (!('rows' in theirs)) return textOf(theirs)
-  const known = new Set('rows' in mine ? rowSentences(mine).map(({ text }) => text) : [])
-  const texts = rowSentences(theirs).map(({ text }) => text)
-  return texts.find((text) => !known.has(text)) ?? textOf(theirs)
-}
-
 interface TakeOrKeepProps {
   readonly question: Question
   readonly answer: GivenAnswer
@@ -164,8 +156,8 @@ interface TakeOrKeepProps {
 }
 
 function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepProps) {
-  const { deal, picklists } = useSetting()
-  const named = (value: Value) => withRoleNames(value, picklists[rolesPath])
+  const setting = useSetting()
+  const { deal } = setting
   const take = async () => {
     const taken = await theirsOf({ question, answer, deal })
     onTaken()
@@ -191,7 +183,7 @@ function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepP
       >
         {theirs === null
           ? 'Empty it too'
-          : `Take “${firstWords(news(named(theirs), named(answer.value)), 8)}”`}
+          : `Take “${firstWords(valueWords([theirs, answer.value], question, setting), 8)}”`}
       </Button>
     </>
   )

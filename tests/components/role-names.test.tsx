@@ -1,11 +1,16 @@
 import { cleanup, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AnswerEditor } from '#components/handoff/answer-editor.tsx'
 import { ContactEditor } from '#components/handoff/contact-editor.tsx'
 import { SourceLine } from '#components/handoff/source-line.tsx'
 import { ContactRoleList } from '#components/review/contact-role-list.tsx'
+import type { Value } from '#lib/handoff/answer.ts'
+import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { noContact } from '#lib/handoff/no-contact.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { roleName } from '#lib/handoff/role-names.ts'
+import { rowOf } from '#lib/handoff/row-shape.ts'
 import { deal } from '../gallery/deal.ts'
 import { inSetting } from './in-setting.tsx'
 
@@ -30,7 +35,37 @@ const champion: Question = {
 
 const nothing = () => {}
 
+const group: Question = { ...champion, key: 'people.group', answer: { type: 'people' } }
+
+function Group({ part }: { readonly part: string }) {
+  const row = { ...emptyRow('people', 'row-1'), name: 'Jonas Lindqvist', role: part }
+  const [value, setValue] = useState<Value | null>({ type: 'people', rows: [rowOf('people', row)] })
+  const names = { 'aria-label': 'Group' }
+  return (
+    <>
+      <AnswerEditor question={group} {...{ value, names }} onValue={setValue} findings={[]} />
+      <output aria-label="stored">{JSON.stringify(value)}</output>
+    </>
+  )
+}
+
 describe('a contact role', () => {
+  it('is called so in a list of people, and kept by the name that Salesforce has for it', async () => {
+    const { user } = inSetting(<Group part="Economic Buyer" />, { picklists })
+    expect(screen.getByText(/Part in the deal: Entscheider/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /^Change/ }))
+    const box = screen.getByLabelText('Part in the deal')
+    expect(box).toHaveProperty('value', 'Entscheider')
+    await user.clear(box)
+    await user.type(box, 'Champion of all')
+    expect(box).toHaveProperty('value', 'Champion of all')
+    expect(screen.getByLabelText('stored').textContent).toContain('"role":"Champion of all"')
+    await user.clear(box)
+    await user.type(box, 'Fürsprecher')
+    expect(screen.getByLabelText('stored').textContent).toContain('"role":"Champion"')
+    expect(box).toHaveProperty('value', 'Fürsprecher')
+  })
+
   it('is called what the org calls it where Salesforce’s answer is offered', () => {
     inSetting(<SourceLine question={champion} answer={undefined} onAnswer={nothing} />, {
       picklists,
