@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import * as z from 'zod/mini'
+import { wordsLimit } from '#lib/handoff/field-length.ts'
 import { type Person as Colleague, personSchema } from '#lib/handoff/primitives.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -82,7 +83,7 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
       <div className={styles['row']}>
         <EffectButton
           look="main"
-          disabled={isBusy || body.trim() === ''}
+          disabled={isBusy || body.trim() === '' || body.length > wordsLimit}
           onPress={() => void send()}
         >
           Add the remark

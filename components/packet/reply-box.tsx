@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { type Answer, answerSchema } from '#lib/handoff/answer.ts'
+import { wordsLimit } from '#lib/handoff/field-length.ts'
 import type { Comment } from '#lib/handoff/comment.ts'
 import { AnswerEditor } from '#components/handoff/answer-editor.tsx'
 import { given, valueOf } from '#components/handoff/answering.ts'
@@ -46,7 +47,7 @@ export function ReplyBox({ comment }: ReplyBoxProps) {
       <div className={styles['row']}>
         <EffectButton
           look="main"
-          disabled={isBusy || isBlocked || words.trim() === ''}
+          disabled={isBusy || isBlocked || words.trim() === '' || words.length > wordsLimit}
           onPress={() => void send()}
         >
           Send the answer

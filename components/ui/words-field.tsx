@@ -1,4 +1,4 @@
-import { overLong } from '#lib/handoff/field-length.ts'
+import { overLong, wordsLimit } from '#lib/handoff/field-length.ts'
 import { mentionsPrivateLife } from '#lib/handoff/private-life.ts'
 import { Field } from './field.tsx'
 import { TextBox } from './text-box.tsx'
@@ -19,7 +19,7 @@ const caution =
 
 /** Free words that go to Salesforce as they are: who writes is warned before what should not stand there does. */
 export function WordsField(props: WordsFieldProps) {
-  const { value, onText, lines = 'many', limit = Number.POSITIVE_INFINITY, ...about } = props
+  const { value, onText, lines = 'many', limit = wordsLimit, ...about } = props
   const problem = overLong(about.label, value, limit)
   return (
     <Field {...about} problem={problem} caution={mentionsPrivateLife(value) ? caution : ''}>

@@ -11,6 +11,9 @@ const standardLengths: Readonly<Record<string, number>> = {
 /** The most characters of the words beside a rating, and of a customer's. */
 export const heardLimit = 4000
 
+/** The most characters of a remark, a question or an answer to one. */
+export const wordsLimit = 32_768
+
 /** Says that a text does not fit; undefined while it does. */
 export function overLong(label: string, { length }: string, limit: number): string | undefined {
   return length > limit ? `“${label}” has ${length} characters; ${limit} fit.` : undefined

@@ -51,6 +51,18 @@ describe.each(places)('a remark on $where', ({ opener, place }) => {
     expect(screen.queryByRole('textbox', { name: /^Remark/ })).toBeNull()
   })
 
+  it('is not sent while it is longer than Salesforce takes, and says so', async () => {
+    const { user } = atDesk(packet)
+    await user.click(screen.getByRole('button', { name: opener }))
+    const box = screen.getByRole('textbox', { name: /^Remark/ })
+    const send = screen.getByRole('button', { name: 'Add the remark' })
+    fireEvent.input(box, { target: { value: 'x'.repeat(32_769) } })
+    expect(await screen.findByText('“Remark” has 32769 characters; 32768 fit.')).toBeDefined()
+    expect(send).toHaveProperty('disabled', true)
+    fireEvent.input(box, { target: { value: 'x'.repeat(32_768) } })
+    await waitFor(() => expect(send).toHaveProperty('disabled', false))
+  })
+
   it('leaves nothing behind when it is dropped', async () => {
     const { user, typed } = atDesk(packet)
     await user.click(screen.getByRole('button', { name: opener }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { promiseLimits } from '#lib/handoff/promise-limits.ts'
-import { heardLimit } from '#lib/handoff/field-length.ts'
+import { heardLimit, wordsLimit } from '#lib/handoff/field-length.ts'
 import { all, isTrue, text, texts } from './check/element.ts'
 import { isComputed, isRequired, modelOf, ofType, picklistValues } from './check/model.ts'
 import { componentFrom, readPackages } from './check/package-files.ts'
@@ -102,6 +102,7 @@ describe('a text field', () => {
   it.each([
     ['Handoff__c', 'Rating_Comment__c', heardLimit],
     ['Handoff__c', 'Pulse_Comment__c', heardLimit],
+    ['Handoff_Comment__c', 'Body__c', wordsLimit],
     ['Handoff_Commitment__c', 'Words__c', promiseLimits.words],
     ['Handoff_Commitment__c', 'To_Whom__c', promiseLimits.toWhom],
     ['Handoff_Commitment__c', 'By_Whom__c', promiseLimits.byWhom],
