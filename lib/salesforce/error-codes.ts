@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { SalesforceError } from './salesforce-error.ts'
+import { textOfHtml } from './text-of-html.ts'
 import type { TroubleKind } from './trouble-kind.ts'
 
 /** One refusal in an answer. Rows and queries say `errorCode`, collections say `statusCode`. */
@@ -50,12 +51,17 @@ export function errorOf(status: number, refusals: readonly Refusal[]): Salesforc
   if (!first) return wordlessError(status)
   return new SalesforceError(
     kindOf(status, first),
-    [...new Set(refusals.map((each) => each.message))].join('\n'),
+    [...new Set(refusals.map(wordsOf))].join('\n'),
     {
       code: first.code,
       fields: [...new Set(refusals.flatMap((each) => each.fields))],
     },
   )
+}
+
+/** What is said of a flow that failed may be HTML. */
+function wordsOf({ code, message }: Refusal): string {
+  return code === 'CANNOT_EXECUTE_FLOW_TRIGGER' ? textOfHtml(message) : message
 }
 
 /** Salesforce says why it refuses; what refuses without a word is mostly a proxy or a portal on the way. */

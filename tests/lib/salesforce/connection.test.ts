@@ -60,6 +60,17 @@ describe('a call', () => {
     })
   })
 
+  it('that a flow refuses fails with words for people, not with HTML', async () => {
+    const words = 'The “Name” process failed. See the <a href="https://help.example">guide</a>.'
+    const message = `${words}<br>Error ID: 1&#39;2`
+    const { connection } = await connected(() =>
+      Response.json([{ errorCode: 'CANNOT_EXECUTE_FLOW_TRIGGER', message }], { status: 400 }),
+    )
+    await expect(connection.call({ method: 'GET', path: '/limits' })).rejects.toMatchObject({
+      message: "The “Name” process failed. See the guide.\nError ID: 1'2",
+    })
+  })
+
   it('to another host is refused before it is sent', async () => {
     const { asked, connection } = await connected(() => Response.json({}))
     await expect(
