@@ -41,7 +41,7 @@ export function roleInWords(
     case 'added':
       return `${name} is added to the deal’s contact roles${asRole(role)}.`
     case 'created':
-      return `${name} becomes a contact of ${accountName || 'the account'}, and a contact role of the deal${asRole(role)}.`
+      return `${name} becomes a contact${accountName && ` of ${accountName}`}, and a contact role of the deal${asRole(role)}.`
     case 'changed':
       return `The contact role of ${name} changes from ${shown(nameOf(planned.before))} to ${shown(role)}.`
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Value } from '#lib/handoff/answer.ts'
 import { contactRoles, withNewRole, withWritten } from '#lib/handoff/contact-roles.ts'
+import { roleInWords } from '#lib/handoff/submission-words.ts'
 import { noContact } from '#lib/handoff/no-contact.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { deal, draft, given, question, section, template } from './builders.ts'
@@ -142,4 +143,14 @@ describe('the contact roles that a draft writes', () => {
     const written = withWritten(deal().contactRoles, { contactRoles: rolesFor(answers) })
     expect(rolesFor(answers, { deal: { contactRoles: written } })).toEqual([])
   })
+})
+
+it('a new contact is said to be one of the account only where the deal has one', () => {
+  const names = { firstName: 'Zoe', lastName: 'Dam', title: '', email: '', phone: '' }
+  const about = { key: 'k', name: 'Zoe Dam', role: '', question: 'q', isPrimary: false }
+  const created = { ...about, kind: 'created' as const, contact: names }
+  expect(roleInWords(created, '')).toBe(
+    'Zoe Dam becomes a contact, and a contact role of the deal.',
+  )
+  expect(roleInWords(created, 'Northwind')).toContain('a contact of Northwind,')
 })
