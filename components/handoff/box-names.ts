@@ -6,6 +6,3 @@ export const searchOf = (question: string) => `search ${question}`
 
 /** Names what is pasted until rows are made of it. */
 export const listOf = (question: string) => `list ${question}`
-
-/** How somebody is called who was begun as a new contact: the first two lines of what is kept. */
-export const nameBegun = (text: string) => text.split('\n', 2).join(' ').trim()

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Value } from '#lib/handoff/answer.ts'
 import { noContact } from '#lib/handoff/no-contact.ts'
 import { withNewRole } from '#lib/handoff/contact-roles.ts'
-import { boxOf, nameBegun, searchOf } from './box-names.ts'
+import { boxOf, searchOf } from './box-names.ts'
 import type { EditorProps } from './editor.ts'
 import { ChosenContact } from './chosen-contact.tsx'
 import { ContactSearch } from './contact-search.tsx'
@@ -59,10 +59,8 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
   const role = question.answer.type === 'contact' ? (question.answer.role ?? '') : ''
   const pick = ({ contactId, name, title, email, phone, ...found }: FoundContact) =>
     put({ ...noContact, contactId, name, title, email, phone, role: found.role ?? role })
-  const make = ({ firstName, lastName, ...others }: ContactToMake) => {
-    const name = `${firstName.trim()} ${lastName.trim()}`.trim()
-    put({ ...noContact, ...others, name, lastName: lastName.trim(), role })
-  }
+  const make = ({ firstName: _, lastName, ...others }: ContactToMake) =>
+    put({ ...noContact, ...others, lastName: lastName.trim(), role })
   const stay = () => {
     setChosen(true)
     typing.setSearching(false)
@@ -75,7 +73,7 @@ export function ContactEditor({ names, value, onValue, question }: EditorProps) 
         takesFocus={takesFocus}
         onText={typing.keep}
         onContact={make}
-        onCancel={() => typing.put(nameBegun(begun), '')}
+        onCancel={(name) => typing.put(name, '')}
       />
     )
   }

@@ -4,11 +4,14 @@ import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { ofAccount } from './contacts-of-account.ts'
+import { isLastFirst, nameBegun } from './name-begun.ts'
 import { useSetting } from './setting.ts'
 import styles from './people-editors.module.css'
 
 /** Somebody who is to become a contact. */
 export interface ContactToMake {
+  /** In the order in which it is written. */
+  readonly name: string
   readonly firstName: string
   readonly lastName: string
   readonly title: string
@@ -23,7 +26,8 @@ interface NewContactProps {
   readonly takesFocus: boolean
   readonly onText: (text: string) => void
   readonly onContact: (contact: ContactToMake) => void
-  readonly onCancel: () => void
+  /** With the name as it is now. */
+  readonly onCancel: (name: string) => void
 }
 
 /** With the most characters that Salesforce holds of each. */
@@ -35,30 +39,39 @@ const fields = [
   { key: 'phone', name: 'Phone', label: 'Phone', input: 'tel', limit: 40 },
 ] as const
 
+type Parts = Omit<ContactToMake, 'name'>
+
 /** Which part is the last name is a guess, to be mended here. */
-function contactNamed(name: string): ContactToMake {
+function contactNamed(name: string, locale: string | undefined): Parts {
+  const others = { title: '', email: '', phone: '' }
+  if (isLastFirst(name, locale)) {
+    const [, lastName = name, firstName = ''] = /^(\S+)\s+(.*)$/.exec(name.trim()) ?? []
+    return { firstName, lastName, ...others }
+  }
   const [, firstName = '', lastName = name] = /^(.*)\s(\S+)$/.exec(name.trim()) ?? []
-  return { firstName, lastName, title: '', email: '', phone: '' }
+  return { firstName, lastName, ...others }
 }
 
 /** A line for each field. */
-function contactIn(text: string): ContactToMake {
+function contactIn(text: string, locale: string | undefined): Parts {
   const lines = text.split('\n')
-  if (lines.length === 1) return contactNamed(text)
+  if (lines.length === 1) return contactNamed(text, locale)
   const [firstName = '', lastName = '', title = '', email = '', phone = ''] = lines
   return { firstName, lastName, title, email, phone }
 }
 
-const textOf = (contact: ContactToMake) => fields.map(({ key }) => contact[key]).join('\n')
+const textOf = (contact: Parts) => fields.map(({ key }) => contact[key]).join('\n')
 
 /** What is needed to make somebody a contact. It is made when the handoff is written. */
 export function NewContact({ text, takesFocus, onText, onContact, onCancel }: NewContactProps) {
-  const { people, deal } = useSetting()
-  const contact = contactIn(text)
+  const { people, deal, formats } = useSetting()
+  const { locale } = formats
+  const contact = contactIn(text, locale)
+  const name = nameBegun(textOf(contact), locale)
   const form = useFocusInside<HTMLFieldSetElement>(takesFocus)
   const isNamed = contact.lastName.trim() !== ''
   const isWhole = isNamed && fields.every(({ key, limit }) => contact[key].length <= limit)
-  const add = () => isWhole && onContact(contact)
+  const add = () => isWhole && onContact({ ...contact, name })
   return (
     // Esc goes back to the search, with the name that was typed there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -69,7 +82,7 @@ export function NewContact({ text, takesFocus, onText, onContact, onCancel }: Ne
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.preventDefault()
-        onCancel()
+        onCancel(name)
       }}
     >
       <legend>New contact{ofAccount(deal)}</legend>
@@ -98,7 +111,7 @@ export function NewContact({ text, takesFocus, onText, onContact, onCancel }: Ne
         <Button disabled={!isWhole} onClick={add}>
           Use this contact
         </Button>
-        <Button look="link" onClick={onCancel}>
+        <Button look="link" onClick={() => onCancel(name)}>
           Cancel
         </Button>
       </div>

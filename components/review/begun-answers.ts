@@ -1,4 +1,5 @@
-import { boxOf, listOf, nameBegun, searchOf } from '#components/handoff/box-names.ts'
+import { boxOf, listOf, searchOf } from '#components/handoff/box-names.ts'
+import { nameBegun } from '#components/handoff/name-begun.ts'
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
 import type { Question } from '#lib/handoff/question.ts'

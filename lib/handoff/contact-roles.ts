@@ -89,9 +89,10 @@ export function roleOf(
     : roles.find((one) => one.contactId === contactId)
 }
 
+/** What is left of a name without the last name, which stands at either end of it. */
 function firstNameOf(name: string, lastName: string): string {
-  const at = name.lastIndexOf(lastName)
-  return at < 0 ? '' : `${name.slice(0, at)} ${name.slice(at + lastName.length)}`.trim()
+  if (name.endsWith(` ${lastName}`)) return name.slice(0, -lastName.length).trim()
+  return name.startsWith(`${lastName} `) ? name.slice(lastName.length).trim() : ''
 }
 
 interface Org {

@@ -73,6 +73,24 @@ describe('somebody at the customer', () => {
     expect(screen.getByText(/Becomes a contact and a contact role/)).toBeDefined()
   })
 
+  it.each([
+    { typed: '田中 花子', locale: 'en-GB', lastName: '田中', firstName: '花子' },
+    { typed: 'Nagy Éva', locale: 'hu-HU', lastName: 'Nagy', firstName: 'Éva' },
+  ])('$typed keeps the last name first where it is written so', async (named) => {
+    const { typed, locale, lastName, firstName } = named
+    const { user } = inSetting(<Editor />, { formats: { locale, timeZone: 'UTC' } })
+    await user.type(search(), typed)
+    await user.click(await screen.findByRole('button', { name: /^Create/ }))
+    expect(await screen.findByLabelText('First name')).toHaveProperty('value', firstName)
+    expect(screen.getByLabelText(/^Last name/)).toHaveProperty('value', lastName)
+    await user.type(screen.getByLabelText('Title'), 'CFO')
+    await user.keyboard('{Escape}')
+    expect(search()).toHaveProperty('value', typed)
+    await user.click(await screen.findByRole('button', { name: /^Create/ }))
+    await user.click(await screen.findByRole('button', { name: 'Use this contact' }))
+    expect(stored()).toMatchObject({ name: typed, lastName })
+  })
+
   it('is not made a contact with a name that Salesforce would refuse for its length', async () => {
     const { user } = inSetting(<Editor />)
     await user.type(search(), 'Zoe van Dam')

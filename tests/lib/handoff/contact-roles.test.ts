@@ -154,3 +154,14 @@ it('a new contact is said to be one of the account only where the deal has one',
   )
   expect(roleInWords(created, 'Northwind')).toContain('a contact of Northwind,')
 })
+
+it.each([
+  { name: '田中 花子', lastName: '田中', firstName: '花子' },
+  { name: 'An Anh', lastName: 'An', firstName: 'Anh' },
+  { name: 'Zoe van Dam', lastName: 'van Dam', firstName: 'Zoe' },
+  { name: 'Madonna', lastName: 'Madonna', firstName: '' },
+])('$name is made a contact with the first name $firstName', ({ name, lastName, firstName }) => {
+  const someone = contact({ name, lastName })
+  const [made] = rolesFor({ sponsor: given(someone) })
+  expect(made).toMatchObject({ kind: 'created', contact: { lastName, firstName } })
+})
