@@ -1,6 +1,7 @@
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { composite, type Part, type Replies, type Reply } from './composite.ts'
+import { answered, askedAgain } from './asked-again.ts'
+import { composite, type Replies, type Reply } from './composite.ts'
 import type { Connection } from './connection.ts'
 import type { Context } from './context.ts'
 import { contextParts, partIds } from './context-parts.ts'
@@ -68,7 +69,8 @@ export interface OpenedContext {
 
 /**
  * Reads everything about one opportunity in one call. A second call is needed only when describe, which
- * comes in the same answer, says that a query has asked for something this org does not have.
+ * comes in the same answer, says that a query has asked for something this org does not have, or tells for the first
+ * time of fields in which the deal names users.
  */
 export async function openContext(
   connection: Connection,
@@ -83,15 +85,12 @@ export async function openContext(
   const refusal = first.get(describeId(names.handoff.object))?.error
   if (refusal && refusal.kind !== 'record-gone') throw refusal
   await refuseWithout({ connection, version }, names, byObject(shapes))
-  const again = askedAgain(
-    parts,
-    [false, true].map((isSpare) => contextParts(request, byObject(shapes), isSpare)),
-    first,
-  )
+  const later = [false, true].map((isSpare) => contextParts(request, byObject(shapes), isSpare))
+  const again = askedAgain({ parts, replies: first }, later, byObject(shapes))
   const replies =
     again.length === 0
       ? first
-      : new Map([...first, ...(await composite(connection, again, { allOrNone: false, version }))])
+      : answered(first, await composite(connection, again, { allOrNone: false, version }))
   const unread = replies.get(partIds.handoffs)?.error
   // "Unchanged" is said of an object, not of what a user may see of it.
   if (unread && remembered.length > 0)
@@ -99,21 +98,6 @@ export async function openContext(
   // A deal whose handoffs cannot be read is not one without any: somebody would begin another.
   if (unread) throw unread
   return { context: contextFrom(request, byObject(shapes), replies), shapes }
-}
-
-const wrongQuestion: ReadonlySet<string> = new Set(['INVALID_FIELD', 'INVALID_TYPE'])
-
-/** Queries that failed for their columns, as the first of the later readings that asks otherwise has them. */
-function askedAgain(
-  before: readonly Part[],
-  later: readonly (readonly Part[])[],
-  replies: Replies,
-): readonly Part[] {
-  return before.flatMap(({ id, path }) => {
-    if (!wrongQuestion.has(replies.get(id)?.error?.code ?? '')) return []
-    const others = later.flatMap((parts) => parts.find((part) => part.id === id) ?? [])
-    return others.find((part) => part.path !== path) ?? []
-  })
 }
 
 function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies): Context {

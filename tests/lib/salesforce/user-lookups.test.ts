@@ -1,26 +1,39 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import { ana, NOW, question, section, template } from '../handoff/builders.ts'
-import { acmeSeed, acmeUsers, brightwater, gatewayTo, orgInProcess } from './org-in-process.ts'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater,
+  callsOf,
+  gatewayTo,
+  orgInProcess,
+} from './org-in-process.ts'
+
+const field = `<?xml version="1.0" encoding="UTF-8"?>
+<CustomField xmlns="http://soap.sforce.com/2006/04/metadata">
+  <fullName>Engineer__c</fullName>
+  <label>Engineer</label>
+  <type>Lookup</type>
+  <referenceTo>User</referenceTo>
+  <relationshipName>Engineers</relationshipName>
+</CustomField>`
+const grant =
+  '<fieldPermissions><editable>true</editable><field>Opportunity.Engineer__c</field><readable>true</readable></fieldPermissions>'
 
 /** The acme org with a field of its own that says which engineer a deal has. */
 function withEngineer(engineer: string) {
   const seed = acmeSeed()
-  const json: unknown = JSON.parse(readFileSync('demo/standard/describe/Opportunity.json', 'utf8'))
-  const standard = objectDescribeSchema.parse(json)
-  const name = 'Engineer__c'
-  const field = { name, type: 'reference', referenceTo: ['User'], relationshipName: 'Engineer__r' }
   const deals = (seed.records?.['Opportunity'] ?? []).map((row) =>
-    Object.assign({}, row, { [name]: engineer }),
+    Object.assign({}, row, { Engineer__c: engineer }),
   )
+  const granted = Object.entries(seed.metadata ?? {}).map(
+    ([path, file]) => [path, file.replace('</PermissionSet>', `${grant}</PermissionSet>`)] as const,
+  )
+  const path = 'main/default/objects/Opportunity/fields/Engineer__c.field-meta.xml'
   return {
     ...seed,
-    describes: [
-      ...(seed.describes ?? []).filter((one) => one.name !== 'Opportunity'),
-      { ...standard, fields: [...(standard.fields ?? []), field] },
-    ],
+    metadata: { ...Object.fromEntries(granted), [path]: field },
     records: { ...seed.records, Opportunity: deals },
   }
 }
@@ -29,8 +42,8 @@ it('a question about a person is filled from a lookup of the org’s own, whoeve
   const world = orgInProcess(withEngineer(acmeUsers.mara))
   world.browser.signIn(acmeUsers.ana)
   const { gateway } = gatewayTo(world)
-  await gateway.context(world.org, brightwater)
   const { deal } = await gateway.context(world.org, brightwater)
+  expect(deal.fields['Opportunity.Engineer__r.Name']).toBe('Mara Delacroix')
   const asked = question({
     key: 'engineer',
     answer: { type: 'person' },
@@ -40,6 +53,17 @@ it('a question about a person is filled from a lookup of the org’s own, whoeve
   expect(answers['engineer']).toMatchObject({
     value: { type: 'person', userId: acmeUsers.mara, name: 'Mara Delacroix' },
   })
+})
+
+it('a lookup costs a second call only once, when describe tells of it', async () => {
+  const world = orgInProcess(withEngineer(acmeUsers.mara))
+  world.browser.signIn(acmeUsers.ana)
+  const { gateway } = gatewayTo(world)
+  await gateway.context(world.org, brightwater)
+  callsOf(world)
+  const { deal } = await gateway.context(world.org, brightwater)
+  expect(deal.fields['Opportunity.Engineer__r.Name']).toBe('Mara Delacroix')
+  expect(callsOf(world)).toHaveLength(1)
 })
 
 it('a lookup that has been hidden since takes nothing else with it', async () => {

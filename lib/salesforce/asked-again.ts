@@ -1,0 +1,46 @@
+import type { Part, Replies } from './composite.ts'
+import { partIds } from './context-parts.ts'
+import type { Shapes } from './describe.ts'
+import { recordSchema, rowsOf, textAt } from './record.ts'
+
+/** What was asked, and what was answered. */
+interface Asked {
+  readonly parts: readonly Part[]
+  readonly replies: Replies
+}
+
+const wrongQuestion: ReadonlySet<string> = new Set(['INVALID_FIELD', 'INVALID_TYPE'])
+
+/**
+ * Queries that failed for their columns, as the first of the later readings that asks otherwise has them; and the one
+ * for people, when describe has only now told of fields in which the deal names users.
+ */
+export function askedAgain(
+  { parts, replies }: Asked,
+  later: readonly (readonly Part[])[],
+  shapes: Shapes,
+): readonly Part[] {
+  const isUnnamed = hasUnnamedUsers(shapes, replies)
+  return parts.flatMap(({ id, path }) => {
+    const error = replies.get(id)?.error
+    const isWrong = wrongQuestion.has(error?.code ?? '')
+    const isShort = id === partIds.people && !error && isUnnamed
+    if (!isWrong && !isShort) return []
+    const others = later.flatMap((those) => those.find((part) => part.id === id) ?? [])
+    return others.slice(0, isShort ? 1 : undefined).find((part) => part.path !== path) ?? []
+  })
+}
+
+function hasUnnamedUsers({ Opportunity: shape }: Shapes, replies: Replies): boolean {
+  const deal = recordSchema.safeParse(replies.get(partIds.deal)?.body).data ?? {}
+  const [people = {}] = rowsOf(replies.get(partIds.people)?.body)
+  return Object.entries(shape?.fields ?? {}).some(
+    ([name, { user }]) => user !== undefined && textAt(deal, name) !== '' && !(user in people),
+  )
+}
+
+/** All answers: an earlier one holds where the later one is a refusal. */
+export function answered(earlier: Replies, later: Replies): Replies {
+  const better = [...later].filter(([id, { error }]) => !error || earlier.get(id)?.error)
+  return new Map([...earlier, ...better])
+}
