@@ -73,9 +73,10 @@ function Confirmed({ handoff }: Pick<SendingNoticeProps, 'handoff'>) {
   )
 }
 
+const isFromDraft = ({ action }: Sending) => action === 'submit' || action === 'resubmit'
+
 /** Only what was made of a draft can go back to it. */
-const backWords = ({ action }: Sending) =>
-  action === 'submit' || action === 'resubmit' ? 'Back to the draft' : 'Give it up'
+const backWords = (sending: Sending) => (isFromDraft(sending) ? 'Back to the draft' : 'Give it up')
 
 function Overtaken({ sending, onBack }: Pick<SendingNoticeProps, 'sending' | 'onBack'>) {
   return (
@@ -95,6 +96,12 @@ function Refused({ sending, onRetry, onBack }: SendingNoticeProps) {
     <>
       {trouble !== null && (
         <TroubleState trouble={trouble} kept beside={['look', 'try-again']} onAction={onRetry} />
+      )}
+      {trouble?.kind === 'locked' && isFromDraft(sending) && (
+        <p>
+          Not to wait for an approval, go back to the draft and untick the fields of the opportunity
+          in the review: the handoff goes out without them.
+        </p>
       )}
       <div className={styles['ways']}>
         <Button onClick={onBack}>{backWords(sending)}</Button>

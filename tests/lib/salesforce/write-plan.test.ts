@@ -113,6 +113,18 @@ describe('carrying out a plan', () => {
     ])
   })
 
+  it('goes without the deal’s copy of the status while the deal is locked by an approval', async () => {
+    const { write, rows, plan, world } = await anaSubmitting()
+    const message = 'the entity is locked for editing'
+    const refusal = { status: 400, errorCode: 'ENTITY_IS_LOCKED', message, headers: {} }
+    const effect = { kind: 'error' as const, ...refusal, afterwards: false }
+    const path = '/sobjects/Opportunity/'
+    world.demo.faults.add({ path, method: 'PATCH', effect, after: 0, times: 9, probability: 1 })
+    await expect(write()).rejects.toMatchObject({ kind: 'locked' })
+    await write({ ...plan, fieldChanges: [] })
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+  })
+
   it('is refused as a whole when the opportunity was changed since', async () => {
     const { world, write, rows } = await anaSubmitting()
     world.demo.as(acmeUsers.mara).update('Opportunity', brightwater, { NextStep: 'Mara’s' })

@@ -1,0 +1,36 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { SendingNotice } from '#components/review/sending.tsx'
+import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
+
+afterEach(cleanup)
+
+const nothing = () => {}
+
+function show(action: string, kind: TroubleKind) {
+  const trouble = { kind, detail: 'the entity is locked for editing', fields: [] }
+  const about = { operationKey: 'op-1', conflicts: [], handoffId: null }
+  render(
+    <SendingNotice
+      sending={{ ...about, action, state: 'needs-attention', trouble }}
+      handoff={null}
+      onRetry={nothing}
+      onBack={nothing}
+      onKeep={nothing}
+    />,
+  )
+  return screen.queryByText(/untick the fields of the opportunity/)
+}
+
+describe('a handoff of a deal that is locked', () => {
+  it('says how it goes out all the same', () => {
+    expect(show('submit', 'locked')).not.toBeNull()
+  })
+
+  it.each([
+    { action: 'transfer-owner', kind: 'locked' as const },
+    { action: 'submit', kind: 'rejected' as const },
+  ])('says nothing of it for $action that is $kind', ({ action, kind }) => {
+    expect(show(action, kind)).toBeNull()
+  })
+})
