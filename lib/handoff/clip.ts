@@ -39,10 +39,16 @@ export function clip(text: string, { limit, ending, lengthOf = unitsOf }: ClipOp
 export const startOf = (text: string, most: number) =>
   text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
 
+/** Hardly a word is longer; where none is parted from the next by a space, a text ends after so many of these. */
+const longWord = 16
+
 /** The first words of a text, with an ellipsis when there are more. */
 export function firstWords(text: string, count: number): string {
-  const words = text.trim().split(/\s+/)
-  return words.length <= count ? text.trim() : `${words.slice(0, count).join(' ')} …`
+  const whole = text.trim()
+  const words = whole.split(/\s+/)
+  const first = words.length <= count ? whole : words.slice(0, count).join(' ')
+  const start = startOf(first, count * longWord)
+  return start === whole ? whole : `${start} …`
 }
 
 /** How many words a text has. */
