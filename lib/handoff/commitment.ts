@@ -20,5 +20,7 @@ export const commitmentSchema = z.object({
   note: z.string(),
   /** The recipient heard of it only after taking over. */
   surprise: z.boolean(),
+  /** When somebody last said something of it; absent in what an earlier version has read. */
+  modifiedAt: z.optional(z.string()),
 })
 export type Commitment = z.infer<typeof commitmentSchema>

@@ -31,9 +31,11 @@ export function planCommitmentChange(handoff: Handoff, change: CommitmentChange)
   const because = problemOf(change, note, promise.due)
   if (because !== null) return refused(because)
   const newDay = due === undefined ? {} : { due }
+  const { state: from, modifiedAt: since } = promise
+  const stood = { from, ...(since === undefined ? {} : { since }) }
   const changes = {
-    ledger: [{ commitmentId, from: promise.state, state, note, ...newDay }],
-    details: { promise: promise.words, from: promise.state, to: state, note, ...newDay },
+    ledger: [{ commitmentId, ...stood, state, note, ...newDay }],
+    details: { promise: promise.words, from, to: state, note, ...newDay },
     inWords: [`“${promise.words}” is ${spoken[state]}.`],
   }
   return planMove('change-commitment', handoff, { ...change, changes })

@@ -111,6 +111,8 @@ export interface LedgerChange {
   readonly commitmentId: string
   /** How it stood when that was said; absent in what an earlier version has left. */
   readonly from?: CommitmentState
+  /** When it was last changed before that; what was agreed anew can be agreed anew again. */
+  readonly since?: string
   readonly state: CommitmentState
   readonly note: string
   /** A new day when it was renegotiated; absent leaves it. */

@@ -44,7 +44,8 @@ export function childQueries(names: Names, shapes: Shapes): readonly Fragment[] 
       const sees = (name: string) => shape === undefined || name in shape.fields
       const plain = Object.values(own).filter((name) => name !== own.handoff && sees(name))
       const called = people.filter(sees).map((lookup) => `${parentOf(lookup)}.Name`)
-      const columns = fields(['Id', 'CreatedDate', ...plain, ...called])
+      const stamps = child === commitments ? ['LastModifiedDate'] : []
+      const columns = fields(['Id', 'CreatedDate', ...stamps, ...plain, ...called])
       return fragment`(SELECT ${columns} FROM ${field(child)} ORDER BY CreatedDate ASC, Id ASC LIMIT 500)`
     })
   return has('Tasks') ? [...children, taskQuery] : children
@@ -120,6 +121,7 @@ function taskIn(_: Names, row: SalesforceRecord): HandoffTask {
 }
 
 function commitmentIn({ commitment: { fields: own } }: Names, row: SalesforceRecord): Commitment {
+  const modifiedAt = instantAt(row, 'LastModifiedDate')
   return {
     id: idAt(row, 'Id'),
     key: textAt(row, own.clientKey),
@@ -132,5 +134,6 @@ function commitmentIn({ commitment: { fields: own } }: Names, row: SalesforceRec
     state: keyOf(commitmentStates, textAt(row, own.state)) ?? 'open',
     note: textAt(row, own.stateNote),
     surprise: isTrueAt(row, own.surprise),
+    ...(modifiedAt === null ? {} : { modifiedAt }),
   }
 }

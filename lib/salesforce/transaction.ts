@@ -68,7 +68,7 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
 }
 
 /** What is kept as one text by both sides must not be written over one that the other has changed meanwhile. */
-function unchanged({ unchangedSince }: Plan) {
+function unchanged({ unchangedSince }: { readonly unchangedSince?: string | undefined }) {
   if (unchangedSince === undefined) return fragment``
   return fragment` AND LastModifiedDate <= ${instant(unchangedSince)}`
 }
@@ -88,7 +88,7 @@ function sameOwner({ transfer }: Plan, lookup: string) {
 function sameFate({ ledger: [change] }: Plan, { commitment: { object, fields } }: Names) {
   if (change?.from === undefined) return fragment``
   return fragment` AND Id IN (SELECT ${field(fields.handoff)} FROM ${field(object)}
-    WHERE Id = ${change.commitmentId} AND ${field(fields.state)} = ${commitmentStates[change.from]})`
+    WHERE Id = ${change.commitmentId} AND ${field(fields.state)} = ${commitmentStates[change.from]}${unchanged({ unchangedSince: change.since })})`
 }
 
 function handoffWrite(plan: Plan, terms: Terms): Write {

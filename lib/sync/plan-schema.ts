@@ -125,6 +125,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
       z.object({
         commitmentId: text,
         from: maybe(z.enum(commitmentStates)),
+        since: maybe(text),
         state: z.enum(commitmentStates),
         note: text,
         due: maybe(text),
