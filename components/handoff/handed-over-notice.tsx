@@ -34,3 +34,19 @@ export function HandedOverNotice({ handoff, onSee, onDiscard }: HandedOverNotice
     </Notice>
   )
 }
+
+/** Above a draft that mends what was sent, once that is gone. */
+export function GoneNotice({ onDiscard }: Pick<HandedOverNoticeProps, 'onDiscard'>) {
+  return (
+    <Notice
+      tone="warning"
+      title="The handoff that you are mending is gone"
+      actions={<Button onClick={onDiscard}>Discard this draft</Button>}
+    >
+      <p>
+        It was deleted in Salesforce, or you may no longer see it. This draft is kept: when you
+        submit it, it becomes a new handoff.
+      </p>
+    </Notice>
+  )
+}

@@ -32,9 +32,9 @@ const ReturnedNotice = lazy(async () => ({
   default: (await import('#components/handoff/returned-notice.tsx')).ReturnedNotice,
 }))
 
-const HandedOverNotice = lazy(async () => ({
-  default: (await import('#components/handoff/handed-over-notice.tsx')).HandedOverNotice,
-}))
+const loadHandedOver = () => import('#components/handoff/handed-over-notice.tsx')
+const HandedOverNotice = lazy(async () => ({ default: (await loadHandedOver()).HandedOverNotice }))
+const GoneNotice = lazy(async () => ({ default: (await loadHandedOver()).GoneNotice }))
 
 interface NoticesOfDraftProps {
   readonly context: Context
@@ -92,12 +92,12 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   )
 }
 
-/** The handoff that this draft mends, or another one of the deal that somebody has to decide on; null without either. */
+/** The handoff that this draft mends, or another one of the deal that somebody has to decide on; null where there never was either. */
 function meanwhileOf({ context, draft }: Pick<NoticesOfDraftProps, 'context' | 'draft'>) {
   const handoff = context.handoffs.find(({ id }) => id === draft.handoffId)
   // While somebody has to decide on a handoff, another one of the same deal is hardly meant.
   const other = context.handoffs.find(isUndecided)
-  return handoff || other ? { handoff, other } : null
+  return handoff || other || draft.handoffId !== null ? { handoff, other } : null
 }
 
 type ReturnedProps = Pick<NoticesOfDraftProps, 'template' | 'draft' | 'isLed' | 'onAsSent'> &
@@ -109,6 +109,6 @@ function Returned({ handoff, other, draft, template, isLed, onAsSent }: Returned
   const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
   if (!handoff && other)
     return <HandedOverNotice handoff={other} onSee={onAsSent} onDiscard={onDiscard} />
-  if (!handoff) return null
+  if (!handoff) return <GoneNotice onDiscard={onDiscard} />
   return <ReturnedNotice {...{ handoff, draft, template, narrowest, isLed, onAsSent, onDiscard }} />
 }

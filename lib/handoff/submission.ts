@@ -217,7 +217,8 @@ export function planSubmission(submission: Submission): Planned {
   const plan = {
     operationKey: submission.operationKey,
     clientKey: draft.key,
-    handoffId: handoff?.id ?? draft.handoffId,
+    // One that is not there any more cannot be sent again: a new one is made.
+    handoffId: handoff?.id ?? null,
     opportunityId: draft.opportunityId,
     unmodifiedSince: changes.length === 0 ? null : draft.baseline.lastModifiedAt,
     events: eventsOf(submission, name, packet),

@@ -51,6 +51,42 @@ describe('a handoff after it was sent', () => {
     },
   )
 
+  it('goes out as a new one when it was deleted while it was mended', patience, async () => {
+    const { ask, settled, ana: hers, handoffId, rows, world } = await benWithHandoff()
+    const asked = [{ question: 'why.us', section: null, body: 'Which month?' }]
+    valueOf(await ask('handoff.ask', { handoffId, asked }))
+    await settled()
+    world.browser.signIn(acmeUsers.ana)
+    await hers.ask('context.read', { opportunityId, fresh: true, opening: true })
+    const { key: draftKey } = valueOf(await hers.ask('draft.start', { opportunityId }))
+    const answer = saying('Four days in June')
+    valueOf(await hers.ask('draft.answer', { draftKey, question: 'why.us', answer }))
+    world.demo.as('005Hs0000000AjcIAE').remove('Handoff__c', handoffId)
+    const change = { bypass: { reason: 'The kickoff is tomorrow', manager: ben } }
+    const send = async () => {
+      const { revision } = valueOf(await hers.ask('draft.change', { draftKey, change }))
+      valueOf(await hers.ask('handoff.submit', { draftKey, revision }))
+      await hers.settled()
+      return hers.ask('outbox.read', { opportunityId })
+    }
+    const refused = (await send()).find(({ state }) => state === 'conflict')
+    expect(refused?.trouble?.detail).toContain('was deleted')
+    const operationKey = String(refused?.operationKey)
+    await hers.ask('outbox.resolve', { operationKey, choice: { as: 'back-to-draft' } })
+    world.clock.now += 10_000
+    await hers.ask('context.read', { opportunityId, fresh: true })
+    await send()
+    const sent = rows('SELECT Id, Status__c, Payload__c FROM Handoff__c')
+    expect(sent).toMatchObject([
+      { Status__c: 'Submitted', Payload__c: expect.stringContaining('Four days in June') },
+    ])
+    expect(sent[0]?.['Id']).not.toBe(handoffId)
+    expect(rows('SELECT Kind__c FROM Handoff_Event__c')).toMatchObject([
+      { Kind__c: 'Submitted' },
+      { Kind__c: 'Bypassed' },
+    ])
+  })
+
   it('is the start of the next draft when it was withdrawn', patience, async () => {
     const { ask, draftKey, settled, rows } = await anaWithDraft()
     const answer = saying('Rosters are planned on paper')
