@@ -13,10 +13,14 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const boss = `${parentOf(own.incomingOwner)}.Manager`
   const owner = !shape || own.opportunity in shape.fields ? [dealOwner(names)] : []
   const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...owner, ...more]
-  const asksForQuestions = shape === undefined || shape.children.includes(children.comments)
+  const has = (child: string) => shape === undefined || shape.children.includes(child)
   // A column that is asked for twice is refused.
   const once = fields([...new Set(columns)])
-  return list([once, ...(asksForQuestions ? [questions(names)] : [])])
+  return list([
+    once,
+    ...(has(children.comments) ? [questions(names)] : []),
+    ...(has(children.events) ? [lastGiven(names)] : []),
+  ])
 }
 
 const dealOwner = ({ handoff }: Names) => `${parentOf(handoff.fields.opportunity)}.OwnerId`
@@ -28,19 +32,28 @@ function questions({ handoff, comment }: Names) {
     ORDER BY CreatedDate ASC LIMIT 50)`
 }
 
+/** When it was given to whoever has it now; nothing where that was never changed. */
+function lastGiven({ handoff, event }: Names) {
+  return fragment`(SELECT CreatedDate FROM ${field(handoff.children.events)}
+    WHERE ${field(event.fields.kind)} = ${'Reassigned'} ORDER BY CreatedDate DESC LIMIT 1)`
+}
+
 /** A row of an inbox in the domain's words; null when it has no status or sender that we know. */
 export function readItem(names: Names, record: SalesforceRecord): InboxItem | null {
   const handoff = readHandoff(names, record)
   if (!handoff) return null
   const { fields: own, children } = names.handoff
   const boss = `${parentOf(own.incomingOwner)}.Manager`
+  const [given] = childrenAt(record, children.events)
+  const since = (given && instantAt(given, 'CreatedDate')) ?? ''
   return {
     ...handoff,
     firstViewedAt: handoff.firstViewedAt ?? null,
     clarificationDueAt: handoff.clarificationDueAt ?? null,
     pauses: childrenAt(record, children.comments)
       .filter((row) => isOf(handoff.incoming, idAt(row, names.comment.fields.author)))
-      .flatMap((row) => pauseIn(names, row) ?? []),
+      .flatMap((row) => pauseIn(names, row) ?? [])
+      .filter(({ from }) => from > since),
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
@@ -50,7 +63,7 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
   }
 }
 
-/** What somebody asked who had the handoff before stops no clock of whoever has it now. */
+/** What somebody asked who had the handoff before stops no clock of whoever has it now, be it the same person again. */
 const isOf = (incoming: Person | null, author: string) =>
   author === '' || author === incoming?.userId
 

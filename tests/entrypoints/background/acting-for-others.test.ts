@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { acmeUsers } from '../../lib/salesforce/org-in-process.ts'
-import { acceptance, benWithHandoff, mara } from './people-at-work.ts'
+import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { acceptance, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
@@ -84,6 +84,30 @@ describe('somebody who acts for another', () => {
     world.browser.signIn(sam.userId)
     const { items } = valueOf(await workerInProcess(world).ask('inbox.read', { fresh: true }))
     expect(items).toMatchObject([{ id: handoffId, pauses: [], chaseCount: 0 }])
+  })
+
+  it('gives it back to somebody whose questions of before stop no clock any more', async () => {
+    const { ask, settled, handoffId, world } = await benWithHandoff()
+    const question = { question: 'why.problem', section: 'why' }
+    await ask('handoff.ask', { handoffId, asked: [{ ...question, body: 'Whose problem is it?' }] })
+    await settled()
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    for (const to of [sam, ben]) {
+      world.clock.now += 600_000
+      await boss.ask('context.read', { opportunityId: brightwater, fresh: true })
+      await boss.ask('handoff.reassign', { handoffId, to, reason: 'Who is ill?' })
+      await boss.settled()
+    }
+    world.browser.signIn(ben.userId)
+    const waiting = async () => valueOf(await ask('inbox.read', { fresh: true })).items
+    expect(await waiting()).toMatchObject([{ id: handoffId, incoming: ben, pauses: [] }])
+    world.clock.now += 600_000
+    await ask('context.read', { opportunityId: brightwater, fresh: true })
+    await ask('handoff.ask', { handoffId, asked: [{ ...question, body: 'And by when?' }] })
+    await settled()
+    world.clock.now += 600_000
+    expect(await waiting()).toMatchObject([{ pauses: [{ question: 'why.problem', to: null }] }])
   })
 
   it('as a manager cancels and completes, which others may not', async () => {
