@@ -10,6 +10,7 @@ import { milestonesNow } from '#lib/handoff/milestone-tasks.ts'
 import { hasMoved } from '#lib/handoff/transition-moves.ts'
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
+import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import { Completing } from './completing.tsx'
 import { FollowView } from './follow-view.tsx'
 import { MessageList } from './message-list.tsx'
@@ -48,6 +49,7 @@ export function TransitionView({ arranging }: TransitionViewProps) {
         <>
           <FollowView {...{ arranging, today }} />
           <Moved arranging={arranging} />
+          {milestones.some(isWithheld) && <Untasked />}
           <MilestoneList
             sightings={sightings(milestones, deal.activities, looking)}
             {...{ arranging, milestones, sides, today }}
@@ -57,6 +59,21 @@ export function TransitionView({ arranging }: TransitionViewProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** A step whose task Salesforce has refused. */
+const isWithheld = ({ status, tasked }: DatedMilestone) => status === 'open' && tasked === false
+
+/** Whoever accepted may make no tasks: only here is to be seen what comes next. */
+function Untasked() {
+  return (
+    <Notice tone="warning" title="These steps have no tasks in Salesforce">
+      <p>
+        Salesforce lets whoever accepted make none. The next change here by somebody who may makes
+        them.
+      </p>
+    </Notice>
   )
 }
 

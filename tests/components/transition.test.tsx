@@ -134,6 +134,16 @@ describe('a transition', () => {
     expect(screen.getByText(/^To be completed later: \d+ required steps are open/)).toBeDefined()
   })
 
+  it('says that its steps have no tasks while somebody who may make none was the only one', () => {
+    const { transition } = shown()
+    const said = () => screen.queryByText('These steps have no tasks in Salesforce')
+    expect(said()).toBeNull()
+    cleanup()
+    const milestones = transition.milestones.map((one) => ({ ...one, tasked: false }))
+    shown({ transition: { ...transition, milestones } })
+    expect(said()).not.toBeNull()
+  })
+
   it('says nothing of meetings on a deal that its reader may not see', () => {
     const { transition } = shown()
     expect(screen.getByText(/^No next meeting/)).toBeDefined()
