@@ -52,12 +52,15 @@ export function chromePorts(): WorkerPorts {
   }
 }
 
-/** What the company has set up: asked for before anybody needs it, and again when it changes. */
+/** What the company has set up: asked for before anybody needs it, and again when it changes, which is told. */
 function managedAsItIs(): WorkerPorts['managed'] {
   let known = managed()
   // The area's own event: that of all areas would wake the worker for whatever a surface notes.
   chrome.storage.managed.onChanged.addListener(() => {
     known = managed()
+    // It decides who may sign in where, what may be read by whom and which templates there are: open pages ask anew.
+    void announce({ fact: 'identity-changed' })
+    void announce({ fact: 'templates-changed' })
   })
   return () => known
 }
