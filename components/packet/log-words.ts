@@ -40,8 +40,11 @@ const verbs = {
   Team_Restored: () => 'put the team back',
   Completed: () => 'completed it',
   Cancelled: () => 'cancelled it',
-  Commented: ({ resolved }) => (said(resolved) === '' ? 'remarked on it' : 'settled a remark'),
-  Rated: () => 'rated it',
+  Commented: ({ resolved, saidBack }) => {
+    if (said(saidBack) !== '') return `${said(saidBack)} what was said back`
+    return said(resolved) === '' ? 'remarked on it' : 'settled a remark'
+  },
+  Rated: ({ pulse }) => (said(pulse) === '' ? 'rated it' : 'recorded what the customer says of it'),
   Reminded: ({ waitsFor, clock }) =>
     clock === 'escalation' ? 'found it late' : `reminded ${said(waitsFor) || 'the recipient'}`,
   Commitment_Changed: ({ promise, to }) =>
@@ -66,5 +69,6 @@ export function logWords({ kind, details }: LoggedEvent, labelOf: LabelOf): stri
 export function logReason({ kind, details }: LoggedEvent): string {
   // An acceptance is the last decision: its comment stands with it.
   if (kind === 'Accepted') return ''
-  return said(details['reason']) || said(details['words']) || said(details['note'])
+  const { reason, words, note, comment, why } = details
+  return said(reason) || said(words) || said(note) || said(comment) || said(why)
 }

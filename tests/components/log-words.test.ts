@@ -31,6 +31,31 @@ it.each([
     words: 'declined it',
     reason: 'No room until May.',
   },
+  {
+    event: entry('Rated', { pulse: 'customer', repeat: 2, comment: 'It took weeks.' }),
+    words: 'recorded what the customer says of it',
+    reason: 'It took weeks.',
+  },
+  {
+    event: entry('Rated', { by: 'outgoing', start: 4, comment: 'He called on day one.' }),
+    words: 'rated it',
+    reason: 'He called on day one.',
+  },
+  {
+    event: entry('Commented', { saidBack: 'confirmed', about: [] }),
+    words: 'confirmed what was said back',
+    reason: '',
+  },
+  {
+    event: entry('Commented', { saidBack: 'corrected', about: ['goal'] }),
+    words: 'corrected what was said back',
+    reason: '',
+  },
+  {
+    event: entry('Milestone_Changed', { meeting: 'not needed', why: 'They meet monthly.' }),
+    words: 'changed a milestone',
+    reason: 'They meet monthly.',
+  },
 ])('the log says what $event.kind was about: $words', ({ event, words, reason }) => {
   expect(logWords(event, (question) => `Label of ${question}`)).toBe(words)
   expect(logReason(event)).toBe(reason)
