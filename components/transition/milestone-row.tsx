@@ -10,6 +10,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
+import { hasNewOwner } from '#lib/handoff/follow-through.ts'
 import type { Sighting } from '#lib/handoff/milestone-evidence.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import type { Sides } from './phase-words.ts'
@@ -107,9 +108,11 @@ interface ChoicesProps extends Pick<MilestoneRowProps, 'milestone' | 'onArrange'
 const meetings: ReadonlySet<DatedMilestone['kind']> = new Set(['joint-call', 'internal-sync'])
 
 function Choices({ milestone, onChange, onArrange }: ChoicesProps) {
-  const { isBusy } = useDesk()
+  const { isBusy, handoff } = useDesk()
   const { change } = useSteps()
-  const { key, label, status, kind } = milestone
+  const { key, label, status, kind, doneBy } = milestone
+  // Only giving the deal back opens it again.
+  if (doneBy === 'transfer' && hasNewOwner(handoff)) return null
   const to = status === 'open' ? 'done' : 'open'
   return (
     <div className={discussion['row']}>

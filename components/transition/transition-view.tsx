@@ -4,9 +4,8 @@ import packet from '#components/packet/packet.module.css'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { dayIn } from '#lib/handoff/day.ts'
-import { isRunning } from '#lib/handoff/follow-through.ts'
+import { isRunning, stepsNow } from '#lib/handoff/follow-through.ts'
 import { sightings } from '#lib/handoff/milestone-evidence.ts'
-import { milestonesNow } from '#lib/handoff/milestone-tasks.ts'
 import { hasMoved } from '#lib/handoff/transition-moves.ts'
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
@@ -28,13 +27,13 @@ const isOver: ReadonlySet<string> = new Set(['completed', 'cancelled', 'declined
 export function TransitionView({ arranging }: TransitionViewProps) {
   const { handoff } = useDesk()
   const { formats, deal } = useSetting()
-  const { outgoing, incoming, transition, status, tasks } = handoff
+  const { outgoing, incoming, transition, status } = handoff
   if (isOver.has(status) || incoming === null) return null
   const { now, template } = arranging
   const plan = transition ?? arranged(arranging)
   const sides = { outgoing: outgoing.name, incoming: incoming.name }
   const today = dayIn(formats.timeZone, now)
-  const milestones = milestonesNow(plan, tasks)
+  const milestones = stepsNow(plan, handoff)
   const looking = {
     since: handoff.submittedAt ?? handoff.modifiedAt,
     now,

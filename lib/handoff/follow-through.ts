@@ -4,7 +4,7 @@ import { dayIn } from './day.ts'
 import type { Activity } from './deal.ts'
 import type { Handoff } from './handoff.ts'
 import { milestonesNow } from './milestone-tasks.ts'
-import type { DatedMilestone } from './transition.ts'
+import type { DatedMilestone, Transition } from './transition.ts'
 
 /** By when the customer must have heard from the new owner, and whether they have. */
 export interface FirstContact {
@@ -64,13 +64,27 @@ export function lacksMeeting(
 type Closing = Pick<Handoff, 'transition' | 'tasks' | 'events'>
 
 /** Required steps that are still open. Ratings are due when the handoff is completed, not before. */
-export function openRequired({ transition, tasks, events }: Closing): readonly DatedMilestone[] {
-  const isTransferred = events?.some(({ kind }) => kind === 'Transfer_Done') ?? false
-  return milestonesNow(transition ?? { milestones: [] }, tasks).filter(
-    ({ required, status, kind, doneBy }) =>
-      required &&
-      status === 'open' &&
-      kind !== 'rating' &&
-      !(doneBy === 'transfer' && isTransferred),
+export function openRequired({ transition, ...closing }: Closing): readonly DatedMilestone[] {
+  return stepsNow(transition ?? { milestones: [] }, closing).filter(
+    ({ required, status, kind }) => required && status === 'open' && kind !== 'rating',
   )
 }
+
+/** The steps as their tasks and the log tell: the change of owner does its own, as long as it is not undone. */
+export function stepsNow(
+  { milestones }: Pick<Transition, 'milestones'>,
+  handoff: Pick<Handoff, 'tasks' | 'events'>,
+): readonly DatedMilestone[] {
+  const steps = milestonesNow({ milestones }, handoff.tasks)
+  return hasNewOwner(handoff) ? steps.map(doneWithOwner) : steps
+}
+
+function doneWithOwner(step: DatedMilestone): DatedMilestone {
+  return step.doneBy === 'transfer' && step.status === 'open' ? { ...step, status: 'done' } : step
+}
+
+const ofOwner: ReadonlySet<string> = new Set(['Transfer_Done', 'Transfer_Undone'])
+
+/** Whether the deal was given to its new owner, and not back. */
+export const hasNewOwner = ({ events = [] }: Pick<Handoff, 'events'>): boolean =>
+  events.findLast(({ kind }) => ofOwner.has(kind))?.kind === 'Transfer_Done'

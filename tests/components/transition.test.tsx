@@ -5,6 +5,7 @@ import { type Steps, WithSteps } from '#components/transition/steps.ts'
 import { TransitionView } from '#components/transition/transition-view.tsx'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { territory } from '#lib/templates/territory.ts'
@@ -142,6 +143,35 @@ describe('a transition', () => {
     const milestones = transition.milestones.map((one) => ({ ...one, tasked: false }))
     shown({ transition: { ...transition, milestones } })
     expect(said()).not.toBeNull()
+  })
+
+  it('closes the step of the change of owner with it, and opens it again when that is undone', () => {
+    const event = (kind: LoggedEvent['kind']): LoggedEvent => ({
+      id: kind,
+      kind,
+      actor: null,
+      at: now,
+      details: {},
+    })
+    const step = /^The owner changes; the team stays/
+    const standing = () => screen.getByText(step).closest('li')?.dataset['status']
+    const effectiveDate = '2026-12-14'
+    const taken = built({ status: 'accepted', decidedAt: now, effectiveDate })
+    const own = { template: territory, deal: null, calendar: plainCalendar('UTC'), now }
+    const transition = arranged({ ...own, handoff: taken })
+    const given = event('Transfer_Done')
+    for (const [events, state, open] of [
+      [[], 'open', 1],
+      [[given], 'done', 0],
+      [[given, event('Transfer_Undone')], 'open', 1],
+    ] as const) {
+      const only = transition.milestones.filter(({ key }) => key === 'change')
+      shown({ transition: { ...transition, milestones: only }, events: [...events] }, territory)
+      expect(standing()).toBe(state)
+      expect(screen.queryAllByText(/one required step is open/)).toHaveLength(open)
+      expect(screen.queryByRole('button', { name: /^Open again/ })).toBeNull()
+      cleanup()
+    }
   })
 
   it('says nothing of meetings on a deal that its reader may not see', () => {
