@@ -52,11 +52,22 @@ const rewriting: ReadonlySet<string> = new Set([
  */
 export async function handoffToMove(office: Office, sought: Sought): Promise<Handoff> {
   const inFront = rewriting.has(sought.action) ? null : await inFrontOf(office, sought)
+  return inFront ?? onItsDeal(office, sought, await readOrKept(office, sought))
+}
+
+function readOrKept(office: Office, sought: Sought): Promise<Handoff> {
   const { org, handoffId } = sought
-  return (
-    inFront ??
-    office.gateway.handoff(org, handoffId).catch((error: unknown) => keptOf(office, sought, error))
-  )
+  return office.gateway
+    .handoff(org, handoffId)
+    .catch((error: unknown) => keptOf(office, sought, error))
+}
+
+/** A handoff outlives its deal: it is moved, and seen to be moved, where the user still has it in front of them. */
+async function onItsDeal(office: Office, sought: Sought, handoff: Handoff): Promise<Handoff> {
+  const shown = handoff.opportunityId === '' ? await inFrontOf(office, sought) : null
+  if (!shown) return handoff
+  const { opportunityId, opportunityName } = shown
+  return { ...handoff, opportunityId, opportunityName }
 }
 
 /** The handoff as the user's panel shows it, or as it was read to begin the decision; null when it was not. */
