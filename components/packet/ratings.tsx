@@ -1,4 +1,5 @@
 import { heardLimit } from '#lib/handoff/field-length.ts'
+import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -11,8 +12,13 @@ interface RatingsProps {
   readonly axes: Template['ratingAxes']
 }
 
-/** The recipient is asked so long after accepting, when it has shown what the handoff was worth. */
+/** Both are asked so long after the acceptance, when it has shown what the handoff was worth, or once it is completed. */
 const askedAfter = 14 * 24 * 60 * 60 * 1000
+
+function isTime({ decidedAt, status }: Handoff, now: number): boolean {
+  if (status === 'completed') return true
+  return decidedAt !== null && now - Date.parse(decidedAt) >= askedAfter
+}
 
 const senderAxes: Template['ratingAxes'] = [
   { key: 'start', label: 'The customer was in good hands from the start' },
@@ -21,10 +27,9 @@ const senderAxes: Template['ratingAxes'] = [
 /** What each side rates: the recipient the handoff, the sender the recipient's start. Others see what was given. */
 export function Ratings({ axes }: RatingsProps) {
   const { handoff, role, now } = useDesk()
-  const { decidedAt, ratings = {} } = handoff
+  const { ratings = {} } = handoff
   const own = role === 'incoming' ? axes : role === 'outgoing' ? senderAxes : []
-  const isTime = decidedAt !== null && now - Date.parse(decidedAt) >= askedAfter
-  const isOpen = isTime && own.some(({ key }) => ratings[key] === undefined)
+  const isOpen = isTime(handoff, now) && own.some(({ key }) => ratings[key] === undefined)
   const given = [...axes, ...senderAxes].filter(({ key }) => ratings[key] !== undefined)
   if (given.length === 0 && !isOpen) return null
   return (
@@ -63,9 +68,7 @@ function Rating({ axes }: RatingsProps) {
     <>
       <Notice
         tone="calm"
-        title={
-          role === 'incoming' ? 'Two weeks on: how good was this handoff?' : 'How did it start?'
-        }
+        title={role === 'incoming' ? 'How good was this handoff?' : 'How did it start?'}
       >
         <p>1 is not at all, 5 is very much.</p>
       </Notice>

@@ -35,3 +35,16 @@ describe('words beside marks', () => {
     expect(acts[act]).toHaveBeenCalledOnce()
   })
 })
+
+describe('the recipient', () => {
+  const decided = new Date(Date.now() - 3 * 86_400_000).toISOString()
+  const asked = () => screen.queryByText('How good was this handoff?') !== null
+
+  it.each([
+    { status: 'accepted', isAsked: false },
+    { status: 'completed', isAsked: true },
+  ] as const)('of one $status after three days is asked: $isAsked', ({ status, isAsked }) => {
+    atDesk(ratings, { handoff: handoff({ decidedAt: decided, status }), now: Date.now() })
+    expect(asked()).toBe(isAsked)
+  })
+})
