@@ -20,6 +20,8 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   pauses: z.prefault(z.array(pauseSchema), []),
   /** Whom it goes to when nobody decides: the manager named, else the recipient's own. */
   escalatesTo: z.prefault(z.nullable(personSchema), null),
+  /** When it was given to whoever has it now; absent where it is still with its first recipient. */
+  givenAt: z.optional(instantSchema),
   bypassed: z.prefault(z.boolean(), false),
   /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
   late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),

@@ -59,8 +59,8 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
 }
 
 /** How a key begins: a handoff that is sent again, or to somebody else, is news again. */
-const sending = ({ id, incoming, resubmissionCount = 0 }: InboxItem) =>
-  `${id}:${incoming?.userId ?? ''}:${resubmissionCount}`
+const sending = ({ id, incoming, resubmissionCount = 0, givenAt }: InboxItem) =>
+  [id, incoming?.userId ?? '', resubmissionCount, ...(givenAt ? [givenAt] : [])].join(':')
 
 function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News[] {
   if (isPaused(item)) return []

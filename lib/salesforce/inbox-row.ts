@@ -45,7 +45,7 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
   const { fields: own, children } = names.handoff
   const boss = `${parentOf(own.incomingOwner)}.Manager`
   const [given] = childrenAt(record, children.events)
-  const since = (given && instantAt(given, 'CreatedDate')) ?? ''
+  const givenAt = (given && instantAt(given, 'CreatedDate')) ?? undefined
   return {
     ...handoff,
     firstViewedAt: handoff.firstViewedAt ?? null,
@@ -53,7 +53,8 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
     pauses: childrenAt(record, children.comments)
       .filter((row) => isOf(handoff.incoming, idAt(row, names.comment.fields.author)))
       .flatMap((row) => pauseIn(names, row) ?? [])
-      .filter(({ from }) => from > since),
+      .filter(({ from }) => givenAt === undefined || from > givenAt),
+    ...(givenAt === undefined ? {} : { givenAt }),
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
