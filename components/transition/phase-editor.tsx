@@ -35,10 +35,11 @@ export function PhaseEditor({ phases: saved, sides, today, onClose }: PhaseEdito
   const { isBusy } = useDesk()
   const { setPhases } = useSteps()
   const [phases, change] = useState(saved)
+  const [before] = useState(saved)
   const problems = problemsIn(phases)
   const ordered = phases.toSorted((one, other) => one.from.localeCompare(other.from))
   const save = async () => {
-    if (await setPhases(ordered)) onClose()
+    if (await setPhases(ordered, before)) onClose()
   }
   return (
     <div className={styles['editor']}>

@@ -6,7 +6,8 @@ import type { Phase } from '#lib/handoff/transition.ts'
 
 /** What can be done in a transition. Each resolves to whether it is on its way. */
 export interface Steps {
-  readonly setPhases: (phases: readonly Phase[]) => Promise<boolean>
+  /** Sets the days that were changed in front of those before. */
+  readonly setPhases: (phases: readonly Phase[], before: readonly Phase[]) => Promise<boolean>
   readonly setEffectiveDay: (day: string) => Promise<boolean>
   /** Lets the days follow the dates of the deal. */
   readonly follow: () => Promise<boolean>

@@ -176,7 +176,11 @@ function useAct(opportunityId: string, { texts, sendings, onRefused }: Acting) {
   const act = async (step: () => Promise<Move>): Promise<boolean> => {
     setActing(true)
     const done = await step()
-    onRefused(done.outcome === 'trouble' ? done.trouble : null)
+    const trouble = done.outcome === 'trouble' ? done.trouble : null
+    onRefused(trouble)
+    // What is in front of the user may be why: it is read again.
+    if (trouble?.kind === 'not-now')
+      void queries.invalidateQueries({ queryKey: keys.fresh(opportunityId) })
     await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
     await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
     setActing(false)

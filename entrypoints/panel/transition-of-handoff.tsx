@@ -23,7 +23,8 @@ export function TransitionOfHandoff({ handoff, template, now, act }: TransitionO
   const { deal, formats } = useSetting()
   const { id: handoffId } = handoff
   const steps: Steps = {
-    setPhases: (phases) => act(() => ask('transition.phases', { handoffId, phases: [...phases] })),
+    setPhases: (phases, before) =>
+      act(() => ask('transition.phases', { handoffId, phases: [...phases], before: [...before] })),
     setEffectiveDay: (day) => act(() => ask('transition.effective', { handoffId, day })),
     follow: () => act(() => ask('transition.rearrange', { handoffId })),
     recordContact: (contact) => act(() => ask('transition.contact', { handoffId, ...contact })),

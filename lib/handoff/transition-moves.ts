@@ -63,8 +63,29 @@ export function withTransition(accepting: Planned, acting: Acting): Planned {
   }
 }
 
-/** Everything that setting the days of the phases changes. Gaps and overlaps are refused. */
-export function planPhaseDays(acting: Acting & { readonly phases: readonly Phase[] }): Planned {
+/** Days for the phases, and those that the user had in front of them. */
+interface PhaseDays extends Acting {
+  readonly phases: readonly Phase[]
+  readonly before?: readonly Phase[] | undefined
+}
+
+const daysIn = (phases: readonly Phase[]) =>
+  phases.map(({ phase, from, until, communicationOwner }) => [
+    phase,
+    from,
+    until,
+    communicationOwner,
+  ])
+
+function isSetMeanwhile({ handoff: { transition }, before }: PhaseDays): boolean {
+  if (!transition || before === undefined) return false
+  return String(daysIn(transition.phases)) !== String(daysIn(before))
+}
+
+/** Everything that setting the days of the phases changes. Gaps and overlaps are refused, and days set over others unseen. */
+export function planPhaseDays(acting: PhaseDays): Planned {
+  if (isSetMeanwhile(acting))
+    return refused('Somebody else has set these days meanwhile. Cancel yours to see theirs.')
   const phases = acting.phases.toSorted((one, other) => one.from.localeCompare(other.from))
   const [problem] = phaseFindings(phases)
   if (problem) return refused(problem.sentence)

@@ -10,7 +10,15 @@ const answer = orTrouble(outboxItemSchema)
 /** What both sides do between accepting a handoff and completing it. */
 export const transitionRequests = {
   /** Sets who speaks to the customer from when until when. */
-  'transition.phases': { params: z.object({ ...handoffId, phases: z.array(phaseSchema) }), answer },
+  'transition.phases': {
+    params: z.object({
+      ...handoffId,
+      phases: z.array(phaseSchema),
+      /** The days that the user had in front of them; absent where that is not known. */
+      before: z.optional(z.array(phaseSchema)),
+    }),
+    answer,
+  },
   /** Sets the day on which ownership shifts; what hangs on it follows. */
   'transition.effective': { params: z.object({ ...handoffId, day: daySchema }), answer },
   /** Lets the days follow the dates of the deal. */
