@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
+import * as z from 'zod/mini'
 import { useSetting } from '#components/handoff/setting.ts'
-import { useDesk } from '#components/packet/desk.ts'
+import { useDesk, useTyped } from '#components/packet/desk.ts'
 import packet from '#components/packet/packet.module.css'
+import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { directionAround } from '#components/ui/direction.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -23,26 +25,44 @@ interface MessageSheetProps {
   readonly onClose: () => void
 }
 
-/** Whom a message goes to and what it says: as it was filled until somebody writes in it. */
+/** What somebody has written in a message, and to whom. */
+const writtenSchema = z.object({ to: z.string(), subject: z.string(), body: z.string() })
+
+function useKept({ key }: MessageTemplate) {
+  const [kept, keep] = useTyped(`message:${key}`)
+  const written = kept === '' ? undefined : writtenSchema.safeParse(JSON.parse(kept)).data
+  return [written, keep] as const
+}
+
+/** Whom a message goes to and what it says: as it was filled until somebody writes in it, which is kept until it was sent. */
 function useWriting({ message, fill }: Pick<MessageSheetProps, 'message' | 'fill'>) {
   const { deal } = useSetting()
+  const [written, keep] = useKept(message)
   const contacts = message.toCustomer ? deal.contactRoles : []
   const first = contacts.find(({ isPrimary }) => isPrimary) ?? contacts[0]
-  const [contact, setContact] = useState(first)
+  const [chosen, choose] = useState(first?.contactId)
+  const to = written?.to ?? chosen
+  const contact = contacts.find(({ contactId }) => contactId === to) ?? first
   const filled = fill(contact?.name ?? '')
-  const [written, write] = useState<Pick<FilledMessage, 'subject' | 'body'> | null>(null)
   const { subject, body } = written ?? filled
+  const write = (text: Pick<FilledMessage, 'subject' | 'body'>, toWhom = to ?? '') =>
+    keep(JSON.stringify({ to: toWhom, ...text }))
   const isThere = (field: string) => `${subject}${body}`.includes(`[${field}]`)
   return {
     contacts,
     contact,
     address: (contactId: string) => {
-      setContact(contacts.find((one) => one.contactId === contactId))
-      write(null)
+      choose(contactId)
+      const next = contacts.find((one) => one.contactId === contactId)
+      if (!written || !contact || !next) return
+      const renamed = (text: string) => text.replaceAll(contact.name, next.name)
+      write({ subject: renamed(subject), body: renamed(body) }, contactId)
     },
     subject,
     body,
     write,
+    isWritten: written !== undefined,
+    fillAnew: () => keep(''),
     missing: filled.missing.filter(isThere),
     dir: (text: string) => directionAround(filled.filled, text),
   }
@@ -52,9 +72,11 @@ function useWriting({ message, fill }: Pick<MessageSheetProps, 'message' | 'fill
 export function MessageSheet({ message, fill, onSent, onClose }: MessageSheetProps) {
   const { isBusy } = useDesk()
   const writing = useWriting({ message, fill })
-  const { contacts, contact, address, subject, body, write, missing, dir } = writing
+  const { contacts, contact, address, subject, body, write, missing, dir, fillAnew } = writing
   const sent = async () => {
-    if (await onSent()) onClose()
+    if (!(await onSent())) return
+    fillAnew()
+    onClose()
   }
   return (
     <Sheet
@@ -89,6 +111,11 @@ export function MessageSheet({ message, fill, onSent, onClose }: MessageSheetPro
           />
         )}
       </Field>
+      {writing.isWritten && (
+        <Button look="link" onClick={fillAnew}>
+          Fill it anew
+        </Button>
+      )}
       <Ways to={contact?.email ?? ''} {...{ subject, body }} />
     </Sheet>
   )

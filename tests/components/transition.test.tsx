@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { type ReactNode, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Desk, WithDesk } from '#components/packet/desk.ts'
 import { type Steps, WithSteps } from '#components/transition/steps.ts'
@@ -75,12 +76,17 @@ function shown(
     onRead: () => undefined,
     assess: () => [],
   }
+  function Keeping({ children }: { readonly children: ReactNode }) {
+    const [typed, setTyped] = useState(desk.typed)
+    const type = (name: string, text: string) => setTyped((was) => ({ ...was, [name]: text }))
+    return <WithDesk value={{ ...desk, typed, type }}>{children}</WithDesk>
+  }
   const { user } = inSetting(
-    <WithDesk value={desk}>
+    <Keeping>
       <WithSteps value={steps}>
         <TransitionView arranging={{ ...arranging, handoff }} />
       </WithSteps>
-    </WithDesk>,
+    </Keeping>,
     setting,
   )
   return { user, steps, transition }
