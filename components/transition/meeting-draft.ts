@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import * as z from 'zod/mini'
 import { useSetting } from '#components/handoff/setting.ts'
-import { useDesk } from '#components/packet/desk.ts'
+import { useDesk, useTyped } from '#components/packet/desk.ts'
 import { directionAround } from '#components/ui/direction.ts'
 import type { Meeting } from '#lib/handoff/meeting-moves.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
@@ -27,6 +28,20 @@ function agendaFor({ milestone, arranging }: MeetingAim) {
   return filledMessage(agenda, arranging, { contact: '', colleagues: 'account-team' })
 }
 
+const wordsSchema = z.object({
+  subject: z.string(),
+  description: z.string(),
+  location: z.string(),
+})
+type Words = z.infer<typeof wordsSchema>
+
+/** What is said of the meeting: as the handoff fills it until somebody writes in it, which is kept until it is arranged. */
+function useWords({ milestone }: MeetingAim, filled: Words) {
+  const [kept, keep] = useTyped(`meeting:${milestone.key}`)
+  const written = kept === '' ? undefined : wordsSchema.safeParse(JSON.parse(kept)).data
+  return [written ?? filled, keep] as const
+}
+
 /** A meeting while it is arranged. */
 export function useMeetingDraft(aim: MeetingAim) {
   const { deal, me } = useSetting()
@@ -37,23 +52,34 @@ export function useMeetingDraft(aim: MeetingAim) {
   const others = [outgoing, incoming].flatMap((one): Person[] =>
     one === null || one.userId === me.userId ? [] : [one],
   )
-  const [draft, setDraft] = useState({
+  const { subject, body: description } = filled
+  const [words, keep] = useWords(aim, { subject, description, location: '' })
+  const [terms, setTerms] = useState({
     start: '',
     minutes: 30,
-    subject: filled.subject,
-    description: filled.body,
-    location: '',
     colleagues: others,
     contactIds: isInternal
       ? []
       : deal.contactRoles.filter(({ isPrimary }) => isPrimary).map(({ contactId }) => contactId),
   })
-  const change = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes })
+  const draft = { ...terms, ...words }
+  const change = (changes: Partial<typeof terms>) => setTerms({ ...terms, ...changes })
+  const say = (changes: Partial<Words>) => keep(JSON.stringify({ ...words, ...changes }))
   const end = (start: string) => new Date(Date.parse(start) + draft.minutes * MINUTE).toISOString()
-  const { minutes: _, ...words } = draft
-  const meeting: Meeting | null = draft.start === '' ? null : { ...words, end: end(draft.start) }
+  const { minutes: _, ...planned } = draft
+  const meeting: Meeting | null = draft.start === '' ? null : { ...planned, end: end(draft.start) }
   const dir = (text: string) => directionAround(filled.filled, text)
-  return { draft, change, meeting, others, dir, contacts: isInternal ? [] : deal.contactRoles }
+  const forget = () => keep('')
+  return {
+    draft,
+    change,
+    say,
+    forget,
+    meeting,
+    others,
+    dir,
+    contacts: isInternal ? [] : deal.contactRoles,
+  }
 }
 
 export type MeetingDraft = ReturnType<typeof useMeetingDraft>

@@ -34,10 +34,12 @@ export function MeetingSheet({ milestone, arranging, onClose }: MeetingSheetProp
   const { meet } = useSteps()
   const aim = { milestone, arranging }
   const arranged = useMeetingDraft(aim)
-  const { draft, change, meeting } = arranged
+  const { draft, change, forget, meeting } = arranged
   const isPast = meeting !== null && meeting.start <= arranging.now
   const arrange = async () => {
-    if (meeting && (await meet({ milestone: milestone.key, meeting }))) onClose()
+    if (!meeting || !(await meet({ milestone: milestone.key, meeting }))) return
+    forget()
+    onClose()
   }
   return (
     <Sheet
@@ -111,7 +113,7 @@ function Invited({ arranged: { draft, change, others, contacts } }: PartProps) {
   )
 }
 
-function Words({ arranged: { draft, change, dir } }: PartProps) {
+function Words({ arranged: { draft, say, dir } }: PartProps) {
   return (
     <>
       <Field label="Subject" needed>
@@ -120,17 +122,13 @@ function Words({ arranged: { draft, change, dir } }: PartProps) {
             {...{ names }}
             value={draft.subject}
             dir={dir(draft.subject)}
-            onText={(subject) => change({ subject })}
+            onText={(subject) => say({ subject })}
           />
         )}
       </Field>
       <Field label="Place or link">
         {(names) => (
-          <TextBox
-            {...{ names }}
-            value={draft.location}
-            onText={(location) => change({ location })}
-          />
+          <TextBox {...{ names }} value={draft.location} onText={(location) => say({ location })} />
         )}
       </Field>
       <Field label="Agenda">
@@ -140,7 +138,7 @@ function Words({ arranged: { draft, change, dir } }: PartProps) {
             lines="many"
             value={draft.description}
             dir={dir(draft.description)}
-            onText={(description) => change({ description })}
+            onText={(description) => say({ description })}
           />
         )}
       </Field>
