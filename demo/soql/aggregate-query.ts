@@ -14,7 +14,7 @@ import { unexpectedToken } from './logic.ts'
 import { placeOf } from './tokens.ts'
 import type { QueryAnswer } from './query.ts'
 import type { Found } from './reading.ts'
-import { malformedQuery, type Scope } from './scope.ts'
+import { malformedQuery, refuse, type Scope } from './scope.ts'
 import type { ResultRecord } from './shape.ts'
 
 const MOST_GROUPS = 2000
@@ -32,6 +32,7 @@ export function aggregateAnswer(scope: Scope, query: Query, rows: () => Found[])
   }
   const grouping = groupingOf(scope, listOf(query.groupBy))
   const columns = columnsOf(scope, grouping, query.fields ?? [])
+  refuseUngroupedPart(query)
   const isWanted = havingOf(scope, grouping, query)
   const criteria = listOf(query.orderBy).map((clause) => criterionOf(scope, grouping, clause))
   const groups = sorted(groupsOf(rows(), grouping).filter(isWanted), criteria)
@@ -63,6 +64,17 @@ function refuseBesideCount(scope: Scope, { groupBy, orderBy }: Query): void {
   const clause = groupBy ? 'GROUP' : orderBy && 'ORDER'
   if (clause)
     throw errorAt(scope.query, placeOf(scope.query, clause, 'rest'), unexpectedToken(clause))
+}
+
+/**
+ * All rows make one record: there is nothing to take a part of.
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_limit.htm
+ */
+function refuseUngroupedPart({ groupBy, limit, offset }: Query): void {
+  const clause = limit === undefined ? offset !== undefined && 'OFFSET' : 'LIMIT'
+  if (groupBy || !clause) return
+  const explanation = `Non-grouped query that uses overall aggregate functions cannot also use ${clause}`
+  throw malformedQuery(explanation)
 }
 
 function limited<Item>(items: Item[], { limit, offset = 0 }: Query): Item[] {
@@ -113,9 +125,16 @@ function havingOf(scope: Scope, grouping: Grouping, query: Query): (group: Group
   return predicateOf(filterOf(query.having), (comparison: Comparison) => {
     const { subject } = comparison
     const column = groupColumnOf(scope, grouping, { written: subject, clause: 'having' })
+    refuseCurrency(scope, comparison)
     const test = testOf(scope, comparison, column.expression)
     return (group) => test(column.read(group))
   })
+}
+
+/** Aggregates are in the org's currency: https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-querying-currency-fields.html */
+function refuseCurrency(scope: Scope, { literals }: Comparison): void {
+  const foreign = literals.find(({ type }) => type.endsWith('_CURRENCY_PREFIX'))?.text
+  if (foreign) throw refuse(scope, { name: foreign, clause: 'having' }, unexpectedToken(foreign))
 }
 
 function criterionOf(scope: Scope, grouping: Grouping, clause: OrderByClause): Criterion<Group> {

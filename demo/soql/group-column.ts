@@ -1,6 +1,6 @@
 import { aggregateOf, formattedAggregate, isAggregateName } from './aggregate.ts'
 import { type Call, type Expression, expressionOf } from './expression.ts'
-import type { Group, Grouping } from './grouping.ts'
+import { type Group, type Grouping, isShared } from './grouping.ts'
 import { formatted } from './label.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
 import type { Clause } from './tokens.ts'
@@ -39,6 +39,7 @@ function calledColumn(
   const name = call.functionName?.toUpperCase()
   if (isAggregateName(name)) {
     const aggregate = aggregateOf(scope, call, clause)
+    if (clause === 'select') refuseShared(grouping, aggregate.expression)
     return { expression: aggregate.expression, read: ({ rows }) => aggregate.of(rows) }
   }
   const inWords = clause === 'select' ? formattedAggregate(call) : undefined
@@ -51,6 +52,12 @@ function calledColumn(
   const inner = grouped(scope, grouping, { written: call.parameters?.[0] ?? '', clause })
   const expression = { ...inner, type: 'int', isFunction: true }
   return { expression, read: ({ values }) => (values.has(inner.key) ? 0 : 1) }
+}
+
+// Text as in the reports of Salesforce users: COUNT(Name) beside GROUP BY Name counts nothing.
+function refuseShared(grouping: Grouping, { path }: Expression): void {
+  if (!isShared(grouping, path.name)) return
+  throw malformedQuery(`Grouped field should not be aggregated: ${path.name}`)
 }
 
 interface Written {

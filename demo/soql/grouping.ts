@@ -17,16 +17,30 @@ export interface Grouping {
   readonly sets: readonly (readonly Expression[])[]
 }
 
+/** Whether an expression is one of those that every row of a group shares; with subtotals none is. */
+export function isShared({ expressions, sets }: Grouping, key: string): boolean {
+  return sets.length === 1 && expressions.some((expression) => expression.key === key)
+}
+
 /** The grouping of a GROUP BY clause; without one, all rows are one group. */
 export function groupingOf(scope: Scope, clauses: readonly GroupByClause[]): Grouping {
   const [first] = clauses
   const name = first && 'fn' in first ? first.fn.functionName?.toUpperCase() : undefined
   if (first && 'fn' in first && (name === 'ROLLUP' || name === 'CUBE')) {
     const expressions = (first.fn.parameters ?? []).map((each) => groupable(scope, each))
+    refuseManySubtotals(expressions, name)
     return { expressions, sets: name === 'CUBE' ? subsets(expressions) : prefixes(expressions) }
   }
   const expressions = clauses.map((each) => groupable(scope, 'fn' in each ? each.fn : each.field))
   return { expressions, sets: [expressions] }
+}
+
+/** https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-groupby-rollup.html */
+const MOST_SUBTOTALS = 3
+
+function refuseManySubtotals(expressions: readonly Expression[], name: string): void {
+  if (expressions.length <= MOST_SUBTOTALS) return
+  throw malformedQuery(`GROUP BY ${name} takes at most ${MOST_SUBTOTALS} fields`)
 }
 
 /** The groups of the rows, one set of expressions after the other. */
