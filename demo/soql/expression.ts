@@ -25,6 +25,17 @@ export type Call = Pick<FunctionExp, 'functionName' | 'parameters' | 'rawValue' 
 
 /** The expression a name or call means; throws INVALID_FIELD or MALFORMED_QUERY. */
 export function expressionOf(scope: Scope, written: string | Call, clause: Clause): Expression {
+  const expression = innerExpression(scope, written, clause)
+  if (expression.type !== LOCAL || typeof written === 'string') return expression
+  // https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-convert-time-zone.html
+  throw unexpectedFunction(scope, written, clause)
+}
+
+/** A date-time read in the time zone of the user, which only a date function takes. */
+const LOCAL = 'local-datetime'
+
+/** An expression on its own, or what a function takes. */
+function innerExpression(scope: Scope, written: string | Call, clause: Clause): Expression {
   if (typeof written === 'string') return fieldExpression(scope, written, clause)
   const inner = argumentOf(scope, written, clause)
   const name = (written.functionName ?? '').toUpperCase()
@@ -32,8 +43,12 @@ export function expressionOf(scope: Scope, written: string | Call, clause: Claus
   const isMisplaced = clause !== 'select' && SELECTED_ONLY.has(name)
   const changed = isMisplaced ? undefined : applied(name, inner, scope)
   if (changed) return { ...changed, key: `${name}(${inner.key})`, isFunction: true }
-  const refusal = malformedQuery(`unexpected token: '${written.functionName ?? ''}'`)
-  throw refuse(scope, { name: written.functionName ?? '', clause }, refusal)
+  throw unexpectedFunction(scope, written, clause)
+}
+
+function unexpectedFunction(scope: Scope, { functionName }: Call, clause: Clause) {
+  const name = functionName ?? ''
+  return refuse(scope, { name, clause }, malformedQuery(`unexpected token: '${name}'`))
 }
 
 /** What may be shown so, and not be looked for or grouped. */
@@ -53,7 +68,7 @@ function fieldExpression(scope: Scope, written: string, clause: Clause): Express
 
 function argumentOf(scope: Scope, call: Call, clause: Clause): Expression {
   const [first] = call.parameters ?? []
-  if (first !== undefined) return expressionOf(scope, first, clause)
+  if (first !== undefined) return innerExpression(scope, first, clause)
   throw refuse(scope, { name: ')', clause }, malformedQuery("unexpected token: ')'"))
 }
 
@@ -83,7 +98,7 @@ function applied(name: string, inner: Expression, scope: Scope): Expression | un
     return { ...inner, type: 'string', read: map(formatOf(inner.path.field, scope)) }
   // One currency in the demo org, and reading the clock in a zone is the business of the outer function.
   if (name === 'CONVERTCURRENCY') return inner
-  if (name === 'CONVERTTIMEZONE') return { ...inner, type: 'local-datetime' }
+  if (name === 'CONVERTTIMEZONE') return { ...inner, type: LOCAL }
   const change = dateFunction(name, inner.type, scope.source)
   return change && { ...inner, type: change.type, read: map(change.of) }
 }

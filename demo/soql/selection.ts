@@ -3,6 +3,7 @@ import { childrenCell, type RunChildren } from './children.ts'
 import { type Call, type Expression, expressionOf } from './expression.ts'
 import { stepNamed } from './field-path.ts'
 import { fieldsOf } from './fields-function.ts'
+import { unexpectedToken } from './logic.ts'
 import { nameObject } from './name-object.ts'
 import { readerOf } from './reading.ts'
 import { invalidField, malformedQuery, refuse, type Scope, scopeOf } from './scope.ts'
@@ -38,12 +39,19 @@ function addField(scope: Scope, shape: Shape, { field, query, runChildren }: Sel
     case 'FieldFunctionExpression':
       return addCall(scope, shape, { call: field, query })
     case 'FieldSubquery': {
+      refuseOffset(scope, field.subquery, query)
       const { key, cell } = childrenCell(scope, field.subquery, runChildren)
       return addCell(shape, { key, cell })
     }
     case 'FieldTypeof':
       return addTypeof(scope, shape, field)
   }
+}
+
+/** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_offset.htm */
+function refuseOffset(scope: Scope, { offset }: Subquery, { limit }: Query | Subquery): void {
+  if (offset === undefined || limit === 1) return
+  throw refuse(scope, { name: 'OFFSET', clause: 'rest' }, unexpectedToken('OFFSET'))
 }
 
 function refuseAlias(alias: string | undefined): void {
