@@ -61,6 +61,7 @@ function labelsOf({ returning }: Search, source: Source) {
 /** The records a search finds, object by object. */
 export function runSearch(search: Search, source: Source): ResultRecord[] {
   refuseShortTerm(search.term)
+  refuseOffset(search.returning)
   const returning = search.returning.length > 0 ? search.returning : everything(source)
   return returning.flatMap((each) => foundIn(each, search, source)).slice(0, search.limit)
 }
@@ -80,6 +81,20 @@ function foundIn(returning: Returning, search: Search, source: Source): readonly
 function everything(source: Source): Returning[] {
   const objects = objectsSearchedByDefault.filter((name) => source.describe(name)?.queryable)
   return objects.map((object) => ({ object, fields: ['Id'], rest: '' }))
+}
+
+const DEEPEST_OFFSET = 2000
+
+/** https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_sosl_offset.htm */
+function refuseOffset(returning: readonly Returning[]): void {
+  const offsets = returning.flatMap(({ rest }) => /\bOFFSET\s+(\d+)\s*$/i.exec(rest)?.[1] ?? [])
+  const isDeep = offsets.some((offset) => Number(offset) > DEEPEST_OFFSET)
+  const isOfSeveral = offsets.length > 0 && returning.length > 1
+  if (!isDeep && !isOfSeveral) return
+  const message = isDeep
+    ? `SOSL offset should be between 0 to ${DEEPEST_OFFSET}`
+    : 'OFFSET can be used only when querying a single object'
+  throw new QueryError('MALFORMED_SEARCH', message)
 }
 
 function refuseShortTerm(term: string): void {

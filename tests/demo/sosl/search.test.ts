@@ -87,6 +87,14 @@ describe('SOSL', () => {
     ['FIND {Acme} RETURNING Account(Id) Contact(Id)', "unexpected token: 'Contact'"],
     ['FIND {Acme} RETURNING Account(Id', "unexpected token: '<EOF>'"],
     ['FIND {Acme} RETURNING Account IN NAME FIELDS', "unexpected token: 'IN'"],
+    [
+      'FIND {Acme} RETURNING Account(Id LIMIT 1 OFFSET 2001)',
+      'SOSL offset should be between 0 to 2000',
+    ],
+    [
+      'FIND {Acme} RETURNING Account(Id LIMIT 1 OFFSET 1), Contact',
+      'OFFSET can be used only when querying a single object',
+    ],
     ["FIND {Acme} WITH NETWORK = '0DB000000000001'", "unexpected token: 'NETWORK'"],
   ])('%s is refused as MALFORMED_SEARCH', (sosl, message) => {
     expect(() => found(sosl)).toThrow(
