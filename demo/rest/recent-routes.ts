@@ -7,8 +7,12 @@ import { byMethod } from './row-routes.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-/** How far back deleted records are listed. */
-const EARLIEST = 15 * DAY
+/**
+ * How far back changed and deleted records are listed:
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-getupdated.html
+ */
+const CHANGED = 30 * DAY
+const DELETED = 15 * DAY
 const MOST_RECENT = 200
 
 /** `/sobjects/X/updated`: the ids of the records changed between two moments. */
@@ -16,7 +20,7 @@ export function updatedRows(call: Call): Reply {
   return byMethod(call, {
     GET: () => {
       const span = spanOf(call)
-      const rows = changedRows(call, span, 'left-out')
+      const rows = changedRows(call, within(span, CHANGED), 'left-out')
       return ok({ ids: rows.map(({ Id }) => Id), latestDateCovered: latest(span) })
     },
   })
@@ -27,10 +31,11 @@ export function deletedRows(call: Call): Reply {
   return byMethod(call, {
     GET: () => {
       const span = spanOf(call)
-      const rows = changedRows(call, span, 'included').filter((row) => row['IsDeleted'] === true)
+      const changed = changedRows(call, within(span, DELETED), 'included')
+      const rows = changed.filter((row) => row['IsDeleted'] === true)
       return ok({
         deletedRecords: rows.map((row) => ({ id: row['Id'], deletedDate: row['SystemModstamp'] })),
-        earliestDateAvailable: toMinute(new Date(span.now.getTime() - EARLIEST)),
+        earliestDateAvailable: toMinute(new Date(span.now.getTime() - DELETED)),
         latestDateCovered: latest(span),
       })
     },
@@ -80,10 +85,16 @@ function spanOf(call: Call): Span {
   throw refuseCall(400, 'INVALID_REPLICATION_DATE', message)
 }
 
+/** The part of a span that is no longer ago than so many milliseconds. */
+function within(span: Span, age: number): Span {
+  return { ...span, start: new Date(Math.max(span.start.getTime(), span.now.getTime() - age)) }
+}
+
+/** A moment of the address to its minute: seconds are ignored. */
 function momentOf({ query }: Call, name: string): Date {
   // An unescaped "+" of an offset arrives as a blank.
   const moment = fromDateTime((query.get(name) ?? '').replace(' ', '+'))
-  if (moment) return moment
+  if (moment) return minuteOf(moment)
   throw refuseCall(400, 'INVALID_REPLICATION_DATE', `${name} is not a date-time`)
 }
 
@@ -99,5 +110,6 @@ const moment = (row: Row) => fromDateTime(row['SystemModstamp'])?.getTime() ?? 0
 
 const latest = ({ end, now }: Span) => toMinute(end < now ? end : now)
 
-const toMinute = (instant: Date) =>
-  toDateTime(new Date(Math.floor(instant.getTime() / MINUTE) * MINUTE))
+const minuteOf = (instant: Date) => new Date(Math.floor(instant.getTime() / MINUTE) * MINUTE)
+
+const toMinute = (instant: Date) => toDateTime(minuteOf(instant))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orgUnderTest } from './org-under-test.ts'
+import { served } from '../demo/rest/served.ts'
 import { admin, plainOrg } from './plain-org.ts'
 
 const DATA = '/services/data/v67.0'
@@ -74,6 +75,23 @@ describe('what has changed', () => {
       earliestDateAvailable: '2026-11-08T12:00:00.000+0000',
       latestDateCovered: '2026-11-23T12:00:00.000+0000',
     })
+  })
+
+  it('is not listed when it is more than thirty days ago, nor told by the second', async () => {
+    const changed = (Id: string, SystemModstamp: string) => ({ Id, Name: Id, SystemModstamp })
+    const { answer } = served({
+      records: {
+        Account: [
+          changed(acme, '2026-10-20T10:00:00.000+0000'),
+          changed(none, '2026-11-20T10:00:30.000+0000'),
+        ],
+      },
+    })
+    const asked = async (start: string, end: string) =>
+      (await answer('GET', `/sobjects/Account/updated?start=${start}&end=${end}`)).body
+    const fresh = { ids: [none] }
+    expect(await asked('2026-10-01T00:00:00Z', '2026-12-01T00:00:00Z')).toMatchObject(fresh)
+    expect(await asked('2026-11-20T10:00:59Z', '2026-11-20T10:01:00Z')).toMatchObject(fresh)
   })
 
   it('needs a span of a minute at least', async () => {
