@@ -22,6 +22,13 @@ export function resources({ caller }: Call): Reply {
   return ok({ ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])), identity })
 }
 
+/** https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-composite-get.html */
+export function compositeResources({ caller }: Call): Reply {
+  const base = `/services/data/v${caller.version}/composite`
+  const names = ['tree', 'batch', 'sobjects', 'graph']
+  return ok(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])))
+}
+
 /** `/limits`: how much of the day's API calls is left. */
 export function limits({ caller }: Call): Reply {
   const most = caller.org.state.file.switches.dailyApiRequests

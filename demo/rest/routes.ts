@@ -13,7 +13,7 @@ import {
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
-import { limits, recordCount, resources } from './org-routes.ts'
+import { compositeResources, limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
 import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
 import { belowObject } from './related-routes.ts'
@@ -54,6 +54,13 @@ const collectionOf: Handler = (call) =>
     PATCH: () => upsertCollection(call),
   })
 
+/** Several requests in one, or where the others of the kind are. */
+const compositeResource: Handler = (call, passOn) =>
+  byMethod(call, {
+    GET: () => compositeResources(call),
+    POST: () => composite(call, passOn),
+  })
+
 const upsertsOf: Handler = (call) => byMethod(call, { PATCH: () => upsertCollection(call) })
 
 /** Paths behind the version; `*` stands for one segment, `**` for all that follow. */
@@ -81,7 +88,7 @@ const table: readonly (readonly [string, Handler])[] = [
   ['recent', recentRows],
   ['limits', get(limits)],
   ['limits/recordCount', get(recordCount)],
-  ['composite', post(composite)],
+  ['composite', compositeResource],
   ['composite/graph', post(graphs)],
   ['composite/batch', post(batch)],
   ['composite/tree/*', post(tree)],

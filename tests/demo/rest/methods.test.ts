@@ -9,7 +9,7 @@ describe('a method that a resource does not have', () => {
     ['DELETE', '/limits/recordCount?sObjects=Account', 'HEAD,GET'],
     ['PUT', '/sobjects', 'HEAD,GET'],
     ['POST', '/sobjects/Account/describe', 'HEAD,GET'],
-    ['PUT', '/composite', 'POST'],
+    ['PUT', '/composite', 'HEAD,GET,POST'],
     ['PATCH', '/composite/graph', 'POST'],
     ['PUT', '/composite/batch', 'POST'],
     ['PUT', '/composite/tree/Account', 'POST'],
@@ -37,6 +37,16 @@ describe('a method that a resource does not have', () => {
     const path = `/composite/sobjects/Account?ids=${id}&fields=Id`
     expect((await answer('DELETE', path)).status).toBe(405)
     expect(one(me, 'SELECT Id FROM Account')['Id']).toBe(id)
+  })
+})
+
+it('the composite resource tells where the others of its kind are', async () => {
+  const base = '/services/data/v67.0/composite'
+  expect((await served().answer('GET', '/composite')).body).toEqual({
+    tree: `${base}/tree`,
+    batch: `${base}/batch`,
+    sobjects: `${base}/sobjects`,
+    graph: `${base}/graph`,
   })
 })
 
