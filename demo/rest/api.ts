@@ -132,7 +132,8 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
   org.calls.add({ method: context.req.method, path: url.pathname + url.search, status, userId })
   const usage = `api-usage=${org.calls.count()}/${org.state.file.switches.dailyApiRequests}`
   const isAuthenticated = userId !== undefined
-  return new Response(bytesOf(body), {
+  const isPretty = context.req.header('X-PrettyPrint') === '1'
+  return new Response(bytesOf(body, isPretty), {
     status,
     headers: {
       'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
@@ -143,9 +144,10 @@ function respond(org: Org, context: Context, { reply, userId }: Answered): Respo
   })
 }
 
-function bytesOf(body: unknown): BodyInit | null {
+function bytesOf(body: unknown, isPretty: boolean): BodyInit | null {
   if (body === undefined) return null
-  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  return JSON.stringify(body, null, isPretty ? 2 : undefined)
 }
 
 const LONGEST = 16_384

@@ -117,9 +117,16 @@ export function byMethod(call: Call, ways: Readonly<Record<string, () => Reply>>
   throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
 }
 
-/** The body of a write, which must be a JSON object. */
+/**
+ * The body of a write, which must be a JSON object; the record is named by the address alone.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_sobject_create.htm
+ */
 function readBody({ body }: Call): Row {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...body }
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    if (!Object.keys(body).some((name) => name.toLowerCase() === 'id')) return { ...body }
+    const message = 'The Id field should not be specified in the sobject data.'
+    throw refuseCall(400, 'INVALID_FIELD', message)
+  }
   throw refuseCall(
     400,
     'JSON_PARSER_ERROR',

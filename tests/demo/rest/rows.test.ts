@@ -82,6 +82,38 @@ describe('a row', () => {
   })
 })
 
+describe('the id of a record', () => {
+  it.each([
+    ['POST', ''],
+    ['PATCH', '/<id>'],
+  ])('stands in no body of a %s', async (method, place) => {
+    const { answer, me } = served()
+    const id = me.create('Account', { Name: 'Acme' })
+    const path = `/sobjects/Account${place.replace('<id>', id)}`
+    // https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_sobject_create.htm
+    expect(await answer(method, path, { body: { id, Name: 'Bolt' } })).toEqual({
+      status: 400,
+      body: [
+        {
+          errorCode: 'INVALID_FIELD',
+          message: 'The Id field should not be specified in the sobject data.',
+        },
+      ],
+    })
+    expect(one(me, 'SELECT Name FROM Account')['Name']).toBe('Acme')
+  })
+})
+
+describe('an answer', () => {
+  it('is laid out for people where X-PrettyPrint asks for it', async () => {
+    const { call } = served()
+    const textOf = async (headers: Record<string, string>) =>
+      (await call('GET', '/limits', { headers })).text()
+    const [pretty, plain] = [await textOf({ 'X-PrettyPrint': '1' }), await textOf({})]
+    expect([pretty.includes('\n  "'), plain.includes('\n')]).toEqual([true, false])
+  })
+})
+
 describe('a session', () => {
   it('ends when it is not used for two hours, and lasts while it is', async () => {
     const { call, clock } = served()
