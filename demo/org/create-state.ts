@@ -1,5 +1,6 @@
 import { noGrants } from '../access/grants.ts'
 import { deploy } from '../metadata/deploy.ts'
+import { freeKeyPrefix } from '../metadata/key-prefix.ts'
 import { underNamespace } from '../metadata/under-namespace.ts'
 import { createStore } from '../records/store.ts'
 import { attachableOf, makeAttachable } from '../schema/attachable.ts'
@@ -67,10 +68,20 @@ function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
   for (const { describe, children, needs } of standardObjects()) {
     if (needs === undefined || isOn(org.switches, needs)) schema.put(describe, children)
   }
-  for (const describe of describes) {
+  const givenFirst = describes.toSorted((a, b) => Number(!a.keyPrefix) - Number(!b.keyPrefix))
+  for (const described of givenFirst) {
+    const describe = {
+      ...described,
+      keyPrefix: described.keyPrefix ?? usualPrefix(schema, described),
+    }
     schema.put(describe)
     if (describe.custom) makeAttachable(schema, describe.name, attachableOf(describe))
   }
+}
+
+/** What the object has in every org; the org gives one of its own to a custom object. */
+function usualPrefix(schema: Schema, { name, custom }: OrgSeed['describes'][number]) {
+  return custom ? freeKeyPrefix(schema) : (schema.object(name)?.keyPrefix ?? null)
 }
 
 function isOn(

@@ -80,8 +80,10 @@ function putStages(state: OrgState, records: OrgSeed['records']): void {
   const listed = fieldOf(deal, 'StageName')?.picklistValues.map(({ value }) => value) ?? []
   const used = (records['Opportunity'] ?? []).map((row) => textOf(row['StageName']))
   const names = [...new Set([...listed, ...used])].filter((name) => name !== '')
-  const given = records['OpportunityStage']
-  const rows = given ?? names.map((name, at) => stageAsUsed(name, at + 1, records))
+  const given = records['OpportunityStage']?.map((row) => readSeed(describe, row))
+  const rows =
+    given?.map((row, at) => wholeStage(row, at + 1)) ??
+    names.map((name, at) => stageAsUsed(name, at + 1, records))
   const base = defaultRow(describe, { now: toDateTime(state.now()), userId: systemUser(state) })
   for (const row of rows) {
     const id =
@@ -90,6 +92,22 @@ function putStages(state: OrgState, records: OrgSeed['records']): void {
         : state.store.nextId('OpportunityStage', '01J')
     state.store.put('OpportunityStage', { ...base, ...row, Id: id })
   }
+}
+
+/** A stage as the folder tells it; what is left out follows its name, and whether it is closed and won. */
+function wholeStage(given: Row, sortOrder: number): Row {
+  const name = textOf(given['MasterLabel'] ?? given['ApiName'])
+  const usual = usualStage(name, sortOrder)
+  const isWon = given['IsWon'] ?? usual['IsWon']
+  const isClosed = given['IsClosed'] ?? (isWon === true || usual['IsClosed'])
+  const isAsUsual = isWon === usual['IsWon'] && isClosed === usual['IsClosed']
+  const ofKind = stageOfKind({
+    name,
+    sortOrder,
+    isClosed: isClosed === true,
+    isWon: isWon === true,
+  })
+  return { ...(isAsUsual ? usual : ofKind), ...given }
 }
 
 /** A stage of the org's own is what its deals say of it: a deal that is won there is won in that stage. */
