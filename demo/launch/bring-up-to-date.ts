@@ -1,3 +1,5 @@
+import { isDate } from '../records/datetime.ts'
+
 const DAY = 24 * 60 * 60 * 1000
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}.*)$/
@@ -51,6 +53,8 @@ function move(value: unknown, days: number): unknown {
   return day === undefined || time === undefined ? value : moveDay(day, days) + time
 }
 
+/** What looks like a day and is none stays as it is, to be refused where it stands. */
 function moveDay(day: string, days: number): string {
+  if (!isDate(day)) return day
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }

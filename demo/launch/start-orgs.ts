@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import { createApp, type Pages } from '../app.ts'
+import { checkRecords } from '../org/check-records.ts'
 import { loadOrgFolder } from '../org/load-folder.ts'
 import { createOrg, type Org } from '../org/org.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
@@ -44,5 +45,7 @@ export function openFolder(folder: string): Org {
   const now = new Date().toISOString()
   const records =
     writtenOn === undefined ? seed.records : bringUpToDate(seed.records, writtenOn, now)
-  return createOrg({ ...seed, records }, { now: () => new Date(), random })
+  const org = createOrg({ ...seed, records }, { now: () => new Date(), random })
+  checkRecords(folder, seed, org.state.schema)
+  return org
 }

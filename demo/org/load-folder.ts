@@ -70,7 +70,8 @@ function optionalJson(file: string): unknown {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    // Editors on Windows put a mark of the byte order before what they save.
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Unusable(`${file} cannot be read: ${why}`, { cause: error })

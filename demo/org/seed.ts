@@ -1,9 +1,26 @@
 import * as z from 'zod'
 import { isSharingModel } from '../access/levels.ts'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
-import { toLongId } from './ids.ts'
+import { isId, toLongId } from './ids.ts'
 
-const idSchema = z.string().transform(toLongId)
+/** An id of one object, by its key prefix, in either length. */
+const idOf = (prefix: string, otherwise: string) =>
+  z
+    .string()
+    .refine((id) => id.startsWith(prefix) && isId(id), { error: otherwise })
+    .transform(toLongId)
+
+const userIdSchema = idOf('005', 'expected an id of a user, which begins with 005')
+const orgIdSchema = idOf('00D', 'expected an id of an org, which begins with 00D')
+const myDomainSchema = z
+  .string()
+  .transform((name) => name.toLowerCase())
+  .refine((name) => /^[a-z0-9-]+(\.[a-z]+)?$/.test(name), {
+    error: 'expected a My Domain without its address, such as acme or acme--uat',
+  })
+const namespaceSchema = z
+  .string()
+  .refine((name) => /^[a-z]\w*$/i.test(name), { error: 'expected a namespace such as acme' })
 
 /** A text that `read` understands; it throws a RangeError on any other. */
 const understoodBy = (read: (text: string) => unknown, otherwise: string) =>
@@ -75,7 +92,7 @@ const permissionsSchema = {
 const usualSets = ['Segue_User']
 
 const userSchema = z.looseObject({
-  id: idSchema,
+  id: userIdSchema,
   username: z.string(),
   name: z.string(),
   email: z.string().optional(),
@@ -89,23 +106,30 @@ const userSchema = z.looseObject({
   isAdmin: z.boolean().optional(),
 })
 
+function refuseSharedIds(users: readonly { readonly id: string }[], context: z.RefinementCtx) {
+  for (const [at, { id }] of users.entries()) {
+    if (users.findIndex((one) => one.id === id) === at) continue
+    context.addIssue({ code: 'custom', path: [at, 'id'], message: 'another user has this id' })
+  }
+}
+
 /** What `org.json` says; keys it does not know pass through. */
 const orgFileSchema = z.looseObject({
   name: z.string().default('Demo'),
-  myDomain: z.string(),
-  orgId: idSchema.default('00DHu0000000001MAA'),
+  myDomain: myDomainSchema,
+  orgId: orgIdSchema.default('00DHu0000000001MAA'),
   apiVersion: versionSchema.default('67.0'),
   fiscalYearStart: z.number().int().min(1).max(12).default(1),
   currency: currencySchema.default('USD'),
   /** The namespace under which the package is installed; null for none. */
-  packageNamespace: z.string().nullable().default(null),
+  packageNamespace: namespaceSchema.nullable().default(null),
   timeZone: timeZoneSchema.default('America/Los_Angeles'),
   locale: localeSchema.default('en_US'),
   /** The day for which the folder's dates were written. */
   relativeTo: z.iso.date().optional(),
   isSandbox: z.boolean().optional(),
   switches: switchesSchema.prefault({}),
-  users: z.array(userSchema).default([]),
+  users: z.array(userSchema).superRefine(refuseSharedIds).default([]),
   /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
   sharing: z.record(z.string(), sharingSchema).default({}),
   profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
@@ -133,11 +157,19 @@ const duplicateRuleSchema = z.looseObject({
   active: z.boolean().default(true),
 })
 
+/** A record; of its fields only the id has to be a text before the org knows its objects. */
+const rowSchema = z
+  .record(z.string(), z.unknown())
+  .refine((row) => typeof (row['Id'] ?? '') === 'string', {
+    path: ['Id'],
+    error: 'expected an id of 15 or 18 characters',
+  })
+
 /** Everything an org starts from, read and checked. */
 export const orgSeedSchema = z.object({
   org: orgFileSchema,
   describes: z.array(objectDescribeSchema).default([]),
-  records: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).default({}),
+  records: z.record(z.string(), z.array(rowSchema)).default({}),
   validationRules: z.array(validationRuleSchema).default([]),
   duplicateRules: z.array(duplicateRuleSchema).default([]),
   /** Metadata files to deploy before anyone signs in: path → text. */

@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openFolder } from '#demo/launch/start-orgs.ts'
 import { loadOrgFolder } from '#demo/org/load-folder.ts'
 import { createOrg } from '#demo/org/org.ts'
 import { one } from '../small-org.ts'
@@ -102,6 +103,22 @@ describe('an org folder', () => {
     },
     { files: {}, says: /org\.json cannot be read: ENOENT/ },
     ...[
+      { wrong: { myDomain: 'https://x.my.salesforce.com' }, says: /myDomain: .*such as acme/ },
+      { wrong: { orgId: 'x' }, says: /org\.json, orgId: .*begins with 00D/ },
+      { wrong: { packageNamespace: 'a b' }, says: /packageNamespace: .*such as acme/ },
+      {
+        wrong: { users: [{ id: '001xx0000012345', username: 'u', name: 'U' }] },
+        says: /org\.json, users\.0\.id: .*begins with 005/,
+      },
+      {
+        wrong: {
+          users: [
+            { id: SELLER, username: 'u', name: 'U' },
+            { id: SELLER, username: 'v', name: 'V' },
+          ],
+        },
+        says: /org\.json, users\.1\.id: another user has this id/,
+      },
       { wrong: { timeZone: 'Mars/X' }, says: /org\.json, timeZone: .*Europe\/Paris/ },
       { wrong: { locale: 'x' }, says: /org\.json, locale: .*en_GB/ },
       { wrong: { currency: 'EURO' }, says: /org\.json, currency: .*EUR/ },
@@ -123,6 +140,57 @@ describe('an org folder', () => {
     },
   ])('that cannot be used is refused in a sentence: $says', ({ files, says }) => {
     expect(() => loadOrgFolder(folderOf(files))).toThrow(says)
+  })
+
+  it.each([
+    ['CloseDate', '2026-13-45', 'expected a date such as 2026-11-23, not 2026-13-45'],
+    ['CreatedDate', 'yesterday', 'expected a date-time such as '],
+    ['Amount', '1,000', 'expected a number, not 1,000'],
+    ['IsPrivate', 'no', 'expected true or false, not no'],
+    ['AccountId', 'Acme', 'expected an id of 15 or 18 characters, not Acme'],
+    ['Id', 5, 'expected an id of 15 or 18 characters'],
+  ])('whose record has what is no value of %s is refused in a sentence', (field, value, says) => {
+    const folder = folderOf({
+      'org.json': { myDomain: 'x', relativeTo: '2026-01-01' },
+      'records/Opportunity.json': [{ Name: 'A', [field]: value }],
+    })
+    expect(() => openFolder(folder)).toThrow(`records/Opportunity, 0.${field}: ${says}`)
+  })
+
+  it('may be saved by an editor that puts a byte order mark before it', () => {
+    const folder = folderOf({})
+    writeFileSync(join(folder, 'org.json'), '\uFEFF{"myDomain":"X"}')
+    expect(openFolder(folder).hosts.my).toBe('x.my.salesforce.com')
+  })
+
+  it('names of its stages only what is not usual', () => {
+    const org = orgOf({
+      'records/OpportunityStage.json': [
+        { MasterLabel: 'Verhandlung' },
+        { MasterLabel: 'Gewonnen', IsWon: true },
+      ],
+      'records/Opportunity.json': [{ Name: 'A', StageName: 'Gewonnen', CloseDate: '2026-01-01' }],
+    })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    const stages = 'SELECT ApiName, IsClosed, DefaultProbability FROM OpportunityStage'
+    expect(me.query(`${stages} WHERE IsActive = true ORDER BY SortOrder`)).toMatchObject([
+      { ApiName: 'Verhandlung', IsClosed: false, DefaultProbability: 50 },
+      { ApiName: 'Gewonnen', IsClosed: true, DefaultProbability: 100 },
+    ])
+    expect(one(me, 'SELECT IsWon FROM Opportunity')).toMatchObject({ IsWon: true })
+  })
+
+  it('gives an object of its own a key prefix where its describe has none', () => {
+    const fields = [{ name: 'Id', type: 'id' }]
+    const org = orgOf({
+      'describe/A__c.json': { name: 'A__c', custom: true, fields },
+      'describe/B__c.json': { name: 'B__c', custom: true, keyPrefix: 'a00', fields },
+    })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    expect([me.create('A__c', {}), me.create('B__c', {})]).toEqual([
+      expect.stringMatching(/^a01/),
+      expect.stringMatching(/^a00/),
+    ])
   })
 
   it('may have records with short ids, attributes, nested records, none of it checked', () => {

@@ -1,0 +1,69 @@
+import { fromDateTime, isDate } from '../records/datetime.ts'
+import { textOf } from '../records/text.ts'
+import type { FieldDescribe } from '../schema/describe.ts'
+import { fieldOf, type Schema } from '../schema/schema.ts'
+import { standardObjects } from '../standard/standard-objects.ts'
+import { isId } from './ids.ts'
+import type { OrgSeed } from './seed.ts'
+import { Unusable } from './unusable.ts'
+
+/** As many faults are told at once. */
+const MOST = 5
+
+/** Throws `Unusable` for values that no field of that type holds; tells of records nobody will find. */
+export function checkRecords(folder: string, { records }: OrgSeed, schema: Schema): void {
+  const faults: string[] = []
+  for (const [name, rows] of Object.entries(records)) {
+    const described = schema.object(name)
+    if (!described) tellUnknown(name)
+    for (const [at, row] of described ? rows.entries() : []) {
+      for (const [key, value] of Object.entries(row)) {
+        const expected = expectedInstead(described && fieldOf(described, key), value)
+        if (expected)
+          faults.push(`records/${name}, ${at}.${key}: ${expected}, not ${textOf(value)}.`)
+      }
+    }
+  }
+  if (faults.length === 0) return
+  throw new Unusable(`${folder} is no org folder. ${faults.slice(0, MOST).join(' ')}`)
+}
+
+/** What a switch keeps from an org is left out on purpose. */
+function tellUnknown(name: string): void {
+  const wanted = name.toLowerCase()
+  if (standardObjects().some(({ describe }) => describe.name.toLowerCase() === wanted)) return
+  process.emitWarning(
+    `records/${name}.json is left out: the org has no object ${name}. A describe/${name}.json brings it.`,
+  )
+}
+
+const isNumber = (value: unknown) => typeof value === 'number'
+
+const ids = { fits: isId, expected: 'expected an id of 15 or 18 characters' }
+const numbers = { fits: isNumber, expected: 'expected a number' }
+
+/** What the values of a type look like in the answers of the REST API; of other types anything is taken. */
+const types: Readonly<
+  Record<string, { readonly fits: (value: unknown) => boolean; readonly expected: string }>
+> = {
+  date: {
+    fits: (value) => typeof value === 'string' && isDate(value),
+    expected: 'expected a date such as 2026-11-23',
+  },
+  datetime: {
+    fits: (value) => fromDateTime(value) !== undefined || isDate(textOf(value)),
+    expected: 'expected a date-time such as 2026-11-23T10:00:00.000+0000',
+  },
+  id: ids,
+  reference: ids,
+  boolean: { fits: (value) => typeof value === 'boolean', expected: 'expected true or false' },
+  int: numbers,
+  double: numbers,
+  currency: numbers,
+  percent: numbers,
+}
+
+function expectedInstead(field: FieldDescribe | undefined, value: unknown): string | undefined {
+  const type = field && types[field.type]
+  return type && value !== null && !type.fits(value) ? type.expected : undefined
+}
