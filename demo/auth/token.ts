@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Org } from '../org/org.ts'
@@ -14,7 +15,7 @@ type Outcome =
 
 /** Gives an access token for a code or a refresh token; refusals have status 400. */
 export async function token(place: OAuthOrg, context: Context): Promise<Response> {
-  const asked = await parametersOf(context)
+  const asked = { ...credentialsOf(context), ...(await parametersOf(context)) }
   const outcome = outcomeOf(place, asked)
   if ('error' in outcome) return context.json(outcome, 400)
   const { org } = place
@@ -55,6 +56,17 @@ async function parametersOf(context: Context): Promise<Parameters> {
   const body = context.req.method === 'POST' ? await context.req.text() : ''
   const inAddress = new URL(context.req.url).searchParams
   return Object.fromEntries([...inAddress, ...new URLSearchParams(body)])
+}
+
+/**
+ * A client may name itself by HTTP Basic authentication, its consumer key as the user.
+ * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_web_server_flow.htm
+ */
+function credentialsOf(context: Context): Parameters {
+  const [, encoded] = /^Basic\s+(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? []
+  if (encoded === undefined) return {}
+  const [consumerKey = ''] = Buffer.from(encoded, 'base64').toString().split(':')
+  return { client_id: consumerKey }
 }
 
 function outcomeOf(place: OAuthOrg, asked: Parameters): Outcome {

@@ -63,6 +63,21 @@ describe('the answers to token requests', () => {
     expect(missing).toEqual(['$.scope was never recorded', '$.token_type was never recorded'])
   })
 
+  it('are given to a client that names itself by HTTP Basic authentication', async () => {
+    const { app, code, org } = await authorized(lax)
+    const body = new URLSearchParams({
+      grant_type: 'authorization_code',
+      code: code.get('code') ?? '',
+      redirect_uri: redirectUri,
+    })
+    const answer = await app.request(`https://${org.hosts.my}/services/oauth2/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${btoa('segue:secret')}` },
+      body,
+    })
+    expect(answer.status).toBe(200)
+  })
+
   it('refuse an old refresh token as recorded, and any after it was rotated', async () => {
     const { ask, code } = await authorized([
       { consumerKey: 'segue', requiresPkce: false, rotatesRefreshTokens: true },
