@@ -72,16 +72,21 @@ function argumentOf(scope: Scope, call: Call, clause: Clause): Expression {
   throw refuse(scope, { name: ')', clause }, malformedQuery("unexpected token: ')'"))
 }
 
+const TIMED: ReadonlySet<string> = new Set(['CONVERTTIMEZONE', 'DAY_ONLY', 'HOUR_IN_DAY'])
+
 interface Place {
   readonly name: string
   readonly clause: Clause
 }
 
-/** Functions of dates take dates and date-times; only a date-time can be moved to another zone. */
+/**
+ * Functions of dates take dates and date-times; those that look at the time take a date-time only.
+ * https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-date-functions.html
+ */
 function refuseUnlessDated(scope: Scope, inner: Expression, { name, clause }: Place): void {
-  const isMoved = name === 'CONVERTTIMEZONE'
-  if (!isMoved && !dateFunction(name, 'date', scope.source)) return
-  if (inner.type.endsWith('datetime') || (inner.type === 'date' && !isMoved)) return
+  const isTimed = TIMED.has(name)
+  if (!isTimed && !dateFunction(name, 'date', scope.source)) return
+  if (inner.type.endsWith('datetime') || (inner.type === 'date' && !isTimed)) return
   const explanation = `field ${inner.path.field.name} does not support function ${name}`
   throw refuse(scope, { name: inner.written, clause }, malformedQuery(explanation))
 }

@@ -111,6 +111,8 @@ describe('a refused query', () => {
     ['SELECT CALENDAR_YEAR(Name) FROM Account GROUP BY CALENDAR_YEAR(Name)', 'CALENDAR_YEAR'],
     ['SELECT Id FROM Opportunity WHERE DAY_ONLY(Amount) = TODAY', 'field Amount does not support'],
     ['SELECT Id FROM Account WHERE HOUR_IN_DAY(convertTimezone(Name)) = 1', 'CONVERTTIMEZONE'],
+    ['SELECT Id FROM Opportunity WHERE HOUR_IN_DAY(CloseDate) = 1', 'does not support function'],
+    ['SELECT Id FROM Opportunity WHERE DAY_ONLY(CloseDate) = TODAY', 'does not support function'],
     ['SELECT Id FROM Opportunity WHERE CloseDate = 2026-02-30', 'Invalid date: 2026-02-30'],
     ['SELECT Id FROM Opportunity WHERE CloseDate IN (TODAY, 2026-00-10)', 'date: 2026-00-10'],
     ['SELECT Id FROM Account WHERE CreatedDate > 2026-13-01T00:00:00Z', 'date: 2026-13-01T00:00'],
