@@ -12,7 +12,7 @@ const DAY = 24 * 60 * MINUTE
 export const event: Behaviour = {
   prepare: (change) => ({
     ...change.after,
-    ...(change.after['IsAllDayEvent'] === true ? allDay(change.after) : timed(change)),
+    ...(change.after['IsAllDayEvent'] === true ? allDay(change) : timed(change)),
   }),
   check: ({ after }) => {
     if (after['StartDateTime'] || after['ActivityDate']) {
@@ -41,20 +41,44 @@ export const eventRelation: Behaviour = {
   },
 }
 
-function allDay({ ActivityDate, StartDateTime, EndDateTime, DurationInMinutes }: Row): Row {
-  const day = textOf(ActivityDate ?? StartDateTime).slice(0, 10)
+/** Whole days from the first to the last, both at midnight; without an end or a duration it is one. */
+function allDay(change: Change): Row {
+  const day = firstDay(change)
   if (day === '') return {}
-  const start = `${day}T00:00:00.000+0000`
-  const minutes = Number(DurationInMinutes ?? DAY / MINUTE)
-  const end = EndDateTime ?? start
+  const start = Date.parse(day)
+  const end = Math.max(start, start + lastDayAfter(change, start) * DAY)
+  const minutes = (end - start + DAY) / MINUTE
+  const { given, after } = change
+  if (given.has('EndDateTime') && given.has('DurationInMinutes')) checkSum(change, minutes)
+  const isReversed = given.has('EndDateTime') && textOf(after['EndDateTime']).slice(0, 10) < day
+  if (isReversed) return { StartDateTime: `${day}T00:00:00.000+0000` }
   return {
     ActivityDate: day,
     ActivityDateTime: null,
-    StartDateTime: start,
-    EndDateTime: end,
-    EndDate: textOf(end).slice(0, 10),
+    StartDateTime: toDateTime(new Date(start)),
+    EndDateTime: toDateTime(new Date(end)),
+    EndDate: toDateTime(new Date(end)).slice(0, 10),
     DurationInMinutes: minutes,
   }
+}
+
+/** The day the client names, by its date or by a moment of it, else the one it was on. */
+function firstDay({ after, given }: Change): string {
+  const named = ['ActivityDate', 'StartDateTime', 'ActivityDateTime'].find((name) =>
+    given.has(name),
+  )
+  const { ActivityDate, StartDateTime } = after
+  return textOf(after[named ?? ''] ?? ActivityDate ?? StartDateTime).slice(0, 10)
+}
+
+/** How many days after the first the last one is; a moved event keeps its length. */
+function lastDayAfter({ before, after, given }: Change, start: number): number {
+  const days = (end: unknown, first: number) =>
+    Math.floor((Date.parse(textOf(end).slice(0, 10)) - first) / DAY)
+  if (given.has('EndDateTime') && after['EndDateTime']) return days(after['EndDateTime'], start)
+  const minutes = after['DurationInMinutes']
+  const isLong = given.has('DurationInMinutes') || before?.['IsAllDayEvent'] === true
+  return isLong && typeof minutes === 'number' ? Math.ceil((minutes * MINUTE) / DAY) - 1 : 0
 }
 
 function timed(change: Change): Row {

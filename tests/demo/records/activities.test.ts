@@ -51,6 +51,27 @@ describe('activities', () => {
   })
 
   it.each([
+    [{}, '2026-12-01', 1],
+    [{ EndDateTime: '2026-12-03T10:00:00Z' }, '2026-12-03', 3],
+    [{ DurationInMinutes: 2880 }, '2026-12-02', 2],
+  ])('an event of whole days with %j ends on %s, and moves as a whole', (given, last, days) => {
+    const { org } = smallOrg()
+    const me = org.as(people.seller)
+    const values = { Subject: 'Fair', IsAllDayEvent: true, ActivityDate: '2026-12-01' }
+    const id = me.create('Event', { ...values, ...given })
+    const span = () =>
+      one(me, 'SELECT ActivityDate, StartDateTime, EndDateTime, DurationInMinutes FROM Event')
+    const midnight = (day: string) => `${day}T00:00:00.000+0000`
+    const length = { DurationInMinutes: days * 1440 }
+    expect(span()).toMatchObject({ EndDateTime: midnight(last), ...length })
+    const later = { ...length, EndDateTime: midnight(last.replace('-12-0', '-12-1')) }
+    me.update('Event', id, { ActivityDate: '2026-12-11' })
+    expect(span()).toMatchObject({ ...later, StartDateTime: midnight('2026-12-11') })
+    me.update('Event', id, { StartDateTime: '2026-12-01T00:00:00Z' })
+    expect(span()).toMatchObject({ ActivityDate: '2026-12-01', EndDateTime: midnight(last) })
+  })
+
+  it.each([
     ['without an end', {}],
     [
       'whose duration and end differ',
