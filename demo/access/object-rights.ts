@@ -30,6 +30,27 @@ const SETUP = new Set(
   ].map((name) => name.toLowerCase()),
 )
 
+/**
+ * Standard objects that a profile gives rights to one by one; the others follow these, or are everybody's.
+ * https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_objectpermissions.htm
+ */
+const GIVEN_BY_PROFILE = new Set(
+  [
+    'Account',
+    'Asset',
+    'Campaign',
+    'Case',
+    'Contact',
+    'Contract',
+    'Lead',
+    'Opportunity',
+    'Order',
+    'Pricebook2',
+    'Product2',
+    'Quote',
+  ].map((name) => name.toLowerCase()),
+)
+
 const EVERYTHING = rights('read create edit delete')
 const NOTHING = rights('')
 const READ_ONLY = rights('read')
@@ -48,13 +69,14 @@ export function rightsOf(state: OrgState, userId: string): UserRights {
     object: (name) => {
       const key = name.toLowerCase()
       if (/__(?:share|history)$/.test(key)) return attendantGrant(rightsOf(state, userId), key)
-      const usual = grants.guardedObjects.has(key) || profile ? NOTHING : usualRights(key, isAdmin)
+      const isGiven = grants.guardedObjects.has(key) || (profile && isGivenByProfile(key))
+      const usual = isGiven ? NOTHING : usualRights(key, isAdmin)
       const given = [usual, ...sets.map(({ objects }) => objects.get(key))]
       return withAllData(combine(given), has)
     },
     field: (objectName, fieldName) => {
       const key = `${objectName}.${fieldName}`.toLowerCase()
-      if (!grants.guardedFields.has(key)) return OPEN_FIELD
+      if (!grants.guardedFields.has(key) && !profile?.fields.has(key)) return OPEN_FIELD
       const given = sets.map(({ fields }) => fields.get(key))
       const edit = anyGrants(given, 'edit')
       return { read: edit || anyGrants(given, 'read'), edit }
@@ -70,6 +92,10 @@ function assignedSets(state: OrgState, userId: string): readonly PermissionSet[]
     .map((row) => state.store.table('PermissionSet').get(String(row['PermissionSetId'])))
     .map((row) => state.grants.permissionSets.get(String(row?.['Name']).toLowerCase()))
     .filter((set) => set !== undefined)
+}
+
+function isGivenByProfile(key: string): boolean {
+  return GIVEN_BY_PROFILE.has(key) || key.endsWith('__c')
 }
 
 /** Whether an object is one of those that only administrators change. */
