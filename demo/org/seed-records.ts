@@ -72,26 +72,29 @@ export function readSeed(describe: ObjectDescribe, row: Row): Row {
   return Object.fromEntries(entries)
 }
 
-/** Stages as the folder tells them, else those of the picklist and of the deals themselves. */
 function putStages(state: OrgState, records: OrgSeed['records']): void {
   const describe = state.schema.object('OpportunityStage')
-  const deal = state.schema.object('Opportunity')
-  if (!describe || !deal) return
-  const listed = fieldOf(deal, 'StageName')?.picklistValues.map(({ value }) => value) ?? []
-  const used = (records['Opportunity'] ?? []).map((row) => textOf(row['StageName']))
-  const names = [...new Set([...listed, ...used])].filter((name) => name !== '')
-  const given = records['OpportunityStage']?.map((row) => readSeed(describe, row))
-  const rows =
-    given?.map((row, at) => wholeStage(row, at + 1)) ??
-    names.map((name, at) => stageAsUsed(name, at + 1, records))
+  if (!describe) return
   const base = defaultRow(describe, { now: toDateTime(state.now()), userId: systemUser(state) })
-  for (const row of rows) {
-    const id =
-      typeof row['Id'] === 'string'
-        ? toLongId(row['Id'])
-        : state.store.nextId('OpportunityStage', '01J')
+  for (const row of stagesOf(state, describe, records)) {
+    const id = row['Id'] ?? state.store.nextId('OpportunityStage', '01J')
     state.store.put('OpportunityStage', { ...base, ...row, Id: id })
   }
+}
+
+/** Stages as the folder tells them, else those of the picklist and of the deals themselves. */
+function stagesOf(
+  { schema }: OrgState,
+  describe: ObjectDescribe,
+  records: OrgSeed['records'],
+): readonly Row[] {
+  const given = records['OpportunityStage']
+  if (given) return given.map((row, at) => wholeStage(readSeed(describe, row), at + 1))
+  const deal = schema.object('Opportunity')
+  const listed = deal && fieldOf(deal, 'StageName')?.picklistValues.map(({ value }) => value)
+  const used = (records['Opportunity'] ?? []).map((row) => textOf(row['StageName']))
+  const names = [...new Set([...(listed ?? []), ...used])].filter((name) => name !== '')
+  return names.map((name, at) => stageAsUsed(name, at + 1, records))
 }
 
 /** A stage as the folder tells it; what is left out follows its name, and whether it is closed and won. */

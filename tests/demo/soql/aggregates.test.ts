@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runQuery } from '#demo/soql/query.ts'
-import { smallOrg } from './small-org.ts'
+import { refusalOf, smallOrg } from './small-org.ts'
 
 const acme = '001Hu00000A1111IAB'
 const deals = [
@@ -108,5 +108,33 @@ describe('an aggregate query', () => {
       { s: null, t: null, g: 1, n: 3 },
     ])
     expect(aggregated(`${select} CUBE(StageName, Type)`)).toHaveLength(3 + 2 + 2 + 1)
+  })
+
+  it.each([
+    ...['LIMIT', 'OFFSET'].map((clause) => [
+      `SELECT MAX(CreatedDate) FROM Account ${clause} 1`,
+      `Non-grouped query that uses overall aggregate functions cannot also use ${clause}`,
+    ]),
+    [
+      'SELECT Type, COUNT(Type) FROM Account GROUP BY Type',
+      'Grouped field should not be aggregated: Type',
+    ],
+    [
+      'SELECT Type FROM Account GROUP BY ROLLUP(Type, Industry, Rating, AccountSource)',
+      'takes at most 3 fields',
+    ],
+    [
+      'SELECT Type FROM Account GROUP BY CUBE(Type, Industry, Rating, AccountSource)',
+      'takes at most 3 fields',
+    ],
+    [
+      'SELECT Name FROM Opportunity GROUP BY Name HAVING MAX(Amount) > USD10000',
+      "unexpected token: 'USD10000'",
+    ],
+  ])('is refused: %s', (query, message) => {
+    expect(refusalOf(query, org)).toEqual({
+      code: 'MALFORMED_QUERY',
+      message: expect.stringContaining(message),
+    })
   })
 })

@@ -141,26 +141,6 @@ describe('a refused query', () => {
       'SELECT Id FROM Account WHERE Id IN (SELECT Account.ParentId FROM Contact)',
       "The selected field 'Account.ParentId' in the subquery should not go through a relationship",
     ],
-    ...['LIMIT', 'OFFSET'].map((clause) => [
-      `SELECT MAX(CreatedDate) FROM Account ${clause} 1`,
-      `Non-grouped query that uses overall aggregate functions cannot also use ${clause}`,
-    ]),
-    [
-      'SELECT Type, COUNT(Type) FROM Account GROUP BY Type',
-      'Grouped field should not be aggregated: Type',
-    ],
-    [
-      'SELECT Type FROM Account GROUP BY ROLLUP(Type, Industry, Rating, AccountSource)',
-      'takes at most 3 fields',
-    ],
-    [
-      'SELECT Type FROM Account GROUP BY CUBE(Type, Industry, Rating, AccountSource)',
-      'takes at most 3 fields',
-    ],
-    [
-      'SELECT Name FROM Opportunity GROUP BY Name HAVING MAX(Amount) > USD10000',
-      "unexpected token: 'USD10000'",
-    ],
     ['SELECT convertTimezone(CreatedDate) FROM Account', "unexpected token: 'convertTimezone'"],
     ['SELECT (SELECT Id FROM Contacts LIMIT 1 OFFSET 2) FROM Account', "token: 'OFFSET'"],
     ['', "unexpected token: '<EOF>'"],

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { openFolder } from '#demo/launch/start-orgs.ts'
+import { loadOrgFolder } from '#demo/org/load-folder.ts'
+import { folderOf } from './folder-of.ts'
+
+const SELLER = '005xx0000012345'
+
+describe('an org folder', () => {
+  it.each([
+    { files: { 'org.json': { name: 'X' } }, says: /is no org folder\. org\.json, myDomain: / },
+    {
+      files: { 'org.json': { myDomain: 'x' }, 'records/Account.json': {} },
+      says: /records\/Account: .*array/,
+    },
+    { files: {}, says: /org\.json cannot be read: ENOENT/ },
+    ...[
+      { wrong: { myDomain: 'https://x.my.salesforce.com' }, says: /myDomain: .*such as acme/ },
+      { wrong: { orgId: 'x' }, says: /org\.json, orgId: .*begins with 00D/ },
+      { wrong: { packageNamespace: 'a b' }, says: /packageNamespace: .*such as acme/ },
+      {
+        wrong: { users: [{ id: '001xx0000012345', username: 'u', name: 'U' }] },
+        says: /org\.json, users\.0\.id: .*begins with 005/,
+      },
+      {
+        wrong: {
+          users: [
+            { id: SELLER, username: 'u', name: 'U' },
+            { id: SELLER, username: 'v', name: 'V' },
+          ],
+        },
+        says: /org\.json, users\.1\.id: another user has this id/,
+      },
+      { wrong: { timeZone: 'Mars/X' }, says: /org\.json, timeZone: .*Europe\/Paris/ },
+      { wrong: { locale: 'x' }, says: /org\.json, locale: .*en_GB/ },
+      { wrong: { currency: 'EURO' }, says: /org\.json, currency: .*EUR/ },
+      { wrong: { apiVersion: 'newest' }, says: /org\.json, apiVersion: .*67\.0/ },
+      { wrong: { relativeTo: 'today' }, says: /org\.json, relativeTo: / },
+      { wrong: { sharing: { Case: 'Privat' } }, says: /org\.json, sharing\.Case: .*Private/ },
+      {
+        wrong: { users: [{ id: SELLER, username: 'u', name: 'U', timeZone: 'CEST' }] },
+        says: /org\.json, users\.0\.timeZone: /,
+      },
+    ].map(({ wrong, says }) => ({ files: { 'org.json': { myDomain: 'x', ...wrong } }, says })),
+    {
+      files: { 'org.json': { myDomain: 'x' }, 'describe/Site__c.json': { name: 'Site__c' } },
+      says: /describe\/Site__c\.json, fields: /,
+    },
+    {
+      files: { 'org.json': { myDomain: 'x' }, 'validation-rules.json': [{ object: 'Case' }] },
+      says: /validation-rules\.json, 0\.formula: /,
+    },
+  ])('that cannot be used is refused in a sentence: $says', ({ files, says }) => {
+    expect(() => loadOrgFolder(folderOf(files))).toThrow(says)
+  })
+
+  it.each([
+    ['CloseDate', '2026-13-45', 'expected a date such as 2026-11-23, not 2026-13-45'],
+    ['CreatedDate', 'yesterday', 'expected a date-time such as '],
+    ['Amount', '1,000', 'expected a number, not 1,000'],
+    ['IsPrivate', 'no', 'expected true or false, not no'],
+    ['AccountId', 'Acme', 'expected an id of 15 or 18 characters, not Acme'],
+    ['Id', 5, 'expected an id of 15 or 18 characters'],
+  ])('whose record has what is no value of %s is refused in a sentence', (field, value, says) => {
+    const folder = folderOf({
+      'org.json': { myDomain: 'x', relativeTo: '2026-01-01' },
+      'records/Opportunity.json': [{ Name: 'A', [field]: value }],
+    })
+    expect(() => openFolder(folder)).toThrow(`records/Opportunity, 0.${field}: ${says}`)
+  })
+})
