@@ -96,10 +96,15 @@ function columnsOf(scope: Scope, grouping: Grouping, fields: readonly FieldType[
     const column = groupColumnOf(scope, grouping, { written, clause: 'select' })
     const isField = typeof written === 'string'
     const key = alias ?? (isField ? column.expression.path.field.name : `expr${unnamed++}`)
-    if (columns.has(key)) throw malformedQuery(`duplicate alias: ${key}`)
+    if (isTaken(columns, key)) throw malformedQuery(`duplicate alias: ${key}`)
     columns.set(key, column)
   }
   return columns
+}
+
+/** Aliases are names, and names are the same in any case. */
+function isTaken(columns: Columns, key: string): boolean {
+  return [...columns.keys()].some((one) => one.toLowerCase() === key.toLowerCase())
 }
 
 interface WrittenField {

@@ -5,7 +5,7 @@ import { checkedId, checkLiteral } from './literal-check.ts'
 import { likePattern, numberOf, textOf } from './literal.ts'
 import { dayText, startOf } from './plain-date.ts'
 import { QueryError } from './query-error.ts'
-import { refuse, type Scope } from './scope.ts'
+import { malformedQuery, refuse, type Scope } from './scope.ts'
 import { type Comparable, comparableOf, kindOf, type ValueKind } from './value-kind.ts'
 
 /** Whether a value passes one comparison. */
@@ -21,6 +21,7 @@ export function testOf(scope: Scope, comparison: Comparison, expression: Express
   const { operator, literals } = comparison
   checkOperator(scope, operator, expression)
   for (const literal of literals) checkLiteral(scope, literal, expression)
+  refuseMixedCurrencies(literals)
   const byText = textTests[operator]
   if (byText) return byText(literals.filter(({ type }) => type === 'STRING'))
   const kind = kindOf(expression.type)
@@ -28,6 +29,13 @@ export function testOf(scope: Scope, comparison: Comparison, expression: Express
   const convert = comparableOf(kind)
   const test = comparing(operator, targets)
   return (value) => test(convert(value))
+}
+
+/** https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-querying-currency-fields.html */
+function refuseMixedCurrencies(literals: readonly Literal[]): void {
+  const named = literals.filter(({ type }) => type.endsWith('_CURRENCY_PREFIX'))
+  if (named.length === 0 || named.length === literals.length) return
+  throw malformedQuery('A list names the currency of all its values or of none')
 }
 
 /** The test that a value is (or is not) among the values a subquery gave. */

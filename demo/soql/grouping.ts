@@ -24,11 +24,12 @@ export function isShared({ expressions, sets }: Grouping, key: string): boolean 
 
 /** The grouping of a GROUP BY clause; without one, all rows are one group. */
 export function groupingOf(scope: Scope, clauses: readonly GroupByClause[]): Grouping {
-  const [first] = clauses
+  const [first, ...others] = clauses
   const name = first && 'fn' in first ? first.fn.functionName?.toUpperCase() : undefined
   if (first && 'fn' in first && (name === 'ROLLUP' || name === 'CUBE')) {
     const expressions = (first.fn.parameters ?? []).map((each) => groupable(scope, each))
     refuseManySubtotals(expressions, name)
+    if (others.length > 0) throw malformedQuery(`GROUP BY ${name} cannot be combined with GROUP BY`)
     return { expressions, sets: name === 'CUBE' ? subsets(expressions) : prefixes(expressions) }
   }
   const expressions = clauses.map((each) => groupable(scope, 'fn' in each ? each.fn : each.field))

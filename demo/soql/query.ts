@@ -5,6 +5,7 @@ import { type Filter, filterOf } from './condition.ts'
 import { criteriaOf, listOf, sorted } from './order.ts'
 import { parse } from './parse.ts'
 import { QueryError } from './query-error.ts'
+import { refuseBeyondLimits } from './query-limits.ts'
 import type { Found } from './reading.ts'
 import { inScope } from './query-scope.ts'
 import { type Scope, scopeOf } from './scope.ts'
@@ -27,6 +28,7 @@ export type Keep = (row: Row) => boolean
 /** Runs SOQL over what one user may see; throws QueryError with Salesforce's code and text. */
 export function runQuery(text: string, source: Source, keep: Keep = () => true): QueryAnswer {
   const query = parse(text)
+  refuseBeyondLimits(text, query, source)
   const scope = scopeOf(query.sObject ?? '', { query: text, source, alias: query.sObjectAlias })
   if (isAggregate(query)) return aggregateAnswer(scope, query, () => matching(scope, query))
   const shape = selectionOf(scope, query, runChildren)

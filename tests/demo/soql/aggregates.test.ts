@@ -124,6 +124,11 @@ describe('an aggregate query', () => {
       'takes at most 3 fields',
     ],
     [
+      'SELECT Type FROM Account GROUP BY ROLLUP(Type), Industry',
+      'ROLLUP cannot be combined with GROUP BY',
+    ],
+    ['SELECT COUNT(Id) n, MAX(Name) N FROM Account', 'duplicate alias: N'],
+    [
       'SELECT Type FROM Account GROUP BY CUBE(Type, Industry, Rating, AccountSource)',
       'takes at most 3 fields',
     ],
