@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { textOf } from './text.ts'
 import type { Row } from '../soql/source.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
@@ -35,6 +36,7 @@ export function readInput(
       values[field.name] = readValue(field, value)
     }
   }
+  if (action === 'create' && forbidden.some(({ type }) => type === 'id')) throw newWithId()
   if (forbidden.length > 0) throw notWritable(forbidden)
   return { values, given: new Set(Object.keys(values)) }
 }
@@ -54,10 +56,24 @@ function readRelationship(
   )
   if (!field || typeof value !== 'object' || value === null) throw noSuchColumn(describe, name)
   const [key = '', text] = Object.entries(value).find(([one]) => one !== 'attributes') ?? []
-  const parent = writer.access.describe(field.referenceTo[0] ?? '')
+  const parent = writer.access.describe(parentType(field, value))
   if (!parent) throw noSuchColumn(describe, name)
   return { [field.name]: parentId(writer, parent, { key, text }) }
 }
+
+/** The object a nested parent is of; where it may be of several, its attributes say which. */
+function parentType({ referenceTo }: FieldDescribe, value: object): string {
+  const [only = '', ...others] = referenceTo
+  if (others.length === 0) return only
+  const named = z.object({ attributes: z.object({ type: z.string() }) }).safeParse(value).data
+  if (!named) throw refuseCall(400, 'JSON_PARSER_ERROR', WITHOUT_ATTRIBUTES)
+  const wanted = named.attributes.type.toLowerCase()
+  return referenceTo.find((name) => name.toLowerCase() === wanted) ?? ''
+}
+
+/** What Salesforce says of a record whose object it cannot know. */
+export const WITHOUT_ATTRIBUTES =
+  'Nested object for polymorphic foreign key must have an attributes field before any other fields.'
 
 function parentId(
   writer: Writer,
@@ -89,6 +105,11 @@ function severalParents(rows: readonly (Row | undefined)[]) {
 export function noSuchColumn({ name: object }: ObjectDescribe, name: string): Refusal {
   const message = `No such column '${name}' on sobject of type ${object}`
   return refuseCall(400, 'INVALID_FIELD', message)
+}
+
+function newWithId() {
+  const message = 'cannot specify Id in an insert call'
+  return refuse('INVALID_FIELD_FOR_INSERT_UPDATE', message, ['Id'])
 }
 
 function notWritable(fields: readonly FieldDescribe[]) {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isId, toLongId } from '../org/ids.ts'
+import { WITHOUT_ATTRIBUTES } from '../records/input.ts'
 import { insertRecord } from '../records/insert.ts'
 import { refuse, refuseCall, type ErrorEntry } from '../records/refusal.ts'
 import { deleteRecord } from '../records/remove.ts'
@@ -182,11 +183,7 @@ function typeOf(attributes: unknown): string {
 // Salesforce's text says "before any other fields", but real orgs were recorded to take it last.
 function checkType(record: Row, isGiven: boolean): void {
   if (isGiven || typeOf(record['attributes'])) return
-  throw refuseCall(
-    400,
-    'JSON_PARSER_ERROR',
-    'Nested object for polymorphic foreign key must have an attributes field before any other fields.',
-  )
+  throw refuseCall(400, 'JSON_PARSER_ERROR', WITHOUT_ATTRIBUTES)
 }
 
 function checkCount(count: number): void {

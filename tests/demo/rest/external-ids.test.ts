@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deal, one } from '../small-org.ts'
+import { deal, one, people } from '../small-org.ts'
 import { served } from './served.ts'
 
 describe('an external id', () => {
@@ -105,6 +105,24 @@ describe('a parent named by a key', () => {
     }
     expect((await answer('POST', '/sobjects/Task', { body })).status).toBe(201)
     expect(one(me, 'SELECT WhoId FROM Task')).toMatchObject({ WhoId })
+  })
+
+  it('says of which object it is where several are possible', async () => {
+    const { answer, me } = served()
+    const Username = `${people.seller}@small.example`
+    const owned = async (Owner: Record<string, unknown>) =>
+      answer('POST', '/sobjects/Task', { body: { Subject: 'Call', Owner } })
+    expect((await owned({ attributes: { type: 'User' }, Username })).status).toBe(201)
+    expect(one(me, 'SELECT OwnerId FROM Task')['OwnerId']).toBe(people.seller)
+    expect(await owned({ Username })).toMatchObject({
+      status: 400,
+      body: [
+        {
+          errorCode: 'JSON_PARSER_ERROR',
+          message: expect.stringContaining('must have an attributes field'),
+        },
+      ],
+    })
   })
 
   it('is refused by any other field, and when several have the key', async () => {

@@ -104,6 +104,21 @@ describe('the id of a record', () => {
   })
 })
 
+it('a new record of a collection brings no id', async () => {
+  const { answer, me } = served()
+  const Id = me.create('Account', { Name: 'Acme' })
+  const records = [{ attributes: { type: 'Account' }, Id, Name: 'Bolt' }]
+  const { body } = await answer('POST', '/composite/sobjects', { body: { records } })
+  const errors = [
+    {
+      statusCode: 'INVALID_FIELD_FOR_INSERT_UPDATE',
+      message: 'cannot specify Id in an insert call',
+      fields: ['Id'],
+    },
+  ]
+  expect(body).toEqual([{ success: false, errors }])
+})
+
 describe('an answer', () => {
   it('is laid out for people where X-PrettyPrint asks for it', async () => {
     const { call } = served()
