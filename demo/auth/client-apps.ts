@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import type { Org } from '../org/org.ts'
 
-const appSchema = z.object({
+/** One of `externalClientApps` in `org.json`. */
+export const appSchema = z.object({
   consumerKey: z.string(),
-  callbackUrls: z.array(z.string()).default([]),
+  callbackUrls: z.array(z.string()).readonly().default([]),
   /** Whether a code challenge must come with the request for a code. */
   requiresPkce: z.boolean().default(true),
   /** Every refresh gives a new refresh token and ends the old one. */
@@ -18,12 +19,9 @@ export type ClientApp = z.infer<typeof appSchema>
 /** The app of a consumer key; an org that lists no apps lets any in, with PKCE. */
 export function clientApp({ state }: Org, consumerKey: string): ClientApp | undefined {
   if (consumerKey === '') return undefined
-  const listed = state.file['externalClientApps']
+  const listed = state.file.externalClientApps
   if (listed === undefined) return appSchema.parse({ consumerKey })
-  return z
-    .array(appSchema)
-    .parse(listed)
-    .find((app) => app.consumerKey === consumerKey)
+  return listed.find((app) => app.consumerKey === consumerKey)
 }
 
 /** Whether an app may be answered at an address; one without callback addresses at any. */

@@ -4,6 +4,7 @@ import { createApp, type Pages } from '../app.ts'
 import { checkRecords } from '../org/check-records.ts'
 import { loadOrgFolder } from '../org/load-folder.ts'
 import { createOrg, type Org } from '../org/org.ts'
+import { Unusable } from '../org/unusable.ts'
 import { bringUpToDate } from './bring-up-to-date.ts'
 import { selfSignedCertificate } from './certificate.ts'
 import { serveHttps } from './https-server.ts'
@@ -33,9 +34,17 @@ const random = () => randomInt(CHANCES) / CHANCES
 /** Loads the org folders and serves them behind one port, the first one for unknown hosts. */
 export async function startOrgs({ folders, port, pages }: Serving): Promise<RunningOrgs> {
   const orgs = folders.map(openFolder)
+  refuseSharedHost(orgs)
   const certificate = await selfSignedCertificate(new Date())
   const server = await serveHttps(createApp(orgs, pages).fetch, certificate, port)
   return { ...server, orgs, certificate: certificate.certificate }
+}
+
+/** Requests are told apart by the host they are for. */
+function refuseSharedHost(orgs: readonly Org[]): void {
+  const hosts = orgs.map(({ hosts: { my } }) => my)
+  const shared = hosts.find((host, at) => hosts.indexOf(host) !== at)
+  if (shared) throw new Unusable(`Two of the org folders are of one My Domain: ${shared}.`)
 }
 
 /** An org from its folder, with this computer's clock and its records brought up to today. */

@@ -1,7 +1,8 @@
 import { fromDateTime, isDate } from '../records/datetime.ts'
 import { textOf } from '../records/text.ts'
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf, type Schema } from '../schema/schema.ts'
+import type { Row } from '../soql/source.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { isId } from './ids.ts'
 import type { OrgSeed } from './seed.ts'
@@ -15,7 +16,8 @@ export function checkRecords(folder: string, { records }: OrgSeed, schema: Schem
   const faults: string[] = []
   for (const [name, rows] of Object.entries(records)) {
     const described = schema.object(name)
-    if (!described) tellUnknown(name)
+    if (described) tellUnknownFields(described, rows)
+    else tellUnknown(name)
     for (const [at, row] of described ? rows.entries() : []) {
       for (const [key, value] of Object.entries(row)) {
         const expected = expectedInstead(described && fieldOf(described, key), value)
@@ -26,6 +28,18 @@ export function checkRecords(folder: string, { records }: OrgSeed, schema: Schem
   }
   if (faults.length === 0) return
   throw new Unusable(`${folder} is no org folder. ${faults.slice(0, MOST).join(' ')}`)
+}
+
+/** Nested records and `attributes` are no fields; anything else the object has no field for is lost. */
+function tellUnknownFields(described: ObjectDescribe, rows: readonly Row[]): void {
+  const given = rows.flatMap((row) =>
+    Object.keys(row).filter((key) => typeof row[key] !== 'object' && !fieldOf(described, key)),
+  )
+  if (given.length === 0) return
+  const { name } = described
+  process.emitWarning(
+    `Of records/${name}.json is left out what ${name} has no field for: ${[...new Set(given)].join(', ')}. A describe/${name}.json brings fields.`,
+  )
 }
 
 /** What a switch keeps from an org is left out on purpose. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isSharingModel } from '../access/levels.ts'
+import { appSchema } from '../auth/client-apps.ts'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
 import { isId, toLongId } from './ids.ts'
 
@@ -75,7 +76,7 @@ const switchesSchema = z.looseObject({
   /** Open tasks and events of the old owner follow the new one when the owner changes by REST. */
   ownerChangeMovesOpenActivities: z.boolean().default(false),
   /** Status of INSUFFICIENT_ACCESS_OR_READONLY, which no recording settles. */
-  insufficientAccessStatus: z.number().default(403),
+  insufficientAccessStatus: z.number().int().min(400).max(499).default(403),
   /** How long a session lasts without being used. */
   sessionMinutes: z.number().default(120),
   /** Calls a day before REQUEST_LIMIT_EXCEEDED. */
@@ -133,6 +134,8 @@ const orgFileSchema = z.looseObject({
   /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
   sharing: z.record(z.string(), sharingSchema).default({}),
   profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
+  /** Who may ask for access by OAuth; without it anybody may. */
+  externalClientApps: z.array(appSchema).readonly().optional(),
   permissionSets: z
     .array(z.looseObject({ name: z.string(), label: z.string().optional(), ...permissionsSchema }))
     .default([]),

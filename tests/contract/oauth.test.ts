@@ -3,8 +3,11 @@ import { createApp } from '#demo/app.ts'
 import { createOrg } from '#demo/org/org.ts'
 import { differences } from './likeness.ts'
 import { orgUnderTest } from './org-under-test.ts'
+import type { OrgSeedInput } from '#demo/org/seed.ts'
 import { admin, plainOrg } from './plain-org.ts'
 import { recorded } from './recording.ts'
+
+type Apps = OrgSeedInput['org']['externalClientApps']
 
 const redirectUri = 'https://abcdefgh.chromiumapp.org/'
 const scope = 'api refresh_token'
@@ -14,7 +17,7 @@ describe('the answers to token requests', () => {
   const now = new Date('2026-11-23T12:00:00Z')
   let clock = now
 
-  function orgOf(apps: unknown) {
+  function orgOf(apps: Apps) {
     const org = createOrg(
       { ...seed, org: { ...seed.org, externalClientApps: apps } },
       { now: () => clock, random: Math.random },
@@ -22,7 +25,7 @@ describe('the answers to token requests', () => {
     return { org, app: createApp([org]) }
   }
 
-  async function authorized(apps: unknown, parameters: Record<string, string> = {}) {
+  async function authorized(apps: Apps, parameters: Record<string, string> = {}) {
     const { org, app } = orgOf(apps)
     const query = new URLSearchParams({
       response_type: 'code',

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { openFolder } from '#demo/launch/start-orgs.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { openFolder, startOrgs } from '#demo/launch/start-orgs.ts'
 import { loadOrgFolder } from '#demo/org/load-folder.ts'
+import { createPages } from '#demo/pages/pages.ts'
 import { folderOf } from './folder-of.ts'
 
 const SELLER = '005xx0000012345'
@@ -30,6 +31,8 @@ describe('an org folder', () => {
         },
         says: /org\.json, users\.1\.id: another user has this id/,
       },
+      { wrong: { externalClientApps: [{}] }, says: /externalClientApps\.0\.consumerKey: / },
+      { wrong: { switches: { insufficientAccessStatus: 42 } }, says: /insufficientAccessStatus: / },
       { wrong: { timeZone: 'Mars/X' }, says: /org\.json, timeZone: .*Europe\/Paris/ },
       { wrong: { locale: 'x' }, says: /org\.json, locale: .*en_GB/ },
       { wrong: { currency: 'EURO' }, says: /org\.json, currency: .*EUR/ },
@@ -66,5 +69,28 @@ describe('an org folder', () => {
       'records/Opportunity.json': [{ Name: 'A', [field]: value }],
     })
     expect(() => openFolder(folder)).toThrow(`records/Opportunity, 0.${field}: ${says}`)
+  })
+
+  it('is told of records and fields that nobody will find', async () => {
+    const folder = folderOf({
+      'org.json': { myDomain: 'x' },
+      'records/Acount.json': [{ Name: 'A' }],
+      'records/Account.json': [{ Name: 'A', Industri: 'Energy', Owner: { Name: 'Cher' } }],
+      'records/OpportunityTeamMember.json': [{ TeamMemberRole: 'Lead' }],
+    })
+    const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
+    openFolder(folder)
+    const said = told.mock.calls.map(([warning]) => String(warning))
+    told.mockRestore()
+    expect(said).toEqual([
+      expect.stringContaining('Account has no field for: Industri.'),
+      expect.stringContaining('the org has no object Acount.'),
+    ])
+  })
+
+  it('of the same My Domain as another is refused', async () => {
+    const folders = [1, 2].map(() => folderOf({ 'org.json': { myDomain: 'x' } }))
+    const starting = startOrgs({ folders, port: 0, pages: createPages })
+    await expect(starting).rejects.toThrow('of one My Domain: x.my.salesforce.com')
   })
 })
