@@ -1,5 +1,5 @@
 import type { GroupByClause } from '@jetstreamapp/soql-parser-js'
-import { type Expression, expressionOf } from './expression.ts'
+import { type Call, type Expression, expressionOf } from './expression.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
 import { comparableOf, kindOf } from './value-kind.ts'
@@ -25,15 +25,20 @@ export function isShared({ expressions, sets }: Grouping, key: string): boolean 
 /** The grouping of a GROUP BY clause; without one, all rows are one group. */
 export function groupingOf(scope: Scope, clauses: readonly GroupByClause[]): Grouping {
   const [first, ...others] = clauses
-  const name = first && 'fn' in first ? first.fn.functionName?.toUpperCase() : undefined
-  if (first && 'fn' in first && (name === 'ROLLUP' || name === 'CUBE')) {
-    const expressions = (first.fn.parameters ?? []).map((each) => groupable(scope, each))
-    refuseManySubtotals(expressions, name)
+  const called = first && 'fn' in first ? first.fn : undefined
+  const name = called?.functionName?.toUpperCase()
+  if (called && (name === 'ROLLUP' || name === 'CUBE')) {
     if (others.length > 0) throw malformedQuery(`GROUP BY ${name} cannot be combined with GROUP BY`)
-    return { expressions, sets: name === 'CUBE' ? subsets(expressions) : prefixes(expressions) }
+    return withSubtotals(scope, called, name)
   }
   const expressions = clauses.map((each) => groupable(scope, 'fn' in each ? each.fn : each.field))
   return { expressions, sets: [expressions] }
+}
+
+function withSubtotals(scope: Scope, { parameters }: Call, name: 'ROLLUP' | 'CUBE'): Grouping {
+  const expressions = (parameters ?? []).map((each) => groupable(scope, each))
+  refuseManySubtotals(expressions, name)
+  return { expressions, sets: name === 'CUBE' ? subsets(expressions) : prefixes(expressions) }
 }
 
 /** https://developer.salesforce.com/docs/platform/salesforce-soql-sosl/guide/sforce-api-calls-soql-select-groupby-rollup.html */

@@ -18,7 +18,7 @@ export function refuseBeyondLimits(text: string, query: Query, { apiVersion }: S
   if (levelsOf(query) > mostLevels) {
     throw malformedQuery(`A query may have at most ${mostLevels} levels of parents and children`)
   }
-  if (subqueriesBelow(query).length > MOST_CHILDREN) {
+  if (childrenBelow(query) > MOST_CHILDREN) {
     throw malformedQuery(`A query may name at most ${MOST_CHILDREN} child relationships`)
   }
   const isLong = tokensOf(text).some(
@@ -31,8 +31,8 @@ function subqueriesOf({ fields = [] }: Query | Subquery): readonly Subquery[] {
   return fields.flatMap((field) => (field.type === 'FieldSubquery' ? [field.subquery] : []))
 }
 
-function subqueriesBelow(query: Query | Subquery): readonly Subquery[] {
-  return subqueriesOf(query).flatMap((subquery) => [subquery, ...subqueriesBelow(subquery)])
+function childrenBelow(query: Query | Subquery): number {
+  return subqueriesOf(query).reduce((sum, subquery) => sum + 1 + childrenBelow(subquery), 0)
 }
 
 function levelsOf(query: Query | Subquery): number {
