@@ -17,8 +17,10 @@ import type { OrgState } from './state.ts'
 const ALREADY_PUT: ReadonlySet<string> = new Set(['UserRole', 'Profile', 'Organization'])
 
 /** Puts the records of an org folder as they are: what the org would derive fills only what is left out. */
-export function putRecords(state: OrgState, { records }: OrgSeed): void {
+export function putRecords(state: OrgState, { records, describes }: OrgSeed): void {
   putStages(state, records)
+  const isDescribed = describes.some(({ name }) => name.toLowerCase() === 'opportunity')
+  if (records['OpportunityStage'] && !isDescribed) offerStages(state)
   putTaskStatuses(state, records)
   const writer = writerFor(state, systemUser(state))
   for (const [objectName, rows] of Object.entries(records)) {
@@ -80,6 +82,26 @@ function putStages(state: OrgState, records: OrgSeed['records']): void {
     const id = row['Id'] ?? state.store.nextId('OpportunityStage', '01J')
     state.store.put('OpportunityStage', { ...base, ...row, Id: id })
   }
+}
+
+/** What a deal may be in is what stages there are. */
+function offerStages({ schema, store }: OrgState): void {
+  const deal = schema.object('Opportunity')
+  if (!deal) return
+  const stages = [...store.table('OpportunityStage').all()].toSorted(
+    (a, b) => Number(a['SortOrder']) - Number(b['SortOrder']),
+  )
+  const picklistValues = stages.map((stage) => ({
+    active: stage['IsActive'] === true,
+    defaultValue: false,
+    label: textOf(stage['MasterLabel']),
+    value: textOf(stage['ApiName']),
+    validFor: null,
+  }))
+  const fields = deal.fields.map((field) =>
+    field.name === 'StageName' ? { ...field, picklistValues } : field,
+  )
+  schema.put({ ...deal, fields })
 }
 
 /** Stages as the folder tells them, else those of the picklist and of the deals themselves. */

@@ -107,6 +107,8 @@ describe('an org folder', () => {
       { ApiName: 'Gewonnen', IsClosed: true, DefaultProbability: 100 },
     ])
     expect(one(me, 'SELECT IsWon FROM Opportunity')).toMatchObject({ IsWon: true })
+    const choices = me.describe('Opportunity')?.fields.find(({ name }) => name === 'StageName')
+    expect(choices?.picklistValues.map(({ value }) => value)).toEqual(['Verhandlung', 'Gewonnen'])
   })
 
   it('gives an object of its own a key prefix where its describe has none', () => {
