@@ -15,6 +15,7 @@ const readers: Readonly<Record<string, Reader>> = {
   percent: readNumber,
   date: readDate,
   datetime: readDateTime,
+  time: readTime,
   reference: readId,
   id: readId,
   email: readEmail,
@@ -86,6 +87,16 @@ function readDateTime(_: FieldDescribe, value: unknown): string {
   const instant = isDate(text) ? new Date(`${text}T00:00:00Z`) : fromDateTime(text)
   if (!instant) throw cannotDeserialize('datetime', value)
   return toDateTime(instant)
+}
+
+const TIME = /^(?<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?<second>:[0-5]\d)?(?<part>\.\d{1,3})?Z?$/
+
+/** https://developer.salesforce.com/docs/platform/lightning-component-reference/guide/lightning-formatted-time.html */
+function readTime(_: FieldDescribe, value: unknown): string {
+  const found = TIME.exec(textOf(value))?.groups
+  if (!found) throw cannotDeserialize('time', value)
+  const { minute = '', second = ':00', part = '' } = found
+  return `${minute}${second}${part.padEnd(4, part === '' ? '.000' : '0')}Z`
 }
 
 function readId(field: FieldDescribe, value: unknown): string {

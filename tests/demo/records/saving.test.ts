@@ -18,6 +18,16 @@ const withPackage = () =>
     },
   })
 
+/** Somebody in an org whose shops have a time. */
+function shopkeeper() {
+  const fields = [
+    { name: 'Id', type: 'id' },
+    { name: 'Opens__c', type: 'time' },
+  ]
+  const shop = { name: 'Shop__c', custom: true, keyPrefix: 'a0S', fields }
+  return smallOrg({ describes: [shop] }).org.as(people.admin)
+}
+
 describe('a save is refused', () => {
   it.each([
     [{ Name: 'x', StageName: 'x' }, 'REQUIRED_FIELD_MISSING', ['CloseDate']],
@@ -65,6 +75,11 @@ describe('a save is refused', () => {
     },
   )
 
+  it.each(['9:30', '25:00:00', 'noon'])('for the time %s, which there is not', (Opens__c) => {
+    const create = () => shopkeeper().create('Shop__c', { Opens__c })
+    expect(refusalOf(create).code).toBe('JSON_PARSER_ERROR')
+  })
+
   it.each([
     ['OwnerId', 'INVALID_CROSS_REFERENCE_KEY'],
     ['Status', 'REQUIRED_FIELD_MISSING'],
@@ -104,6 +119,15 @@ describe('a save is refused', () => {
 })
 
 describe('a save', () => {
+  it.each([
+    ['09:30', '09:30:00.000Z'],
+    ['09:30:15.5Z', '09:30:15.500Z'],
+  ])('keeps the time %s as %s', (Opens__c, kept) => {
+    const me = shopkeeper()
+    me.create('Shop__c', { Opens__c })
+    expect(one(me, 'SELECT Opens__c FROM Shop__c')['Opens__c']).toBe(kept)
+  })
+
   it('that is refused leaves no number, row or history behind', () => {
     const { org } = withPackage()
     const me = org.as(people.seller)
