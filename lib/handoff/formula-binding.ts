@@ -47,7 +47,7 @@ export function formulaInput(
   draft: Pick<Draft, 'answers' | 'unticked'>,
   circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone' | 'types'>,
 ): FormulaInput {
-  const { deal, now } = circumstances
+  const { deal, now, timeZone } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null
   const written = (path: string): FieldValue | undefined => {
     if (draft.unticked.includes(path)) return undefined
@@ -64,6 +64,7 @@ export function formulaInput(
     answer: (name) => words(answerOf(name)),
     count: (name) => rowCount(answerOf(name)),
     now,
+    timeZone,
     // Asked for by few formulas, and at every key if it were made ahead.
     get today() {
       return todayIn(circumstances)

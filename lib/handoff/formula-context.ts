@@ -1,3 +1,4 @@
+import { overrides } from './formula-overrides.ts'
 import type { FormulaInput, FormulaReads } from './formula-engine.ts'
 import { furtherFunctions, furtherTypes, gives } from './formula-functions.ts'
 import { regex } from './formula-patterns.ts'
@@ -186,7 +187,7 @@ export function meantBy(paths: readonly string[], vocabulary: Vocabulary): reado
 
 /** The values of the names in a formula. */
 export function contextFor(meant: readonly Meant[], input: FormulaInput) {
-  const context: Nested = { ...functions }
+  const context: Nested = { ...functions, ...overrides(input.timeZone) }
   for (const [dotted, meaning] of meant) put(context, dotted, valueOf(meaning, input))
   return context
 }

@@ -27,6 +27,8 @@ export interface FormulaInput {
   readonly now: string
   /** The day that TODAY() means: the user's. */
   readonly today: string
+  /** Where the user is: it says which day an instant is of. UTC when absent. */
+  readonly timeZone?: string | undefined
 }
 
 export type FormulaResult =

@@ -1,7 +1,7 @@
-type Blank<Value> = Value | null | undefined
+export type Blank<Value> = Value | null | undefined
 
 /** A number as sformula hands it over: its own kind of number too. */
-type Amount = Blank<number | { readonly valueOf: () => number | string }>
+export type Amount = Blank<number | { readonly valueOf: () => number | string }>
 
 type TypeName =
   | 'string'

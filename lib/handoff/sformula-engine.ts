@@ -9,6 +9,7 @@ import type {
   FormulaReads,
   FormulaResult,
 } from './formula-engine.ts'
+import { callOverrides } from './formula-overrides.ts'
 import { patternProblem } from './formula-patterns.ts'
 import type { FormulaSchema } from './formula-schema.ts'
 import { standardSchema } from './formula-schema.ts'
@@ -124,6 +125,7 @@ function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabu
     return { problem: { ...whole(text, pattern.sentence), ...place } }
   }
   const meant = meantBy(rewritten.paths, vocabulary)
+  callOverrides(formula.compiled.expression)
   return { sound: { formula, reads: readsOf(meant), meant } }
 }
 

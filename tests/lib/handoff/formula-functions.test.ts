@@ -51,6 +51,7 @@ describe('a function that Salesforce documents', () => {
     'UNIXTIMESTAMP(Signed__c) = 1798970400',
     'UNIXTIMESTAMP(TIMENOW()) = 32400',
     'PICKLISTCOUNT(Scope__c) > 2',
+    'NOT(ISNUMBER($Answer.seats)) && NOT(ISNUMBER("0x10")) && ISNUMBER(" -1.5e3 ")',
     'ISBLANK(INITCAP($Answer.seats)) && ISBLANK(REVERSE($Answer.seats))',
   ])('is understood: %s', (formula) => {
     expect(engine.check(formula)).toBeNull()
