@@ -150,9 +150,14 @@ export function rewriteFormula(formula: string): Rewritten {
   }
 }
 
+/** Text with the marks of quotation within it escaped: sformula takes neither kind within the other, as in "don't". */
+const quoted = (text: string) =>
+  text.replace(/(?<=.)(?:\\.|["'])(?=.)/gs, (found) => (found[1] ? found : `\\${found}`))
+
 /** A token as sformula takes it, with what follows where that goes along, and the name that it is looked up by. */
 function pieceOf(cursor: Cursor, token: Token, formula: string) {
-  const plain: Piece = { text: token.text, at: token.at, lead: 0 }
+  const text = token.kind === 'quoted' ? quoted(token.text) : token.text
+  const plain: Piece = { text, at: token.at, lead: 0 }
   if (token.kind !== 'name') return { rewritten: plain, path: null }
   if (isCall(cursor)) {
     const rewritten = rewriteCall(cursor, token)

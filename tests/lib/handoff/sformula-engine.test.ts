@@ -60,6 +60,8 @@ describe('evaluating a formula', () => {
     { formula: 'LEN($Answer.why_pain) > 5', holds: true },
     { formula: '$Count.promise >= 2', holds: true },
     { formula: 'ISBLANK($Answer.promise)', holds: true },
+    { formula: 'CONTAINS(NextStep & "’s don\'t", "don\'t")', holds: true },
+    { formula: `BEGINS('a "b"', 'a "') && "\\"'\\\\" = '"\\'\\\\'`, holds: true },
   ])('$formula: $holds', ({ formula, holds }) => {
     expect(engine.check(formula)).toBeNull()
     expect(engine.evaluate(formula, input)).toEqual({ outcome: 'value', holds })
