@@ -54,14 +54,21 @@ function meaningOf(dotted: string, vocabulary: Vocabulary): Meaning | null {
   return { of: keyIn(fieldSpaces, space) ? fieldSpaces[space] : 'field', path }
 }
 
-/** The first name that stands for an answer to a question which the template does not have. */
-export function missingQuestion(
+/** The first name that means nothing in any org: an answer that the template does not ask for, or no answer at all. */
+export function missingName(
   paths: readonly string[],
   { questions }: Vocabulary,
-): { readonly path: string; readonly name: string } | undefined {
-  return paths
-    .map((path) => ({ path, name: path.replace(/^\$(?:Answer|Count)\./, '') }))
-    .find(({ path, name }) => name !== path && !questions.includes(name))
+): { readonly path: string; readonly sentence: string } | undefined {
+  for (const path of paths) {
+    if (keyIn(answerSpaces, path) || keyIn(fieldSpaces, path)) {
+      return { path, sentence: `“${path}” by itself has no value` }
+    }
+    const name = path.replace(/^\$(?:Answer|Count)\./, '')
+    if (name !== path && !questions.includes(name)) {
+      return { path, sentence: `There is no question “${name}” in this template` }
+    }
+  }
+  return undefined
 }
 
 type Nested = { [name: string]: unknown }

@@ -140,7 +140,7 @@ export function rewriteFormula(formula: string): Rewritten {
     const piece = pieceOf(cursor, token, formula)
     pieces.push(piece.rewritten)
     const { path } = piece
-    if (path !== null && !firstAt.has(path)) firstAt.set(path, token.at)
+    if (path !== null && !firstAt.has(path)) firstAt.set(path, piece.rewritten.at)
   }
   return {
     text: pieces.map(({ text }) => text).join(''),

@@ -91,13 +91,13 @@ export function declare(
   if (type.type === 'object') declare(type.properties, rest, { schema, object: found?.object })
 }
 
-/** The API names of a dotted name, as the schema spells them. Null when it is not a field. */
+/** The API names of a dotted name, as the schema spells them. Null when it is not a field, but a record or nothing. */
 export function spelled(
   path: readonly string[],
   { schema, object }: { readonly schema: FormulaSchema; readonly object: string | undefined },
 ): string[] | null {
   const [name, ...rest] = path
-  if (name === undefined) return []
+  if (name === undefined) return null
   const fields = object === undefined ? [] : (schema[object] ?? [])
   const field = fields.find((one) => sameName(one.name, name))
   if (field && rest.length === 0) return [field.name]

@@ -1,6 +1,6 @@
 import { parseSync, SyntaxError as FormulaSyntaxError, ValidationError } from 'sformula'
 import type { Formula } from 'sformula'
-import { contextFor, meantBy, missingQuestion, readsOf, typesFor } from './formula-context.ts'
+import { contextFor, meantBy, missingName, readsOf, typesFor } from './formula-context.ts'
 import type { Meant, Vocabulary } from './formula-context.ts'
 import type {
   FormulaEngine,
@@ -104,10 +104,8 @@ function tooLarge(formula: string): FormulaProblem | null {
 }
 
 function missing(text: string, { paths, firstAt }: Rewritten, vocabulary: Vocabulary) {
-  const question = missingQuestion(paths, vocabulary)
-  if (!question) return null
-  const sentence = `There is no question “${question.name}” in this template`
-  return { ...whole(text, sentence), ...placeOf(text, firstAt.get(question.path) ?? 0) }
+  const name = missingName(paths, vocabulary)
+  return name && { ...whole(text, name.sentence), ...placeOf(text, firstAt.get(name.path) ?? 0) }
 }
 
 function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabulary): Compiled {
