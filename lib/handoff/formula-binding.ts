@@ -23,7 +23,10 @@ export function formulaNames(template: Template): FormulaNames {
   const questions = questionsOf(template)
   return {
     questions: new Map(questions.map(({ key }) => [formulaName(key), key])),
-    writers: Map.groupBy(questions, ({ writeTo = '' }) => writeTo),
+    // Formulas look at the account from the opportunity.
+    writers: Map.groupBy(questions, ({ writeTo = '' }) =>
+      writeTo.replace(/^(?=Account\.)/, 'Opportunity.'),
+    ),
   }
 }
 
@@ -50,9 +53,9 @@ export function formulaInput(
   const { deal, now, timeZone } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null
   const written = (path: string): FieldValue | undefined => {
-    if (draft.unticked.includes(path)) return undefined
     const writers = names.writers.get(path) ?? []
     return writers
+      .filter(({ writeTo = '' }) => !draft.unticked.includes(writeTo))
       .map((question) => writtenBy(question, draft.answers[question.key], circumstances))
       .find((value) => value !== undefined)
   }

@@ -148,6 +148,21 @@ describe('a requirement with a formula', () => {
     expect(assess(from, unticked, circumstances).canSubmit).toBe(true)
   })
 
+  it('sees what is written to the account, too', () => {
+    const writeTo = 'Account.Description'
+    const asks = { when: 'formula', formula: 'NOT(ISBLANK(Account.Description))' } as const
+    const about = template([
+      section([
+        question({ key: 'about', writeTo }),
+        question({ key: 'why.pain', requirements: [{ severity: 'blocks-submit', when: asks }] }),
+      ]),
+    ])
+    const one = draft({ about: typed('Nine depots, one planner') })
+    expect(assess(about, draft(), circumstances).canSubmit).toBe(true)
+    expect(assess(about, one, circumstances).canSubmit).toBe(false)
+    expect(assess(about, { ...one, unticked: [writeTo] }, circumstances).canSubmit).toBe(true)
+  })
+
   it.each([
     { answered: 'next.step', over: {}, canSubmit: false },
     { answered: 'next.later', over: {}, canSubmit: false },
