@@ -50,9 +50,10 @@ export function readings(
   })
 }
 
-// A spreadsheet runs a cell that begins like a formula; a quotation mark in front makes it text.
-const inert = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-const quoted = (cell: string) => `"${inert(cell).replaceAll('"', '""')}"`
+// A spreadsheet runs a text that begins like a formula; a quotation mark in front keeps it text.
+const inert = (cell: string | number) =>
+  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
+const quoted = (cell: string | number) => `"${inert(cell).replaceAll('"', '""')}"`
 
 const columns = [
   ['Handoff', ({ name }: HandoffRecord) => name],
@@ -62,7 +63,7 @@ const columns = [
   ['Status', ({ status }: HandoffRecord) => status],
   ['From', ({ outgoing }: HandoffRecord) => outgoing.name],
   ['To', ({ incoming }: HandoffRecord) => incoming?.name ?? ''],
-  ['Amount', ({ amount }: HandoffRecord) => (amount === null ? '' : String(amount))],
+  ['Amount', ({ amount }: HandoffRecord) => amount ?? ''],
   ['Currency', ({ currency }: HandoffRecord) => currency],
   ['Completeness', ({ completeness }: HandoffRecord) => String(completeness)],
   ['Submitted', ({ submittedAt }: HandoffRecord) => submittedAt ?? ''],

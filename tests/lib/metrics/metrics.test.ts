@@ -210,6 +210,11 @@ describe('a review', () => {
     expect(row).toMatch(/^"HO-00001","'=Zürich","Nordwind",.*"1000","CHF",/)
   })
 
+  it('leaves an amount below zero a number that can be summed', () => {
+    expect(handoffsCsv([record({ amount: -1500.5 })])).toContain(',"-1500.5",')
+    expect(handoffsCsv([record({ amount: null })])).toContain('"","EUR"')
+  })
+
   it('doubles quotation marks in a table', () => {
     expect(handoffsCsv([record({ name: 'a "b", c' })])).toContain('"a ""b"", c"')
   })
