@@ -3,13 +3,14 @@ import { Button } from '#components/ui/button.tsx'
 import styles from './packet.module.css'
 
 interface BriefViewProps {
-  readonly brief: Brief
+  readonly brief: Pick<Brief, 'parts'>
   /** Shows where a line stands in the whole packet. */
   readonly onLine: (question: string) => void
 }
 
 /** What the recipient reads first, in two minutes: what to do, who is who, what holds, what is open. */
 export function BriefView({ brief, onLine }: BriefViewProps) {
+  if (brief.parts.length === 0) return null
   return (
     <section className={styles['brief']} aria-label="Brief">
       <h2>In two minutes</h2>

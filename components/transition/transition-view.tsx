@@ -41,6 +41,8 @@ export function TransitionView({ arranging }: TransitionViewProps) {
   }
   const lacksDay =
     plan.phases.length === 0 && template.phases.some(({ anchor }) => anchor === 'effective')
+  const isPlain = plan.phases.length === 0 && !lacksDay
+  if (isPlain && !isRunning(handoff)) return null
   return (
     <section className={packet['section']} aria-label="Transition">
       <PhasesView phases={plan.phases} {...{ sides, today, lacksDay }} />

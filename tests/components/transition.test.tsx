@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { type ReactNode, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BriefView } from '#components/packet/brief-view.tsx'
 import { type Desk, WithDesk } from '#components/packet/desk.ts'
 import { type Steps, WithSteps } from '#components/transition/steps.ts'
 import { TransitionView } from '#components/transition/transition-view.tsx'
@@ -91,6 +92,22 @@ function shown(
   )
   return { user, steps, transition }
 }
+
+describe('a template of one question, without phases, milestones and headings of the brief', () => {
+  const bare = { ...aeCsm, phases: [], milestones: [] }
+  const region = () => screen.queryByRole('region', { name: /^(?:Transition|Brief)$/ })
+
+  it('shows no transition before somebody has accepted, and no brief', () => {
+    shown({ status: 'submitted', transition: null }, bare)
+    inSetting(<BriefView brief={{ parts: [] }} onLine={() => undefined} />)
+    expect(region()).toBeNull()
+  })
+
+  it('shows the transition while it runs: it has an end', () => {
+    shown({}, bare)
+    expect(region()).not.toBeNull()
+  })
+})
 
 describe('a transition', () => {
   it('says who leads until when, and who does what in each phase', () => {
