@@ -30,7 +30,8 @@ function createFormulas(names: FormulaNames, readsOf: ReadsOf) {
     if (!engine) return undefined
     const input = formulaInput(names, draft, circumstances)
     // The same answers and the same deal give the same result: nothing has to be turned into words to see that.
-    const setting = nameOf([engine, deal, timeZone, types, draft.unticked.join()])
+    const { variant, unticked } = draft
+    const setting = nameOf([engine, deal, timeZone, types, variant, unticked.join()])
     return (formula) => {
       const { questions, clock } = readsOf(engine, formula)
       const answers = questions.map((key) => draft.answers[key])

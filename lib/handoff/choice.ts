@@ -29,7 +29,7 @@ export interface Judging {
 
 function situationOf(template: Template, deal: Deal, { engines, ...clock }: Judging): Situation {
   const engine = engines.get(template.key)
-  const nothing = { answers: {}, unticked: [] }
+  const nothing = { answers: {}, unticked: [], variant: 'standard' as const }
   const input = engine && formulaInput(formulaNames(template), nothing, { deal, ...clock })
   const formulas = engine && input && ((formula: string) => engine.evaluate(formula, input))
   return { deal, answers: {}, variant: 'standard', formulas }

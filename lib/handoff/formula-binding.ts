@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import { rowCount } from './conditions.ts'
+import { isAsked } from './demand.ts'
 import type { Draft } from './draft.ts'
 import { todayIn } from './circumstances.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -47,7 +48,7 @@ function words(answer: Answer | undefined): string | null {
 /** What formulas see of a draft: the record as it will be, the record as it is, and the answers. */
 export function formulaInput(
   names: FormulaNames,
-  draft: Pick<Draft, 'answers' | 'unticked'>,
+  draft: Pick<Draft, 'answers' | 'unticked' | 'variant'>,
   circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone' | 'types'>,
 ): FormulaInput {
   const { deal, now, timeZone } = circumstances
@@ -55,7 +56,7 @@ export function formulaInput(
   const written = (path: string): FieldValue | undefined => {
     const writers = names.writers.get(path) ?? []
     return writers
-      .filter(({ writeTo = '' }) => !draft.unticked.includes(writeTo))
+      .filter((one) => isAsked(one, draft) && !draft.unticked.includes(one.writeTo ?? ''))
       .map((question) => writtenBy(question, draft.answers[question.key], circumstances))
       .find((value) => value !== undefined)
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createAssessor } from '#lib/handoff/assessor.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { FormulaInput } from '#lib/handoff/formula-engine.ts'
 import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
@@ -146,6 +147,17 @@ describe('a requirement with a formula', () => {
     })
     const unticked = { ...one, unticked: ['Opportunity.NextStep'] }
     expect(assess(from, unticked, circumstances).canSubmit).toBe(true)
+  })
+
+  it('sees nothing of what the variant does not ask, and so does not write', () => {
+    const writeTo = 'Opportunity.NextStep'
+    const [, asking] = from.sections[0]?.questions ?? []
+    const large = question({ key: 'next.later', writeTo, variants: ['enterprise'] })
+    const both = template([section([large, asking ?? question()])])
+    const one = draft({ 'next.later': typed('Kickoff on Tuesday') })
+    const again = createAssessor(both)
+    expect(again({ ...one, variant: 'enterprise' }, circumstances).canSubmit).toBe(false)
+    expect(again({ ...one, variant: 'standard' }, circumstances).canSubmit).toBe(true)
   })
 
   it('sees what is written to the account, too', () => {
