@@ -29,3 +29,15 @@ describe('a shipped template', () => {
     expect(checked).toEqual({ outcome: 'sound', template })
   })
 })
+
+it('a decline reason with a code in small letters is told how codes are spelled', () => {
+  const declineReasons = [{ code: 'no budget', label: 'No budget', goesTo: 'sender' }]
+  expect(checkTemplate({ ...builtInTemplates[0], declineReasons })).toMatchObject({
+    problems: [
+      {
+        path: 'declineReasons[0].code',
+        sentence: expect.stringContaining('codes like NO_BUDGET'),
+      },
+    ],
+  })
+})
