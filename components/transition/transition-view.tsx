@@ -26,40 +26,47 @@ const isOver: ReadonlySet<string> = new Set(['completed', 'cancelled', 'declined
 /** How the deal goes from one person to the other: who speaks when, and what is still to be done. */
 export function TransitionView({ arranging }: TransitionViewProps) {
   const { handoff } = useDesk()
-  const { formats, deal } = useSetting()
+  const { formats } = useSetting()
   const { outgoing, incoming, transition, status } = handoff
   if (isOver.has(status) || incoming === null) return null
   const { now, template } = arranging
-  const plan = transition ?? arranged(arranging)
+  const { phases } = transition ?? arranged(arranging)
+  const lacksDay =
+    phases.length === 0 && template.phases.some(({ anchor }) => anchor === 'effective')
+  const isPlain = phases.length === 0 && !lacksDay
+  if (isPlain && !isRunning(handoff)) return null
   const sides = { outgoing: outgoing.name, incoming: incoming.name }
   const today = dayIn(formats.timeZone, now)
-  const milestones = stepsNow(plan, handoff)
-  const looking = {
-    since: handoff.submittedAt ?? handoff.modifiedAt,
-    now,
-    timeZone: formats.timeZone,
-  }
-  const lacksDay =
-    plan.phases.length === 0 && template.phases.some(({ anchor }) => anchor === 'effective')
-  const isPlain = plan.phases.length === 0 && !lacksDay
-  if (isPlain && !isRunning(handoff)) return null
   return (
     <section className={packet['section']} aria-label="Transition">
-      <PhasesView phases={plan.phases} {...{ sides, today, lacksDay }} />
-      {isRunning(handoff) && (
-        <>
-          <FollowView {...{ arranging, today }} />
-          <Moved arranging={arranging} />
-          {milestones.some(isWithheld) && <Untasked />}
-          <MilestoneList
-            sightings={sightings(milestones, deal.activities, looking)}
-            {...{ arranging, milestones, sides, today }}
-          />
-          <MessageList arranging={arranging} />
-          <Completing {...{ now, today }} />
-        </>
-      )}
+      <PhasesView {...{ phases, sides, today, lacksDay }} />
+      {isRunning(handoff) && <Steps {...{ arranging, sides, today }} />}
     </section>
+  )
+}
+
+interface StepsProps extends TransitionViewProps {
+  readonly sides: { readonly outgoing: string; readonly incoming: string }
+  readonly today: string
+}
+
+/** What is still to be done, and what has been seen of it. */
+function Steps({ arranging, sides, today }: StepsProps) {
+  const { handoff } = useDesk()
+  const { formats, deal } = useSetting()
+  const { now } = arranging
+  const milestones = stepsNow(handoff.transition ?? arranged(arranging), handoff)
+  const since = handoff.submittedAt ?? handoff.modifiedAt
+  const seen = sightings(milestones, deal.activities, { since, now, timeZone: formats.timeZone })
+  return (
+    <>
+      <FollowView {...{ arranging, today }} />
+      <Moved arranging={arranging} />
+      {milestones.some(isWithheld) && <Untasked />}
+      <MilestoneList sightings={seen} {...{ arranging, milestones, sides, today }} />
+      <MessageList arranging={arranging} />
+      <Completing {...{ now, today }} />
+    </>
   )
 }
 
