@@ -23,7 +23,10 @@ test('a seller hands a won deal over by keyboard alone, and it is accepted by ke
   await answerByKeyboard(rep, panel, ben.name)
   org.calls.clear()
   await submitByKeyboard(rep, panel, 'kowal')
-  expect(compositeCalls(org).filter((call) => call === 'POST 200')).toHaveLength(2)
+  const calls = compositeCalls(org)
+  // One that writes, after one that asks who is near the deal, where that is not known already.
+  expect(calls.at(-1)).toBe('POST 200')
+  expect(calls.length).toBeLessThanOrEqual(2)
   expect(handoffs(org)).toMatchObject([
     { Status__c: 'Submitted', Template_Key__c: 'ae-csm', Outgoing_Owner__c: ana.id },
   ])
