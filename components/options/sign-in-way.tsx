@@ -45,8 +45,7 @@ export function SignInWay(props: SignInWayProps) {
           checked={way === 'oauth'}
           onChosen={() => onChoose({ way: 'oauth', clientId })}
         >
-          with your company’s own app (OAuth), where browser sessions may not use the API, or behind
-          Microsoft Defender for Cloud Apps.
+          with your company’s own app (OAuth), where browser sessions may not use the API.
         </Radio>
       </fieldset>
       {decided.way && <ByCompany />}

@@ -17,7 +17,7 @@ export const readCookie: WorkerPorts['cookies']['get'] = async (details) => {
   try {
     return (await chrome.cookies.get(details)) ?? null
   } catch (cause) {
-    throw (await isLetOnto(details.url)) ? cause : blocked(cause)
+    throw (await isLetOnto(details.url)) ? cause : blocked(details.url, cause)
   }
 }
 
@@ -26,7 +26,7 @@ export const reach: WorkerPorts['fetch'] = async (url, init) => {
   try {
     return await fetch(url, init)
   } catch (cause) {
-    throw (await isLetOnto(url)) ? cause : blocked(cause)
+    throw (await isLetOnto(url)) ? cause : blocked(url, cause)
   }
 }
 
@@ -34,6 +34,7 @@ function isLetOnto(url: string): Promise<boolean> {
   return chrome.permissions.contains({ origins: [`${new URL(url).origin}/*`] })
 }
 
-function blocked(cause: unknown): SalesforceError {
-  return new SalesforceError('site-blocked', '', { cause })
+function blocked(url: string, cause: unknown): SalesforceError {
+  const words = `Chrome does not let Segue onto ${new URL(url).host}.`
+  return new SalesforceError('site-blocked', words, { cause })
 }

@@ -183,6 +183,8 @@ function optional(object: string, name: string, use: string): Look {
         )
 }
 
+const [reach, reaching] = ['reach', 'Reaching Salesforce'] as const
+
 const stops: Readonly<Partial<Record<string, readonly [key: string, what: string, mend: string]>>> =
   {
     'api-blocked': [
@@ -197,6 +199,9 @@ const stops: Readonly<Partial<Record<string, readonly [key: string, what: string
       'Wait until tomorrow, or a Salesforce admin looks at what uses the org’s API calls.',
     ],
     'needs-oauth': ['signed-in', 'Signed in', 'Sign in with your company’s app below.'],
+    'site-blocked': [reach, reaching, 'Allow Segue on Salesforce above, then look again.'],
+    offline: [reach, reaching, 'Go online, then look again.'],
+    unreachable: [reach, reaching, 'Look again in a while.'],
     'org-not-allowed': [
       'signed-in',
       'Signed in',

@@ -23,6 +23,19 @@ function workerOf(userId: string, switches: Record<string, unknown> = {}) {
   return { ...workerInProcess(world), world }
 }
 
+describe('an org that cannot be asked', () => {
+  it.each([
+    { kind: 'signed-out', what: 'Signed in', mend: /Sign in to Salesforce/ },
+    { kind: 'offline', what: 'Reaching Salesforce', mend: /Go online/ },
+    { kind: 'unreachable', what: 'Reaching Salesforce', mend: /in a while/ },
+    { kind: 'site-blocked', what: 'Reaching Salesforce', mend: /Allow Segue on Salesforce/ },
+  ] as const)('is told with what mends it when $kind', ({ kind, what, mend }) => {
+    expect(stopped({ kind, detail: 'No.', fields: [] })).toMatchObject([
+      { state: 'bad', what, finding: 'No.', mend: expect.stringMatching(mend) },
+    ])
+  })
+})
+
 describe('the package as a zip', () => {
   const files = Object.entries(unzipSync(packageZip(source))).map(
     ([path, bytes]) => [path, strFromU8(bytes)] as const,
