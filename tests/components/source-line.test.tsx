@@ -26,6 +26,7 @@ const held = {
     'Opportunity.Type': 'New Customer',
     'Opportunity.CloseDate': '2026-12-01',
     'Opportunity.Amount': 1_234_500.5,
+    'Opportunity.Needs__c': 'sso;eu',
   },
 }
 const here = {
@@ -35,7 +36,15 @@ const here = {
 }
 
 const type = asks({ type: 'picklist', field: 'Opportunity.Type' }, 'Opportunity.Type')
+const items = [
+  { key: 'sso', label: 'Single sign-on' },
+  { key: 'eu', label: 'Kept in the EU' },
+]
 const others = [
+  {
+    question: asks({ type: 'checklist', items }, 'Opportunity.Needs__c'),
+    words: /“Single sign-on, Kept in the EU”/,
+  },
   { question: asks({ type: 'date' }, 'Opportunity.CloseDate'), words: /“01\.12\.2026”/ },
   { question: asks({ type: 'currency' }, 'Opportunity.Amount'), words: /“1\.234\.500,5\d*\s€”/ },
 ]
