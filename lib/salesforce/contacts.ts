@@ -2,7 +2,7 @@ import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import { idAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
-import { containing, fields, fragment, soql } from './soql.ts'
+import { containing, fields, type Fragment, fragment, soql } from './soql.ts'
 
 /** A contact who could play a part in the deal. */
 export interface FoundContact {
@@ -22,17 +22,38 @@ export interface ContactSearch {
 
 const columns = ['Title', 'Email', 'Phone']
 
-/** The contacts whose name, title or mail address contains the text; all of the account while it is empty. */
-export async function searchContacts(
-  { connection }: SignedIn,
+/**
+ * The contacts of the account whose name, title or mail address contains the text, all of them while it is empty; and
+ * whoever else has just that name or address.
+ */
+export function searchContacts(
+  user: SignedIn,
   shapes: Shapes,
   { accountId, text }: ContactSearch,
 ): Promise<readonly FoundContact[]> {
-  const shape = shapes['Contact']
-  // A column that this user may not see would be refused, and the whole query with it.
-  const seen = columns.filter((name) => !shape || name in shape.fields)
-  const query = soql`SELECT ${fields(['Id', 'Name', 'Account.Name', ...seen])} FROM Contact
-    WHERE ${ofAccount(accountId)} AND ${saying(text.trim(), seen)} ORDER BY Name ASC LIMIT 25`
+  const seen = columnsSeen(shapes)
+  const wanted = text.trim()
+  const there = fragment`${ofAccount(accountId)} AND ${saying(wanted, seen)}`
+  return contactsWhere(user, shapes, wanted === '' ? there : elsewhere(there, wanted, seen))
+}
+
+function elsewhere(there: Fragment, text: string, seen: readonly string[]) {
+  const mail = seen.includes('Email') ? fragment` OR Email = ${text}` : fragment``
+  return fragment`(${there}) OR Name = ${text}${mail}`
+}
+
+// A column that this user may not see would be refused, and the whole query with it.
+const columnsSeen = ({ Contact: shape }: Shapes) =>
+  columns.filter((name) => !shape || name in shape.fields)
+
+/** The contacts for which a condition holds, by name. */
+export async function contactsWhere(
+  { connection }: SignedIn,
+  shapes: Shapes,
+  condition: Fragment,
+): Promise<readonly FoundContact[]> {
+  const query = soql`SELECT ${fields(['Id', 'Name', 'Account.Name', ...columnsSeen(shapes)])}
+    FROM Contact WHERE ${condition} ORDER BY Name ASC LIMIT 25`
   const { path } = queryPart('contacts', query)
   return rowsOf(await connection.call({ method: 'GET', path })).map(readContact)
 }

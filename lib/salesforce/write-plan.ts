@@ -1,6 +1,7 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { composite, culprit, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
+import { withDuplicates } from './duplicates.ts'
 import type { Wording } from './literal-text.ts'
 import type { Shapes } from './describe.ts'
 import { goneOwners, isStep, withoutStepTasks } from './gone-owners.ts'
@@ -127,7 +128,11 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
     const done = await settlePlan(user, terms.names, plan)
     if (done) return done
   }
-  if (failure) throw located(failure, parts, plan)
+  if (failure) {
+    const body = replies.get(failure.id)?.body
+    const error = await withDuplicates(user, terms.shapes, { error: failure.error, body })
+    throw located({ ...failure, error }, parts, plan)
+  }
   await setRight(user, wordings)
   const saved = wordings.length === 0 ? savedIn(replies, terms.names) : null
   return { handoffId: plan.handoffId ?? writtenId(replies), saved }

@@ -207,9 +207,11 @@ describe('a refusal', () => {
     expect((await org.call('POST', path, { body: lead })).status).toBe(201)
     const second = await org.call('POST', path, { body: lead })
     expect(second.status).toBe(400)
-    expect(second.body).toMatchObject([
-      { errorCode: 'DUPLICATES_DETECTED', message: 'Use one of these records?' },
-    ])
+    const message = 'Use one of these records?'
+    const found = { record: { Id: expect.stringMatching(/^00Q/) } }
+    const duplicateResult = { matchResults: [{ matchRecords: [found] }] }
+    const refusal = { errorCode: 'DUPLICATES_DETECTED', message, duplicateResult }
+    expect(second.body).toMatchObject([refusal])
     const allowed = await org.call('POST', path, {
       body: lead,
       headers: { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { brightwater, callsOf } from './org-in-process.ts'
+import { acmeSeed, brightwater, callsOf } from './org-in-process.ts'
 import { anaSubmitting } from './submitting.ts'
 
+const account = '001Hs00000006O7IAI'
 const about = { key: 'k', question: 'people.sponsor' }
 
 describe('the contact roles of a submission', () => {
@@ -88,6 +89,28 @@ it('a new contact that Salesforce refuses is named with its words', async () => 
     message: 'New contact Quist: Give an email address or a phone number.',
   })
   expect(rows("SELECT Id FROM Contact WHERE LastName = 'Quist'")).toEqual([])
+})
+
+it('a new contact whom the org has already is refused with the names of who that may be', async () => {
+  const seed = acmeSeed()
+  const [twin] = seed.records?.['Contact']?.filter(({ AccountId }) => AccountId !== account) ?? []
+  const [lastName, email] = [String(twin?.['LastName']), String(twin?.['Email'])]
+  const duplicateRules = [{ object: 'Contact', fields: ['LastName', 'Email'] }]
+  const { write, plan, world, gateway } = await anaSubmitting({ ...seed, duplicateRules })
+  const contact = { firstName: 'Z.', lastName, title: '', email, phone: '' }
+  const created = { ...about, kind: 'created' as const, name: `Z. ${lastName}`, role: '', contact }
+  const refused = write({ ...plan, contactRoles: [{ ...created, isPrimary: false }] })
+  const name = `${String(twin?.['FirstName'])} ${lastName}`
+  await expect(refused).rejects.toMatchObject({
+    kind: 'rejected',
+    message: expect.stringMatching(
+      `^New contact ${lastName}: Use one of these records\\? ${name}, .*${email}`,
+    ),
+    fields: ['Contact.Name'],
+  })
+  // Whoever is so called can be taken, though of another account.
+  const found = await gateway.searchContacts(world.org, { accountId: account, text: name })
+  expect(found.map(({ contactId }) => contactId)).toEqual([twin?.['Id']])
 })
 
 describe('looking for somebody at the customer', () => {
