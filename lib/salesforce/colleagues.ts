@@ -1,4 +1,4 @@
-import { composite, type Part } from './composite.ts'
+import { composite, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
@@ -6,6 +6,7 @@ import { idAt, numberAt, rowsOf, type SalesforceRecord, textAt } from './record.
 import type { SignedIn } from './signed-in.ts'
 import { containing, field, fields, type Fragment, fragment, soql } from './soql.ts'
 import { type FoundUser, readUser, userColumns } from './users.ts'
+import { isRefused, withoutHidden } from './without-hidden.ts'
 
 /** Whose closeness to a deal is asked for. */
 export interface ColleaguesRequest {
@@ -36,18 +37,14 @@ const taken = (['accepted', 'in-transition', 'completed'] as const).map(
  * has no such object, and then nobody is in one.
  */
 export async function readColleagues(
-  { connection, version, identity }: SignedIn,
+  user: SignedIn,
   names: Names,
   request: ColleaguesRequest,
 ): Promise<Colleagues> {
-  const { userId } = identity
-  const parts = [
-    ...nearby(userId, request),
-    queryPart('account', accountTeam(userId, request.accountId)),
-    queryPart('taken', counted(names, taken, fragment`= ${userId}`)),
-    queryPart('in_hand', counted(names, inHand, fragment`!= null`)),
-  ]
-  const replies = await composite(connection, parts, { allOrNone: false, version })
+  const { userId } = user.identity
+  const replies = await withoutHidden(userColumns, (seen) =>
+    asked(user, names, { ...request, seen }),
+  )
   const rows = (id: string) => rowsOf(replies.get(id)?.body)
   const [account, tookOver] = [rows('account'), rows('taken')]
   return {
@@ -64,31 +61,64 @@ export async function readColleagues(
   }
 }
 
-function nearby(userId: string, { ids, titles }: ColleaguesRequest): readonly Part[] {
+interface Asked extends ColleaguesRequest {
+  /** What the user may see of users. */
+  readonly seen: readonly string[]
+}
+
+/** What is hidden is hidden from all of them: the first refusal for it is thrown. */
+async function asked(
+  { connection, version, identity: { userId } }: SignedIn,
+  names: Names,
+  request: Asked,
+): Promise<Replies> {
+  const { accountId, seen } = request
+  const parts = [
+    ...nearby(userId, request),
+    queryPart('account', accountTeam(userId, accountId, seen)),
+    queryPart('taken', counted({ ...names, seen }, taken, fragment`= ${userId}`)),
+    queryPart('in_hand', counted({ ...names, seen }, inHand, fragment`!= null`)),
+  ]
+  const replies = await composite(connection, parts, { allOrNone: false, version })
+  const errors = [...replies.values()].map(({ error }) => error)
+  const refusal = errors.find((error) => seen.some((column) => isRefused(error, column)))
+  if (refusal) throw refusal
+  return replies
+}
+
+function nearby(userId: string, { ids, titles, seen }: Asked): readonly Part[] {
+  const fitting = seen.includes('Title') ? titles : []
   const conditions = [
     ...(ids.length === 0 ? [] : [fragment`Id IN ${ids}`]),
-    ...titles.map((title) => fragment`Title LIKE ${containing(title)}`),
+    ...fitting.map((title) => fragment`Title LIKE ${containing(title)}`),
   ]
   const [first, ...others] = conditions
   if (!first) return []
   const any = others.reduce((all, one) => fragment`${all} OR ${one}`, first)
-  const query = soql`SELECT ${fields(userColumns)} FROM User
+  const query = soql`SELECT ${fields(seen)} FROM User
     WHERE IsActive = true AND UserType = 'Standard' AND Id != ${userId} AND (${any})
     ORDER BY Name ASC LIMIT 50`
   return [queryPart('near', query)]
 }
 
-const accountTeam = (userId: string, accountId: string) =>
-  soql`SELECT UserId, TeamMemberRole, ${fields(userColumns.map((column) => `User.${column}`))}
+const accountTeam = (userId: string, accountId: string, seen: readonly string[]) =>
+  soql`SELECT UserId, TeamMemberRole, ${fields(seen.map((column) => `User.${column}`))}
     FROM AccountTeamMember
     WHERE AccountId = ${accountId} AND UserId != ${userId} AND User.IsActive = true LIMIT 50`
 
 /** How many handoffs each active recipient has, of those this user may see. */
-function counted({ handoff }: Names, statuses: readonly string[], sender: Fragment): string {
+function counted(
+  { handoff, seen }: Pick<Names, 'handoff'> & Pick<Asked, 'seen'>,
+  statuses: readonly string[],
+  sender: Fragment,
+): string {
   const { incomingOwner, outgoingOwner, status } = handoff.fields
   const [to, person] = [field(incomingOwner), parentOf(incomingOwner)]
-  const who = fields([incomingOwner, `${person}.Name`, `${person}.Title`])
-  return soql`SELECT ${to} userId, ${field(`${person}.Name`)} userName, ${field(`${person}.Title`)} userTitle, COUNT(Id) total
+  const [name, title] = [field(`${person}.Name`), field(`${person}.Title`)]
+  const hasTitle = seen.includes('Title')
+  const who = hasTitle ? fragment`${to}, ${name}, ${title}` : fragment`${to}, ${name}`
+  const titled = hasTitle ? fragment`, ${title} userTitle` : fragment``
+  return soql`SELECT ${to} userId, ${name} userName${titled}, COUNT(Id) total
     FROM ${field(handoff.object)}
     WHERE ${field(outgoingOwner)} ${sender} AND ${field(status)} IN ${statuses}
     AND ${field(`${person}.IsActive`)} = true GROUP BY ${who}`

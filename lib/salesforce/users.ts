@@ -1,7 +1,8 @@
 import { idAt, isTrueAt, type SalesforceRecord, textAt } from './record.ts'
 import { rowsFor } from './rows-for.ts'
 import type { SignedIn } from './signed-in.ts'
-import { containing, fields, soql } from './soql.ts'
+import { containing, fields, fragment, soql } from './soql.ts'
+import { withoutHidden } from './without-hidden.ts'
 
 /** A user of the org who could take over. */
 export interface FoundUser {
@@ -20,29 +21,30 @@ export async function searchUsers(
 ): Promise<readonly FoundUser[]> {
   const like = containing(text.trim())
   const but = isSelfToo ? null : user.identity.userId
-  return found(
-    user,
-    soql`SELECT ${fields(userColumns)} FROM User
+  return withoutHidden(userColumns, async (seen) => {
+    const mail = seen.includes('Email') ? fragment` OR Email LIKE ${like}` : fragment``
+    const title = seen.includes('Title') ? fragment` OR Title LIKE ${like}` : fragment``
+    const query = soql`SELECT ${fields(seen)} FROM User
       WHERE IsActive = true AND UserType = 'Standard' AND Id != ${but}
-      AND (Name LIKE ${like} OR Email LIKE ${like} OR Title LIKE ${like})
-      ORDER BY Name ASC LIMIT 25`,
-  )
+      AND (Name LIKE ${like}${mail}${title}) ORDER BY Name ASC LIMIT 25`
+    return (await rowsFor(user, query)).map((row) => readUser(row))
+  })
 }
 
 /** The user's own manager and the manager's manager, as far as they are active. */
 export async function managersOf(user: SignedIn): Promise<readonly FoundUser[]> {
   const above = ['Manager.', 'Manager.Manager.']
-  const columns = above.flatMap((who) => [...userColumns, 'IsActive'].map((one) => who + one))
-  const query = soql`SELECT ${fields(columns)} FROM User WHERE Id = ${user.identity.userId}`
-  const [row = {}] = await rowsFor(user, query)
+  const [row = {}] = await withoutHidden(userColumns, (seen) => {
+    const columns = above.flatMap((who) => [...seen, 'IsActive'].map((one) => who + one))
+    return rowsFor(
+      user,
+      soql`SELECT ${fields(columns)} FROM User WHERE Id = ${user.identity.userId}`,
+    )
+  })
   return above
     .filter((who) => isTrueAt(row, `${who}IsActive`))
     .map((who) => readUser(row, who))
     .filter(({ userId }) => userId !== '' && userId !== user.identity.userId)
-}
-
-async function found(user: SignedIn, query: string): Promise<readonly FoundUser[]> {
-  return (await rowsFor(user, query)).map((row) => readUser(row))
 }
 
 /** What is read of a user. */
