@@ -1,5 +1,6 @@
 import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
+import { isVisible } from './handoff-record.ts'
 import { idAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
 import { containing, fields, type Fragment, fragment, soql } from './soql.ts'
@@ -52,6 +53,8 @@ export async function contactsWhere(
   shapes: Shapes,
   condition: Fragment,
 ): Promise<readonly FoundContact[]> {
+  // Nobody is found where contacts may not be seen at all.
+  if (!isVisible(shapes['Contact'], 'LastName')) return []
   const query = soql`SELECT ${fields(['Id', 'Name', 'Account.Name', ...columnsSeen(shapes)])}
     FROM Contact WHERE ${condition} ORDER BY Name ASC LIMIT 25`
   const { path } = queryPart('contacts', query)

@@ -1,6 +1,6 @@
 import type { Part } from './composite.ts'
 import type { Shape, Shapes } from './describe.ts'
-import { handoffColumns, wholeHandoff } from './handoff-record.ts'
+import { handoffColumns, isVisible, wholeHandoff } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { field, fields as named, fragment, list, soql } from './soql.ts'
@@ -61,8 +61,10 @@ type Children = Readonly<Record<string, ReturnType<typeof fragment>>>
 
 /** What is asked of each child of the opportunity, by the relationship's name. */
 const people = ({ Contact: contact }: Shapes): Children => ({
-  OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name${seenOf(contact)}
+  ...(isVisible(contact, 'LastName') && {
+    OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name${seenOf(contact)}
     FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200)`,
+  }),
   OpportunityLineItems: fragment`(SELECT Id, Name, Quantity, TotalPrice, Product2.Name
     FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT 200)`,
   OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, TeamMemberRole

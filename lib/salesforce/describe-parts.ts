@@ -46,9 +46,18 @@ export function shapesAfter(
     const reply = replies.get(describeId(object))
     const known = remembered.find((each) => each.object === object)
     if (reply?.status === 304) return known ?? []
-    const shape = shapeOf(reply?.body)
+    const shape = shapeOf(reply?.body) ?? hiddenIn(object, replies)
     return shape ? { object, lastModified: reply?.headers['last-modified'] ?? '', shape } : []
   })
+}
+
+const ofCustomers: ReadonlySet<string> = new Set(['Opportunity', 'Account', 'Contact'])
+
+/** A standard object that this user may not see at all: nothing of it can be asked for. */
+export function hiddenIn(object: string, replies: Replies): Shape | null {
+  const { error } = replies.get(describeId(object)) ?? {}
+  if (error?.kind !== 'record-gone' || !ofCustomers.has(object)) return null
+  return { object, label: object, createable: false, updateable: false, fields: {}, children: [] }
 }
 
 /** The shapes among the replies, by object; one that is absent or hidden has none. */

@@ -61,7 +61,9 @@ export function handoffColumns(
     ...own.filter(sees),
     ...people.filter(sees).flatMap((lookup) => [lookup, `${parentOf(lookup)}.Name`]),
     ...(sees(fields.opportunity) ? dealColumns(fields.opportunity, shapes) : []),
-    ...(sees(fields.account) ? [`${parentOf(fields.account)}.Name`] : []),
+    ...(sees(fields.account) && isVisible(shapes['Account'], 'Name')
+      ? [`${parentOf(fields.account)}.Name`]
+      : []),
   ]
 }
 
@@ -85,17 +87,23 @@ export function wholeHandoff(names: Names, shapes: Shapes) {
 }
 
 /** Whether the user may see a field; taken to be so while its object was not described. */
-function isVisible(shape: Shape | undefined, column: string): boolean {
+export function isVisible(shape: Shape | undefined, column: string): boolean {
   return shape === undefined || column in shape.fields
 }
 
-function dealColumns(lookup: string, { Opportunity: shape }: Shapes): readonly string[] {
+function dealColumns(
+  lookup: string,
+  { Opportunity: shape, Account: account }: Shapes,
+): readonly string[] {
+  if (!isVisible(shape, 'Name')) return [lookup]
   const deal = parentOf(lookup)
   // Only orgs with several currencies have this field; unlike the others it is not asked for on trust.
   const currency = shape && 'CurrencyIsoCode' in shape.fields ? [`${deal}.CurrencyIsoCode`] : []
   const seen = [
     ...(isVisible(shape, 'Amount') ? [`${deal}.Amount`] : []),
-    ...(isVisible(shape, 'AccountId') ? [`${deal}.Account.Name`] : []),
+    ...(isVisible(shape, 'AccountId') && isVisible(account, 'Name')
+      ? [`${deal}.Account.Name`]
+      : []),
   ]
   return [lookup, `${deal}.Name`, ...seen, ...currency]
 }

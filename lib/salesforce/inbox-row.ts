@@ -1,7 +1,7 @@
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Shapes } from './describe.ts'
-import { listColumns, readHandoff } from './handoff-record.ts'
+import { isVisible, listColumns, readHandoff } from './handoff-record.ts'
 import { type Names, parentOf } from './names.ts'
 import { childrenAt, idAt, instantAt, personAt, type SalesforceRecord, textAt } from './record.ts'
 import { field, fields, fragment, list } from './soql.ts'
@@ -11,7 +11,8 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const { fields: own, object, children } = names.handoff
   const shape = shapes[object]
   const boss = `${parentOf(own.incomingOwner)}.Manager`
-  const owner = !shape || own.opportunity in shape.fields ? [dealOwner(names)] : []
+  const hasDeal = isVisible(shape, own.opportunity) && isVisible(shapes['Opportunity'], 'Name')
+  const owner = hasDeal ? [dealOwner(names)] : []
   const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...owner, ...more]
   const has = (child: string) => shape === undefined || shape.children.includes(child)
   // A column that is asked for twice is refused.

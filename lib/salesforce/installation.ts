@@ -1,5 +1,5 @@
 import { composite, type Replies } from './composite.ts'
-import { describeId, describeParts, shapesIn } from './describe-parts.ts'
+import { describeId, describeParts, hiddenIn, shapesIn } from './describe-parts.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { type Names, namespaceOf } from './names.ts'
 import { setsPart } from './permission-sets.ts'
@@ -54,14 +54,19 @@ function neededFields({ handoff: { fields } }: Names): readonly string[] {
 }
 
 /**
- * The shapes of the handoff's object and of the opportunity's, in one call. Throws what keeps the user from it: Salesforce answers alike
- * when an object does not exist and when the user may not see it; the permission sets tell which of the two it is.
+ * The shapes of the handoff's object, the opportunity's and the account's, in one call. Throws what keeps the user
+ * from it: Salesforce answers alike when an object does not exist and when the user may not see it; the permission sets tell which of the two it is.
  */
 export async function describedAnew({ connection, version }: Caller, names: Names) {
-  const objects = [names.handoff.object, names.opportunity.object]
+  const customers = [names.opportunity.object, 'Account']
+  const objects = [names.handoff.object, ...customers]
   const parts = [...describeParts(objects, []), setsPart]
   const replies = await composite(connection, parts, { allOrNone: false, version })
-  const shapes = shapesIn(objects, replies)
+  const hidden = customers.flatMap((object) => hiddenIn(object, replies) ?? [])
+  const shapes: Shapes = {
+    ...shapesIn(objects, replies),
+    ...Object.fromEntries(hidden.map((shape) => [shape.object, shape])),
+  }
   const shape = ownShape(shapes, names)
   if (shape) return { shape, shapes }
   // Only an object that does not exist is "not found"; any other refusal says nothing of the installation.

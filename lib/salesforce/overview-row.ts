@@ -1,6 +1,7 @@
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Shapes } from './describe.ts'
 import { keyOf, variantValues } from './handoff-values.ts'
+import { isVisible } from './handoff-record.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
 import { instantAt, isTrueAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
@@ -35,7 +36,9 @@ export function overviewColumns(names: Names, shapes: Shapes) {
   const shape = shapes[object]
   const visible = figures(own).filter((column) => shape === undefined || column in shape.fields)
   const deal = parentOf(own.opportunity)
-  const parent = ['IsWon', 'IsClosed', 'LastActivityDate'].map((name) => `${deal}.${name}`)
+  const parent = ['IsWon', 'IsClosed', 'LastActivityDate']
+    .filter((name) => isVisible(shapes['Opportunity'], name))
+    .map((name) => `${deal}.${name}`)
   return itemColumns(names, shapes, [...visible, ...parent])
 }
 
