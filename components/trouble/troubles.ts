@@ -101,7 +101,8 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
   },
   'no-permission': {
     title: 'You may not see or write this',
-    sentence: 'Ask your Salesforce admin for the permission set “Segue User”.',
+    sentence:
+      'Ask your Salesforce admin. The permission set “Segue User” is for handoffs; rights to deals and contacts, “Edit Tasks” and “Edit Events” come from your profile or another set.',
     action: 'try-again',
     button: 'Try again',
   },

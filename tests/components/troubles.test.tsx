@@ -5,6 +5,7 @@ import { InTab } from '#components/trouble/in-tab.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { troubles } from '#components/trouble/troubles.ts'
 import { troubleKinds } from '#lib/messaging/trouble.ts'
+import type { Trouble } from '#lib/salesforce/trouble.ts'
 
 const salesforce = ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*']
 const request = vi.fn(async (_: unknown) => true)
@@ -24,6 +25,12 @@ const comesTo: Readonly<Record<string, string>> = {
   settings: '/options.html#sign-in',
   allow: 'try-again',
 }
+
+it('what is not for handoffs alone is not to be had from our permission set, and it is said from where', () => {
+  const trouble: Trouble = { kind: 'no-permission', detail: 'New meeting: no.', fields: [] }
+  render(<TroubleState trouble={trouble} onAction={() => {}} />)
+  expect(screen.getByText(/“Edit Events” come from your profile/)).toBeDefined()
+})
 
 describe('every kind of trouble', () => {
   it.each(troubleKinds)('%s has a title, a sentence and one action', async (kind) => {
