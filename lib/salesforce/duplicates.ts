@@ -10,16 +10,14 @@ const resultSchema = z.object({
     z.object({ matchRecords: z.array(z.object({ record: z.object({ Id: z.string() }) })) }),
   ),
 })
-const refusalsSchema = z.array(z.object({ duplicateResult: z.optional(resultSchema) }))
+const refusalsSchema = z.array(z.object({ duplicateResult: resultSchema }))
 
 /** The records that a duplicate rule has found; of other refusals none. */
 function foundIn(body: unknown): readonly string[] {
   const refusals = refusalsSchema.safeParse(body).data ?? []
-  return refusals.flatMap(({ duplicateResult }) =>
-    (duplicateResult?.matchResults ?? []).flatMap(({ matchRecords }) =>
-      matchRecords.map(({ record }) => record.Id),
-    ),
-  )
+  return refusals
+    .flatMap(({ duplicateResult }) => duplicateResult.matchResults)
+    .flatMap(({ matchRecords }) => matchRecords.map(({ record }) => record.Id))
 }
 
 /** Salesforce asks to use "one of these records" and tells only their ids: the error, with whom of them the user may see. */
@@ -29,7 +27,7 @@ export async function withDuplicates(
   { error, body }: { readonly error: SalesforceError; readonly body: unknown },
 ): Promise<SalesforceError> {
   const ids = foundIn(body).filter((id) => id.startsWith('003'))
-  if (error.code !== 'DUPLICATES_DETECTED' || ids.length === 0) return error
+  if (ids.length === 0) return error
   // Without their names the refusal still stands.
   const found = await contactsWhere(user, shapes, fragment`Id IN ${ids}`).catch(() => [])
   const names = found.map(({ name, title, email, accountName }) =>

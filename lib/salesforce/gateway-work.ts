@@ -104,10 +104,10 @@ async function contacts({ shapes }: WorkPorts, user: SignedIn, asked: ContactSea
 async function readOne(ports: WorkPorts, user: SignedIn, id: string) {
   const { names } = ports
   const request = { names, shapes: byObject(await ports.shapes.read(user.identity)) }
-  const { read, shape } = await shaped(user, request, (shapes) =>
+  const { read, described } = await shaped(user, request, (shapes) =>
     readHandoffById(user, { names, shapes, id }),
   )
-  await remember(ports, user, shape)
+  await remember(ports, user, described)
   return read
 }
 
@@ -115,15 +115,15 @@ async function pending(ports: WorkPorts, user: SignedIn) {
   const { names, shapes, now } = ports
   const remembered = await shapes.read(user.identity)
   const request = { names, shapes: byObject(remembered), now: now() }
-  const { items, shape } = await readPending(user, request)
-  await remember(ports, user, shape)
+  const { items, described } = await readPending(user, request)
+  await remember(ports, user, described)
   return { items, identity: user.identity, usage: user.connection.usage() }
 }
 
 async function ownDeals(ports: WorkPorts, user: SignedIn) {
   const shapes = byObject(await ports.shapes.read(user.identity))
-  const { deals, shape } = await readOwnDeals(user, { names: ports.names, shapes })
-  await remember(ports, user, shape)
+  const { deals, described } = await readOwnDeals(user, { names: ports.names, shapes })
+  await remember(ports, user, described)
   return { deals, identity: user.identity }
 }
 
@@ -133,7 +133,8 @@ async function money(ports: WorkPorts, user: SignedIn) {
   const { Opportunity: shape } = byObject(await ports.shapes.read(user.identity))
   if (known?.several && !shape) {
     const path = '/sobjects/Opportunity/describe'
-    await remember(ports, user, shapeOf(await user.connection.call({ method: 'GET', path })))
+    const shapeNow = shapeOf(await user.connection.call({ method: 'GET', path }))
+    await remember(ports, user, shapeNow ? [shapeNow] : [])
   }
   return known
 }
@@ -145,15 +146,21 @@ async function overview(
 ) {
   const remembered = await ports.shapes.read(user.identity)
   const request = { names: ports.names, shapes: byObject(remembered), ...asked }
-  const { shape, ...read } = await readOverview(user, request)
-  await remember(ports, user, shape)
+  const { described, ...read } = await readOverview(user, request)
+  await remember(ports, user, described)
   return read
 }
 
-/** Keeps the shape of an object that had to be described on the way. */
-async function remember({ shapes, now }: WorkPorts, { identity }: SignedIn, shape: Shape | null) {
-  if (shape === null) return
-  const { object } = shape
-  const others = (await shapes.read(identity)).filter((one) => one.object !== object)
-  await shapes.keep(identity, [...others, { object, lastModified: '', shape }], now())
+/** Keeps the shapes of objects that had to be described on the way. */
+async function remember(
+  { shapes, now }: WorkPorts,
+  { identity }: SignedIn,
+  described: readonly Shape[],
+) {
+  if (described.length === 0) return
+  const news = described.map((shape) => ({ object: shape.object, lastModified: '', shape }))
+  const others = (await shapes.read(identity)).filter(({ object }) =>
+    described.every((shape) => shape.object !== object),
+  )
+  await shapes.keep(identity, [...others, ...news], now())
 }

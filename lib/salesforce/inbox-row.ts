@@ -13,7 +13,8 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const boss = `${parentOf(own.incomingOwner)}.Manager`
   const hasDeal = isVisible(shape, own.opportunity) && isVisible(shapes['Opportunity'], 'Name')
   const owner = hasDeal ? [dealOwner(names)] : []
-  const columns = [...listColumns(names, shapes), `${boss}Id`, `${boss}.Name`, ...owner, ...more]
+  const bosses = isVisible(shapes['User'], 'ManagerId') ? [`${boss}Id`, `${boss}.Name`] : []
+  const columns = [...listColumns(names, shapes), ...bosses, ...owner, ...more]
   const has = (child: string) => shape === undefined || shape.children.includes(child)
   // A column that is asked for twice is refused.
   const once = fields([...new Set(columns)])

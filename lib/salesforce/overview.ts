@@ -3,6 +3,7 @@ import { allRows } from './all-rows.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { readEventRecord } from './event-record.ts'
+import { isVisible } from './handoff-record.ts'
 import { hasManagerSet } from './manages.ts'
 import { type Names, parentOf } from './names.ts'
 import { overviewColumns, readOverviewItem } from './overview-row.ts'
@@ -32,7 +33,7 @@ export interface Overview {
   readonly mayLookAtAll: boolean
   /** Whether there are more than are read. */
   readonly isCut: boolean
-  readonly shape: Shape | null
+  readonly described: readonly Shape[]
 }
 
 /** As many handoffs and entries of the log as are read: beyond that a report in Salesforce serves better. */
@@ -58,7 +59,7 @@ export async function readOverview(user: SignedIn, request: OverviewRequest): Pr
     stages: stages.flatMap((record) => stageEntry(record) ?? []),
     mayLookAtAll,
     isCut: found.read.length >= mostItems,
-    shape: found.shape,
+    described: found.described,
   }
 }
 
@@ -106,8 +107,10 @@ function answeredFor(me: string, { names, shapes, scope }: OverviewRequest, pare
   const { object, fields: own } = names.handoff
   if (scope === 'all') return fragment`${field(`${parent}Id`)} != ${null}`
   const boss = (lookup: string) => field(`${parent}${parentOf(lookup)}.ManagerId`)
+  const named = field(`${parent}${own.manager}`)
+  if (!isVisible(shapes['User'], 'ManagerId')) return fragment`${named} = ${me}`
   const bosses = fragment`${boss(own.outgoingOwner)} = ${me} OR ${boss(own.incomingOwner)} = ${me}`
   const shape = shapes[object]
   if (shape && !(own.manager in shape.fields)) return fragment`(${bosses})`
-  return fragment`(${field(`${parent}${own.manager}`)} = ${me} OR ${bosses})`
+  return fragment`(${named} = ${me} OR ${bosses})`
 }

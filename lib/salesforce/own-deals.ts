@@ -16,21 +16,21 @@ interface Request {
   readonly shapes: Shapes
 }
 
-/** The user's own deals without a handoff, and the shape of the handoff's object when it had to be asked for. */
+/** The user's own deals without a handoff, and the shapes of the objects that had to be described for them. */
 export interface OwnDeals {
   readonly deals: readonly Unhanded[]
-  readonly shape: Shape | null
+  readonly described: readonly Shape[]
 }
 
 /** The deals that the user owns and has not handed over, in one query; hidden columns cost a second try. */
 export async function readOwnDeals(user: SignedIn, request: Request): Promise<OwnDeals> {
-  const { read: deals, shape } = await shaped(user, request, (shapes) =>
+  const { read: deals, described } = await shaped(user, request, (shapes) =>
     asked(user, { ...request, shapes }, wanted(shapes)).catch((error: unknown) => {
       if (!isHidden(error)) throw error
       return asked(user, { ...request, shapes }, sure)
     }),
   )
-  return { deals, shape }
+  return { deals, described }
 }
 
 const isHidden = (error: unknown) =>

@@ -4,6 +4,7 @@ import type { Status } from '#lib/handoff/handoff.ts'
 import { allRows } from './all-rows.ts'
 import { queryPart } from './context-parts.ts'
 import type { Shape, Shapes } from './describe.ts'
+import { isVisible } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
@@ -19,10 +20,10 @@ export interface PendingRequest {
   readonly now: string
 }
 
-/** An inbox's handoffs, and the shape of their object when it had to be asked for. */
+/** An inbox's handoffs, and the shapes of the objects that had to be described for them. */
 export interface Pending {
   readonly items: readonly InboxItem[]
-  readonly shape: Shape | null
+  readonly described: readonly Shape[]
 }
 
 const waiting: readonly Status[] = ['submitted', 'clarification']
@@ -31,10 +32,10 @@ const over: readonly Status[] = ['completed', 'cancelled']
 
 /** Everything that concerns this user, in one query; a refused column costs a describe and a second try. */
 export async function readPending(user: SignedIn, request: PendingRequest): Promise<Pending> {
-  const { read: items, shape } = await shaped(user, request, (shapes) =>
+  const { read: items, described } = await shaped(user, request, (shapes) =>
     asked(user, { ...request, shapes }),
   )
-  return { items, shape }
+  return { items, described }
 }
 
 async function asked({ identity, connection }: SignedIn, request: PendingRequest) {
@@ -77,7 +78,10 @@ function escalatedTo(me: string, { names, shapes }: Pick<PendingRequest, 'names'
   const { object, fields: own } = names.handoff
   const boss = field(`${parentOf(own.incomingOwner)}.ManagerId`)
   const shape = shapes[object]
-  if (shape && !(own.manager in shape.fields)) return fragment`${boss} = ${me}`
+  const tells = isVisible(shapes['User'], 'ManagerId')
+  if (!isVisible(shape, own.manager))
+    return tells ? fragment`${boss} = ${me}` : fragment`Id = ${null}`
   const named = field(own.manager)
+  if (!tells) return fragment`${named} = ${me}`
   return fragment`(${named} = ${me} OR (${named} = ${null} AND ${boss} = ${me}))`
 }

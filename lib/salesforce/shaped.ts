@@ -4,10 +4,10 @@ import type { Names } from './names.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 
-/** What was read, and the shape of the handoff's object when it had to be asked for. */
+/** What was read, and the shapes of the objects that had to be described for it. */
 export interface Shaped<Read> {
   readonly read: Read
-  readonly shape: Shape | null
+  readonly described: readonly Shape[]
 }
 
 /**
@@ -20,11 +20,11 @@ export async function shaped<Read>(
   read: (shapes: Shapes) => Promise<Read>,
 ): Promise<Shaped<Read>> {
   try {
-    return { read: await read(shapes), shape: null }
+    return { read: await read(shapes), described: [] }
   } catch (error) {
     if (!isWrongQuestion(error)) throw error
-    const { shape, shapes: anew } = await describedAnew(user, names)
-    return { read: await read({ ...shapes, ...anew }), shape }
+    const { shapes: anew } = await describedAnew(user, names)
+    return { read: await read({ ...shapes, ...anew }), described: Object.values(anew) }
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acmeSeed } from './org-in-process.ts'
+import { acmeSeed, callsOf } from './org-in-process.ts'
 import { profiled } from './profiled.ts'
 import { anaSubmitting, ben } from './submitting.ts'
 
@@ -13,6 +13,19 @@ describe('where it is hidden of users', () => {
     const found = await gateway.searchUsers(world.org, 'kowal')
     expect(found).toMatchObject([{ ...ben, title: '', email: '', department: '' }])
     expect(await gateway.managers(world.org)).toMatchObject([{ name: 'Mara Delacroix' }])
+  })
+
+  it('who manages them, handoffs are in the inbox, and nobody is asked for it again', async () => {
+    const { world, gateway, write } = await anaSubmitting(
+      profiled(acmeSeed(), { fields: ['User.ManagerId'] }),
+    )
+    const { handoffId } = await write()
+    callsOf(world)
+    const waits = [{ id: handoffId, escalatesTo: null }]
+    expect((await gateway.pending(world.org)).items).toMatchObject(waits)
+    expect(callsOf(world)).toHaveLength(3)
+    expect((await gateway.pending(world.org)).items).toMatchObject(waits)
+    expect(callsOf(world)).toHaveLength(1)
   })
 
   it('what they do, whoever is near the deal is still proposed', async () => {
