@@ -3,6 +3,7 @@ import { daysOf } from './date-literal.ts'
 import type { Expression } from './expression.ts'
 import { checkedId, checkLiteral } from './literal-check.ts'
 import { likePattern, numberOf, textOf } from './literal.ts'
+import { timeOf } from './moment-literal.ts'
 import { dayText, startOf } from './plain-date.ts'
 import { QueryError } from './query-error.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
@@ -114,6 +115,7 @@ function targetOf(scope: Scope, literal: Literal, expression: Expression): Targe
   if (literal.type.startsWith('DATE_')) return spanOf(scope, literal, kind)
   if (kind === 'id') return { value: comparableOf('id')(checkedId(scope, literal, expression)) }
   if (kind === 'number') return { value: numberOf(literal) }
+  if (kind === 'time') return { value: timeOf(literal.text) }
   const raw = literal.type === 'STRING' ? textOf(literal) : literal.text.toLowerCase()
   return { value: comparableOf(kind)(kind === 'datetime' ? literal.text.toUpperCase() : raw) }
 }

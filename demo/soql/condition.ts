@@ -1,4 +1,5 @@
 import type { FunctionExp, HavingClause, Query, WhereClause } from '@jetstreamapp/soql-parser-js'
+import { asWritten } from './moment-literal.ts'
 
 /** One literal of a comparison, as written in the query. */
 export interface Literal {
@@ -88,8 +89,9 @@ function comparisonOf(side: Extract<Side, { operator: string }>): Comparison {
 
 function literalsOf(value: string | string[], type: string | string[] | undefined): Literal[] {
   const texts = Array.isArray(value) ? value : [value]
-  return texts.map((text, index) => ({
-    text,
-    type: (Array.isArray(type) ? type[index] : type) ?? 'STRING',
-  }))
+  return texts.map((read, index) => {
+    const text = asWritten(read)
+    const given = (Array.isArray(type) ? type[index] : type) ?? 'STRING'
+    return { text, type: text === read ? given : 'TIME' }
+  })
 }

@@ -22,7 +22,7 @@ const literalTypes: Readonly<Record<ValueKind, readonly string[]>> = {
   boolean: ['BOOLEAN'],
   date: ['DATE', ...dateLiterals],
   datetime: ['DATETIME', ...dateLiterals],
-  time: ['STRING', 'DATETIME'],
+  time: ['TIME'],
 }
 
 const typeNames: Readonly<Record<string, string>> = { datetime: 'dateTime' }

@@ -1,5 +1,6 @@
 import { parseQuery, type Query } from '@jetstreamapp/soql-parser-js'
 import { refuseMixedLogic, unexpectedToken } from './logic.ts'
+import { asWritten, unfinishedAt, withReadableTimes } from './moment-literal.ts'
 import { errorAt, QueryError } from './query-error.ts'
 import { placeOf, tokensOf } from './tokens.ts'
 
@@ -12,6 +13,7 @@ export function parse(text: string): Query {
   }
   refuseUnclosedText(text)
   refuseIllegalEscape(text)
+  refuseUnfinishedMoment(text)
   if (/\bALL\s+ROWS\s*$/i.test(text)) throw malformed('ALL ROWS not allowed in this context')
   const parsed = parsedOrFault(text)
   if (parsed instanceof Error) throw refusal(text, foundIn(parsed))
@@ -32,7 +34,7 @@ function malformed(message: string): QueryError {
 // The parser throws several unexported error classes, all of them about the text.
 function parsedOrFault(text: string): Query | Error {
   try {
-    return parseQuery(text)
+    return parseQuery(withReadableTimes(text))
   } catch (fault) {
     if (fault instanceof Error) return fault
     throw fault
@@ -43,7 +45,7 @@ function parsedOrFault(text: string): Query | Error {
 function foundIn(fault: Error): string {
   const quoted = /found(?: -->|:) '([\s\S]*)'(?: <--)?\s*$/.exec(fault.message)?.[1]
   const skipped = /unexpected character: ->([\s\S])<-/.exec(fault.message)?.[1]
-  return quoted ?? skipped ?? /but found: (\S+)/.exec(fault.message)?.[1] ?? ''
+  return asWritten(quoted ?? skipped ?? /but found: (\S+)/.exec(fault.message)?.[1] ?? '')
 }
 
 function refusal(text: string, found: string): QueryError {
@@ -83,6 +85,15 @@ function refuseIllegalEscape(text: string): void {
     const said = `no viable alternative at character '${token.text.charAt(at + 1)}'`
     throw unreadable(text, token.at + at + 1, said)
   }
+}
+
+/** A date-time or time without its seconds or its zone makes no word. */
+function refuseUnfinishedMoment(text: string): void {
+  const at = unfinishedAt(text)
+  if (at === undefined) return
+  const found = text.charAt(at)
+  const said = `no viable alternative at character '${found === '' ? '<EOF>' : found}'`
+  throw errorAt(text, at - 1, unreadable(text, at, said))
 }
 
 /** What stands behind IN is in parentheses, were it a single value. */
