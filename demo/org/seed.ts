@@ -157,6 +157,10 @@ const duplicateRuleSchema = z.looseObject({
   fields: z.array(z.string()).min(1),
   message: z.string().default('Use one of these records?'),
   name: z.string().default('Standard_Duplicate_Rule'),
+  /** The matching rule that answers name; the duplicate rule's own name when left out. */
+  matchingRule: z.string().optional(),
+  /** False: the rule blocks, and no header lets a duplicate pass. */
+  allowSave: z.boolean().default(true),
   active: z.boolean().default(true),
 })
 

@@ -4,6 +4,8 @@ export interface ErrorEntry {
   readonly message: string
   /** Left out for session, limit and not-found errors, as Salesforce does. */
   readonly fields?: readonly string[]
+  /** Which records a duplicate rule found. */
+  readonly duplicateResult?: unknown
 }
 
 /** A refusal by the org, with Salesforce's own code, text and HTTP status. */

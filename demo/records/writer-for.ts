@@ -11,6 +11,7 @@ export function writerFor(state: OrgState, userId: string): Writer {
     state,
     userId,
     access: accessOf(state, userId),
+    apiVersion: state.file.apiVersion,
     allowDuplicates: false,
     derive: {
       insert: (objectName, values) => insertDerived(writer, objectName, values),

@@ -8,6 +8,8 @@ export interface Writer {
   readonly state: OrgState
   readonly userId: string
   readonly access: Access
+  /** Addresses in answers are of this version: "67.0". */
+  readonly apiVersion: string
   /** `Sforce-Duplicate-Rule-Header: allowSave=true`. */
   readonly allowDuplicates: boolean
   /** Writes on the org's own account: no rights are asked and nothing is checked. */

@@ -52,6 +52,7 @@ export function writerFor({ caller, header }: Call): Writer {
   const rule = header('Sforce-Duplicate-Rule-Header') ?? ''
   return {
     ...plainWriter(caller.org.state, caller.userId),
+    apiVersion: caller.version,
     allowDuplicates: /allowSave\s*=\s*true/i.test(rule),
   }
 }
