@@ -57,17 +57,33 @@ function readBoolean(_: FieldDescribe, value: unknown): boolean {
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
+/**
+ * A number in digits; whole ones have no fraction.
+ * https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/primitive_data_types.htm
+ */
 function readNumber(field: FieldDescribe, value: unknown): number {
   const number = NUMBER.test(textOf(value)) ? Number(value) : Number.NaN
   if (!Number.isFinite(number)) {
     throw cannotDeserialize(field.type === 'int' ? 'int' : 'double', value)
   }
+  if (field.type === 'int' && !Number.isInteger(number)) throw cannotDeserialize('int', value)
   const { precision, scale } = numberShape(field)
-  if (precision > 0 && Math.abs(number) >= 10 ** (precision - scale)) {
+  const isTooLong = precision > 0 && Math.abs(number) >= 10 ** (precision - scale)
+  if (isTooLong || Math.abs(number) > furthest(field)) {
     const message = `${field.label}: value outside of valid range on numeric field: ${number}`
     throw refuse('NUMBER_OUTSIDE_VALID_RANGE', message, [field.name])
   }
   return Number(number.toFixed(Math.min(scale, 15)))
+}
+
+/**
+ * Latitudes lie within 90 degrees, longitudes within 180.
+ * https://help.salesforce.com/s/articleView?id=platform.custom_field_geolocate_overview.htm
+ */
+function furthest({ name, compoundFieldName }: FieldDescribe): number {
+  if ((compoundFieldName ?? null) === null) return Infinity
+  if (/Latitude(?:__s)?$/i.test(name)) return 90
+  return /Longitude(?:__s)?$/i.test(name) ? 180 : Infinity
 }
 
 function numberShape(field: FieldDescribe): { precision: number; scale: number } {

@@ -65,6 +65,17 @@ describe('a save is refused', () => {
     expect(refusalOf(create).text).toContain(`Cannot deserialize instance of ${words}`)
   })
 
+  it.each([
+    ['NumberOfEmployees', 1.5, 'JSON_PARSER_ERROR'],
+    ['NumberOfEmployees', '1.5', 'JSON_PARSER_ERROR'],
+    ['BillingLatitude', 90.1, 'NUMBER_OUTSIDE_VALID_RANGE'],
+    ['ShippingLongitude', -180.5, 'NUMBER_OUTSIDE_VALID_RANGE'],
+  ])('for a %s of %j, which there is not', (name, value, code) => {
+    const me = smallOrg().org.as(people.seller)
+    expect(refusalOf(() => me.create('Account', { Name: 'Acme', [name]: value })).code).toBe(code)
+    expect(me.create('Account', { Name: 'Acme', [name]: 90 })).toMatch(/^001/)
+  })
+
   it.each(['2026-02-30T10:00:00Z', '2026-04-31T00:00:00.000+0000', '2026-02-20T25:00:00Z'])(
     'for the moment %s, which there is not',
     (moment) => {
