@@ -78,7 +78,7 @@ export function recordsOf({ body }: Call): z.infer<typeof bodySchema> {
 export function saveAll(call: Call, save: Save): Reply {
   const { allOrNone, records } = recordsOf(call)
   checkCount(records.length)
-  for (const record of records) checkType(record, call.path.length > 2)
+  for (const record of records) checkType(record)
   const writer = writerFor(call)
   return ok(
     together(
@@ -176,13 +176,14 @@ function update(writer: Writer, { attributes, ...values }: Row): string {
   return toLongId(id)
 }
 
-function typeOf(attributes: unknown): string {
+/** The object a record of a collection is of. */
+export function typeOf(attributes: unknown): string {
   return z.object({ type: z.string() }).safeParse(attributes).data?.type ?? ''
 }
 
 // Salesforce's text says "before any other fields", but real orgs were recorded to take it last.
-function checkType(record: Row, isGiven: boolean): void {
-  if (isGiven || typeOf(record['attributes'])) return
+function checkType(record: Row): void {
+  if (typeOf(record['attributes'])) return
   throw refuseCall(400, 'JSON_PARSER_ERROR', WITHOUT_ATTRIBUTES)
 }
 

@@ -2,22 +2,32 @@ import { externalIdField } from '../records/external-id.ts'
 import { refuse } from '../records/refusal.ts'
 import { textOf } from '../records/text.ts'
 import { upsertRecord } from '../records/upsert.ts'
-import type { FieldDescribe } from '../schema/describe.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, type Call, type Reply } from './call.ts'
-import { recordsOf, saveAll } from './collections.ts'
+import { recordsOf, saveAll, typeOf } from './collections.ts'
 
 /** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
 export function upsertCollection(call: Call): Reply {
   const { records } = recordsOf(call)
-  return saveAll(call, (writer, { attributes: _, ...values }) => {
+  return saveAll(call, (writer, { attributes, ...values }) => {
     const describe = describeFor(writer.access, call.path[2] ?? '')
+    checkObject(describe, typeOf(attributes))
     const field = externalIdField(describe, call.path[3] ?? '')
     const value = keyIn(values, field)
     if (field.type !== 'id') checkKey(field, value, records)
     const input = Object.entries(values).filter(([name]) => !isNamed(name, field))
     return upsertRecord(writer, describe, { field, value, input: Object.fromEntries(input) })
   })
+}
+
+/**
+ * All the records are of the object that the address names.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-sobjects-collections-upsert.html
+ */
+function checkObject({ name }: ObjectDescribe, given: string): void {
+  if (given.toLowerCase() === name.toLowerCase()) return
+  throw refuse('INVALID_TYPE', `The records are to be of ${name}, and one is of ${given}`)
 }
 
 /** A record's key; names of fields have no case. */

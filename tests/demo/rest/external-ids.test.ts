@@ -95,6 +95,32 @@ describe('an upsert', () => {
   })
 })
 
+describe('an upsert of several records', () => {
+  const path = '/composite/sobjects/Contact/Email'
+  const record = { LastName: 'Able', Email: 'ann@b.example' }
+
+  it('refuses those of another object than its address names, and makes the others', async () => {
+    const { answer, me } = served()
+    const records = [
+      { attributes: { type: 'Lead' }, ...record },
+      { attributes: { type: 'contact' }, ...record, Email: 'bea@b.example' },
+    ]
+    expect((await answer('PATCH', path, { body: { records } })).body).toMatchObject([
+      { success: false, errors: [{ statusCode: 'INVALID_TYPE' }] },
+      { success: true, created: true },
+    ])
+    expect(me.query('SELECT Id FROM Contact')).toHaveLength(1)
+  })
+
+  it('is refused as a whole where one does not say of which object it is', async () => {
+    const { answer } = served()
+    expect(await answer('PATCH', path, { body: { records: [record] } })).toMatchObject({
+      status: 400,
+      body: [{ errorCode: 'JSON_PARSER_ERROR' }],
+    })
+  })
+})
+
 describe('a parent named by a key', () => {
   it('is found by a field that identifies records', async () => {
     const { answer, me } = served()
