@@ -7,6 +7,7 @@ import { insertRecord } from '../records/insert.ts'
 import { refuseCall } from '../records/refusal.ts'
 import { existingRow } from '../records/update.ts'
 import type { Row } from '../soql/source.ts'
+import { placeIn } from './place-in.ts'
 import { describeFor, ok, sourceFor, writerFor, type Call, type Reply } from './call.ts'
 import { byMethod } from './row-routes.ts'
 
@@ -22,7 +23,7 @@ export function feedElements(call: Call): Reply {
   refuseWithoutChatter(call)
   return byMethod(call, {
     POST: () => {
-      const { body, subjectId } = parsed(postSchema, call.body)
+      const { body, subjectId } = parsed(postSchema, 'feed element', call.body)
       const ParentId = subjectId === 'me' ? call.caller.userId : toLongId(subjectId)
       const row = post(call, 'FeedItem', { values: { ParentId }, textField: 'Body', body })
       return { status: 201, body: feedElement(call.caller, row) }
@@ -44,7 +45,7 @@ export function comments(call: Call): Reply {
   return byMethod(call, {
     GET: () => ok(feedElement(caller, item).capabilities.comments.page),
     POST: () => {
-      const { body } = parsed(commentSchema, call.body)
+      const { body } = parsed(commentSchema, 'comment', call.body)
       const values = { FeedItemId: item['Id'] }
       const row = post(call, 'FeedComment', { values, textField: 'CommentBody', body })
       return { status: 201, body: feedComment(caller, row, item['ParentId']) }
@@ -96,12 +97,10 @@ function feedItem(call: Call): Row {
   return existingRow(writer, describeFor(writer.access, 'FeedItem'), toLongId(call.path[2] ?? ''))
 }
 
-function parsed<Value>(schema: z.ZodType<Value>, body: unknown): Value {
+function parsed<Value>(schema: z.ZodType<Value>, what: string, body: unknown): Value {
   const result = schema.safeParse(body)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const message = `${issue?.path.join('.') ?? 'body'}: ${issue?.message ?? 'is required'}`
-  throw refuseCall(400, 'JSON_PARSER_ERROR', message)
+  throw refuseCall(400, 'JSON_PARSER_ERROR', `Unable to read the ${what}${placeIn(result.error)}`)
 }
 
 function refuseWithoutChatter({ caller }: Call): void {

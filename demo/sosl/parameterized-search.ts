@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { placeIn } from '#demo/rest/place-in.ts'
 import { QueryError } from '#demo/soql/query-error.ts'
 import { MOST_FOUND, type Returning, type Search } from './search.ts'
 import { searchGroups } from './searched-text.ts'
@@ -30,7 +31,9 @@ type ParameterizedSearch = z.infer<typeof parameterizedSchema>
 /** The search a JSON body or an address's parameters ask for; throws INVALID_SEARCH when there is no term. */
 export function parameterizedOf(input: unknown): Search {
   const parsed = parameterizedSchema.safeParse(input)
-  if (!parsed.success) throw new QueryError('INVALID_SEARCH', issueOf(parsed.error))
+  if (!parsed.success) {
+    throw new QueryError('INVALID_SEARCH', `Unable to read the search${placeIn(parsed.error)}`)
+  }
   const { q, in: group, overallLimit = MOST_FOUND, sobjects = [], metadata } = parsed.data
   return {
     term: q,
@@ -39,11 +42,6 @@ export function parameterizedOf(input: unknown): Search {
     limit: Math.min(overallLimit, MOST_FOUND),
     wantsLabels: metadata?.toUpperCase() === 'LABELS',
   }
-}
-
-function issueOf(error: z.ZodError): string {
-  const [issue] = error.issues
-  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid search'}`
 }
 
 function returningOf(

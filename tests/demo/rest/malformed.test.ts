@@ -102,6 +102,17 @@ describe('a malformed body', () => {
     ).toMatchObject({ body: { compositeResponse: [{ httpStatusCode: 400, body: PARSER }] } })
   })
 
+  it.each([
+    ['/chatter/feed-elements', {}, 'JSON_PARSER_ERROR', 'the feed element at body'],
+    ['/chatter/feed-elements', [], 'JSON_PARSER_ERROR', 'the feed element'],
+    ['/parameterizedSearch', { q: 1 }, 'INVALID_SEARCH', 'the search at q'],
+  ])('of %s that is %j says where it cannot be read', async (path, body, errorCode, what) => {
+    expect(await served().answer('POST', path, { body })).toEqual({
+      status: 400,
+      body: [{ errorCode, message: `Unable to read ${what}` }],
+    })
+  })
+
   it('of a deployment that is no form is refused', async () => {
     expect(await served().answer('POST', '/metadata/deployRequest', { body: {} })).toMatchObject({
       status: 400,
