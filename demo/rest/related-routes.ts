@@ -9,12 +9,14 @@ import { runQuery } from '../soql/query.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, ok, sourceFor, writerFor, type Call, type Reply } from './call.ts'
 import { byMethod, externalRow, recordRow } from './row-routes.ts'
+import { refuseUnserved } from './unserved.ts'
 
 /** What stands behind `/sobjects/X/`: a field and its value, or a record's id and a relationship. */
 export function belowObject(call: Call): Reply {
   const writer = writerFor(call)
   const describe = describeFor(writer.access, call.path[1] ?? '')
   const [, , id = '', name = '', ...rest] = call.path
+  refuseUnserved(id)
   const isField = fieldOf(describe, id) ?? fieldOf(describe, name)
   if (isField || rest.length > 0 || !isId(id)) return externalRow(call)
   return relatedRows(call, { writer, describe, row: existingRow(writer, describe, toLongId(id)) })

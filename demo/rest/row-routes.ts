@@ -15,6 +15,7 @@ import { fieldReader } from '../soql/reading.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, writerFor, type Call, type Reply } from './call.ts'
 import { checkUnmodified, lastModified, notModified } from './conditional.ts'
+import { refuseUnserved } from './unserved.ts'
 import { checkMatch, checkNoneMatch, entityTag, isKnown } from './entity-tag.ts'
 
 /** `/sobjects/X`: creates with POST. */
@@ -30,6 +31,7 @@ export function recordRow(call: Call): Reply {
   const writer = writerFor(call)
   const describe = describeFor(writer.access, call.path[1] ?? '')
   const id = toLongId(call.path[2] ?? '')
+  refuseUnserved(call.path[2] ?? '')
   if (id.toLowerCase() === 'id') return byMethod(call, { POST: () => objectRow(call) })
   // What is no id at all is taken for the name of an external id field, as recorded.
   if (!/^[0-9A-Za-z]{18}$/.test(id)) externalIdField(describe, id)

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { served } from './served.ts'
+
+describe('an address below an object that the org does not serve', () => {
+  it.each([
+    'describe/layouts',
+    'describe/layouts/012000000000000AAA',
+    'describe/compactLayouts',
+    'describe/approvalLayouts',
+    'listviews',
+    'listviews/00B000000000000AAA/results',
+    'quickActions',
+    'recent',
+    'defaultValues',
+    'eventSeriesUpdates',
+  ])('%s is not there, and no external id', async (path) => {
+    const { answer } = served()
+    expect(await answer('GET', `/sobjects/Account/${path}`)).toEqual({
+      status: 404,
+      body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }],
+    })
+  })
+})
