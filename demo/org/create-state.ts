@@ -7,6 +7,7 @@ import { attachableOf, makeAttachable } from '../schema/attachable.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { putOrgGrants } from './seed-grants.ts'
+import { putRecordTypes } from './record-types.ts'
 import { putDerived } from './seed-derived.ts'
 import { putRecords } from './seed-records.ts'
 import { putPeople } from './seed-people.ts'
@@ -30,6 +31,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
     grants: noGrants(),
     sharingModels: new Map(),
     trackedFields: new Map(),
+    recordTypes: [],
     validationRules: [...seed.validationRules],
     duplicateRules: [...seed.duplicateRules],
     now: ports.now,
@@ -40,6 +42,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
   putObjects(state.schema, seed)
   putPeople(state, seed)
   if (seed.org.switches.packageInstalled) installPackage(state, seed)
+  putRecordTypes(state, seed)
   putOrgGrants(state, seed.org)
   putRecords(state, seed)
   putDerived(state)

@@ -17,6 +17,7 @@ export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FO
       jsonFiles(join(folder, 'records')).map((file) => [basename(file, '.json'), readJson(file)]),
     ),
     validationRules: optionalJson(join(folder, 'validation-rules.json')),
+    recordTypes: optionalJson(join(folder, 'record-types.json')),
     duplicateRules: optionalJson(join(folder, 'duplicate-rules.json')),
     metadata: readMetadataFolder(packageFolder),
   })
@@ -32,6 +33,7 @@ const FILES: Readonly<Record<string, string>> = {
   org: 'org.json',
   validationRules: 'validation-rules.json',
   duplicateRules: 'duplicate-rules.json',
+  recordTypes: 'record-types.json',
 }
 
 function said({ path, message }: z.core.$ZodIssue, describes: readonly string[]): string {

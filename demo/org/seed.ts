@@ -164,6 +164,18 @@ const duplicateRuleSchema = z.looseObject({
   active: z.boolean().default(true),
 })
 
+/** One record type of `record-types.json`; it offers all values of the picklists it leaves out. */
+const recordTypeSchema = z.looseObject({
+  object: z.string(),
+  name: z.string(),
+  developerName: z.string().optional(),
+  id: idOf('012', 'expected an id of a record type, which begins with 012').optional(),
+  active: z.boolean().default(true),
+  /** What a record gets whose caller names no record type. */
+  isDefault: z.boolean().default(false),
+  picklistValues: z.record(z.string(), z.array(z.string())).default({}),
+})
+
 /** A record; of its fields only the id has to be a text before the org knows its objects. */
 const rowSchema = z
   .record(z.string(), z.unknown())
@@ -178,6 +190,7 @@ export const orgSeedSchema = z.object({
   describes: z.array(objectDescribeSchema).default([]),
   records: z.record(z.string(), z.array(rowSchema)).default({}),
   validationRules: z.array(validationRuleSchema).default([]),
+  recordTypes: z.array(recordTypeSchema).default([]),
   duplicateRules: z.array(duplicateRuleSchema).default([]),
   /** Metadata files to deploy before anyone signs in: path → text. */
   metadata: z.record(z.string(), z.string()).default({}),

@@ -2,6 +2,7 @@ import type { Store } from '../records/store.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { DuplicateRule, OrgFile, ValidationRule } from './seed.ts'
 import type { Faults } from '../faults/faults.ts'
+import type { RecordType } from './record-types.ts'
 import type { Grants } from '../access/grants.ts'
 
 /** What an org is made of; every part of the demo works on this. */
@@ -15,6 +16,7 @@ export interface OrgState {
   readonly sharingModels: Map<string, string>
   /** Fields of deployed objects whose changes are kept in history, by object name. */
   readonly trackedFields: Map<string, readonly string[]>
+  readonly recordTypes: RecordType[]
   readonly validationRules: ValidationRule[]
   readonly duplicateRules: DuplicateRule[]
   /** What the org is told to do wrong. */

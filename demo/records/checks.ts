@@ -3,6 +3,7 @@ import type { FieldDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { reaches } from '../access/levels.ts'
 import { refuse } from './refusal.ts'
+import { textOf } from './text.ts'
 import type { Change } from './writer.ts'
 
 /** Refuses a save that lacks what the object requires. */
@@ -60,15 +61,22 @@ function mayNotBeEmpty(field: FieldDescribe): boolean {
   return !field.nillable && field.createable && field.type !== 'boolean'
 }
 
+const isOfWrongObject = ({ referenceTo }: FieldDescribe, objectName: string | undefined) =>
+  objectName !== undefined && referenceTo.length > 0 && !referenceTo.includes(objectName)
+
+/** A record type belongs to one object. */
+const isTypeOfOther = ({ describe }: Change, { Id, SobjectType }: Row): boolean =>
+  textOf(Id).startsWith('012') && SobjectType !== describe.name
+
 function checkReference(change: Change, field: FieldDescribe, id: string): void {
   const { state, access } = change.writer
   const objectName = state.schema.objectOfPrefix(id.slice(0, 3))
-  if (objectName && field.referenceTo.length > 0 && !field.referenceTo.includes(objectName)) {
+  if (isOfWrongObject(field, objectName)) {
     const message = `${field.label}: id value of incorrect type: ${id}`
     throw refuse('MALFORMED_ID', message, [field.name])
   }
   const row = objectName && isId(id) ? state.store.table(objectName).get(id) : undefined
-  if (!objectName || !row) {
+  if (!objectName || !row || isTypeOfOther(change, row)) {
     throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
   }
   if (row['IsDeleted'] === true) {

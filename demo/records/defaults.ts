@@ -1,3 +1,4 @@
+import { defaultRecordType } from '../org/record-types.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { toDateTime } from './datetime.ts'
@@ -6,7 +7,10 @@ import type { Writer } from './writer.ts'
 /** What a new record holds before the client's values are put on it. */
 export function defaultValues(writer: Writer, describe: ObjectDescribe): Row {
   const entries = describe.fields.map((field) => [field.name, defaultValue(writer, field)] as const)
-  return Object.fromEntries(entries)
+  const values = Object.fromEntries(entries)
+  return 'RecordTypeId' in values
+    ? { ...values, RecordTypeId: defaultRecordType(describe) }
+    : values
 }
 
 /** Who made the record and when; a new record was also last changed by then. */

@@ -19,6 +19,7 @@ import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
 import { belowObject } from './related-routes.ts'
 import { byMethod, recordRow } from './row-routes.ts'
 import { tree } from './tree.ts'
+import { uiObjectInfo, uiPicklist, uiPicklists } from './ui-api-routes.ts'
 import { OLDEST_VERSION } from './versions.ts'
 import { upsertCollection } from './upsert-collection.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
@@ -85,6 +86,9 @@ const table: readonly (readonly [string, Handler])[] = [
   ['chatter/feed-elements/*/capabilities/comments/items', comments],
   ['chatter/feeds/record/*/feed-elements', recordFeed],
   ['chatter/users/*', chatterUser],
+  ['ui-api/object-info/*', uiObjectInfo],
+  ['ui-api/object-info/*/picklist-values/*', uiPicklists],
+  ['ui-api/object-info/*/picklist-values/*/*', uiPicklist],
   ['recent', recentRows],
   ['limits', get(limits)],
   ['limits/recordCount', get(recordCount)],

@@ -131,16 +131,35 @@ export function childRelationship(
   }
 }
 
+/** The record type every object has, also one without record types of its own. */
+const MASTER = '012000000000000AAA'
+
 function masterRecordType(name: string) {
+  const master = { id: MASTER, name: 'Master', developerName: 'Master' }
+  return { ...recordTypeInfo(name, { ...master, active: true, isDefault: true }), master: true }
+}
+
+/** What describe says of one record type of an object. */
+interface TypeTraits {
+  readonly id: string
+  readonly name: string
+  readonly developerName: string
+  readonly active: boolean
+  readonly isDefault: boolean
+}
+
+/** A record type as describe lists it. */
+export function recordTypeInfo(objectName: string, type: TypeTraits) {
+  const { id, name, developerName, active, isDefault } = type
   return {
-    active: true,
-    available: true,
-    defaultRecordTypeMapping: true,
-    developerName: 'Master',
-    master: true,
-    name: 'Master',
-    recordTypeId: '012000000000000AAA',
-    urls: { layout: `${addressOf(name)}/describe/layouts/012000000000000AAA` },
+    active,
+    available: active,
+    defaultRecordTypeMapping: isDefault,
+    developerName,
+    master: false,
+    name,
+    recordTypeId: id,
+    urls: { layout: `${addressOf(objectName)}/describe/layouts/${id}` },
   }
 }
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { makeId } from '#demo/org/ids.ts'
+import { deal, one, refusalOf } from '../small-org.ts'
+import { served } from './served.ts'
+
+const NEW = makeId('012', 900)
+const recordTypes = [
+  {
+    object: 'opportunity',
+    name: 'New Business',
+    id: NEW.slice(0, 15),
+    isDefault: true,
+    picklistValues: { Type: ['New Customer'] },
+  },
+  { object: 'Opportunity', name: 'Renewal' },
+  { object: 'Opportunity', name: 'Old', active: false },
+]
+
+const org = () => served({ recordTypes })
+
+describe('record types of an org folder', () => {
+  it('stand in the describe of their object, one of them the default', () => {
+    const infos = org().me.describe('Opportunity')?.['recordTypeInfos']
+    expect(infos).toMatchObject([
+      { name: 'New Business', developerName: 'New_Business', defaultRecordTypeMapping: true },
+      { name: 'Renewal', active: true, available: true, defaultRecordTypeMapping: false },
+      { name: 'Old', active: false, available: false },
+      { name: 'Master', master: true, defaultRecordTypeMapping: false },
+    ])
+  })
+
+  it('are records that deals belong to', () => {
+    const { me } = org()
+    me.create('Opportunity', deal)
+    const soql = 'SELECT RecordType.DeveloperName FROM Opportunity'
+    expect(one(me, soql)['RecordType']).toMatchObject({ DeveloperName: 'New_Business' })
+    const named = me.query("SELECT Id FROM RecordType WHERE SobjectType = 'Opportunity'")
+    expect(named).toHaveLength(3)
+  })
+
+  it('are told from records/RecordType.json as well', () => {
+    const row = { Id: NEW, Name: 'Big', DeveloperName: 'Big', SobjectType: 'Account' }
+    const { me } = served({ records: { RecordType: [row] } })
+    expect(me.describe('Account')?.fields.some(({ name }) => name === 'RecordTypeId')).toBe(true)
+    const id = me.create('Account', { Name: 'Acme', RecordTypeId: NEW })
+    const soql = `SELECT RecordType.Name FROM Account WHERE Id = '${id}'`
+    expect(one(me, soql)['RecordType']).toMatchObject({ Name: 'Big' })
+  })
+
+  it('of another object are no record types of this one', () => {
+    const { me } = served({ recordTypes: [...recordTypes, { object: 'Account', name: 'Firm' }] })
+    const create = () => me.create('Account', { Name: 'Acme', RecordTypeId: NEW })
+    expect(refusalOf(create).code).toBe('INVALID_CROSS_REFERENCE_KEY')
+  })
+
+  it('offer their own values of a picklist, and all of any other', async () => {
+    const { answer, me } = org()
+    const [renewal] = me.query("SELECT Id FROM RecordType WHERE Name = 'Renewal'")
+    const offered = async (id: string) => {
+      const path = `/ui-api/object-info/Opportunity/picklist-values/${id}/Type`
+      return (await answer('GET', path)).body
+    }
+    expect(await offered(NEW)).toMatchObject({ values: [{ value: 'New Customer' }] })
+    expect(await offered(String(renewal?.['Id']))).toMatchObject({ values: { length: 4 } })
+    expect(await offered(makeId('012', 901))).toMatchObject([{ errorCode: 'NOT_FOUND' }])
+  })
+})
