@@ -25,12 +25,12 @@ export async function serveHttps(
   certificate: Certificate,
   port: number,
 ): Promise<RunningServer> {
-  const listener = getRequestListener(async (request, { outgoing }) => {
+  const listener = getRequestListener(async (request, { incoming, outgoing }) => {
     try {
       return await answer(request)
     } catch (error) {
-      // A cut was asked for; anything else is a fault of the org's own and must be seen.
-      if (!(error instanceof ConnectionCut)) console.error(error)
+      // A cut was asked for, or the client went before it had said all; anything else is a fault of the org's own.
+      if (!(error instanceof ConnectionCut) && incoming.complete) console.error(error)
       outgoing.destroy()
       return RESPONSE_ALREADY_SENT
     }

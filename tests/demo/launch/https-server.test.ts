@@ -1,5 +1,5 @@
 import { request } from 'node:https'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { ConnectionCut } from '#demo/faults/connection-cut.ts'
 import { selfSignedCertificate } from '#demo/launch/certificate.ts'
@@ -32,6 +32,25 @@ function ask(port: number, ca: string, host: string): Promise<string> {
   })
 }
 
+/** Begins to send a body, and goes as soon as the server reads it. */
+async function leave(port: number, ca: string, isBegun: Promise<void>): Promise<void> {
+  const headers = { 'Content-Length': '100' }
+  const call = request({
+    host: '127.0.0.1',
+    port,
+    ca,
+    servername: 'localhost',
+    method: 'POST',
+    headers,
+  })
+  const isOver = new Promise<void>((resolve) => call.once('close', resolve))
+  call.on('error', () => undefined)
+  call.write('{"Name":')
+  await isBegun
+  call.destroy()
+  await isOver
+}
+
 function cut(): never {
   throw new ConnectionCut()
 }
@@ -46,5 +65,23 @@ describe('the HTTPS server', () => {
 
   it('cuts the connection when the answer is a throw', async () => {
     expect(await fetched(cut, 'localhost')).toBe('ECONNRESET')
+  })
+
+  it('takes a client that goes before it has said all for no fault of its own', async () => {
+    const told = vi.spyOn(console, 'error')
+    const begun = Promise.withResolvers<void>()
+    const over = Promise.withResolvers<void>()
+    const certificate = await selfSignedCertificate(new Date())
+    const read: Answer = async (asked) => {
+      const body = asked.text()
+      begun.resolve()
+      return new Response(await body.finally(over.resolve))
+    }
+    const server = await serveHttps(read, certificate, 0)
+    await leave(server.port, certificate.certificate, begun.promise)
+    await over.promise.catch(() => undefined)
+    await server.close()
+    expect(told).not.toHaveBeenCalled()
+    told.mockRestore()
   })
 })
