@@ -36,5 +36,5 @@ export function createApp(orgs: readonly Org[], pages: Pages = () => new Hono())
 }
 
 function isApi(pathname: string): boolean {
-  return /^\/(services|id)(\/|$)/.test(pathname)
+  return /^\/(services|id|\.well-known)(\/|$)/.test(pathname)
 }

@@ -16,6 +16,12 @@ export interface PendingGrant extends Grant {
   readonly issuedAt: Date
 }
 
+/** What an access token stands for. */
+interface Given {
+  readonly grant: Grant
+  readonly issuedAt: Date
+}
+
 const CODE_LENGTH = 86
 const REFRESH_TOKEN_LENGTH = 87
 const CODE_LIFE = 15 * 60 * 1000
@@ -25,6 +31,7 @@ export function createOAuthGrants(random: () => number) {
   const codes = new Map<string, PendingGrant>()
   const refreshTokens = new Map<string, Grant>()
   const accessTokens = new WeakMap<Grant, string[]>()
+  const given = new Map<string, Given>()
   return {
     issueCode: (grant: PendingGrant): string => {
       const code = `aPrx${secret(random, CODE_LENGTH)}`
@@ -44,8 +51,11 @@ export function createOAuthGrants(random: () => number) {
     },
     refreshGrant: (token: string): Grant | undefined => refreshTokens.get(token),
     endRefreshToken: (token: string): boolean => refreshTokens.delete(token),
+    /** For what an access token was given, and when. */
+    givenFor: (token: string): Given | undefined => given.get(token),
     /** Remembers what was given for a grant, which ends with it. */
-    noteAccessToken: (grant: Grant, token: string): void => {
+    noteAccessToken: (grant: Grant, token: string, issuedAt: Date): void => {
+      given.set(token, { grant, issuedAt })
       accessTokens.set(grant, [...(accessTokens.get(grant) ?? []), token])
     },
     /** Ends a refresh token; the access tokens that end with it, or nothing where there was none. */

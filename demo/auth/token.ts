@@ -25,7 +25,7 @@ export async function token(place: OAuthOrg, context: Context): Promise<Response
     mayCallApi: /\b(?:api|full)\b/.test(grant.scope),
     fromOAuth: true,
   })
-  place.grants.noteAccessToken(grant, accessToken)
+  place.grants.noteAccessToken(grant, accessToken, org.state.now())
   const origin = instanceOf(place, context)
   const id = `${origin}/id/${org.state.file.orgId}/${grant.userId}`
   const issuedAt = String(org.state.now().getTime())
@@ -52,7 +52,8 @@ export async function revoke({ org, grants }: OAuthOrg, context: Context): Promi
   return context.body(null, 200)
 }
 
-async function parametersOf(context: Context): Promise<Parameters> {
+/** What a request says in its address and its form. */
+export async function parametersOf(context: Context): Promise<Parameters> {
   const body = context.req.method === 'POST' ? await context.req.text() : ''
   const inAddress = new URL(context.req.url).searchParams
   return Object.fromEntries([...inAddress, ...new URLSearchParams(body)])
@@ -62,7 +63,7 @@ async function parametersOf(context: Context): Promise<Parameters> {
  * A client may name itself by HTTP Basic authentication, its consumer key as the user.
  * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_web_server_flow.htm
  */
-function credentialsOf(context: Context): Parameters {
+export function credentialsOf(context: Context): Parameters {
   const [, encoded] = /^Basic\s+(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? []
   if (encoded === undefined) return {}
   const [consumerKey = ''] = Buffer.from(encoded, 'base64').toString().split(':')

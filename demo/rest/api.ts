@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { discovery } from '../auth/discovery.ts'
 import { oauth } from '../auth/oauth.ts'
 import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
@@ -21,6 +22,7 @@ export function api(org: Org): Hono {
     introduce(org, context, userInfoReply),
   )
   app.route('/services/oauth2', oauth(org))
+  app.get('/.well-known/openid-configuration', (context) => context.json(discovery(org)))
   app.on(['GET', 'POST'], '/id/:org/:user', (context) => introduce(org, context, identityReply))
   const deployReply = deployRoutes()
   app.all('/services/data/:version/metadata/deployRequest/:id?', (context) =>

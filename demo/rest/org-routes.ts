@@ -17,6 +17,7 @@ export function resources({ caller }: Call): Reply {
     'recent',
     'search',
     'sobjects',
+    'ui-api',
   ]
   const identity = `${caller.origin}/id/${caller.org.state.file.orgId}/${caller.userId}`
   return ok({ ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])), identity })
