@@ -75,7 +75,9 @@ export function rightsOf(state: OrgState, userId: string): UserRights {
       return withAllData(combine(given), has)
     },
     field: (objectName, fieldName) => {
-      const key = `${objectName}.${fieldName}`.toLowerCase()
+      // The numbers of a place are granted with it.
+      const whole = fieldName.replace(/__(?:latitude|longitude)__s$/i, '__c')
+      const key = `${objectName}.${whole}`.toLowerCase()
       if (!grants.guardedFields.has(key) && !profile?.fields.has(key)) return OPEN_FIELD
       const given = sets.map(({ fields }) => fields.get(key))
       const edit = anyGrants(given, 'edit')

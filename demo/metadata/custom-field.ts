@@ -51,6 +51,13 @@ const readers: Readonly<Record<string, Reader>> = {
   Time: plain('time'),
   Picklist: picklistReader('picklist'),
   MultiselectPicklist: picklistReader('multipicklist'),
+  Location: (element) => ({
+    type: 'location',
+    traits: {
+      scale: numberOf(element, 'scale', 6),
+      displayLocationInDecimal: isTrue(element, 'displayLocationInDecimal'),
+    },
+  }),
   Lookup: plain('reference'),
   MasterDetail: plain('reference'),
   AutoNumber: (element) => ({
@@ -94,6 +101,27 @@ export function readCustomField(element: Element): CustomField | undefined {
     guarded: !required,
     tracked: isTrue(element, 'trackHistory'),
   }
+}
+
+/**
+ * A field and, of a place, its two numbers, which alone can be written.
+ * https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/compound_fields_geolocation.htm
+ */
+export function withNumbers(custom: CustomField): readonly CustomField[] {
+  const { name, label, type, scale, nillable } = custom.field
+  if (type !== 'location') return [custom]
+  const number = (part: string): CustomField => ({
+    ...custom,
+    field: field(`${name.replace(/__c$/, '')}__${part}__s`, 'double', {
+      custom: true,
+      label: `${label} (${part})`,
+      compoundFieldName: name,
+      precision: 3 + Number(scale),
+      scale,
+      nillable,
+    }),
+  })
+  return [custom, number('Latitude'), number('Longitude')]
 }
 
 function commonTraits(element: Element): FieldTraits {

@@ -1,7 +1,7 @@
 import type { OrgState } from '../org/state.ts'
 import { insertDerived } from '../records/insert.ts'
 import { writerFor } from '../records/writer-for.ts'
-import { readCustomField, type CustomField } from './custom-field.ts'
+import { readCustomField, withNumbers, type CustomField } from './custom-field.ts'
 import { customObject, customShare, withFields } from './custom-object.ts'
 import { freeKeyPrefix } from './key-prefix.ts'
 import { problemOf } from './problems.ts'
@@ -132,6 +132,7 @@ function fieldsOf(source: readonly SourceFile[], object: string): readonly Custo
   return source
     .filter((file) => file.kind === 'CustomField' && file.object === object)
     .flatMap((file) => readCustomField(file.element) ?? [])
+    .flatMap(withNumbers)
 }
 
 function deployRules(state: OrgState, source: readonly SourceFile[]): void {

@@ -87,6 +87,13 @@ const TYPES: Readonly<Record<string, FieldTraits>> = {
   url: { length: 255 },
   reference: { length: 18, soapType: 'tns:ID' },
   address: { soapType: 'urn:address', createable: false, updateable: false, groupable: false },
+  location: {
+    soapType: 'urn:location',
+    createable: false,
+    updateable: false,
+    groupable: false,
+    sortable: false,
+  },
   base64: { soapType: 'xsd:base64Binary', filterable: false, sortable: false, groupable: false },
   encryptedstring: { length: 175, filterable: false, sortable: false, groupable: false },
   time: { soapType: 'xsd:time', groupable: false },

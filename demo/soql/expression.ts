@@ -1,6 +1,7 @@
 import type { FunctionExp } from '@jetstreamapp/soql-parser-js'
 import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { dateFunction } from './date-function.ts'
+import { distanceOf } from './distance.ts'
 import { pathOf, type FieldPath } from './field-path.ts'
 import { formatted, labelled } from './label.ts'
 import { type Read, readerOf } from './reading.ts'
@@ -37,8 +38,9 @@ const LOCAL = 'local-datetime'
 /** An expression on its own, or what a function takes. */
 function innerExpression(scope: Scope, written: string | Call, clause: Clause): Expression {
   if (typeof written === 'string') return fieldExpression(scope, written, clause)
-  const inner = argumentOf(scope, written, clause)
   const name = (written.functionName ?? '').toUpperCase()
+  if (name === 'DISTANCE') return distanceOf(scope, written, clause)
+  const inner = argumentOf(scope, written, clause)
   refuseUnlessDated(scope, inner, { name, clause })
   const isMisplaced = clause !== 'select' && SELECTED_ONLY.has(name)
   const changed = isMisplaced ? undefined : applied(name, inner, scope)

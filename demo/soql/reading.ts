@@ -46,6 +46,7 @@ export function fieldReader(
   { apiVersion }: Pick<Source, 'apiVersion'>,
 ): Read {
   if (field.type === 'address') return ({ row }) => row[field.name] ?? addressOf(row, field.name)
+  if (field.type === 'location') return locationReader(field.name)
   if (field.type === 'base64') return contentAddress(field.name, apiVersion)
   const missing = field.type === 'boolean' ? false : null
   return ({ row }) => row[field.name] ?? missing
@@ -79,6 +80,16 @@ const addressParts = {
   state: 'State',
   street: 'Street',
 } as const
+
+/** A place is made of its two numbers; null when it lacks one. */
+function locationReader(field: string): Read {
+  const base = field.replace(/__c$/, '')
+  return ({ row }) => {
+    const latitude = row[`${base}__Latitude__s`] ?? null
+    const longitude = row[`${base}__Longitude__s`] ?? null
+    return latitude === null || longitude === null ? null : { latitude, longitude }
+  }
+}
 
 /** The compound address Salesforce makes of the parts; null when all are empty. */
 function addressOf(row: Row, field: string): Row | null {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { createApp } from '#demo/app.ts'
-import { people, smallOrg } from '../small-org.ts'
+import { people, refusalOf, smallOrg } from '../small-org.ts'
 
 const PACKAGE =
   '<Package><types><members>Visit__c</members><name>CustomObject</name></types></Package>'
@@ -118,6 +118,33 @@ describe('a deployment', () => {
     const failure = result?.details.componentFailures.find((one) => one.fullName === fullName)
     expect(failure?.problem).toMatch(problem)
     expect(org.state.schema.object('Visit__c')).toBeUndefined()
+  })
+
+  it('makes places of two numbers, which are granted with them', async () => {
+    const place = field('Place__c', '<type>Location</type><scale>5</scale>')
+    const { org, result } = await deployed(files(place, 'Place__c'))
+    expect(result).toMatchObject({ status: 'Succeeded' })
+    const admin = org.as(people.admin)
+    const set = admin.query("SELECT Id FROM PermissionSet WHERE Name = 'Visitor'")[0]?.['Id']
+    admin.create('PermissionSetAssignment', { PermissionSetId: set, AssigneeId: people.seller })
+    const seller = org.as(people.seller)
+    seller.create('Visit__c', { Place__Latitude__s: 37.793025, Place__Longitude__s: -122.3945 })
+    seller.create('Visit__c', {})
+    const soql = 'SELECT Place__c, Place__Latitude__s FROM Visit__c ORDER BY Name'
+    expect(seller.query(soql)).toMatchObject([
+      { Place__c: { latitude: 37.79303, longitude: -122.3945 }, Place__Latitude__s: 37.79303 },
+      { Place__c: null, Place__Latitude__s: null },
+    ])
+    const beyond = () => seller.create('Visit__c', { Place__Latitude__s: 91 })
+    expect(refusalOf(beyond).code).toBe('NUMBER_OUTSIDE_VALID_RANGE')
+    const whole = () => seller.create('Visit__c', { Place__c: { latitude: 1, longitude: 1 } })
+    expect(refusalOf(whole).code).toBe('INVALID_FIELD_FOR_INSERT_UPDATE')
+    expect(
+      org
+        .as(people.admin)
+        .describe('Visit__c')
+        ?.fields.map(({ name }) => name),
+    ).not.toContain('Place__Latitude__s')
   })
 
   it('that lacks what package.xml names fails', async () => {
