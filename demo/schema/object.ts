@@ -78,7 +78,7 @@ export function object(traits: ObjectTraits): ObjectDescribe {
     name,
     recordTypeInfos: [masterRecordType(name)],
     supportedScopes: [{ label: `All ${label.toLowerCase()}s`, name: 'everything' }],
-    urls: urlsOf(name),
+    urls: urlsOf(name, { ...ORDINARY, ...flags }),
     ...flags,
   }
   return described
@@ -164,9 +164,12 @@ export function recordTypeInfo(objectName: string, type: TypeTraits) {
 }
 
 /** The version stands as `vxx.0` here, as in the recordings, and is put in when answering. */
-function urlsOf(name: string): Readonly<Record<string, string>> {
+function urlsOf(
+  name: string,
+  { layoutable, compactLayoutable }: { layoutable?: unknown; compactLayoutable?: unknown },
+): Readonly<Record<string, string>> {
   const address = addressOf(name)
-  return {
+  const urls = {
     compactLayouts: `${address}/describe/compactLayouts`,
     rowTemplate: `${address}/{ID}`,
     approvalLayouts: `${address}/describe/approvalLayouts`,
@@ -178,7 +181,20 @@ function urlsOf(name: string): Readonly<Record<string, string>> {
     layouts: `${address}/describe/layouts`,
     sobject: address,
   }
+  const isThere = (key: string) =>
+    key === 'compactLayouts'
+      ? compactLayoutable === true
+      : layoutable === true || !LAID_OUT.has(key)
+  return Object.fromEntries(Object.entries(urls).filter(([key]) => isThere(key)))
 }
+
+/** Only what has a layout has these, as recorded. */
+const LAID_OUT: ReadonlySet<string> = new Set([
+  'approvalLayouts',
+  'layouts',
+  'listviews',
+  'quickActions',
+])
 
 function addressOf(name: string): string {
   return `/services/data/vxx.0/sobjects/${name}`

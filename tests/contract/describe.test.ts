@@ -42,6 +42,28 @@ describe('the description', () => {
     }
   })
 
+  it('says of each object what may be done with it, as recorded', async () => {
+    const theirs = entriesByName(recorded('cumulusci/GET_sobjects_Global_describe.json'))
+    const { body } = await orgUnderTest(plainOrg()).call('GET', `${DATA}/sobjects`)
+    // The full describe of events was recorded otherwise, and the recorder masked some prefixes.
+    const told = [...theirs.values()]
+      .filter(({ name }) => name !== 'Event' && entriesByName(body).has(String(name)))
+      .map(({ urls: _, keyPrefix: __, ...entry }) => entry)
+    const ours = told.map(({ name }) => entriesByName(body).get(String(name)))
+    expect(ours).toMatchObject(told)
+  })
+
+  it.each(['Organization', 'UserRecordAccess', 'UserRole', 'Campaign'])(
+    'gives %s no address of a layout that it has not, as recorded',
+    async (name) => {
+      const theirs = entriesByName(recorded('cumulusci/GET_sobjects_Global_describe.json'))
+      const { body } = await orgUnderTest(plainOrg()).call('GET', `${DATA}/sobjects`)
+      const keysOf = (entry: Record<string, unknown> | undefined) =>
+        isObject(entry?.['urls']) ? Object.keys(entry['urls']).toSorted() : []
+      expect(keysOf(entriesByName(body).get(name))).toEqual(keysOf(theirs.get(name)))
+    },
+  )
+
   it.each(['OpportunityTeamMember', 'AccountTeamMember', 'UserTeamMember', 'ContentNote', 'Quote'])(
     'leaves out %s as a real org does that has not switched it on',
     async (object) => {

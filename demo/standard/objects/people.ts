@@ -10,7 +10,13 @@ const user: StandardObject = {
     name: 'User',
     label: 'User',
     keyPrefix: '005',
-    flags: { deletable: false, undeletable: false, searchable: true, feedEnabled: true },
+    flags: {
+      deletable: false,
+      undeletable: false,
+      searchable: true,
+      feedEnabled: true,
+      mruEnabled: true,
+    },
     fields: [
       ...identityFields('User').filter(({ name }) => name === 'Id'),
       field('Username', 'string', { ...REQUIRED, length: 80, unique: true, idLookup: true }),
@@ -75,7 +81,9 @@ const userRole: StandardObject = {
   describe: object({
     name: 'UserRole',
     label: 'Role',
+    labelPlural: 'Role',
     keyPrefix: '00E',
+    flags: { layoutable: false, searchable: true, triggerable: false, undeletable: false },
     fields: [
       ...identityFields('Role').filter(({ name }) => name === 'Id'),
       field('Name', 'string', { ...REQUIRED, length: 80, nameField: true }),

@@ -50,7 +50,7 @@ const campaign: StandardObject = {
   describe: object({
     name: 'Campaign',
     keyPrefix: '701',
-    flags: { searchable: true, feedEnabled: true },
+    flags: { searchable: true, deepCloneable: true, mruEnabled: true },
     fields: [
       ...identityFields('Campaign'),
       field('Name', 'string', { ...REQUIRED, length: 80, nameField: true }),
@@ -88,6 +88,7 @@ const campaignMember: StandardObject = {
   describe: object({
     name: 'CampaignMember',
     keyPrefix: '00v',
+    flags: { undeletable: false },
     fields: [
       ...identityFields('Campaign Member'),
       lookup('CampaignId', ['Campaign'], { ...REQUIRED, ...ONCE, cascadeDelete: true }),
