@@ -33,7 +33,7 @@ const infoSchema = z.looseObject({
 
 /** Gives objects the record types that the folder tells of: in their describe, as a field, as records. */
 export function putRecordTypes(state: OrgState, seed: OrgSeed): void {
-  const told = [...given(state, seed), ...recorded(seed), ...described(state)]
+  const told = [...given(state, seed), ...recorded(seed), ...described(state, seed)]
   const types = told.filter(({ id }, at) => told.findIndex((one) => one.id === id) === at)
   for (const objectName of new Set(types.map(({ object }) => object))) {
     const describe = state.schema.object(objectName)
@@ -44,10 +44,12 @@ export function putRecordTypes(state: OrgState, seed: OrgSeed): void {
   putRows(state, types)
 }
 
-/** What a record gets whose caller names no type: the default one, and nothing where that is the master. */
-export function defaultRecordType(describe: ObjectDescribe): string | null {
-  const info = infosOf(describe).find((one) => one.defaultRecordTypeMapping && !one.master)
-  return info?.recordTypeId ?? null
+/** What a record gets whose caller names no type: the default one of the folder's, else none. */
+export function defaultRecordType(
+  { recordTypes }: Pick<OrgState, 'recordTypes'>,
+  { name }: ObjectDescribe,
+): string | null {
+  return recordTypes.find(({ object, isDefault }) => object === name && isDefault)?.id ?? null
 }
 
 function infosOf(describe: ObjectDescribe): readonly z.infer<typeof infoSchema>[] {
@@ -77,8 +79,10 @@ function recorded({ records }: OrgSeed): RecordType[] {
 }
 
 /** What a describe that the folder brings says of its object, if its records have a type at all. */
-function described({ schema }: OrgState): RecordType[] {
-  const typed = schema.objects().filter((describe) => fieldOf(describe, 'RecordTypeId'))
+function described({ schema }: OrgState, { describes }: OrgSeed): RecordType[] {
+  const typed = describes
+    .flatMap(({ name }) => schema.object(name) ?? [])
+    .filter((describe) => fieldOf(describe, 'RecordTypeId'))
   return typed.flatMap((describe) =>
     infosOf(describe)
       .filter(({ master }) => !master)

@@ -47,6 +47,26 @@ describe('record types of an org folder', () => {
     expect(one(me, soql)['RecordType']).toMatchObject({ Name: 'Big' })
   })
 
+  it('are none where the folder tells of none', () => {
+    const { me } = served()
+    me.create('Account', { Name: 'Acme' })
+    expect(one(me, 'SELECT RecordTypeId FROM Account')).toMatchObject({ RecordTypeId: null })
+    expect(me.query('SELECT Id FROM RecordType')).toEqual([])
+  })
+
+  it('are told from a describe of the folder as well', () => {
+    const info = { recordTypeId: NEW, name: 'Big', defaultRecordTypeMapping: true }
+    const fields = ['Id', 'RecordTypeId'].map((name) => ({
+      name,
+      type: name === 'Id' ? 'id' : 'reference',
+      referenceTo: name === 'Id' ? [] : ['RecordType'],
+    }))
+    const shop = { name: 'Shop__c', custom: true, keyPrefix: 'a0S', recordTypeInfos: [info] }
+    const { me } = served({ describes: [{ ...shop, fields }] })
+    me.create('Shop__c', {})
+    expect(one(me, 'SELECT RecordTypeId FROM Shop__c')).toMatchObject({ RecordTypeId: NEW })
+  })
+
   it('of another object are no record types of this one', () => {
     const { me } = served({ recordTypes: [...recordTypes, { object: 'Account', name: 'Firm' }] })
     const create = () => me.create('Account', { Name: 'Acme', RecordTypeId: NEW })
