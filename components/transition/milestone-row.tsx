@@ -141,10 +141,12 @@ function ChangeBox({
   const { isBusy } = useDesk()
   const { change } = useSteps()
   const { key } = milestone
-  const [day, setDay] = useState(milestone.day ?? '')
+  const [before] = useState(milestone.day)
+  const [day, setDay] = useState(before ?? '')
   const [note, setNote] = useTyped(`milestone:${key}`)
+  const isMoved = day !== '' && day !== before
   const send = async (status: 'open' | 'skipped') => {
-    const moved = status === 'open' && day !== '' ? { day } : {}
+    const moved = status === 'open' && isMoved ? { day, before } : {}
     if (!(await change({ key, status, note, ...moved }))) return
     setNote('')
     onClose()
@@ -157,7 +159,7 @@ function ChangeBox({
       <div className={discussion['row']}>
         <EffectButton
           look="main"
-          disabled={isBusy || (day === (milestone.day ?? '') && !isSaid)}
+          disabled={isBusy || !(isMoved || isSaid)}
           onPress={() => void send('open')}
         >
           Save

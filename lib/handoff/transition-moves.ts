@@ -82,10 +82,12 @@ function isSetMeanwhile({ handoff: { transition }, before }: PhaseDays): boolean
   return String(daysIn(transition.phases)) !== String(daysIn(before))
 }
 
+const setMeanwhile = (what: string) =>
+  refused(`Somebody else has set ${what} meanwhile. Cancel yours to see theirs.`)
+
 /** Everything that setting the days of the phases changes. Gaps and overlaps are refused, and days set over others unseen. */
 export function planPhaseDays(acting: PhaseDays): Planned {
-  if (isSetMeanwhile(acting))
-    return refused('Somebody else has set these days meanwhile. Cancel yours to see theirs.')
+  if (isSetMeanwhile(acting)) return setMeanwhile('these days')
   const phases = acting.phases.toSorted((one, other) => one.from.localeCompare(other.from))
   const [problem] = phaseFindings(phases)
   if (problem) return refused(problem.sentence)
@@ -96,8 +98,9 @@ export function planPhaseDays(acting: PhaseDays): Planned {
   return planned('plan-phases', acting, { next, details: { phases: days } })
 }
 
-/** Everything that setting the day on which ownership shifts changes. */
+/** Everything that setting the day on which ownership shifts changes; it is asked for while nothing hangs on it yet. */
 export function planEffectiveDay(acting: Acting & { readonly day: string }): Planned {
+  if (current(acting).phases.length > 0) return refused('Somebody else has set this day meanwhile.')
   const handoff = { ...acting.handoff, effectiveDate: acting.day }
   const moved = { ...acting, handoff }
   const next = rearranged(current(moved), moved)
@@ -136,6 +139,8 @@ export interface MilestoneChange {
   readonly note: string
   /** A new day for an open one. */
   readonly day?: string | undefined
+  /** The day that the user had in front of them; absent where that is not known. */
+  readonly before?: string | null | undefined
 }
 
 const meetsCustomer = ({ kind, owner }: DatedMilestone) =>
@@ -158,6 +163,8 @@ export function planMilestone(acting: Acting & { readonly change: MilestoneChang
   const before = current(acting)
   const milestone = before.milestones.find(({ key }) => key === change.key)
   if (!milestone) return refused('This step is not part of the plan any more.')
+  if (change.before !== undefined && change.before !== milestone.day)
+    return setMeanwhile('this day')
   if (change.status === 'skipped' && change.note.trim() === '')
     return refused('Say why it is not needed.')
   const milestones = before.milestones.map((one) =>

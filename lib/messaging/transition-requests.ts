@@ -31,6 +31,8 @@ export const transitionRequests = {
         status: z.enum(['open', 'done', 'skipped']),
         note: z.string(),
         day: z.optional(daySchema),
+        /** The day that the user had in front of them; absent where that is not known. */
+        before: z.optional(z.nullable(daySchema)),
       }),
     }),
     answer,

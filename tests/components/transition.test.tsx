@@ -138,6 +138,24 @@ describe('a transition', () => {
     expect(steps.setEffectiveDay).toHaveBeenCalledWith('2026-12-14')
   })
 
+  it('sends the day of a step with the one it was changed from, and none that was left as it is', async () => {
+    const { user, steps, transition } = shown()
+    const { day: before } = transition.milestones.find(({ key }) => key === 'kickoff') ?? {}
+    await user.click(screen.getByRole('button', { name: /^Change… ?: Kickoff;/ }))
+    await user.type(
+      screen.getByRole('textbox', { name: /^A note/ }),
+      'They asked for the afternoon',
+    )
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const said = { key: 'kickoff', status: 'open', note: 'They asked for the afternoon' }
+    expect(steps.change).toHaveBeenLastCalledWith(said)
+    await user.click(screen.getByRole('button', { name: /^Change… ?: Kickoff;/ }))
+    fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-12-18' } })
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    const moved = { key: 'kickoff', status: 'open', note: '', day: '2026-12-18', before }
+    expect(steps.change).toHaveBeenLastCalledWith(moved)
+  })
+
   it('closes a step, and waives one only with its reason', async () => {
     const { user, steps } = shown()
     await user.click(screen.getByRole('button', { name: /^Done ?: Kickoff is in/ }))
