@@ -27,7 +27,8 @@ export function useSentWords(
       if (!name.startsWith(mark)) continue
       const key = name.slice(mark.length)
       const boxes: Texts = textsIn(JSON.parse(kept))
-      const isBack = givenUp.has(key) && !Object.keys(boxes).some((box) => box in typed)
+      const isBack =
+        givenUp.has(key) && !Object.entries(boxes).some(([box, text]) => text && box in typed)
       if (isBack) for (const [box, text] of Object.entries(boxes)) type(box, text)
       const hasArrived = sendings.some((one) => one.operationKey === key && one.state === 'sent')
       if (isBack || hasArrived) type(name, '')
@@ -35,10 +36,13 @@ export function useSentWords(
   }, [typed, type, sendings])
   return (operationKey: string) => {
     const before = latest.current
-    // Its boxes are emptied as soon as it is on its way.
+    // Its boxes are emptied, or marked, as soon as it is on its way.
     setTimeout(() => {
       const taken = Object.entries(before).filter(([box]) => !(box in latest.current))
-      if (taken.length > 0) type(mark + operationKey, JSON.stringify(Object.fromEntries(taken)))
+      // Where the words stay, it is marked that they were sent.
+      const added = Object.keys(latest.current).filter((box) => !(box in before))
+      const boxes = Object.fromEntries([...taken, ...added.map((box) => [box, ''])])
+      if (Object.keys(boxes).length > 0) type(mark + operationKey, JSON.stringify(boxes))
     })
   }
 }

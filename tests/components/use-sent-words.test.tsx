@@ -40,10 +40,10 @@ async function surface() {
       await settle()
     },
     /** Sends what stands in a box: it is emptied as soon as that is on its way. */
-    send: async (operationKey: string, box: string) => {
+    send: async (operationKey: string, box: string, after = '') => {
       act(() => {
         result.current.onSent(operationKey)
-        result.current.type(box, '')
+        result.current.type(box, after)
       })
       await settle()
     },
@@ -100,5 +100,16 @@ describe('words that are on their way', () => {
     noteGivenUp(key)
     await second.show()
     expect(second.typed()).toEqual({ 'rate:comment': 'Well done' })
+  })
+
+  it('stand open again where they are kept and only marked as sent', async () => {
+    const key = newKey()
+    const shown = await surface()
+    shown.type('promise:c1:broken', 'The depot burned')
+    await shown.send(key, 'promise:c1:broken:sent', 'yes')
+    expect(shown.typed()).toMatchObject({ 'promise:c1:broken:sent': 'yes' })
+    noteGivenUp(key)
+    await shown.show()
+    expect(shown.typed()).toEqual({ 'promise:c1:broken': 'The depot burned' })
   })
 })
