@@ -11,7 +11,7 @@ interface SheetProps {
   readonly footer?: ReactNode
 }
 
-const firstControl = 'div > div :is(input, textarea, select, button)'
+const firstControl = ':scope > div > div :is(input, textarea, select, button)'
 // Of several radio buttons, Tab comes to the one that is chosen.
 const reached = `${controls}:not(:disabled, [type="radio"]:not(:checked))`
 

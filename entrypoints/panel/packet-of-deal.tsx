@@ -51,7 +51,6 @@ export function PacketOfDeal(props: PacketOfDealProps) {
   const { me } = useSetting()
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
-  const trouble = refused ?? opportunity.trouble
   const template = useWordedTemplate(handoff?.template)
   return (
     <main className={panel['panel']}>
@@ -60,24 +59,27 @@ export function PacketOfDeal(props: PacketOfDealProps) {
         dealName={context.deal.name}
         {...{ actingAs: me.name, shortcut, onClose: close }}
       />
-      <div className={panel['scroll']}>
-        {trouble && (
-          <TroubleState
-            {...{ trouble }}
-            kept
-            onAction={() => (refused ? setRefused(null) : opportunity.askAgain())}
-          />
-        )}
-        <StorageOfPanel opportunityId={null} />
-        <Sendings sendings={sendings} context={context} />
-        {handoff && context.may.see === false && <HiddenDeal handoff={handoff} />}
-        {handoff && (
-          <ReadHandoff
-            key={handoff.id}
-            {...{ context, handoff, template, sendings, isLed, onDraft }}
-            onRefused={setRefused}
-          />
-        )}
+      <div className={panel['middle']}>
+        {/* Whoever was refused may be far down: what has to be answered does not scroll away. */}
+        <div className={panel['answer']}>
+          {refused && <TroubleState trouble={refused} kept onAction={() => setRefused(null)} />}
+          <Sendings {...{ sendings, context }} waiting />
+        </div>
+        <div className={panel['scroll']}>
+          {!refused && opportunity.trouble && (
+            <TroubleState trouble={opportunity.trouble} kept onAction={opportunity.askAgain} />
+          )}
+          <StorageOfPanel opportunityId={null} />
+          <Sendings {...{ sendings, context }} waiting={false} />
+          {handoff && context.may.see === false && <HiddenDeal handoff={handoff} />}
+          {handoff && (
+            <ReadHandoff
+              key={handoff.id}
+              {...{ context, handoff, template, sendings, isLed, onDraft }}
+              onRefused={setRefused}
+            />
+          )}
+        </div>
       </div>
     </main>
   )

@@ -8,11 +8,18 @@ import { noteRefusal } from './refused.ts'
 interface SendingsProps {
   readonly sendings: readonly OutboxItem[]
   readonly context: Context
+  /** Only those that wait for the user, or only the others; absent: all. */
+  readonly waiting?: boolean
 }
 
+const waits = ({ state }: OutboxItem) => state === 'needs-attention' || state === 'conflict'
+
 /** What is on its way to Salesforce for this deal: the newest, and whatever still needs the user. */
-export function Sendings({ sendings, context }: SendingsProps) {
-  const shown = sendings.filter(({ state }, at) => at === 0 || state !== 'sent')
+export function Sendings({ sendings, context, waiting }: SendingsProps) {
+  const shown = sendings.filter(
+    (item, at) =>
+      (at === 0 || item.state !== 'sent') && (waiting === undefined || waits(item) === waiting),
+  )
   return shown.map((item) => (
     <SendingNotice
       key={item.operationKey}
