@@ -35,7 +35,7 @@ export const keys = {
   draft: (opportunityId: string) => ['draft', opportunityId],
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
-  access: (opportunityId: string, userId: string) => ['access', opportunityId, userId],
+  access: (recordId: string, userId: string) => ['access', recordId, userId],
   evidence: (draftKey: string) => ['evidence', draftKey],
   history: (opportunityId: string) => ['history', opportunityId],
   inboxSnapshot: ['inbox-snapshot'],

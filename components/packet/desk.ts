@@ -78,6 +78,8 @@ export interface Desk {
   readonly onRead: (section: string, isRead: boolean) => void
   /** What would be wrong with the packet if one answer were changed: of it and of what hangs on it. */
   readonly assess: (question: string, answer: Answer) => readonly Finding[]
+  /** Whether somebody can open the handoff; null where that is not known. */
+  readonly mayRead: (userId: string) => Promise<boolean | null>
 }
 
 const DeskContext = createContext<Desk | null>(null)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { wordsLimit } from '#lib/handoff/field-length.ts'
 import { type Person as Colleague, personSchema } from '#lib/handoff/primitives.ts'
@@ -6,6 +6,7 @@ import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Person } from '#components/ui/person.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
@@ -106,15 +107,20 @@ function Mentions({ mentioned, onMentioned }: MentionsProps) {
       {(names) => (
         <>
           {mentioned.map((one) => (
-            <div key={one.userId} className={styles['row']}>
-              <Person name={one.name} />
-              <Button
-                look="link"
-                onClick={() => onMentioned(mentioned.filter(({ userId }) => userId !== one.userId))}
-              >
-                Remove
-              </Button>
-            </div>
+            <Fragment key={one.userId}>
+              <div className={styles['row']}>
+                <Person name={one.name} />
+                <Button
+                  look="link"
+                  onClick={() =>
+                    onMentioned(mentioned.filter(({ userId }) => userId !== one.userId))
+                  }
+                >
+                  Remove
+                </Button>
+              </div>
+              <Access {...one} />
+            </Fragment>
           ))}
           <UserSearch
             key={mentioned.length}
@@ -127,5 +133,29 @@ function Mentions({ mentioned, onMentioned }: MentionsProps) {
         </>
       )}
     </Field>
+  )
+}
+
+/** That somebody who is mentioned will not find the handoff where their task leads. */
+function Access({ userId, name }: Colleague) {
+  const { mayRead } = useDesk()
+  const [isLockedOut, setLockedOut] = useState(false)
+  useEffect(() => {
+    let isCurrent = true
+    const look = async () => {
+      const may = await mayRead(userId)
+      if (isCurrent) setLockedOut(may === false)
+    }
+    // Where it cannot be told, nothing is said.
+    look().catch(() => undefined)
+    return () => {
+      isCurrent = false
+    }
+  }, [mayRead, userId])
+  if (!isLockedOut) return null
+  return (
+    <Notice tone="warning" title={`${name} cannot open this handoff`}>
+      <p>The task tells them your remark alone, unless the owner of the handoff shares it.</p>
+    </Notice>
   )
 }

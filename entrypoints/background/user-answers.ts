@@ -24,11 +24,10 @@ export function userAnswers(office: Office): Pick<Answering, UserRequest> {
   return {
     'users.calendars': (asked, caller) =>
       outcomeOf(async () => gateway.calendars(await whereabouts.org(caller), asked)),
-    'users.access': ({ opportunityId: recordId, userId }, caller) =>
-      outcomeOf(async () => {
-        const org = await whereabouts.org(caller)
-        return { mayRead: await gateway.access(org, { userId, recordId }) }
-      }),
+    'users.access': (asked, caller) =>
+      outcomeOf(async () => ({
+        mayRead: await gateway.access(await whereabouts.org(caller), asked),
+      })),
     'users.search': ({ opportunityId, text, seeking }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)

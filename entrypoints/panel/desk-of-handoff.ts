@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Acts, Desk } from '#components/packet/desk.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { ask } from '#components/hooks/segue.ts'
+import { mayRead } from '#components/hooks/use-access.ts'
 import { useFirstView, useReading } from '#components/hooks/use-reading.ts'
 import type { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFormulas } from '#components/hooks/use-formulas.ts'
@@ -60,6 +61,7 @@ export function useDeskOf(source: DeskSource) {
     onRead: reading.onRead,
     assess: (question: string, answer: Answer) =>
       template ? findingsIf({ handoff, template, context, formulas }, question, answer) : [],
+    mayRead: (userId) => mayRead(handoff.id, userId),
   }
   return { desk, obstacles, tellReadBy: reading.tellBy }
 }

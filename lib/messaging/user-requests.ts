@@ -34,9 +34,9 @@ export const userRequests = {
     }),
     answer: orTrouble(z.array(foundUserSchema)),
   },
-  /** Whether somebody can open the deal; null where Salesforce does not tell this user. */
+  /** Whether somebody can open a deal or a handoff; null where Salesforce does not tell this user. */
   'users.access': {
-    params: z.object({ ...opportunity, userId: recordIdSchema }),
+    params: z.object({ recordId: recordIdSchema, userId: recordIdSchema }),
     answer: orTrouble(z.object({ mayRead: z.nullable(z.boolean()) })),
   },
   /** When some people are busy, as far as Salesforce shows it to this user, and where they are. */

@@ -45,6 +45,7 @@ function deskFor(shown: Handoff): Desk {
     reviewed: {},
     onRead: () => undefined,
     assess: () => [],
+    mayRead: async () => true,
   }
 }
 

@@ -53,6 +53,7 @@ export function atDesk(node: ReactNode, over: Partial<Desk> = {}) {
       reviewed: {},
       onRead: () => undefined,
       assess: () => [],
+      mayRead: async () => true,
       ...over,
       ...changes,
       typed,

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AskBar } from '#components/packet/ask-box.tsx'
+import type { Desk } from '#components/packet/desk.ts'
 import { PacketSection } from '#components/packet/packet-section.tsx'
 import { ben } from '../gallery/deal.ts'
 import { question, section, template, typed as answered } from '../lib/handoff/builders.ts'
@@ -70,6 +71,22 @@ describe.each(places)('a remark on $where', ({ opener, place }) => {
     await user.click(screen.getByRole('button', { name: 'Drop it' }))
     expect(typed()).toEqual({})
   })
+})
+
+it('a remark tells who of those it mentions cannot open the handoff', async () => {
+  const { user } = atDesk(packet, { mayRead: async (userId) => userId !== ben.userId })
+  await user.click(screen.getByRole('button', { name: /^Remark ?about/ }))
+  await mention(user)
+  expect(await screen.findByText(`${ben.name} cannot open this handoff`)).toBeDefined()
+})
+
+it('a remark says nothing of those who can open the handoff, or of whom it is not known', async () => {
+  const mayRead = vi.fn<Desk['mayRead']>(async () => null)
+  const { user } = atDesk(packet, { mayRead })
+  await user.click(screen.getByRole('button', { name: /^Remark ?about/ }))
+  await mention(user)
+  expect(mayRead).toHaveBeenCalledWith(ben.userId)
+  expect(screen.queryByText(/cannot open this handoff/)).toBeNull()
 })
 
 it('a question to the sender is open again after a reload', async () => {

@@ -76,6 +76,7 @@ function shown(
     reviewed: {},
     onRead: () => undefined,
     assess: () => [],
+    mayRead: async () => true,
   }
   function Keeping({ children }: { readonly children: ReactNode }) {
     const [typed, setTyped] = useState(desk.typed)

@@ -97,7 +97,7 @@ describe('whether the recipient can open the deal', () => {
     const seed = acmeSeed()
     const sharing = { ...Object(seed.org['sharing']), Opportunity: opportunities }
     const { ask, world } = await asking({ ...seed, org: { ...seed.org, sharing } })
-    return { world, access: () => ask('users.access', { opportunityId, userId }) }
+    return { world, access: () => ask('users.access', { recordId: opportunityId, userId }) }
   }
 
   async function asking(seed: ReturnType<typeof acmeSeed>) {
