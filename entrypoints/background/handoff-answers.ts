@@ -5,6 +5,7 @@ import { underPolicy } from '#lib/handoff/gate.ts'
 import { inOrg } from '#lib/handoff/mapped.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { keyInPlaceOf } from '#lib/handoff/in-place-of.ts'
 import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
@@ -104,7 +105,8 @@ async function overtaken(
   if (draft) throw new SalesforceError('not-now', 'The draft has changed since you reviewed it.')
   const user = await gateway.identity(await whereabouts.org(caller))
   const entries = await entriesOf(outbox, user)
-  const made = entries.findLast(({ plan }) => plan.clientKey === asked.draftKey)
+  const keys = new Set([asked.draftKey, keyInPlaceOf(asked.draftKey)])
+  const made = entries.findLast(({ plan }) => keys.has(plan.clientKey))
   if (made) return outboxItem(made)
   throw new SalesforceError('record-gone', 'This draft is no longer on this computer.')
 }

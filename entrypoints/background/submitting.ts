@@ -7,6 +7,7 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import { plannedBySender } from '#lib/handoff/foreseen.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { inPlaceOfGone } from '#lib/handoff/in-place-of.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
 import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
@@ -58,7 +59,7 @@ export function submissionPlan({
     actor,
     now,
     template,
-    draft: leaving,
+    draft: inPlaceOfGone(leaving, handoff),
     deal,
     assessment,
     handoff,
