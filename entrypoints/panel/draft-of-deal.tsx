@@ -1,8 +1,17 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useRef } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useRef,
+} from 'react'
 import { WithUnread } from '#components/handoff/unread.ts'
 import { DraftView } from '#components/handoff/draft-view.tsx'
 import { useDraftKeys } from '#components/handoff/draft-keys.ts'
-import { jumpTo, stopsOf } from '#components/handoff/jump.ts'
+import { focusedQuestion, jumpTo, stopsOf } from '#components/handoff/jump.ts'
 import { useAssessment } from '#components/hooks/use-assessment.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
@@ -23,7 +32,7 @@ import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { EvidenceOfDraft } from './evidence-of-draft.tsx'
-import { onFocusFirstMissing } from './focus.ts'
+import { leftAt, noteLeft, onFocusFirstMissing } from './focus.ts'
 import type { ChangedFrom } from './choosing.tsx'
 import { close } from './close.ts'
 import { questionRefused, refusalOf } from './refused.ts'
@@ -106,7 +115,7 @@ function DraftInTemplate(props: InTemplate) {
     ? [questionForNow(template, assessment, preparing.putOff)]
     : stops.findings
   const gone = useRefused(template, draft) ?? first
-  useFirstFocus(gone, draft.handoffId === null)
+  const drawnFirst = useFirstFocus(gone, draft)
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadReview())
     return () => cancelIdleCallback(idle)
@@ -120,7 +129,7 @@ function DraftInTemplate(props: InTemplate) {
       <WithUnread value={unread}>
         <DraftView
           {...{ draft, template, assessment, shortcut, notices, preparing }}
-          first={gone?.question ?? null}
+          first={drawnFirst}
           saving={onHand.saving}
           onAnswer={onHand.answer}
           changed={onHand.lost?.question ?? null}
@@ -151,11 +160,24 @@ function useRefused(template: Template, { opportunityId, answers }: Draft) {
   return useMemo(() => question && { question: question.key }, [question])
 }
 
+/** The question at which this draft was when it went off the page; null when it was at none. */
+function useWhereLeft(draftKey: string): string | null {
+  const [question] = useState(() => leftAt(draftKey))
+  useLayoutEffect(() => () => noteLeft(draftKey, focusedQuestion()), [draftKey])
+  return question
+}
+
 /**
  * The focus goes to the first missing answer when a new draft appears, and whenever the panel is summoned again.
- * Above a draft of what came back stands what the recipient said: that is read first.
+ * Above a draft of what came back stands what the recipient said: that is read first. One that was left comes back
+ * where it was. Returns the question that has it then.
  */
-function useFirstFocus(first: Pick<Finding, 'question'> | null, isNew: boolean): void {
+function useFirstFocus(
+  first: Pick<Finding, 'question'> | null,
+  { key, handoffId }: Draft,
+): string | null {
+  const isNew = handoffId === null
+  const before = useWhereLeft(key)
   const focus = useCallback(() => {
     if (first) jumpTo(first)
   }, [first])
@@ -165,6 +187,9 @@ function useFirstFocus(first: Pick<Finding, 'question'> | null, isNew: boolean):
     // Only when the draft appears: later the focus is the user's.
     if (hasAppeared.current) return
     hasAppeared.current = true
-    if (isNew && document.activeElement === document.body) focus()
-  }, [focus, isNew])
+    if (document.activeElement !== document.body) return
+    if (before !== null) jumpTo({ question: before })
+    else if (isNew) focus()
+  }, [focus, before, isNew])
+  return before ?? first?.question ?? null
 }

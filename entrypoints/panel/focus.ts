@@ -11,6 +11,18 @@ export function onFocusFirstMissing(focus: Focuser): () => void {
   }
 }
 
+/** Where the focus was when a draft went off the page, as with the session. */
+let left: { readonly draftKey: string; readonly question: string | null } | undefined
+
+/** A draft goes off the page while a question of it, or none, has the focus. */
+export function noteLeft(draftKey: string, question: string | null): void {
+  left = { draftKey, question }
+}
+
+/** The question at which a draft was left here; null when it was at none. */
+export const leftAt = (draftKey: string): string | null =>
+  left?.draftKey === draftKey ? left.question : null
+
 /** Puts the focus into the first missing answer, when a draft is on the page. */
 export function focusFirstMissing(): void {
   focuser?.()
