@@ -77,11 +77,13 @@ async function sendPatiently(
 ): Promise<unknown> {
   for (const pause of pauses) {
     try {
-      return await runtime.sendMessage(message())
+      const reply = await runtime.sendMessage(message())
+      // Chrome now and then gives nothing instead, when a worker is stopped before it has answered.
+      if (reply !== undefined || patience === notDelivered) return reply
     } catch (error) {
       if (!(error instanceof Error) || !patience.test(error.message)) throw error
-      await wait(pause)
     }
+    await wait(pause)
   }
   return runtime.sendMessage(message())
 }

@@ -63,6 +63,23 @@ describe('asking the worker', () => {
     expect(tries).toBe(2)
   })
 
+  it('is repeated when nothing came back at all, where that does no harm', async () => {
+    let tries = 0
+    const { ask } = bus(async () => {
+      tries += 1
+      return tries < 2 ? undefined : { answer: { keys: '' } }
+    })
+    expect(await ask('shortcut.read', {})).toEqual({ keys: '' })
+    expect(tries).toBe(2)
+  })
+
+  it('is not repeated for a decision to which nothing came back', async () => {
+    let tries = 0
+    const { ask } = bus(async () => void (tries += 1))
+    await expect(ask('handoff.accept', { handoffId: 'a', note: '' })).rejects.toThrow('no reply')
+    expect(tries).toBe(1)
+  })
+
   it('is not repeated for a decision whose answer was lost', async () => {
     let tries = 0
     const { ask } = bus(() => {
