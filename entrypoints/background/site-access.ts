@@ -13,18 +13,16 @@ export async function isLetIn(): Promise<boolean> {
 }
 
 /** Reads a cookie. Throws `site-blocked` where Chrome does not let Segue onto the site. */
-export const readCookie: WorkerPorts['cookies']['get'] = async (details) => {
-  try {
-    return (await chrome.cookies.get(details)) ?? null
-  } catch (cause) {
-    throw (await isLetOnto(details.url)) ? cause : blocked(details.url, cause)
-  }
-}
+export const readCookie: WorkerPorts['cookies']['get'] = (details) =>
+  onto(details.url, async () => (await chrome.cookies.get(details)) ?? null)
 
 /** `fetch`, which throws `site-blocked` where Chrome does not let Segue onto the site. */
-export const reach: WorkerPorts['fetch'] = async (url, init) => {
+export const reach: WorkerPorts['fetch'] = (url, init) => onto(url, () => fetch(url, init))
+
+/** What some work at a site gives; where it fails, whether Chrome is why. */
+async function onto<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
   try {
-    return await fetch(url, init)
+    return await work()
   } catch (cause) {
     throw (await isLetOnto(url)) ? cause : blocked(url, cause)
   }

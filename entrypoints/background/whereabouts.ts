@@ -11,8 +11,7 @@ const lastOrg = 'last-org'
 /** Which org a surface means: that of its tab, else of the tab in front, else the one used last. */
 export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings' | 'isLetIn'>) {
   return {
-    /** The org of this caller. Throws `not-salesforce` when none is known, and
-     * `site-blocked` where that is because the browser shows us none.  */
+    /** The org of this caller. Throws `not-salesforce` when none is known, `site-blocked` where the browser shows us none. */
     org: (caller: Caller) => orgOf(ports, caller),
     /** Remembers the org used last, for work without a surface. */
     note: (org: Org) => noteOrg(ports, org),

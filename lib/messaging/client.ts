@@ -26,9 +26,8 @@ export type Ask = <Name extends RequestName>(
 /** Returns a way to ask the worker, which may just be starting. `wait` takes milliseconds. */
 export function createAsk(runtime: Runtime, wait: (milliseconds: number) => Promise<unknown>): Ask {
   return async (name, params) => {
-    const patience = isRepeatable(name) ? lostOnTheWay : notDelivered
     const message = () => ({ request: name, params, ...confirmationOf(name) })
-    const reply = await sendPatiently(runtime, message, { wait, patience })
+    const reply = await sendPatiently(runtime, message, { wait, isHarmless: isRepeatable(name) })
     if (!isReplyMessage(reply)) throw new Error(`${name}: no reply`)
     if ('failure' in reply) throw new Error(reply.failure)
     return crossed(name, reply.answer)
@@ -66,22 +65,23 @@ const pauses = [50, 200, 600]
 
 interface Patience {
   readonly wait: (milliseconds: number) => Promise<unknown>
-  /** The errors after which it is asked again. */
-  readonly patience: RegExp
+  /** Whether asking again does no harm, even if the worker was asked already. */
+  readonly isHarmless: boolean
 }
 
 async function sendPatiently(
   runtime: Runtime,
   message: () => unknown,
-  { wait, patience }: Patience,
+  { wait, isHarmless }: Patience,
 ): Promise<unknown> {
+  const passing = isHarmless ? lostOnTheWay : notDelivered
   for (const pause of pauses) {
     try {
       const reply = await runtime.sendMessage(message())
       // Chrome now and then gives nothing instead, when a worker is stopped before it has answered.
-      if (reply !== undefined || patience === notDelivered) return reply
+      if (reply !== undefined || !isHarmless) return reply
     } catch (error) {
-      if (!(error instanceof Error) || !patience.test(error.message)) throw error
+      if (!(error instanceof Error) || !passing.test(error.message)) throw error
     }
     await wait(pause)
   }

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ReturnedNotice } from '#components/handoff/returned-notice.tsx'
-import { type Acts, type Desk, WithDesk } from '#components/packet/desk.ts'
+import { type Desk, WithDesk } from '#components/packet/desk.ts'
 import { Happened } from '#components/packet/happened.tsx'
 import { Owed } from '#components/packet/owed.tsx'
 import { WithTemplate } from '#components/packet/question-at.ts'
@@ -11,43 +11,14 @@ import type { Comment } from '#lib/handoff/comment.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { ana, ben, draft, handoff } from '../gallery/deal.ts'
-import { atDesk } from './at-desk.tsx'
+import { atDesk, plainDesk } from './at-desk.tsx'
 import { inSetting } from './in-setting.tsx'
 
 afterEach(cleanup)
 
 const at = '2026-11-23T10:00:00.000Z'
-const nothing = () => Promise.resolve(true)
-
-function deskFor(shown: Handoff): Desk {
-  const acts: Acts = {
-    ask: nothing,
-    reply: nothing,
-    remark: nothing,
-    remind: nothing,
-    reassign: nothing,
-    settle: nothing,
-    judge: nothing,
-    change: nothing,
-    surprise: nothing,
-    rate: nothing,
-    hear: nothing,
-  }
-  return {
-    handoff: shown,
-    role: 'outgoing',
-    now: Date.parse(at),
-    isBusy: false,
-    typed: {},
-    type: () => undefined,
-    acts,
-    changed: new Set(),
-    reviewed: {},
-    onRead: () => undefined,
-    assess: () => [],
-    mayRead: async () => true,
-  }
-}
+const deskFor = (shown: Handoff): Desk =>
+  plainDesk({ handoff: shown, role: 'outgoing', now: Date.parse(at) })
 
 const asked: Comment = {
   id: 'c1',

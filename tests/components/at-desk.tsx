@@ -25,6 +25,25 @@ function actsDone() {
   }
 }
 
+/** A desk at which nothing has been done yet, and whose acts are on their way at once. */
+export function plainDesk(over: Partial<Desk> = {}): Desk {
+  return {
+    handoff: handoff(),
+    role: 'incoming',
+    now: Date.parse('2026-03-10T09:00:00Z'),
+    isBusy: false,
+    typed: {},
+    type: () => undefined,
+    acts: actsDone(),
+    changed: new Set(),
+    reviewed: {},
+    onRead: () => undefined,
+    assess: () => [],
+    mayRead: async () => true,
+    ...over,
+  }
+}
+
 /** Renders what is drawn while a handoff is read. What stands in its boxes outlives a reload, as it does in a browser. */
 export function atDesk(node: ReactNode, over: Partial<Desk> = {}) {
   const kept: { texts: Texts; type: Desk['type'] } = {
@@ -43,22 +62,7 @@ export function atDesk(node: ReactNode, over: Partial<Desk> = {}) {
     }
     const [stableType] = useState(() => type)
     kept.type = stableType
-    const desk: Desk = {
-      handoff: handoff(),
-      role: 'incoming',
-      now: Date.parse('2026-03-10T09:00:00Z'),
-      isBusy: false,
-      acts,
-      changed: new Set(),
-      reviewed: {},
-      onRead: () => undefined,
-      assess: () => [],
-      mayRead: async () => true,
-      ...over,
-      ...changes,
-      typed,
-      type: stableType,
-    }
+    const desk = plainDesk({ acts, ...over, ...changes, typed, type: stableType })
     return <WithDesk value={desk}>{inside}</WithDesk>
   }
   const { user, show } = inSetting(<Around inside={node} changes={{}} />)

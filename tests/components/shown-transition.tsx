@@ -8,6 +8,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import { arranged } from '#lib/handoff/transition-plan.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { handoff as built } from '../lib/handoff/builders.ts'
+import { plainDesk } from './at-desk.tsx'
 import { inSetting } from './in-setting.tsx'
 
 /** The moment at which it is shown. */
@@ -47,33 +48,7 @@ export function shownTransition(
     saveFile: vi.fn<Steps['saveFile']>(),
     change: vi.fn<Steps['change']>(done),
   }
-  const acts = {
-    ask: done,
-    reply: done,
-    remark: done,
-    settle: done,
-    judge: done,
-    change: done,
-    surprise: done,
-    rate: done,
-    hear: done,
-    remind: done,
-    reassign: done,
-  }
-  const desk: Desk = {
-    handoff,
-    role,
-    now: Date.parse(now),
-    isBusy: false,
-    typed: {},
-    type: () => undefined,
-    acts,
-    changed: new Set(),
-    reviewed: {},
-    onRead: () => undefined,
-    assess: () => [],
-    mayRead: async () => true,
-  }
+  const desk = plainDesk({ handoff, role, now: Date.parse(now) })
   function Keeping({ children }: { readonly children: ReactNode }) {
     const [typed, setTyped] = useState(desk.typed)
     const type = (name: string, text: string) => setTyped((was) => ({ ...was, [name]: text }))
