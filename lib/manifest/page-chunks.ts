@@ -42,7 +42,7 @@ const groups = [
     priority: 2,
     name: (id: string, graph: Graph) => (isOfSurface(id, graph) ? 'surface' : null),
   },
-  // What is opened later shares a dozen small things, such as sheets and tabs: a file for each would cost more than it holds.
+  // What is opened later shares two dozen small things, such as sheets, tabs and notices: a file for each costs more than it holds.
   // Settings are opened seldom, and have many small tabs.
   {
     debugName: 'settings',
@@ -55,14 +55,33 @@ const groups = [
   {
     debugName: 'later',
     priority: 1,
-    name: (id: string) =>
-      /\/components\/ui\/|\/(save-as-file|phase-words|use-sent-words|money|decline-reason|clarifications|review\.module|shown)\./.test(
-        id,
-      )
-        ? 'later'
-        : null,
+    name: (id: string) => (isLater(id) ? 'later' : null),
   },
 ]
+
+const later = [
+  'save-as-file',
+  'phase-words',
+  'use-sent-words',
+  'money',
+  'decline-reason',
+  'clarifications',
+  'review.module',
+  'shown',
+  'refused-notice',
+  'returned-notice',
+  'handed-over-notice',
+  'storage-notices',
+  'unknown-template',
+  'take-theirs',
+  'new-contact',
+  'decision',
+  'reassign-sheet',
+]
+
+function isLater(id: string): boolean {
+  return id.includes('/components/ui/') || later.some((one) => id.includes(`/${one}.`))
+}
 
 /** What draws a page stays apart: whoever loads a chunk with it in draws that page. */
 function beginsPage(id: string, graph: Graph): boolean {
