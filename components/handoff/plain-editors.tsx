@@ -5,7 +5,7 @@ import { TickBox } from '#components/ui/tick-box.tsx'
 import type { EditorProps } from './editor.ts'
 import { NumberBox } from './number-box.tsx'
 import { useSetting } from './setting.ts'
-import { choicesOf } from './value-words.ts'
+import { useChoices } from './use-choices.ts'
 
 /** One line of text; Enter goes on to the next missing answer. */
 export function TextEditor({ names, value, onValue }: EditorProps) {
@@ -68,9 +68,8 @@ export function DateEditor({ names, value, onValue }: EditorProps) {
 
 /** One of the choices of the template, or of a picklist field in this org; words where the org shows no such field. */
 export function PicklistEditor({ names, value, onValue, question }: EditorProps) {
-  const { picklists } = useSetting()
-  const choices = choicesOf(question, picklists)
   const chosen = value?.type === 'picklist' ? value.value : ''
+  const choices = useChoices(question, chosen)
   const choose = (next: string) =>
     onValue(next.trim() === '' ? null : { type: 'picklist', value: next })
   return choices.length === 0 ? (

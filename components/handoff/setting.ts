@@ -12,7 +12,9 @@ export interface Setting {
   readonly deal: Deal
   readonly formats: Formats
   /** Choices of picklist fields by path, from describe. */
-  readonly picklists: Readonly<Record<string, readonly { value: string; label: string }[]>>
+  readonly picklists: Context['picklists']
+  /** What a picklist field offers for the record type of its record, by path; undefined where that is not known. */
+  readonly offered: (path: string) => Promise<readonly string[] | undefined>
   readonly searchUsers: SearchUsers
   /** Finds managers; with an empty text, the user's own. */
   readonly searchManagers: SearchUsers

@@ -35,6 +35,7 @@ export const keys = {
   draft: (opportunityId: string) => ['draft', opportunityId],
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
+  offered: (object: string, recordTypeId: string) => ['offered', object, recordTypeId],
   access: (recordId: string, userId: string) => ['access', recordId, userId],
   evidence: (draftKey: string) => ['evidence', draftKey],
   history: (opportunityId: string) => ['history', opportunityId],

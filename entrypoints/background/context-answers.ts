@@ -5,14 +5,19 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { noteFound, noteGone } from './gone.ts'
 import { cachedContext, contextNow, freshContext } from './contexts.ts'
 import type { Office } from './office.ts'
+import { offeredValues } from './offered-values.ts'
 import { outcomeOf } from './outcome.ts'
 
+type ContextRequest = 'identity.read' | 'context.read' | 'context.offered'
+
 /** What the worker answers about the opportunity and the user. */
-export function contextAnswers(office: Office): Pick<Answering, 'identity.read' | 'context.read'> {
+export function contextAnswers(office: Office): Pick<Answering, ContextRequest> {
   const { gateway, whereabouts } = office
   return {
     'identity.read': (_, caller) =>
       outcomeOf(async () => gateway.identity(await whereabouts.org(caller))),
+    'context.offered': (asked, caller) =>
+      outcomeOf(async () => offeredValues(office, await whereabouts.org(caller), asked)),
     'context.read': ({ opportunityId, fresh, opening = false }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)

@@ -53,6 +53,8 @@ function settingOf({ identity, deal, picklists, people }: Context): Setting {
     deal,
     formats: formatsOf(identity.locale, identity.timeZone),
     picklists,
+    offered: async (path) =>
+      (await import('#components/hooks/offered-values.ts')).offeredFor(deal, path),
     searchUsers: searchIn(deal.opportunityId),
     searchManagers: searchIn(deal.opportunityId, 'manager'),
     searchContacts: contactsIn(deal.opportunityId),

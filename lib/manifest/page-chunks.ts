@@ -75,6 +75,7 @@ const later = [
   'unknown-template',
   'take-theirs',
   'new-contact',
+  'offered-values',
   'decision',
   'reassign-sheet',
 ]

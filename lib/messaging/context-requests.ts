@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { recordIdSchema } from '#lib/handoff/primitives.ts'
 import { contextSchema } from '#lib/salesforce/context.ts'
 import { identitySchema } from '#lib/salesforce/identity.ts'
+import { offeredSchema } from '#lib/salesforce/offered-values.ts'
 import { orTrouble } from './or-trouble.ts'
 
 const opportunity = { opportunityId: recordIdSchema }
@@ -20,5 +21,13 @@ export const contextRequests = {
       opening: z.exactOptional(z.boolean()),
     }),
     answer: orTrouble(z.nullable(contextSchema)),
+  },
+  /** What picklists offer for records of a type, by field. */
+  'context.offered': {
+    params: z.object({
+      object: z.string().check(z.regex(/^\w+$/)),
+      recordTypeId: recordIdSchema,
+    }),
+    answer: orTrouble(offeredSchema),
   },
 } as const

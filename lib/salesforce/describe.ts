@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { valuesItIsFor } from './controlled-values.ts'
 
 const choiceSchema = z.object({
   active: z.boolean(),
   value: z.string(),
   label: z.nullable(z.string()),
+  validFor: z.optional(z.nullable(z.string())),
 })
 
 const fieldSchema = z.object({
@@ -18,7 +20,9 @@ const fieldSchema = z.object({
   picklistValues: z.prefault(z.array(choiceSchema), []),
   relationshipName: z.prefault(z.nullable(z.string()), null),
   referenceTo: z.prefault(z.array(z.string()), []),
+  controllerName: z.optional(z.nullable(z.string())),
 })
+type Described = z.infer<typeof fieldSchema>
 
 const describeSchema = z.object({
   name: z.string(),
@@ -33,7 +37,12 @@ const describeSchema = z.object({
 })
 
 /** A choice of a picklist. */
-export const optionSchema = z.object({ value: z.string(), label: z.string() })
+export const optionSchema = z.object({
+  value: z.string(),
+  label: z.string(),
+  /** The values of the controlling field that it is offered for, where another field of the object decides that. */
+  when: z.optional(z.object({ field: z.string(), values: z.array(z.string()) })),
+})
 
 /** What describe says of an object, as far as it is used here. A hidden field is absent. */
 export const shapeSchema = z.object({
@@ -71,16 +80,14 @@ export function shapeOf(answer: unknown): Shape | null {
     label,
     createable,
     updateable,
-    fields: Object.fromEntries(fields.map((each) => [each.name, fieldOf(each)])),
+    fields: Object.fromEntries(fields.map((each) => [each.name, fieldOf(each, fields)])),
     children: childRelationships.flatMap(({ relationshipName }) => relationshipName ?? []),
   }
 }
 
-function fieldOf(described: z.infer<typeof fieldSchema>): Shape['fields'][string] {
-  const { label, type, length, createable, updateable, picklistValues, referenceTo } = described
-  const options = picklistValues
-    .filter(({ active }) => active)
-    .map(({ value, label: spoken }) => ({ value, label: spoken ?? value }))
+function fieldOf(described: Described, all: readonly Described[]): Shape['fields'][string] {
+  const { label, type, length, createable, updateable, referenceTo } = described
+  const options = optionsOf(described, all)
   const required = createable && !described.nillable && !described.defaultedOnCreate
   const user = referenceTo.join() === 'User' && described.relationshipName
   return {
@@ -92,6 +99,23 @@ function fieldOf(described: z.infer<typeof fieldSchema>): Shape['fields'][string
     options,
     ...(required && { required }),
     ...(user && user.endsWith('__r') && { user }),
+  }
+}
+
+function optionsOf({ picklistValues, controllerName }: Described, all: readonly Described[]) {
+  const controller = all.find(({ name }) => name === controllerName)
+  return picklistValues.filter(({ active }) => active).map((choice) => optionOf(choice, controller))
+}
+
+function optionOf(
+  { value, label, validFor }: z.infer<typeof choiceSchema>,
+  controller: Described | undefined,
+) {
+  const option = { value, label: label ?? value }
+  if (!controller || !validFor) return option
+  return {
+    ...option,
+    when: { field: controller.name, values: valuesItIsFor(validFor, controller) },
   }
 }
 

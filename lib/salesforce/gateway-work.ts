@@ -14,6 +14,7 @@ import { openContext } from './open-context.ts'
 import { readOrgFacts } from './org-facts.ts'
 import { readOrgFile } from './org-file.ts'
 import { readOrgMoney } from './org-money.ts'
+import { readOffered } from './offered-values.ts'
 import { underNames, type WorkPorts } from './org-names.ts'
 import { readOwnDeals } from './own-deals.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
@@ -48,6 +49,7 @@ export const gatewayWork = {
   readDealNow,
   readDeployment,
   readHistoryText,
+  readOffered,
   readOrgFacts,
   readOrgFile,
   searchUsers,

@@ -10,6 +10,7 @@ import type { AccessRequest } from './record-access.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { type Identity, otherOrg, otherUser } from './identity.ts'
 import type { Org } from './org-host.ts'
+import type { RecordsOfType } from './offered-values.ts'
 import type { OrgNames, WorkPorts } from './org-names.ts'
 import type { HistoryRequest } from './read-history.ts'
 import type { OverviewRequest } from './overview.ts'
@@ -69,8 +70,7 @@ export function createGateway(ports: GatewayPorts) {
     /** What a manager looks at: handoffs, their log and the stages of their deals, in three queries. */
     overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
       doing(org, (user, work, named) => work.overview(named, user, asked)),
-    /** The text of a file of the org. */
-    file: (org: Org, path: string) => doing(org, (user, work) => work.readOrgFile(user, path)),
+    ...theOrg(doing),
     ...searches(doing),
     /** Whether the user is the manager of a handoff. */
     manages: (org: Org, handoffId: string) =>
@@ -81,8 +81,6 @@ export function createGateway(ports: GatewayPorts) {
     /** When some people are busy, as far as this user may see it. */
     calendars: (org: Org, asked: CalendarRequest) =>
       doing(org, (user, work) => work.readCalendars(user, asked)),
-    /** The one currency of the org, if it has but one. */
-    money: (org: Org) => doing(org, (user, work, named) => work.money(named, user)),
     /** What a change of the deal's owner would meet, in one call. */
     transfer: (org: Org, asked: Pick<TransferRequest, 'opportunityId' | 'toId'>) =>
       doing(org, (user, work, named) => work.transfer(named, user, asked)),
@@ -121,6 +119,19 @@ function workingWith(ports: GatewayPorts, as: As): Doing {
       const work = await loadWork()
       return work.underNames(org, ports, (named) => todo(user, work, named))
     })
+}
+
+/** What the org is like, whatever the deal. */
+function theOrg(doing: Doing) {
+  return {
+    /** The text of a file of the org. */
+    file: (org: Org, path: string) => doing(org, (user, work) => work.readOrgFile(user, path)),
+    /** The one currency of the org, if it has but one. */
+    money: (org: Org) => doing(org, (user, work, named) => work.money(named, user)),
+    /** What the picklists of an object offer for records of a type. */
+    offered: (org: Org, asked: RecordsOfType) =>
+      doing(org, (user, work) => work.readOffered(user, asked)),
+  }
 }
 
 /** How people are found. */

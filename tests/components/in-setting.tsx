@@ -28,6 +28,7 @@ const setting: Setting = {
   picklists: {
     'OpportunityContactRole.Role': people.roles.map((value) => ({ value, label: value })),
   },
+  offered: async () => undefined,
   searchUsers: async (text) => ({
     users: [{ ...ben, title: 'CSM', email: '', department: '', why: 'account team' }].filter(
       ({ name }) => name.includes(text),

@@ -16,6 +16,7 @@ const silent: Answering = {
   'page.read': broken,
   'identity.read': broken,
   'context.read': broken,
+  'context.offered': broken,
   'deals.read': broken,
   'draft.read': broken,
   'draft.start': broken,
