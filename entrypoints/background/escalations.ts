@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { escalationKey, planEscalation } from '#lib/handoff/escalation.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { asPerson, type Identity } from '#lib/salesforce/identity.ts'
-import { type Entry, needsUser } from '#lib/sync/entry.ts'
 import type { Office } from './office.ts'
 import { dispatch } from './operations.ts'
 import { escalating } from './silent-actions.ts'
@@ -39,9 +38,4 @@ export async function escalate(
       seen: {},
     })
   }
-}
-
-/** What Salesforce refuses to log is let go: it must hold up nothing that a person does. */
-export async function letGo({ outbox }: Office, entry: Entry) {
-  if (entry.action === escalating && needsUser(entry)) await outbox.store.remove(entry.operationKey)
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '#lib/sync/entry.ts'
-import { letGo } from './escalations.ts'
 import { settleInInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
 import { settlingOf } from './settling.ts'
+import { letGo } from './silent-actions.ts'
 
 /** Lists show at once what an operation has changed, without asking Salesforce again. */
 export async function settleInLists(office: Office, entry: Entry): Promise<void> {
