@@ -20,7 +20,7 @@ const emailsOf = ({ invitees }: Linked) => invitees.map(({ email }) => email).jo
 
 function withQuery(address: string, query: Readonly<Record<string, string>>): string {
   const said = Object.entries(query).filter(([, value]) => value !== '')
-  const parts = said.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  const parts = said.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
   return `${address}?${parts.join('&')}`
 }
 

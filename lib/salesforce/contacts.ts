@@ -27,14 +27,17 @@ const columns = ['Title', 'Email', 'Phone']
  * The contacts of the account whose name, title or mail address contains the text, all of them while it is empty; and
  * whoever else has just that name or address.
  */
-export function searchContacts(
+export async function searchContacts(
   user: SignedIn,
   shapes: Shapes,
   { accountId, text }: ContactSearch,
 ): Promise<readonly FoundContact[]> {
   const seen = columnsSeen(shapes)
   const wanted = text.trim()
-  const there = fragment`${ofAccount(accountId)} AND ${saying(wanted, seen)}`
+  const tells = isVisible(shapes['Contact'], 'AccountId')
+  const there = fragment`${ofAccount(accountId, tells)} AND ${saying(wanted, seen)}`
+  // Whose contacts these are is hidden: anybody's would be proposed.
+  if (!tells && wanted === '') return []
   return contactsWhere(user, shapes, wanted === '' ? there : elsewhere(there, wanted, seen))
 }
 
@@ -55,14 +58,17 @@ export async function contactsWhere(
 ): Promise<readonly FoundContact[]> {
   // Nobody is found where contacts may not be seen at all.
   if (!isVisible(shapes['Contact'], 'LastName')) return []
-  const query = soql`SELECT ${fields(['Id', 'Name', 'Account.Name', ...columnsSeen(shapes)])}
+  const hasAccount =
+    isVisible(shapes['Contact'], 'AccountId') && isVisible(shapes['Account'], 'Name')
+  const columns = ['Id', 'Name', ...(hasAccount ? ['Account.Name'] : []), ...columnsSeen(shapes)]
+  const query = soql`SELECT ${fields(columns)}
     FROM Contact WHERE ${condition} ORDER BY Name ASC LIMIT 25`
   const { path } = queryPart('contacts', query)
   return rowsOf(await connection.call({ method: 'GET', path })).map(readContact)
 }
 
-const ofAccount = (accountId: string) =>
-  accountId === '' ? fragment`Id != null` : fragment`AccountId = ${accountId}`
+const ofAccount = (accountId: string, tells: boolean) =>
+  accountId === '' || !tells ? fragment`Id != null` : fragment`AccountId = ${accountId}`
 
 function saying(text: string, seen: readonly string[]) {
   if (text === '') return fragment`Id != null`

@@ -23,7 +23,8 @@ export const partIds = {
 export const queryPart = (id: string, text: string): Part => ({
   id,
   method: 'GET',
-  path: `/query?q=${encodeURIComponent(text)}`,
+  // Half of a pair of characters, as a cut text ends in, is no text that an address can hold.
+  path: `/query?q=${encodeURIComponent(text.toWellFormed())}`,
 })
 const row = (id: string, path: string): Part => ({ id, method: 'GET', path: `/sobjects/${path}` })
 

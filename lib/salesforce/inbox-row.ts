@@ -20,24 +20,34 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const once = fields([...new Set(columns)])
   return list([
     once,
-    ...(has(children.comments) ? [questions(names)] : []),
-    ...(has(children.events) ? [lastGiven(names)] : []),
+    ...(has(children.comments) ? questions(names, shapes) : []),
+    ...(has(children.events) ? lastGiven(names, shapes) : []),
   ])
 }
 
 const dealOwner = ({ handoff }: Names) => `${parentOf(handoff.fields.opportunity)}.OwnerId`
 
-function questions({ handoff, comment }: Names) {
-  const own = comment.fields
-  return fragment`(SELECT ${fields([own.questionKey, 'CreatedDate', own.resolvedAt, own.author])}
-    FROM ${field(handoff.children.comments)} WHERE ${field(own.kind)} = ${'Clarification'}
-    ORDER BY CreatedDate ASC LIMIT 50)`
+/** None where it is hidden which comments are questions, or when these were answered: their clocks would stand for good. */
+function questions({ handoff, comment }: Names, shapes: Shapes) {
+  const { kind, questionKey, resolvedAt, author } = comment.fields
+  const sees = (name: string) => isVisible(shapes[comment.object], name)
+  if (!sees(kind) || !sees(resolvedAt)) return []
+  const columns = fields(['CreatedDate', resolvedAt, ...[questionKey, author].filter(sees)])
+  return [
+    fragment`(SELECT ${columns}
+    FROM ${field(handoff.children.comments)} WHERE ${field(kind)} = ${'Clarification'}
+    ORDER BY CreatedDate ASC LIMIT 50)`,
+  ]
 }
 
 /** When it was given to whoever has it now; nothing where that was never changed. */
-function lastGiven({ handoff, event }: Names) {
-  return fragment`(SELECT CreatedDate FROM ${field(handoff.children.events)}
-    WHERE ${field(event.fields.kind)} = ${'Reassigned'} ORDER BY CreatedDate DESC LIMIT 1)`
+function lastGiven({ handoff, event }: Names, shapes: Shapes) {
+  const { kind } = event.fields
+  if (!isVisible(shapes[event.object], kind)) return []
+  return [
+    fragment`(SELECT CreatedDate FROM ${field(handoff.children.events)}
+    WHERE ${field(kind)} = ${'Reassigned'} ORDER BY CreatedDate DESC LIMIT 1)`,
+  ]
 }
 
 /** A row of an inbox in the domain's words; null when it has no status or sender that we know. */

@@ -54,12 +54,13 @@ function neededFields({ handoff: { fields } }: Names): readonly string[] {
 }
 
 /**
- * The shapes of the handoff's object, the opportunity's, the account's and the user's, in one call. Throws what keeps the user
- * from it: Salesforce answers alike when an object does not exist and when the user may not see it; the permission sets tell which of the two it is.
+ * The shapes of the handoff's object, its log's and comments', the opportunity's, the account's and the user's, in one
+ * call. Throws what keeps the user from it: Salesforce answers alike when an object does not exist and when the user may not see it; the permission sets tell which of the two it is.
  */
 export async function describedAnew({ connection, version }: Caller, names: Names) {
   const customers = [names.opportunity.object, 'Account']
-  const objects = [names.handoff.object, 'User', ...customers]
+  const { handoff, event, comment } = names
+  const objects = [handoff.object, event.object, comment.object, 'User', ...customers]
   const parts = [...describeParts(objects, []), setsPart]
   const replies = await composite(connection, parts, { allOrNone: false, version })
   const hidden = customers.flatMap((object) => hiddenIn(object, replies) ?? [])

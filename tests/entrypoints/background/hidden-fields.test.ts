@@ -7,10 +7,12 @@ import {
   acmeSeed,
   acmeUsers,
   brightwater,
+  callsOf,
   orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
 import { anaSubmitting } from '../../lib/salesforce/submitting.ts'
 import { hiding, notGranting, readOnly } from '../../lib/salesforce/hidden-fields.ts'
+import { profiled } from '../../lib/salesforce/profiled.ts'
 import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -149,6 +151,35 @@ it.each(['Amount', 'AccountId'])(
     expect(valueOf(context)?.handoffs).toHaveLength(1)
   },
 )
+
+it.each(['Author__c', 'Question_Key__c', 'Resolved_At__c', 'Kind__c'])(
+  'an inbox is read by who may not see the %s of comments, and asks for it no more',
+  async (field) => {
+    const seed = notGranting(acmeSeed(), `Handoff_Comment__c.${field}`)
+    const { ask, world } = await benWithHandoff(seed)
+    callsOf(world)
+    valueOf(await ask('inbox.refresh', {}))
+    expect(valueOf(await ask('inbox.read', { fresh: false })).items).toHaveLength(1)
+    callsOf(world)
+    valueOf(await ask('inbox.refresh', {}))
+    expect(callsOf(world)).toHaveLength(1)
+  },
+)
+
+describe('people at the customer, where it is hidden whose they are,', () => {
+  const search = async (text: string) => {
+    const { ask } = await anaWithDraft(profiled(acmeSeed(), { fields: ['Contact.AccountId'] }))
+    return valueOf(await ask('users.contacts', { opportunityId: brightwater, text }))
+  }
+
+  it('are found by their names', async () => {
+    expect(await search('Rutger')).toMatchObject([{ name: 'Rutger de Haan', accountName: '' }])
+  })
+
+  it('are not proposed', async () => {
+    expect(await search('')).toEqual([])
+  })
+})
 
 describe('the settings', () => {
   const checked = async (seed: ReturnType<typeof acmeSeed>) => {

@@ -41,6 +41,11 @@ describe('who could take over', () => {
     expect(callsOf(world)).toHaveLength(1)
   })
 
+  it('is looked for by a text that was cut within a character', async () => {
+    const { found } = await panel()
+    expect(await found({ text: 'x\uD83D' })).toEqual([])
+  })
+
   it('is named with what the account’s team says', async () => {
     const { world, found } = await panel()
     const ana = world.demo.as(acmeUsers.ana)
