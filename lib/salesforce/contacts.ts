@@ -60,8 +60,8 @@ export async function contactsWhere(
   if (!isVisible(shapes['Contact'], 'LastName')) return []
   const hasAccount =
     isVisible(shapes['Contact'], 'AccountId') && isVisible(shapes['Account'], 'Name')
-  const columns = ['Id', 'Name', ...(hasAccount ? ['Account.Name'] : []), ...columnsSeen(shapes)]
-  const query = soql`SELECT ${fields(columns)}
+  const named = ['Id', 'Name', ...(hasAccount ? ['Account.Name'] : []), ...columnsSeen(shapes)]
+  const query = soql`SELECT ${fields(named)}
     FROM Contact WHERE ${condition} ORDER BY Name ASC LIMIT 25`
   const { path } = queryPart('contacts', query)
   return rowsOf(await connection.call({ method: 'GET', path })).map(readContact)
