@@ -44,21 +44,25 @@ const mostStages = 8000
 /** Reads what a manager looks at, in three queries; large orgs need more pages of the same. */
 export async function readOverview(user: SignedIn, request: OverviewRequest): Promise<Overview> {
   const { names } = request
-  const [found, rows, stages, mayLookAtAll] = await Promise.all([
+  const [found, stages, mayLookAtAll] = await Promise.all([
     shaped(user, request, async (shapes) => {
-      const { path } = queryPart('team', itemsQuery(user, { ...request, shapes }))
-      return allRows(user.connection, path)
+      const known = { ...request, shapes }
+      const queries = [
+        queryPart('team', itemsQuery(user, known)),
+        queryPart('log', eventsQuery(user, known)),
+      ]
+      return Promise.all(queries.map(({ path }) => allRows(user.connection, path)))
     }),
-    allRows(user.connection, queryPart('log', eventsQuery(user, request)).path),
     allRows(user.connection, queryPart('stages', stagesQuery(user, request)).path).catch(() => []),
     hasManagerSet(user),
   ])
+  const [items = [], events = []] = found.read
   return {
-    items: found.read.flatMap((record) => readOverviewItem(names, record) ?? []),
-    events: rows.flatMap((record) => readEventRecord(names, record) ?? []),
+    items: items.flatMap((record) => readOverviewItem(names, record) ?? []),
+    events: events.flatMap((record) => readEventRecord(names, record) ?? []),
     stages: stages.flatMap((record) => stageEntry(record) ?? []),
     mayLookAtAll,
-    isCut: found.read.length >= mostItems,
+    isCut: items.length >= mostItems,
     described: found.described,
   }
 }

@@ -8,6 +8,7 @@ import {
   acmeSeed,
   brightwater as opportunityId,
   callsOf,
+  orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
 import { acceptance, ben, benInTransition, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
@@ -122,4 +123,14 @@ describe('the overview of a manager', () => {
     const overview = valueOf(await other.ask('overview.read', { ...asked, fresh: true }))
     expect(overview).toMatchObject({ items: [], mayLookAtAll: false })
   })
+})
+
+it('a manager in an org without the package is told so, whatever is asked first', async () => {
+  const seed = acmeSeed()
+  const switches = { ...Object(seed.org['switches']), packageInstalled: false }
+  const world = orgInProcess({ ...seed, org: { ...seed.org, switches }, metadata: {} })
+  world.browser.signIn(mara.userId)
+  const { ask } = workerInProcess(world)
+  const overview = await ask('overview.read', { ...asked, fresh: true })
+  expect(overview).toMatchObject({ trouble: { kind: 'not-installed' } })
 })
