@@ -84,12 +84,22 @@ export async function allEntries({ store }: Pick<OutboxPorts, 'store'>): Promise
   return (await store.all()).flatMap((row) => entryIn(row) ?? [])
 }
 
-/** The first unfinished entry of each opportunity: those behind it wait, because they build on it. */
+/** The first unfinished entry of each user about each opportunity: those behind it wait, because they build on it. */
 export function heads(entries: readonly Entry[]): readonly Entry[] {
+  const unfinished = entries.filter((entry) => !isSettled(entry))
+  return firstOfEach(
+    unfinished,
+    ({ orgId, userId, opportunityId }) => `${orgId} ${userId} ${opportunityId}`,
+  )
+}
+
+/** The first entry of each kind, in their order. */
+export function firstOfEach(
+  entries: readonly Entry[],
+  kindOf: (entry: Entry) => string,
+): readonly Entry[] {
   const first = new Map<string, Entry>()
-  for (const entry of entries) {
-    if (!isSettled(entry) && !first.has(entry.opportunityId)) first.set(entry.opportunityId, entry)
-  }
+  for (const entry of entries) if (!first.has(kindOf(entry))) first.set(kindOf(entry), entry)
   return [...first.values()]
 }
 

@@ -1,7 +1,7 @@
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 import { longestWait } from './backoff.ts'
 import { type Entry, needsUser } from './entry.ts'
-import { heads } from './outbox.ts'
+import { firstOfEach, heads } from './outbox.ts'
 
 /** Troubles that strike everything of a user at once: one operation finds out when they are over. */
 const ofTheWholeUser: ReadonlySet<TroubleKind> = new Set([
@@ -32,7 +32,7 @@ export function isHeld({ trouble }: Entry): boolean {
   return trouble !== null && ofTheWholeUser.has(trouble.kind)
 }
 
-/** Unfinished operations that can go on by themselves, now or later: the first of each opportunity. */
+/** Unfinished operations that can go on by themselves, now or later: the first of each user about each opportunity. */
 export function waiting(entries: readonly Entry[]): readonly Entry[] {
   return heads(entries).filter((entry) => !needsUser(entry))
 }
@@ -53,10 +53,12 @@ export function ready(
     if (isHeld(entry) && !probes.has(account)) probes.set(account, entry)
   }
   const rising = all.filter((entry) => !underway.has(entry.opportunityId) && isDue(entry, now))
-  return rising.filter((entry) => {
+  const free = rising.filter((entry) => {
     const probe = probes.get(accountOf(entry))
     return probe === undefined || (probe === entry && !busy.has(accountOf(entry)))
   })
+  // Two users of one browser may have something about the same opportunity: one after the other.
+  return firstOfEach(free, ({ opportunityId }) => opportunityId)
 }
 
 /** When something is to be tried next, in milliseconds since 1970; null when nothing waits for a time. */
