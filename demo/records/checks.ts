@@ -71,9 +71,10 @@ const isTypeOfOther = ({ describe }: Change, { Id, SobjectType }: Row): boolean 
 function checkReference(change: Change, field: FieldDescribe, id: string): void {
   const { state, access } = change.writer
   const objectName = state.schema.objectOfPrefix(id.slice(0, 3))
+  // Code and text as reported in mshanemc/roundRobinProcessBuilder #2; what is no id at all is malformed.
   if (isOfWrongObject(field, objectName)) {
     const message = `${field.label}: id value of incorrect type: ${id}`
-    throw refuse('MALFORMED_ID', message, [field.name])
+    throw refuse('FIELD_INTEGRITY_EXCEPTION', message, [field.name])
   }
   const row = objectName && isId(id) ? state.store.table(objectName).get(id) : undefined
   if (!objectName || !row || isTypeOfOther(change, row)) {

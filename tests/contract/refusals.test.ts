@@ -112,7 +112,7 @@ const refusals: readonly Refused[] = [
   {
     request: ['POST', '/sobjects/Opportunity', { ...deal, AccountId: ann }],
     status: 400,
-    errorCode: 'MALFORMED_ID',
+    errorCode: 'FIELD_INTEGRITY_EXCEPTION',
     message: `Account ID: id value of incorrect type: ${ann}`,
     fields: ['AccountId'],
   },

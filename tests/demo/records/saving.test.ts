@@ -35,7 +35,7 @@ describe('a save is refused', () => {
     [{ ...deal, Foo: 1 }, 'INVALID_FIELD', []],
     [{ ...deal, IsWon: true }, 'INVALID_FIELD_FOR_INSERT_UPDATE', ['IsWon']],
     [{ ...deal, AccountId: 'x' }, 'MALFORMED_ID', ['AccountId']],
-    [{ ...deal, AccountId: people.admin }, 'MALFORMED_ID', ['AccountId']],
+    [{ ...deal, AccountId: people.admin }, 'FIELD_INTEGRITY_EXCEPTION', ['AccountId']],
     [{ ...deal, AccountId: '001000000000001AAA' }, 'INVALID_CROSS_REFERENCE_KEY', []],
     [{ ...deal, CloseDate: 'soon' }, 'JSON_PARSER_ERROR', []],
     [{ ...deal, Amount: 'a lot' }, 'JSON_PARSER_ERROR', []],
