@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeId } from '#demo/org/ids.ts'
+import type { Row } from '#demo/soql/source.ts'
 import { deal, one, refusalOf } from '../small-org.ts'
 import { served } from './served.ts'
 
@@ -15,6 +16,29 @@ const recordTypes = [
   { object: 'Opportunity', name: 'Renewal' },
   { object: 'Opportunity', name: 'Old', active: false },
 ]
+
+const entries = (...names: readonly string[]) => names.map((value) => ({ value }))
+const gadget = {
+  name: 'Gadget__c',
+  custom: true,
+  keyPrefix: 'a0G',
+  fields: [
+    { name: 'Id', type: 'id' },
+    {
+      name: 'Kind__c',
+      type: 'picklist',
+      restrictedPicklist: true,
+      picklistValues: entries('A', 'B', 'C'),
+    },
+    {
+      name: 'Tags__c',
+      type: 'multipicklist',
+      restrictedPicklist: true,
+      picklistValues: entries('X', 'Y', 'Z'),
+    },
+    { name: 'Free__c', type: 'picklist', picklistValues: entries('A', 'B', 'C') },
+  ],
+}
 
 const org = () => served({ recordTypes })
 
@@ -71,6 +95,28 @@ describe('record types of an org folder', () => {
     const { me } = served({ recordTypes: [...recordTypes, { object: 'Account', name: 'Firm' }] })
     const create = () => me.create('Account', { Name: 'Acme', RecordTypeId: NEW })
     expect(refusalOf(create).code).toBe('INVALID_CROSS_REFERENCE_KEY')
+  })
+
+  it('keep a restricted picklist to what they offer, and no other picklist', () => {
+    const offered = { Kind__c: ['A'], Tags__c: ['X', 'Y'], Free__c: ['A'] }
+    const { me } = served({
+      describes: [gadget],
+      recordTypes: [
+        { object: 'Gadget__c', name: 'One', id: NEW, isDefault: true, picklistValues: offered },
+        { object: 'Gadget__c', name: 'Two' },
+      ],
+    })
+    const refused = (values: Row) => refusalOf(() => me.create('Gadget__c', values))
+    const code = 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
+    const text = 'bad value for restricted picklist field: '
+    expect(refused({ Kind__c: 'B' })).toEqual({ code, fields: ['Kind__c'], text: `${text}B` })
+    expect(refused({ Tags__c: 'Y;Z' })).toEqual({ code, fields: ['Tags__c'], text: `${text}Z` })
+    me.create('Gadget__c', { Kind__c: 'a', Tags__c: 'Y;X', Free__c: 'B' })
+    const [two] = me.query("SELECT Id FROM RecordType WHERE Name = 'Two'")
+    const id = me.create('Gadget__c', { Kind__c: 'B', RecordTypeId: two?.['Id'] })
+    // What is not touched stays, also where the new type does not offer it.
+    me.update('Gadget__c', id, { RecordTypeId: NEW })
+    expect(refusalOf(() => me.update('Gadget__c', id, { Kind__c: 'C' })).code).toBe(code)
   })
 
   it('offer their own values of a picklist, and all of any other', async () => {
