@@ -15,6 +15,13 @@ const objects = [
   'OpportunityContactRole',
 ]
 
+/** What describes have since version 58; some were recorded before. */
+const sinceThen = {
+  associateEntityType: null,
+  associateParentEntity: null,
+  sobjectDescribeOption: 'FULL',
+}
+
 describe('the description', () => {
   it.each(objects)('of %s is word for word what a real org answered', async (object) => {
     const { status, body } = await orgUnderTest(plainOrg()).call(
@@ -22,9 +29,9 @@ describe('the description', () => {
       `${DATA}/sobjects/${object}/describe`,
     )
     expect(status).toBe(200)
-    expect(comparable(body)).toEqual(
-      comparable(recorded(`cumulusci/GET_sobjects_${object}_describe.json`)),
-    )
+    const theirs = recorded(`cumulusci/GET_sobjects_${object}_describe.json`)
+    const today = isObject(theirs) ? { ...sinceThen, ...theirs } : theirs
+    expect(comparable(body)).toEqual(comparable(today))
   })
 
   it('of all objects has the keys a real org answered with', async () => {

@@ -33,6 +33,32 @@ describe('an org folder', () => {
     })
   })
 
+  it('fills in what a describe of its own leaves out', () => {
+    const fields = [
+      { name: 'Id', type: 'id' },
+      { name: 'Deal__c', type: 'reference', referenceTo: ['Opportunity'] },
+      { name: 'Unit_Price__c', type: 'currency' },
+      { name: 'Number__c', type: 'double', scale: 0, externalId: true },
+    ]
+    const org = orgOf({
+      'describe/Gadget__c.json': { name: 'Gadget__c', custom: true, fields },
+      'records/Opportunity.json': [{ Id: DEAL, Name: 'Deal', OwnerId: SELLER }],
+    })
+    const me = org.as(org.state.file.users[0]?.id ?? '')
+    const described = me.describe('Gadget__c')
+    expect(described).toMatchObject({ label: 'Gadget', labelPlural: 'Gadgets', mruEnabled: false })
+    expect(described?.fields).toMatchObject([
+      { label: 'Id', soapType: 'tns:ID', createable: false },
+      { label: 'Deal', soapType: 'tns:ID', relationshipName: 'Deal__r' },
+      { label: 'Unit Price', soapType: 'xsd:double', precision: 18 },
+      { label: 'Number', soapType: 'xsd:double', scale: 0, externalId: true },
+    ])
+    me.create('Gadget__c', { Deal__c: DEAL })
+    expect(one(me, 'SELECT Deal__r.Name FROM Gadget__c')).toMatchObject({
+      Deal__r: { Name: 'Deal' },
+    })
+  })
+
   it('gives its locale to the org, and to people who have none of their own', () => {
     const users = [
       { id: SELLER, username: 'u@x.example', name: 'Cher' },
