@@ -9,9 +9,12 @@ import type { Dispatch } from './routes.ts'
 const MOST_PARTS = 25
 const MOST_QUERIES = 5
 
-/** One part of a composite request or graph. */
+/**
+ * One part of a composite request or graph. The case of its method counts:
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-graph-composite-subrequest.html
+ */
 export const partSchema = z.looseObject({
-  method: z.string().transform((method) => method.toUpperCase()),
+  method: z.string(),
   url: z.string(),
   referenceId: z.string(),
   httpHeaders: z.record(z.string(), z.string()).optional(),

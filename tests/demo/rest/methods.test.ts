@@ -59,6 +59,17 @@ describe('a method in the address', () => {
   })
 })
 
+it('a method of a composite part that is not in capitals is none', async () => {
+  const { answer, me } = served()
+  const url = `/services/data/v67.0/sobjects/Account/${me.create('Account', { Name: 'Acme' })}`
+  const compositeRequest = [{ method: 'get', url, referenceId: 'one' }]
+  const message = "HTTP Method 'get' not allowed. Allowed are HEAD,GET,PATCH,DELETE"
+  const body = [{ errorCode: 'METHOD_NOT_ALLOWED', message }]
+  expect((await answer('POST', '/composite', { body: { compositeRequest } })).body).toMatchObject({
+    compositeResponse: [{ httpStatusCode: 405, body }],
+  })
+})
+
 describe('a service that is not here', () => {
   it.each([
     ['GET', '/services/apexrest/handoffs', 'Could not find a match for URL'],
