@@ -1,8 +1,9 @@
 import { fieldNamed } from '#demo/soql/field-path.ts'
-import { QueryError } from '#demo/soql/query-error.ts'
+import { errorAt, QueryError } from '#demo/soql/query-error.ts'
 import { runQuery } from '#demo/soql/query.ts'
 import type { ResultRecord } from '#demo/soql/shape.ts'
 import type { Row, Source } from '#demo/soql/source.ts'
+import { tokensOf } from '#demo/soql/tokens.ts'
 import { type SearchGroup, searchedTexts } from './searched-text.ts'
 import { matcherOf, wordsOf } from './search-term.ts'
 
@@ -12,10 +13,14 @@ export interface Returning {
   readonly fields: readonly string[]
   /** WHERE, ORDER BY, LIMIT and OFFSET as written. */
   readonly rest: string
+  /** Where the object stands in the text of the search. */
+  readonly at?: number
 }
 
 /** A search: the term, where to look, and what to give back. */
 export interface Search {
+  /** The SOSL it was read from, if it was. */
+  readonly text?: string
   readonly term: string
   readonly group: SearchGroup
   readonly returning: readonly Returning[]
@@ -75,7 +80,26 @@ function foundIn(returning: Returning, search: Search, source: Source): readonly
   // A gap between the texts keeps a phrase from running over two fields.
   const keep = (row: Row): boolean =>
     matches(texts(row).flatMap((text) => wordsOf(text).concat('')))
-  return runQuery(query, source, keep).records
+  try {
+    return runQuery(query, source, keep).records
+  } catch (error) {
+    throw error instanceof QueryError ? inSearch(error, query, { ...search, ...returning }) : error
+  }
+}
+
+const PLACED = /\nERROR at Row:1:Column:(?<column>\d+)\n(?<said>[\s\S]*)$/
+
+/** A refusal shows the search that was sent, and not the query that is run for one of its objects. */
+function inSearch(
+  error: QueryError,
+  query: string,
+  { text, at = 0 }: Pick<Search & Returning, 'text' | 'at'>,
+): QueryError {
+  const { column, said } = PLACED.exec(error.message)?.groups ?? {}
+  if (text === undefined || said === undefined) return error
+  const word = tokensOf(query).find((token) => token.at === Number(column) - 1)?.text
+  const place = tokensOf(text).find((token) => token.at >= at && token.text === word)?.at
+  return errorAt(text, place ?? at, new QueryError(error.errorCode, said))
 }
 
 function everything(source: Source): Returning[] {

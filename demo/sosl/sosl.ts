@@ -1,5 +1,14 @@
 import { QueryError } from '#demo/soql/query-error.ts'
-import { expects, takeLike, takes, type Tokens, unexpected, unread } from './clauses.ts'
+import {
+  expects,
+  malformed,
+  Misplaced,
+  takeLike,
+  takes,
+  type Tokens,
+  unexpected,
+  unread,
+} from './clauses.ts'
 import { MOST_FOUND, type Returning, type Search } from './search.ts'
 import { type SearchGroup, searchGroups } from './searched-text.ts'
 
@@ -11,15 +20,29 @@ import { type SearchGroup, searchGroups } from './searched-text.ts'
 export function searchOf(sosl: string): Search {
   const [whole, term] = /^\s*FIND\s*\{((?:\\.|[^}\\])*)\}/i.exec(sosl) ?? []
   if (whole === undefined || term === undefined || term.trim() === '') throw noTerm()
-  const tail = sosl.slice(whole.length)
-  const tokens = unread(tail)
+  try {
+    checkTerm(whole)
+    return { term, text: sosl, ...readClauses(sosl, unread(sosl, whole.length)) }
+  } catch (error) {
+    throw error instanceof Misplaced ? error.in(sosl) : error
+  }
+}
+
+/** A bar joins nothing in SOSL and has to be escaped; the place is counted from zero: restforce #688. */
+function checkTerm(whole: string): void {
+  const bar = /(?<!\\)\|/.exec(whole)?.index
+  if (bar === undefined) return
+  throw new Misplaced(`line 1:${bar} mismatched character '|' expecting '}'`, bar - 1)
+}
+
+function readClauses(sosl: string, tokens: Tokens) {
   const group = readGroup(tokens)
-  const returning = takes(tokens, 'RETURNING') ? readReturning(tail, tokens) : []
+  const returning = takes(tokens, 'RETURNING') ? readReturning(sosl, tokens) : []
   const wantsLabels = readWith(tokens)
   const limit = readLimit(tokens)
   if (takes(tokens, 'UPDATE')) readUpdate(tokens)
   if (tokens.length > 0) throw unexpected(tokens)
-  return { term, group, returning, limit, wantsLabels }
+  return { group, returning, limit, wantsLabels }
 }
 
 function noTerm(): QueryError {
@@ -30,8 +53,7 @@ function noTerm(): QueryError {
 function readGroup(tokens: Tokens): SearchGroup {
   if (!takes(tokens, 'IN')) return 'ALL'
   const group = searchGroups.find((each) => takes(tokens, each))
-  if (!group) throw unexpected(tokens)
-  expects(tokens, 'FIELDS')
+  if (!group || !takes(tokens, 'FIELDS')) throw malformed(tokens)
   return group
 }
 
@@ -39,14 +61,14 @@ function readGroup(tokens: Tokens): SearchGroup {
 const OBJECT = /^(?!(?:WITH|LIMIT|UPDATE)$)[a-z]\w*$/i
 
 /** Reads `Account(Name WHERE … LIMIT 5), Contact`. */
-function readReturning(tail: string, tokens: Tokens): Returning[] {
-  const object = takeLike(tokens, OBJECT).text
-  const returning = { object, ...splitInside(readInside(tail, tokens)) }
-  return takes(tokens, ',') ? [returning, ...readReturning(tail, tokens)] : [returning]
+function readReturning(sosl: string, tokens: Tokens): Returning[] {
+  const { text: object, at } = takeLike(tokens, OBJECT)
+  const returning = { object, at, ...splitInside(readInside(sosl, tokens)) }
+  return takes(tokens, ',') ? [returning, ...readReturning(sosl, tokens)] : [returning]
 }
 
 /** What stands between the parentheses that come next, if any. */
-function readInside(tail: string, tokens: Tokens): string {
+function readInside(sosl: string, tokens: Tokens): string {
   const opening = tokens.at(-1)
   if (opening?.text !== '(') return ''
   let depth = 0
@@ -54,7 +76,7 @@ function readInside(tail: string, tokens: Tokens): string {
     const { text, at } = takeLike(tokens, /^/)
     if (text === '(') depth += 1
     if (text === ')') depth -= 1
-    if (depth === 0) return tail.slice(opening.at + 1, at)
+    if (depth === 0) return sosl.slice(opening.at + 1, at)
   }
 }
 

@@ -73,20 +73,6 @@ describe('SOSL', () => {
     ['Acme', 'No search term found. The search term must be enclosed in braces.'],
     ['FIND {}', 'No search term found. The search term must be enclosed in braces.'],
     ['FIND {A}', 'search term must be longer than one character: A'],
-    ['FIND {Acme} IN WRONG FIELDS', "unexpected token: 'WRONG'"],
-    ['FIND {Acme} IN NAME', "unexpected token: '<EOF>'"],
-    ['FIND {Acme} IN NAME RETURNING Account', "unexpected token: 'RETURNING'"],
-    ['FIND {Acme} LIMT 5', "unexpected token: 'LIMT'"],
-    ['FIND {Acme} LIMIT five', "unexpected token: 'five'"],
-    ['FIND {Acme} LIMIT 5 LIMIT 6', "unexpected token: 'LIMIT'"],
-    ['FIND {Acme} UPDATE VIEWSTAT LIMIT 5', "unexpected token: 'LIMIT'"],
-    ['FIND {Acme} UPDATE VIEWS', "unexpected token: 'VIEWS'"],
-    ['FIND {Acme} } garbage', "unexpected token: '}'"],
-    ['FIND {Acme} RETURNING', "unexpected token: '<EOF>'"],
-    ['FIND {Acme} RETURNING Account, LIMIT 5', "unexpected token: 'LIMIT'"],
-    ['FIND {Acme} RETURNING Account(Id) Contact(Id)', "unexpected token: 'Contact'"],
-    ['FIND {Acme} RETURNING Account(Id', "unexpected token: '<EOF>'"],
-    ['FIND {Acme} RETURNING Account IN NAME FIELDS', "unexpected token: 'IN'"],
     [
       'FIND {Acme} RETURNING Account(Id LIMIT 1 OFFSET 2001)',
       'SOSL offset should be between 0 to 2000',
@@ -95,10 +81,44 @@ describe('SOSL', () => {
       'FIND {Acme} RETURNING Account(Id LIMIT 1 OFFSET 1), Contact',
       'OFFSET can be used only when querying a single object',
     ],
-    ["FIND {Acme} WITH NETWORK = '0DB000000000001'", "unexpected token: 'NETWORK'"],
   ])('%s is refused as MALFORMED_SEARCH', (sosl, message) => {
     expect(() => found(sosl)).toThrow(
       expect.objectContaining({ errorCode: 'MALFORMED_SEARCH', message }),
+    )
+  })
+
+  it.each([
+    ['FIND {Acme} IN WRONG FIELDS', 15, 'Malformed search token: WRONG'],
+    ['FIND {name} IN ALL TYPE RETURNING Account(name)', 19, 'Malformed search token: TYPE'],
+    ['FIND {John|jane} RETURNING Account', 10, "line 1:10 mismatched character '|' expecting '}'"],
+    ['FIND {Acme} IN NAME', 20, "unexpected token: '<EOF>'"],
+    ['FIND {Acme} LIMT 5', 13, "unexpected token: 'LIMT'"],
+    ['FIND {Acme} LIMIT five', 19, "unexpected token: 'five'"],
+    ['FIND {Acme} LIMIT 5 LIMIT 6', 21, "unexpected token: 'LIMIT'"],
+    ['FIND {Acme} UPDATE VIEWSTAT LIMIT 5', 29, "unexpected token: 'LIMIT'"],
+    ['FIND {Acme} UPDATE VIEWS', 20, "unexpected token: 'VIEWS'"],
+    ['FIND {Acme} } garbage', 13, "unexpected token: '}'"],
+    ['FIND {Acme} RETURNING', 22, "unexpected token: '<EOF>'"],
+    ['FIND {Acme} RETURNING Account, LIMIT 5', 32, "unexpected token: 'LIMIT'"],
+    ['FIND {Acme} RETURNING Account(Id) Contact(Id)', 35, "unexpected token: 'Contact'"],
+    ['FIND {Acme} RETURNING Account(Id', 33, "unexpected token: '<EOF>'"],
+    ['FIND {Acme} RETURNING Account IN NAME FIELDS', 31, "unexpected token: 'IN'"],
+    ["FIND {Acme} WITH NETWORK = '0DB000000000001'", 18, "unexpected token: 'NETWORK'"],
+  ])('%s is refused as MALFORMED_SEARCH at %i', (sosl, column, said) => {
+    const place = `^\nERROR at Row:1:Column:${column}\n${said}`
+    expect(() => found(sosl)).toThrow(
+      expect.objectContaining({
+        errorCode: 'MALFORMED_SEARCH',
+        message: expect.stringContaining(place),
+      }),
+    )
+  })
+
+  it('shows in a refusal the search that was sent', () => {
+    const sosl = 'FIND {Acme} RETURNING Account(Id, Nope)'
+    const place = `\n${sosl}\n${' '.repeat(34)}^\nERROR at Row:1:Column:35\nNo such column 'Nope'`
+    expect(() => found(sosl)).toThrow(
+      expect.objectContaining({ message: expect.stringContaining(place) }),
     )
   })
 
