@@ -39,6 +39,16 @@ const currencySchema = understoodBy(
   (currency) => new Intl.NumberFormat('en', { style: 'currency', currency }),
   'expected a currency such as EUR',
 )
+// https://help.salesforce.com/s/articleView?id=xcloud.extend_code_cors.htm
+const originSchema = z
+  .string()
+  .refine(
+    (origin) =>
+      /^(https:\/\/(\*\.)?[^\s/*]+|http:\/\/localhost(:\d+)?|[a-z]+-extension:\/\/[^\s/*]+)$/i.test(
+        origin,
+      ),
+    { error: 'expected an origin such as https://app.example.com or https://*.example.com' },
+  )
 const sharingSchema = z
   .string()
   .refine(isSharingModel, { error: 'expected Private, Read, ReadWrite or ControlledByParent' })
@@ -134,6 +144,8 @@ const orgFileSchema = z.looseObject({
   /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
   sharing: z.record(z.string(), sharingSchema).default({}),
   profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
+  /** Origins whose pages may read what the API answers: `https://app.example.com`, `https://*.example.com`. */
+  corsAllowlist: z.array(originSchema).default([]),
   /** Who may ask for access by OAuth; without it anybody may. */
   externalClientApps: z.array(appSchema).readonly().optional(),
   permissionSets: z

@@ -5,6 +5,7 @@ import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
 import { notFound, refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
+import { cors } from './cors.ts'
 import { JSON_TYPE, readJson } from './body.ts'
 import { deployRoutes } from './deploy-routes.ts'
 import { replyToFailure } from './failure.ts'
@@ -16,6 +17,8 @@ import { versions } from './versions.ts'
 /** The API host of one org, as a Hono app. */
 export function api(org: Org): Hono {
   const app = new Hono()
+  for (const path of ['/services/data/*', '/services/apexrest/*', '/services/oauth2/userinfo'])
+    app.use(path, cors(org))
   app.get('/services/data', () => Response.json(versions(org), { headers: JSON_TYPE }))
   app.get('/services/data/', () => Response.json(versions(org), { headers: JSON_TYPE }))
   app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
