@@ -21,6 +21,7 @@ const readers: Readonly<Record<string, Reader>> = {
   email: readEmail,
   picklist: readPicklist,
   multipicklist: readMultipicklist,
+  base64: readBase64,
   anyType: (_, value) => value,
 }
 
@@ -40,19 +41,26 @@ function emptyValue(field: FieldDescribe): unknown {
 }
 
 function readText(field: FieldDescribe, value: unknown): string | null {
-  if (typeof value === 'object') throw cannotDeserialize('string', value)
+  if (typeof value === 'object') throw cannotDeserialize(field, value)
   const text = textOf(value).trimEnd()
-  if (field.length > 0 && text.length > field.length && field.type !== 'base64') {
+  if (field.length > 0 && text.length > field.length) {
     const message = `${field.name}: data value too large: ${text} (max length=${field.length})`
     throw refuse('STRING_TOO_LONG', message, [field.name])
   }
   return text === '' ? null : text
 }
 
-function readBoolean(_: FieldDescribe, value: unknown): boolean {
+/** The content of a file; lines may be broken anywhere. */
+function readBase64(field: FieldDescribe, value: unknown): string {
+  const text = textOf(value)
+  if (typeof value === 'string' && /^[A-Za-z\d+/\s]*={0,2}\s*$/.test(text)) return text
+  throw cannotDeserialize(field, value)
+}
+
+function readBoolean(field: FieldDescribe, value: unknown): boolean {
   if (typeof value === 'boolean') return value
   if (value === 'true' || value === 'false') return value === 'true'
-  throw cannotDeserialize('boolean', value)
+  throw cannotDeserialize(field, value)
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
@@ -63,10 +71,8 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
  */
 function readNumber(field: FieldDescribe, value: unknown): number {
   const number = NUMBER.test(textOf(value)) ? Number(value) : Number.NaN
-  if (!Number.isFinite(number)) {
-    throw cannotDeserialize(field.type === 'int' ? 'int' : 'double', value)
-  }
-  if (field.type === 'int' && !Number.isInteger(number)) throw cannotDeserialize('int', value)
+  if (!Number.isFinite(number)) throw cannotDeserialize(field, value)
+  if (field.type === 'int' && !Number.isInteger(number)) throw cannotDeserialize(field, value)
   const { precision, scale } = numberShape(field)
   const isTooLong = precision > 0 && Math.abs(number) >= 10 ** (precision - scale)
   if (isTooLong || Math.abs(number) > furthest(field)) {
@@ -92,25 +98,25 @@ function numberShape(field: FieldDescribe): { precision: number; scale: number }
 }
 
 /** A date, or a date-time of which the date is kept. */
-function readDate(_: FieldDescribe, value: unknown): string {
+function readDate(field: FieldDescribe, value: unknown): string {
   const text = textOf(value)
-  if (!isDate(text) && !fromDateTime(text)) throw cannotDeserialize('date', value)
+  if (!isDate(text) && !fromDateTime(text)) throw cannotDeserialize(field, value)
   return text.slice(0, 10)
 }
 
-function readDateTime(_: FieldDescribe, value: unknown): string {
+function readDateTime(field: FieldDescribe, value: unknown): string {
   const text = textOf(value)
   const instant = isDate(text) ? new Date(`${text}T00:00:00Z`) : fromDateTime(text)
-  if (!instant) throw cannotDeserialize('datetime', value)
+  if (!instant) throw cannotDeserialize(field, value)
   return toDateTime(instant)
 }
 
 const TIME = /^(?<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?<second>:[0-5]\d)?(?<part>\.\d{1,3})?Z?$/
 
 /** https://developer.salesforce.com/docs/platform/lightning-component-reference/guide/lightning-formatted-time.html */
-function readTime(_: FieldDescribe, value: unknown): string {
+function readTime(field: FieldDescribe, value: unknown): string {
   const found = TIME.exec(textOf(value))?.groups
-  if (!found) throw cannotDeserialize('time', value)
+  if (!found) throw cannotDeserialize(field, value)
   const { minute = '', second = ':00', part = '' } = found
   return `${minute}${second}${part.padEnd(4, part === '' ? '.000' : '0')}Z`
 }
@@ -152,8 +158,9 @@ function entryOf(field: FieldDescribe, text: string): string {
   throw refuse('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [field.name])
 }
 
-// Texts as reported in restforce #897, formie #2124 and SalesforceMobileSDK-ReactNative #194.
-function cannotDeserialize(type: string, value: unknown) {
+// Texts as reported in restforce #897, formie #2124 and SalesforceMobileSDK-ReactNative #194; the type is the
+// field's own: https://salesforce.stackexchange.com/questions/54882
+function cannotDeserialize({ type }: FieldDescribe, value: unknown) {
   const message = `Cannot deserialize instance of ${type} from ${tokenOf(value)} [line:1, column:1]`
   return refuseCall(400, 'JSON_PARSER_ERROR', message)
 }

@@ -55,10 +55,11 @@ describe('a save is refused', () => {
     ['CloseDate', '2026-02-20 or so', 'date from VALUE_STRING value 2026-02-20 or so'],
     ['CloseDate', 20261201, 'date from VALUE_NUMBER_INT value 20261201'],
     ['CloseDate', {}, 'date from START_OBJECT value {'],
-    ['Amount', true, 'double from VALUE_TRUE value true'],
-    ['Amount', [1], 'double from START_ARRAY value [line'],
-    ['Amount', ' ', 'double from VALUE_STRING value  '],
+    ['Amount', true, 'currency from VALUE_TRUE value true'],
+    ['Amount', [1], 'currency from START_ARRAY value [line'],
+    ['Amount', ' ', 'currency from VALUE_STRING value  '],
     ['Name', {}, 'string from START_OBJECT value {'],
+    ['Type', ['New Customer'], 'picklist from START_ARRAY value [line'],
   ])('for a %s of %j, as Salesforce words it', (name, value, words) => {
     const { org } = smallOrg()
     const create = () => org.as(people.seller).create('Opportunity', { ...deal, [name]: value })
@@ -89,6 +90,14 @@ describe('a save is refused', () => {
   it.each(['9:30', '25:00:00', 'noon'])('for the time %s, which there is not', (Opens__c) => {
     const create = () => shopkeeper().create('Shop__c', { Opens__c })
     expect(refusalOf(create).code).toBe('JSON_PARSER_ERROR')
+  })
+
+  it('for content that is no base64', () => {
+    const me = smallOrg().org.as(people.seller)
+    const create = (VersionData: string) =>
+      me.create('ContentVersion', { Title: 'Plan', PathOnClient: 'plan.txt', VersionData })
+    expect(refusalOf(() => create('not base64!')).code).toBe('JSON_PARSER_ERROR')
+    expect(create('SGVs\r\nbG8=')).toMatch(/^068/)
   })
 
   it.each([
