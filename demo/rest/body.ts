@@ -1,5 +1,6 @@
 import { gunzipSync, inflateSync } from 'node:zlib'
 import { refuseCall } from '../records/refusal.ts'
+import { jsonFault } from './json-fault.ts'
 
 /** What every answer in JSON is called. */
 export const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' }
@@ -13,8 +14,8 @@ export async function readJson(request: globalThis.Request): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const detail = error instanceof Error ? error.message : 'invalid JSON'
-    throw refuseCall(400, 'JSON_PARSER_ERROR', detail)
+    if (!(error instanceof SyntaxError)) throw error
+    throw refuseCall(400, 'JSON_PARSER_ERROR', jsonFault(text))
   }
 }
 
