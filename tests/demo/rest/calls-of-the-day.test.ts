@@ -30,3 +30,13 @@ describe('the identity address', () => {
     expect(await asked('00DHu0000000009MAA', people.admin)).toBe(403)
   })
 })
+
+it('as many limits are told as a real org tells', async () => {
+  const { body } = await served().answer('GET', '/limits')
+  expect(Object.keys(body ?? {})).toHaveLength(71)
+  expect(body).toMatchObject({
+    DailyApiRequests: { Max: 15_000 },
+    PermissionSets: { CreateCustom: { Max: 1000 } },
+    ScheduledFlowRunLimit: { Max: 250_000, Remaining: 250_000 },
+  })
+})
