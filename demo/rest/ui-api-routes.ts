@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { notFound } from '../records/refusal.ts'
+import { controllerValues, placesIn } from '../standard/controlling-field.ts'
 import { objectInfo, recordTypesOf } from '../standard/object-info.ts'
 import { toLongId } from '../org/ids.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
@@ -64,24 +65,34 @@ function askedOf({ caller, path }: Call): Asked {
 
 const isPicklist = ({ type }: FieldDescribe) => type === 'picklist' || type === 'multipicklist'
 
-/** In the shape and order of the recorded answers; no picklist here depends on another. */
+/** In the shape and order of the recorded answers. */
 function valuesOf({ describe, recordTypeId, version, offered }: Asked, field: FieldDescribe) {
   const own = offered[field.name]
+  const controlling = offered[String(field['controllerName'])]
+  const controllers = Object.entries(controllerValues(describe, field)).filter(
+    ([value]) => controlling?.includes(value) ?? true,
+  )
+  const places = new Set(controllers.map(([, place]) => place))
   const values = field.picklistValues
     .filter(({ active, value }) => active && (own?.includes(value) ?? true))
-    .map(({ label, value, defaultValue }) => ({
+    .map(({ label, value, defaultValue, validFor }) => ({
       isDefault: defaultValue,
-      entry: { attributes: null, label, validFor: [], value },
+      entry: {
+        attributes: null,
+        label,
+        validFor: placesIn(validFor).filter((place) => places.has(place)),
+        value,
+      },
     }))
   const base = `/services/data/v${version}/ui-api/object-info/${describe.name}`
   const offering = {
-    controllerValues: {},
+    controllerValues: Object.fromEntries(controllers),
     defaultValue: values.find(({ isDefault }) => isDefault)?.entry ?? null,
     url: `${base}/picklist-values/${recordTypeId}/${field.name}`,
     values: values.map(({ entry }) => entry),
   }
-  const { controllerValues, defaultValue, ...rest } = offering
-  return { controllerValues, defaultValue, eTag: tagOf(offering), ...rest }
+  const { controllerValues: byValue, defaultValue, ...rest } = offering
+  return { controllerValues: byValue, defaultValue, eTag: tagOf(offering), ...rest }
 }
 
 const tagOf = (body: unknown): string =>

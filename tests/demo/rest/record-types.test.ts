@@ -130,4 +130,38 @@ describe('record types of an org folder', () => {
     expect(await offered(String(renewal?.['Id']))).toMatchObject({ values: { length: 4 } })
     expect(await offered(makeId('012', 901))).toMatchObject([{ errorCode: 'NOT_FOUND' }])
   })
+
+  it('tell of a picklist that depends on another what it offers for which of its values', async () => {
+    const area = {
+      name: 'Area__c',
+      type: 'picklist',
+      controllerName: 'Kind__c',
+      dependentPicklist: true,
+      picklistValues: [
+        { value: 'North', validFor: 'oAAA' },
+        { value: 'South', validFor: 'QAAA' },
+      ],
+    }
+    const { answer } = served({
+      describes: [{ ...gadget, fields: [...gadget.fields, area] }],
+      recordTypes: [
+        { object: 'Gadget__c', name: 'One', id: NEW, picklistValues: { Kind__c: ['A', 'B'] } },
+      ],
+    })
+    const offered = async (type: string) => {
+      const path = `/ui-api/object-info/Gadget__c/picklist-values/${type}/Area__c`
+      return (await answer('GET', path)).body
+    }
+    expect(await offered('012000000000000AAA')).toMatchObject({
+      controllerValues: { A: 0, B: 1, C: 2 },
+      values: [
+        { value: 'North', validFor: [0, 2] },
+        { value: 'South', validFor: [1] },
+      ],
+    })
+    expect(await offered(NEW)).toMatchObject({
+      controllerValues: { A: 0, B: 1 },
+      values: [{ validFor: [0] }, { validFor: [1] }],
+    })
+  })
 })
