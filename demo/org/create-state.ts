@@ -4,6 +4,7 @@ import { freeKeyPrefix } from '../metadata/key-prefix.ts'
 import { underNamespace } from '../metadata/under-namespace.ts'
 import { createStore } from '../records/store.ts'
 import { attachableOf, makeAttachable } from '../schema/attachable.ts'
+import { usualChildNames } from '../schema/child-names.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { putOrgGrants } from './seed-grants.ts'
@@ -79,6 +80,10 @@ function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
     }
     schema.put(describe)
     if (describe.custom) makeAttachable(schema, describe.name, attachableOf(describe))
+  }
+  for (const { name, custom } of givenFirst) {
+    const describe = schema.object(name)
+    if (custom && describe) schema.put(describe, usualChildNames(schema, describe))
   }
 }
 

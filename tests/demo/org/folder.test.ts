@@ -54,6 +54,8 @@ describe('an org folder', () => {
       { label: 'Number', soapType: 'xsd:double', scale: 0, externalId: true },
     ])
     me.create('Gadget__c', { Deal__c: DEAL })
+    const children = one(me, 'SELECT (SELECT Id FROM Gadgets__r), Name FROM Opportunity')
+    expect(children).toMatchObject({ Gadgets__r: { totalSize: 1 } })
     expect(one(me, 'SELECT Deal__r.Name FROM Gadget__c')).toMatchObject({
       Deal__r: { Name: 'Deal' },
     })
