@@ -26,3 +26,36 @@ export function placesIn(validFor: unknown): readonly number[] {
   )
   return bits.flatMap((bit, at) => (bit === '1' ? [at] : []))
 }
+
+/** The fields that depend on others, below those they depend on. */
+interface DependencyTree {
+  readonly [field: string]: DependencyTree
+}
+
+/**
+ * The trees of dependent fields below a field, or of the whole object.
+ * https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_features_records_dependent_picklist.htm
+ */
+export function dependentsOf(
+  describe: ObjectDescribe,
+  above: FieldDescribe | null,
+): DependencyTree {
+  const directly = (name: string) =>
+    describe.fields.filter(({ controllerName }) => controllerName === name)
+  const below = above
+    ? directly(above.name)
+    : describe.fields.filter(
+        ({ name, controllerName }) => typeof controllerName !== 'string' && directly(name).length,
+      )
+  return Object.fromEntries(below.map((field) => [field.name, dependentsOf(describe, field)]))
+}
+
+/** The fields that a field depends on, the one at the root of the tree first. */
+export function controllersOf(
+  describe: ObjectDescribe,
+  { controllerName }: FieldDescribe,
+): readonly string[] {
+  const controller =
+    typeof controllerName === 'string' ? fieldOf(describe, controllerName) : undefined
+  return controller ? [...controllersOf(describe, controller), controller.name] : []
+}

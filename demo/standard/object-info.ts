@@ -1,4 +1,5 @@
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import { controllersOf, dependentsOf } from './controlling-field.ts'
 
 type Find = (objectName: string) => ObjectDescribe | undefined
 
@@ -26,7 +27,7 @@ export function objectInfo(describe: ObjectDescribe, find: Find, my: string) {
     defaultRecordTypeId:
       types.find((type) => type['defaultRecordTypeMapping'] === true)?.['recordTypeId'] ?? null,
     deletable: describe.deletable,
-    dependentFields: {},
+    dependentFields: dependentsOf(describe, null),
     feedEnabled: describe['feedEnabled'] === true,
     fields: Object.fromEntries(
       byName.map((field) => [field.name, fieldInfo(field, describe, find)] as const),
@@ -101,7 +102,7 @@ function fieldInfo(field: FieldDescribe, describe: ObjectDescribe, find: Find) {
     compoundComponentName: componentName(field),
     compoundFieldName: told(field, 'compoundFieldName', null),
     controllerName: told(field, 'controllerName', null),
-    controllingFields: [],
+    controllingFields: controllersOf(describe, field),
     createable: field.createable,
     custom: field.custom,
     dataType: dataTypeOf(type),

@@ -152,6 +152,14 @@ describe('record types of an org folder', () => {
       const path = `/ui-api/object-info/Gadget__c/picklist-values/${type}/Area__c`
       return (await answer('GET', path)).body
     }
+    const info = await answer('GET', '/ui-api/object-info/Gadget__c')
+    expect(info.body).toMatchObject({
+      dependentFields: { Kind__c: { Area__c: {} } },
+      fields: {
+        Area__c: { controllerName: 'Kind__c', controllingFields: ['Kind__c'] },
+        Kind__c: { controllerName: null, controllingFields: [] },
+      },
+    })
     expect(await offered('012000000000000AAA')).toMatchObject({
       controllerValues: { A: 0, B: 1, C: 2 },
       values: [
