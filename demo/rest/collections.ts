@@ -189,7 +189,8 @@ function checkType(record: Row): void {
 
 function checkCount(count: number): void {
   if (count <= MOST_RECORDS) return
-  const message = `Max batch size exceeded: ${count} records in a call, ${MOST_RECORDS} at most`
+  // As reported in django-salesforce #328.
+  const message = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`
   throw refuseCall(400, 'EXCEEDED_ID_LIMIT', message)
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { refuseCall } from '../records/refusal.ts'
+import { Refusal, refuseCall } from '../records/refusal.ts'
 import { partAddress } from './address.ts'
 import { ok, type Call, type Reply } from './call.ts'
 import { replyToFailure } from './failure.ts'
@@ -162,13 +162,17 @@ export function isFailure({ httpStatusCode, body }: PartAnswer): boolean {
 
 const failedResult = z.looseObject({ success: z.literal(false), errors: z.array(z.unknown()) })
 
+/** Refused as a whole, yet as one part without a name: guardian/support-service-lambdas #766. */
+function tooManyParts(): Refusal {
+  const message = `The request can’t contain more than ${MOST_PARTS} operations.`
+  const body = [{ errorCode: 'LIMIT_EXCEEDED', message }]
+  const part = { body, httpHeaders: {}, httpStatusCode: 400, referenceId: null }
+  return new Refusal(400, body, { compositeResponse: [part] })
+}
+
 function checkParts(parts: readonly Part[]): void {
   if (parts.length > MOST_PARTS) {
-    throw refuseCall(
-      400,
-      'LIMIT_EXCEEDED',
-      `Composite request limit exceeded: at most ${MOST_PARTS} subrequests`,
-    )
+    throw tooManyParts()
   }
   if (parts.filter(isHeavy).length > MOST_QUERIES) {
     const message = `Limit of ${MOST_QUERIES} query and sObject Collections subrequests exceeded`

@@ -81,9 +81,10 @@ function limited<Item>(items: Item[], { limit, offset = 0 }: Query): Item[] {
   return items.slice(offset, limit === undefined ? undefined : offset + limit)
 }
 
+// As reported in restforce #726.
 function tooManyGroups(): QueryError {
   const message =
-    'Query returned more than 2000 rows; aggregate queries do not support queryMore(), use LIMIT to restrict the results to a single batch'
+    'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
   return new QueryError('EXCEEDED_ID_LIMIT', message)
 }
 

@@ -161,3 +161,26 @@ describe('an API version', () => {
     expect((await createApp([org]).request(address, { headers })).status).toBe(status)
   })
 })
+
+it('a collection of more than 200 records is refused as a whole', async () => {
+  const { answer, me } = served()
+  const record = { attributes: { type: 'Account' }, Name: 'Acme' }
+  const sent = { body: { records: Array.from({ length: 201 }, () => record) } }
+  const message = 'record limit reached. cannot submit more than 200 records into this call'
+  expect(await answer('POST', '/composite/sobjects', sent)).toEqual({
+    status: 400,
+    body: [{ errorCode: 'EXCEEDED_ID_LIMIT', message }],
+  })
+  expect(me.query('SELECT Id FROM Account')).toEqual([])
+})
+
+it('a query of more than 2000 groups is refused', async () => {
+  const Account = Array.from({ length: 2001 }, (_, at) => ({ Name: `Acme ${at}` }))
+  const { answer } = served({ records: { Account } })
+  const query = (limit: string) =>
+    answer('GET', `/query?q=SELECT+Name,COUNT(Id)+FROM+Account+GROUP+BY+Name${limit}`)
+  const message =
+    'Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch'
+  expect((await query('')).body).toEqual([{ errorCode: 'EXCEEDED_ID_LIMIT', message }])
+  expect((await query('+LIMIT+2000')).body).toMatchObject({ totalSize: 2000 })
+})
