@@ -8,6 +8,10 @@ import type { Behaviour } from './behaviour.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
+// As reported for orgs whose events last a day at most, https://support.rivasync.com/hc/en-us/articles/24498086130836;
+// here they may last two weeks.
+const ENDS_TOO_EARLY = 'Duration must be between 0 and 20160 minutes: Duration'
+
 /** Events: start, end and duration follow from one another. */
 export const event: Behaviour = {
   prepare: (change) => ({
@@ -15,9 +19,9 @@ export const event: Behaviour = {
     ...(change.after['IsAllDayEvent'] === true ? allDay(change) : timed(change)),
   }),
   check: ({ after }) => {
-    if (after['StartDateTime'] || after['ActivityDate']) {
-      if (after['EndDateTime'] && textOf(after['EndDateTime']) >= textOf(after['StartDateTime']))
-        return
+    if ((after['StartDateTime'] || after['ActivityDate']) && after['EndDateTime']) {
+      if (textOf(after['EndDateTime']) >= textOf(after['StartDateTime'])) return
+      throw refuse('FIELD_INTEGRITY_EXCEPTION', ENDS_TOO_EARLY, ['DurationInMinutes'])
     }
     const message = 'Event duration or start and end time is missing'
     throw refuse('FIELD_INTEGRITY_EXCEPTION', message)

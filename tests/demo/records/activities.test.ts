@@ -84,6 +84,19 @@ describe('activities', () => {
     expect(refusalOf(create).code).toBe('FIELD_INTEGRITY_EXCEPTION')
   })
 
+  it.each([{ EndDateTime: '2026-12-01T08:59:00Z' }, { DurationInMinutes: -1 }])(
+    'an event that ends before it starts is told so: %j',
+    (given) => {
+      const start = { Subject: 'x', StartDateTime: '2026-12-01T09:00:00Z' }
+      const me = smallOrg().org.as(people.seller)
+      expect(refusalOf(() => me.create('Event', { ...start, ...given }))).toEqual({
+        code: 'FIELD_INTEGRITY_EXCEPTION',
+        fields: ['DurationInMinutes'],
+        text: 'Duration must be between 0 and 20160 minutes: Duration',
+      })
+    },
+  )
+
   it('an invited user has the event in the own calendar, an invited contact has not', () => {
     const { org } = smallOrg()
     const me = org.as(people.admin)
