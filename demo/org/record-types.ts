@@ -6,6 +6,7 @@ import { recordTypeInfo } from '../schema/object.ts'
 import { fieldOf } from '../schema/schema.ts'
 import { defaultRow } from './default-row.ts'
 import { toLongId } from './ids.ts'
+import { offeredValues } from './offered-values.ts'
 import { toDateTime } from '../records/datetime.ts'
 import type { OrgSeed } from './seed.ts'
 import type { OrgState } from './state.ts'
@@ -57,12 +58,16 @@ function infosOf(describe: ObjectDescribe): readonly z.infer<typeof infoSchema>[
 }
 
 function given({ store, schema }: OrgState, { recordTypes }: OrgSeed): RecordType[] {
-  return recordTypes.map(({ id, developerName, object, ...rest }) => ({
-    ...rest,
-    object: schema.object(object)?.name ?? object,
-    id: id ?? store.nextId('RecordType', '012'),
-    developerName: developerName ?? rest.name.replaceAll(/\W+/g, '_'),
-  }))
+  return recordTypes.map((told) => {
+    const describe = schema.object(told.object)
+    return {
+      ...told,
+      object: describe?.name ?? told.object,
+      id: told.id ?? store.nextId('RecordType', '012'),
+      developerName: told.developerName ?? told.name.replaceAll(/\W+/g, '_'),
+      picklistValues: offeredValues(describe, told),
+    }
+  })
 }
 
 /** `records/RecordType.json`, which says nothing of values and defaults. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { makeId } from '#demo/org/ids.ts'
 import type { Row } from '#demo/soql/source.ts'
 import { deal, one, refusalOf } from '../small-org.ts'
@@ -129,6 +129,28 @@ describe('record types of an org folder', () => {
     expect(await offered(NEW)).toMatchObject({ values: [{ value: 'New Customer' }] })
     expect(await offered(String(renewal?.['Id']))).toMatchObject({ values: { length: 4 } })
     expect(await offered(makeId('012', 901))).toMatchObject([{ errorCode: 'NOT_FOUND' }])
+  })
+
+  it('are told of what the org has not, and know fields and values in any case', () => {
+    const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
+    const picklistValues = { kind__c: ['a', 'Z'], Nope__c: ['A'], Id: ['A'] }
+    const { me } = served({
+      describes: [gadget],
+      recordTypes: [
+        { object: 'gadget__c', name: 'One', isDefault: true, picklistValues },
+        { object: 'Nope__c', name: 'Two' },
+      ],
+    })
+    const said = told.mock.calls.map(([warning]) => String(warning))
+    told.mockRestore()
+    expect(said).toEqual([
+      'Of the record type One in record-types.json: Kind__c has no value Z.',
+      'Of the record type One in record-types.json: Gadget__c has no picklist Nope__c.',
+      'Of the record type One in record-types.json: Gadget__c has no picklist Id.',
+      'Of the record type Two in record-types.json: the org has no object Nope__c.',
+    ])
+    expect(me.create('Gadget__c', { Kind__c: 'A' })).toMatch(/^a0G/)
+    expect(() => me.create('Gadget__c', { Kind__c: 'B' })).toThrow('bad value')
   })
 
   it('tell of a picklist that depends on another what it offers for which of its values', async () => {
