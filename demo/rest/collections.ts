@@ -79,6 +79,7 @@ export function saveAll(call: Call, save: Save): Reply {
   const { allOrNone, records } = recordsOf(call)
   checkCount(records.length)
   for (const record of records) checkType(record)
+  checkChunks(records)
   const writer = writerFor(call)
   return ok(
     together(
@@ -194,8 +195,25 @@ function checkCount(count: number): void {
   throw refuseCall(400, 'EXCEEDED_ID_LIMIT', message)
 }
 
+const MOST_CHUNKS = 10
+
+/**
+ * Neighbours of one object are saved together, ten such chunks at most.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-sobjects-collections-update.html
+ */
+function checkChunks(records: readonly Row[]): void {
+  const types = records.map(({ attributes }) => typeOf(attributes).toLowerCase())
+  if (types.filter((type, at) => type !== types[at - 1]).length <= MOST_CHUNKS) return
+  // The text is that of Apex, as reported in SalesforceFoundation/EDA #447; the code was never recorded.
+  const message = `Cannot have more than ${MOST_CHUNKS} chunks in a single operation. Please rearrange the data to reduce chunking.`
+  throw refuseCall(400, 'LIMIT_EXCEEDED', message)
+}
+
+/** A parameter that must be there; its code and text were never recorded, its status is documented. */
 function listOf({ query }: Call, name: string): string[] {
-  return (query.get(name) ?? '').split(',').filter((text) => text !== '')
+  const list = (query.get(name) ?? '').split(',').filter((text) => text !== '')
+  if (list.length > 0) return list
+  throw refuseCall(400, 'MISSING_ARGUMENT', `The parameter ${name} is required`)
 }
 
 function found(writer: Writer, objectName: string, id: string): Row | undefined {

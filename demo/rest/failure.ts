@@ -11,8 +11,13 @@ export function replyToFailure(error: unknown): Reply {
   throw error
 }
 
-/** The errors of a refusal as collections list them: `statusCode` in the place of `errorCode`. */
+/**
+ * The errors of a refusal as collections list them: `statusCode` in the place of `errorCode`. A value that cannot be read
+ * is no fault of one record: the body as a whole is refused, before anything is saved.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections_create.htm
+ */
 export function entriesOf(error: unknown): readonly ErrorEntry[] {
-  if (error instanceof Refusal) return error.entries
-  throw error
+  if (!(error instanceof Refusal)) throw error
+  if (error.entries.some(({ errorCode }) => errorCode === 'JSON_PARSER_ERROR')) throw error
+  return error.entries
 }

@@ -184,3 +184,50 @@ it('a query of more than 2000 groups is refused', async () => {
   expect((await query('')).body).toEqual([{ errorCode: 'EXCEEDED_ID_LIMIT', message }])
   expect((await query('+LIMIT+2000')).body).toMatchObject({ totalSize: 2000 })
 })
+
+describe('a value that cannot be read', () => {
+  const message =
+    'Cannot deserialize instance of int from VALUE_STRING value many or request may be missing a required field at [line:1, column:1]'
+  const refused = { status: 400, body: [{ errorCode: 'JSON_PARSER_ERROR', message }] }
+  const record = (referenceId: string, NumberOfEmployees: unknown) => ({
+    attributes: { type: 'Account', referenceId },
+    Name: 'Acme',
+    NumberOfEmployees,
+  })
+  const body = { records: [record('one', 1), record('two', 'many')] }
+
+  it.each(['/composite/sobjects', '/composite/tree/Account'])(
+    'refuses all that is sent to %s, and no single record',
+    async (path) => {
+      const { answer, me } = served()
+      expect(await answer('POST', path, { body })).toEqual(refused)
+      expect(me.query('SELECT Id FROM Account')).toEqual([])
+    },
+  )
+})
+
+it.each([
+  ['five times over', 5, 200],
+  ['more often', 6, 400],
+])('a collection that goes from object to object %s', async (_, times, status) => {
+  const { answer, me } = served()
+  const both = [
+    { attributes: { type: 'Account' }, Name: 'Acme' },
+    { attributes: { type: 'Contact' }, LastName: 'Able' },
+  ]
+  const records = Array.from({ length: times }, () => both).flat()
+  expect((await answer('POST', '/composite/sobjects', { body: { records } })).status).toBe(status)
+  expect(me.query('SELECT Id FROM Account')).toHaveLength(status === 200 ? times : 0)
+})
+
+it.each([
+  ['DELETE', '/composite/sobjects', 'ids'],
+  ['DELETE', '/composite/sobjects?ids=', 'ids'],
+  ['GET', '/composite/sobjects/Account?fields=Id', 'ids'],
+  ['GET', '/composite/sobjects/Account?ids=001Hu00000AcmeAIAR', 'fields'],
+])('%s of %s lacks its %s', async (method, path, missing) => {
+  expect(await served().answer(method, path)).toEqual({
+    status: 400,
+    body: [{ errorCode: 'MISSING_ARGUMENT', message: `The parameter ${missing} is required` }],
+  })
+})
