@@ -4,16 +4,16 @@ import { textOf } from '../records/text.ts'
 import { upsertRecord } from '../records/upsert.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
-import { describeFor, type Call, type Reply } from './call.ts'
+import { accessFor, describeFor, type Call, type Reply } from './call.ts'
 import { recordsOf, saveAll, typeOf } from './collections.ts'
 
 /** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
 export function upsertCollection(call: Call): Reply {
   const { records } = recordsOf(call)
+  const describe = describeFor(accessFor(call.caller), call.path[2] ?? '')
+  const field = externalIdField(describe, call.path[3] ?? '')
   return saveAll(call, (writer, { attributes, ...values }) => {
-    const describe = describeFor(writer.access, call.path[2] ?? '')
     checkObject(describe, typeOf(attributes))
-    const field = externalIdField(describe, call.path[3] ?? '')
     const value = keyIn(values, field)
     if (field.type !== 'id') checkKey(field, value, records)
     const input = Object.entries(values).filter(([name]) => !isNamed(name, field))

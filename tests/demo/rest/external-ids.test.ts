@@ -180,3 +180,14 @@ describe('a parent named by a key', () => {
     })
   })
 })
+
+it.each([
+  ['Nope/Id', 'The requested resource does not exist'],
+  ['Account/Nope', 'Provided external ID field does not exist or is not accessible: Nope'],
+])('an upsert of several records at %s is not found', async (at, message) => {
+  const body = { records: [{ attributes: { type: 'Account' }, Nope: 'A-1', Name: 'Acme' }] }
+  expect(await served().answer('PATCH', `/composite/sobjects/${at}`, { body })).toEqual({
+    status: 404,
+    body: [{ errorCode: 'NOT_FOUND', message }],
+  })
+})
