@@ -1,7 +1,7 @@
 import type { ObjectDescribe } from '#demo/schema/describe.ts'
 import { errorAt, QueryError } from './query-error.ts'
 import type { Source } from './source.ts'
-import { placeOf, type Clause } from './tokens.ts'
+import { placeBehind, type Clause } from './tokens.ts'
 
 /** What names in one SELECT mean: the object it reads, its alias, and the whole query's text. */
 export interface Scope {
@@ -9,15 +9,22 @@ export interface Scope {
   readonly source: Source
   readonly object: ObjectDescribe
   readonly alias: string | undefined
+  /** Where it begins in the text; a subquery does so behind what is around it. */
+  readonly from?: number
 }
 
 /** The refusal of a name, pointing at where it stands in the clause. */
 export function refuse(
-  scope: Pick<Scope, 'query'>,
+  scope: Pick<Scope, 'query' | 'from'>,
   place: { readonly name: string; readonly clause: Clause },
   refusal: QueryError,
 ): QueryError {
-  return errorAt(scope.query, placeOf(scope.query, place.name, place.clause), refusal)
+  const { query, from = 0 } = scope
+  return errorAt(
+    query,
+    placeBehind(query, { word: place.name, clause: place.clause, from }),
+    refusal,
+  )
 }
 
 /** INVALID_FIELD with the explanation. */

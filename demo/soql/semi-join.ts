@@ -4,6 +4,7 @@ import type { Comparison } from './condition.ts'
 import { type Expression, expressionOf } from './expression.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, refuse, type Scope, scopeOf } from './scope.ts'
+import { subqueryAt } from './tokens.ts'
 import { type Comparable, comparableOf, kindOf } from './value-kind.ts'
 
 /** Finds the rows of a subquery in its own scope. */
@@ -19,11 +20,12 @@ interface Join {
 export function semiJoin(scope: Scope, join: Join, runSubquery: RunSubquery): Test {
   const { comparison, expression, subquery } = join
   refuseUnlessId(scope, expression)
-  const inner = scopeOf(subquery.sObject ?? '', {
-    query: scope.query,
-    source: scope.source,
-    alias: subquery.sObjectAlias,
-  })
+  const { query, source } = scope
+  const objectName = subquery.sObject ?? ''
+  const inner: Scope = {
+    ...scopeOf(objectName, { query, source, alias: subquery.sObjectAlias }),
+    from: subqueryAt(query, objectName),
+  }
   const selected = selectedField(inner, subquery)
   refuseSameObject(scope, inner, { expression, selected })
   const convert = comparableOf(kindOf(selected.type))

@@ -39,12 +39,35 @@ export function tokensOf(query: string): readonly Token[] {
 
 /** Where a word, alone or after an alias, first stands in the clause, else anywhere, else 0. */
 export function placeOf(query: string, word: string, clause: Clause): number {
+  return placeBehind(query, { word, clause, from: 0 })
+}
+
+interface Wanted {
+  readonly word: string
+  readonly clause: Clause
+  readonly from: number
+}
+
+/** The same from an offset on; the offset where the word does not follow. */
+export function placeBehind(query: string, { word, clause, from }: Wanted): number {
   const wanted = word.toLowerCase()
-  const same = tokensOf(query).filter(({ text }) => {
+  const same = tokensOf(query).filter(({ text, at }) => {
     const written = text.toLowerCase()
-    return written === wanted || written.endsWith(`.${wanted}`)
+    return at >= from && (written === wanted || written.endsWith(`.${wanted}`))
   })
-  return (same.find((token) => token.clause === clause) ?? same[0])?.at ?? 0
+  return (same.find((token) => token.clause === clause) ?? same[0])?.at ?? from
+}
+
+/** Where the SELECT in parentheses begins that reads an object; 0 where there is none. */
+export function subqueryAt(query: string, objectName: string): number {
+  const tokens = tokensOf(query)
+  const words = tokens.map(({ text }) => text.toLowerCase())
+  const wanted = objectName.toLowerCase()
+  const reads = (at: number) => words[words.indexOf('from', at) + 1] === wanted
+  const start = words.findIndex(
+    (word, at) => word === 'select' && words[at - 1] === '(' && reads(at),
+  )
+  return tokens[start]?.at ?? 0
 }
 
 function clauseStarted(text: string, next: string | undefined): Clause | undefined {

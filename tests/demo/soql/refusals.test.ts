@@ -26,6 +26,13 @@ describe('a refused query', () => {
     })
   })
 
+  it('points into a subquery where the fault is there', () => {
+    const soql = 'SELECT Name FROM Account WHERE Id IN (SELECT Name FROM Contact)'
+    expect(refusalOf(soql, org).message).toContain(
+      "Row:1:Column:46\nThe selected field 'Name' in the subquery should be an id field",
+    )
+  })
+
   it('points at the end of an unfinished query', () => {
     expect(refusalOf('SELECT Id FROM Account WHERE', org)).toEqual({
       code: 'MALFORMED_QUERY',
