@@ -15,7 +15,7 @@ interface Measure extends Context {
 export function useAssessment(
   template: Template,
   draft: Draft,
-  { deal, lengths, types, people, identity: { timeZone }, formulas }: Measure,
+  { deal, lengths, types, locked, people, identity: { timeZone }, formulas }: Measure,
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
   const [now] = useState(() => new Date().toISOString())
@@ -25,11 +25,12 @@ export function useAssessment(
         deal,
         lengths,
         types,
+        locked,
         people,
         now,
         timeZone,
         formulas: formulas ?? undefined,
       }),
-    [assessor, draft, deal, lengths, types, people, now, timeZone, formulas],
+    [assessor, draft, deal, lengths, types, locked, people, now, timeZone, formulas],
   )
 }

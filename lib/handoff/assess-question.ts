@@ -51,6 +51,7 @@ export function assessQuestion(place: Place, setting: Setting): QuestionAssessme
   const demanded = demandOn(question, situation)
   const { demand } = demanded
   const answered = saysSomething(answer)
+  const { baseline, unticked } = draft
   return {
     key: question.key,
     section,
@@ -60,7 +61,7 @@ export function assessQuestion(place: Place, setting: Setting): QuestionAssessme
     satisfied: demand === null || shortfall(answer, question, demand) === null,
     inScope: demand !== null || answered,
     findings: [
-      ...lint({ question, section, answer, demand, baseline: draft.baseline, circumstances }),
+      ...lint({ question, section, answer, demand, baseline, unticked, circumstances }),
       ...brokenFormulas(place, demanded),
     ],
   }

@@ -26,12 +26,12 @@ function createFormulas(names: FormulaNames, readsOf: ReadsOf) {
   const results = memo<FormulaResult>()
   const nameOf = naming()
   return (draft: Draft, circumstances: Circumstances): Evaluate | undefined => {
-    const { formulas: engine, deal, now, timeZone, types } = circumstances
+    const { formulas: engine, deal, now, timeZone, types, locked } = circumstances
     if (!engine) return undefined
     const input = formulaInput(names, draft, circumstances)
     // The same answers and the same deal give the same result: nothing has to be turned into words to see that.
     const { variant, unticked } = draft
-    const setting = nameOf([engine, deal, timeZone, types, variant, unticked.join()])
+    const setting = nameOf([engine, deal, timeZone, types, locked, variant, unticked.join()])
     return (formula) => {
       const { questions, clock } = readsOf(engine, formula)
       const answers = questions.map((key) => draft.answers[key])
@@ -61,11 +61,12 @@ export function createAssessor(template: Template): Assessor {
   const assembleAgain = createAssembly(template)
   const nameOf = naming()
   return (draft, circumstances) => {
-    const { deal, others, lengths, types, people, timeZone, now, formulas: engine } = circumstances
+    const { deal, others, lengths, types, locked, people, timeZone, now } = circumstances
+    const engine = circumstances.formulas
     const { answers, variant, baseline, unticked } = draft
     const situation = { deal, answers, variant, formulas: bindFormulas(draft, circumstances) }
     const today = todayMemo('', [now, timeZone], () => todayIn(circumstances))
-    const about = [deal, variant, baseline, today, timeZone, others, lengths, types, people]
+    const about = [deal, variant, baseline, today, timeZone, others, lengths, types, locked, people]
     const setting = nameOf([...about, engine, unticked.join()])
     const dependencies = dependenciesFor(engine)
     const questions = all.map((place, at) => {

@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly lengths?: Readonly<Record<string, number>> | undefined
   /** Types of fields by path, from describe. */
   readonly types?: Readonly<Record<string, string>> | undefined
+  /** Paths of fields that this user may not change, from describe: nothing is written to them. */
+  readonly locked?: readonly string[] | undefined
 }
 
 /** What is known of a deal and of who looks at it. */
@@ -35,12 +37,13 @@ interface Known {
   readonly deal: Deal
   readonly lengths: Readonly<Record<string, number>>
   readonly types?: Readonly<Record<string, string>> | undefined
+  readonly locked?: readonly string[] | undefined
   readonly identity: { readonly timeZone: string }
 }
 
 /** What every assessment of this deal is made under. */
-export function circumstancesOf({ deal, lengths, types, identity }: Known, now: string) {
-  return { deal, lengths, types, now, timeZone: identity.timeZone } satisfies Circumstances
+export function circumstancesOf({ deal, lengths, types, locked, identity }: Known, now: string) {
+  return { deal, lengths, types, locked, now, timeZone: identity.timeZone } satisfies Circumstances
 }
 
 /** Today, where the user is. */

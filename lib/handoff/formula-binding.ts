@@ -11,7 +11,7 @@ import type { FieldValue } from './primitives.ts'
 import type { Question } from './question.ts'
 import type { Template } from './template.ts'
 import { saysSomething, textOf } from './value-text.ts'
-import { writtenBy } from './written-path.ts'
+import { isLeftAlone, writtenBy } from './written-path.ts'
 
 /** How formulas name the questions of a template, and which questions are written to which field. */
 export interface FormulaNames {
@@ -49,14 +49,14 @@ function words(answer: Answer | undefined): string | null {
 export function formulaInput(
   names: FormulaNames,
   draft: Pick<Draft, 'answers' | 'unticked' | 'variant'>,
-  circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone' | 'types'>,
+  circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone' | 'types' | 'locked'>,
 ): FormulaInput {
-  const { deal, now, timeZone } = circumstances
+  const { deal, now, timeZone, locked } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null
   const written = (path: string): FieldValue | undefined => {
     const writers = names.writers.get(path) ?? []
     return writers
-      .filter((one) => isAsked(one, draft) && !draft.unticked.includes(one.writeTo ?? ''))
+      .filter((one) => isAsked(one, draft) && !isLeftAlone(one, draft.unticked, locked))
       .map((question) => writtenBy(question, draft.answers[question.key], circumstances))
       .find((value) => value !== undefined)
   }

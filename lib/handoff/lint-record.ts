@@ -2,6 +2,7 @@ import { todayIn } from './circumstances.ts'
 import { daysBetween, dayIn } from './day.ts'
 import { fieldLabel } from './field-label.ts'
 import { changedInSalesforce } from './freshness.ts'
+import { isLeftAlone, writtenBy } from './written-path.ts'
 import { fieldValueOf, isSame } from './written-value.ts'
 import { type NamedPerson, roleOf, willWrite } from './contact-roles.ts'
 import { isOurs } from './our-people.ts'
@@ -119,12 +120,13 @@ export const pastNextStep: Rule = (subject) => {
   return [warning(subject, 'date-past', { sentence })]
 }
 
-/** Longer than the field it is written to. Salesforce would refuse it. */
+/** Longer than the field it will be written to. Salesforce would refuse it. */
 export const tooLong: Rule = (subject) => {
-  const { question, answer, circumstances } = subject
-  if (question.writeTo === undefined || answer?.kind !== 'given') return []
+  const { question, answer, unticked, circumstances } = subject
+  if (question.writeTo === undefined || isLeftAlone(question, unticked, circumstances.locked))
+    return []
   const limit = lengthOf(question.writeTo, circumstances.lengths)
-  const written = fieldValueOf(answer.value, question, circumstances)
+  const written = writtenBy(question, answer, circumstances)
   if (limit === null || typeof written !== 'string' || written.length <= limit) return []
   const sentence = `${quoted(question.label)} has ${written.length} characters; ${fieldLabel(question.writeTo)} holds ${limit}.`
   return [finding(subject, { severity: 'blocks-submit', rule: 'too-long', sentence })]

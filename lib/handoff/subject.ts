@@ -13,6 +13,7 @@ export interface Subject {
   readonly answer: Answer | undefined
   readonly demand: Demand | null
   readonly baseline: Draft['baseline']
+  readonly unticked: Draft['unticked']
   readonly circumstances: Circumstances
 }
 

@@ -34,6 +34,15 @@ export function writtenBy(
     : undefined
 }
 
+/** Whether the field of a question stays as it is: its change was unticked, or this user may not change it. */
+export function isLeftAlone(
+  { writeTo = '' }: Pick<Question, 'writeTo'>,
+  unticked: readonly string[],
+  locked: readonly string[] = [],
+): boolean {
+  return unticked.includes(writeTo) || locked.includes(writeTo)
+}
+
 function neverWritten({ writeTo, tier }: Question): string | null {
   if (writeTo === undefined) return null
   if (!isWritable(writeTo))

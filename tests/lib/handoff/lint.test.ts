@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
-import { deal, draft, given, NOW, question, section, template } from './builders.ts'
+import { deal, draft, given, NOW, question, section, template, typed } from './builders.ts'
 import { dealLintCases } from './deal-lint-cases.ts'
 import { lintCases, promise } from './lint-cases.ts'
 import type { Case } from './lint-cases.ts'
@@ -27,6 +27,22 @@ describe('lint finds', () => {
       for (const { sentence } of findingsOf(wrong)) expect(sentence).toMatch(/^[^\s].{8,}\.$/su)
     }
   })
+
+  it.each([
+    { circumstances: { locked: ['Opportunity.NextStep'] } },
+    { draft: { unticked: ['Opportunity.NextStep'] } },
+    { of: { tier: 'recipient' as const } },
+  ])(
+    'nothing too long for a field that it is not written to: $of $draft $circumstances',
+    (over) => {
+      const of = { writeTo: 'Opportunity.NextStep', ...over.of }
+      const one = { answer: typed('x y'.repeat(90)), ...over, of }
+      expect(
+        rulesOf({ ...one, draft: {}, circumstances: {}, of: { ...of, tier: 'account-team' } }),
+      ).toContain('too-long')
+      expect(rulesOf(one)).not.toContain('too-long')
+    },
+  )
 
   it('how long a promise is, and how much of it fits', () => {
     const rows = [promise, { ...promise, id: 'c2', toWhom: 'x'.repeat(400) }]

@@ -147,6 +147,10 @@ describe('a requirement with a formula', () => {
     })
     const unticked = { ...one, unticked: ['Opportunity.NextStep'] }
     expect(assess(from, unticked, circumstances).canSubmit).toBe(true)
+    const again = createAssessor(from)
+    expect(again(one, circumstances).canSubmit).toBe(false)
+    const locked = ['Opportunity.NextStep']
+    expect(again(one, { ...circumstances, locked }).canSubmit).toBe(true)
   })
 
   it('sees nothing of what the variant does not ask, and so does not write', () => {
