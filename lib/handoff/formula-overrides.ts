@@ -12,16 +12,25 @@ const daysFrom = (day: Blank<string>, days: Amount, way: 1 | -1) =>
 
 const isNumber = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i
 
+/** As exact as a number can be: 1.1 to the second is 1.21. Blank where there is no such number. */
+function raised(base: Amount, power: Amount): number | null {
+  const number = Number(base ?? Number.NaN) ** Number(power ?? Number.NaN)
+  if (!Number.isFinite(number)) return null
+  return Number.isSafeInteger(number) ? number : Number(number.toPrecision(15))
+}
+
 /**
  * What stands for functions of sformula, for whoever is in that time zone; in small letters, because its own go before
  * all that it is given. It asks this computer for the day of an instant; it takes every day for 24 hours of this
- * computer's clock, and comes out a day short where clocks are put back meanwhile; and it cannot tell whether a blank
- * is a number.
+ * computer's clock, and comes out a day short where clocks are put back meanwhile; it cannot tell whether a blank is a
+ * number; and it raises to whole powers only.
  */
 export const overrides = (timeZone?: string): Readonly<Record<string, unknown>> => ({
   datevalue: (at: Blank<string>) =>
     at && isoDay.test(at) && dayAt(Date.parse(at)) ? dayIn(timeZone, at) : null,
   isnumber: (text: Blank<string>) => isNumber.test(text ?? ''),
+  exp: (power: Amount) => raised(Math.E, power),
+  $$power_number$$: raised,
   $$add_date$$: (day: Blank<string>, days: Amount) => daysFrom(day, days, 1),
   $$subtract_date$$: (day: Blank<string>, days: Amount) => daysFrom(day, days, -1),
 })

@@ -163,6 +163,8 @@ function pieceOf(cursor: Cursor, token: Token, formula: string) {
     const rewritten = rewriteCall(cursor, token)
     return { rewritten, path: rewritten.text.startsWith('$') ? pathOf(rewritten) : null }
   }
+  // As in Salesforce, without brackets it denies what stands next to it: NOT IsWon.
+  if (/^NOT$/i.test(token.text)) return { rewritten: { ...plain, text: '!  ' }, path: null }
   if (isWord(token.text)) return { rewritten: plain, path: null }
   return { rewritten: rewriteNull(cursor, token, formula) ?? plain, path: pathOf(token) }
 }

@@ -53,6 +53,10 @@ describe('evaluating a formula', () => {
     { formula: 'AND(NOT(ISNEW()), ISCHANGED(NextStep))', holds: true },
     { formula: 'CONTAINS(NextStep, "ISCHANGED(")', holds: true },
     { formula: 'CloseDate < TODAY()', holds: true },
+    { formula: 'NOT ISBLANK(NextStep)', holds: true },
+    { formula: 'Amount > 1 && not Owner.IsActive', holds: false },
+    { formula: 'AND(NOT NOT Owner.IsActive, NOT ISPICKVAL(StageName, "Lost"))', holds: true },
+    { formula: 'NOT Owner.IsActive = FALSE', holds: true },
     { formula: 'TODAY() - CloseDate = 9', holds: true },
     { formula: 'Probability < 0.5', holds: true },
     { formula: 'TEXT(Account.Industry) = "Food" && Owner.IsActive', holds: true },
@@ -81,6 +85,8 @@ describe('evaluating a formula', () => {
 describe('a formula that cannot be used', () => {
   it.each([
     { formula: 'Amount >', sentence: /ends too early/, line: 1, column: 9 },
+    { formula: 'NOT Bugdet__c > 2', sentence: /Bugdet__c/, line: 1, column: 5 },
+    { formula: 'Amount > 1 && NOT', sentence: /ends too early/, line: 1, column: 18 },
     { formula: 'AND(\n  Amount > 1,\n  Bugdet__c > 2)', sentence: /Bugdet__c/, line: 3, column: 3 },
     { formula: 'ISCHANGED(Stage__c)', sentence: /Stage__c/, line: 1, column: 11 },
     { formula: 'TODAY() > CloseDate && Oops > 1', sentence: /Oops/, line: 1, column: 24 },
