@@ -70,6 +70,7 @@ function wordFor(
   if (!NAME.test(token)) return undefined
   const upper = token.toUpperCase()
   if (tokens[nextSolid(tokens, at)] === '(') return RENAMED[upper] ?? upper
+  if (upper === 'NOT') return '!'
   if (CONSTANTS.has(upper)) return upper
   return variableFor(variables, { kind: 'value', path: token })
 }

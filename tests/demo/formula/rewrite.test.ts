@@ -5,6 +5,7 @@ describe('a formula rewritten', () => {
   it.each([
     ['and(IsClosed, true)', 'AND(value_IsClosed, TRUE)'],
     ['ISCHANGED( Amount )', 'changed_Amount'],
+    ['NOT ISBLANK(Name) || not(IsClosed)', '! ISBLANK(value_Name) || NOT(value_IsClosed)'],
     [
       'ISPICKVAL(PRIORVALUE(StageName), "ISCHANGED(X)")',
       'ORG_ISPICKVAL(prior_StageName, "ISCHANGED(X)")',
