@@ -4,6 +4,7 @@ import type { TemplateProblem } from './template-check.ts'
 import { checkTemplate } from './template-check.ts'
 import { fieldNotes, type OrgFields } from './template-fields.ts'
 import { formulaProblems } from './template-formulas.ts'
+import { planNotes } from './template-plan.ts'
 import type { Template } from './template.ts'
 import { templateJson } from './template-text.ts'
 import { unwritten } from './written-path.ts'
@@ -65,6 +66,7 @@ export async function shelving(
         ),
       ...fieldNotes(template, org),
       ...unwritten(template),
+      ...planNotes(template),
     ],
   }
 }

@@ -1,0 +1,54 @@
+import { plainCalendar } from './business-time.ts'
+import { jsonPath } from './json-path.ts'
+import { isPlannedIn } from './milestones.ts'
+import { type CoverProblem, coverProblems, planPhases } from './phases.ts'
+import type { TemplateProblem } from './template-check.ts'
+import type { Template } from './template.ts'
+import type { Variant } from './variant.ts'
+
+/** One start on each day of a week: how long business days take hangs on it. */
+const starts = [1, 2, 3, 4, 5, 6, 7].map((day) => `2026-06-0${day}T10:00:00Z`)
+
+type Speaks = CoverProblem['speaks']
+
+/** Whether there are such days in a variant, whenever its phases start. */
+function leaves(template: Template, variant: Variant, speaks: Speaks): boolean {
+  const planned = template.phases.filter((plan) => isPlannedIn(plan, variant))
+  const { anchor } = planned.at(-1) ?? {}
+  if (anchor === undefined) return false
+  // Where another anchor follows, its day ends what came before: only those behind the last one are sure.
+  const before = planned.findLastIndex((plan) => plan.anchor !== anchor)
+  const sure = { ...template, milestones: [], phases: planned.slice(before + 1) }
+  const settled = { variant, calendar: plainCalendar('UTC'), holds: () => true }
+  return starts.every((at) =>
+    coverProblems(planPhases(sure, { ...settled, anchors: { [anchor]: at } })).some(
+      (problem) => problem.speaks === speaks,
+    ),
+  )
+}
+
+const said: readonly (readonly [Speaks, string])[] = [
+  ['both', 'phases overlap, and both sides would speak to the customer'],
+  ['nobody', 'days are left out between phases, and nobody would speak to the customer'],
+]
+
+function coverNotes(template: Template): readonly TemplateProblem[] {
+  return said.flatMap(([speaks, what]) => {
+    const variants = template.variants.filter((variant) => leaves(template, variant, speaks))
+    if (variants.length === 0) return []
+    const where = variants.map((variant) => `“${variant}”`).join(', ')
+    return [{ path: 'phases', sentence: `In ${where} ${what}.` }]
+  })
+}
+
+const emptySections = ({ sections }: Template): readonly TemplateProblem[] =>
+  sections.flatMap(({ questions }, at) => {
+    if (questions.length > 0) return []
+    const sentence = 'This section asks nothing, so it is not shown.'
+    return [{ path: jsonPath(['sections', at, 'questions']), sentence }]
+  })
+
+/** What a template plans or asks in vain: phases that overlap or leave days out, and sections without questions. */
+export function planNotes(template: Template): readonly TemplateProblem[] {
+  return [...emptySections(template), ...coverNotes(template)]
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { shelving } from '#lib/handoff/shelving.ts'
+import { knownTemplates } from '#lib/handoff/shelf.ts'
+import { planNotes } from '#lib/handoff/template-plan.ts'
+import type { Offset, PhasePlan } from '#lib/handoff/template.ts'
+import { builtInTemplates } from '#lib/templates/all.ts'
+import { question, section, template } from './builders.ts'
+
+const phase = (
+  communicationOwner: PhasePlan['communicationOwner'],
+  [from, to]: readonly [number, number],
+  over: Partial<PhasePlan> & { readonly unit?: Offset['unit'] } = {},
+): PhasePlan => {
+  const { unit = 'days', ...rest } = over
+  const at = (amount: number) => ({ amount, unit })
+  return { phase: 'joint', anchor: 'won', communicationOwner, from: at(from), to: at(to), ...rest }
+}
+
+const notesOn = (phases: PhasePlan[]) =>
+  planNotes(template([section([question()])], { phases, variants: ['express', 'standard'] })).map(
+    ({ path, sentence }) => `${path}: ${sentence}`,
+  )
+
+const overlap = 'phases overlap, and both sides would speak to the customer.'
+const gap = 'days are left out between phases, and nobody would speak to the customer.'
+
+describe('the phases of a template that is imported', () => {
+  it.each([
+    {
+      is: 'overlap',
+      phases: [phase('outgoing', [0, 5]), phase('incoming', [3, 9])],
+      notes: [`phases: In “express”, “standard” ${overlap}`],
+    },
+    {
+      is: 'overlap in one variant',
+      phases: [phase('outgoing', [0, 5]), phase('incoming', [3, 9], { variants: ['standard'] })],
+      notes: [`phases: In “standard” ${overlap}`],
+    },
+    {
+      is: 'overlap in business days, whenever they start',
+      phases: [
+        phase('outgoing', [0, 5], { unit: 'business-days' }),
+        phase('incoming', [4, 9], { unit: 'business-days' }),
+      ],
+      notes: [`phases: In “express”, “standard” ${overlap}`],
+    },
+    {
+      is: 'leave days out',
+      phases: [phase('outgoing', [0, 2]), phase('incoming', [3, 9])],
+      notes: [`phases: In “express”, “standard” ${gap}`],
+    },
+    {
+      is: 'overlap, and one side speaks',
+      phases: [phase('outgoing', [0, 5]), phase('outgoing', [3, 9])],
+      notes: [],
+    },
+    {
+      is: 'follow on each other',
+      phases: [phase('outgoing', [0, 5]), phase('incoming', [5, 9])],
+      notes: [],
+    },
+    {
+      is: 'overlap or not as the weekend falls',
+      phases: [phase('outgoing', [0, 3], { unit: 'business-days' }), phase('incoming', [3, 9])],
+      notes: [],
+    },
+    {
+      is: 'are parted by the day of another anchor',
+      phases: [phase('outgoing', [0, 9]), phase('incoming', [0, 9], { anchor: 'kickoff' })],
+      notes: [],
+    },
+    { is: 'are none', phases: [], notes: [] },
+  ])('$is', ({ phases, notes }) => {
+    expect(notesOn(phases)).toEqual(notes)
+  })
+
+  it('leave nothing open in those that come with Segue', () => {
+    expect(builtInTemplates.flatMap(planNotes)).toEqual([])
+  })
+})
+
+describe('a section without questions', () => {
+  it('is spoken of when the template is imported, and keeps it from nothing', async () => {
+    const own = template([section([question()]), { ...section([]), key: 'empty' }])
+    const known = knownTemplates({ builtIn: [], shelved: [] })
+    const judged = await shelving(JSON.stringify(own), known, { types: {}, locked: [] })
+    expect(judged).toMatchObject({
+      outcome: 'fit',
+      notes: [
+        {
+          path: 'sections[1].questions',
+          sentence: 'This section asks nothing, so it is not shown.',
+        },
+      ],
+    })
+  })
+})
