@@ -10,6 +10,7 @@ import type { Template } from './template.ts'
 export const shelvedSchema = z.object({
   /** JSON, as it was imported. */
   text: z.string(),
+  /** What was made of it here; what the company has set says so itself. */
   status: z.enum(['draft', 'active', 'archived']),
   from: z.enum(['import', 'policy']),
   at: instantSchema,
@@ -60,7 +61,8 @@ function read({ text, status, from }: Shelved): readonly Known[] {
   const checked = soundTemplate(text)
   // What an older version let in and this one does not understand stays on the shelf, unused.
   if (!checked) return []
-  return [{ template: { ...checked, status }, from, isLocked: from === 'policy' }]
+  if (from === 'policy') return [{ template: checked, from, isLocked: true }]
+  return [{ template: { ...checked, status }, from, isLocked: false }]
 }
 
 const newestFirst = (one: Template, other: Template) =>

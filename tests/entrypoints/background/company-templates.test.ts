@@ -61,6 +61,25 @@ describe('templates that the company names by an address', () => {
     expect([await offered(), fileCalls()]).toEqual(['By the company, newer', 4])
   })
 
+  it.each(['archived', 'draft'] as const)(
+    'start no handoff while they say that they are %s, and are kept for drafts under way',
+    async (status) => {
+      const id = upload(own({}))
+      worker.browser.managed['templates'] = [{ url: address }]
+      await open()
+      const started = await worker.ask('draft.start', { opportunityId })
+      expect(started).toMatchObject({ value: { template: { key: 'acme' } } })
+      upload(own({ status }), id)
+      later(25)
+      await open()
+      expect(await offered()).not.toBe('Acme handoff')
+      expect((await worker.ask('template.list', {}))[0]).toMatchObject({ key: 'acme', status })
+      const draft = await worker.ask('draft.read', { opportunityId })
+      expect(draft?.template).toEqual({ key: 'acme', version: '1.0.0' })
+      expect(await worker.ask('template.read', { key: 'acme', version: '1.0.0' })).not.toBeNull()
+    },
+  )
+
   it.each([
     { what: 'no JSON', text: 'no JSON' },
     { what: 'no template', text: '{}' },
