@@ -14,6 +14,7 @@ const counted = (count: number, one: string, more: string) =>
 export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
   const { migrated, template } = draft
   if (!migrated) return null
+  const isMoved = migrated.from !== template.version
   const changes = [
     counted(migrated.added.length, 'question is new.', 'questions are new.'),
     counted(
@@ -30,7 +31,11 @@ export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
   return (
     <Notice
       tone="calm"
-      title={`This draft moved to version ${template.version} of its template`}
+      title={
+        isMoved
+          ? `This draft moved to version ${template.version} of its template`
+          : 'The template of this draft has changed'
+      }
       actions={
         <Button look="plain" onClick={onRead}>
           Got it
@@ -38,7 +43,7 @@ export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
       }
     >
       <p>
-        It was at {migrated.from}. Every answer is kept. {changes.join(' ')}
+        {isMoved && `It was at ${migrated.from}. `}Every answer is kept. {changes.join(' ')}
       </p>
     </Notice>
   )

@@ -102,6 +102,14 @@ function variantIn({ variants }: Template, variant: Draft['variant']): Draft['va
   return variants.includes('standard') ? 'standard' : (variants[0] ?? variant)
 }
 
+/** Whether all answers are such as their questions take: not where a template was changed under its version, or is gone. */
+export function suits(template: Template, answers: Answers): boolean {
+  return questionsOf(template).every((question) => {
+    const answer = answers[question.key]
+    return answer === undefined || answerAs(question, answer) === answer
+  })
+}
+
 /** The answers of a draft or packet that no question of the template takes. */
 export function orphansOf(template: Template, answers: Answers): readonly string[] {
   const keys = new Set(questionsOf(template).map(({ key }) => key))

@@ -1,0 +1,25 @@
+import { cleanup, render } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
+import { draft } from '../lib/handoff/builders.ts'
+
+afterEach(cleanup)
+
+it.each([
+  {
+    from: '0.9.0',
+    said: 'This draft moved to version 1.0.0 of its template It was at 0.9.0. Every answer is kept. One question is new.',
+  },
+  {
+    from: '1.0.0',
+    said: 'The template of this draft has changed Every answer is kept. One question is new.',
+  },
+])('what a template has made of a draft is said: from $from', ({ from, said }) => {
+  const migrated = { from, orphaned: [], converted: [], added: ['new'] }
+  const template = { key: 'ae-csm', version: '1.0.0' }
+  const { container } = render(
+    <MigratedNotice draft={draft({}, { migrated, template })} onRead={() => undefined} />,
+  )
+  const words = [...container.querySelectorAll('strong, h2, h3, p')].map((one) => one.textContent)
+  expect(words.join(' ').trim()).toBe(said)
+})
