@@ -1,5 +1,6 @@
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import { composite, type Part, type Replies, type Reply } from './composite.ts'
+import type { Shapes } from './describe.ts'
 import { idAt, instantAt, plainFields, recordSchema, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -17,6 +18,13 @@ export interface DealNow {
 export interface PeopleAsked {
   readonly fields: readonly string[]
   readonly ids: readonly string[]
+}
+
+/** Which opportunity is read again, and how its fields are to be understood. */
+export interface DealAsked {
+  readonly opportunityId: string
+  readonly shapes: Shapes
+  readonly people?: PeopleAsked | undefined
 }
 
 /** Salesforce takes 25 parts in a call. */
@@ -44,8 +52,7 @@ function peopleFrom(replies: Replies) {
 /** Reads an opportunity and its account again after a conflict. */
 export async function readDealNow(
   { connection, version }: SignedIn,
-  opportunityId: string,
-  people: PeopleAsked = { fields: [], ids: [] },
+  { opportunityId, shapes, people = { fields: [], ids: [] } }: DealAsked,
 ): Promise<DealNow> {
   const replies = await composite(
     connection,
@@ -58,24 +65,27 @@ export async function readDealNow(
     { allOrNone: false, version },
   )
   const beside = (id: string) => recordSchema.safeParse(replies.get(id)?.body).data ?? {}
-  const { lastModifiedAt, fields } = dealIn(replies.get('deal'))
+  const { lastModifiedAt, fields } = dealIn(replies.get('deal'), shapes)
   return {
     lastModifiedAt,
     people: peopleFrom(replies),
     fields: {
       ...fields,
-      ...plainFields('Account', beside('account')),
+      ...plainFields('Account', beside('account'), shapes['Account']),
       ...plainFields('Opportunity.Owner', beside('owner')),
     },
   }
 }
 
-function dealIn(reply: Reply | undefined): Pick<DealNow, 'lastModifiedAt' | 'fields'> {
+function dealIn(
+  reply: Reply | undefined,
+  { Opportunity: shape }: Shapes,
+): Pick<DealNow, 'lastModifiedAt' | 'fields'> {
   if (reply?.error) throw reply.error
   const record = recordSchema.safeParse(reply?.body).data ?? {}
   const lastModifiedAt = instantAt(record, 'LastModifiedDate')
   if (lastModifiedAt === null) throw gone()
-  return { lastModifiedAt, fields: plainFields('Opportunity', record) }
+  return { lastModifiedAt, fields: plainFields('Opportunity', record, shape) }
 }
 
 function gone(): SalesforceError {

@@ -13,6 +13,7 @@ const fieldSchema = z.object({
   label: z.string(),
   type: z.string(),
   length: z.prefault(z.number(), 0),
+  htmlFormatted: z.prefault(z.boolean(), false),
   createable: z.boolean(),
   updateable: z.boolean(),
   nillable: z.prefault(z.boolean(), true),
@@ -61,6 +62,8 @@ export const shapeSchema = z.object({
       options: z.array(optionSchema),
       /** Nothing can be made without it. Absent in what an older version has kept. */
       required: z.optional(z.boolean()),
+      /** What it holds is HTML: a rich text, or a formula that gives a link. */
+      isHtml: z.optional(z.boolean()),
       /** What leads to the user in a field of the org's own, such as `Engineer__r`. */
       user: z.optional(z.string()),
     }),
@@ -98,6 +101,7 @@ function fieldOf(described: Described, all: readonly Described[]): Shape['fields
     updateable,
     options,
     ...(required && { required }),
+    ...(described.htmlFormatted && { isHtml: true }),
     ...(user && user.endsWith('__r') && { user }),
   }
 }

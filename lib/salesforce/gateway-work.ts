@@ -3,7 +3,7 @@ import { assignPermissionSet } from './assignments.ts'
 import { readCalendars } from './calendars.ts'
 import { readColleagues } from './colleagues.ts'
 import { type ContactSearch, searchContacts } from './contacts.ts'
-import { readDealNow } from './deal-now.ts'
+import { type DealAsked, readDealNow } from './deal-now.ts'
 import { readDeployment, startDeployment } from './deployment.ts'
 import { type Shape, shapeOf } from './describe.ts'
 import { byObject } from './describe-parts.ts'
@@ -46,14 +46,14 @@ export const gatewayWork = {
   readAccess,
   readCalendars,
   readColleagues,
-  readDealNow,
+  dealNow,
   readDeployment,
   readHistoryText,
   readOffered,
   readOrgFacts,
   readOrgFile,
   searchUsers,
-  settlePlan,
+  settle,
   startDeployment,
   underNames,
 }
@@ -79,6 +79,15 @@ async function readContext(ports: WorkPorts, user: SignedIn, opportunityId: stri
 async function write({ names, shapes }: WorkPorts, user: SignedIn, plan: Plan) {
   const remembered = await shapes.read(user.identity)
   return writePlan(user, { names, shapes: byObject(remembered) }, plan)
+}
+
+/** The shapes of objects are read for both: they say which fields hold HTML. */
+async function dealNow({ shapes }: WorkPorts, user: SignedIn, asked: Omit<DealAsked, 'shapes'>) {
+  return readDealNow(user, { ...asked, shapes: byObject(await shapes.read(user.identity)) })
+}
+
+async function settle({ names, shapes }: WorkPorts, user: SignedIn, plan: Plan) {
+  return settlePlan(user, { names, shapes: byObject(await shapes.read(user.identity)) }, plan)
 }
 
 async function history(

@@ -86,14 +86,14 @@ export function createGateway(ports: GatewayPorts) {
       doing(org, (user, work, named) => work.transfer(named, user, asked)),
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string, people?: PeopleAsked) =>
-      doing(org, (user, work) => work.readDealNow(user, opportunityId, people)),
+      doing(org, (user, work, named) => work.dealNow(named, user, { opportunityId, people })),
     ...administration(doing),
     /** Carries out a plan as this user and nobody else. */
     write: (org: Org, owner: Bound, plan: Plan) =>
       doing(org, (user, work, named) => work.write(named, checked(user, owner), plan)),
     /** What became of a plan whose answer was lost. */
     settle: (org: Org, owner: Bound, plan: Plan) =>
-      doing(org, (user, work, { names }) => work.settlePlan(checked(user, owner), names, plan)),
+      doing(org, (user, work, named) => work.settle(named, checked(user, owner), plan)),
   }
 }
 export type Gateway = ReturnType<typeof createGateway>

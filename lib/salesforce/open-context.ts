@@ -106,7 +106,7 @@ function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies):
     (record) => readWholeHandoff(names, record) ?? [],
   )
   const hidden = hiddenFrom(request, replies, handoffs)
-  const deal = hidden ?? dealFrom(request, replies)
+  const deal = hidden ?? dealFrom(request, shapes, replies)
   return {
     identity,
     deal,
@@ -156,7 +156,11 @@ function isCreateable(shapes: Shapes, object: string): boolean {
   return shapes[object]?.createable ?? false
 }
 
-function dealFrom({ now, opportunityId, identity }: ContextRequest, replies: Replies): Deal {
+function dealFrom(
+  { now, opportunityId, identity }: ContextRequest,
+  shapes: Shapes,
+  replies: Replies,
+): Deal {
   const reply = replies.get(partIds.deal)
   const record = recordOf(reply) ?? {}
   const lastModifiedAt = instantAt(record, 'LastModifiedDate')
@@ -175,7 +179,7 @@ function dealFrom({ now, opportunityId, identity }: ContextRequest, replies: Rep
       textAt(owner, 'DefaultCurrencyIsoCode') ||
       currencyIn(textAt(people, 'shown'), identity.locale),
     timeZone: identity.timeZone,
-    fields: fieldsFrom(replies),
+    fields: fieldsFrom(replies, shapes),
     ...aroundIt(replies, now),
     lastModifiedAt,
     lastModifiedBy: textAt(parentAt(partIds.modifier), 'Name'),
@@ -199,14 +203,14 @@ function aroundIt(replies: Replies, now: string) {
 }
 
 /** Raw values by path. The parents' fields stand under their object and under the opportunity's lookup alike. */
-function fieldsFrom(replies: Replies): Deal['fields'] {
-  const fieldsOf = (object: string, id: string) =>
-    plainFields(object, recordOf(replies.get(id)) ?? {})
+function fieldsFrom(replies: Replies, shapes: Shapes): Deal['fields'] {
+  const fieldsOf = (path: string, id: string) =>
+    plainFields(path, recordOf(replies.get(id)) ?? {}, shapes[path.replace('Opportunity.', '')])
   return {
     ...fieldsOf('Opportunity', partIds.deal),
     ...fieldsOf('Account', partIds.account),
     ...fieldsOf('Opportunity.Account', partIds.account),
-    ...plainFields('Contract', contractIn(replies)),
+    ...plainFields('Contract', contractIn(replies), shapes['Contract']),
     ...fieldsOf('Opportunity.Contract', partIds.contract),
     ...fieldsOf('Opportunity.Owner', partIds.owner),
     ...readUserNames(rowsOf(replies.get(partIds.people)?.body)[0] ?? {}),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
+import type { Shape } from './describe.ts'
 import { wholeId } from './record-id.ts'
+import { textOfHtml } from './text-of-html.ts'
 
 /** A row as the REST API returns it. */
 export const recordSchema = z.record(z.string(), z.unknown())
@@ -64,12 +66,18 @@ export function personAt(record: SalesforceRecord, lookup: string, parent: strin
   return userId === '' ? null : { userId, name: textAt(record, `${parent}.Name`) }
 }
 
-/** The plain fields of a row by path; parents, children and compound values are left out. */
-export function plainFields(object: string, record: SalesforceRecord): Record<string, FieldValue> {
+/** The plain fields of a row by path, HTML as text; parents, children and compound values are left out. */
+export function plainFields(
+  object: string,
+  record: SalesforceRecord,
+  shape?: Shape,
+): Record<string, FieldValue> {
   const plain = Object.entries(record).filter(
     (entry): entry is [string, FieldValue] => entry[0] !== 'attributes' && isPlain(entry[1]),
   )
-  return Object.fromEntries(plain.map(([name, value]) => [`${object}.${name}`, value]))
+  const read = (name: string, value: FieldValue) =>
+    shape?.fields[name]?.isHtml && value !== null ? textOfHtml(String(value)) : value
+  return Object.fromEntries(plain.map(([name, value]) => [`${object}.${name}`, read(name, value)]))
 }
 
 function isPlain(value: unknown): value is FieldValue {

@@ -57,7 +57,10 @@ function ownershipParts(plan: Plan, shapes: Shapes): readonly Part[] {
 }
 
 /** What was read back; null when it was not. */
-export function savedIn(replies: Replies, names: Names): Saved | null {
+export function savedIn(
+  replies: Replies,
+  { names, shapes }: { readonly names: Names; readonly shapes: Shapes },
+): Saved | null {
   const [row] = rowsOf(replies.get(ids.handoff)?.body)
   const handoff = row && readWholeHandoff(names, row)
   if (!handoff) return null
@@ -66,5 +69,6 @@ export function savedIn(replies: Replies, names: Names): Saved | null {
   const [owned] = rowsOf(replies.get(ids.ownership)?.body)
   const ownership = owned ? ownershipIn(owned) : null
   if (!deal || !lastModifiedAt) return { handoff, deal: null, ownership }
-  return { handoff, deal: { fields: plainFields('Opportunity', deal), lastModifiedAt }, ownership }
+  const fields = plainFields('Opportunity', deal, shapes['Opportunity'])
+  return { handoff, deal: { fields, lastModifiedAt }, ownership }
 }

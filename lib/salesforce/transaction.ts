@@ -1,6 +1,8 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { childWrites } from './child-writes.ts'
 import type { Part } from './composite.ts'
+import type { Shape } from './describe.ts'
+import { htmlOfText } from './html-of-text.ts'
 import { contactRoleParts } from './contact-role-parts.ts'
 import { eventRow, handoffRow } from './handoff-row.ts'
 import { commitmentStates, statusValues } from './handoff-values.ts'
@@ -9,7 +11,7 @@ import { queryPart } from './context-parts.ts'
 import { meetingParts } from './meeting-parts.ts'
 import { taskParts } from './task-parts.ts'
 import { transferParts } from './transfer-parts.ts'
-import { fieldsByObject } from './written-fields.ts'
+import { fieldsByObject, type RecordChange } from './written-fields.ts'
 import { type Names, parentOf } from './names.ts'
 import { field, fragment, instant, soql } from './soql.ts'
 import { handoffOf, type Terms, write, type Write } from './write.ts'
@@ -117,8 +119,9 @@ function eventWrites(plan: Plan, terms: Terms): readonly Write[] {
   )
 }
 
-function fieldWrites(plan: Plan, { names, mirror }: Terms): readonly Write[] {
-  return fieldsByObject(plan, names, mirror).map(({ object, id, body }) => {
+function fieldWrites(plan: Plan, { names, shapes, mirror }: Terms): readonly Write[] {
+  return fieldsByObject(plan, names, mirror).map(({ object, id, body: fields }) => {
+    const body = asFieldsTake(fields, shapes?.[object])
     const path = `/sobjects/${object}/${id}`
     const isDeal = object === 'Opportunity'
     const since = isDeal ? plan.unmodifiedSince : null
@@ -132,6 +135,15 @@ function fieldWrites(plan: Plan, { names, mirror }: Terms): readonly Write[] {
     }
     return write(part, wordingOf(path, body))
   })
+}
+
+/** Text as a rich text holds it. */
+function asFieldsTake(row: RecordChange['body'], shape: Shape | undefined): RecordChange['body'] {
+  const written = Object.entries(row).map(([name, value]) => {
+    const isRich = shape?.fields[name]?.isHtml && typeof value === 'string'
+    return [name, isRich ? htmlOfText(value) : value] as const
+  })
+  return Object.fromEntries(written)
 }
 
 /** RFC 9110 dates have whole seconds, as Salesforce's own stamps do. */

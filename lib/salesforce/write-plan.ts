@@ -103,12 +103,17 @@ function newlyGone({ gone }: Scope, error: PartRefused, { plan }: Refused): read
 /** What became of a plan whose answer was lost: the handoff when it was carried out, null when it was not. */
 export async function settlePlan(
   user: SignedIn,
-  names: Names,
+  { names, shapes }: Schema,
   plan: Plan,
 ): Promise<Written | null> {
   const found = await findOperation(user.connection, names, plan.operationKey)
   if (!found) return null
-  const { wordings } = transactionOf(plan, { names, knownCommitments: new Set(), mirror: true })
+  const { wordings } = transactionOf(plan, {
+    names,
+    shapes,
+    knownCommitments: new Set(),
+    mirror: true,
+  })
   await setRight(user, wordings)
   return { ...found, saved: null }
 }
@@ -125,7 +130,7 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
   const replies = await composite(connection, parts, { allOrNone: true, version })
   const failure = culprit(replies)
   if (failure && isRepetition(failure.id, failure.error)) {
-    const done = await settlePlan(user, terms.names, plan)
+    const done = await settlePlan(user, terms, plan)
     if (done) return done
   }
   if (failure) {
@@ -134,7 +139,7 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
     throw located({ ...failure, error }, parts, plan)
   }
   await setRight(user, wordings)
-  const saved = wordings.length === 0 ? savedIn(replies, terms.names) : null
+  const saved = wordings.length === 0 ? savedIn(replies, terms) : null
   return { handoffId: plan.handoffId ?? writtenId(replies), saved }
 }
 

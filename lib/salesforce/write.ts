@@ -1,11 +1,14 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import type { Part } from './composite.ts'
+import type { Shapes } from './describe.ts'
 import type { Wording } from './literal-text.ts'
 import { type Names, parentOf } from './names.ts'
 
 /** What translating depends on besides the plan. */
 export interface Terms {
   readonly names: Names
+  /** How fields want what is written to them. */
+  readonly shapes?: Shapes
   /** Keys of promises that Salesforce has already: they are changed, not created. */
   readonly knownCommitments: ReadonlySet<string>
   /** Whether the opportunity's own copy of status and readiness is written. */
