@@ -48,10 +48,14 @@ const currencyOf: Reader = ({ value, path }, { deal }) => {
   return amount === null ? null : { type: 'currency', amount, currency }
 }
 
-const textValue: Reader = ({ value }, { deal: { timeZone } }) => ({
-  type: 'text',
-  text: spokenMoment(timeZone, String(value)),
-})
+/** What a field holds, as people say it. */
+export function spoken(value: Scalar['value'], { deal }: Sources): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  // Salesforce's times of day have no zone.
+  return spokenMoment(deal.timeZone, String(value)).replace(/^(.{5}):00\.000Z$/, '$1')
+}
+
+const textValue: Reader = ({ value }, sources) => ({ type: 'text', text: spoken(value, sources) })
 
 const dayOf: Reader = ({ value }, { deal: { timeZone } }) => {
   const at = String(value)
@@ -71,14 +75,11 @@ function colleagueCalled(called: string, { owner, team }: Sources['deal']): Valu
   return isOne ? { type: 'person', userId, name } : null
 }
 
-// Salesforce's ids of users begin with 005; the name stands in the relationship beside the id field.
+// Salesforce's ids of users begin with 005.
 const personOf: Reader = ({ value, path }, { deal }) => {
-  const userId = String(value)
+  const [userId, name] = [String(deal.fields[path]), String(value)]
   // A text field holds only a name: somebody of the deal who is called so.
-  if (!/^005\w{15}$/.test(userId)) return colleagueCalled(userId, deal)
-  const name = deal.fields[path.replace(/Id$/, '.Name').replace(/__c$/, '__r.Name')]
-  if (typeof name === 'string' && name !== '') return { type: 'person', userId, name }
-  return userId === deal.owner.userId ? { type: 'person', userId, name: deal.owner.name } : null
+  return /^005\w{15}$/.test(userId) ? { type: 'person', userId, name } : colleagueCalled(name, deal)
 }
 
 /** A competitor of which only the name is known. */

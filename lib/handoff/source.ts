@@ -4,7 +4,8 @@ import { fieldLabel } from './field-label.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Prefill } from './question.ts'
 import { tierOf } from './redaction.ts'
-import { spokenDay, spokenMoment } from './spoken-day.ts'
+import { spoken } from './scalar-value.ts'
+import { spokenDay } from './spoken-day.ts'
 import type { Template } from './template.ts'
 import type { Tier } from './tier.ts'
 
@@ -66,16 +67,29 @@ function changedAt(path: string, deal: Deal): { changedAt?: string } {
   return typeof at === 'string' ? { changedAt: at } : {}
 }
 
+/** What a field holds; of the id of a record what that is called, which stands in the relationship beside it. Null where that is not known. */
+function called(path: string, { fields, owner, contactRoles }: Deal): FieldValue | undefined {
+  const value = fields[path]
+  if (!/^\w{5}0\w{9}[A-Z0-5]{3}$/.test(String(value))) return value
+  return (
+    fields[path.replace(/Id$/, '.Name').replace(/__c$/, '__r.Name')] ||
+    (value === owner.userId
+      ? owner.name
+      : contactRoles.find(({ contactId }) => contactId === value)?.name)
+  )
+}
+
 function readField(path: string, { deal, labels }: Sources): Found | null {
-  const value = deal.fields[path]
-  if (!isFilled(value)) return null
+  const asRead = deal.fields[path]
+  const value = called(path, deal)
+  if (asRead === undefined || !isFilled(value)) return null
   return {
     content: { is: 'scalar', value, path },
     origin: {
       from: 'salesforce',
       label: fieldLabel(path, labels),
       field: path,
-      asRead: value,
+      asRead,
       ...changedAt(path, deal),
     },
   }
@@ -88,7 +102,7 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
   })
   if (filled.length === 0) return null
   const lines = filled.map(
-    ({ path, value }) => `${lineLabel(path, sources)}: ${spoken(value, sources)}`,
+    ({ path, value }) => `${lineLabel(path, sources)}: ${spokenDay(spoken(value, sources))}`,
   )
   const objects = new Set(filled.map(({ path }) => path.split('.')[0]))
   return {
@@ -103,13 +117,6 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
 
 const lineLabel = (path: string, { labels }: Sources) =>
   fieldLabel(path, labels).split(' › ').slice(1).join(' ')
-
-const spoken = (value: string | number | boolean, { deal }: Sources) =>
-  typeof value === 'boolean'
-    ? value
-      ? 'Yes'
-      : 'No'
-    : spokenMoment(deal.timeZone, spokenDay(String(value)))
 
 const roleKey = (role: string) => role.trim().toLowerCase()
 

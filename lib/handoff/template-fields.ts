@@ -75,13 +75,20 @@ function unwritable({ answer, writeTo = '' }: Question, { types, locked }: OrgFi
     : `Salesforce would refuse this answer: ${writeTo} is of the type “${type}”, and the answer is of the type “${answer.type}”.`
 }
 
+/** Salesforce gives these in parts, each a field of its own. */
+const inParts: ReadonlySet<string | undefined> = new Set(['address', 'location'])
+
 /** Fields of a template that this org lacks, or that cannot hold what is to be written there, each with its place. */
 export function fieldNotes(template: Template, org: OrgFields): readonly TemplateProblem[] {
-  const missing = placedFields(template).flatMap(({ path, thing }) =>
-    isMissing(thing, org)
-      ? [{ path: jsonPath(path), sentence: `There is no field ${thing} here that you may see.` }]
-      : [],
-  )
+  const missing = placedFields(template).flatMap(({ path, thing }) => {
+    if (isMissing(thing, org))
+      return [
+        { path: jsonPath(path), sentence: `There is no field ${thing} here that you may see.` },
+      ]
+    if (!inParts.has(org.types[describedAs(thing) ?? ''])) return []
+    const sentence = `${thing} has several parts and is read as nothing. Name one of them.`
+    return [{ path: jsonPath(path), sentence }]
+  })
   const refused = placedQuestions(template).flatMap(({ path, thing }) => {
     const sentence = unwritable(thing, org)
     return sentence === null ? [] : [{ path: jsonPath([...path, 'writeTo']), sentence }]

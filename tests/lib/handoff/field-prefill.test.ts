@@ -42,6 +42,41 @@ describe('first answers from a single field', () => {
   })
 
   it.each([
+    { held: true, text: 'Yes' },
+    { held: false, text: 'No' },
+    { held: '09:30:00.000Z', text: '09:30' },
+    { held: '003Hs00000006NuIAI', text: null },
+    { held: '005Hs00000005MnIAI', called: 'Mara Delacroix', text: 'Mara Delacroix' },
+    { held: 'AB-12345678-000000', text: 'AB-12345678-000000' },
+  ])('say what a field holds as people do, and no ids: $held', ({ held, called, text }) => {
+    const own = called === undefined ? {} : { 'Opportunity.Own__r.Name': called }
+    const record = deal({ fields: { 'Opportunity.Own__c': held, ...own } })
+    const said = (from: NonNullable<Question['prefill']>) =>
+      first({ answer: { type: 'text' }, prefill: from }, record)
+    const words = (answer: ReturnType<typeof said>) =>
+      answer?.kind === 'given' && answer.value.type === 'text' ? answer.value.text : null
+    const alone = words(said([{ from: 'field', field: 'Opportunity.Own__c' }]))
+    const line = words(said([{ from: 'fields', fields: ['Opportunity.Own__c'] }]))
+    expect([alone, line?.replace(/^.*?: /, '') ?? null]).toEqual([text, text])
+  })
+
+  it('call the contact that a lookup holds as the people of the deal are called', () => {
+    const [dana] = deal().contactRoles
+    const asks: Partial<Question> = {
+      answer: { type: 'contact' },
+      prefill: [{ from: 'field', field: 'Opportunity.Champion__c' }],
+    }
+    const held = (id: string) => deal({ fields: { 'Opportunity.Champion__c': id } })
+    expect(first(asks, held(dana?.contactId ?? ''))).toMatchObject({
+      value: { type: 'contact', name: dana?.name },
+    })
+    expect(first(asks, held('003Hs0000000ZZZIAI'))).toBeUndefined()
+    expect(first(asks, held('Dana Cole'))).toMatchObject({
+      value: { contactId: '', name: 'Dana Cole' },
+    })
+  })
+
+  it.each([
     { held: 'sso;Migration', checked: ['sso', 'migration'] },
     { held: 'SSO login;Audit', checked: ['sso', 'Audit'] },
     { held: 'Audit', checked: null },

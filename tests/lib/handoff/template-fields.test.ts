@@ -14,6 +14,7 @@ const org = {
     'Opportunity.Billing_Mail__c': 'email',
     'Opportunity.Plan__c': 'picklist',
     'Account.Industry': 'picklist',
+    'Account.BillingAddress': 'address',
   },
   locked: ['Opportunity.ExpectedRevenue'],
 }
@@ -41,6 +42,17 @@ describe('a field that a template names and this org lacks', () => {
       { path: `${at}.answer.field`, sentence: missing('Opportunity.Gone__c') },
       { path: `${at}.requirements[0].when.field`, sentence: missing('Account.Gone__c') },
       { path: 'mapping.x', sentence: missing('Opportunity.Pain__c') },
+    ])
+  })
+
+  it('is spoken of where it is there in parts only', () => {
+    const fields = ['Opportunity.Account.BillingAddress']
+    expect(notesOn({ prefill: [{ from: 'fields', fields }] })).toEqual([
+      {
+        path: `${at}.prefill[0].fields[0]`,
+        sentence:
+          'Opportunity.Account.BillingAddress has several parts and is read as nothing. Name one of them.',
+      },
     ])
   })
 
