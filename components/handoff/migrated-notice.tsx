@@ -14,7 +14,6 @@ const counted = (count: number, one: string, more: string) =>
 export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
   const { migrated, template } = draft
   if (!migrated) return null
-  const isMoved = migrated.from !== template.version
   const changes = [
     counted(migrated.added.length, 'question is new.', 'questions are new.'),
     counted(
@@ -31,11 +30,7 @@ export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
   return (
     <Notice
       tone="calm"
-      title={
-        isMoved
-          ? `This draft moved to version ${template.version} of its template`
-          : 'The template of this draft has changed'
-      }
+      title={`The template of this draft has changed: version ${template.version}`}
       actions={
         <Button look="plain" onClick={onRead}>
           Got it
@@ -43,7 +38,7 @@ export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
       }
     >
       <p>
-        {isMoved && `It was at ${migrated.from}. `}Every answer is kept. {changes.join(' ')}
+        It was at {migrated.from}. Every answer is kept. {changes.join(' ')}
       </p>
     </Notice>
   )

@@ -8,11 +8,11 @@ afterEach(cleanup)
 it.each([
   {
     from: '0.9.0',
-    said: 'This draft moved to version 1.0.0 of its template It was at 0.9.0. Every answer is kept. One question is new.',
+    said: 'The template of this draft has changed: version 1.0.0 It was at 0.9.0. Every answer is kept. One question is new.',
   },
   {
     from: '1.0.0',
-    said: 'The template of this draft has changed Every answer is kept. One question is new.',
+    said: 'The template of this draft has changed: version 1.0.0 It was at 1.0.0. Every answer is kept. One question is new.',
   },
 ])('what a template has made of a draft is said: from $from', ({ from, said }) => {
   const migrated = { from, orphaned: [], converted: [], added: ['new'] }
