@@ -29,7 +29,7 @@ export interface ClockContext {
 const NEVER = '9999-12-31T00:00:00.000Z'
 
 /** Pauses that overlap count once. */
-function merged(pauses: readonly Pause[]): readonly { from: string; to: string }[] {
+export function merged(pauses: readonly Pause[]): readonly { from: string; to: string }[] {
   const whole: { from: string; to: string }[] = []
   const stretches = pauses.map(({ from, to }) => ({ from, to: to ?? NEVER }))
   for (const next of stretches.toSorted((one, other) => one.from.localeCompare(other.from))) {

@@ -1,7 +1,7 @@
 import { addBusinessTime, addOffset, businessTimeBetween } from './business-time.ts'
 import type { BusinessCalendar } from './business-time.ts'
 import type { Clocks, DecisionTimes } from './clocks.ts'
-import { decisionTimes } from './clocks.ts'
+import { decisionTimes, merged } from './clocks.ts'
 import type { InboxItem } from './inbox-item.ts'
 import type { Offset } from './template.ts'
 
@@ -17,13 +17,11 @@ export function isPaused({ status, pauses }: Pick<InboxItem, 'status' | 'pauses'
 function dueAfterPauses({ dueAt, submittedAt, pauses }: Clocked, calendar: BusinessCalendar) {
   if (dueAt === null) return null
   const start = submittedAt ?? dueAt
-  // Pauses that overlap count once: each begins where the last one ended at the earliest.
-  let [due, free] = [dueAt, start]
-  for (const { from, to } of pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {
-    const begin = from > free ? from : free
-    if (to === null || to <= begin || begin >= due) continue
-    due = addBusinessTime(due, businessTimeBetween(begin, to, calendar), calendar)
-    free = to
+  let due = dueAt
+  for (const { from, to } of merged(pauses.filter((pause) => pause.to !== null))) {
+    const begin = from > start ? from : start
+    if (to > begin && begin < due)
+      due = addBusinessTime(due, businessTimeBetween(begin, to, calendar), calendar)
   }
   return due
 }

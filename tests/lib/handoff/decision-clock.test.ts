@@ -31,6 +31,20 @@ describe('the clock of a handoff in a list', () => {
     expect(urgencyAt(times, '2027-01-01T00:00:00.000Z')).toBe('paused')
   })
 
+  it('stands still until the last of several answers, also where it is due in the evening', () => {
+    const times = {
+      submittedAt: '2026-11-20T20:00:00.000Z',
+      dueAt: '2026-11-24T20:00:00.000Z',
+    }
+    const from = '2026-11-24T18:00:00.000Z'
+    const pauses = [
+      { question: 'a', from, to: '2026-11-24T20:30:00.000Z' },
+      { question: 'b', from, to: '2026-11-25T12:00:00.000Z' },
+    ]
+    const { dueAt } = clockOf(item({ ...times, pauses }), clocks, calendar)
+    expect(dueAt).toBe('2026-11-25T12:00:00.000Z')
+  })
+
   it('is later by the working time that the sender took, which counts once', () => {
     const pauses = [
       { question: 'a', from: '2026-11-23T12:00:00.000Z', to: '2026-11-23T15:00:00.000Z' },
