@@ -30,12 +30,13 @@ function clash({ key, version }: Template, text: string, known: KnownTemplates):
   return `“${key}” ${version} ${whose}, with other content. Raise the version.`
 }
 
-const plain = (template: Template) => JSON.stringify({ ...template, status: '' })
-
-function isSame(template: Template, text: string): boolean {
-  const other = soundTemplate(text)
-  return other !== null && plain(other) === plain(template)
+/** A template without its status, its parts in the order in which they are read. */
+function plain(text: string): string {
+  const template = soundTemplate(text)
+  return template ? JSON.stringify({ ...template, status: '' }) : ''
 }
+
+const isSame = (template: Template, text: string) => plain(text) === plain(JSON.stringify(template))
 
 /** Judges a text that somebody wants to put on the shelf. Never throws. */
 export async function shelving(
