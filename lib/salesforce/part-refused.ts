@@ -38,14 +38,23 @@ export function located(
   if (overtaken) return new PartRefused(id, overtaken, [])
   const part = parts.find((each) => each.id === id)
   const object = part && objectOf(part)
-  const fields = columnsIn(error).map((name) => (object ? `${object}.${name}` : name))
+  const fields = columnsIn(error, part).map((name) => (object ? `${object}.${name}` : name))
   return new PartRefused(id, named(error, part), fields)
 }
 
-/** The columns that are refused; one that is hidden or missing is named in the words alone. */
-function columnsIn({ fields, message }: SalesforceError): readonly string[] {
-  return hiddenColumn.exec(message)?.slice(1) ?? fields
+/** The columns that are refused; one that is hidden or missing, or takes no such value, is named in the words alone. */
+function columnsIn(
+  { fields, message }: SalesforceError,
+  part: Part | undefined,
+): readonly string[] {
+  const [, value] = wrongValue.exec(message) ?? []
+  if (value === undefined) return hiddenColumn.exec(message)?.slice(1) ?? fields
+  const body = Object.entries(recordSchema.safeParse(part?.body).data ?? {})
+  return body.flatMap(([name, put]) => (String(put) === value ? name : []))
 }
+
+/** As of a number with decimals for a field that holds whole ones. */
+const wrongValue = /^Cannot deserialize instance of .+? from VALUE_\w+ value (.*) or request/s
 
 const hiddenColumn = /No such column '(\w+)' on sobject/
 
