@@ -5,19 +5,22 @@ import type { OpenActivity, Places, TransferFacts, TransferSnapshot } from './tr
 /** What a user wants to do about the owner of a deal. */
 export type Aim = 'transfer' | 'undo' | 'put-back'
 
+/** Most records that one collection takes. */
+const mostTogether = 200
+
 /** Why the owner cannot be changed as the deal was found, in a sentence; null when it can. */
 export function obstacleTo(aim: Aim, facts: TransferFacts): string | null {
-  const { owner, to, toIsActive, mayTransfer } = facts
+  const { owner, to, toIsActive, mayTransfer, team, grants } = facts
   if (aim === 'put-back') return null
   if (owner.userId === to.userId) return `${to.name} owns the deal already.`
   if (!toIsActive) return `${to.name} is no longer active, so Salesforce lets them own nothing.`
   if (!mayTransfer)
     return `Salesforce does not let you change the owner. ${owner.name}, somebody above them or an administrator may.`
-  return null
+  // No more of either are read, and one place is the old owner's: whoever is beyond would be lost.
+  return team.length + grants.length < mostTogether
+    ? null
+    : 'More people have a place on this deal than can be put back in one step. Change the owner in Salesforce, which can keep the team.'
 }
-
-/** Most records that one collection takes. */
-const mostTogether = 200
 
 /** Nobody anywhere. */
 export const nowhere: Places = { team: [], grants: [] }

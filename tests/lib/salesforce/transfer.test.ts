@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '#lib/handoff/transfer-check.ts'
 import { ben } from './submitting.ts'
-import { accepted, acmeWith, ana, dealIn, mara, teamIn } from './transferring.ts'
+import { accepted, acmeWith, acmeWithTeamOf, ana, dealIn, mara, teamIn } from './transferring.ts'
 
 const one = ['POST /services/data/v67.0/composite']
 const withAna = { owner: 'Ana', tasks: ['Ana'], kickoff: 'Ana' }
@@ -107,6 +107,22 @@ describe('a change of owner with its team', () => {
     await expect(as(ana).transfer()).rejects.toMatchObject({ kind: 'no-permission', part: 'team' })
     expect(dealIn(rows)).toEqual(withAna)
     expect(teamIn(rows)).toEqual(before)
+  })
+
+  it('is refused before anything is sent where more are on it than can be put back in one step', async () => {
+    const { as, rows } = await accepted(acmeWithTeamOf(250))
+    const before = teamIn(rows)
+    await expect(as(mara).transfer()).rejects.toThrow('More people have a place on this deal')
+    expect(dealIn(rows)).toEqual(withAna)
+    expect(teamIn(rows)).toEqual(before)
+  })
+
+  it('puts back as many as one step takes', async () => {
+    const { as, rows } = await accepted(acmeWithTeamOf(199))
+    await as(mara).transfer()
+    expect(dealIn(rows)).toEqual(withBen)
+    // Ben has left it for the deal itself, and Ana has come.
+    expect(teamIn(rows)).toHaveLength(199)
   })
 
   it('by somebody who may not is refused before anything is sent', async () => {

@@ -2,6 +2,7 @@ import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
 import { planPutBack, planTransfer, planUndo } from '#lib/handoff/transfer-plan.ts'
+import { toLongId } from '#demo/org/ids.ts'
 import type { OrgSeedInput } from '#demo/org/seed.ts'
 import {
   acmeSeed,
@@ -31,6 +32,26 @@ export function acmeWith(
       switches: { ...org.switches, ...switches },
       sharing: { ...org.sharing, Opportunity: deals },
     },
+  }
+}
+
+/** The acme org with so many people on the team of Brightwater. */
+export function acmeWithTeamOf(count: number): OrgSeedInput {
+  const { org, records, ...seed } = acmeSeed()
+  const before = records?.['OpportunityTeamMember'] ?? []
+  const has = before.filter((one) => one['OpportunityId'] === brightwater).length
+  const numbers = Array.from({ length: count - has }, (_, at) => String(at).padStart(4, '0'))
+  const id = (at: string) => toLongId(`005Hs000000${at}`)
+  const users = numbers.map((at) => ({ id: id(at), username: `${at}@acme.example`, name: at }))
+  const members = numbers.map((at) => ({
+    OpportunityId: brightwater,
+    UserId: id(at),
+    OpportunityAccessLevel: 'Edit',
+  }))
+  return {
+    ...seed,
+    org: { ...org, users: [...(org.users ?? []), ...users] },
+    records: { ...records, OpportunityTeamMember: [...before, ...members] },
   }
 }
 
