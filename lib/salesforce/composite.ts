@@ -107,6 +107,15 @@ function refusalsIn(body: unknown, status: number): readonly Refusal[] {
   return saved.data.flatMap(({ errors }) => refusalsSchema.safeParse(errors).data ?? [])
 }
 
+/** The record of a collection that was refused for its own sake; the only one of a row's answer. */
+export function refusedRow(body: unknown): number {
+  const rows = savedSchema.safeParse(body).data ?? []
+  const guilty = rows.findIndex(({ errors }) =>
+    refusalsSchema.safeParse(errors).data?.some((refusal) => !isInnocent(refusal)),
+  )
+  return Math.max(0, guilty)
+}
+
 function textsOf(headers: Readonly<Record<string, unknown>>): Record<string, string> {
   const texts = Object.entries(headers).map(([key, value]) => [key.toLowerCase(), String(value)])
   return Object.fromEntries(texts)

@@ -1,15 +1,11 @@
 import type { PlannedContactRole } from '#lib/handoff/contact-roles.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
-import { collection } from './child-writes.ts'
 import type { Part } from './composite.ts'
 import { unreferenced } from './literal-text.ts'
 import type { Row } from './write.ts'
 
 type New = Exclude<PlannedContactRole, { kind: 'changed' }>
 type Created = Extract<PlannedContactRole, { kind: 'created' }>
-
-/** More than so many roles go as one collection: a composite has 25 parts, and 5 collections. */
-const SINGLES = 4
 
 /**
  * The contacts and contact roles that a plan writes. Like tasks they have no key of ours: that they are made once
@@ -61,10 +57,6 @@ function contactOf({ contact }: Created, at: number, accountId: string | undefin
 }
 
 function partsOf(rows: readonly Row[]): readonly Part[] {
-  if (rows.length > SINGLES) {
-    const part = { id: 'roles', method: 'POST' as const, path: '/composite/sobjects' }
-    return collection(part, 'OpportunityContactRole', { rows, wordings: [] }).map((one) => one.part)
-  }
   return rows.map((body, at) => ({
     id: `role_${at}`,
     method: 'POST',

@@ -1,5 +1,5 @@
 import type { Plan } from '#lib/handoff/plan.ts'
-import type { Part } from './composite.ts'
+import { type Part, refusedRow } from './composite.ts'
 import { overtakenBy } from './overtaken.ts'
 import { recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -30,7 +30,11 @@ function kindOf(part: string, { kind, message }: SalesforceError): SalesforceErr
 
 /** The error with its fields' object in front, so that a surface can point at them. */
 export function located(
-  { id, error }: { readonly id: string; readonly error: SalesforceError },
+  {
+    id,
+    error,
+    body,
+  }: { readonly id: string; readonly error: SalesforceError; readonly body: unknown },
   parts: readonly Part[],
   plan: Plan,
 ): SalesforceError {
@@ -39,7 +43,7 @@ export function located(
   const part = parts.find((each) => each.id === id)
   const object = part && objectOf(part)
   const fields = columnsIn(error, part).map((name) => (object ? `${object}.${name}` : name))
-  return new PartRefused(id, named(error, part), fields)
+  return new PartRefused(id, named(error, part, refusedRow(body)), fields)
 }
 
 /** The columns that are refused; one that is hidden or missing, or takes no such value, is named in the words alone. */
@@ -59,21 +63,27 @@ const wrongValue = /^Cannot deserialize instance of .+? from VALUE_\w+ value (.*
 const hiddenColumn = /No such column '(\w+)' on sobject/
 
 /** Of several new records the user has to know which one is refused. */
-function named(error: SalesforceError, part: Part | undefined): SalesforceError {
-  const isContact = part?.method === 'POST' && part.path === '/sobjects/Contact'
-  const body = isContact ? recordSchema.safeParse(part.body).data : undefined
-  const what = body ? `New contact ${textAt(body, 'LastName')}` : activityOf(part?.id)
+function named(error: SalesforceError, part: Part | undefined, row: number): SalesforceError {
+  const isContact = part?.method === 'POST' && objectOf(part) === 'Contact'
+  const contact = isContact
+    ? (recordsIn(part)[row] ?? recordSchema.safeParse(part.body).data)
+    : null
+  const what = contact ? `New contact ${textAt(contact, 'LastName')}` : activityOf(part?.id)
   if (what === undefined) return error
   const { kind, code, retryAfter } = error
   const message = `${what}: ${error.message}`
   return new SalesforceError(kind, message, { code, retryAfter, cause: error })
 }
 
-function objectOf({ path, body }: Part): string | null {
-  const row = /^\/sobjects\/(\w+)/.exec(path)
+function objectOf(part: Part): string | null {
+  const row = /^\/sobjects\/(\w+)/.exec(part.path)
   if (row) return row[1] ?? null
-  const rows = recordSchema.safeParse(body)
-  const records = rows.success ? rowsOf({ records: rows.data['records'] }) : []
-  const [first] = records
+  const [first] = recordsIn(part)
   return first ? textAt(first, 'attributes.type') : null
+}
+
+/** The records of a collection; of a row none. */
+function recordsIn({ body }: Part) {
+  const rows = recordSchema.safeParse(body)
+  return rows.success ? rowsOf({ records: rows.data['records'] }) : []
 }

@@ -1,6 +1,7 @@
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
+import { mostCounted } from './bundled.ts'
 import type { Part, Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { type Ownership, ownershipIn, ownershipPart } from './ownership.ts'
@@ -46,11 +47,9 @@ export function savedParts(
   return [...parts, { id: ids.deal, method: 'GET', path }]
 }
 
-/** Queries and collections in one call: the guard, the handoff read back and this reading among them. */
-const mostCounted = 5
-
 function ownershipParts(plan: Plan, shapes: Shapes): readonly Part[] {
   const [event] = plan.events
+  // The guard, the handoff read back and this reading count too.
   if (!plan.transfer || !event || countedIn(plan) + 3 > mostCounted) return []
   // Read as a query: whoever may see the deal no more gets no row then, and no refusal.
   return [ownershipPart(ids.ownership, plan.opportunityId, { shapes, now: event.at })]

@@ -1,4 +1,5 @@
 import type { Plan } from '#lib/handoff/plan.ts'
+import { inOneCall } from './bundled.ts'
 import { composite, culprit, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { withDuplicates } from './duplicates.ts'
@@ -125,7 +126,7 @@ interface Attempt extends Schema, Scope {
 async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Written> {
   const { parts: writes, wordings } = transactionOf(plan, terms)
   const writesDeal = terms.mirror || plan.fieldChanges.length > 0
-  const parts = [...writes, ...(terms.readBack ? savedParts(plan, terms, writesDeal) : [])]
+  const parts = inOneCall(writes, terms.readBack ? savedParts(plan, terms, writesDeal) : [])
   const { connection, version } = user
   const replies = await composite(connection, parts, { allOrNone: true, version })
   const failure = culprit(replies)
@@ -136,7 +137,7 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
   if (failure) {
     const body = replies.get(failure.id)?.body
     const error = await withDuplicates(user, terms.shapes, { error: failure.error, body })
-    throw located({ ...failure, error }, parts, plan)
+    throw located({ ...failure, error, body }, parts, plan)
   }
   await setRight(user, wordings)
   const saved = wordings.length === 0 ? savedIn(replies, terms) : null
