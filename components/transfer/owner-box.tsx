@@ -25,8 +25,9 @@ interface OwnerBoxProps {
 
 /** Whose the deal is, whose it is to be and when, and what the last change of owner has left. */
 export function OwnerBox(props: OwnerBoxProps) {
-  const { standing, differences, actions } = props
-  if (standing.is === 'nothing') return null
+  const { standing, differences, formats, actions } = props
+  const told = differences !== null && <Differing {...{ differences, formats }} />
+  if (standing.is === 'nothing' && !isOtherwise(differences)) return null
   return (
     <section
       className={styles['box']}
@@ -35,9 +36,12 @@ export function OwnerBox(props: OwnerBoxProps) {
     >
       <h2>Owner of the deal</h2>
       {'snapshot' in standing ? (
-        <Changed {...{ standing, differences }} formats={props.formats} />
+        <Changed {...{ standing, told, formats }} />
       ) : (
-        <Coming {...props} {...{ standing }} />
+        <>
+          {told}
+          {standing.is !== 'nothing' && <Coming {...props} {...{ standing }} />}
+        </>
       )}
       <div className={styles['actions']}>{actions}</div>
     </section>
@@ -96,11 +100,13 @@ const phaseWord = (phase: Terms['afterPhase']) =>
 
 type Change = Extract<TransferStanding, { is: 'done' | 'undone' }>
 
-function Changed({
-  standing,
-  differences,
-  formats,
-}: Pick<OwnerBoxProps, 'differences' | 'formats'> & { readonly standing: Change }) {
+interface ChangedProps extends Pick<OwnerBoxProps, 'formats'> {
+  readonly standing: Change
+  /** What was left otherwise than planned. */
+  readonly told: ReactNode
+}
+
+function Changed({ standing, told, formats }: ChangedProps) {
   const { snapshot } = standing
   const { undone } = snapshot
   return (
@@ -117,7 +123,7 @@ function Changed({
           '.'
         )}
       </p>
-      {differences !== null && <Differing {...{ differences, formats }} />}
+      {told}
       <Waiting snapshot={snapshot} />
     </>
   )
@@ -126,6 +132,10 @@ function Changed({
 interface DifferingProps extends Pick<OwnerBoxProps, 'formats'> {
   readonly differences: readonly Difference[]
 }
+
+/** Something is not as it was to be: such as an owner whom an automation of the org has put back. */
+const isOtherwise = (differences: OwnerBoxProps['differences']) =>
+  differences?.some((one) => typeof one === 'string') ?? false
 
 /** Salesforce shares out the credit by rules of its own: that is told, and nothing to worry about. */
 function Differing({ differences, formats }: DifferingProps) {
