@@ -190,6 +190,8 @@ export interface Plan {
   readonly opportunityId: string
   /** The opportunity's `LastModifiedDate` the field changes are measured against; null when none are written. */
   readonly unmodifiedSince: string | null
+  /** Whether the org itself changes the opportunity once the handoff is written, as a flow does: then others are looked for before. */
+  readonly touchedByOrg?: boolean
   /** The handoff's own `LastModifiedDate` when what is written into it was read; absent when that does not matter. */
   readonly unchangedSince?: string
   /** The user who has to be the recipient still, because they act as that; absent when somebody else acts. */

@@ -9,7 +9,11 @@ interface Failure {
 
 /** The conflict that a refusal tells of: somebody else has been quicker. Null when it tells of something else. */
 export function overtakenBy({ id, error }: Failure, plan: Plan): SalesforceError | null {
-  const message = isOvertaken(error) ? movedWords(plan) : isGone(id, error, plan) ? goneWords : null
+  const message = isOvertaken(error)
+    ? movedWords(id, plan)
+    : isGone(id, error, plan)
+      ? goneWords
+      : null
   return message === null ? null : new SalesforceError('conflict', message, { cause: error })
 }
 
@@ -18,7 +22,8 @@ function isOvertaken({ code, message }: SalesforceError): boolean {
   return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
 }
 
-function movedWords({ transfer, ledger }: Plan): string {
+function movedWords(id: string, { transfer, ledger }: Plan): string {
+  if (id === writeIds.opportunity) return 'Somebody else has changed the opportunity meanwhile.'
   if (ledger.length > 0)
     return 'Somebody else has changed this promise or moved this handoff meanwhile.'
   return transfer

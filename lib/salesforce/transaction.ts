@@ -42,6 +42,7 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
   const all = [...writes, ...fieldWrites(plan, terms), ...childWrites(plan, terms)]
   return {
     parts: [
+      ...untouched(plan),
       ...guard(plan, terms),
       ...all.map(({ part }) => withoutReferences(part)),
       ...contactRoleParts(plan),
@@ -67,6 +68,14 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
     AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}${stillTheirs(plan, fields.incomingOwner)}
     ${sameOwner(plan, fields.opportunity)}${sameFate(plan, names)}`
   return [queryPart(writeIds.guard, query)]
+}
+
+/** Finds the opportunity only while nobody has changed it. A condition on the write itself would meet what the org has just done. */
+function untouched({ touchedByOrg, unmodifiedSince, opportunityId }: Plan): readonly Part[] {
+  if (touchedByOrg !== true || unmodifiedSince === null) return []
+  const query = soql`SELECT Id FROM Opportunity WHERE Id = ${opportunityId}
+    AND LastModifiedDate <= ${instant(unmodifiedSince)}`
+  return [queryPart('untouched', query)]
 }
 
 /** What is kept as one text by both sides must not be written over one that the other has changed meanwhile. */
@@ -124,14 +133,12 @@ function fieldWrites(plan: Plan, { names, shapes, mirror }: Terms): readonly Wri
     const body = asFieldsTake(fields, shapes?.[object])
     const path = `/sobjects/${object}/${id}`
     const isDeal = object === 'Opportunity'
-    const since = isDeal ? plan.unmodifiedSince : null
-    const headers = since === null ? {} : { headers: { 'If-Unmodified-Since': httpDate(since) } }
     const part: Part = {
       id: isDeal ? writeIds.opportunity : object.toLowerCase(),
       method: 'PATCH',
       path,
       body,
-      ...headers,
+      ...(isDeal ? conditionOf(plan) : {}),
     }
     return write(part, wordingOf(path, body))
   })
@@ -144,6 +151,14 @@ function asFieldsTake(row: RecordChange['body'], shape: Shape | undefined): Reco
     return [name, isRich ? htmlOfText(value) : value] as const
   })
   return Object.fromEntries(written)
+}
+
+/** What keeps the opportunity from being written over a change of somebody else. */
+function conditionOf(plan: Plan): Partial<Part> {
+  if (untouched(plan).length > 0)
+    return { path: '/sobjects/Opportunity/@{untouched.records[0].Id}' }
+  const { unmodifiedSince: since } = plan
+  return since === null ? {} : { headers: { 'If-Unmodified-Since': httpDate(since) } }
 }
 
 /** RFC 9110 dates have whole seconds, as Salesforce's own stamps do. */

@@ -95,6 +95,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
   handoffId: textOrNull,
   opportunityId: text,
   unmodifiedSince: textOrNull,
+  touchedByOrg: maybe(z.boolean()),
   unchangedSince: maybe(text),
   recipientId: maybe(text),
   events: z.array(eventSchema),

@@ -1,3 +1,5 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import type { DealNow } from '#lib/salesforce/deal-now.ts'
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
@@ -188,10 +190,10 @@ async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError)
     const now = await ports.gateway.dealNow(orgOf(entry), opportunityId, peopleIn(plan))
     const conflicts = conflictsOf(entry, now)
     if (isRefused && !conflicts.some(isOfOwner)) throw error
-    const isElsewhere = conflicts.length === 0 && plan.unmodifiedSince !== null
+    const again = conflicts.length === 0 ? measuredAnew(plan, error, now) : null
     await record(ports, entry.operationKey, (before) =>
-      isElsewhere && before.plan.unmodifiedSince !== now.lastModifiedAt
-        ? { state: 'queued', nextAttemptAt: ports.now(), plan: rebased(plan, now) }
+      again
+        ? { state: 'queued', nextAttemptAt: ports.now(), plan: again }
         : { ...shown(error, conflicts), shown: shownIn(before, now) },
     )
   } catch (second) {
@@ -199,6 +201,15 @@ async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError)
     const reason = isRefused ? error : second
     await record(ports, entry.operationKey, (before) => afterFailure(before, reason, circumstance))
   }
+}
+
+/** The plan for another attempt, where nothing that it stands on was changed; null when that would end the same. */
+function measuredAnew(plan: Plan, error: SalesforceError, now: DealNow): Plan | null {
+  if (plan.unmodifiedSince === null) return null
+  if (plan.unmodifiedSince !== now.lastModifiedAt) return rebased(plan, now)
+  // Nobody has changed it: the org itself does, in the very transaction that is refused then.
+  const isOfDeal = 'part' in error && error.part === 'opportunity'
+  return isOfDeal && plan.touchedByOrg !== true ? { ...plan, touchedByOrg: true } : null
 }
 
 function shown({ message }: SalesforceError, conflicts: readonly FieldConflict[]): Change {
