@@ -41,6 +41,8 @@ export function located(
   const overtaken = overtakenBy({ id, error }, plan)
   if (overtaken) return new PartRefused(id, overtaken, [])
   const part = parts.find((each) => each.id === id)
+  const person = part && personOf(part, refusedRow(body), plan)
+  if (person !== undefined) return new PartRefused(id, ofPerson(error, person), [])
   const object = part && objectOf(part)
   const fields = columnsIn(error, part).map((name) => (object ? `${object}.${name}` : name))
   return new PartRefused(id, named(error, part, refusedRow(body)), fields)
@@ -73,6 +75,25 @@ function named(error: SalesforceError, part: Part | undefined, row: number): Sal
   const { kind, code, retryAfter } = error
   const message = `${what}: ${error.message}`
   return new SalesforceError(kind, message, { code, retryAfter, cause: error })
+}
+
+/** Whose part in the deal was to be written; undefined of anything else. */
+function personOf(part: Part, row: number, { contactRoles }: Plan): string | undefined {
+  const record = recordsIn(part)[row] ?? recordSchema.safeParse(part.body).data ?? {}
+  const [contactId, roleId] = [textAt(record, 'ContactId'), textAt(record, 'id')]
+  return contactRoles.find((role) =>
+    role.kind === 'changed'
+      ? role.roleId === roleId || part.path.endsWith(role.roleId)
+      : role.kind === 'added' && role.contactId === contactId,
+  )?.name
+}
+
+/** That a contact is gone, or has no part in the deal any more, says nothing of the deal. */
+function ofPerson({ kind, message, code, retryAfter, cause }: SalesforceError, name: string) {
+  const isGone = kind === 'record-gone'
+  const words = isGone ? `Contact or contact role of ${name}` : `Contact role of ${name}`
+  const circumstances = { code, retryAfter, cause }
+  return new SalesforceError(isGone ? 'rejected' : kind, `${words}: ${message}`, circumstances)
 }
 
 function objectOf(part: Part): string | null {

@@ -75,6 +75,15 @@ export function rebased(plan: Plan, now: DealNow): Plan {
   }
 }
 
+/** The plan under the account that the opportunity has now; null where it has that one, or fields of the other are written. */
+export function ofItsAccount(plan: Plan, { fields }: DealNow): Plan | null {
+  const accountId = fields['Opportunity.AccountId']
+  const writesOther = plan.fieldChanges.some(({ path }) => path.startsWith('Account.'))
+  if (typeof accountId !== 'string' || writesOther) return null
+  if (plan.handoff.accountId === accountId) return null
+  return { ...plan, handoff: { ...plan.handoff, accountId } }
+}
+
 /** The entry as it is when everything that its conflict has shown counts as seen. */
 export function withShownSeen(entry: Entry): Entry {
   const { plan, seen, shown } = entry

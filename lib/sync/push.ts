@@ -4,7 +4,7 @@ import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { FieldConflict } from '#lib/salesforce/field-conflict.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Trouble } from '#lib/salesforce/trouble.ts'
-import { conflictsOf, isOfOwner, peopleIn, rebased, shownIn } from './conflicts.ts'
+import { conflictsOf, isOfOwner, ofItsAccount, peopleIn, rebased, shownIn } from './conflicts.ts'
 import { waitAfter } from './backoff.ts'
 import type { Entry } from './entry.ts'
 import { afterFailure, afterSuccess, type Change } from './next-state.ts'
@@ -158,6 +158,7 @@ interface Failure {
   readonly error: unknown
   readonly wasSent: boolean
 }
+type Failed = Failure & { readonly error: SalesforceError }
 
 async function fail(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failure): Promise<void> {
   if (!(error instanceof SalesforceError)) {
@@ -167,9 +168,29 @@ async function fail(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failur
   // The right to write goes with the owner: whoever has lost it is told why, as far as that can be seen.
   if (error.kind === 'conflict' || (error.kind === 'no-permission' && wasSent))
     return compare(ports, entry, error)
+  if (error.kind === 'record-gone' && wasSent && entry.draft)
+    return findOut(ports, entry, { error, wasSent })
   const circumstance = { now: ports.now(), chance: ports.random(), wasSent }
   await record(ports, entry.operationKey, (before) => afterFailure(before, error, circumstance))
 }
+
+/** Whether the opportunity is gone, or something else that the handoff names: an account may have been merged. */
+async function findOut(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failed) {
+  const now = await ports.gateway
+    .dealNow(orgOf(entry), entry.opportunityId, { fields: [], ids: [] })
+    .catch(() => null)
+  const plan = now && ofItsAccount(entry.plan, now)
+  const reason = now ? new SalesforceError('rejected', `${otherGone}: ${error.message}`) : error
+  const circumstance = { now: ports.now(), chance: ports.random(), wasSent }
+  await record(ports, entry.operationKey, (before) =>
+    plan
+      ? { state: 'queued', nextAttemptAt: ports.now(), plan }
+      : afterFailure(before, reason, circumstance),
+  )
+}
+
+const otherGone =
+  'The opportunity is there. A record that the handoff names was deleted or merged, or you may not see it'
 
 /** A bug must not hold up the queue: its operation is set aside for the user to see. */
 function setAside(error: unknown): Change {
