@@ -1,6 +1,7 @@
 import type { Answer, Answers, Provenance, Value } from './answer.ts'
 import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { fieldLabel } from './field-label.ts'
+import { mostRead } from './most-read.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Prefill } from './question.ts'
 import { tierOf } from './redaction.ts'
@@ -159,6 +160,10 @@ function list(label: string, content: Content, asRead: readonly FieldValue[]): F
   return { content, origin: { from: 'salesforce', label, asRead: [...asRead] } }
 }
 
+/** Where as many were found as are read there may be more, and nobody may take them for all. */
+const named = (label: string, { length }: readonly unknown[], most: number) =>
+  length < most ? label : `${label} (${most} at most)`
+
 function tierIn(template: Template | undefined, key: string, answer: Answer): Tier | undefined {
   const all = template?.sections.flatMap(({ questions }) => questions)
   return (
@@ -187,13 +192,13 @@ const readers: { readonly [From in Prefill['from']]: Reader<From> } = {
   'contact-role': readContactRole,
   'contact-roles': (_, { deal: { contactRoles } }) =>
     list(
-      'Contact roles',
+      named('Contact roles', contactRoles, mostRead.contactRoles),
       { is: 'contacts', contacts: contactRoles },
       contactRoles.flatMap(contactAsRead),
     ),
   products: (_, { deal: { products } }) =>
     list(
-      'Products',
+      named('Products', products, mostRead.products),
       { is: 'products', products },
       products.flatMap(({ id, name, quantity, totalPrice }) => [id, name, quantity, totalPrice]),
     ),
@@ -211,13 +216,13 @@ const readers: { readonly [From in Prefill['from']]: Reader<From> } = {
     ),
   team: (_, { deal: { team } }) =>
     list(
-      'Opportunity team',
+      named('Opportunity team', team, mostRead.team),
       { is: 'team', team },
       team.flatMap(({ userId, name, role }) => [userId, name, role]),
     ),
   cases: (_, { deal: { cases = [] } }) =>
     list(
-      'Open cases',
+      named('Open cases', cases, mostRead.cases),
       { is: 'cases', cases },
       cases.flatMap(({ id, number, subject, status, priority }) => [
         id,

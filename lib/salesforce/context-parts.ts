@@ -1,3 +1,4 @@
+import { mostRead } from '#lib/handoff/most-read.ts'
 import type { Part } from './composite.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { handoffColumns, isVisible, wholeHandoff } from './handoff-record.ts'
@@ -64,12 +65,12 @@ type Children = Readonly<Record<string, ReturnType<typeof fragment>>>
 const people = ({ Contact: contact }: Shapes): Children => ({
   ...(isVisible(contact, 'LastName') && {
     OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name${seenOf(contact)}
-    FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT 200)`,
+    FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT ${mostRead.contactRoles})`,
   }),
   OpportunityLineItems: fragment`(SELECT Id, Name, Quantity, TotalPrice, Product2.Name
-    FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT 200)`,
+    FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT ${mostRead.products})`,
   OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, TeamMemberRole
-    FROM OpportunityTeamMembers LIMIT 200)`,
+    FROM OpportunityTeamMembers LIMIT ${mostRead.team})`,
 })
 
 /** Columns that may be hidden from a user: what is hidden would be refused, and the whole query with it. */
@@ -117,7 +118,7 @@ const beside: Children = {
   // The latest contract, for orgs whose opportunities do not name one.
   Contracts: fragment`(SELECT FIELDS(ALL) FROM Contracts ORDER BY StartDate DESC NULLS LAST LIMIT 1)`,
   Cases: fragment`(SELECT FIELDS(STANDARD) FROM Cases WHERE IsClosed = false
-    ORDER BY CreatedDate DESC LIMIT 20)`,
+    ORDER BY CreatedDate DESC LIMIT ${mostRead.cases})`,
 }
 
 interface Asked {
