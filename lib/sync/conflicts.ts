@@ -78,9 +78,10 @@ export function rebased(plan: Plan, now: DealNow): Plan {
 /** The plan under the account that the opportunity has now; null where it has that one, or fields of the other are written. */
 export function ofItsAccount(plan: Plan, { fields }: DealNow): Plan | null {
   const accountId = fields['Opportunity.AccountId']
+  const before = plan.handoff.accountId
   const writesOther = plan.fieldChanges.some(({ path }) => path.startsWith('Account.'))
-  if (typeof accountId !== 'string' || writesOther) return null
-  if (plan.handoff.accountId === accountId) return null
+  if (typeof accountId !== 'string' || before === undefined || writesOther) return null
+  if (before === accountId) return null
   return { ...plan, handoff: { ...plan.handoff, accountId } }
 }
 

@@ -168,13 +168,12 @@ async function fail(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failur
   // The right to write goes with the owner: whoever has lost it is told why, as far as that can be seen.
   if (error.kind === 'conflict' || (error.kind === 'no-permission' && wasSent))
     return compare(ports, entry, error)
-  if (error.kind === 'record-gone' && wasSent && entry.draft)
-    return findOut(ports, entry, { error, wasSent })
+  if (error.kind === 'record-gone' && wasSent) return findOut(ports, entry, { error, wasSent })
   const circumstance = { now: ports.now(), chance: ports.random(), wasSent }
   await record(ports, entry.operationKey, (before) => afterFailure(before, error, circumstance))
 }
 
-/** Whether the opportunity is gone, or something else that the handoff names: an account may have been merged. */
+/** Whether the opportunity is gone, or something else that this names: an account may have been merged, a task deleted. */
 async function findOut(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failed) {
   const now = await ports.gateway
     .dealNow(orgOf(entry), entry.opportunityId, { fields: [], ids: [] })
@@ -190,7 +189,7 @@ async function findOut(ports: OutboxPorts, entry: Entry, { error, wasSent }: Fai
 }
 
 const otherGone =
-  'The opportunity is there. A record that the handoff names was deleted or merged, or you may not see it'
+  'The opportunity is there. A record that this names was deleted or merged, or you may not see it'
 
 /** A bug must not hold up the queue: its operation is set aside for the user to see. */
 function setAside(error: unknown): Change {

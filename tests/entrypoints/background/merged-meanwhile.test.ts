@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
 import { anaWithDraft } from './people-at-work.ts'
-import { valueOf } from './worker-in-process.ts'
+import { accepted, dealIn, mara } from '../../lib/salesforce/transferring.ts'
+import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const opportunityId = brightwater
 const accountId = '001Hs00000006O7IAI'
@@ -67,6 +68,29 @@ it('a handoff goes to the account into which the deal’s was merged', async () 
   await settled()
   expect(await ask('outbox.read', { opportunityId })).toMatchObject([{ state: 'sent' }])
   expect(rows('SELECT Account__c FROM Handoff__c')).toMatchObject([{ Account__c: winner }])
+})
+
+it('a deal whose task was deleted meanwhile is not taken for gone, and is transferred the next time', async () => {
+  const { world, handoffId, rows } = await accepted()
+  world.browser.signIn(mara.userId)
+  const { ask, settled } = workerInProcess(world)
+  await ask('context.read', { opportunityId, fresh: true })
+  const transfer = async () => {
+    const { activities } = valueOf(await ask('transfer.look', { handoffId, aim: 'transfer' }))
+    const [task] = activities
+    return { task, how: { handoffId, fromId: acmeUsers.ana, reason: 'Ana is away', ...chosen } }
+  }
+  const chosen = { place: 'Edit', takesActivities: true, team: 'now' } as const
+  const { task, how } = await transfer()
+  world.demo.as(admin).remove('Task', task?.id ?? '')
+  valueOf(await ask('transfer.do', how))
+  await settled()
+  expect(await ask('outbox.read', { opportunityId })).toMatchObject([
+    { state: 'needs-attention', trouble: { kind: 'rejected' } },
+  ])
+  valueOf(await ask('transfer.do', (await transfer()).how))
+  await settled()
+  expect(dealIn(rows)).toEqual({ owner: 'Ben', tasks: ['Ben'], kickoff: 'Ben' })
 })
 
 it('a deal that is gone itself is told to be gone', async () => {

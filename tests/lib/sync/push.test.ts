@@ -71,12 +71,13 @@ describe('an operation', () => {
   )
 
   it.each([
-    ['rejected', 'FIELD_CUSTOM_VALIDATION_EXCEPTION'],
-    ['no-permission', 'INSUFFICIENT_ACCESS_OR_READONLY'],
-    ['record-gone', 'ENTITY_IS_DELETED'],
-    ['locked', 'ENTITY_IS_LOCKED'],
-    ['api-blocked', 'INVALID_SESSION_ID'],
-  ] as const)('refused as %s needs attention and is not repeated', async (kind, code) => {
+    ['rejected', 'FIELD_CUSTOM_VALIDATION_EXCEPTION', 'rejected'],
+    ['no-permission', 'INSUFFICIENT_ACCESS_OR_READONLY', 'no-permission'],
+    // The deal is there: it was something else that is gone.
+    ['record-gone', 'ENTITY_IS_DELETED', 'rejected'],
+    ['locked', 'ENTITY_IS_LOCKED', 'locked'],
+    ['api-blocked', 'INVALID_SESSION_ID', 'api-blocked'],
+  ] as const)('refused as %s needs attention and is not repeated', async (kind, code, told) => {
     const org = scriptedOrg()
     const { ports, entry, clock, wakes } = worker(org.gateway)
     org.faults.push({ before: refused(kind, code) })
@@ -87,7 +88,7 @@ describe('an operation', () => {
     expect(await entry()).toMatchObject({
       state: 'needs-attention',
       attempts: 1,
-      trouble: { kind },
+      trouble: { kind: told },
     })
     expect(wakes.at(-1)).toBeNull()
   })
