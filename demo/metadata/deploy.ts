@@ -1,3 +1,4 @@
+import { sharingModelOf } from '../access/sharing-model.ts'
 import type { OrgState } from '../org/state.ts'
 import { insertDerived } from '../records/insert.ts'
 import { writerFor } from '../records/writer-for.ts'
@@ -95,7 +96,9 @@ function putObject(state: OrgState, file: SourceFile, fields: readonly CustomFie
   state.grants.guardedObjects.add(name.toLowerCase())
   guardFields(state, name, fields)
   putHistory(state, file, fields)
-  if (!describe.fields.some((one) => one.name === 'OwnerId')) return
+  // Of what everybody may edit nothing can be shared: Salesforce has no object for that then.
+  const isOpen = sharingModelOf(state, name) === 'ReadWrite'
+  if (isOpen || !describe.fields.some((one) => one.name === 'OwnerId')) return
   const share = customShare(name, freeKeyPrefix(state.schema, '02c'))
   state.schema.put(share, { ParentId: 'Shares' })
 }

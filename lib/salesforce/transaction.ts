@@ -167,7 +167,8 @@ function httpDate(at: string): string {
 }
 
 /** The recipients' right to edit. The only bodies with a reference of our own, and without a user's text. */
-function shares(plan: Plan, { names }: Terms): readonly Part[] {
+function shares(plan: Plan, { names, unshared }: Terms): readonly Part[] {
+  if (unshared === true) return []
   const parentId = plan.handoffId ?? '@{handoff.id}'
   return plan.shareWith.map(({ userId }, index) => ({
     id: `share_${index}`,

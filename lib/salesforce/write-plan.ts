@@ -48,7 +48,7 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
       throw error
     })
   const mirror = plan.opportunity !== null
-  const whole = { mirror, readBack: true, stepTasks: true, ownTasksOnly: false }
+  const whole = { mirror, readBack: true, stepTasks: true, ownTasksOnly: false, unshared: false }
   return attempt({ ...whole, gone: [], without: [] })
 }
 
@@ -62,6 +62,8 @@ interface Scope {
   readonly stepTasks: boolean
   /** Only the user's own tasks are changed along. */
   readonly ownTasksOnly: boolean
+  /** Nothing is shared by hand. */
+  readonly unshared: boolean
   /** Users who are no longer active: the user takes the tasks of their steps. */
   readonly gone: readonly string[]
   /** Columns of the handoff that this user may not write, and that nothing is lost without. */
@@ -80,6 +82,7 @@ function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null 
   if (scope.mirror && isOnlyMirrorRefused(error, refused)) return { ...scope, mirror: false }
   if (isOnlyCopyRefused(error, refused))
     return { ...scope, without: [...scope.without, ...error.fields] }
+  if (isShareMissing(error)) return { ...scope, unshared: true }
   const otherTasks = narrowedTasks(scope, error, refused)
   if (otherTasks) return otherTasks
   // What cannot be read back must not keep a move from being made.
@@ -177,6 +180,11 @@ function isOnlyCopyRefused({ part, kind, fields }: PartRefused, { plan, names }:
 
 const areIn = (fields: readonly string[], some: ReadonlySet<string>) =>
   fields.length > 0 && fields.every((name) => some.has(name))
+
+/** Where everybody may edit all handoffs, Salesforce has no object to share one with. */
+function isShareMissing({ part, code }: PartRefused): boolean {
+  return part.startsWith('share_') && code === 'NOT_FOUND'
+}
 
 function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
   return part === taskChangesId && (kind === 'no-permission' || kind === 'record-gone')

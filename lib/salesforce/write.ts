@@ -15,6 +15,8 @@ export interface Terms {
   readonly mirror: boolean
   /** Tasks of others are left as they are, where their change was refused. */
   readonly ownTasksOnly?: boolean
+  /** Nothing is shared by hand. */
+  readonly unshared?: boolean
   /** Users who are no longer active, and own no new tasks. */
   readonly gone?: readonly string[]
   /** Columns of the handoff that are left as they are, with its object in front. */

@@ -125,6 +125,16 @@ describe('carrying out a plan', () => {
     expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
   })
 
+  it('shares nothing where everybody may edit all handoffs, and Salesforce has nothing to share them with', async () => {
+    const { org, ...seed } = acmeSeed()
+    const sharing = { ...org.sharing, Handoff__c: 'ReadWrite' }
+    const { write, rows } = await anaSubmitting({ ...seed, org: { ...org, sharing } })
+    await write()
+    expect(rows('SELECT Status__c FROM Handoff__c', ben.userId)).toMatchObject([
+      { Status__c: 'Submitted' },
+    ])
+  })
+
   it('is refused as a whole when the opportunity was changed since', async () => {
     const { world, write, rows } = await anaSubmitting()
     world.demo.as(acmeUsers.mara).update('Opportunity', brightwater, { NextStep: 'Mara’s' })
