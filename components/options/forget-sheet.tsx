@@ -54,7 +54,12 @@ function Loss({ wish }: Pick<ForgetSheetProps, 'wish'>) {
       )
     }
     case 'others':
-      return <p>Drafts and unsent handoffs of other users of this browser profile are lost.</p>
+      return (
+        <p>
+          Drafts and unsent handoffs of other users of this browser profile are lost, and your own
+          of other orgs.
+        </p>
+      )
     case 'everything':
       return (
         <p>

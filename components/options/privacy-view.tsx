@@ -5,8 +5,10 @@ import styles from './held-deals.module.css'
 import { Card, Section } from './section.tsx'
 
 interface PrivacyViewProps {
+  /** False: whose all that is kept is, is not known. */
+  readonly isSignedIn: boolean
   readonly deals: readonly HeldDeal[]
-  /** How many rows belong to other users of this browser profile, or to nobody who is signed in. */
+  /** How many rows belong to other users of this browser profile, or to this one in another org. */
   readonly others: number
   /** What has just been done, or stood in the way. */
   readonly notice: ReactNode
@@ -18,7 +20,8 @@ interface PrivacyViewProps {
 
 /** What is kept on this computer, and how to have less of it. */
 export function PrivacyView(props: PrivacyViewProps) {
-  const { deals, others, notice, onForget, onForgetOthers, onForgetAll, onExport } = props
+  const { isSignedIn, deals, others, notice, onForget, onForgetOthers, onForgetAll, onExport } =
+    props
   return (
     <Section
       title="Privacy"
@@ -26,7 +29,11 @@ export function PrivacyView(props: PrivacyViewProps) {
     >
       {notice}
       <Card title="Deals on this computer">
-        <HeldDeals deals={deals} onForget={onForget} />
+        {isSignedIn ? (
+          <HeldDeals deals={deals} onForget={onForget} />
+        ) : (
+          <p>Sign in to Salesforce, and this lists what is kept for you.</p>
+        )}
       </Card>
       {others > 0 && (
         <Card

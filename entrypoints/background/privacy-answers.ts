@@ -1,6 +1,6 @@
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Owner } from '#lib/storage/database.ts'
-import { forget } from '#lib/storage/forgetting.ts'
+import { type Forgotten, forget } from '#lib/storage/forgetting.ts'
 import { holdingsOf } from '#lib/storage/holdings.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
@@ -14,14 +14,13 @@ export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> 
   const { ports, gateway, whereabouts, drafts, outbox, keeping } = office
   return {
     'privacy.read': async (_, caller) => {
-      const { deals, others } = await holdingsOf(ports.database, await ownerOf(office, caller))
-      return { deals: [...deals], others }
+      const held = await holdingsOf(ports.database, await ownerOf(office, caller))
+      return { ...held, deals: [...held.deals] }
     },
     'privacy.forget': async (asked, caller) => {
       await keeping.opened()
-      const what =
-        asked.what === 'others' ? { ...asked, but: await ownerOf(office, caller) } : asked
-      const forgotten = await forget(ports.database, what)
+      const what = forgottenBy(await ownerOf(office, caller), asked)
+      const forgotten = what ? await forget(ports.database, what) : 0
       await keeping.forgetCopies()
       if (asked.what === 'everything') await ports.forgetSettings()
       ports.announce({ fact: 'identity-changed' })
@@ -36,6 +35,16 @@ export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> 
         return { json: JSON.stringify(exported, null, 2) }
       }),
   }
+}
+
+/** What is to be forgotten for a user; null where it is not known whose it is. */
+function forgottenBy(
+  owner: Owner | null,
+  asked: Parameters<Answering['privacy.forget']>[0],
+): Forgotten | null {
+  if (asked.what === 'everything') return asked
+  if (owner === null) return null
+  return asked.what === 'deals' ? { ...asked, of: owner } : { ...asked, but: owner }
 }
 
 /** Whose the surface is; null when nobody is known to be signed in. */

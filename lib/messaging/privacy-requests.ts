@@ -15,9 +15,13 @@ export const privacyRequests = {
   /** What is kept for the user, by deal, and how many rows are somebody else's. */
   'privacy.read': {
     params: z.object({}),
-    answer: z.object({ deals: z.array(heldDealSchema), others: z.number() }),
+    answer: z.object({
+      isSignedIn: z.boolean(),
+      deals: z.array(heldDealSchema),
+      others: z.number(),
+    }),
   },
-  /** Forgets deals, what belongs to others, or everything; answers with how many rows went. */
+  /** Forgets the user's own of these deals, what belongs to others, or everything; answers with how many rows went. */
   'privacy.forget': {
     params: z.discriminatedUnion('what', [
       z.strictObject({

@@ -4,9 +4,14 @@ import { isRecord } from './is-record.ts'
 
 /** Which rows are to be forgotten. */
 export type Forgotten =
-  | { readonly what: 'deals'; readonly opportunityIds: readonly string[] }
+  /** What belongs to this user: orgs can have deals with the same ids, and others drafts of the same deal. */
+  | {
+      readonly what: 'deals'
+      readonly opportunityIds: readonly string[]
+      readonly of: Owner
+    }
   /** Everything but what belongs to this user. */
-  | { readonly what: 'others'; readonly but: Owner | null }
+  | { readonly what: 'others'; readonly but: Owner }
   | { readonly what: 'everything' }
 
 /** Forgets rows of every table in one transaction; returns how many there were. */
@@ -29,7 +34,7 @@ async function choice(
       const ids = new Set(forgotten.opportunityIds)
       const drafts = await database.drafts.filter((draft) => ids.has(draft.opportunityId)).toArray()
       const keys = new Set(drafts.map(({ key }) => key))
-      return (row) => isAbout(row, ids, keys)
+      return (row) => belongsTo(row, forgotten.of) && isAbout(row, ids, keys)
     }
     case 'others':
       return (row) => !belongsTo(row, forgotten.but)

@@ -15,6 +15,8 @@ export interface HeldDeal {
 
 /** What this computer holds: the deals of one user by name, and how many rows belong to anybody else. */
 export interface Holdings {
+  /** False while nobody is known to be signed in: then nobody knows what belongs to others. */
+  readonly isSignedIn: boolean
   readonly deals: readonly HeldDeal[]
   readonly others: number
 }
@@ -24,10 +26,11 @@ type Rows = Readonly<Record<string, readonly unknown[]>>
 
 /** What this computer holds for a user; null when nobody is known to be signed in. */
 export async function holdingsOf(database: SegueDatabase, owner: Owner | null): Promise<Holdings> {
+  if (owner === null) return { isSignedIn: false, deals: [], others: 0 }
   const rows = await everyRow(database)
   const own = Object.values(rows).flatMap((each) => each.filter((row) => belongsTo(row, owner)))
   const all = Object.values(rows).reduce((count, each) => count + each.length, 0)
-  return { deals: dealsOf(own), others: all - own.length }
+  return { isSignedIn: true, deals: dealsOf(own), others: all - own.length }
 }
 
 async function everyRow(database: SegueDatabase): Promise<Rows> {
@@ -39,9 +42,9 @@ async function everyRow(database: SegueDatabase): Promise<Rows> {
 }
 
 /** A row says whose it is, or holds a draft that does. */
-export function belongsTo(row: unknown, owner: Owner | null): boolean {
+export function belongsTo(row: unknown, owner: Owner): boolean {
   const { orgId, userId } = ownerOf(row) ?? {}
-  return owner !== null && orgId === owner.orgId && userId === owner.userId
+  return orgId === owner.orgId && userId === owner.userId
 }
 
 function ownerOf(row: unknown): Partial<Owner> | null {

@@ -86,6 +86,30 @@ describe('what is kept on this computer', () => {
     expect(await ana.disk()).not.toContain(marker)
   })
 
+  it('stays where somebody else wrote it about a deal that a user forgets', async () => {
+    const ana = await anaWithSecret()
+    ana.world.browser.signIn(acmeUsers.mara)
+    const mara = workerInProcess(ana.world, ana.browser)
+    await mara.ask('context.read', { opportunityId: brightwater, fresh: true })
+    const { forgotten } = await mara.ask('privacy.forget', {
+      what: 'deals',
+      opportunityIds: [brightwater],
+    })
+    expect(forgotten).toBeGreaterThan(0)
+    expect((await mara.ask('privacy.read', {})).deals).toEqual([])
+    expect(await ana.disk()).toContain(marker)
+    ana.world.browser.signIn(acmeUsers.ana)
+    expect(await ana.ask('draft.read', { opportunityId: brightwater })).not.toBeNull()
+  })
+
+  it('is not taken for that of others while nobody is signed in', async () => {
+    const ana = await anaWithSecret()
+    ana.world.browser.signOut()
+    expect(await ana.ask('privacy.read', {})).toEqual({ isSignedIn: false, deals: [], others: 0 })
+    expect(await ana.ask('privacy.forget', { what: 'others' })).toEqual({ forgotten: 0 })
+    expect(await ana.disk()).toContain(marker)
+  })
+
   it('is handed out as JSON: the drafts, word for word', async () => {
     const { ask } = await anaWithSecret()
     const { json } = valueOf(await ask('privacy.export', {}))
@@ -96,6 +120,10 @@ describe('what is kept on this computer', () => {
 
   it('shows nothing to somebody who is signed out', async () => {
     const world = orgInProcess()
-    expect(await workerInProcess(world).ask('privacy.read', {})).toEqual({ deals: [], others: 0 })
+    expect(await workerInProcess(world).ask('privacy.read', {})).toEqual({
+      isSignedIn: false,
+      deals: [],
+      others: 0,
+    })
   })
 })
