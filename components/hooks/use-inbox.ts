@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { apiHostIn } from '#lib/messaging/inbox-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -62,10 +63,12 @@ function inboxIn(answer: Awaited<ReturnType<typeof askInbox>> | undefined): Inbo
 
 const askInbox = () => ask('inbox.read', { fresh: false })
 
-/** What the worker left for the first paint; null when there is nothing, or nothing that can be read. */
+/** What the worker left for the first paint; null when there is nothing of the org that this page is about. */
 async function readSnapshot(): Promise<InboxSnapshot | null> {
   const { [snapshotKey]: kept } = await chrome.storage.session.get(snapshotKey)
-  return isInboxSnapshot(kept) ? kept : null
+  if (!isInboxSnapshot(kept)) return null
+  const named = apiHostIn(location.href)
+  return named === null || named === kept.inbox.identity?.host ? kept : null
 }
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */

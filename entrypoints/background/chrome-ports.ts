@@ -1,5 +1,6 @@
 import { type Fact, factSchema } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
+import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
 import { openDatabase } from '#lib/storage/database.ts'
@@ -44,7 +45,7 @@ export function chromePorts(): WorkerPorts {
     badge: showBadge,
     notify: showNotice,
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),
-    inboxPage: () => chrome.runtime.getURL('/insights.html'),
+    inboxPage: (apiHost) => chrome.runtime.getURL(inboxPageOf(apiHost)),
     alone: (work) => navigator.locks.request('outbox', work),
     afterwards: (work) => void scheduler.postTask(work, { priority: 'background' }),
     wakeAt,

@@ -60,8 +60,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   /** Shows a desktop notification; one with the same id takes its place. */
   readonly notify: (notice: Notice) => Promise<void>
   readonly clearNotice: (id: string) => Promise<void>
-  /** The address of our page with the whole inbox. */
-  readonly inboxPage: () => string
+  /** The address of our page with the whole inbox of the org whose API is at this host. */
+  readonly inboxPage: (apiHost: string) => string
   /** Does the work while nobody else in the browser does it. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   /** Does the work when nobody waits for anything else. */

@@ -68,6 +68,6 @@ export async function openNotice({ ports }: Office, id: string): Promise<void> {
   const org = found && orgAtApiHost(found.host)
   if (!found || !org) return
   await ports.clearNotice(id)
-  if (found.target === 'inbox') return void (await ports.tabs.open(ports.inboxPage()))
+  if (found.target === 'inbox') return void (await ports.tabs.open(ports.inboxPage(org.apiHost)))
   await openRecord(ports, { id: found.target, host: org.lightningHost, panel: true })
 }

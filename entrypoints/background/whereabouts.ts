@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { apiHostIn } from '#lib/messaging/inbox-page.ts'
 import type { Caller } from '#lib/messaging/router.ts'
 import { behindHost, orgAtApiHost, type Org } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
@@ -8,7 +9,7 @@ import type { BrowserTab, WorkerPorts } from './ports.ts'
 
 const lastOrg = 'last-org'
 
-/** Which org a surface means: that of its tab, else of the tab in front, else the one used last. */
+/** Which org a surface means: that of its tab, or the one that a page of ours names in its address, else of the tab in front, else the one used last. */
 export function createWhereabouts(ports: Pick<WorkerPorts, 'tabs' | 'settings' | 'isLetIn'>) {
   return {
     /** The org of this caller. Throws `not-salesforce` when none is known, `site-blocked` where the browser shows us none. */
@@ -34,6 +35,9 @@ export function pageOf({ tabUrl }: Caller) {
 }
 
 async function orgOf(ports: Ports, caller: Caller): Promise<Org> {
+  const named = caller.tabUrl === null ? null : apiHostIn(caller.tabUrl)
+  const own = named === null ? null : orgAtApiHost(named)
+  if (own) return own
   const shown = orgOfAddress(caller.tabUrl) ?? (await orgInFront(ports))
   // Nobody waits for what is only remembered.
   if (shown) void noteOrg(ports, shown).catch(() => undefined)

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { openDeal } from '#components/hooks/open-record.ts'
 import { keys, queries } from '#components/hooks/segue.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
@@ -14,6 +14,7 @@ import { type Tab, Tabs } from '#components/insights/tabs.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { ago, type Formats, formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
+import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { InboxOfUser } from '../popup/inbox-of-user.tsx'
 import { useStorageNotice } from '../popup/storage-notice.tsx'
@@ -37,6 +38,11 @@ export function Insights() {
   const [chosen, setChosen] = useState<TabKey>('inbox')
   const now = useNow()
   const { storage, trouble } = useStorageNotice(asked.trouble)
+  // What the worker has left for the first paint may be of the org that was used last: only its word counts.
+  const host = counts === undefined ? inbox?.identity?.host : undefined
+  useEffect(() => {
+    if (host !== undefined) history.replaceState(null, '', inboxPageOf(host))
+  }, [host])
   if (!inbox?.identity || inbox.readAt === null) {
     if (!asked.trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
     return <TroubleState trouble={asked.trouble} whole onAction={askAgain} />
@@ -56,7 +62,7 @@ export function Insights() {
     >
       <Tabs label="Parts of the page" tabs={tabs} chosen={chosen} onChoose={setChosen}>
         {chosen === 'inbox' ? (
-          <InboxTab {...{ inbox, counts, userId, formats, now, notice, storage }} />
+          <InboxTab key={userId} {...{ inbox, counts, userId, formats, now, notice, storage }} />
         ) : (
           <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
             <Managing key={userId} tab={chosen} {...{ userId, formats, now }} />

@@ -36,11 +36,11 @@ export function Popup() {
     if (!asked.trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
     return <TroubleState trouble={asked.trouble} whole onAction={mend} />
   }
-  const { userId, userName, orgName, locale, timeZone } = inbox.identity
+  const { userId, locale, timeZone } = inbox.identity
   const formats = formatsOf(locale, timeZone)
   return (
     <InboxView
-      whose={{ userName, orgName }}
+      whose={inbox.identity}
       readAt={inbox.readAt}
       deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
       hasFilter={hasFilter(inbox.items)}
@@ -51,6 +51,7 @@ export function Popup() {
       {...{ isAsking, now, shortcut, formats }}
     >
       <InboxOfUser
+        key={`${inbox.identity.orgId}:${userId}`}
         notice={trouble && <TroubleState trouble={trouble} onAction={mend} />}
         takesFocus
         onOpened={close}

@@ -15,7 +15,7 @@ const reader = { userId: ben.userId, now: new Date(now).toISOString() }
 function below(items: readonly InboxItem[]) {
   render(
     <InboxView
-      whose={{ userName: ben.name, orgName: 'Acme' }}
+      whose={{ userName: ben.name, orgName: 'Acme', host: 'acme.my.salesforce.com' }}
       readAt={null}
       isAsking={false}
       formats={{ locale: 'en-GB', timeZone: 'UTC' }}

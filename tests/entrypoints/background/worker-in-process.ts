@@ -2,6 +2,7 @@ import type { Fact } from '#lib/messaging/facts.ts'
 import type { ToOverlay } from '#lib/messaging/overlay.ts'
 import { createConfirmations } from '#lib/messaging/confirmation.ts'
 import { packageZip } from '#lib/manifest/package-zip.ts'
+import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
 import { crossings } from '#lib/messaging/all-requests.ts'
 import type { AnswerOf, Params, RequestName } from '#lib/messaging/requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
@@ -87,7 +88,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     },
     notify: async (notice) => void notices.push(notice),
     clearNotice: async () => undefined,
-    inboxPage: () => `${origin}/insights.html`,
+    inboxPage: (apiHost) => `${origin}${inboxPageOf(apiHost)}`,
     openPopup: async () => void popups.push(true),
     badge: async (count) => void badges.push(count),
     alone: (work) => (turn = turn.then(work)),

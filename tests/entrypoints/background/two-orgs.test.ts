@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
+import { openNotice } from '../../../entrypoints/background/telling.ts'
+import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
+import { acmeSeed, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { ben, benInTransition } from './people-at-work.ts'
+import { workerInProcess } from './worker-in-process.ts'
+
+const origin = 'chrome-extension://segue'
+
+/** The production and a full copy of it, in which every record has the same id. */
+function sandboxOf(seed = acmeSeed()) {
+  const { org, ...rest } = seed
+  const named = { ...org, myDomain: 'acme--uat', orgId: '00DHs000000abCdMAI' }
+  return orgInProcess({ ...rest, org: named })
+}
+
+/** Ben's browser, signed in to the production, where he has accepted, and to the copy. */
+async function benInBoth() {
+  const bens = await benInTransition()
+  const { world, browser } = bens
+  const copy = sandboxOf()
+  copy.clock.now = world.clock.now
+  copy.browser.signIn(ben.userId)
+  for (const [host, value] of copy.browser.jar) world.browser.jar.set(host, value)
+  const fetch = (url: string, init: RequestInit) =>
+    new URL(url).hostname === copy.org.apiHost ? copy.fetch(url, init) : world.fetch(url, init)
+  const worker = workerInProcess({ ...world, fetch }, browser)
+  const tabIn = ({ lightningHost }: typeof world.org) => ({
+    id: 7,
+    url: `https://${lightningHost}/lightning/r/Opportunity/${brightwater}/view`,
+  })
+  const visit = async (org: typeof world.org) => {
+    worker.told.splice(0)
+    await hearOverlay(worker.office, { overlay: 'address-changed' }, tabIn(org))
+    return worker.told.map(({ message }) => message.toOverlay)
+  }
+  return { ...worker, handoffId: bens.handoffId, production: world.org, copy: copy.org, visit }
+}
+
+describe('in one browser with a production and a copy of it', () => {
+  it('the page with the whole inbox stays with its org, wherever the user goes', async () => {
+    const { route, visit, production, copy } = await benInBoth()
+    await visit(copy)
+    const inboxOf = async (page: string) =>
+      route(
+        { request: 'inbox.read', params: { fresh: true } },
+        { origin, tab: { id: 9, url: origin + page } },
+      )
+    const host = (apiHost: string) => ({ answer: { value: { identity: { host: apiHost } } } })
+    expect(await inboxOf('/insights.html')).toMatchObject(host(copy.apiHost))
+    expect(await inboxOf(inboxPageOf(production.apiHost))).toMatchObject(host(production.apiHost))
+    expect(await inboxOf('/insights.html?org=evil.example')).toMatchObject(host(copy.apiHost))
+  })
+
+  it('a notification about many handoffs leads to the inbox of its org', async () => {
+    const { office, visit, opened, production, copy } = await benInBoth()
+    await visit(copy)
+    await openNotice(office, `segue|${production.apiHost}|inbox|summary`)
+    expect(opened).toEqual([`${origin}${inboxPageOf(production.apiHost)}`])
+  })
+})
