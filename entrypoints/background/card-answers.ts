@@ -28,8 +28,9 @@ export function cardAnswers(office: Office): Pick<Answering, CardRequest> {
         const { answered, closed, repeated } = card
         return { ...card, answered: [...answered], closed: [...closed], repeated: [...repeated] }
       }),
-    'card.close': async ({ handoffId }, { tabId }) => {
-      if (handoffId !== null) await dismiss(office, handoffId)
+    'card.close': async ({ handoffId }, caller) => {
+      const { tabId } = caller
+      if (handoffId !== null) await dismiss(office, dismissalOf(handoffId, caller))
       if (tabId !== null) await tabs.tell(tabId, { toOverlay: 'hide-card' })
       return {}
     },
@@ -59,9 +60,14 @@ async function dismissed({ ports }: Office): Promise<readonly string[]> {
   return dismissedSchema.safeParse(await ports.settings.get(subject)).data ?? []
 }
 
-async function dismiss(office: Office, handoffId: string): Promise<void> {
+async function dismiss(office: Office, dismissal: string): Promise<void> {
   const known = await dismissed(office)
-  await office.ports.settings.set(subject, [...known, handoffId].slice(-most))
+  await office.ports.settings.set(subject, [...known, dismissal].slice(-most))
+}
+
+/** A handoff in its org: a copy of an org has the same ids. */
+function dismissalOf(handoffId: string, caller: Caller): string {
+  return `${pageOf(caller).host} ${handoffId}`
 }
 
 async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null> {
@@ -83,7 +89,8 @@ export async function offerCard(office: Office, tab: BrowserTab): Promise<boolea
   const caller = callerIn(tab)
   const found = await outcomeOf(() => knownHandoff(office, caller))
   const handoff = found.outcome === 'ok' ? found.value : null
-  const isWanted = handoff !== null && !(await dismissed(office)).includes(handoff.id)
+  const isWanted =
+    handoff !== null && !(await dismissed(office)).includes(dismissalOf(handoff.id, caller))
   if (isWanted) await office.ports.tabs.tell(tab.id, { toOverlay: 'show-card' })
   return handoff !== null
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
 import { openNotice } from '../../../entrypoints/background/telling.ts'
 import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
-import { acmeSeed, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater,
+  orgInProcess,
+} from '../../lib/salesforce/org-in-process.ts'
 import { ben, benInTransition } from './people-at-work.ts'
 import { workerInProcess } from './worker-in-process.ts'
 
@@ -36,22 +41,61 @@ async function benInBoth() {
     await hearOverlay(worker.office, { overlay: 'address-changed' }, tabIn(org))
     return worker.told.map(({ message }) => message.toOverlay)
   }
-  return { ...worker, handoffId: bens.handoffId, production: world.org, copy: copy.org, visit }
+  /** What a page of ours at this address is told of the inbox. */
+  const inboxIn = (page: string) =>
+    worker.route(
+      { request: 'inbox.read', params: { fresh: true } },
+      { origin, tab: { id: 9, url: `${origin}${page}` } },
+    )
+  /** Ben has accepted in the copy, too; the id of that handoff. */
+  const copied = () => {
+    const desk = copy.demo.as(acmeUsers.ana)
+    const now = new Date(copy.clock.now).toISOString()
+    const id = desk.create('Handoff__c', {
+      Client_Key__c: 'copied',
+      Type__c: 'AE_CSM',
+      Variant__c: 'Express',
+      Status__c: 'Accepted',
+      Opportunity__c: brightwater,
+      Outgoing_Owner__c: acmeUsers.ana,
+      Incoming_Owner__c: ben.userId,
+      Template_Key__c: 'ae-csm',
+      Template_Version__c: '1.0.0',
+      Submitted_At__c: now,
+      Decided_At__c: now,
+    })
+    desk.create('Handoff__Share', { ParentId: id, UserOrGroupId: ben.userId, AccessLevel: 'Edit' })
+    return id
+  }
+  return {
+    ...worker,
+    copied,
+    inboxIn,
+    handoffId: bens.handoffId,
+    production: world.org,
+    copy: copy.org,
+    visit,
+  }
 }
 
 describe('in one browser with a production and a copy of it', () => {
   it('the page with the whole inbox stays with its org, wherever the user goes', async () => {
-    const { route, visit, production, copy } = await benInBoth()
+    const { inboxIn, visit, production, copy } = await benInBoth()
     await visit(copy)
-    const inboxOf = async (page: string) =>
-      route(
-        { request: 'inbox.read', params: { fresh: true } },
-        { origin, tab: { id: 9, url: origin + page } },
-      )
     const host = (apiHost: string) => ({ answer: { value: { identity: { host: apiHost } } } })
-    expect(await inboxOf('/insights.html')).toMatchObject(host(copy.apiHost))
-    expect(await inboxOf(inboxPageOf(production.apiHost))).toMatchObject(host(production.apiHost))
-    expect(await inboxOf('/insights.html?org=evil.example')).toMatchObject(host(copy.apiHost))
+    expect(await inboxIn('/insights.html')).toMatchObject(host(copy.apiHost))
+    expect(await inboxIn(inboxPageOf(production.apiHost))).toMatchObject(host(production.apiHost))
+    expect(await inboxIn('/insights.html?org=evil.example')).toMatchObject(host(copy.apiHost))
+  })
+
+  it('a card that is dismissed in one of them is still shown in the other', async () => {
+    const { ask, inboxIn, visit, handoffId, production, copy, copied } = await benInBoth()
+    expect(copied()).toBe(handoffId)
+    await inboxIn(inboxPageOf(copy.apiHost))
+    expect(await visit(production)).toContain('show-card')
+    await ask('card.close', { handoffId })
+    expect(await visit(production)).not.toContain('show-card')
+    expect(await visit(copy)).toContain('show-card')
   })
 
   it('a notification about many handoffs leads to the inbox of its org', async () => {
