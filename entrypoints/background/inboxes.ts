@@ -15,6 +15,7 @@ import { tellChangedDeals } from './changed-deals.ts'
 import { createMeanwhile } from './meanwhile.ts'
 import { knownMoney } from './money.ts'
 import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
 
 const subject = 'inbox'
 
@@ -113,10 +114,46 @@ async function show({ ports }: Office, inbox: Inbox): Promise<void> {
   await ports.badge(waitingFor(items, reader))
 }
 
-/** Nobody is signed in to this org any more: nothing of theirs is shown. What is shown of another org stays. */
-export async function hideInbox({ ports }: Office, { apiHost }: Org): Promise<void> {
+/** Hides what is shown of this org, unless it is this user's. What is shown of another org stays. */
+export async function hideInbox(
+  office: Office,
+  { apiHost }: Org,
+  but: Owner | null = null,
+): Promise<void> {
+  const shown = await shownUser(office)
+  if (shown && shown.host !== apiHost) return
+  if (!shown || !but || !isSameUser(but, shown)) await showNothing(office)
+}
+
+/** Hides what is shown of this org, unless it is of whoever is signed in there. */
+export async function hideOthers(office: Office, org: Org): Promise<void> {
+  await hideInbox(office, org, await knownIn(office, org))
+}
+
+/** The user goes on in this org: what is shown is theirs in it, as this computer last read it. Asks nobody. */
+export async function showOwn(office: Office, org: Org): Promise<void> {
+  const [user, shown] = [await knownIn(office, org), await shownUser(office)]
+  if (user && shown && isSameUser(user, shown)) return
+  const inbox = user && (await cachedInbox(office, user))
+  await (inbox?.readAt ? show(office, inbox) : showNothing(office))
+}
+
+/** Who is signed in to an org, as far as that is known here. */
+async function knownIn({ gateway }: Office, org: Org): Promise<Identity | null> {
+  const found = await outcomeOf(() => gateway.known(org))
+  return found.outcome === 'ok' ? found.value : null
+}
+
+/** Whose inbox is shown. */
+async function shownUser({ ports }: Office): Promise<Identity | null> {
   const shown = await ports.memory.get(snapshotKey)
-  if (isInboxSnapshot(shown) && shown.inbox.identity?.host !== apiHost) return
+  return isInboxSnapshot(shown) ? shown.inbox.identity : null
+}
+
+const isSameUser = (one: Owner, other: Owner) =>
+  one.orgId === other.orgId && one.userId === other.userId
+
+async function showNothing({ ports }: Office): Promise<void> {
   await ports.memory.remove(snapshotKey)
   await ports.badge(0)
 }
@@ -145,6 +182,8 @@ export async function settleInInbox(office: Office, user: Owner, settled: Settle
   if (!kept.success) return
   const inbox = { ...kept.data, items: withSettled(kept.data.items, settled) }
   await cache.keep(user, subject, { value: inbox, readAt: inbox.readAt ?? ports.now() })
-  await show(office, withMoney(inbox, await knownMoney(office, user)))
+  const shown = await shownUser(office)
+  if (!shown || isSameUser(user, shown))
+    await show(office, withMoney(inbox, await knownMoney(office, user)))
   ports.announce({ fact: 'inbox-changed' })
 }

@@ -4,6 +4,7 @@ import { fromOverlaySchema } from '#lib/messaging/overlay-schema.ts'
 import { behindHost } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { offerCard } from './card-answers.ts'
+import { showOwn } from './inboxes.ts'
 import { launcherLabel, quietLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
 import { panelWanted } from './page-answers.ts'
@@ -26,11 +27,11 @@ export async function hearOverlay(
   message: FromOverlay,
   tab: BrowserTab,
 ): Promise<void> {
-  const { ports, whereabouts } = office
+  const { ports } = office
   switch (message.overlay) {
     case 'address-changed':
       ports.announce({ fact: 'page-changed', tabId: tab.id })
-      await noteOrg(whereabouts, tab)
+      await noteOrg(office, tab)
       await labelLauncher(office, tab)
       return greet(office, tab)
     case 'panel-added':
@@ -52,9 +53,11 @@ async function greet(office: Office, tab: BrowserTab): Promise<void> {
 }
 
 /** Behind a proxy there is no org to remember. */
-async function noteOrg(whereabouts: Office['whereabouts'], { url }: BrowserTab): Promise<void> {
+async function noteOrg(office: Office, { url }: BrowserTab): Promise<void> {
   const behind = behindHost(new URL(url).hostname)
-  if (behind?.at === 'org') await whereabouts.note(behind.org)
+  if (behind?.at !== 'org') return
+  await office.whereabouts.note(behind.org)
+  await showOwn(office, behind.org)
 }
 
 /** Tells the launcher what to say, and to stand where the user left it. */

@@ -3,7 +3,7 @@ import { pollEvery } from './alarms.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { escalate } from './escalations.ts'
-import { freshInbox, hideInbox } from './inboxes.ts'
+import { freshInbox, hideOthers } from './inboxes.ts'
 import type { Office } from './office.ts'
 import { tellNews } from './telling.ts'
 
@@ -104,7 +104,7 @@ export async function look(office: Office, org: Org): Promise<void> {
 
 async function afterTrouble(office: Office, org: Org, error: unknown): Promise<void> {
   if (!(error instanceof SalesforceError)) throw error
-  if (/^(?:signed-out|session-expired|needs-oauth)$/.test(error.kind)) await hideInbox(office, org)
+  await hideOthers(office, org)
   if (error.kind === 'limit-reached') await pause(office)
 }
 

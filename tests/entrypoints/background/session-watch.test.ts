@@ -4,7 +4,8 @@ import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import { freshInbox } from '../../../entrypoints/background/inboxes.ts'
 import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
-import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { acmeSeed, acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { benWithHandoff } from './people-at-work.ts'
 import { workerInProcess } from './worker-in-process.ts'
 
 const domain = 'acme.my.salesforce.com'
@@ -66,6 +67,25 @@ describe('a session', () => {
     expect(facts).toContainEqual({ fact: 'identity-changed' })
     expect(badges).toEqual([0])
     expect(await office.whereabouts.lastOrg()).toEqual(world.org)
+  })
+
+  it('of somebody who may not see handoffs shows nothing of who was signed in before', async () => {
+    const { users = [], ...org } = acmeSeed().org
+    const stranger = users.map((user) =>
+      user.id === acmeUsers.mara ? { ...user, permissionSets: [] } : user,
+    )
+    const { world, office, badges, browser } = await benWithHandoff({
+      ...acmeSeed(),
+      org: { ...org, users: stranger },
+    })
+    await freshInbox(office, world.org)
+    expect(badges.at(-1)).toBe(1)
+    world.browser.signIn(acmeUsers.mara)
+    const value = world.browser.jar.get(domain) ?? ''
+    const cookie = { name: 'sid', domain, value }
+    await hearCookie(office, { removed: false, cause: 'explicit', cookie })
+    expect(badges.at(-1)).toBe(0)
+    expect(await browser.memory.get(snapshotKey)).toBeUndefined()
   })
 
   it('of another org that ends leaves what is shown of this one', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
 import { openNotice } from '../../../entrypoints/background/telling.ts'
+import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
 import {
   acmeSeed,
@@ -48,14 +49,14 @@ async function benInBoth() {
       { origin, tab: { id: 9, url: `${origin}${page}` } },
     )
   /** Ben has accepted in the copy, too; the id of that handoff. */
-  const copied = () => {
+  const copied = (status = 'Accepted') => {
     const desk = copy.demo.as(acmeUsers.ana)
     const now = new Date(copy.clock.now).toISOString()
     const id = desk.create('Handoff__c', {
       Client_Key__c: 'copied',
       Type__c: 'AE_CSM',
       Variant__c: 'Express',
-      Status__c: 'Accepted',
+      Status__c: status,
       Opportunity__c: brightwater,
       Outgoing_Owner__c: acmeUsers.ana,
       Incoming_Owner__c: ben.userId,
@@ -96,6 +97,33 @@ describe('in one browser with a production and a copy of it', () => {
     await ask('card.close', { handoffId })
     expect(await visit(production)).not.toContain('show-card')
     expect(await visit(copy)).toContain('show-card')
+  })
+
+  it('the icon counts what waits in the org that the user goes to, at no call', async () => {
+    const { inboxIn, visit, badges, browser, copied, production, copy } = await benInBoth()
+    copied('Submitted')
+    const shown = async () => JSON.stringify(await browser.memory.get(snapshotKey))
+    await inboxIn(inboxPageOf(copy.apiHost))
+    await inboxIn(inboxPageOf(production.apiHost))
+    expect(badges.at(-1)).toBe(0)
+    await visit(copy)
+    expect(badges.at(-1)).toBe(1)
+    expect(await shown()).toContain(copy.apiHost)
+    await visit(production)
+    expect(badges.at(-1)).toBe(0)
+    expect(await shown()).toContain(production.apiHost)
+  })
+
+  it('what arrives in one of them changes nothing of what is shown of the other', async () => {
+    const { ask, settled, inboxIn, visit, badges, copied, handoffId, copy } = await benInBoth()
+    copied('Submitted')
+    await inboxIn(inboxPageOf(copy.apiHost))
+    await visit(copy)
+    expect(badges.at(-1)).toBe(1)
+    await ask('handoff.repeat', { handoffId, question: 'why.problem', note: '' })
+    await settled()
+    await expect.poll(async () => (await ask('outbox.read', {})).at(0)?.state).toBe('sent')
+    expect(badges.at(-1)).toBe(1)
   })
 
   it('a notification about many handoffs leads to the inbox of its org', async () => {
