@@ -1,6 +1,7 @@
 import type { DecisionTimes } from './clocks.ts'
 import { isPaused } from './decision-clock.ts'
 import { isUndecided } from './undecided.ts'
+import { isRunning } from './follow-through.ts'
 import { groupOf } from './inbox.ts'
 import type { InboxItem } from './inbox-item.ts'
 import { isLate } from './owed.ts'
@@ -44,6 +45,8 @@ export interface NewsReader {
 }
 
 const DAY = 24 * 60 * 60 * 1000
+/** How long a decision is news: over a long weekend. */
+const freshFor = 4 * DAY
 
 /** Everything that is news to this user at this moment, whether they have heard of it or not. */
 export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonly News[] {
@@ -54,7 +57,7 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
       return isUndecided(item) ? [toManager(item)] : owedNews(item, reader, 'escalation')
     const isSender = item.outgoing.userId === reader.userId
     const owed = group === 'transition' ? owedNews(item, reader, 'due') : []
-    return isSender ? [...owed, ...toSender(item, reader)] : owed
+    return isSender ? [...toSender(item, reader), ...owed] : owed
   })
 }
 
@@ -120,8 +123,10 @@ function toManager(item: InboxItem): News {
 
 function toSender(item: InboxItem, { now }: NewsReader): readonly News[] {
   if (item.status === 'clarification') return aboutQuestions(item, now)
-  const reason = item.status === 'accepted' || item.status === 'declined' ? item.status : null
-  const isFresh = item.decidedAt !== null && Date.parse(now) - Date.parse(item.decidedAt) < DAY
+  // The first step that is done can come before anybody has heard of the acceptance.
+  const accepted = isRunning(item) ? 'accepted' : null
+  const reason = item.status === 'declined' ? item.status : accepted
+  const isFresh = item.decidedAt !== null && Date.parse(now) - Date.parse(item.decidedAt) < freshFor
   if (reason === null || !isFresh) return []
   const key = `${reason}:${sending(item)}`
   return [{ key, kind: 'decision', reason, item, at: null }]

@@ -45,6 +45,18 @@ describe('news', () => {
       reasons: ['accepted'],
     },
     {
+      what: 'accepted, and a step done before they looked',
+      who: anna,
+      one: item({ status: 'in-transition', decidedAt: '2026-11-23T10:30:00.000Z' }),
+      reasons: ['accepted'],
+    },
+    {
+      what: 'declined before the weekend',
+      who: anna,
+      one: item({ status: 'declined', decidedAt: '2026-11-20T10:30:00.000Z' }),
+      reasons: ['declined'],
+    },
+    {
       what: 'declined last week',
       who: anna,
       one: item({ status: 'declined', decidedAt: '2026-11-16T10:30:00.000Z' }),
@@ -62,6 +74,12 @@ describe('news', () => {
     { now: '2026-11-25T11:00:00.000Z', reasons: ['sent', 'late'] },
   ])('of a decision due on Wednesday, at $now: $reasons', ({ now, reasons }) => {
     expect(newsFor(bodo.userId, item(), now)).toEqual(reasons)
+  })
+
+  it('of what is owed comes after that of the acceptance: the last is the one that is told', () => {
+    const owed = { ownerDueAt: '2026-11-23T10:59:00.000Z', dealOwnerId: anna.userId }
+    const one = item({ status: 'accepted', decidedAt: '2026-11-21T10:00:00.000Z', ...owed })
+    expect(newsFor(anna.userId, one)).toEqual(['accepted', 'owner-due'])
   })
 
   it('of a question that the sender has left unanswered is late, too', () => {
