@@ -86,8 +86,7 @@ function listenToTime(office: Office): void {
   chrome.runtime.onInstalled.addListener(startPolling)
   chrome.runtime.onStartup.addListener(() => {
     startPolling()
-    // The badge does not outlive the browser.
-    poll()
+    using(polling, (polls) => polls.pollAtStart(office))
     tidyUp()
   })
 }

@@ -38,10 +38,14 @@ export function pollInterval({ seenAt }: Pick<PollState, 'seenAt'>, now: number)
 
 /** Whether it is time for the next look and the day's share is not used up. */
 export function isPollDue(state: PollState, now: number): boolean {
-  const count = state.day === dayOf(now) ? state.count : 0
   // Alarms ring a little early at times.
   const isTime = sinceThen(state.polledAt, now) >= pollInterval(state, now) - MINUTE / 2
-  return isTime && count < mostADay && !isPaused(state, now)
+  return isTime && mayPoll(state, now)
+}
+
+function mayPoll(state: PollState, now: number): boolean {
+  const count = state.day === dayOf(now) ? state.count : 0
+  return count < mostADay && !isPaused(state, now)
 }
 
 /** A time that lies ahead was written before the clock was set back: as long ago as can be. */
@@ -77,11 +81,15 @@ export async function noteUse(office: Office): Promise<void> {
 }
 
 /** Looks for handoffs that wait, when it is time. */
-export async function poll(office: Office): Promise<void> {
+export async function poll(office: Office, isDue = isPollDue): Promise<void> {
   const org = await office.whereabouts.lastOrg()
   const now = Date.parse(office.ports.now())
-  if (org && office.ports.isOnline() && isPollDue(await readState(office), now))
-    await look(office, org)
+  if (org && office.ports.isOnline() && isDue(await readState(office), now)) await look(office, org)
+}
+
+/** Looks as soon as the browser starts, however long ago the last look was: the number on the icon has gone with it. */
+export async function pollAtStart(office: Office): Promise<void> {
+  await poll(office, mayPoll)
 }
 
 /** Looks for handoffs that wait, because somebody has just signed in or out; trouble is left to the next look. */

@@ -4,6 +4,7 @@ import {
   isPollDue,
   noteUse,
   poll,
+  pollAtStart,
   pollInterval,
   type PollState,
 } from '../../../entrypoints/background/polling.ts'
@@ -15,7 +16,7 @@ import {
   orgInProcess,
   respond,
 } from '../../lib/salesforce/org-in-process.ts'
-import { benWithHandoff } from './people-at-work.ts'
+import { ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const MINUTE = 60_000
@@ -113,6 +114,25 @@ describe('looking for handoffs that wait', () => {
     await poll(office)
     await poll(office)
     expect(callsOf(world).filter((call) => call.includes('query'))).toHaveLength(1)
+  })
+
+  it('is done when the browser starts, because the number on the icon has gone with it', async () => {
+    const { world, office, browser, badges } = await benWithHandoff()
+    await office.whereabouts.note(world.org)
+    await noteUse(office)
+    await poll(office)
+    expect(badges.at(-1)).toBe(1)
+    world.clock.now += MINUTE
+    browser.memory.clear()
+    const next = workerInProcess(world, browser)
+    await pollAtStart(next.office)
+    expect(next.badges).toEqual([1])
+    expect(next.notices).toEqual([])
+    world.clock.now += 13 * HOUR
+    world.browser.signIn(ben.userId)
+    const morning = workerInProcess(world, browser)
+    await pollAtStart(morning.office)
+    expect(morning.badges).toEqual([1])
   })
 
   it('stays within a hundred calls on a busy day', async () => {
