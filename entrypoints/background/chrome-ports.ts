@@ -40,7 +40,7 @@ export function chromePorts(): WorkerPorts {
     random: () => Math.random(),
     newKey: () => crypto.randomUUID(),
     announce: (fact) => void announce(fact),
-    tabs: { current: currentTab, open: openTab, hasPanel, tell },
+    tabs: { current: currentTab, open: openTab, raise, hasPanel, tell },
     openPopup: () => chrome.action.openPopup().catch(() => undefined),
     badge: showBadge,
     notify: showNotice,
@@ -124,8 +124,20 @@ async function currentTab(): Promise<BrowserTab | null> {
   return tab?.id !== undefined && tab.url !== undefined ? { id: tab.id, url: tab.url } : null
 }
 
+/** Opens a tab in front of the user: in a window of its own where there is none, because a browser can run without. */
 async function openTab(url: string): Promise<number | null> {
-  return (await chrome.tabs.create({ url })).id ?? null
+  const windows = await chrome.windows.getAll({ windowTypes: ['normal'] })
+  if (windows.length === 0)
+    return (await chrome.windows.create({ url, focused: true }))?.tabs?.[0]?.id ?? null
+  const { id } = await chrome.tabs.create({ url })
+  if (id !== undefined) await raise(id)
+  return id ?? null
+}
+
+/** Brings the window of a tab in front of the user: it may be minimised, or lie behind others. */
+async function raise(tabId: number): Promise<void> {
+  const { windowId } = await chrome.tabs.get(tabId)
+  await chrome.windows.update(windowId, { focused: true })
 }
 
 async function tell(

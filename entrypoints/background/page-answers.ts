@@ -79,7 +79,9 @@ async function openBeside(
   const shown = current && opportunityPage(current.url)
   if (!current || shown?.opportunityId !== id || shown.host !== host) return false
   if (aim) await aimPanel(ports, current.id, aim)
-  return ports.tabs.tell(current.id, { toOverlay: 'open-panel' })
+  const isThere = await ports.tabs.tell(current.id, { toOverlay: 'open-panel' })
+  if (isThere) await ports.tabs.raise(current.id)
+  return isThere
 }
 
 /** Where it is remembered that a tab opens its panel once it shows a record. */

@@ -49,6 +49,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
     /** The tab in front of the user, if its address may be seen. */
     readonly current: () => Promise<BrowserTab | null>
     readonly open: (url: string) => Promise<number | null>
+    /** Brings the window of a tab in front of the user. */
+    readonly raise: (tabId: number) => Promise<void>
     /** Whether a panel runs in the tab. */
     readonly hasPanel: (tabId: number) => Promise<boolean>
     /** Whether the page of that tab took the message. */

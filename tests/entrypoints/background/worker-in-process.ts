@@ -49,6 +49,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   const facts: Fact[] = []
   const told: { tabId: number; message: ToOverlay }[] = []
   const opened: string[] = []
+  const raised: number[] = []
   const popups: true[] = []
   const badges: number[] = []
   const notices: Notice[] = []
@@ -83,6 +84,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     tabs: {
       current: async () => null,
       open: async (url) => opened.push(url),
+      raise: async (tabId) => void raised.push(tabId),
       hasPanel: async (tabId) => browser.panels.has(tabId),
       tell: async (tabId, message) => Boolean(told.push({ tabId, message })),
     },
@@ -119,6 +121,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     facts,
     told,
     opened,
+    raised,
     popups,
     badges,
     notices,
