@@ -45,6 +45,7 @@ export function chromePorts(): WorkerPorts {
     badge: showBadge,
     notify: showNotice,
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),
+    noticesShown: async () => Object.keys(await chrome.notifications.getAll()),
     inboxPage: (apiHost) => chrome.runtime.getURL(inboxPageOf(apiHost)),
     alone: (work) => navigator.locks.request('outbox', work),
     afterwards: (work) => void scheduler.postTask(work, { priority: 'background' }),

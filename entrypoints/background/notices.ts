@@ -59,7 +59,7 @@ export function noticeOf({ reason, kind, item, at }: News, { user, names }: Word
   const title = titles[reason](names ? namesIn(item, user) : nameless)
   const when = at === null || actions[kind] === '' ? '' : `${actions[kind]} ${moment(at, user)}`
   return {
-    id: noticeId(user.host, opportunityId || id, reason),
+    id: noticeId(user, opportunityId || id, reason),
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     message: [names ? plain(accountName) : '', when].filter(Boolean).join(' · '),
   }
@@ -79,7 +79,7 @@ export function summaryOf(news: readonly News[], { user }: Wording): Notice {
     ([kind, { length }]) => `${length} ${counted[kind][length === 1 ? 0 : 1]}`,
   )
   return {
-    id: noticeId(user.host, 'inbox', 'summary'),
+    id: noticeId(user, 'inbox', 'summary'),
     title: `${news.length} handoffs have news`,
     message: parts.join(', '),
   }
@@ -95,8 +95,14 @@ function moment(instant: string, { locale, timeZone }: Identity): string {
   }
 }
 
-function noticeId(host: string, target: string, reason: string): string {
-  return `segue|${host}|${target}|${reason}`
+function noticeId({ host, userId }: Identity, target: string, reason: string): string {
+  return `segue|${host}|${target}|${reason}|${userId}`
+}
+
+/** Whether a notification was for somebody else who was signed in to the same org. */
+export function isForAnother(id: string, { host, userId }: Identity): boolean {
+  const [ours, at, , , reader] = id.split('|')
+  return ours === 'segue' && at === host && reader !== userId
 }
 
 /** What a notification leads to: the record or the inbox of an org. Null for an id that is none of ours. */

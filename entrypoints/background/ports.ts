@@ -62,6 +62,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   /** Shows a desktop notification; one with the same id takes its place. */
   readonly notify: (notice: Notice) => Promise<void>
   readonly clearNotice: (id: string) => Promise<void>
+  /** The ids of the notifications that are still to be seen. */
+  readonly noticesShown: () => Promise<readonly string[]>
   /** The address of our page with the whole inbox of the org whose API is at this host. */
   readonly inboxPage: (apiHost: string) => string
   /** Does the work while nobody else in the browser does it. */

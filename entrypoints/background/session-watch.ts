@@ -1,3 +1,4 @@
+import type { Identity } from '#lib/salesforce/identity.ts'
 import { type Org, orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { forgetToken } from '#lib/salesforce/signed-in.ts'
 import { resume } from '#lib/sync/choices.ts'
@@ -7,6 +8,7 @@ import { push } from '#lib/sync/push.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { look } from './polling.ts'
+import { clearOthers } from './telling.ts'
 
 /** What Chrome says of a cookie that changed. */
 export interface CookieChange {
@@ -34,15 +36,16 @@ export async function hearCookie(office: Office, change: CookieChange): Promise<
 /** Somebody has signed in: their handoffs are counted and what waited for them goes on. */
 export async function welcome(office: Office, org: Org): Promise<void> {
   await office.whereabouts.note(org)
-  await rehome(office, org)
+  const found = await outcomeOf(() => office.gateway.identity(org))
+  if (found.outcome === 'ok') {
+    await rehome(office, found.value)
+    await clearOthers(office, found.value)
+  }
   await Promise.all([look(office, org), goOn(office)])
 }
 
 /** An org whose My Domain was renamed is the same org: what was made at its old address goes to the new one. */
-async function rehome({ gateway, outbox }: Office, org: Org): Promise<void> {
-  const found = await outcomeOf(() => gateway.identity(org))
-  if (found.outcome === 'trouble') return
-  const { orgId, userId, host } = found.value
+async function rehome({ outbox }: Office, { orgId, userId, host }: Identity): Promise<void> {
   for (const entry of await allEntries(outbox)) {
     const isOwn = entry.orgId === orgId && entry.userId === userId
     if (isOwn && entry.host !== host && !isSettled(entry))

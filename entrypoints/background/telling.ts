@@ -6,7 +6,7 @@ import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
-import { noticeOf, summaryOf, targetOf } from './notices.ts'
+import { isForAnother, noticeOf, summaryOf, targetOf } from './notices.ts'
 import { notificationSettings } from './notification-settings.ts'
 import type { Office } from './office.ts'
 import { openRecord } from './page-answers.ts'
@@ -60,6 +60,12 @@ export async function tellNews(office: Office, inbox: Inbox): Promise<void> {
 /** What has happened to a handoff is told by its latest piece: a new one that is late already is late. */
 function latestOf(news: readonly News[]): readonly News[] {
   return [...new Map(news.map((one) => [one.item.id, one])).values()]
+}
+
+/** Takes away what another user of this org was told and has not seen: it names their deals. */
+export async function clearOthers({ ports }: Office, user: Identity): Promise<void> {
+  const others = (await ports.noticesShown()).filter((id) => isForAnother(id, user))
+  await Promise.all(others.map((id) => ports.clearNotice(id)))
 }
 
 /** A notification was clicked: opens what it is about, and does nothing else. */

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
+import { welcome } from '../../../entrypoints/background/session-watch.ts'
 import { openNotice } from '../../../entrypoints/background/telling.ts'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { managerQueue } from '#lib/metrics/queue.ts'
@@ -114,6 +115,21 @@ describe('a desktop notification', () => {
       expect.stringMatching(/waits for your decision$/),
       expect.stringMatching(/^Your decision on .* is late$/),
     ])
+  })
+
+  it('is taken away when somebody else signs in, and stays for who has been told', async () => {
+    const away = await benAway()
+    const { world, office, notices, cleared } = away
+    await look(away)
+    expect(notices).toHaveLength(1)
+    const signIn = async (userId: string) => {
+      world.browser.signIn(userId)
+      await welcome(office, world.org)
+    }
+    await signIn(ben.userId)
+    expect(cleared).toEqual([])
+    await signIn(acmeUsers.mara)
+    expect(cleared).toEqual([notices[0]?.id])
   })
 
   it('is one for many', async () => {

@@ -53,6 +53,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
   const popups: true[] = []
   const badges: number[] = []
   const notices: Notice[] = []
+  const cleared: string[] = []
   const wakes: (number | null)[] = []
   const worker = (workers += 1)
   let keys = 0
@@ -89,7 +90,8 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
       tell: async (tabId, message) => Boolean(told.push({ tabId, message })),
     },
     notify: async (notice) => void notices.push(notice),
-    clearNotice: async () => undefined,
+    clearNotice: async (id) => void cleared.push(id),
+    noticesShown: async () => notices.map(({ id }) => id).filter((id) => !cleared.includes(id)),
     inboxPage: (apiHost) => `${origin}${inboxPageOf(apiHost)}`,
     openPopup: async () => void popups.push(true),
     badge: async (count) => void badges.push(count),
@@ -125,6 +127,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     popups,
     badges,
     notices,
+    cleared,
     wakes,
     browser,
     settled: () => turn,
