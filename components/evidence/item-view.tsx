@@ -53,8 +53,9 @@ export function ItemView({ item, board, question, onQuestion, onBack, textOf }: 
           aria-label={`Text of ${item.subject}`}
           className={styles['text']}
           value={text}
-          onSelect={({ currentTarget: { selectionStart, selectionEnd } }) => {
-            if (selectionEnd > selectionStart) setQuote(text.slice(selectionStart, selectionEnd))
+          // The box counts a line break as one character, whatever it is in Salesforce.
+          onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) => {
+            if (selectionEnd > selectionStart) setQuote(value.slice(selectionStart, selectionEnd))
           }}
         />
       )}

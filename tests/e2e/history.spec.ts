@@ -1,6 +1,6 @@
 import type { Frame, Locator } from '@playwright/test'
 import { violationsIn } from './axe.ts'
-import { ben } from './cast.ts'
+import { ana, ben, brightwater } from './cast.ts'
 import { callsForTheDeal } from './calls.ts'
 import { submit } from './sending.ts'
 import { deskOf, expect, openDraft, openPanel, test } from './stage.ts'
@@ -128,6 +128,31 @@ test('an answer is backed by a mail, a transcript and a recording, and the recip
   )
   await expect(answer.getByText(/may not be able to open/)).toBeVisible()
   await expect(packet.getByText('What would make this a success')).toHaveCount(0)
+})
+
+test('of a mail with the line breaks of Windows those words are quoted that were selected', async ({
+  rep,
+  org,
+}) => {
+  org.as(ana.id).create('EmailMessage', {
+    RelatedToId: brightwater.id,
+    Subject: 'Four paragraphs',
+    TextBody: 'Hello Ana,\r\n\r\none.\r\n\r\ntwo.\r\n\r\nWe need it before March.\r\n\r\nKoen',
+    FromAddress: 'k.abels@brightwater-logistics.example',
+    MessageDate: new Date().toISOString(),
+    Status: '3',
+  })
+  const sheet = await openHistory(await openDraft(rep))
+  await sheet.getByRole('searchbox').fill('four paragraphs')
+  await rep.keyboard.press('ArrowDown')
+  await rep.keyboard.press('Enter')
+  const text = sheet.getByRole('textbox', { name: 'Text of Four paragraphs' })
+  await text.press('ControlOrMeta+End')
+  await text.press('Home')
+  await text.press('ArrowUp')
+  await text.press('ArrowUp')
+  await text.press('Shift+End')
+  await expect(sheet.getByLabel('Quote')).toHaveValue('We need it before March.')
 })
 
 async function openHistory(panel: Frame): Promise<Locator> {
