@@ -47,7 +47,11 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
   }
 
   return {
-    enter: () => (panel.isOpen() ? undefined : launcher.show()),
+    enter: () => {
+      // It is of the deal that the page showed before.
+      card.hide()
+      if (!panel.isOpen()) launcher.show()
+    },
     leave: () => {
       panel.close()
       card.hide()

@@ -1,6 +1,7 @@
 import type { Frame, Page } from '@playwright/test'
 import { violationsIn } from './axe.ts'
-import { ben, brightwater } from './cast.ts'
+import { ana, ben, brightwater, sahara } from './cast.ts'
+import { handoffOf } from './handed-over.ts'
 import { handoffs, rows } from './holdings.ts'
 import { submit } from './sending.ts'
 import { dealAddress, deskOf, expect, openDraft, panelFrame, test } from './stage.ts'
@@ -67,6 +68,23 @@ test('after the acceptance the record shows what not to ask again, until it is d
   await desk.reload()
   await expect(desk.getByRole('heading', { name: brightwater.name })).toBeVisible()
   await expect.poll(() => cardOf(desk)).toBeUndefined()
+})
+
+test('the card goes with its deal, when the page shows another', async ({ org, openBrowser }) => {
+  const at = new Date().toISOString()
+  const by = { userId: ana.id, name: ana.name }
+  const value = { type: 'text', text: 'One late depot makes everybody late.' }
+  const pain = { kind: 'given', value, provenance: { from: 'typed' }, evidence: [], by, at }
+  handoffOf(org, { status: 'Accepted', answers: { 'why.pain': pain } })
+  const desk = await deskOf(org, await openBrowser(), ben.name)
+  await expect(async () => {
+    await desk.goto(dealAddress(org, brightwater.id))
+    await expect.poll(() => cardOf(desk), { timeout: 5000 }).toBeDefined()
+  }).toPass()
+  await desk.evaluate((address) => history.pushState({}, '', address), dealAddress(org, sahara.id))
+  await expect.poll(() => cardOf(desk)).toBeUndefined()
+  await desk.evaluate(() => history.back())
+  await expect.poll(() => cardOf(desk)).toBeDefined()
 })
 
 function cardOf(page: Page): Frame | undefined {
