@@ -40,9 +40,11 @@ export function ItemView({ item, board, question, onQuestion, onBack, textOf }: 
         onBack={onBack}
       />
       {text === '' ? (
-        <p className={styles['soft']}>
-          {whole === null ? 'Reading…' : 'Nothing was written here.'}
-        </p>
+        whole?.outcome !== 'failed' && (
+          <p className={styles['soft']}>
+            {whole === null ? 'Reading…' : 'Nothing was written here.'}
+          </p>
+        )
       ) : (
         <textarea
           // Not read-only for the browser: only then there is a caret to select with.
