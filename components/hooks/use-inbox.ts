@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiHostIn } from '#lib/messaging/inbox-page.ts'
+import { apiHostIn } from '#lib/messaging/own-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'

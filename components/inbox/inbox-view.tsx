@@ -3,14 +3,14 @@ import { IconButton } from '#components/ui/button.tsx'
 import { ago, type Formats } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { KeyHints } from './key-hints.tsx'
-import type { Identity } from '#lib/salesforce/identity.ts'
-import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
 import type { Deed } from './listed.ts'
 import styles from './inbox.module.css'
 
 interface InboxViewProps {
   /** Whose inbox it is, and in which org. */
-  readonly whose: Pick<Identity, 'userName' | 'orgName' | 'host'>
+  readonly whose: { readonly userName: string; readonly orgName: string }
+  /** The address of the page with all of it. */
+  readonly wholePage: string
   readonly readAt: string | null
   readonly isAsking: boolean
   readonly formats: Formats
@@ -41,7 +41,7 @@ export function InboxView(props: InboxViewProps) {
         <div className={styles['tools']}>
           <a
             className={styles['whole']}
-            href={inboxPageOf(whose.host)}
+            href={props.wholePage}
             target="_blank"
             rel="noreferrer"
             title="The whole inbox and the figures, in a tab"

@@ -60,7 +60,11 @@ function Action({ action, button, address, onAction }: ActionProps) {
   if (action === 'settings')
     return (
       <>
-        <a href="/options.html#sign-in" target="_blank" className={buttonStyles['button']}>
+        <a
+          href={`/options.html${location.search}#sign-in`}
+          target="_blank"
+          className={buttonStyles['button']}
+        >
           {button}
         </a>
         {/* What an admin or a sign-in elsewhere has mended is seen when Salesforce is asked again. */}

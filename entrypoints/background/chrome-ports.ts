@@ -1,6 +1,6 @@
 import { type Fact, factSchema } from '#lib/messaging/facts.ts'
 import { loadJsforce } from '#lib/salesforce/connection.ts'
-import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
+import { inboxPageOf } from '#lib/messaging/own-page.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
 import { openDatabase } from '#lib/storage/database.ts'

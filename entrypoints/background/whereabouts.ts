@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { apiHostIn } from '#lib/messaging/inbox-page.ts'
+import { apiHostIn } from '#lib/messaging/own-page.ts'
 import type { Caller } from '#lib/messaging/router.ts'
 import { behindHost, orgAtApiHost, type Org } from '#lib/salesforce/org-host.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { openDeal } from '#components/hooks/open-record.ts'
 import { keys, queries } from '#components/hooks/segue.ts'
 import { useInbox } from '#components/hooks/use-inbox.ts'
 import { useNow } from '#components/hooks/use-now.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
+import { useOwnOrg } from '#components/hooks/use-own-org.ts'
 import { hasFilter } from '#components/inbox/inbox-board.tsx'
 import { KeyHints } from '#components/inbox/key-hints.tsx'
 import { deedsIn } from '#components/inbox/listed.ts'
@@ -14,7 +15,6 @@ import { type Tab, Tabs } from '#components/insights/tabs.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { ago, type Formats, formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { InboxOfUser } from '../popup/inbox-of-user.tsx'
 import { useStorageNotice } from '../popup/storage-notice.tsx'
@@ -38,11 +38,7 @@ export function Insights() {
   const [chosen, setChosen] = useState<TabKey>('inbox')
   const now = useNow()
   const { storage, trouble } = useStorageNotice(asked.trouble)
-  // What the worker has left for the first paint may be of the org that was used last: only its word counts.
-  const host = counts === undefined ? inbox?.identity?.host : undefined
-  useEffect(() => {
-    if (host !== undefined) history.replaceState(null, '', inboxPageOf(host))
-  }, [host])
+  useOrgOf(inbox, counts)
   if (!inbox?.identity || inbox.readAt === null) {
     if (!asked.trouble) return <Skeleton words="Asking Salesforce what waits for you…" />
     return <TroubleState trouble={asked.trouble} whole onAction={askAgain} />
@@ -71,6 +67,11 @@ export function Insights() {
       </Tabs>
     </PageView>
   )
+}
+
+/** What the worker has left for the first paint may be of the org that was used last: only its word counts. */
+function useOrgOf(inbox: Inbox | null, counts: ReturnType<typeof useInbox>['counts']): void {
+  useOwnOrg(counts === undefined ? inbox?.identity?.host : undefined)
 }
 
 interface Clock {

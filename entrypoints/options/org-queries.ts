@@ -1,5 +1,8 @@
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 
+/** Who the user is, and where. */
+export const identityQuery = { queryKey: keys.identity, queryFn: () => ask('identity.read', {}) }
+
 /** What the org offers this user. */
 export const doctorQuery = { queryKey: keys.doctor, queryFn: () => ask('doctor.read', {}) }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask, keys } from '#components/hooks/segue.ts'
 import { policyQuery } from '#components/hooks/use-policy.ts'
 import { CompanyPolicy } from '#components/options/company-policy.tsx'
 import { Card, Section } from '#components/options/section.tsx'
@@ -7,14 +6,12 @@ import { SignedInAs } from '#components/options/signed-in-as.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Doctor } from './doctor.tsx'
 import { Names } from './names.tsx'
+import { identityQuery } from './org-queries.ts'
 import { SignInChoice } from './sign-in-choice.tsx'
 
 /** Who acts in which org, how they are let in, and what stands in the way. */
 export function SignIn() {
-  const { data, refetch } = useQuery({
-    queryKey: keys.identity,
-    queryFn: () => ask('identity.read', {}),
-  })
+  const { data, refetch } = useQuery(identityQuery)
   const policy = useQuery(policyQuery)
   return (
     <Section title="Sign-in and org health">

@@ -10,6 +10,7 @@ import { deedsIn } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { TroubleAction } from '#components/trouble/troubles.ts'
 import { formatsOf } from '#components/ui/formats.ts'
+import { inboxPageOf } from '#lib/messaging/own-page.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import { InboxOfUser } from './inbox-of-user.tsx'
 import { useStorageNotice } from './storage-notice.tsx'
@@ -41,6 +42,7 @@ export function Popup() {
   return (
     <InboxView
       whose={inbox.identity}
+      wholePage={inboxPageOf(inbox.identity.host)}
       readAt={inbox.readAt}
       deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
       hasFilter={hasFilter(inbox.items)}

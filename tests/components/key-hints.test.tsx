@@ -15,7 +15,8 @@ const reader = { userId: ben.userId, now: new Date(now).toISOString() }
 function below(items: readonly InboxItem[]) {
   render(
     <InboxView
-      whose={{ userName: ben.name, orgName: 'Acme', host: 'acme.my.salesforce.com' }}
+      whose={{ userName: ben.name, orgName: 'Acme' }}
+      wholePage="/insights.html"
       readAt={null}
       isAsking={false}
       formats={{ locale: 'en-GB', timeZone: 'UTC' }}

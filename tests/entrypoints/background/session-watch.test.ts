@@ -70,14 +70,10 @@ describe('a session', () => {
   })
 
   it('of somebody who may not see handoffs shows nothing of who was signed in before', async () => {
-    const { users = [], ...org } = acmeSeed().org
-    const stranger = users.map((user) =>
-      user.id === acmeUsers.mara ? { ...user, permissionSets: [] } : user,
-    )
-    const { world, office, badges, browser } = await benWithHandoff({
-      ...acmeSeed(),
-      org: { ...org, users: stranger },
-    })
+    const seed = acmeSeed()
+    const stranger = seed.org.users?.find(({ id }) => id === acmeUsers.mara)
+    Object.assign(stranger ?? {}, { permissionSets: [] })
+    const { world, office, badges, browser } = await benWithHandoff(seed)
     await freshInbox(office, world.org)
     expect(badges.at(-1)).toBe(1)
     world.browser.signIn(acmeUsers.mara)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
 import { openNotice } from '../../../entrypoints/background/telling.ts'
 import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
-import { inboxPageOf } from '#lib/messaging/inbox-page.ts'
+import { inboxPageOf } from '#lib/messaging/own-page.ts'
 import {
   acmeSeed,
   acmeUsers,
