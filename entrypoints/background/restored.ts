@@ -1,27 +1,42 @@
 import * as z from 'zod/mini'
+import type { Owner } from '#lib/storage/database.ts'
 import type { Restored } from '#lib/storage/recovery.ts'
 import type { WorkerPorts } from './ports.ts'
 
 /** Where it stands until the user has read it what was restored. */
 const unread = 'restored'
-const unreadSchema = z.object({ deals: z.array(z.string()), lost: z.number() })
-
-/** What was restored and is still to be read. */
-export async function readNote({ settings }: Pick<Notebook, 'settings'>) {
-  return unreadSchema.safeParse(await settings.get(unread)).data ?? { deals: [], lost: 0 }
-}
+const dealSchema = z.object({ orgId: z.string(), userId: z.string(), name: z.string() })
+const unreadSchema = z.object({ deals: z.array(dealSchema), lost: z.number() })
 
 type Notebook = Pick<WorkerPorts, 'settings' | 'announce'>
 
-/** Keeps what has to be restored for the user to read, until they have. */
+async function noted({ settings }: Pick<Notebook, 'settings'>) {
+  return unreadSchema.safeParse(await settings.get(unread)).data ?? { deals: [], lost: 0 }
+}
+
+const isOf = (owner: Owner | null) => (deal: Owner) =>
+  deal.orgId === owner?.orgId && deal.userId === owner.userId
+
+/** The names of the user's deals that were restored, and how much was lost for good: what is still to be read. */
+export async function readNote(ports: Pick<Notebook, 'settings'>, owner: Owner | null) {
+  const { deals, lost } = await noted(ports)
+  return { deals: [...new Set(deals.filter(isOf(owner)).map(({ name }) => name))], lost }
+}
+
+/** Keeps what has to be restored for its users to read, until they have. */
 export async function noteRestored(ports: Notebook, restored: Restored): Promise<void> {
-  const { deals, lost } = await readNote(ports)
-  const all = [...new Set([...deals, ...restored.drafts, ...restored.operations])]
+  const { deals, lost } = await noted(ports)
+  const all = [...deals, ...restored.drafts, ...restored.operations]
   await ports.settings.set(unread, { deals: all, lost: lost + restored.lost })
   ports.announce({ fact: 'storage-changed' })
 }
 
-/** The user has read it. */
-export async function forgetNote({ settings }: Pick<Notebook, 'settings'>): Promise<void> {
-  await settings.remove(unread)
+/** The user has read it; what others have not stays. */
+export async function forgetNote(
+  ports: Pick<Notebook, 'settings'>,
+  owner: Owner | null,
+): Promise<void> {
+  const { deals } = await noted(ports)
+  const isOwn = isOf(owner)
+  await ports.settings.set(unread, { deals: deals.filter((deal) => !isOwn(deal)), lost: 0 })
 }

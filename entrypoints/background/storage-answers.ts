@@ -1,6 +1,7 @@
 import type { Answering } from '#lib/messaging/router.ts'
 import type { Caller } from '#lib/messaging/router.ts'
 import type { StorageState } from '#lib/messaging/storage-requests.ts'
+import type { Owner } from '#lib/storage/database.ts'
 import type { Opening } from '#lib/storage/keeping.ts'
 import { allEntries } from '#lib/sync/outbox.ts'
 import { isSettled } from '#lib/sync/entry.ts'
@@ -15,8 +16,8 @@ export function storageAnswers(office: Office): Pick<Answering, StorageRequest> 
   const { keeping, ports } = office
   return {
     'storage.read': async (_, caller) => stateOf(office, await keeping.opened(), caller),
-    'storage.seen': async () => {
-      await forgetNote(ports)
+    'storage.seen': async (_, caller) => {
+      await forgetNote(ports, await userOf(office, caller))
       ports.announce({ fact: 'storage-changed' })
       return {}
     },
@@ -33,20 +34,25 @@ async function stateOf(
   { mode, because }: Opening,
   caller: Caller,
 ): Promise<StorageState> {
+  const user = await userOf(office, caller)
   const [{ deals, lost }, held, room] = await Promise.all([
-    readNote(office.ports),
-    heldBack(office, caller),
+    readNote(office.ports, user),
+    heldBack(office, user),
     office.ports.room(),
   ])
   return { mode, because, restored: deals, lost, held, room }
 }
 
-/** What waits on this computer for another org or user. Only that, and for where: the words are theirs. */
-async function heldBack(office: Office, caller: Caller): Promise<StorageState['held']> {
-  const { whereabouts, gateway, outbox } = office
+/** Who is signed in where the surface is; null when nobody is known to be. */
+async function userOf({ whereabouts, gateway }: Office, caller: Caller): Promise<Owner | null> {
   const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
-  if (found.outcome === 'trouble') return []
-  const { orgId, userId } = found.value
+  return found.outcome === 'ok' ? found.value : null
+}
+
+/** What waits on this computer for another org or user. Only that, and for where: the words are theirs. */
+async function heldBack({ outbox }: Office, user: Owner | null): Promise<StorageState['held']> {
+  if (!user) return []
+  const { orgId, userId } = user
   return (await allEntries(outbox)).flatMap((entry) => {
     if (isSettled(entry) || (entry.orgId === orgId && entry.userId === userId)) return []
     return [{ why: entry.orgId === orgId ? 'other-user' : 'other-org', host: entry.host }]

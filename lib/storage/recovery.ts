@@ -1,12 +1,17 @@
 import type { Draft } from '#lib/handoff/draft.ts'
-import type { OutboxRow, SegueDatabase } from './database.ts'
+import type { OutboxRow, Owner, SegueDatabase } from './database.ts'
 import type { IndexEntry, Journal } from './journal.ts'
 import { madeOf, type Slot, slotKeyOf } from './slots.ts'
 
+/** Whose it is, and the name of its deal. */
+export interface RestoredDeal extends Owner {
+  readonly name: string
+}
+
 /** What was brought back from the journal, for the user to read. */
 export interface Restored {
-  readonly drafts: readonly string[]
-  readonly operations: readonly string[]
+  readonly drafts: readonly RestoredDeal[]
+  readonly operations: readonly RestoredDeal[]
   /** Copies that are damaged themselves. */
   readonly lost: number
 }
@@ -29,8 +34,12 @@ export async function recover({ database, journal, revive, tell }: Recovery): Pr
   const copies = await journal.read(lost)
   const slots = [...copies.values()]
   const restored = {
-    drafts: slots.flatMap((slot) => (slot.kind === 'draft' ? [slot.draft.opportunityName] : [])),
-    operations: slots.flatMap((slot) => (slot.kind === 'operation' ? [nameIn(slot.row)] : [])),
+    drafts: slots.flatMap((slot) =>
+      slot.kind === 'draft' ? [restoredDeal(slot.draft, slot.draft.opportunityName)] : [],
+    ),
+    operations: slots.flatMap((slot) =>
+      slot.kind === 'operation' ? [restoredDeal(slot.row, nameIn(slot.row))] : [],
+    ),
     lost: lost.length - copies.size,
   }
   if (lost.length > 0) await tell(restored)
@@ -150,6 +159,10 @@ async function noteUnknown(
     const isKnown = index.get(slotKeyOf(row))?.operationKey === row.operationKey
     if (row.state !== 'sent' && !isKnown) journal.note(slotKeyOf(row), { kind: 'operation', row })
   }
+}
+
+function restoredDeal({ orgId, userId }: Owner, name: string): RestoredDeal {
+  return { orgId, userId, name }
 }
 
 function nameIn({ value }: OutboxRow): string {

@@ -31,7 +31,7 @@ describe('a database that was replaced by an empty one (F18)', () => {
     const keeping = keepingOn({ ...own, disk: new IDBFactory() })
     expect(await keeping.opened()).toMatchObject({
       mode: 'usual',
-      restored: { drafts: ['Brightwater'], operations: [], lost: 0 },
+      restored: { drafts: [{ ...ana, name: 'Brightwater' }], operations: [], lost: 0 },
     })
     expect(textIn(await keeping.drafts.find(ana, opportunityId))).toContain('one two three')
   })
@@ -50,7 +50,7 @@ describe('a database that was replaced by an empty one (F18)', () => {
   it('is noticed also when the browser was running all the time', async () => {
     const own = await withDraft()
     const keeping = keepingOn({ ...own, disk: new IDBFactory() }, 'running')
-    expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
+    expect((await keeping.opened()).restored.drafts).toEqual([{ ...ana, name: 'Brightwater' }])
   })
 
   it('is noticed by a worker that had it open', async () => {
@@ -61,7 +61,7 @@ describe('a database that was replaced by an empty one (F18)', () => {
       own.disk.deleteDatabase('segue').addEventListener('success', resolve)
     })
     expect(textIn(await keeping.drafts.find(ana, opportunityId))).toContain('one two three')
-    expect(keeping.told.map(({ drafts }) => drafts)).toEqual([['Brightwater']])
+    expect(keeping.told.map(({ drafts }) => drafts)).toEqual([[{ ...ana, name: 'Brightwater' }]])
   })
 
   it('is noticed once', async () => {
@@ -82,7 +82,7 @@ describe('a database that was replaced by an empty one (F18)', () => {
     await before.outbox.addInPlaceOf({ key: 'draft-1', revision: 4 }, rowOf(entry))
     await before.settled()
     const after = keepingOn({ ...own, disk: new IDBFactory() })
-    expect((await after.opened()).restored.operations).toEqual(['Brightwater'])
+    expect((await after.opened()).restored.operations).toEqual([{ ...ana, name: 'Brightwater' }])
     expect(await after.outbox.all()).toMatchObject([{ operationKey: 'op-1', state: 'unknown' }])
     expect(await after.drafts.all(ana)).toEqual([])
   })
@@ -96,7 +96,10 @@ describe('a database that was replaced by an empty one (F18)', () => {
     own.area.kept.set('journal:slot:draft-2', torn ?? '')
     const anew = { ...own, disk: new IDBFactory() }
     const keeping = keepingOn(anew)
-    expect((await keeping.opened()).restored).toMatchObject({ drafts: ['Brightwater'], lost: 1 })
+    expect((await keeping.opened()).restored).toMatchObject({
+      drafts: [{ ...ana, name: 'Brightwater' }],
+      lost: 1,
+    })
     await keeping.settled()
     expect((await keepingOn(anew).opened()).restored).toEqual(nothing)
   })
@@ -115,14 +118,14 @@ describe('a database that lost its last writes (F19)', () => {
   it('gets a draft back that is missing', async () => {
     const own = await withDraft()
     const keeping = await rolledBack(own, null)
-    expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
+    expect((await keeping.opened()).restored.drafts).toEqual([{ ...ana, name: 'Brightwater' }])
     expect(textIn(await keeping.drafts.get('draft-1'))).toContain('one two three')
   })
 
   it('gets a draft brought up to date that is older than its copy', async () => {
     const own = await withDraft()
     const keeping = await rolledBack(own, aDraft({ revision: 2, answers: { next: saying('one') } }))
-    expect((await keeping.opened()).restored.drafts).toEqual(['Brightwater'])
+    expect((await keeping.opened()).restored.drafts).toEqual([{ ...ana, name: 'Brightwater' }])
     expect(textIn(await keeping.drafts.get('draft-1'))).toContain('one two three')
   })
 
