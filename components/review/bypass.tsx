@@ -1,4 +1,5 @@
 import type { Draft } from '#lib/handoff/draft.ts'
+import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Person } from '#components/ui/person.tsx'
@@ -12,13 +13,17 @@ const reasonLimit = 255
 
 interface BypassProps {
   readonly bypass: Draft['bypass']
+  readonly draftKey: string
   readonly search: SearchUsers
   readonly onBypass: (bypass: Draft['bypass']) => void
 }
 
 /** Submitting although something blocks: only with a reason and a manager who stands behind it. */
-export function Bypass({ bypass, search, onBypass }: BypassProps) {
-  const [reason, setReason] = useState(bypass?.reason ?? '')
+export function Bypass({ bypass, draftKey, search, onBypass }: BypassProps) {
+  // Outlasts the review, which the session's end takes off the page.
+  const { typed, type } = useTypedTexts(`bypass:${draftKey}`)
+  const { reason = '' } = typed
+  const setReason = (text: string) => type('reason', text)
   const [isChosen, setChosen] = useState(false)
   const said = useRef<HTMLParagraphElement>(null)
   // What had the focus went away when the manager was chosen.
@@ -33,6 +38,7 @@ export function Bypass({ bypass, search, onBypass }: BypassProps) {
           look="link"
           onClick={() => {
             setChosen(false)
+            setReason(bypass.reason)
             onBypass(null)
           }}
         >

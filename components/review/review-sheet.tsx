@@ -173,6 +173,7 @@ function Blocking({
       {mayBypass ? (
         <Bypass
           bypass={draft.bypass}
+          draftKey={draft.key}
           search={searchManagers}
           onBypass={(bypass) => onChange({ bypass })}
         />

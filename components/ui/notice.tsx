@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { controls } from './controls.ts'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './notice.module.css'
 
@@ -22,8 +23,18 @@ const icons = {
 /** What happened, what was kept, and the one thing to do next. Spoken when it appears. */
 export function Notice(props: NoticeProps) {
   if (!props.whole) return <Words {...props} />
+  return <Whole {...props} />
+}
+
+/** In the place of everything: when what had the focus has gone, and it is still here, it goes to what can be done. */
+function Whole(props: NoticeProps) {
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const isLost = document.hasFocus() && document.activeElement === document.body
+    if (isLost) frame.current?.querySelector<HTMLElement>(controls)?.focus()
+  }, [])
   return (
-    <main>
+    <main ref={frame}>
       <Words {...props} />
     </main>
   )

@@ -32,7 +32,7 @@ import type { Template } from '#lib/handoff/template.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { EvidenceOfDraft } from './evidence-of-draft.tsx'
-import { leftAt, noteLeft, onFocusFirstMissing } from './focus.ts'
+import { isInReview, leftAt, noteLeft, onFocusFirstMissing } from './focus.ts'
 import type { ChangedFrom } from './choosing.tsx'
 import { close } from './close.ts'
 import { questionRefused, refusalOf } from './refused.ts'
@@ -94,7 +94,7 @@ interface InTemplate extends DraftOfDealProps {
 function DraftInTemplate(props: InTemplate) {
   const { context, onHand, draft, template, formulas } = props
   const shortcut = useShortcut()
-  const [isReviewing, setReviewing] = useState(false)
+  const [isReviewing, setReviewing] = useState(() => isInReview(draft.key))
   const [isChoosing, setChoosing] = useState(false)
   const assessment = useAssessment(template, draft, { ...context, formulas })
   const stops = useMemo(() => stopsOf(template, assessment), [template, assessment])

@@ -23,6 +23,17 @@ export function noteLeft(draftKey: string, question: string | null): void {
 export const leftAt = (draftKey: string): string | null =>
   left?.draftKey === draftKey ? left.question : null
 
+/** The draft whose review is open, also while it is off the page. */
+let reviewed: string | undefined
+
+/** The review of a draft is opened; of none when its reader has closed it, or what it showed was sent. */
+export function noteReview(draftKey?: string): void {
+  reviewed = draftKey
+}
+
+/** Whether the review of a draft was open when the draft went off the page. */
+export const isInReview = (draftKey: string): boolean => reviewed === draftKey
+
 /** Puts the focus into the first missing answer, when a draft is on the page. */
 export function focusFirstMissing(): void {
   focuser?.()

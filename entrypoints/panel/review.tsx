@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { begunAnswers } from '#components/review/begun-answers.ts'
 import { jumpTo } from '#components/handoff/jump.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
@@ -31,6 +31,7 @@ import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
+import { focusFirstMissing, noteReview } from './focus.ts'
 
 /** Sends what is on disk, and nothing when something typed is not. */
 async function send(onHand: DraftOnHand): Promise<AnswerOf<'handoff.submit'>> {
@@ -68,6 +69,7 @@ function useSubmission(onHand: DraftOnHand, opportunityId: string, onSent: () =>
     await queries.invalidateQueries({ queryKey: keys.outbox(opportunityId) })
     setSending(false)
     if (sent.outcome === 'trouble') return setTrouble(sent.trouble)
+    noteReview()
     await queries.invalidateQueries({ queryKey: keys.draft(opportunityId) })
     onSent()
   }
@@ -75,6 +77,17 @@ function useSubmission(onHand: DraftOnHand, opportunityId: string, onSent: () =>
     <TroubleState trouble={trouble} kept onAction={() => setTrouble(null)} />
   )
   return { isSending, problem, submit }
+}
+
+/** Notes that the review of a draft is open; returns what closes it. */
+function useOpen(draftKey: string, onClose: () => void) {
+  useEffect(() => noteReview(draftKey), [draftKey])
+  return () => {
+    noteReview()
+    onClose()
+    // Where it was opened by itself, nothing gets the focus back.
+    requestAnimationFrame(() => document.activeElement === document.body && focusFirstMissing())
+  }
 }
 
 interface ReviewProps {
@@ -90,7 +103,8 @@ interface ReviewProps {
 
 /** The review of a draft: shows the very plan the worker will carry out, and sends it on one press. */
 export function Review(props: ReviewProps) {
-  const { draft, template, assessment, context, onHand, typed, onClose } = props
+  const { draft, template, assessment, context, onHand, typed } = props
+  const onClose = useOpen(draft.key, props.onClose)
   const { me, searchManagers, now } = useSetting()
   const { deal, labels, locked, types } = context
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)

@@ -1,9 +1,12 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { Bypass } from '#components/review/bypass.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
 import { inSetting } from './in-setting.tsx'
+import { sessionStorage } from './session-storage.ts'
+
+vi.stubGlobal('chrome', { storage: sessionStorage() })
 
 afterEach(cleanup)
 
@@ -11,7 +14,14 @@ it('a manager is named by keyboard, and the focus goes on to what is said then',
   function Going() {
     const [bypass, setBypass] = useState<Draft['bypass']>(null)
     const mara = { userId: 'm', name: 'Mara', title: '', email: '', department: '', why: '' }
-    return <Bypass bypass={bypass} search={async () => ({ users: [mara] })} onBypass={setBypass} />
+    return (
+      <Bypass
+        draftKey="d"
+        bypass={bypass}
+        search={async () => ({ users: [mara] })}
+        onBypass={setBypass}
+      />
+    )
   }
   const { user } = inSetting(<Going />)
   await user.click(screen.getByText(/with a manager’s word/))
@@ -24,7 +34,12 @@ it('a manager is named by keyboard, and the focus goes on to what is said then',
 
 it('a manager stands behind no reason that Salesforce would refuse for its length', async () => {
   const { user } = inSetting(
-    <Bypass bypass={null} search={async () => ({ users: [] })} onBypass={() => undefined} />,
+    <Bypass
+      draftKey="d"
+      bypass={null}
+      search={async () => ({ users: [] })}
+      onBypass={() => undefined}
+    />,
   )
   await user.click(screen.getByText(/with a manager’s word/))
   fireEvent.input(screen.getByRole('textbox'), { target: { value: 'x'.repeat(256) } })

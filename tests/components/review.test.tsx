@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { useState } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Conflict } from '#components/review/conflict.tsx'
 import { shown } from '#components/review/shown.ts'
 import { RecipientPicker } from '#components/review/recipient-picker.tsx'
@@ -11,6 +11,9 @@ import type { FieldChange } from '#lib/handoff/plan.ts'
 import { ana, ben, draft } from '../gallery/deal.ts'
 import { given } from '../lib/handoff/builders.ts'
 import { inSetting } from './in-setting.tsx'
+import { sessionStorage } from './session-storage.ts'
+
+vi.stubGlobal('chrome', { storage: sessionStorage() })
 
 afterEach(cleanup)
 
