@@ -19,9 +19,9 @@ import { refusalOf } from './refused.ts'
 import { StorageOfPanel } from './storage-of-panel.tsx'
 
 /** Loaded after the first paint: what fits the deal is not what the user came for. */
-const loadChoosing = () => import('./choosing.tsx')
-const Choosing = lazy(async () => ({ default: (await loadChoosing()).Choosing }))
-const UndoChange = lazy(async () => ({ default: (await loadChoosing()).UndoChange }))
+const loadToldLater = () => import('./told-later.tsx')
+const ToldLater = lazy(async () => ({ default: (await loadToldLater()).ToldLater }))
+const UndoChange = lazy(async () => ({ default: (await loadToldLater()).UndoChange }))
 
 /** Loaded when there is something of the kind to say: most drafts have neither. */
 const Sendings = lazy(async () => ({ default: (await import('./sendings.tsx')).Sendings }))
@@ -66,8 +66,8 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
       <Suspense>
         {changed && <UndoChange {...{ draft, changed }} templateName={template.name} />}
         {(isIdle || isChoosing) && (
-          <Choosing
-            {...{ draft, onHand }}
+          <ToldLater
+            {...{ context, draft, onHand }}
             isOpen={isChoosing}
             onClose={onChosen}
             onChanged={onChanged}

@@ -71,6 +71,8 @@ const later = [
   'refused-notice',
   'returned-notice',
   'handed-over-notice',
+  'told-later',
+  'out-of-sight',
   'storage-notices',
   'unknown-template',
   'take-theirs',
