@@ -19,10 +19,10 @@ const lineOf = ({ question }: Asked, row: { row: string; text: string }): Line =
   label: question.label,
 })
 
-/** A line of its own says what it is about; a row and a signed none say it themselves. */
+/** A line of its own says what it is about, a signed none too; a row says it itself. */
 function labelled({ question, answer }: Asked): readonly Line[] {
   return answerLines(question, answer).map((line) =>
-    line.row !== undefined || answer?.kind === 'none'
+    line.row !== undefined
       ? line
       : Object.assign({}, line, { text: `${line.label}: ${line.text}` }),
   )

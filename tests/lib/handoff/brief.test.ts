@@ -116,8 +116,10 @@ describe('the brief', () => {
     )
   })
 
-  it('shows a signed none with the name of who signed', () => {
-    expect(linesOf(source, 'risks')).toEqual(['I see no risk, and I looked for one (Ana Alvarez)'])
+  it('shows a signed none with what there is none of, and the name of who signed', () => {
+    expect(linesOf(source, 'risks')).toEqual([
+      'What could go wrong: I see no risk, and I looked for one (Ana Alvarez)',
+    ])
   })
 
   it('says what changed since the previous handoff, across templates', () => {
