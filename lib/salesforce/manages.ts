@@ -1,7 +1,7 @@
 import { type Names, parentOf } from './names.ts'
 import { rowsIfTold } from './rows-for.ts'
 import type { SignedIn } from './signed-in.ts'
-import { field, soql } from './soql.ts'
+import { field, fragment, soql } from './soql.ts'
 
 /** Who may act as a manager by what an admin has given them. */
 const managerSets = ['Segue_Manager', 'Segue_Admin']
@@ -11,13 +11,17 @@ export async function manages(user: SignedIn, names: Names, handoffId: string): 
   return (await isBoss(user, names, handoffId)) || (await hasManagerSet(user))
 }
 
-async function isBoss({ identity, connection }: SignedIn, names: Names, handoffId: string) {
+/** Where it is hidden who manages whom, whoever is named on the handoff is still told. */
+async function isBoss(user: SignedIn, names: Names, handoffId: string) {
   const { object, fields: own } = names.handoff
-  const { userId } = identity
-  const query = soql`SELECT Id FROM ${field(object)} WHERE Id = ${handoffId}
-    AND (${field(own.manager)} = ${userId} OR ${bossOf(own.outgoingOwner)} = ${userId}
+  const { userId } = user.identity
+  const named = fragment`${field(own.manager)} = ${userId}`
+  const above = fragment`(${named} OR ${bossOf(own.outgoingOwner)} = ${userId}
       OR ${bossOf(own.incomingOwner)} = ${userId})`
-  return found({ connection }, query)
+  const asked = (who: typeof named) =>
+    rowsIfTold(user, soql`SELECT Id FROM ${field(object)} WHERE Id = ${handoffId} AND ${who}`)
+  const rows = (await asked(above)) ?? (await asked(named))
+  return isAny(rows)
 }
 
 const bossOf = (lookup: string) => field(`${parentOf(lookup)}.ManagerId`)
@@ -26,11 +30,8 @@ const bossOf = (lookup: string) => field(`${parentOf(lookup)}.ManagerId`)
 export async function hasManagerSet({ identity, connection }: SignedIn): Promise<boolean> {
   const query = soql`SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = ${identity.userId}
     AND PermissionSet.Name IN ${managerSets} LIMIT 1`
-  return found({ connection }, query)
+  return isAny(await rowsIfTold({ connection }, query))
 }
 
 /** What the user may not ask, is not so. */
-async function found(user: Pick<SignedIn, 'connection'>, query: string): Promise<boolean> {
-  const rows = await rowsIfTold(user, query)
-  return rows !== null && rows.length > 0
-}
+const isAny = (rows: Awaited<ReturnType<typeof rowsIfTold>>) => rows !== null && rows.length > 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acmeSeed, callsOf } from './org-in-process.ts'
+import { acmeSeed, acmeUsers, callsOf } from './org-in-process.ts'
 import { profiled } from './profiled.ts'
 import { anaSubmitting, ben } from './submitting.ts'
 
@@ -26,6 +26,20 @@ describe('where it is hidden of users', () => {
     expect(callsOf(world)).toHaveLength(3)
     expect((await gateway.pending(world.org)).items).toMatchObject(waits)
     expect(callsOf(world)).toHaveLength(1)
+  })
+
+  it('who manages them, whoever is named as the manager of a handoff is still known to be it', async () => {
+    const { world, gateway, write } = await anaSubmitting(
+      profiled(acmeSeed(), { fields: ['User.ManagerId'] }),
+    )
+    const { handoffId } = await write()
+    const jonas = '005Hs00000007VvIAI'
+    const manager = { Manager__c: jonas }
+    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, manager)
+    const share = { ParentId: handoffId, UserOrGroupId: jonas, AccessLevel: 'Edit' }
+    world.demo.as(acmeUsers.ana).create('Handoff__Share', share)
+    world.browser.signIn(jonas)
+    expect(await gateway.manages(world.org, handoffId)).toBe(true)
   })
 
   it('what they do, whoever is near the deal is still proposed', async () => {
