@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { questionsOf } from './prefill.ts'
 import type { AnswerType, Question } from './question.ts'
 import { questionsByKey } from './questions-by-key.ts'
+import { spokenDay } from './spoken-day.ts'
 import type { Template } from './template.ts'
 import { textOf } from './value-text.ts'
 
@@ -25,11 +26,14 @@ function fits(value: Value, question: Question): boolean {
   return value.type === typeOfValue(question.answer)
 }
 
+/** A day, or the day of an instant, as people write it: it is read as words from now on. */
+export const daySpoken = (cell: string) => spokenDay(cell.replace(/(?<=^[\d-]{10})T[\d:.]+Z$/, ''))
+
 /** An answer as the new question takes it; null when it cannot be turned into that without loss. */
 export function answerAs(question: Question, answer: Answer): Answer | null {
   if (answer.kind !== 'given' || fits(answer.value, question)) return answer
   if (!takesText(question.answer)) return null
-  return { ...answer, value: { type: 'text', text: textOf(answer.value) } }
+  return { ...answer, value: { type: 'text', text: textOf(answer.value, daySpoken) } }
 }
 
 const LEFT = '_was'
