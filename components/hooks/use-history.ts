@@ -1,7 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { HistoryItem, HistoryPage } from '#lib/handoff/history.ts'
+import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
-import { ask, keys } from './segue.ts'
+import { ask, keys, queries } from './segue.ts'
 
 /** What is known of a deal's history, and the way to more of it. */
 export interface HistoryOnHand {
@@ -20,30 +22,54 @@ export type WholeText =
   | { readonly outcome: 'read'; readonly text: string; readonly isWhole: boolean }
   | { readonly outcome: 'failed'; readonly sentence: string }
 
+type Answer = AnswerOf<'history.read'>
+
 /** Reads the history of a deal page by page: one call for each, and none for what was read a short while ago. */
 export function useHistory(opportunityId: string): HistoryOnHand {
-  const read = useInfiniteQuery({
-    queryKey: keys.history(opportunityId),
-    initialPageParam: { page: 0, fresh: false },
-    queryFn: ({ pageParam }) => ask('history.read', { opportunityId, ...pageParam }),
-    getNextPageParam: (last) =>
-      last.outcome === 'ok' && last.value.hasMore
-        ? { page: last.value.page + 1, fresh: false }
-        : undefined,
+  const queryKey = keys.history(opportunityId)
+  const {
+    data: answers = [],
+    isFetching,
+    refetch,
+  } = useQuery({
+    queryKey,
+    queryFn: () => readFrom(opportunityId, 0, queries.getQueryData<Answer[]>(queryKey)?.length),
   })
-  const answers = read.data?.pages ?? []
-  const failed = answers.find((answer) => answer.outcome === 'trouble')
+  const [isReadingMore, setReadingMore] = useState(false)
+  const [failed] = answers.flatMap((one) => (one.outcome === 'trouble' ? one.trouble : []))
+  const next = nextAfter(answers.at(-1))
+  const isReading = isFetching || isReadingMore
+  const more = async (page: number) => {
+    setReadingMore(true)
+    try {
+      const older = await readFrom(opportunityId, page)
+      queries.setQueryData<Answer[]>(queryKey, (known = []) => [...known, ...older])
+    } finally {
+      setReadingMore(false)
+    }
+  }
   return {
     pages: answers.flatMap((answer) => (answer.outcome === 'ok' ? [answer.value] : [])),
-    trouble: failed?.outcome === 'trouble' ? failed.trouble : null,
-    isReading: read.isFetching,
-    hasMore: read.hasNextPage,
+    trouble: failed ?? null,
+    isReading,
+    hasMore: next !== null,
     readMore: () => {
-      if (read.hasNextPage && !read.isFetching) void read.fetchNextPage()
+      if (next !== null && !isReading) void more(next)
     },
-    readAgain: () => void again(opportunityId, read.refetch),
+    readAgain: () => void again(opportunityId, refetch),
     textOf,
   }
+}
+
+const nextAfter = (last: Answer | undefined) =>
+  last?.outcome === 'ok' && last.value.hasMore ? last.value.page + 1 : null
+
+/** As many pages as wanted, the first being `page`, as far as there are any and they can be read. */
+async function readFrom(opportunityId: string, page: number, count = 1): Promise<Answer[]> {
+  const answer = await ask('history.read', { opportunityId, page, fresh: false })
+  const next = nextAfter(answer)
+  if (next === null || count <= 1) return [answer]
+  return [answer, ...(await readFrom(opportunityId, next, count - 1))]
 }
 
 /** Salesforce is asked whatever this computer has, then everything that hangs on it is read anew. */

@@ -224,13 +224,7 @@ const readers: { readonly [From in Prefill['from']]: Reader<From> } = {
     list(
       named('Open cases', cases, mostRead.cases),
       { is: 'cases', cases },
-      cases.flatMap(({ id, number, subject, status, priority }) => [
-        id,
-        number,
-        subject,
-        status,
-        priority,
-      ]),
+      cases.flatMap((one) => caseParts.map((part) => one[part])),
     ),
   mapped: ({ key }, sources) => {
     const path = sources.mapping?.[key]
@@ -238,6 +232,8 @@ const readers: { readonly [From in Prefill['from']]: Reader<From> } = {
   },
   'previous-handoff': readPrevious,
 }
+
+const caseParts = ['id', 'number', 'subject', 'status', 'priority'] as const
 
 function read<From extends Prefill['from']>(
   source: Extract<Prefill, { from: From }> & { from: From },

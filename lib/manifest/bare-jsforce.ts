@@ -8,6 +8,7 @@ const stand = (file: string) => fileURLToPath(new URL(`./stand-ins/${file}`, imp
 const inPlace: Readonly<Record<string, string>> = {
   './cache': stand('jsforce-cache.cjs'),
   './util/logger': stand('jsforce-logger.ts'),
+  './logger': stand('jsforce-logger.ts'),
 }
 const absent = stand('absent.cjs')
 
@@ -18,11 +19,13 @@ export function bareJsforce(): Plugin {
     enforce: 'pre',
     resolveId: {
       filter: {
-        id: /^\.\/(?:query|sobject|quick-action|process|oauth2|date|request|registry|session-refresh-delegate|cache|csv|util\/formatter|util\/logger|browser\/(?:jsonp|canvas|client))$/,
+        id: /^\.\/(?:query|sobject|quick-action|process|oauth2|date|request|registry|session-refresh-delegate|cache|csv|util\/formatter|(?:util\/)?logger|browser\/(?:jsonp|canvas|client))$/,
       },
       handler: (part, importer) =>
         importer &&
-        /jsforce\/browser\/(?:connection|http-api|transport|jsforce)\.js$/.test(importer)
+        /jsforce\/browser\/(?:connection|http-api|transport|request-helper|jsforce|util\/stream)\.js$/.test(
+          importer,
+        )
           ? (inPlace[part] ?? absent)
           : null,
     },
