@@ -8,7 +8,6 @@ export async function offeredFor(
 ): Promise<readonly string[] | undefined> {
   const [object = '', field = ''] = path.split('.')
   const recordTypeId = fields[`${object}.RecordTypeId`]
-  // Orgs without record types offer everything.
   if (typeof recordTypeId !== 'string') return undefined
   const offered = await queries.fetchQuery({
     queryKey: keys.offered(object, recordTypeId),

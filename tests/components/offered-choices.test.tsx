@@ -1,6 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PicklistEditor } from '#components/handoff/plain-editors.tsx'
+import { AskedFields } from '#components/handoff/use-choices.ts'
 import type { Setting } from '#components/handoff/setting.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { deal } from '../gallery/deal.ts'
@@ -20,6 +21,8 @@ const question: Question = {
   prefill: [],
 }
 
+const recordType = '012Hs000000001AAAQ'
+
 const plan = (value: string) => ({ value, label: value })
 const when = (...values: string[]) => ({ when: { field: 'Size__c', values } })
 
@@ -32,17 +35,25 @@ const plans = [
 interface Asked extends Partial<Setting> {
   readonly chosen?: string
   readonly size?: string
+  readonly type?: string | null
+  /** Fields that the draft asks for as well. */
+  readonly asked?: readonly string[]
 }
 
-async function offeredTo({ chosen = '', size = '', ...changes }: Asked) {
+async function offeredTo({ chosen = '', size = '', type = null, asked = [], ...changes }: Asked) {
   const value = chosen === '' ? null : ({ type: 'picklist', value: chosen } as const)
-  const fields = { ...deal.fields, 'Opportunity.Size__c': size }
+  const fields = {
+    ...deal.fields,
+    'Opportunity.Size__c': size,
+    'Opportunity.RecordTypeId': type,
+  }
   const names = { 'aria-labelledby': 'plan', 'aria-describedby': '', id: 'plan' }
-  inSetting(<PicklistEditor {...{ question, value, names }} onValue={() => {}} findings={[]} />, {
-    picklists: { [path]: plans },
-    deal: { ...deal, fields },
-    ...changes,
-  })
+  inSetting(
+    <AskedFields value={new Set(asked)}>
+      <PicklistEditor {...{ question, value, names }} onValue={() => {}} findings={[]} />
+    </AskedFields>,
+    { picklists: { [path]: plans }, deal: { ...deal, fields }, ...changes },
+  )
   // What the record type offers is known a moment later.
   await act(async () => Promise.resolve())
   const all = within(screen.getByRole('combobox')).getAllByRole('option')
@@ -56,11 +67,22 @@ describe('the choices of a picklist field', () => {
 
   it('are those of the record type', async () => {
     const offered = async (asked: string) => (asked === path ? ['Free', 'Company'] : undefined)
-    expect(await offeredTo({ offered })).toEqual(['Free', 'Company'])
+    expect(await offeredTo({ offered, type: recordType })).toEqual(['Free', 'Company'])
+  })
+
+  it('are not asked for where the deal has no record type', async () => {
+    const offered = vi.fn<Setting['offered']>()
+    expect(await offeredTo({ offered })).toHaveLength(3)
+    expect(offered).not.toHaveBeenCalled()
   })
 
   it('are those that go with what the deal has in the controlling field', async () => {
     expect(await offeredTo({ size: 'small' })).toEqual(['Free', 'Team'])
+  })
+
+  it('are all of it where the controlling field is asked for as well', async () => {
+    const asked = ['Opportunity.Size__c']
+    expect(await offeredTo({ size: 'small', asked })).toEqual(['Free', 'Team', 'Company'])
   })
 
   it('are all of it while the controlling field is empty', async () => {
@@ -76,6 +98,10 @@ describe('the choices of a picklist field', () => {
   })
 
   it('are all of it rather than none', async () => {
-    expect(await offeredTo({ offered: async () => [] })).toEqual(['Free', 'Team', 'Company'])
+    expect(await offeredTo({ offered: async () => [], type: recordType })).toEqual([
+      'Free',
+      'Team',
+      'Company',
+    ])
   })
 })
