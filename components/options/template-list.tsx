@@ -15,6 +15,7 @@ export interface TemplateRow extends Pick<Template, 'key' | 'version' | 'name' |
 
 interface TemplateListProps {
   readonly templates: readonly TemplateRow[]
+  readonly onTry: (template: TemplateRow) => void
   readonly onExport: (template: TemplateRow) => void
   readonly onStatus: (template: TemplateRow, status: Template['status']) => void
   readonly onRemove: (template: TemplateRow) => void
@@ -44,7 +45,7 @@ interface TemplateLineProps extends Omit<TemplateListProps, 'templates'> {
   readonly template: TemplateRow
 }
 
-function TemplateLine({ template, onExport, onStatus, onRemove }: TemplateLineProps) {
+function TemplateLine({ template, onTry, onExport, onStatus, onRemove }: TemplateLineProps) {
   const { key, version, name, status, from, isLocked, isLeftOut, questions } = template
   const title = `${name} ${version}`
   return (
@@ -59,6 +60,13 @@ function TemplateLine({ template, onExport, onStatus, onRemove }: TemplateLinePr
         </span>
       </div>
       <div className={styles['buttons']}>
+        <Button
+          look="link"
+          aria-label={`Try it on past deals: ${title}`}
+          onClick={() => onTry(template)}
+        >
+          Try it on past deals
+        </Button>
         <Button
           look="link"
           aria-label={`Save as file: ${title}`}

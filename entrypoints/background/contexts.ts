@@ -20,12 +20,12 @@ const about = (opportunityId: string) => `context:${opportunityId}`
 
 /** The context as this computer last read it, or null. */
 export async function cachedContext(
-  { cache, shelf }: Office,
+  office: Office,
   user: Identity,
   opportunityId: string,
 ): Promise<Context | null> {
-  const kept = contextSchema.safeParse(await cache.read(user, about(opportunityId)))
-  return kept.success ? { ...kept.data, cached: true, mapping: await mappingIn(shelf, user) } : null
+  const kept = contextSchema.safeParse(await office.cache.read(user, about(opportunityId)))
+  return kept.success ? withMapping(office, { ...kept.data, cached: true }) : null
 }
 
 /** When each context was last known to be what Salesforce has, in milliseconds since 1970. */
@@ -94,7 +94,16 @@ async function readContext(office: Office, org: Org, opportunityId: string): Pro
     return value
   })
   if (context === null) return readContext(office, org, opportunityId)
-  return { ...context, mapping: await mappingIn(office.shelf, context.identity) }
+  return withMapping(office, context)
+}
+
+/** The context as Salesforce has it now, of which nothing is kept: for whoever only passes by many deals. */
+export async function contextInPassing(
+  office: Office,
+  org: Org,
+  opportunityId: string,
+): Promise<Context> {
+  return withMapping(office, await readWhole(office, org, opportunityId))
 }
 
 async function readWhole(office: Office, org: Org, opportunityId: string): Promise<Context> {
@@ -107,8 +116,9 @@ async function readWhole(office: Office, org: Org, opportunityId: string): Promi
   return { ...read, deal: { ...read.deal, currency } }
 }
 
-const mappingIn = async (shelf: Office['shelf'], { orgId }: Pick<Identity, 'orgId'>) => ({
-  ...(await shelf.mapping(orgId)),
+const withMapping = async ({ shelf }: Office, context: Context): Promise<Context> => ({
+  ...context,
+  mapping: { ...(await shelf.mapping(context.identity.orgId)) },
 })
 
 /** All but the time of reading. */

@@ -1,3 +1,4 @@
+import type { Assessment } from '#lib/handoff/assessment.ts'
 import { circumstancesOf } from '#lib/handoff/circumstances.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -17,12 +18,23 @@ export async function readinessOf(
   return known && score(inOrg(known, context), draft, { context, now: ports.now() })
 }
 
+interface Measure {
+  readonly context: Context
+  readonly now: string
+}
+
 /** How far a draft of that template is. */
-export async function score(
+export async function score(template: Template, draft: Draft, measure: Measure): Promise<number> {
+  return (await assessed(template, draft, measure)).score
+}
+
+/** How a draft of that template stands, as the panel says it. */
+export async function assessed(
   template: Template,
   draft: Draft,
-  { context, now }: { readonly context: Context; readonly now: string },
-): Promise<number> {
-  const formulas = await formulasFor(template, context.types)
-  return assess(template, draft, { ...circumstancesOf(context, now), formulas }).score
+  { context, now }: Measure,
+): Promise<Assessment> {
+  const { types, people } = context
+  const formulas = await formulasFor(template, types)
+  return assess(template, draft, { ...circumstancesOf(context, now), people, formulas })
 }

@@ -47,6 +47,17 @@ export function templateAnswers(office: Office): Pick<Answering, TemplateRequest
         changed()
         return {}
       }),
+    'template.deals': (_, caller) =>
+      outcomeOf(async () => {
+        const org = await office.whereabouts.org(caller)
+        const deals = await office.gateway.pastDeals(org)
+        return { deals, origin: `https://${org.lightningHost}` }
+      }),
+    'template.try': (asked, caller) =>
+      outcomeOf(async () => {
+        const { foundIn } = await import('./trying.ts')
+        return [...(await foundIn(office, await office.whereabouts.org(caller), asked))]
+      }),
     'mapping.read': (_, caller) => outcomeOf(() => readMapping(office, caller)),
     'mapping.keep': ({ mapping }, caller) =>
       outcomeOf(async () => {

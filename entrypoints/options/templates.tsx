@@ -9,6 +9,7 @@ import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import { Mapping } from './mapping.tsx'
+import { Trial } from './trial.tsx'
 import { saveAsFile } from './save-as-file.ts'
 
 const key = ['templates-listed'] as const
@@ -17,6 +18,7 @@ const key = ['templates-listed'] as const
 export function Templates() {
   const { data } = useQuery({ queryKey: key, queryFn: () => ask('template.list', {}) })
   const [leaving, setLeaving] = useState<TemplateRow | null>(null)
+  const [trying, setTrying] = useState<TemplateRow | null>(null)
   const [notice, setNotice] = useState<ReactNode>(null)
   const again = () => queries.invalidateQueries({ queryKey: key })
   const settle = async (settled: AnswerOf<'template.remove'>) => {
@@ -42,6 +44,7 @@ export function Templates() {
         ) : (
           <TemplateList
             templates={data}
+            onTry={setTrying}
             onExport={(template) => void save(template)}
             onStatus={(row, status) =>
               void ask('template.status', { ...reference(row), status }).then(settle)
@@ -49,6 +52,7 @@ export function Templates() {
             onRemove={setLeaving}
           />
         )}
+        {trying && <Trial template={trying} onClose={() => setTrying(null)} />}
         {leaving && (
           <RemoveSheet
             template={leaving}

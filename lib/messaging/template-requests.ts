@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { templateSchema } from '#lib/handoff/template.ts'
+import { recordIdSchema } from '#lib/handoff/primitives.ts'
+import { metSchema } from '#lib/handoff/trial.ts'
 import { orTrouble } from './or-trouble.ts'
 
 const reference = { key: z.string(), version: z.string() }
@@ -45,6 +47,21 @@ export const templateRequests = {
   },
   /** Refused while drafts on this computer are written with it. */
   'template.remove': { params: z.object(reference), answer: orTrouble(z.object({})) },
+  /** The deals that were last handed over or won, as far as the user may read them, and where their pages are. */
+  'template.deals': {
+    params: z.object({}),
+    answer: orTrouble(
+      z.object({
+        deals: z.array(z.object({ opportunityId: recordIdSchema, name: z.string() })),
+        origin: z.string(),
+      }),
+    ),
+  },
+  /** What is found in a handoff of a deal, begun now with that very version. Nothing of it is kept or written. */
+  'template.try': {
+    params: z.object({ ...reference, opportunityId: recordIdSchema }),
+    answer: orTrouble(z.array(metSchema)),
+  },
   /** Which field holds which methodology letter in the org at hand, and what there is to choose from. */
   'mapping.read': {
     params: z.object({}),

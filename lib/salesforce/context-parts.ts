@@ -147,7 +147,8 @@ function handoffsOf(opportunityId: string, names: Names, shapes: Shapes): string
     WHERE ${field(own.opportunity)} = ${opportunityId} ORDER BY CreatedDate DESC LIMIT 20`
 }
 
-const taken = [statusValues.accepted, statusValues['in-transition'], statusValues.completed]
+/** Statuses of what somebody has taken over. */
+export const taken = [statusValues.accepted, statusValues['in-transition'], statusValues.completed]
 
 /** What was handed over for the account in its other deals, the latest first: a new handoff starts from that. */
 function chainOf(opportunityId: string, names: Names, shapes: Shapes): string {

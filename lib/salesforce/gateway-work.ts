@@ -18,6 +18,7 @@ import { readOffered } from './offered-values.ts'
 import { underNames, type WorkPorts } from './org-names.ts'
 import { readOwnDeals } from './own-deals.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
+import { readPastDeals } from './past-deals.ts'
 import { readPending } from './pending.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -52,6 +53,7 @@ export const gatewayWork = {
   readOffered,
   readOrgFacts,
   readOrgFile,
+  readPastDeals,
   searchUsers,
   settle,
   startDeployment,

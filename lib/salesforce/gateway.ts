@@ -61,6 +61,8 @@ export function createGateway(ports: GatewayPorts) {
     pending: (org: Org) => doing(org, (user, work, named) => work.pending(named, user)),
     /** The user's own deals without a handoff, in one query. */
     ownDeals: (org: Org) => doing(org, (user, work, named) => work.ownDeals(named, user)),
+    /** The deals that were last handed over and last won, in one call. */
+    pastDeals: (org: Org) => doing(org, (user, work, { names }) => work.readPastDeals(user, names)),
     /** A page of a deal's history, in one call. */
     history: (org: Org, asked: Pick<HistoryRequest, 'opportunityId' | 'page'>) =>
       doing(org, (user, work, named) => work.history(named, user, asked)),

@@ -40,6 +40,8 @@ const silent: Answering = {
   'template.remove': broken,
   'mapping.read': broken,
   'mapping.keep': broken,
+  'template.deals': broken,
+  'template.try': broken,
   'install.names': broken,
   'install.name': broken,
   'handoff.submit': broken,
