@@ -54,8 +54,9 @@ export function InboxBoard(props: InboxBoardProps) {
   useListKeys({ board, box, takesFocus, onClear: isFiltered ? clear : null })
   const groups = useMemo(() => {
     const shown = filtered(items, filter)
-    return grouped(shown, { userId, now: new Date(now).toISOString() })
-  }, [items, filter, userId, now])
+    const { timeZone } = formats
+    return grouped(shown, { userId, now: new Date(now).toISOString(), timeZone })
+  }, [items, filter, userId, formats, now])
   const parts = useMemo(() => listed(groups, operations, counts), [groups, operations, counts])
   const calendar = useMemo(() => calendarFor(formats), [formats])
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)

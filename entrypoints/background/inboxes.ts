@@ -104,7 +104,7 @@ const painted = 16
 async function show({ ports }: Office, inbox: Inbox): Promise<void> {
   const { identity, items } = inbox
   if (!identity) return
-  const reader = { userId: identity.userId, now: ports.now() }
+  const reader = { ...identity, now: ports.now() }
   const groups = grouped(items, reader)
   const snapshot: InboxSnapshot = {
     inbox: { ...inbox, items: groups.flatMap((group) => group.items).slice(0, painted) },

@@ -99,16 +99,14 @@ const onOpen = (opportunityId: string) => void openDeal(opportunityId)
 function InboxTab(props: InboxTabProps) {
   const { inbox, userId, formats, now } = props
   const { deals } = useOwnDeals()
+  const reader = { userId, now: new Date(now).toISOString(), timeZone: formats.timeZone }
   return (
     <>
       <InboxOfUser onOpened={stay} {...props}>
         <UnhandedList {...{ deals, formats, now, onOpen }} />
       </InboxOfUser>
       <footer className={styles['foot']}>
-        <KeyHints
-          deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
-          hasFilter={hasFilter(inbox.items)}
-        />
+        <KeyHints deeds={deedsIn(inbox.items, reader)} hasFilter={hasFilter(inbox.items)} />
       </footer>
     </>
   )

@@ -44,7 +44,7 @@ export function Popup() {
       whose={inbox.identity}
       wholePage={inboxPageOf(inbox.identity.host)}
       readAt={inbox.readAt}
-      deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString() })}
+      deeds={deedsIn(inbox.items, { userId, now: new Date(now).toISOString(), timeZone })}
       hasFilter={hasFilter(inbox.items)}
       onRefresh={() => {
         askAgain()

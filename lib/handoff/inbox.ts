@@ -1,3 +1,4 @@
+import { dayIn } from './day.ts'
 import { isPaused } from './decision-clock.ts'
 import { isUndecided } from './undecided.ts'
 import type { InboxItem } from './inbox-item.ts'
@@ -15,6 +16,8 @@ export interface InboxReader {
   readonly userId: string
   /** ISO 8601. */
   readonly now: string
+  /** Where the reader is; their day is UTC's where that is not known. */
+  readonly timeZone?: string | undefined
 }
 
 const DAY = 24 * 60 * 60 * 1000
@@ -41,21 +44,25 @@ const standing = {
 } as const satisfies { readonly [Side in 'incoming' | 'outgoing']: ByStatus }
 
 /** Where a handoff stands in somebody's inbox; null when it is not in it. */
-export function groupOf(item: InboxItem, { userId, now }: InboxReader): InboxGroup | null {
+export function groupOf(item: InboxItem, reader: InboxReader): InboxGroup | null {
+  const { userId, now } = reader
   const side = sideOf(item, userId)
   if (side === null) {
     const isEscalated = isUndecided(item) ? item.late !== 'no' : isOwed(item, now)
     return isEscalated && item.escalatesTo?.userId === userId ? 'escalated' : null
   }
   const isBack = side === 'outgoing' && item.status === 'declined'
-  const group = isBack ? afterDecline(item, now) : standing[side][item.status]
+  const group = isBack ? afterDecline(item, reader) : standing[side][item.status]
   return group === 'done' && !isRecent(item, now) ? null : group
 }
 
 /** What a decline has ended waits for nobody any more, and what rests only from its day on. */
-function afterDecline({ declineOutcome, recycleUntil }: InboxItem, now: string): InboxGroup {
+function afterDecline(
+  { declineOutcome, recycleUntil }: InboxItem,
+  { timeZone, now }: InboxReader,
+): InboxGroup {
   if (declineOutcome === 'close') return 'done'
-  const rests = declineOutcome === 'recycle' && (recycleUntil ?? '') > now.slice(0, 10)
+  const rests = declineOutcome === 'recycle' && (recycleUntil ?? '') > dayIn(timeZone, now)
   return rests ? 'sent' : standing.outgoing.declined
 }
 

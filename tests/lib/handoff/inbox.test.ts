@@ -43,6 +43,17 @@ describe('where a handoff stands in an inbox', () => {
     expect(groupOf(back, { userId: bodo.userId, now })).toBe('done')
   })
 
+  it.each([
+    { timeZone: 'America/Los_Angeles', at: '2026-11-25T07:59:00.000Z', sender: 'sent' },
+    { timeZone: 'America/Los_Angeles', at: '2026-11-25T08:00:00.000Z', sender: 'answer' },
+    { timeZone: 'Asia/Tokyo', at: '2026-11-24T14:59:00.000Z', sender: 'sent' },
+    { timeZone: 'Asia/Tokyo', at: '2026-11-24T15:00:00.000Z', sender: 'answer' },
+  ] as const)('what rests until 25 November comes back in $timeZone: $sender at $at', (one) => {
+    const back = item({ status: 'declined', declineOutcome: 'recycle', recycleUntil: '2026-11-25' })
+    const { timeZone, at, sender } = one
+    expect(groupOf(back, { userId: anna.userId, now: at, timeZone })).toBe(sender)
+  })
+
   it('leaves what has long been over', () => {
     const old = item({ status: 'completed', modifiedAt: '2026-11-01T10:00:00.000Z' })
     expect(groupOf(old, { userId: bodo.userId, now })).toBeNull()
