@@ -15,9 +15,13 @@ const choices = ['I was away', 'I waited for an answer', 'Too much else was due'
   (value) => ({ value, label: value }),
 )
 
-/** The reason as it is stored; empty while it is not said. */
+/** The most characters that Salesforce takes. */
+const limit = 255
+
+/** The reason as it is stored; empty while it is not said, or longer than fits. */
 export function delayReason({ reason, other: words }: Delay): string {
-  return reason === other ? words.trim() : reason
+  if (reason !== other) return reason
+  return words.length > limit ? '' : words.trim()
 }
 
 interface DelayFieldProps {
@@ -45,6 +49,7 @@ export function DelayField({ delay, onDelay }: DelayFieldProps) {
           label="Which reason?"
           needed
           lines="one"
+          limit={limit}
           value={delay.other}
           onText={(words) => onDelay({ ...delay, other: words })}
         />

@@ -1,6 +1,7 @@
 import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
+import { wordsRefusal } from '#lib/handoff/words-refusal.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
@@ -23,8 +24,10 @@ export interface Operation {
 
 /** The plan, or the reason why there is none as trouble for the user to read. */
 export function planned<Kind extends Plan>(outcome: Planned<Kind>): Kind {
-  if (outcome.outcome === 'planned') return outcome.plan
-  throw new SalesforceError('not-now', outcome.because)
+  if (outcome.outcome === 'refused') throw new SalesforceError('not-now', outcome.because)
+  const because = wordsRefusal(outcome.plan)
+  if (because !== null) throw new SalesforceError('not-now', because)
+  return outcome.plan
 }
 
 /** Puts a confirmed move on its way and starts sending; null when its draft has changed or gone, or it is on its way already. */

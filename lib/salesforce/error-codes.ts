@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { startOf } from '#lib/handoff/clip.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { textOfHtml } from './text-of-html.ts'
 import type { TroubleKind } from './trouble-kind.ts'
@@ -59,9 +60,10 @@ export function errorOf(status: number, refusals: readonly Refusal[]): Salesforc
   )
 }
 
-/** What is said of a flow that failed may be HTML. */
+/** What is said of a flow that failed may be HTML, and what is too long is repeated whole: its ends say enough. */
 function wordsOf({ code, message }: Refusal): string {
-  return code === 'CANNOT_EXECUTE_FLOW_TRIGGER' ? textOfHtml(message) : message
+  const words = code === 'CANNOT_EXECUTE_FLOW_TRIGGER' ? textOfHtml(message) : message
+  return words.length > 2000 ? `${startOf(words, 300)} … ${words.slice(-100)}` : words
 }
 
 /** Salesforce says why it refuses; what refuses without a word is mostly a proxy or a portal on the way. */

@@ -22,3 +22,28 @@ it('a handoff whose template names no reasons can be declined in words', async (
   await user.click(screen.getByRole('button', { name: 'Decline', hidden: true }))
   expect(sent).toMatchObject([{ reasons: ['OTHER'], comment: 'Not mine' }])
 })
+
+it('a reason for coming late that Salesforce would not take whole is not sent shortened', async () => {
+  const user = userEvent.setup()
+  render(
+    <DeclineSheet
+      template={template([], { declineReasons: [] })}
+      isSending={false}
+      isLate
+      onDecline={() => undefined}
+      onClose={() => undefined}
+    />,
+  )
+  await user.click(screen.getByRole('checkbox', { name: 'Another reason', hidden: true }))
+  await user.type(screen.getByRole('textbox', { name: /make it right/, hidden: true }), 'Not mine')
+  await user.selectOptions(screen.getByRole('combobox', { hidden: true }), 'Another reason')
+  const why = screen.getByRole('textbox', { name: /Which reason/, hidden: true })
+  await user.click(why)
+  await user.paste('a'.repeat(256))
+  const button = screen.getByRole('button', { name: 'Decline', hidden: true })
+  expect(button).toHaveProperty('disabled', true)
+  expect(screen.getByText('“Which reason?” has 256 characters; 255 fit.')).toBeTruthy()
+  await user.clear(why)
+  await user.paste('a'.repeat(255))
+  expect(button).toHaveProperty('disabled', false)
+})

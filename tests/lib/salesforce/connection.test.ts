@@ -71,6 +71,16 @@ describe('a call', () => {
     })
   })
 
+  it('that takes no text of that length fails without the whole of it', async () => {
+    const message = `Body__c: data value too large: ${'Depots. '.repeat(5000)}(max length=32768)`
+    const { connection } = await connected(() =>
+      Response.json([{ errorCode: 'STRING_TOO_LONG', message }], { status: 400 }),
+    )
+    await expect(connection.call({ method: 'GET', path: '/limits' })).rejects.toMatchObject({
+      message: expect.stringMatching(/^Body__c: data .{300,400}\(max length=32768\)$/),
+    })
+  })
+
   it('to another host is refused before it is sent', async () => {
     const { asked, connection } = await connected(() => Response.json({}))
     await expect(
