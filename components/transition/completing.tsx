@@ -58,8 +58,8 @@ function Leaving() {
 }
 
 /** What keeps a transition from being completed, as far as this page knows. */
-function obstaclesTo(handoff: Handoff, { activities, hidden }: Deal, now: string) {
-  const open = openRequired(handoff).length
+function obstaclesTo(handoff: Handoff, { activities, hidden, owner }: Deal, now: string) {
+  const open = openRequired(handoff, owner.userId).length
   return [
     ...(open === 0
       ? []

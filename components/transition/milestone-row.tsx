@@ -109,10 +109,11 @@ const meetings: ReadonlySet<DatedMilestone['kind']> = new Set(['joint-call', 'in
 
 function Choices({ milestone, onChange, onArrange }: ChoicesProps) {
   const { isBusy, handoff } = useDesk()
+  const { deal } = useSetting()
   const { change } = useSteps()
   const { key, label, status, kind, doneBy } = milestone
   // Only giving the deal back opens it again.
-  if (doneBy === 'transfer' && hasNewOwner(handoff)) return null
+  if (doneBy === 'transfer' && hasNewOwner(handoff, deal.owner.userId)) return null
   const to = status === 'open' ? 'done' : 'open'
   return (
     <div className={discussion['row']}>

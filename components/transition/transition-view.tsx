@@ -55,7 +55,7 @@ function Steps({ arranging, sides, today }: StepsProps) {
   const { handoff } = useDesk()
   const { formats, deal } = useSetting()
   const { now } = arranging
-  const milestones = stepsNow(handoff.transition ?? arranged(arranging), handoff)
+  const milestones = stepsNow(handoff.transition ?? arranged(arranging), handoff, deal.owner.userId)
   const since = handoff.submittedAt ?? handoff.modifiedAt
   const seen = sightings(milestones, deal.activities, { since, now, timeZone: formats.timeZone })
   return (

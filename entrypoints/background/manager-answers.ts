@@ -42,6 +42,7 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
           return planComplete(handoff, {
             ...operation,
             reason,
+            ownerId: deal?.owner.userId,
             activities: deal && !deal.hidden ? deal.activities : null,
           })
         }),

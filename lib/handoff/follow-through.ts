@@ -61,22 +61,27 @@ export function lacksMeeting(
   return transition?.noMeeting === undefined && nextMeeting(activities, now) === null
 }
 
-type Closing = Pick<Handoff, 'transition' | 'tasks' | 'events'>
+type Told = Pick<Handoff, 'tasks' | 'events' | 'transfer'>
+type Closing = Told & Pick<Handoff, 'transition'>
 
 /** Required steps that are still open. Ratings are due when the handoff is completed, not before. */
-export function openRequired({ transition, ...closing }: Closing): readonly DatedMilestone[] {
-  return stepsNow(transition ?? { milestones: [] }, closing).filter(
+export function openRequired(
+  { transition, ...closing }: Closing,
+  ownerId?: string,
+): readonly DatedMilestone[] {
+  return stepsNow(transition ?? { milestones: [] }, closing, ownerId).filter(
     ({ required, status, kind }) => required && status === 'open' && kind !== 'rating',
   )
 }
 
-/** The steps as their tasks and the log tell: the change of owner does its own, as long as it is not undone. */
+/** The steps as their tasks and the log tell: the change of owner does its own, as long as it holds. */
 export function stepsNow(
   { milestones }: Pick<Transition, 'milestones'>,
-  handoff: Pick<Handoff, 'tasks' | 'events'>,
+  handoff: Told,
+  ownerId?: string,
 ): readonly DatedMilestone[] {
   const steps = milestonesNow({ milestones }, handoff.tasks)
-  return hasNewOwner(handoff) ? steps.map(doneWithOwner) : steps
+  return hasNewOwner(handoff, ownerId) ? steps.map(doneWithOwner) : steps
 }
 
 function doneWithOwner(step: DatedMilestone): DatedMilestone {
@@ -85,6 +90,7 @@ function doneWithOwner(step: DatedMilestone): DatedMilestone {
 
 const ofOwner: ReadonlySet<string> = new Set(['Transfer_Done', 'Transfer_Undone'])
 
-/** Whether the deal was given to its new owner, and not back. */
-export const hasNewOwner = ({ events = [] }: Pick<Handoff, 'events'>): boolean =>
-  events.findLast(({ kind }) => ofOwner.has(kind))?.kind === 'Transfer_Done'
+/** Whether the deal was given to its new owner, and not back: an automation of the org may have done that, too. */
+export const hasNewOwner = ({ events = [], transfer }: Told, ownerId?: string): boolean =>
+  events.findLast(({ kind }) => ofOwner.has(kind))?.kind === 'Transfer_Done' &&
+  (!transfer || transfer.from.userId !== ownerId)

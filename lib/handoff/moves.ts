@@ -107,13 +107,15 @@ interface Completion extends Operation {
   readonly reason?: string | undefined
   /** Calls, meetings and mails of the deal; null when it was not read. */
   readonly activities: readonly Activity[] | null
+  /** Whose the deal is; absent when it was not read. */
+  readonly ownerId?: string | undefined
 }
 
 const nextMeeting = 'the next meeting with the customer is neither planned nor said to be needless'
 
 /** What keeps a transition from being completed; nothing when all is done. */
-function openIn(handoff: Handoff, { activities, now }: Completion): readonly string[] {
-  const steps = openRequired(handoff).map(({ label }) => label)
+function openIn(handoff: Handoff, { activities, ownerId, now }: Completion): readonly string[] {
+  const steps = openRequired(handoff, ownerId).map(({ label }) => label)
   return activities && lacksMeeting(handoff, activities, now) ? [...steps, nextMeeting] : steps
 }
 

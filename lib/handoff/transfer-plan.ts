@@ -87,7 +87,7 @@ export function planTransfer(handoff: Handoff, transferring: Transferring): Plan
     to,
     team,
     grants,
-    moved: [...moves],
+    moved: [...movedBefore(handoff, facts), ...moves],
     credits,
     undone: null,
   }
@@ -97,6 +97,12 @@ export function planTransfer(handoff: Handoff, transferring: Transferring): Plan
     ...written(handoff, { snapshot, places, moves, facts, team: transferring.team }),
     inWords: [`${to.name} owns ${handoff.opportunityName} from now on.`],
   })
+}
+
+/** Where somebody else has put the old owner back, what went over with the first change is the new owner's still. */
+function movedBefore({ transfer: before }: Handoff, { owner, to }: TransferFacts) {
+  const isRepeated = before?.from.userId === owner.userId && before.to.userId === to.userId
+  return isRepeated && !before.undone ? before.moved : []
 }
 
 interface Writing extends Preview {
