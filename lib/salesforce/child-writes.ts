@@ -106,14 +106,23 @@ function resolvedWrites(plan: Plan, { names }: Terms): readonly Write[] {
   })
 }
 
-/** Rows of one object as one collection, which is one part however many rows it has. */
+/** Most records that one collection takes. */
+const mostTogether = 200
+
+/** Rows of one object as collections, each of which is one part however many rows it has. */
 export function collection(
   part: Part,
   type: string,
   { rows, wordings }: { readonly rows: readonly Row[]; readonly wordings: readonly Wording[] },
 ): readonly Write[] {
-  if (rows.length === 0) return []
   // `attributes` has to come first (the parser's own demand).
-  const records = rows.map((row) => ({ attributes: { type }, ...row }))
-  return [{ part: { ...part, body: { allOrNone: true, records } }, wordings }]
+  const all = rows.map((row) => ({ attributes: { type }, ...row }))
+  return Array.from({ length: Math.ceil(all.length / mostTogether) }, (_, at) => {
+    const id = at === 0 ? part.id : `${part.id}_${at}`
+    const records = all.slice(at * mostTogether, (at + 1) * mostTogether)
+    return {
+      part: { ...part, id, body: { allOrNone: true, records } },
+      wordings: at === 0 ? wordings : [],
+    }
+  })
 }
