@@ -78,8 +78,8 @@ function Untasked() {
   return (
     <Notice tone="warning" title="These steps have no tasks in Salesforce">
       <p>
-        Salesforce lets whoever accepted make none. The next change here by somebody who may makes
-        them.
+        Salesforce refused them: whoever accepted may make none, or a rule of your org for tasks
+        keeps them out. They are made with the next change here that Salesforce lets through.
       </p>
     </Notice>
   )

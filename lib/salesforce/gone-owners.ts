@@ -23,7 +23,7 @@ export function takenOver({ tasks, events }: Plan, gone: readonly string[]): Pla
   )
 }
 
-/** The plan for somebody who may make no tasks: its steps still lack theirs. */
+/** The plan where Salesforce refuses the tasks of its steps: they still lack them. */
 export function withoutStepTasks(plan: Plan): Plan {
   const tasks = plan.tasks.filter((task) => !isStep(task))
   const { transition } = plan.handoff

@@ -93,10 +93,12 @@ function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null 
 function narrowedTasks(scope: Scope, error: PartRefused, refused: Refused): Scope | null {
   // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
   if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
-  // Whoever may make no tasks takes the steps without; they are made with the next move of somebody who may.
-  if (scope.stepTasks && areStepTasksRefused(error, refused)) return { ...scope, stepTasks: false }
   const gone = newlyGone(scope, error, refused)
-  return gone.length > 0 ? { ...scope, gone: [...scope.gone, ...gone] } : null
+  if (gone.length > 0) return { ...scope, gone: [...scope.gone, ...gone] }
+  // Whoever may make no tasks takes the steps without; they are made with the next move that Salesforce lets through.
+  return scope.stepTasks && areStepTasksRefused(error, refused)
+    ? { ...scope, stepTasks: false }
+    : null
 }
 
 function newlyGone({ gone }: Scope, error: PartRefused, { plan }: Refused): readonly string[] {
@@ -190,8 +192,10 @@ function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
   return part === taskChangesId && (kind === 'no-permission' || kind === 'record-gone')
 }
 
+/** By rights that are missing, or by a rule of the org for tasks, which whoever moves the handoff cannot meet. */
 function areStepTasksRefused({ part, kind }: PartRefused, { plan }: Refused): boolean {
-  return part === madeTasksId && kind === 'no-permission' && plan.tasks.some(isStep)
+  const isFinal = kind === 'no-permission' || kind === 'rejected'
+  return part === madeTasksId && isFinal && plan.tasks.some(isStep)
 }
 
 /** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */

@@ -89,26 +89,6 @@ describe('accepting', () => {
     },
   )
 
-  it('is refused where a rule wants more of a task, and says which field of a task', async () => {
-    const seed = acmeSeed()
-    const rule = {
-      object: 'Task',
-      formula: 'CONTAINS(Description, "Segue")',
-      message: 'Pick a type',
-      field: 'Subject',
-    }
-    const { ask, handoffId, settled } = await benWithHandoff({ ...seed, validationRules: [rule] })
-    await ask('context.read', { opportunityId, fresh: true })
-    await ask('handoff.accept', acceptance(handoffId))
-    await settled()
-    expect(await ask('outbox.read', { opportunityId })).toMatchObject([
-      {
-        state: 'needs-attention',
-        trouble: { kind: 'rejected', detail: 'New task: Pick a type', fields: ['Task.Subject'] },
-      },
-    ])
-  })
-
   it('lets the launcher say who leads until when', async () => {
     const { office, world, handoff } = await benInTransition()
     const { transition } = await handoff()
