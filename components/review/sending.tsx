@@ -22,6 +22,8 @@ interface SendingNoticeProps {
   readonly sending: Sending
   /** The handoff's own number and address, once Salesforce has confirmed it. */
   readonly handoff: { readonly name: string; readonly url: string } | null
+  /** Whether something before it needs the user, and goes first. */
+  readonly isHeldUp?: boolean
   readonly onRetry: () => void
   readonly onBack: () => void
   readonly onKeep: (keep: Record<string, 'mine' | 'theirs'>) => void
@@ -35,17 +37,12 @@ const progress = {
 
 /** Where an operation is: on its way, confirmed, or in need of the user. */
 export function SendingNotice(props: SendingNoticeProps) {
-  const { sending, handoff, onBack, onKeep } = props
+  const { sending, handoff, isHeldUp, onBack, onKeep } = props
   switch (sending.state) {
     case 'queued':
     case 'sending':
     case 'unknown':
-      return (
-        <Notice tone="calm" title={progress[sending.state]}>
-          <p>You can close this; it goes on by itself. It is never written twice.</p>
-          {sending.trouble !== null && <p>{sending.trouble.detail}</p>}
-        </Notice>
-      )
+      return <OnItsWay title={progress[sending.state]} {...{ sending, isHeldUp }} />
     case 'sent':
       return <Confirmed handoff={handoff} />
     case 'conflict':
@@ -62,6 +59,24 @@ export function SendingNotice(props: SendingNoticeProps) {
     case 'needs-attention':
       return <Refused {...props} />
   }
+}
+
+interface OnItsWayProps extends Pick<SendingNoticeProps, 'sending'> {
+  readonly isHeldUp: boolean | undefined
+  readonly title: string
+}
+
+function OnItsWay({ title, sending: { trouble }, isHeldUp }: OnItsWayProps) {
+  return (
+    <Notice tone="calm" title={title}>
+      <p>
+        {isHeldUp
+          ? 'It goes out once you have decided about what could not be written before it.'
+          : 'You can close this; it goes on by itself. It is never written twice.'}
+      </p>
+      {trouble !== null && <p>{trouble.detail}</p>}
+    </Notice>
+  )
 }
 
 function Confirmed({ handoff }: Pick<SendingNoticeProps, 'handoff'>) {

@@ -58,6 +58,8 @@ async function giveUp({ outbox, ports }: Office, operationKey: string): Promise<
   if (!entry || !(await returnToDraft(outbox, operationKey))) throw gone()
   const { opportunityId } = entry
   ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
+  // What waited behind it goes out now.
+  void push(outbox)
   return null
 }
 

@@ -20,11 +20,13 @@ export function Sendings({ sendings, context, waiting }: SendingsProps) {
     (item, at) =>
       (at === 0 || item.state !== 'sent') && (waiting === undefined || waits(item) === waiting),
   )
+  const isHeldUp = sendings.some(waits)
   return shown.map((item) => (
     <SendingNotice
       key={item.operationKey}
       sending={item}
       handoff={recordOf(item, context)}
+      isHeldUp={isHeldUp}
       onRetry={() =>
         void again(item, () => ask('outbox.retry', { operationKey: item.operationKey }))
       }

@@ -34,3 +34,12 @@ describe('a handoff of a deal that is locked', () => {
     expect(show(action, kind)).toBeNull()
   })
 })
+
+it('what waits behind something that needs the user does not claim to go on by itself', () => {
+  const about = { operationKey: 'op-2', conflicts: [], handoffId: null, trouble: null }
+  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing }
+  const sending = { ...about, action: 'accept', state: 'queued' } as const
+  render(<SendingNotice {...{ sending, ...ways }} handoff={null} isHeldUp />)
+  expect(screen.queryByText(/goes on by itself/)).toBeNull()
+  expect(screen.getByText(/once you have decided/)).not.toBeNull()
+})

@@ -153,6 +153,29 @@ describe('submitting', () => {
     expect(rows('SELECT Id FROM Handoff__c')).toHaveLength(1)
   })
 
+  it('that waits behind one that is refused goes out as soon as that is given up', async () => {
+    const { submit, settled, world, ask, rows } = await anaWithDraft()
+    await submit()
+    await settled()
+    const [row] = rows('SELECT Id FROM Handoff__c')
+    await ask('context.read', { opportunityId, fresh: true })
+    const place = { question: null, section: 'deal', mentioned: [], followUp: null }
+    const about = { handoffId: String(row?.['Id']), ...place }
+    world.faults.push(
+      respond(400, [{ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Not today' }]),
+    )
+    const first = valueOf(await ask('handoff.comment', { ...about, body: 'Not this' }))
+    await settled()
+    valueOf(await ask('handoff.comment', { ...about, body: 'But this' }))
+    await settled()
+    const comments = () => rows('SELECT Body__c FROM Handoff_Comment__c')
+    expect(comments()).toEqual([])
+    const choice = { as: 'back-to-draft' } as const
+    await ask('outbox.resolve', { operationKey: first.operationKey, choice })
+    await settled()
+    expect(comments()).toMatchObject([{ Body__c: 'But this' }])
+  })
+
   it('that Salesforce refuses can be taken back to the draft with nothing lost', async () => {
     const { submit, settled, world, ask, draftKey } = await anaWithDraft()
     const before = await ask('draft.read', { opportunityId })
