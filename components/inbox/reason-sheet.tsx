@@ -20,7 +20,7 @@ interface ReasonSheetProps extends SheetTexts {
 const words = {
   cancel: {
     title: 'Cancel this handoff?',
-    what: 'ends here. Nobody is asked to decide any more; the record and its log stay.',
+    what: 'ends here. Nobody is asked to decide any more, and the open tasks of its steps are closed; the record and its log stay.',
     button: 'Cancel the handoff',
     look: 'danger',
   },

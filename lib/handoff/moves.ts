@@ -3,7 +3,7 @@ import { openQuestionsIn } from './clarifications.ts'
 import { lacksMeeting, openRequired } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { ActorRole } from './lifecycle.ts'
-import type { Planned } from './plan.ts'
+import type { Planned, TaskChange } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
 import type { Person } from './primitives.ts'
@@ -28,6 +28,15 @@ export function planWithdraw(
   return planMove('withdraw', handoff, { ...operation, changes })
 }
 
+/** Nobody is reminded of steps that are not to be taken any more. */
+const endedSteps = ({ tasks = [] }: Handoff): readonly TaskChange[] =>
+  tasks
+    .filter(({ milestone, isClosed }) => milestone !== null && !isClosed)
+    .map(({ id: taskId, owner }) => {
+      const ended = { taskId, isDone: true }
+      return owner ? Object.assign(ended, { heldBy: owner.userId }) : ended
+    })
+
 /** Everything that cancelling a handoff changes, at any time before it is completed. */
 export function planCancel(
   handoff: Handoff,
@@ -36,6 +45,7 @@ export function planCancel(
   if (operation.reason.trim() === '') return refused('Say why it is cancelled.')
   const changes = {
     details: { ...withReason(operation.reason), ...onBehalfOf(handoff.outgoing, operation) },
+    taskChanges: endedSteps(handoff),
     inWords: [`The handoff of ${handoff.opportunityName} is cancelled.`],
   }
   return planMove('cancel', handoff, { ...operation, changes })

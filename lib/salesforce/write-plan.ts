@@ -189,14 +189,15 @@ function isShareMissing({ part, code }: PartRefused): boolean {
 }
 
 function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
-  return part === taskChangesId && (kind === 'no-permission' || kind === 'record-gone')
+  return part === taskChangesId && (isFinal(kind) || kind === 'record-gone')
 }
 
 /** By rights that are missing, or by a rule of the org for tasks, which whoever moves the handoff cannot meet. */
 function areStepTasksRefused({ part, kind }: PartRefused, { plan }: Refused): boolean {
-  const isFinal = kind === 'no-permission' || kind === 'rejected'
-  return part === madeTasksId && isFinal && plan.tasks.some(isStep)
+  return part === madeTasksId && isFinal(kind) && plan.tasks.some(isStep)
 }
+
+const isFinal = (kind: PartRefused['kind']) => kind === 'no-permission' || kind === 'rejected'
 
 /** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */
 async function setRight({ connection }: SignedIn, wordings: readonly Wording[]): Promise<void> {

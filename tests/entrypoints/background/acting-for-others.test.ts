@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
-import { acceptance, ben, benWithHandoff, mara } from './people-at-work.ts'
+import { acmeSeed, acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { acceptance, ben, benInTransition, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
@@ -41,6 +41,23 @@ describe('somebody who acts for another', () => {
     await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' })
     await boss.settled()
     await expect.poll(() => boss.badges.at(-1)).toBe(0)
+  })
+
+  it.each([
+    { rules: [], isClosed: true },
+    { rules: [{ object: 'Task', formula: 'ISCHANGED(Status)', message: 'No' }], isClosed: false },
+  ])('ends the tasks of the steps with a handoff that is cancelled: $isClosed', async (given) => {
+    const validationRules = given.rules
+    const { handoffId, world, tasks, rows } = await benInTransition({
+      ...acmeSeed(),
+      validationRules,
+    })
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    valueOf(await boss.ask('handoff.cancel', { handoffId, reason: 'The deal fell through' }))
+    await boss.settled()
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Cancelled' }])
+    expect(new Set(tasks().map(({ IsClosed }) => IsClosed))).toEqual(new Set([given.isClosed]))
   })
 
   it('gives it to somebody who has opened and read nothing of it yet', async () => {
