@@ -35,6 +35,24 @@ export function HandedOverNotice({ handoff, onSee, onDiscard }: HandedOverNotice
   )
 }
 
+/** Above a draft of a deal whose handoff a manager has ended: by whom, and why. */
+export function CancelledNotice({ handoff }: Pick<HandedOverNoticeProps, 'handoff'>) {
+  const { name, outgoing, incoming, events = [] } = handoff
+  // Who takes their own handoff back knows of it.
+  const ended = events.findLast(({ kind }) => kind === 'Cancelled')
+  if (!ended) return null
+  const { reason } = ended.details
+  return (
+    <Notice tone="calm" title={`${ended.actor?.name ?? 'Somebody'} cancelled ${name}`}>
+      {typeof reason === 'string' && <blockquote dir="auto">{reason}</blockquote>}
+      <p>
+        It was from <Name>{outgoing.name}</Name> to <Name>{incoming?.name ?? 'nobody yet'}</Name>.
+        This draft would be a new handoff.
+      </p>
+    </Notice>
+  )
+}
+
 /** Above a draft that mends what was sent, once that is gone. */
 export function GoneNotice({ onDiscard }: Pick<HandedOverNoticeProps, 'onDiscard'>) {
   return (

@@ -34,6 +34,7 @@ const ReturnedNotice = lazy(async () => ({
 
 const loadHandedOver = () => import('#components/handoff/handed-over-notice.tsx')
 const HandedOverNotice = lazy(async () => ({ default: (await loadHandedOver()).HandedOverNotice }))
+const CancelledNotice = lazy(async () => ({ default: (await loadHandedOver()).CancelledNotice }))
 const GoneNotice = lazy(async () => ({ default: (await loadHandedOver()).GoneNotice }))
 
 interface NoticesOfDraftProps {
@@ -59,10 +60,14 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   const isIdle = useIdle()
   const known = useAllTemplates()
   const meanwhile = meanwhileOf(props)
+  const [latest] = context.handoffs
   return (
     <>
       <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
-      <Suspense>{meanwhile && <Returned {...props} {...meanwhile} />}</Suspense>
+      <Suspense>
+        {latest?.status === 'cancelled' && <CancelledNotice handoff={latest} />}
+        {meanwhile && <Returned {...props} {...meanwhile} />}
+      </Suspense>
       <Suspense>
         {changed && <UndoChange {...{ draft, changed }} templateName={template.name} />}
         {(isIdle || isChoosing) && (
