@@ -35,5 +35,5 @@ export const statusWords = {
     manager: 'In transition',
   },
   completed: { tone: 'calm', incoming: 'Completed', outgoing: 'Completed', manager: 'Completed' },
-  cancelled: { tone: 'calm', incoming: 'Withdrawn', outgoing: 'Withdrawn', manager: 'Withdrawn' },
+  cancelled: { tone: 'calm', incoming: 'Cancelled', outgoing: 'Cancelled', manager: 'Cancelled' },
 } as const satisfies Record<Status, StatusWords>

@@ -9,5 +9,5 @@ export const statusWords = {
   accepted: 'Accepted',
   'in-transition': 'In transition',
   completed: 'Completed',
-  cancelled: 'Withdrawn',
+  cancelled: 'Cancelled',
 } as const satisfies Record<Status, string>
