@@ -1,10 +1,10 @@
 import { Notice } from '#components/ui/notice.tsx'
+import { wordsOf } from '#lib/handoff/spoken-value.ts'
 import type { Answers } from '#lib/handoff/answer.ts'
 import { leftOver } from '#lib/handoff/change-template.ts'
 import { askedAs } from '#lib/handoff/migrate.ts'
 import { questionsByKey } from '#lib/handoff/questions-by-key.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { textOf } from '#lib/handoff/value-text.ts'
 
 interface LeftAnswersProps {
   readonly template: Template
@@ -21,24 +21,24 @@ export function LeftAnswers({ template, known, answers }: LeftAnswersProps) {
     <Notice tone="calm" title="Answers without a question">
       <p>The template asked for these before, and does no longer. Copy what is still needed.</p>
       <dl>
-        {left.map((key) => (
-          <div key={key}>
-            <dt>{labelOf(key, [template, ...known.toReversed()])}</dt>
-            <dd>{wordsOf(answers, key)}</dd>
-          </div>
-        ))}
+        {left.map((key) => {
+          const question = askedFor(key, [template, ...known.toReversed()])
+          const answer = answers[key]
+          return (
+            <div key={key}>
+              <dt>{question?.label ?? key}</dt>
+              <dd>
+                {answer?.kind === 'given' ? wordsOf(answer.value, question?.answer) : 'Left open'}
+              </dd>
+            </div>
+          )
+        })}
       </dl>
     </Notice>
   )
 }
 
-function labelOf(key: string, templates: readonly Template[]): string {
+function askedFor(key: string, templates: readonly Template[]) {
   const asked = askedAs(key)
-  const question = templates.map((one) => questionsByKey(one).get(asked)).find(Boolean)
-  return question?.label ?? key
-}
-
-function wordsOf(answers: Answers, key: string): string {
-  const answer = answers[key]
-  return answer?.kind === 'given' ? textOf(answer.value) : 'Left open'
+  return templates.map((one) => questionsByKey(one).get(asked)).find(Boolean)
 }

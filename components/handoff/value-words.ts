@@ -1,10 +1,9 @@
 import { day, money, number } from '#components/ui/formats.ts'
+import { wordsOf } from '#lib/handoff/spoken-value.ts'
 import type { Value } from '#lib/handoff/answer.ts'
-import { itemLabels } from '#lib/handoff/choice-labels.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { roleName, rolesPath, withRoleNames } from '#lib/handoff/role-names.ts'
 import { rowSentences } from '#lib/handoff/row-sentence.ts'
-import { textOf } from '#lib/handoff/value-text.ts'
 import type { Setting } from './setting.ts'
 
 type Here = Pick<Setting, 'formats' | 'picklists'>
@@ -25,9 +24,8 @@ export function valueWords(
   if (theirs.type === 'date') return day(theirs.date, formats)
   if (theirs.type === 'number') return number(theirs.number, formats)
   if (theirs.type === 'currency') return money(theirs.amount, theirs.currency, formats)
-  if (theirs.type === 'checklist') return itemLabels(question.answer, theirs.checked).join(', ')
   if (theirs.type === 'picklist') return roleName(theirs.value, choicesOf(question, picklists))
-  return news(named(theirs), named(mine)) ?? textOf(named(theirs))
+  return news(named(theirs), named(mine)) ?? wordsOf(named(theirs), question.answer)
 }
 
 function news(theirs: Value, mine: Value): string | undefined {

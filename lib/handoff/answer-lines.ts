@@ -1,11 +1,10 @@
 import type { Answer, Value } from './answer.ts'
-import { choiceLabel, itemLabels } from './choice-labels.ts'
-import { moneyIn } from './money.ts'
 import type { Question } from './question.ts'
 import { withRoleNames, type Worded } from './role-names.ts'
 import { joined, rowSentences } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
-import { saysSomething, textOf } from './value-text.ts'
+import { wordsOf } from './spoken-value.ts'
+import { saysSomething } from './value-text.ts'
 
 /** One line that a reader sees, and where it stands in the packet. */
 export interface Line {
@@ -16,21 +15,10 @@ export interface Line {
   readonly row?: string
 }
 
-const unitOf = (answer: Question['answer']) => (answer.type === 'number' && answer.unit) || ''
-
 const strengthOf = (strength: string) => (strength === '' ? '' : `${strength} support`)
 
-function wordsOf(question: Question, value: Value): string {
-  if (value.type === 'date') return spokenDay(value.date)
-  if (value.type === 'number') return moneyIn(value.number, unitOf(question.answer))
-  if (value.type === 'currency') return moneyIn(value.amount, value.currency)
-  if (value.type === 'picklist') return choiceLabel(question.answer, value.value)
-  if (value.type === 'checklist') return itemLabels(question.answer, value.checked).join(', ')
-  if (value.type === 'contact') {
-    const { name, title, role, strength, note } = value
-    return joined([joined([name, title, role, strengthOf(strength)]), note], ': ')
-  }
-  return textOf(value)
+function personIn({ name, title, role, strength, note }: Extract<Value, { type: 'contact' }>) {
+  return joined([joined([name, title, role, strengthOf(strength)]), note], ': ')
 }
 
 function unanswered(question: Question, answer: Exclude<Answer, { kind: 'given' }>): string {
@@ -63,5 +51,6 @@ export function answerLines(
       .filter(({ text }) => text !== '')
       .map(({ row, text }) => Object.assign({ row, text }, place))
   }
-  return [{ ...place, text: wordsOf(question, value) }]
+  const text = value.type === 'contact' ? personIn(value) : wordsOf(value, question.answer)
+  return [{ ...place, text }]
 }

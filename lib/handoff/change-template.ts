@@ -24,7 +24,10 @@ export interface Change {
  */
 export function changeTemplate(draft: Draft, { from, to, variant }: Change): Draft {
   const before = new Map((from ? questionsOf(from) : []).map((one) => [one.key, one] as const))
-  const placed = inQuestions(draft.answers, to)
+  const placed = questionsOf(to).reduce<Answers>(
+    (answers, question) => inQuestion(answers, question, before.get(question.key)),
+    draft.answers,
+  )
   const answers = from ? withCounterparts(placed, [...before.values()], to) : placed
   return {
     ...draft,
@@ -34,19 +37,15 @@ export function changeTemplate(draft: Draft, { from, to, variant }: Change): Dra
   }
 }
 
-/** Each answer at its own question where that takes it, otherwise beside it until a question takes it again. */
-function inQuestions(before: Answers, to: Template): Answers {
-  return questionsOf(to).reduce<Answers>(inQuestion, before)
-}
-
-function inQuestion(answers: Answers, question: Question): Answers {
+/** The answer at its own question where that takes it, otherwise beside it until a question takes it again. */
+function inQuestion(answers: Answers, question: Question, asked: Question | undefined): Answers {
   const { key } = question
   const { [key]: answer, ...others } = answers
   if (answer && takes(question, answer)) return answers
   const back = waitingKeys(key, answers).find((waiting) => takes(question, answers[waiting]))
   const { [back ?? '']: returning, ...rest } = others
   const aside = answer ? { ...rest, [waitingKey(key, answers)]: answer } : rest
-  const placed = returning ?? (answer && answerAs(question, answer))
+  const placed = returning ?? (answer && answerAs(question, answer, asked))
   return placed ? { ...aside, [key]: placed } : aside
 }
 

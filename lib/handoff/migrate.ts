@@ -1,11 +1,10 @@
+import { wordsOf } from './spoken-value.ts'
 import type { Answer, Answers, Value } from './answer.ts'
 import type { Draft } from './draft.ts'
 import { questionsOf } from './prefill.ts'
 import type { AnswerType, Question } from './question.ts'
 import { questionsByKey } from './questions-by-key.ts'
-import { spokenDay } from './spoken-day.ts'
 import type { Template } from './template.ts'
-import { textOf } from './value-text.ts'
 
 /** A draft under a newer version of its template, and what became of its answers. */
 export interface Migration {
@@ -26,14 +25,11 @@ function fits(value: Value, question: Question): boolean {
   return value.type === typeOfValue(question.answer)
 }
 
-/** A day, or the day of an instant, as people write it: it is read as words from now on. */
-export const daySpoken = (cell: string) => spokenDay(cell.replace(/(?<=^[\d-]{10})T[\d:.]+Z$/, ''))
-
-/** An answer as the new question takes it; null when it cannot be turned into that without loss. */
-export function answerAs(question: Question, answer: Answer): Answer | null {
+/** An answer as the new question takes it, in words where that asks for words; null when it cannot be turned into that without loss. */
+export function answerAs(question: Question, answer: Answer, asked?: Question): Answer | null {
   if (answer.kind !== 'given' || fits(answer.value, question)) return answer
   if (!takesText(question.answer)) return null
-  return { ...answer, value: { type: 'text', text: textOf(answer.value, daySpoken) } }
+  return { ...answer, value: { type: 'text', text: wordsOf(answer.value, asked?.answer) } }
 }
 
 const LEFT = '_was'
@@ -58,13 +54,15 @@ export function waitingKeys(key: string, answers: Answers): readonly string[] {
 
 interface Moved {
   readonly before: Answers
+  /** The questions that they were given to. */
+  readonly asked: ReadonlyMap<string, Question>
   readonly answers: Record<string, Answer>
   readonly orphaned: string[]
   readonly converted: string[]
 }
 
 function moveAnswer(moved: Moved, [key, answer]: [string, Answer], question: Question | undefined) {
-  const fitting = question && answerAs(question, answer)
+  const fitting = question && answerAs(question, answer, moved.asked.get(key))
   if (fitting) {
     moved.answers[key] = fitting
     if (fitting !== answer) moved.converted.push(key)
@@ -83,7 +81,13 @@ function moveAnswer(moved: Moved, [key, answer]: [string, Answer], question: Que
 export function migrate(draft: Draft, to: Template, from: Template | null): Migration {
   const questions = questionsByKey(to)
   const before = questionsByKey(from ?? to)
-  const moved: Moved = { before: draft.answers, answers: {}, orphaned: [], converted: [] }
+  const moved: Moved = {
+    before: draft.answers,
+    asked: before,
+    answers: {},
+    orphaned: [],
+    converted: [],
+  }
   const inOrder = Object.entries(draft.answers).toSorted(
     ([a], [b]) => Number(questions.has(b)) - Number(questions.has(a)),
   )

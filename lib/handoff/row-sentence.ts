@@ -1,3 +1,4 @@
+import { moneyIn } from './money.ts'
 import type { Row, RowKind } from './rows.ts'
 import { spokenDay } from './spoken-day.ts'
 
@@ -15,9 +16,8 @@ const said = (before: string, text: string) => (text.trim() === '' ? '' : `${bef
 const day = (before: string, on: string) => (on === '' ? '' : `${before} ${spokenDay(on)}`)
 const colon = (head: string, tail: string) => joined([head, tail], ': ')
 
-/** A day or an instant as a day; a place in a recording as it is. */
-export const whenOf = (at: string) =>
-  /^\d{4}-\d{2}-\d{2}/.test(at) ? spokenDay(at.slice(0, 10)) : at
+/** A day or an instant as a day; a place in a recording, and any other words, as they are. */
+export const whenOf = (at: string) => spokenDay(at.replace(/(?<=^[\d-]{10})T[\d:.+-]+Z?$/, ''))
 
 const inContract = { yes: 'in the contract', no: 'not in the contract', unknown: '' } as const
 const competitor = {
@@ -71,7 +71,7 @@ const sentences: Sentences = {
     joined([label, moment, url, recipientCanOpen ? '' : 'the recipient cannot open it yet']),
   evidence: ({ title, at, quote, url }) =>
     joined([joined([title, whenOf(at)]), quote === '' ? '' : `“${quote}”`, url]),
-  products: ({ name, quantity }) => `${quantity} × ${name}`,
+  products: ({ name, quantity }) => `${moneyIn(quantity, '')} × ${name}`,
   decisions: ({ decision, reason, on }) =>
     joined([decision, said('because', reason), day('on', on)]),
   responsibilities: ({ task, who, name }) => colon(task, name === '' ? who : name),

@@ -40,12 +40,17 @@ const numberOf: Reader = ({ value }) => {
   return number === null ? null : { type: 'number', number }
 }
 
-// Where an org has several currencies, each record has its own: an account's may be another than the deal's.
-const currencyOf: Reader = ({ value, path }, { deal }) => {
-  const amount = numberIn(value)
+/** The currency of a field. Where an org has several, each record has its own: an account's may be another than the deal's. */
+export function currencyOfRecord(path: string, { deal }: Sources): string {
   const own = deal.fields[path.replace(/\w+$/, 'CurrencyIsoCode')]
-  const currency = typeof own === 'string' && own !== '' ? own : deal.currency
-  return amount === null ? null : { type: 'currency', amount, currency }
+  return typeof own === 'string' && own !== '' ? own : deal.currency
+}
+
+const currencyOf: Reader = ({ value, path }, sources) => {
+  const amount = numberIn(value)
+  return amount === null
+    ? null
+    : { type: 'currency', amount, currency: currencyOfRecord(path, sources) }
 }
 
 /** What a field holds, as people say it. */

@@ -1,3 +1,4 @@
+import { wordsOf } from './spoken-value.ts'
 import type { Value } from './answer.ts'
 import { dayIn } from './day.ts'
 import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
@@ -7,7 +8,6 @@ import { competitorRow, fromScalar, picklist } from './scalar-value.ts'
 import { joined } from './row-sentence.ts'
 import type { Row } from './rows.ts'
 import type { Content, Sources } from './source.ts'
-import { textOf } from './value-text.ts'
 
 function contactValue(contact: ContactRole): Value {
   const { contactId, name, title, email, phone, role } = contact
@@ -99,10 +99,10 @@ function fromCases(cases: readonly OpenCase[], answer: AnswerType): Value | null
 }
 
 /** A value of another handoff fits when the type is the same, or when words are wanted. */
-function fromValue(value: Value, answer: AnswerType): Value | null {
+function fromValue(value: Value, answer: AnswerType, asked?: AnswerType): Value | null {
   if (value.type === answer.type) return value
   const wantsWords = answer.type === 'text' || answer.type === 'long-text'
-  return wantsWords ? { type: 'text', text: textOf(value) } : null
+  return wantsWords ? { type: 'text', text: wordsOf(value, asked) } : null
 }
 
 /** A source's content as a value of the question's type. Null when it does not fit. */
@@ -131,6 +131,6 @@ export function valueFrom(content: Content, answer: AnswerType, sources: Sources
     case 'activities':
       return fromActivities(content.activities, answer, sources)
     case 'value':
-      return fromValue(content.value, answer)
+      return fromValue(content.value, answer, content.asked)
   }
 }

@@ -1,11 +1,12 @@
-import type { Answer, Answers, Provenance, Value } from './answer.ts'
+import type { Answers, Provenance, Value } from './answer.ts'
 import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { fieldLabel } from './field-label.ts'
+import { moneyIn } from './money.ts'
 import { mostRead } from './most-read.ts'
 import type { FieldValue } from './primitives.ts'
-import type { Prefill } from './question.ts'
+import type { AnswerType, Prefill } from './question.ts'
 import { tierOf } from './redaction.ts'
-import { spoken } from './scalar-value.ts'
+import { currencyOfRecord, spoken } from './scalar-value.ts'
 import { spokenDay } from './spoken-day.ts'
 import type { Template } from './template.ts'
 import type { Tier } from './tier.ts'
@@ -39,7 +40,7 @@ export type Content =
   | { readonly is: 'team'; readonly team: Deal['team'] }
   | { readonly is: 'cases'; readonly cases: readonly OpenCase[] }
   | { readonly is: 'activities'; readonly activities: readonly Activity[] }
-  | { readonly is: 'value'; readonly value: Value }
+  | { readonly is: 'value'; readonly value: Value; readonly asked?: AnswerType | undefined }
 
 /** Where it was read, without the time of reading. */
 export type Origin =
@@ -103,7 +104,7 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
   })
   if (filled.length === 0) return null
   const lines = filled.map(
-    ({ path, value }) => `${lineLabel(path, sources)}: ${spokenDay(spoken(value, sources))}`,
+    ({ path, value }) => `${lineLabel(path, sources)}: ${inWords(path, value, sources)}`,
   )
   const objects = new Set(filled.map(({ path }) => path.split('.')[0]))
   return {
@@ -114,6 +115,13 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
       asRead: filled.map(({ value }) => value),
     },
   }
+}
+
+const isMoney = (path: string) => /\.(?:Amount|\w+Revenue)$/.test(path)
+
+function inWords(path: string, value: string | number | boolean, sources: Sources): string {
+  if (typeof value !== 'number') return spokenDay(spoken(value, sources))
+  return moneyIn(value, isMoney(path) ? currencyOfRecord(path, sources) : '')
 }
 
 const lineLabel = (path: string, { labels }: Sources) =>
@@ -164,25 +172,16 @@ function list(label: string, content: Content, asRead: readonly FieldValue[]): F
 const named = (label: string, { length }: readonly unknown[], most: number) =>
   length < most ? label : `${label} (${most} at most)`
 
-function tierIn(template: Template | undefined, key: string, answer: Answer): Tier | undefined {
-  const all = template?.sections.flatMap(({ questions }) => questions)
-  return (
-    all &&
-    tierOf(
-      all.find((one) => one.key === key),
-      answer,
-    )
-  )
-}
-
 const readPrevious: Reader<'previous-handoff'> = ({ question }, { previous }) => {
   const answer = previous?.answers[question]
   if (!previous || answer?.kind !== 'given') return null
   const { handoffId, name } = previous
+  const all = previous.template?.sections.flatMap(({ questions }) => questions)
+  const asked = all?.find(({ key }) => key === question)
   return {
-    content: { is: 'value', value: answer.value },
+    content: { is: 'value', value: answer.value, asked: asked?.answer },
     origin: { from: 'previous-handoff', handoffId, name, by: answer.by.name, at: answer.at },
-    tier: tierIn(previous.template, question, answer),
+    tier: all && tierOf(asked, answer),
   }
 }
 

@@ -22,10 +22,10 @@ const unspoken: ReadonlySet<string> = new Set([
 ])
 
 /** Every filled cell of a row that is words: not its id, not its ids of records, not ticks. */
-function wordsOfRow(row: Row, say: (cell: string) => string): string[] {
+function wordsOfRow(row: Row): string[] {
   return Object.entries(row)
     .filter(([key]) => !unspoken.has(key))
-    .map(([, cell]) => (typeof cell === 'string' ? say(cell.trim()) : ''))
+    .map(([, cell]) => (typeof cell === 'string' ? cell.trim() : ''))
     .filter((cell) => cell !== '')
 }
 
@@ -51,19 +51,17 @@ const wordsOf = <Type extends Single['type']>(
   value: Extract<Single, { type: Type }> & { type: Type },
 ): string => words[value.type](value)
 
-const asItIs = (cell: string) => cell
-
 /** The texts of a value, one for each row of a repeater. */
-function passagesOf(value: Value, say = asItIs): readonly Passage[] {
+function passagesOf(value: Value): readonly Passage[] {
   if ('rows' in value) {
-    return value.rows.map((row) => ({ text: wordsOfRow(row, say).join(', '), row: row.id }))
+    return value.rows.map((row) => ({ text: wordsOfRow(row).join(', '), row: row.id }))
   }
   return [{ text: wordsOf(value) }]
 }
 
-/** A value in words, rows on lines of their own and their cells as `say` says them. Empty when nothing is filled in. */
-export function textOf(value: Value, say = asItIs): string {
-  return passagesOf(value, say)
+/** What conditions and formulas read of a value: rows on lines of their own, days and choices as they are stored. Empty when nothing is filled in. */
+export function textOf(value: Value): string {
+  return passagesOf(value)
     .map((passage) => passage.text)
     .filter((text) => text !== '')
     .join('\n')

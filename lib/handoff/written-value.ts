@@ -1,10 +1,10 @@
 import type { Value } from './answer.ts'
+import { wordsOf } from './spoken-value.ts'
 import { calendarOf, instantOn } from './business-time.ts'
-import { choiceLabel, itemLabels } from './choice-labels.ts'
+import { itemLabels } from './choice-labels.ts'
 import { dayIn } from './day.ts'
 import type { FieldValue } from './primitives.ts'
 import type { AnswerType, Question } from './question.ts'
-import { textOf } from './value-text.ts'
 
 /** What says how a field wants its value. */
 export interface FieldForms {
@@ -42,9 +42,10 @@ const texts: ReadonlySet<unknown> = new Set(['string', 'textarea', 'url', 'combo
 
 /** An answer as people read it in a text; a day and an amount so that they can be read from it again. */
 function inText(value: Single, answer: AnswerType): string {
-  if (value.type === 'picklist') return choiceLabel(answer, value.value)
   if (value.type === 'checklist') return itemLabels(answer, value.checked).join('; ')
-  return ['checkbox', 'person'].includes(value.type) ? textOf(value) : String(write(value))
+  return ['checkbox', 'person', 'picklist'].includes(value.type)
+    ? wordsOf(value, answer)
+    : String(write(value))
 }
 
 /** The first moment of a day where the user is, as Salesforce writes moments. */
@@ -59,7 +60,7 @@ export function fieldValueOf(
 ): FieldValue {
   if (value.type === 'date' && isMoment(writeTo, forms))
     return startOf(value.date, forms.deal.timeZone)
-  if ('rows' in value) return textOf(value)
+  if ('rows' in value) return wordsOf(value)
   return texts.has(forms.types?.[writeTo]) ? inText(value, answer) : write(value)
 }
 

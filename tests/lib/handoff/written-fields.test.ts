@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import type { Value } from '#lib/handoff/answer.ts'
+import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
@@ -124,5 +125,19 @@ describe('an answer that is written into a text field', () => {
       { by: ana, at: NOW },
     )
     expect(read['a']).toMatchObject({ value })
+  })
+})
+
+describe('a list that is written into a text field', () => {
+  it('reads there as people write: no codes, no days of computers', () => {
+    const row = { ...emptyRow('commitments', 'c'), words: 'Training', due: '2026-06-15' }
+    expect(
+      written({
+        value: { type: 'commitments', rows: [{ ...row, toWhom: 'Dana Cole' }] },
+        answer: { type: 'commitments' },
+        type: 'textarea',
+        record: held(null),
+      }),
+    ).toEqual(['“Training”, to Dana Cole, due 15 June 2026'])
   })
 })
