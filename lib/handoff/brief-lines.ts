@@ -19,10 +19,13 @@ const lineOf = ({ question }: Asked, row: { row: string; text: string }): Line =
   label: question.label,
 })
 
-/** A line of its own says what it is about, a signed none too; a row says it itself. */
+/** Lists whose rows are names of things: what these have to do with the deal, their question says. */
+const onlyNames: ReadonlySet<string> = new Set(['competitors', 'products', 'links', 'evidence'])
+
+/** A line says what it is about, a signed none too; a row that is a sentence says it itself. */
 function labelled({ question, answer }: Asked): readonly Line[] {
   return answerLines(question, answer).map((line) =>
-    line.row !== undefined
+    line.row !== undefined && !onlyNames.has(question.answer.type)
       ? line
       : Object.assign({}, line, { text: `${line.label}: ${line.text}` }),
   )
@@ -57,7 +60,11 @@ export function doNotReopen(asked: readonly Asked[]): readonly Line[] {
 /** What the customer has answered already, and the objections that were settled. */
 export function doNotAsk(asked: readonly Asked[]): readonly Line[] {
   const others = asked.filter((one) => !holdsObjections(one))
-  return [...known(others, 'do-not-ask'), ...objections(asked, isSettled)]
+  const settled = objections(asked, isSettled)
+  return [
+    ...known(others, 'do-not-ask'),
+    ...settled.map((line) => Object.assign({}, line, { text: `Objection settled: ${line.text}` })),
+  ]
 }
 
 function unknownLine({ question, answer }: Asked): Line {

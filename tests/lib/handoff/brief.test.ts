@@ -71,9 +71,27 @@ describe('the brief', () => {
     expect(linesOf(source, 'do-not-reopen')).toEqual(['Too dear: Two hires; do not reopen'])
     expect(linesOf(source, 'do-not-ask')).toEqual([
       'The problem they want solved: Nine days to close',
-      'Too new: Two hires',
+      'Objection settled: Too new: Two hires',
     ])
     expect(linesOf(source, 'open-questions')).toContain('No time: Two hires; still open')
+  })
+
+  it('says of each competitor, product, link and source what it is of', () => {
+    const lists = {
+      'why.alternatives': given({
+        type: 'competitors',
+        rows: [{ ...emptyRow('competitors', 'k1'), name: 'Corvane Suite' }],
+      }),
+      'deal.what': given({
+        type: 'products',
+        rows: [{ id: 'p1', name: 'Analytics Pro', quantity: 1200, totalPrice: 0 }],
+      }),
+    }
+    const listed = { ...source, packet: { ...source.packet, answers: lists } }
+    expect(linesOf(listed, 'do-not-ask')).toEqual([
+      'Who else they looked at, and why not them: Corvane Suite, evaluated',
+    ])
+    expect(linesOf(listed, 'deal')).toEqual(['What they bought: 1,200 × Analytics Pro'])
   })
 
   it('says who finds out what is not known, and by when', () => {
