@@ -135,6 +135,16 @@ export const plan: Section = {
   weight: 6,
   questions: [
     {
+      key: 'plan.effective',
+      label: 'From which day your colleague is responsible',
+      help: 'The manager sets it. Every step is planned from it.',
+      example: '1 June 2027',
+      answer: { type: 'date' },
+      tier: 'everyone',
+      requirements: blocksSubmit,
+      brief: 'deal',
+    },
+    {
       key: 'first3',
       label: 'Three actions for the first 90 days',
       help: 'Three lines, each begins with a verb and has a date.',

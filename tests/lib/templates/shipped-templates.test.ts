@@ -46,6 +46,16 @@ describe.each(builtInTemplates.map((template) => [template.key, template] as con
       expect(templateByKey(key)).toBe(template)
     })
 
+    it('asks for the day from which its steps are planned, in every variant', () => {
+      const planned = [...template.milestones, ...template.phases]
+      if (planned.every(({ anchor }) => anchor !== 'effective')) return
+      const days = questionsOf(template).filter((question) => question.key.endsWith('.effective'))
+      expect(days).toMatchObject([
+        { answer: { type: 'date' }, requirements: [{ severity: 'blocks-submit' }] },
+      ])
+      expect(days[0]?.variants).toBeUndefined()
+    })
+
     it('gives every question help and an example in a sentence', () => {
       for (const { help, example } of questionsOf(template)) {
         expect(help.length).toBeGreaterThan(15)
