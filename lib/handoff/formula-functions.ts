@@ -28,12 +28,23 @@ const moment = {
   anyOf: (['date', 'datetime', 'time'] as const).map((type) => ({ type })),
 }
 
+/** A text, and if that matters the language it is in. */
+const inLanguage = {
+  ...gives('string', 'string', 'string'),
+  arguments: [false, true].map((optional) => ({
+    argument: { type: 'string' as const },
+    optional,
+  })),
+}
+
 /** The types of functions that Salesforce documents and sformula lacks. */
 export const furtherTypes = {
   ASCII: gives('number', 'string'),
   BR: gives('string'),
   CHR: gives('string', 'number'),
   DAYOFYEAR: gives('number', 'date'),
+  IN_CAPITALS: inLanguage,
+  IN_SMALL: inLanguage,
   INITCAP: gives('string', 'string'),
   ISOWEEK: gives('number', 'date'),
   ISOYEAR: gives('number', 'date'),
@@ -75,6 +86,9 @@ function thursdayOf(day: Blank<string>): number {
   return time + (4 - (new Date(time).getUTCDay() || 7)) * DAY
 }
 
+/** The language of a locale such as `tr_TR`; without one the rules of no language hold. */
+const languageOf = (locale: Blank<string>) => locale?.slice(0, 2) || 'und'
+
 /** What the functions of `furtherTypes` give; nothing for what is blank. */
 export const furtherFunctions = {
   ASCII: (text: Blank<string>) => text?.codePointAt(0) ?? null,
@@ -84,6 +98,10 @@ export const furtherFunctions = {
     return isPoint(point) ? String.fromCodePoint(point) : null
   },
   DAYOFYEAR: (day: Blank<string>) => orNull(daysIntoYear(timeOf(day)) + 1),
+  IN_CAPITALS: (text: Blank<string>, locale: Blank<string>) =>
+    text?.toLocaleUpperCase(languageOf(locale)) ?? '',
+  IN_SMALL: (text: Blank<string>, locale: Blank<string>) =>
+    text?.toLocaleLowerCase(languageOf(locale)) ?? '',
   INITCAP: (text: Blank<string>) =>
     text
       ?.toLowerCase()

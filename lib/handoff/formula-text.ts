@@ -47,6 +47,13 @@ const lookups: Readonly<Record<string, string>> = {
   ISCHANGED: '$Changed',
 }
 
+/** Functions of which sformula has less than Salesforce, and those that stand for them. */
+const renamed: Readonly<Record<string, string>> = {
+  ISPICKVAL: 'IS_PICKED',
+  LOWER: 'IN_SMALL',
+  UPPER: 'IN_CAPITALS',
+}
+
 interface Piece {
   readonly text: string
   /** Where in the original it stems from. */
@@ -95,7 +102,7 @@ function rewriteCall(cursor: Cursor, token: Token): Piece {
     return { text: `${lookup}.${pathOf(field)}`, at: field.at, lead: lookup.length + 1 }
   }
   // Salesforce takes function names in any case, sformula in capitals only.
-  return { text: name === 'ISPICKVAL' ? 'IS_PICKED' : name, at: token.at, lead: 0 }
+  return { text: renamed[name] ?? name, at: token.at, lead: 0 }
 }
 
 /** A comparison with NULL behind a field, where it is the whole of what is asked. */
@@ -150,9 +157,21 @@ export function rewriteFormula(formula: string): Rewritten {
   }
 }
 
-/** Text with the marks of quotation within it escaped: sformula takes neither kind within the other, as in "don't". */
-const quoted = (text: string) =>
-  text.replace(/(?<=.)(?:\\.|["'])(?=.)/gs, (found) => (found[1] ? found : `\\${found}`))
+const signs: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9 }
+
+/**
+ * Text with the marks of quotation within it escaped, because sformula takes neither kind within the other, as in
+ * "don't"; a line break or a tab stands beside it, because sformula has no sign for them.
+ */
+function quoted(text: string): string {
+  const mark = text.charAt(0)
+  const whole = text.replace(/(?<=.)(?:\\.|["'])(?=.)/gs, (found) => {
+    const code = signs[found.charAt(1).toLowerCase()]
+    if (code !== undefined) return `${mark}&CHR(${code})&${mark}`
+    return found[1] ? found : `\\${found}`
+  })
+  return whole.includes(`${mark}&CHR(`) ? `(${whole})` : whole
+}
 
 /** A token as sformula takes it, with what follows where that goes along, and the name that it is looked up by. */
 function pieceOf(cursor: Cursor, token: Token, formula: string) {

@@ -56,6 +56,10 @@ describe('a function that Salesforce documents', () => {
     'UNIXTIMESTAMP(TIMENOW()) = 32400',
     'PICKLISTCOUNT(Scope__c) > 2',
     'NOT(ISNUMBER($Answer.seats)) && NOT(ISNUMBER("0x10")) && ISNUMBER(" -1.5e3 ")',
+    'UPPER("i", "tr_TR") = "İ" && UPPER("i") = "I" && upper("i", "en") = "I"',
+    'LOWER("I", "tr") = "ı" && LOWER("I", "en_US") = "i" && LOWER($Answer.seats) = ""',
+    String.raw`LEN("a\nb") = 3 && CONTAINS("a\nb", BR()) && ASCII("\t") = 9 && 'a\Rb' = "a\rb"`,
+    String.raw`LEN("a\\nb") = 4 && "\"\n\"" = CHR(34) & BR() & CHR(34)`,
     'ISBLANK(INITCAP($Answer.seats)) && ISBLANK(REVERSE($Answer.seats))',
   ])('is understood: %s', (formula) => {
     expect(engine.check(formula)).toBeNull()
