@@ -61,6 +61,10 @@ function useChange({ id, due }: Commitment, state: CommitmentState) {
       putSent('')
       putDay(next === '' ? noDay : next)
     },
+    isEmpty: note === '' && day === '',
+    drop: () => {
+      for (const put of [putNote, putDay, putSent]) put('')
+    },
     markSent: () => putSent('yes'),
   }
 }
@@ -74,7 +78,7 @@ interface ChangeBoxProps {
 /** Where it is written why a promise was broken, or what was agreed instead. */
 export function ChangeBox({ promise, state, onClose }: ChangeBoxProps) {
   const { isBusy, acts } = useDesk()
-  const { note, due, setNote, setDue, markSent } = useChange(promise, state)
+  const { note, due, setNote, setDue, isEmpty, drop, markSent } = useChange(promise, state)
   const isNew = state === 'renegotiated'
   const isSaid = note.trim() !== '' || (isNew && due !== promise.due)
   const isReady = isSaid && note.length <= promiseLimits.note
@@ -97,7 +101,14 @@ export function ChangeBox({ promise, state, onClose }: ChangeBoxProps) {
         <EffectButton look="main" disabled={isBusy || !isReady} onPress={() => void send()}>
           {isNew ? 'It was renegotiated' : 'It was broken'}
         </EffectButton>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          onClick={() => {
+            drop()
+            onClose()
+          }}
+        >
+          {isEmpty ? 'Cancel' : 'Drop it'}
+        </Button>
       </div>
     </div>
   )

@@ -54,6 +54,19 @@ describe('a promise that was broken', () => {
     expect(typed()).toEqual({})
   })
 
+  it('is dropped with its words, and does not open by itself when something else was said', async () => {
+    const { user, typed } = atDesk(<Ledger />, { handoff: withPromise() })
+    await user.click(button(/^Broken…/))
+    expect(button(/^Cancel/)).toBeDefined()
+    await user.type(why(), 'The depot burned')
+    await user.click(button(/^Drop it/))
+    expect(typed()).toEqual({})
+    await user.click(button(/^Renegotiated…/))
+    await user.type(screen.getByRole('textbox', { name: /^What was agreed/ }), 'In autumn')
+    await user.click(button(/^It was renegotiated/))
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
   it('is open again after a reload with what was typed and not sent', async () => {
     const { user, reload } = atDesk(<Ledger />, { handoff: withPromise() })
     await user.click(button(/^Broken…/))
