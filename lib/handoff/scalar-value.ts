@@ -1,5 +1,6 @@
 import type { Value } from './answer.ts'
 import { dayIn } from './day.ts'
+import type { ContactRole } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import { noContact } from './no-contact.ts'
 import type { AnswerType } from './question.ts'
@@ -118,8 +119,20 @@ function checklist(raw: string, { items }: Checklist): Value | null {
 const isCalled = (name: string) => (item: Checklist['items'][number]) =>
   [item.key, item.label].some((one) => one.toLowerCase() === name.toLowerCase())
 
-// A field such as Champion__c holds only a name: who that is in the contacts is for the person to choose.
-const contactOf: Reader = ({ value }) => ({ ...noContact, name: String(value) })
+/** A contact of the deal as an answer. */
+export function contactValue(contact: ContactRole): Value {
+  const { contactId, name, title, email, phone, role } = contact
+  return { ...noContact, contactId, name, title, email, phone, role }
+}
+
+// A text field such as Champion__c holds only a name: who that is in the contacts is for the person to choose.
+// Salesforce's ids of contacts begin with 003.
+const contactOf: Reader = ({ value, path }, { deal }) => {
+  const held = String(deal.fields[path])
+  const known = deal.contactRoles.find(({ contactId }) => contactId === held)
+  const contactId = /^003\w{15}$/.test(held) ? held : ''
+  return known ? contactValue(known) : { ...noContact, contactId, name: String(value) }
+}
 
 // A text field that holds a list has an entry on each line.
 const rowsOf =

@@ -4,15 +4,10 @@ import { dayIn } from './day.ts'
 import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import type { AnswerType } from './question.ts'
-import { competitorRow, fromScalar, picklist } from './scalar-value.ts'
+import { competitorRow, contactValue, fromScalar, picklist } from './scalar-value.ts'
 import { joined } from './row-sentence.ts'
 import type { Row } from './rows.ts'
 import type { Content, Sources } from './source.ts'
-
-function contactValue(contact: ContactRole): Value {
-  const { contactId, name, title, email, phone, role } = contact
-  return { type: 'contact', contactId, name, title, email, phone, role, note: '', strength: '' }
-}
 
 const contactLine = ({ name, title, email, phone, role }: ContactRole) =>
   [name, title, role, email, phone].filter((part) => part !== '').join(', ')

@@ -68,7 +68,14 @@ describe('first answers from a single field', () => {
     }
     const held = (id: string) => deal({ fields: { 'Opportunity.Champion__c': id } })
     expect(first(asks, held(dana?.contactId ?? ''))).toMatchObject({
-      value: { type: 'contact', name: dana?.name },
+      value: { type: 'contact', contactId: dana?.contactId, name: dana?.name, title: 'CFO' },
+    })
+    const named = {
+      'Opportunity.Champion__c': '003Hs0000000ZZZIAI',
+      'Opportunity.Champion__r.Name': 'Ivo Brandt',
+    }
+    expect(first(asks, deal({ fields: named }))).toMatchObject({
+      value: { contactId: '003Hs0000000ZZZIAI', name: 'Ivo Brandt' },
     })
     expect(first(asks, held('003Hs0000000ZZZIAI'))).toBeUndefined()
     expect(first(asks, held('Dana Cole'))).toMatchObject({
