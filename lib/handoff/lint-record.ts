@@ -120,14 +120,22 @@ export const pastNextStep: Rule = (subject) => {
   return [warning(subject, 'date-past', { sentence })]
 }
 
-/** Longer than the field it will be written to. Salesforce would refuse it. */
-export const tooLong: Rule = (subject) => {
+/** What Salesforce would refuse for the field it will be written to: more than it holds, or a part of a number for whole ones. */
+export const unfit: Rule = (subject) => {
   const { question, answer, unticked, circumstances } = subject
-  if (question.writeTo === undefined || isLeftAlone(question, unticked, circumstances.locked))
-    return []
-  const limit = lengthOf(question.writeTo, circumstances.lengths)
+  const { writeTo = '', label } = question
+  if (isLeftAlone(question, unticked, circumstances.locked)) return []
   const written = writtenBy(question, answer, circumstances)
-  if (limit === null || typeof written !== 'string' || written.length <= limit) return []
-  const sentence = `${quoted(question.label)} has ${written.length} characters; ${fieldLabel(question.writeTo)} holds ${limit}.`
-  return [finding(subject, { severity: 'blocks-submit', rule: 'too-long', sentence })]
+  const blocks = (rule: string, sentence: string) => [
+    finding(subject, { severity: 'blocks-submit', rule, sentence: `${quoted(label)} ${sentence}` }),
+  ]
+  const limit = lengthOf(writeTo, circumstances.lengths) ?? Infinity
+  if (typeof written === 'string' && written.length > limit)
+    return blocks(
+      'too-long',
+      `has ${written.length} characters; ${fieldLabel(writeTo)} holds ${limit}.`,
+    )
+  return typeof written === 'number' && written % 1 && circumstances.types?.[writeTo] === 'int'
+    ? blocks('not-whole', `has decimals; ${fieldLabel(writeTo)} holds whole numbers.`)
+    : []
 }

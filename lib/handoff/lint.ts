@@ -7,7 +7,7 @@ import {
   old,
   pastNextStep,
   stale,
-  tooLong,
+  unfit,
 } from './lint-record.ts'
 import { incompleteRows, overduePromises, tooLongRows, unreachableLinks } from './lint-rows.ts'
 import {
@@ -24,7 +24,7 @@ import type { Rule, Subject } from './subject.ts'
 /** Every rule about one question, in the order its findings are shown. */
 const rules: readonly Rule[] = [
   demanded,
-  tooLong,
+  unfit,
   tooLongRows,
   tooShort,
   naWithoutReason,
