@@ -33,6 +33,7 @@ const plain = {
   encryptedstring: 'string',
   id: 'id',
   reference: 'id',
+  lookup: 'id',
   int: 'number',
   long: 'number',
   double: 'number',

@@ -158,9 +158,14 @@ export function lengthsIn(shapes: Shapes): Record<string, number> {
 
 const objectsOfDeal: ReadonlySet<string> = new Set(['Opportunity', 'Account', 'Contract'])
 
-/** Types of the fields of the deal and what stands beside it, by path. */
+/** Types of the fields of the deal and what stands beside it, by path; a `lookup` leads to something else than users. */
 export function typesIn(shapes: Shapes): Record<string, string> {
-  return Object.fromEntries(pathsOfDeal(shapes).map(([path, { type }]) => [path, type]))
+  return Object.fromEntries(
+    pathsOfDeal(shapes).map(([path, { type, user }]) => {
+      const isOfUsers = user !== undefined || path.endsWith('.OwnerId')
+      return [path, type === 'reference' && !isOfUsers ? 'lookup' : type]
+    }),
+  )
 }
 
 /** Paths of the fields of the deal and what stands beside it that this user may not change. */

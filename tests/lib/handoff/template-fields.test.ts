@@ -13,6 +13,8 @@ const org = {
     'Opportunity.Go_Live__c': 'datetime',
     'Opportunity.Billing_Mail__c': 'email',
     'Opportunity.Plan__c': 'picklist',
+    'Opportunity.Engineer__c': 'reference',
+    'Opportunity.Champion__c': 'lookup',
     'Account.Industry': 'picklist',
     'Account.BillingAddress': 'address',
   },
@@ -74,12 +76,14 @@ describe('a field that an answer is written to', () => {
     ['number', 'Opportunity.Amount'],
     ['date', 'Opportunity.Go_Live__c'],
     ['picklist', 'Opportunity.Plan__c'],
+    ['person', 'Opportunity.Engineer__c'],
   ] as const)('takes %s in %s', (type, writeTo) => {
     expect(notesOn({ answer: { type }, writeTo })).toEqual([])
   })
 
   it.each([
     ['text', 'Opportunity.Amount', /would refuse .*“currency”.*“text”/],
+    ['person', 'Opportunity.Champion__c', /would refuse .*“lookup”.*“person”/],
     ['checkbox', 'Opportunity.Plan__c', /would refuse .*“picklist”.*“checkbox”/],
     ['number', 'Opportunity.Billing_Mail__c', /would refuse .*“email”.*“number”/],
     ['currency', 'Opportunity.ExpectedRevenue', /may not change/],

@@ -55,6 +55,17 @@ it('a question about a person is filled from a lookup of the org’s own, whoeve
   })
 })
 
+it('a lookup that leads to no users is told from those that do', async () => {
+  const world = orgInProcess(withEngineer(acmeUsers.mara))
+  world.browser.signIn(acmeUsers.ana)
+  const { types } = await gatewayTo(world).gateway.context(world.org, brightwater)
+  expect(types).toMatchObject({
+    'Opportunity.Engineer__c': 'reference',
+    'Opportunity.OwnerId': 'reference',
+    'Opportunity.AccountId': 'lookup',
+  })
+})
+
 it('a lookup costs a second call only once, when describe tells of it', async () => {
   const world = orgInProcess(withEngineer(acmeUsers.mara))
   world.browser.signIn(acmeUsers.ana)
