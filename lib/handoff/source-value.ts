@@ -1,3 +1,4 @@
+import { spokenDay } from './spoken-day.ts'
 import { wordsOf } from './spoken-value.ts'
 import type { Value } from './answer.ts'
 import { dayIn } from './day.ts'
@@ -49,7 +50,7 @@ function fromActivities(
   if (answer.type === 'text' || answer.type === 'long-text') {
     return {
       type: 'text',
-      text: told.map((one) => `${dayIn(timeZone, one.at)} ${one.subject}`).join('\n'),
+      text: told.map((one) => `${spokenDay(dayIn(timeZone, one.at))}: ${one.subject}`).join('\n'),
     }
   }
   if (answer.type !== 'evidence') return null

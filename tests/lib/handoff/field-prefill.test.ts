@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { Question } from '#lib/handoff/question.ts'
+import { spokenDay } from '#lib/handoff/spoken-day.ts'
 import { ana, deal, NOW, question, section, template } from './builders.ts'
 
 const first = (over: Partial<Question>, record = deal()) =>
@@ -22,7 +23,7 @@ describe('first answers from a single field', () => {
     })
     const told: Question['prefill'] = [{ from: 'activities' }]
     expect(first({ answer: { type: 'long-text' }, prefill: told }, record)).toMatchObject({
-      value: { text: `${day} Call` },
+      value: { text: `${spokenDay(day)}: Call` },
     })
   })
 
