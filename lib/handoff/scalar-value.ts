@@ -2,17 +2,19 @@ import type { Value } from './answer.ts'
 import { dayIn } from './day.ts'
 import type { ContactRole } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
+import { moneyIn } from './money.ts'
 import { noContact } from './no-contact.ts'
 import type { AnswerType } from './question.ts'
 import { valueOfRows } from './row-shape.ts'
 import { linesOf, rowFromText } from './row-text.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Content, Sources } from './source.ts'
-import { spokenMoment } from './spoken-day.ts'
+import { spokenDay, spokenMoment } from './spoken-day.ts'
 
 type Scalar = Extract<Content, { is: 'scalar' }>
 type Picklist = Extract<AnswerType, { type: 'picklist' }>
 type Checklist = Extract<AnswerType, { type: 'checklist' }>
+type Named = Pick<Scalar, 'path' | 'value'>
 type Reader = (scalar: Scalar, sources: Sources) => Value | null
 
 function picklistValue(raw: string, { options }: Picklist) {
@@ -41,8 +43,8 @@ const numberOf: Reader = ({ value }) => {
   return number === null ? null : { type: 'number', number }
 }
 
-/** The currency of a field. Where an org has several, each record has its own: an account's may be another than the deal's. */
-export function currencyOfRecord(path: string, { deal }: Sources): string {
+/** Where an org has several, each record has its own: an account's may be another than the deal's. */
+function currencyOfRecord(path: string, { deal }: Sources): string {
   const own = deal.fields[path.replace(/\w+$/, 'CurrencyIsoCode')]
   return typeof own === 'string' && own !== '' ? own : deal.currency
 }
@@ -55,10 +57,25 @@ const currencyOf: Reader = ({ value, path }, sources) => {
 }
 
 /** What a field holds, as people say it. */
-export function spoken(value: Scalar['value'], { deal }: Sources): string {
+function spoken(value: Scalar['value'], { deal }: Sources): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   // Salesforce's times of day have no zone.
   return spokenMoment(deal.timeZone, String(value)).replace(/^(.{5}):00\.000Z$/, '$1')
+}
+
+const isMoney = (path: string) => /\.(?:Amount|\w+Revenue)$/.test(path)
+
+/** What standard fields count; the notice is a picklist. */
+const units: Readonly<Record<string, string>> = {
+  'Contract.ContractTerm': 'months',
+  'Contract.OwnerExpirationNotice': 'days',
+}
+
+/** What a field holds as people write it beside its name: days in words, amounts with what they are in. */
+export function inWords({ path, value }: Named, sources: Sources): string {
+  const { [path]: unit = isMoney(path) ? currencyOfRecord(path, sources) : '' } = units
+  const isCounted = typeof value === 'number' || (unit !== '' && Number(value) > 0)
+  return isCounted ? moneyIn(Number(value), unit) : spokenDay(spoken(value, sources))
 }
 
 const textValue: Reader = ({ value }, sources) => ({ type: 'text', text: spoken(value, sources) })

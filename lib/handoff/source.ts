@@ -1,13 +1,11 @@
 import type { Answers, Provenance, Value } from './answer.ts'
 import type { Activity, ContactRole, Deal, OpenCase } from './deal.ts'
 import { fieldLabel } from './field-label.ts'
-import { moneyIn } from './money.ts'
 import { mostRead } from './most-read.ts'
 import type { FieldValue } from './primitives.ts'
 import type { AnswerType, Prefill } from './question.ts'
 import { tierOf } from './redaction.ts'
-import { currencyOfRecord, spoken } from './scalar-value.ts'
-import { spokenDay } from './spoken-day.ts'
+import { inWords } from './scalar-value.ts'
 import type { Template } from './template.ts'
 import type { Tier } from './tier.ts'
 
@@ -104,7 +102,7 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
   })
   if (filled.length === 0) return null
   const lines = filled.map(
-    ({ path, value }) => `${lineLabel(path, sources)}: ${inWords(path, value, sources)}`,
+    ({ path, value }) => `${lineLabel(path, sources)}: ${inWords({ path, value }, sources)}`,
   )
   const objects = new Set(filled.map(({ path }) => path.split('.')[0]))
   return {
@@ -115,13 +113,6 @@ const readFields: Reader<'fields'> = ({ fields }, sources) => {
       asRead: filled.map(({ value }) => value),
     },
   }
-}
-
-const isMoney = (path: string) => /\.(?:Amount|\w+Revenue)$/.test(path)
-
-function inWords(path: string, value: string | number | boolean, sources: Sources): string {
-  if (typeof value !== 'number') return spokenDay(spoken(value, sources))
-  return moneyIn(value, isMoney(path) ? currencyOfRecord(path, sources) : '')
 }
 
 const lineLabel = (path: string, { labels }: Sources) =>

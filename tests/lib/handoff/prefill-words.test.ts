@@ -34,6 +34,17 @@ describe('first answers in words', () => {
     })
   })
 
+  it('say of a contract what its numbers count', () => {
+    const fields = { 'Contract.ContractTerm': 36, 'Contract.OwnerExpirationNotice': '90' }
+    const about = {
+      answer: { type: 'long-text' as const },
+      prefill: [{ from: 'fields' as const, fields: Object.keys(fields) }],
+    }
+    expect(first(about, deal({ fields }))).toMatchObject({
+      value: { text: 'Contract Term: 36 months\nOwner Expiration Notice: 90 days' },
+    })
+  })
+
   it('say what a handoff before said in words where words are asked for', () => {
     const choices = [{ value: 'after-release', label: 'Only after the release' }]
     const before = template([
