@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { apiHostIn } from '#lib/messaging/own-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
+import { behindHost } from '#lib/salesforce/org-host.ts'
 import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
@@ -65,10 +66,24 @@ const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing of the org that this page is about. */
 async function readSnapshot(): Promise<InboxSnapshot | null> {
-  const { [snapshotKey]: kept } = await chrome.storage.session.get(snapshotKey)
+  const [{ [snapshotKey]: kept }, inFront] = await Promise.all([
+    chrome.storage.session.get(snapshotKey),
+    apiHostInFront(),
+  ])
   if (!isInboxSnapshot(kept)) return null
-  const named = apiHostIn(location.href)
+  const named = apiHostIn(location.href) ?? inFront
   return named === null || named === kept.inbox.identity?.host ? kept : null
+}
+
+/**
+ * The host of the API of the org that the tab in front shows, empty behind a proxy that hides it; null where it shows
+ * none: then it is the org used last.
+ */
+async function apiHostInFront(): Promise<string | null> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  const behind = behindHost(URL.parse(tab?.url ?? '')?.hostname ?? '')
+  if (behind === null) return null
+  return behind.at === 'org' ? behind.org.apiHost : ''
 }
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
