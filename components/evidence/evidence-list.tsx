@@ -1,5 +1,6 @@
 import { IconButton } from '#components/ui/button.tsx'
 import type { Formats } from '#components/ui/formats.ts'
+import { Name } from '#components/ui/name.tsx'
 import { SafeLink, safeAddress } from '#components/ui/safe-link.tsx'
 import type { Evidence } from '#lib/handoff/answer.ts'
 import { evidenceWords } from './kind-words.ts'
@@ -59,7 +60,9 @@ function Source({ evidence, formats, lightningOrigin }: SourceProps) {
   return (
     <>
       <span className={styles['kind']}>{evidenceWords[kind]}</span>{' '}
-      {address === '' ? <bdi>{named}</bdi> : <SafeLink address={address}>{named}</SafeLink>}
+      <SafeLink address={address}>
+        <Name>{named}</Name>
+      </SafeLink>
       {at !== '' && <span className={styles['when']}>{when(at, formats)}</span>}
     </>
   )

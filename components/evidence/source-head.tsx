@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
 import styles from './source-view.module.css'
 
 interface SourceHeadProps {
@@ -21,10 +22,10 @@ export function SourceHead({ title, about, back, onBack }: SourceHeadProps) {
         {`← ${back}`}
       </Button>
       <h3 ref={heading} tabIndex={-1} className={styles['title']}>
-        <bdi>{title}</bdi>
+        <Name>{title}</Name>
       </h3>
       <p className={styles['soft']}>
-        <bdi>{about}</bdi>
+        <Name>{about}</Name>
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { IconButton } from '#components/ui/button.tsx'
 import { ago, type Formats, number } from '#components/ui/formats.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { Name } from '#components/ui/name.tsx'
 import { evidenceOfLink } from '#lib/handoff/evidence-of.ts'
 import type { SourceCard } from '#lib/handoff/evidence-source.ts'
 import styles from './sources.module.css'
@@ -38,7 +39,9 @@ export function SourceRow(props: SourceRowProps) {
       <button ref={open} type="button" className={styles['open']} onClick={onOpen}>
         <Icon name={source.kind === 'link' ? 'link' : 'note'} />
         <span className={styles['words']}>
-          <bdi className={styles['label']}>{source.label}</bdi>
+          <span className={styles['label']}>
+            <Name>{source.label}</Name>
+          </span>
           <span className={styles['soft']}>
             {aboutOf(source, formats)} · added {ago(addedAt, now, formats)}
           </span>

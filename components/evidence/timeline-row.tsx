@@ -1,5 +1,6 @@
 import type { Formats } from '#components/ui/formats.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { Name } from '#components/ui/name.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { firstWords } from '#lib/handoff/clip.ts'
 import type { HistoryItem } from '#lib/handoff/history.ts'
@@ -24,7 +25,7 @@ export function TimelineRow({ item, formats, tabIndex, onOpen }: TimelineRowProp
       </span>
       <span className={styles['what']}>
         <span className={styles['subject']}>
-          <bdi>{item.subject || 'Without a subject'}</bdi>
+          <Name>{item.subject || 'Without a subject'}</Name>
         </span>
         {item.isOpen && <Pill tone="accent">{item.kind === 'meeting' ? 'planned' : 'open'}</Pill>}
       </span>
@@ -34,7 +35,7 @@ export function TimelineRow({ item, formats, tabIndex, onOpen }: TimelineRowProp
         {item.people.length > 0 && (
           <>
             {' · '}
-            <bdi>{item.people.slice(0, 3).join(', ')}</bdi>
+            <Name>{item.people.slice(0, 3).join(', ')}</Name>
           </>
         )}
       </span>

@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 
 interface AstrayProps {
@@ -20,7 +21,7 @@ export function Astray({ astray, onMove }: AstrayProps) {
       actions={<Button onClick={() => onMove(draftKey)}>Use it for this deal</Button>}
     >
       <p>
-        <bdi>{opportunityName}</bdi> was deleted or merged. Your draft with{' '}
+        <Name>{opportunityName}</Name> was deleted or merged. Your draft with{' '}
         {answers === 1 ? 'one answer' : `${answers} answers`} is kept; what you began here would go
         to the trash.
       </p>
