@@ -14,10 +14,12 @@ export function useKeptFocus(frame: RefObject<HTMLElement | null>): void {
     const controller = new AbortController()
     const { signal } = controller
     place.addEventListener('focusin', () => (hadFocus.current = true), { signal })
-    // What is taken off the page goes without a word in Chromium; other browsers say so, still inside.
-    const left = ({ target }: FocusEvent) => {
-      hadFocus.current = target instanceof Node && !target.isConnected
-    }
+    // Browsers tell of what is taken off the page while it is there, or not at all: once all is drawn it is known.
+    const left = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        const isTaken = target instanceof Node && !target.isConnected
+        hadFocus.current = isTaken || place.contains(document.activeElement)
+      })
     place.addEventListener('focusout', left, { signal })
     return () => controller.abort()
   }, [frame])

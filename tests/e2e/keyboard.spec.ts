@@ -121,6 +121,19 @@ test('a day that is typed is the day that is kept, also when it is typed over', 
   )
 })
 
+test('the keyboard stays with a question whose control goes away with an answer', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  const question = panel.locator('[data-question="success.firstValue"]')
+  await question.getByRole('button', { name: 'Does not apply' }).focus()
+  await rep.keyboard.press('Enter')
+  await expect(question.getByLabel(/Why does it not apply/)).toBeFocused()
+  await rep.keyboard.press('Tab')
+  await rep.keyboard.press('Enter')
+  await expect(question.getByRole('textbox')).toBeFocused()
+})
+
 /** Ctrl+Enter, a name, Enter, Ctrl+Enter. */
 async function submitByKeyboard(page: Page, panel: Frame, who: string): Promise<void> {
   await page.keyboard.press('Control+Enter')
