@@ -34,6 +34,7 @@ export const keys = {
   fresh: (opportunityId: string) => ['context', opportunityId, 'fresh'],
   draft: (opportunityId: string) => ['draft', opportunityId],
   start: (opportunityId: string) => ['draft', opportunityId, 'start'],
+  sendings: ['outbox', 'all'],
   outbox: (opportunityId: string) => ['outbox', opportunityId],
   offered: (object: string, recordTypeId: string) => ['offered', object, recordTypeId],
   access: (recordId: string, userId: string) => ['access', recordId, userId],

@@ -18,7 +18,11 @@ const staleAfter: {
     [...keys.fresh(opportunityId)],
     [...keys.privacy],
   ],
-  'outbox-changed': ({ opportunityId }) => [[...keys.outbox(opportunityId)], [...keys.privacy]],
+  'outbox-changed': ({ opportunityId }) => [
+    [...keys.outbox(opportunityId)],
+    [...keys.sendings],
+    [...keys.privacy],
+  ],
   'evidence-changed': ({ draftKey }) => [[...keys.evidence(draftKey)]],
   'inbox-changed': () => [[...keys.inbox(false)]],
   'identity-changed': () => [

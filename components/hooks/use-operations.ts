@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
-import { ask } from './segue.ts'
+import { ask, keys } from './segue.ts'
 import { useIdle } from './use-idle.ts'
 
-const allSendings = { queryKey: ['outbox', 'all'], queryFn: () => ask('outbox.read', {}) }
+const allSendings = { queryKey: keys.sendings, queryFn: () => ask('outbox.read', {}) }
 
 /**
  * What is on its way to Salesforce for any opportunity, newest first, and a way to read it again. Asked for after the

@@ -40,10 +40,9 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
   useFacts(
     useCallback(
       ({ fact }: Fact) => {
-        if (fact === 'outbox-changed') void readAgain()
         if (fact === 'inbox-changed') onChanged()
       },
-      [readAgain, onChanged],
+      [onChanged],
     ),
   )
   const calendar = useMemo(() => calendarFor(formats), [formats])

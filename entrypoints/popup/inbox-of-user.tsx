@@ -1,7 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { openHandoff } from '#components/hooks/open-record.ts'
 import { ask } from '#components/hooks/segue.ts'
-import { useFacts } from '#components/hooks/use-facts.ts'
 import { useIdle } from '#components/hooks/use-idle.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
@@ -10,7 +9,6 @@ import type { Deed } from '#components/inbox/listed.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Formats } from '#components/ui/formats.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
-import type { Fact } from '#lib/messaging/facts.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import type { Deciding } from './decision.tsx'
@@ -42,14 +40,6 @@ export function InboxOfUser(props: InboxOfUserProps) {
   const isPainted = useIdle()
   const [deciding, setDeciding] = useState<Deciding | null>(null)
   const [refused, setRefused] = useState<Trouble | null>(null)
-  useFacts(
-    useCallback(
-      ({ fact }: Fact) => {
-        if (fact === 'outbox-changed') void readAgain()
-      },
-      [readAgain],
-    ),
-  )
   const onDeed = useCallback(
     (deed: Deed, item: InboxItem) => {
       setRefused(null)

@@ -1,4 +1,5 @@
-import type { Frame, Page } from '@playwright/test'
+import type { BrowserContext, Frame, Page } from '@playwright/test'
+import type { Org } from '#demo/org/org.ts'
 import { violationsIn } from './axe.ts'
 import { ana, ben, brightwater, sahara } from './cast.ts'
 import { handoffOf } from './handed-over.ts'
@@ -71,21 +72,48 @@ test('after the acceptance the record shows what not to ask again, until it is d
 })
 
 test('the card goes with its deal, when the page shows another', async ({ org, openBrowser }) => {
+  const desk = await takenOver(org, await openBrowser())
+  await desk.evaluate((address) => history.pushState({}, '', address), dealAddress(org, sahara.id))
+  await expect.poll(() => cardOf(desk)).toBeUndefined()
+  await desk.evaluate(() => history.back())
+  await expect.poll(() => cardOf(desk)).toBeDefined()
+  await cardOf(desk)?.getByRole('button').first().press('Escape')
+  await expect.poll(() => cardOf(desk)).toBeUndefined()
+  await desk.reload()
+  await expect.poll(() => cardOf(desk)).toBeDefined()
+})
+
+test('the card says of a note that waits that it is not in Salesforce yet, and when it is', async ({
+  org,
+  openBrowser,
+}) => {
+  const desk = await takenOver(org, await openBrowser())
+  const card = cardOf(desk)
+  if (!card) throw new Error('The card went away at once.')
+  await card.getByRole('button', { name: /One late depot/ }).click()
+  const path = '/services/'
+  org.faults.add({ path, effect: { kind: 'drop' }, after: 0, times: 0, probability: 1 })
+  await card.getByRole('button', { name: 'They had to repeat this' }).click()
+  await expect(card.getByText(/^Noted on this computer, on its way/)).toBeVisible()
+  await expect(card.getByText(/sender’s handoff shows it/)).toHaveCount(0)
+  org.faults.clear()
+  await expect(card.getByText(/sender’s handoff shows it/)).toBeVisible({ timeout: 60_000 })
+})
+
+/** Ben on the deal that he has taken over, with the card in sight. */
+async function takenOver(org: Org, context: BrowserContext): Promise<Page> {
   const at = new Date().toISOString()
   const by = { userId: ana.id, name: ana.name }
   const value = { type: 'text', text: 'One late depot makes everybody late.' }
   const pain = { kind: 'given', value, provenance: { from: 'typed' }, evidence: [], by, at }
   handoffOf(org, { status: 'Accepted', answers: { 'why.pain': pain } })
-  const desk = await deskOf(org, await openBrowser(), ben.name)
+  const desk = await deskOf(org, context, ben.name)
   await expect(async () => {
     await desk.goto(dealAddress(org, brightwater.id))
     await expect.poll(() => cardOf(desk), { timeout: 5000 }).toBeDefined()
   }).toPass()
-  await desk.evaluate((address) => history.pushState({}, '', address), dealAddress(org, sahara.id))
-  await expect.poll(() => cardOf(desk)).toBeUndefined()
-  await desk.evaluate(() => history.back())
-  await expect.poll(() => cardOf(desk)).toBeDefined()
-})
+  return desk
+}
 
 function cardOf(page: Page): Frame | undefined {
   return page.frames().find((frame) => frame.url().endsWith('/card.html'))
