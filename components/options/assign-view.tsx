@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -44,7 +43,6 @@ interface AssignViewProps {
 
 /** Giving a permission set to chosen users. */
 export function AssignView({ onSearch, onAssign }: AssignViewProps) {
-  useFocusNearby()
   const [set, setSet] = useState<SetName>('Segue_User')
   const [found, setFound] = useState<Found>({ text: '', people: null })
   const [chosen, setChosen] = useState<readonly FoundPerson[]>([])

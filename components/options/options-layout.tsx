@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
 import styles from './options.module.css'
 
 interface OptionsLayoutProps {
@@ -10,6 +11,7 @@ interface OptionsLayoutProps {
 
 /** A page with its navigation at the side, or above it where there is no room. */
 export function OptionsLayout({ sections, shown, children }: OptionsLayoutProps) {
+  useFocusNearby()
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AssignView } from '#components/options/assign-view.tsx'
+import { OptionsLayout } from '#components/options/options-layout.tsx'
 
 afterEach(cleanup)
 
@@ -10,10 +11,12 @@ const ana = { userId: '005A', name: 'Ana Alvarez', title: 'Sales', email: 'ana@a
 describe('giving a permission set', () => {
   beforeEach(() => {
     render(
-      <AssignView
-        onSearch={async (text) => (text === 'ana' ? [ana] : [])}
-        onAssign={async (_, ids) => ids.map((userId) => ({ userId, problem: null }))}
-      />,
+      <OptionsLayout sections={[]} shown="install">
+        <AssignView
+          onSearch={async (text) => (text === 'ana' ? [ana] : [])}
+          onAssign={async (_, ids) => ids.map((userId) => ({ userId, problem: null }))}
+        />
+      </OptionsLayout>,
     )
   })
 

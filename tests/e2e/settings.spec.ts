@@ -125,6 +125,8 @@ test('what is kept is listed as it is, also when an open panel reads the deal ag
     }
     await expect(none).toBeVisible({ timeout: 2000 })
   }).toPass()
+  // The button that was pressed is gone: the keyboard goes on from what is near.
+  await expect(settings.locator('main :focus')).toHaveCount(1)
 })
 
 test.describe('where the package has a namespace', () => {
