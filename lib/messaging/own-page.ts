@@ -1,5 +1,8 @@
 const org = 'org'
 
+/** The scheme of an extension's pages in Chromium, and in Firefox. */
+const ours = new Set(['chrome-extension:', 'moz-extension:'])
+
 /**
  * What the address of a page of ours says so that the page stays with an org, by the host of its API. Wherever the
  * user goes meanwhile, what is done on the page is done in the org that it shows.
@@ -16,5 +19,5 @@ export function inboxPageOf(apiHost: string): string {
 /** The host of the API that the address of a page of ours names; null where it names none. */
 export function apiHostIn(address: string): string | null {
   const url = URL.parse(address)
-  return url?.protocol === 'chrome-extension:' ? url.searchParams.get(org) : null
+  return url && ours.has(url.protocol) ? url.searchParams.get(org) : null
 }
