@@ -179,6 +179,6 @@ Object.assign(globalThis, {
       onMessage: { addListener: () => {}, removeListener: () => {} },
     },
     storage: { session: { get: async () => ({}) } },
-    tabs: { getCurrent: async () => ({ id: 1 }) },
+    tabs: { getCurrent: async () => ({ id: 1 }), query: async () => [] },
   },
 })

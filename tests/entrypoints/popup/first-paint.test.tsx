@@ -25,7 +25,8 @@ async function popup() {
   }
   const session = { get: async (key: string) => ({ [key]: snapshot }) }
   const onMessage = { addListener: () => undefined, removeListener: () => undefined }
-  vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage }, storage: { session } })
+  const tabs = { query: async () => [] }
+  vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage }, storage: { session }, tabs })
   vi.stubGlobal('requestIdleCallback', (then: () => void) => waiting.push(then))
   vi.stubGlobal('cancelIdleCallback', () => undefined)
   const { queries } = await import('#components/hooks/segue.ts')

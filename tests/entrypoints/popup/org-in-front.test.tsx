@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
-import { sessionStorage } from './session-storage.ts'
+import { sessionStorage } from '../../components/session-storage.ts'
 
 const production = 'acme.my.salesforce.com'
 
