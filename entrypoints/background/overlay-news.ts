@@ -7,7 +7,7 @@ import { offerCard } from './card-answers.ts'
 import { showOwn } from './inboxes.ts'
 import { launcherLabel, quietLabel } from './launcher-label.ts'
 import type { Office } from './office.ts'
-import { panelWanted } from './page-answers.ts'
+import { panelWanted, panelWidth } from './page-answers.ts'
 import { noteUse } from './polling.ts'
 import type { BrowserTab } from './ports.ts'
 
@@ -32,6 +32,7 @@ export async function hearOverlay(
     case 'address-changed':
       ports.announce({ fact: 'page-changed', tabId: tab.id })
       await noteOrg(office, tab)
+      await tellWidth(office, tab.id)
       await labelLauncher(office, tab)
       return greet(office, tab)
     case 'panel-added':
@@ -43,6 +44,12 @@ export async function hearOverlay(
     case 'panel-reopened':
       return renewIfCrashed(ports, tab)
   }
+}
+
+/** A panel is as wide as the user has last made one. */
+async function tellWidth({ ports }: Office, tabId: number): Promise<void> {
+  const width = z.number().safeParse(await ports.settings.get(panelWidth))
+  if (width.success) await ports.tabs.tell(tabId, { toOverlay: 'resize-panel', width: width.data })
 }
 
 /** A deal that was taken over lately shows its card; how far another one would be is told where nobody has begun it. */

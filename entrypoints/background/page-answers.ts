@@ -10,6 +10,9 @@ import { pageOf } from './whereabouts.ts'
 
 type PageRequest = keyof typeof pageRequests
 
+/** How wide the user has made the panel, in pixels: one of the settings. */
+export const panelWidth = 'panel-width'
+
 /** What a frame is told that none of our content scripts has made. */
 const nowhere = { opportunityId: null, host: null, here: null }
 
@@ -46,6 +49,7 @@ export function pageAnswers(office: Office): Pick<Answering, PageRequest> {
     },
     'panel.width': async ({ width }, { tabId }) => {
       if (tabId !== null) await tabs.tell(tabId, { toOverlay: 'resize-panel', width })
+      await ports.settings.set(panelWidth, width)
       return {}
     },
     'shortcut.read': async () => ({ keys: await ports.shortcut() }),

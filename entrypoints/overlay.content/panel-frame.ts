@@ -8,6 +8,7 @@ export interface PanelFrame {
   readonly renew: () => void
   readonly close: () => void
   readonly isOpen: () => boolean
+  /** Gives the panel this width, also one that is to come. */
   readonly resize: (width: number) => void
 }
 
@@ -28,10 +29,12 @@ export function createPanelFrame(
   let frame: HTMLIFrameElement | undefined
   let focusBefore: Element | null = null
   let hasLoaded = false
+  let width = ''
 
   const add = (): HTMLIFrameElement => {
     const added = addFrame(root, onAdding, { page: '/panel.html', title: 'Segue handoff' })
     hasLoaded = false
+    added.style.width = width
     added.addEventListener('load', () => (hasLoaded = true))
     return added
   }
@@ -59,9 +62,9 @@ export function createPanelFrame(
       onClosed()
     },
     isOpen: () => frame?.classList.contains('open') ?? false,
-    resize: (width) => {
-      const within = Math.min(widest, Math.max(narrowest, width))
-      frame?.style.setProperty('width', `${within}px`)
+    resize: (wanted) => {
+      width = `${Math.min(widest, Math.max(narrowest, wanted))}px`
+      if (frame) frame.style.width = width
     },
   }
 }

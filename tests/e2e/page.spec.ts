@@ -158,6 +158,17 @@ test('going to a page without a deal closes the panel', async ({ rep }) => {
   await expect(panel.getByRole('main')).toBeHidden()
 })
 
+test('the panel is as wide on the next page as the user has made it', async ({ rep, org }) => {
+  const panel = await openPanel(rep)
+  const edge = panel.getByRole('slider', { name: 'Width of the panel' })
+  await edge.focus()
+  await edge.press('End')
+  await expect.poll(() => widthOf(panel)).toBe(640)
+  await rep.goto(dealAddress(org, sahara.id))
+  const next = await openPanel(rep)
+  await expect.poll(() => widthOf(next)).toBe(640)
+})
+
 test('going to another deal swaps what the panel shows', async ({ rep }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: 'What is not included' }).fill('Only for Brightwater.')
@@ -200,3 +211,5 @@ function lineItemId(): string {
   const file = 'demo/orgs/acme/records/OpportunityLineItem.json'
   return /"Id": "(\w{18})"/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
 }
+
+const widthOf = (panel: Frame): Promise<number> => panel.evaluate(() => innerWidth)

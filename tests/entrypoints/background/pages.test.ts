@@ -99,6 +99,14 @@ describe('a record opened with its panel', () => {
   )
 })
 
+it('a panel is as wide on the next page as the user has made it', async () => {
+  const { ask, office, told } = withAna()
+  await ask('panel.width', { width: 600 })
+  await hearOverlay(office, { overlay: 'address-changed' }, { id: 7, url })
+  const widths = told.filter(({ message }) => message.toOverlay === 'resize-panel')
+  expect(widths.at(-1)).toEqual({ tabId: 7, message: { toOverlay: 'resize-panel', width: 600 } })
+})
+
 describe('the launcher', () => {
   const opportunityId = brightwater
 
