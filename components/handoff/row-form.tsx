@@ -1,4 +1,12 @@
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { columnsOf, type Column } from '#lib/handoff/columns.ts'
 import { isList, tooManyRows } from '#lib/handoff/pasted-rows.ts'
 import { cellOf, isRowBlank, withCell } from '#lib/handoff/row-entry.ts'
@@ -14,6 +22,8 @@ import { rowNames } from './row-names.ts'
 import { useSetting } from './setting.ts'
 import styles from './rows-editor.module.css'
 
+const fields = 'input, textarea, select'
+
 interface RowFormProps extends RowEditorProps {
   readonly takesFocus: boolean
 }
@@ -21,11 +31,11 @@ interface RowFormProps extends RowEditorProps {
 /** A row open to be changed: what it needs at once, the rest behind "More". Enter or Esc finishes it. */
 export function RowForm(props: RowFormProps) {
   const { kind, row, number, takesFocus, onRow, onRemove, onDone } = props
-  const [isWhole, setWhole] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const form = useRef<HTMLFieldSetElement>(null)
+  const { isWhole, showWhole } = useAllCells(form)
   useEffect(() => {
-    if (takesFocus) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    if (takesFocus) form.current?.querySelector<HTMLElement>(fields)?.focus()
   }, [takesFocus])
   const columns = columnsOf(kind)
   const shown = columns.filter(
@@ -59,7 +69,7 @@ export function RowForm(props: RowFormProps) {
       <div className={styles['below']}>
         <Button onClick={onDone}>Done</Button>
         {shown.length < columns.length && (
-          <Button look="link" onClick={() => setWhole(true)}>
+          <Button look="link" onClick={showWhole}>
             More about this {rowNames[kind]}
           </Button>
         )}
@@ -69,6 +79,20 @@ export function RowForm(props: RowFormProps) {
       </div>
     </fieldset>
   )
+}
+
+/** Whether all of a row is shown. The button that asks for it goes: the keyboard goes on in the first cell that comes. */
+function useAllCells(form: RefObject<HTMLElement | null>) {
+  const [before, setBefore] = useState<readonly Element[] | null>(null)
+  const cells = useCallback(
+    () => [...(form.current?.querySelectorAll<HTMLElement>(fields) ?? [])],
+    [form],
+  )
+  useLayoutEffect(() => {
+    const come = cells().find((cell) => before?.includes(cell) === false)
+    come?.focus()
+  }, [before, cells])
+  return { isWhole: before !== null, showWhole: () => setBefore(cells()) }
 }
 
 /** A list pasted into a row with nothing in it is meant as rows; why it makes none. */
