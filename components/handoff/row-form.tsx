@@ -1,7 +1,6 @@
 import {
   type ClipboardEvent,
   type RefObject,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -35,7 +34,7 @@ export function RowForm(props: RowFormProps) {
   const form = useRef<HTMLFieldSetElement>(null)
   const { isWhole, showWhole } = useAllCells(form)
   useEffect(() => {
-    if (takesFocus) form.current?.querySelector<HTMLElement>(fields)?.focus()
+    if (takesFocus) cellsIn(form)[0]?.focus()
   }, [takesFocus])
   const columns = columnsOf(kind)
   const shown = columns.filter(
@@ -84,16 +83,18 @@ export function RowForm(props: RowFormProps) {
 /** Whether all of a row is shown. The button that asks for it goes: the keyboard goes on in the first cell that comes. */
 function useAllCells(form: RefObject<HTMLElement | null>) {
   const [before, setBefore] = useState<readonly Element[] | null>(null)
-  const cells = useCallback(
-    () => [...(form.current?.querySelectorAll<HTMLElement>(fields) ?? [])],
-    [form],
-  )
   useLayoutEffect(() => {
-    const come = cells().find((cell) => before?.includes(cell) === false)
-    come?.focus()
-  }, [before, cells])
-  return { isWhole: before !== null, showWhole: () => setBefore(cells()) }
+    if (before)
+      cellsIn(form)
+        .find((cell) => !before.includes(cell))
+        ?.focus()
+  }, [before, form])
+  return { isWhole: before !== null, showWhole: () => setBefore(cellsIn(form)) }
 }
+
+const cellsIn = ({ current }: RefObject<HTMLElement | null>) => [
+  ...(current?.querySelectorAll<HTMLElement>(fields) ?? []),
+]
 
 /** A list pasted into a row with nothing in it is meant as rows; why it makes none. */
 function pasted(event: ClipboardEvent, { kind, row, onList }: RowFormProps): string | null {
