@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { apiHostIn } from '#lib/messaging/own-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
-import { behindHost } from '#lib/salesforce/org-host.ts'
 import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
@@ -66,24 +65,21 @@ const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing of the org that this page is about. */
 async function readSnapshot(): Promise<InboxSnapshot | null> {
-  const [{ [snapshotKey]: kept }, inFront] = await Promise.all([
-    chrome.storage.session.get(snapshotKey),
-    apiHostInFront(),
-  ])
+  const { [snapshotKey]: kept } = await chrome.storage.session.get(snapshotKey)
   if (!isInboxSnapshot(kept)) return null
-  const named = apiHostIn(location.href) ?? inFront
-  return named === null || named === kept.inbox.identity?.host ? kept : null
+  const shown = kept.inbox.identity?.host ?? ''
+  const named = apiHostIn(location.href)
+  return (named === null ? await isOfOrgInFront(shown) : named === shown) ? kept : null
 }
 
-/**
- * The host of the API of the org that the tab in front shows, empty behind a proxy that hides it; null where it shows
- * none: then it is the org used last.
- */
-async function apiHostInFront(): Promise<string | null> {
+/** Whether the tab in front shows the org of this API, or none at all: then it is the org used last. */
+async function isOfOrgInFront(apiHost: string): Promise<boolean> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-  const behind = behindHost(URL.parse(tab?.url ?? '')?.hostname ?? '')
-  if (behind === null) return null
-  return behind.at === 'org' ? behind.org.apiHost : ''
+  const host = URL.parse(tab?.url ?? '')?.hostname ?? ''
+  return (
+    !/\.lightning\..*force\./.test(host) ||
+    host === apiHost.replace('.my.', '.lightning.').replace('.salesforce.', '.force.')
+  )
 }
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
