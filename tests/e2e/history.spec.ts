@@ -58,6 +58,7 @@ test('an answer is backed by a mail, a transcript and a recording, and the recip
 
   await test.step('words of a mail are selected with the keyboard and become an answer', async () => {
     await sheet.getByRole('searchbox').fill('depot calendars')
+    await expect(sheet.getByText('Depot calendars').first()).toBeVisible()
     await rep.keyboard.press('ArrowDown')
     await rep.keyboard.press('Enter')
     const text = sheet.getByRole('textbox', { name: 'Text of Depot calendars' })
@@ -144,6 +145,8 @@ test('of a mail with the line breaks of Windows those words are quoted that were
   })
   const sheet = await openHistory(await openDraft(rep))
   await sheet.getByRole('searchbox').fill('four paragraphs')
+  // Only what is listed can be gone to.
+  await expect(sheet.getByText('Four paragraphs').first()).toBeVisible()
   await rep.keyboard.press('ArrowDown')
   await rep.keyboard.press('Enter')
   const text = sheet.getByRole('textbox', { name: 'Text of Four paragraphs' })
