@@ -3,6 +3,7 @@ import { apiHostIn } from '#lib/messaging/own-page.ts'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { behindHost } from '#lib/salesforce/org-host.ts'
 import { ask, keys, queries } from './segue.ts'
 import { useIdle } from './use-idle.ts'
 
@@ -75,11 +76,8 @@ async function readSnapshot(): Promise<InboxSnapshot | null> {
 /** Whether the tab in front shows the org of this API, or none at all: then it is the org used last. */
 async function isOfOrgInFront(apiHost: string): Promise<boolean> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-  const host = URL.parse(tab?.url ?? '')?.hostname ?? ''
-  return (
-    !/\.lightning\..*force\./.test(host) ||
-    host === apiHost.replace('.my.', '.lightning.').replace('.salesforce.', '.force.')
-  )
+  const behind = behindHost(URL.parse(tab?.url ?? '')?.hostname ?? '')
+  return behind === null || (behind.at === 'org' && behind.org.apiHost === apiHost)
 }
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */

@@ -1,4 +1,5 @@
-import { type Entry, needsUser } from '#lib/sync/entry.ts'
+import type { Entry } from '#lib/sync/entry.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 import type { Office } from './office.ts'
 
 /** The action under which the outbox knows escalations. */

@@ -5,6 +5,7 @@ import { ask } from '#components/hooks/segue.ts'
 import { RepeatCardView } from '#components/packet/repeat-card-view.tsx'
 import type { Line } from '#lib/handoff/answer-lines.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 
 /** The card on a record page: wiring to the worker. A card with nothing to say goes away. */
 export function Card() {
@@ -61,7 +62,7 @@ const isOf =
 function standingOf({ state, trouble }: OutboxItem): string {
   const because = trouble?.detail ? ` ${trouble.detail}` : ''
   if (state === 'sent') return 'Noted with this answer; the sender’s handoff shows it.'
-  if (state === 'needs-attention' || state === 'conflict')
+  if (needsUser({ state }))
     return `Salesforce has not taken this note; the panel has more.${because}`
   return `Noted on this computer, on its way to Salesforce.${because}`
 }

@@ -3,6 +3,7 @@ import { noteGivenUp } from '#components/hooks/use-sent-words.ts'
 import { SendingNotice } from '#components/review/sending.tsx'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 import { noteRefusal } from './refused.ts'
 
 interface SendingsProps {
@@ -12,15 +13,13 @@ interface SendingsProps {
   readonly waiting?: boolean
 }
 
-const waits = ({ state }: OutboxItem) => state === 'needs-attention' || state === 'conflict'
-
 /** What is on its way to Salesforce for this deal: the newest, and whatever still needs the user. */
 export function Sendings({ sendings, context, waiting }: SendingsProps) {
   const shown = sendings.filter(
     (item, at) =>
-      (at === 0 || item.state !== 'sent') && (waiting === undefined || waits(item) === waiting),
+      (at === 0 || item.state !== 'sent') && (waiting === undefined || needsUser(item) === waiting),
   )
-  const isHeldUp = sendings.some(waits)
+  const isHeldUp = sendings.some(needsUser)
   return shown.map((item) => (
     <SendingNotice
       key={item.operationKey}

@@ -4,6 +4,7 @@ import { fieldLabel } from './field-label.ts'
 import { mostRead } from './most-read.ts'
 import type { FieldValue } from './primitives.ts'
 import type { AnswerType, Prefill } from './question.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import { tierOf } from './redaction.ts'
 import { inWords } from './scalar-value.ts'
 import type { Template } from './template.ts'
@@ -167,12 +168,12 @@ const readPrevious: Reader<'previous-handoff'> = ({ question }, { previous }) =>
   const answer = previous?.answers[question]
   if (!previous || answer?.kind !== 'given') return null
   const { handoffId, name } = previous
-  const all = previous.template?.sections.flatMap(({ questions }) => questions)
-  const asked = all?.find(({ key }) => key === question)
+  const { template } = previous
+  const asked = template && questionsByKey(template).get(question)
   return {
     content: { is: 'value', value: answer.value, asked: asked?.answer },
     origin: { from: 'previous-handoff', handoffId, name, by: answer.by.name, at: answer.at },
-    tier: all && tierOf(asked, answer),
+    tier: template && tierOf(asked, answer),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Finding } from './finding.ts'
+import { questionsByKey } from './questions-by-key.ts'
 import { severities } from './severity.ts'
 import type { Template } from './template.ts'
 
@@ -20,12 +21,10 @@ export function hurdlesOf(
   template: Template,
   findings: readonly z.infer<typeof metSchema>[],
 ): readonly Hurdle[] {
-  const labels = new Map<string | null, string>(
-    template.sections.flatMap(({ questions }) => questions.map(({ key, label }) => [key, label])),
-  )
+  const questions = questionsByKey(template)
   const met = findings.filter(({ rule }) => rule !== 'no-recipient')
   return [...Map.groupBy(met, ({ question }) => question)].flatMap(([question, [gravest]]) => {
-    const label = labels.get(question) ?? 'the handoff as a whole'
+    const label = questions.get(question ?? '')?.label ?? 'the handoff as a whole'
     return gravest ? { question, label, severity: gravest.severity } : []
   })
 }

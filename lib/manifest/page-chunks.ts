@@ -95,10 +95,14 @@ function beginsPage(id: string, graph: Graph): boolean {
   )
 }
 
+/** A few words that panel and card share: as a file of its own it would cost more than it holds. */
+const beside = /\/sync\/needs-user\.ts$/
+
 /** Whether popup or panel begins with a module. */
 function isOfSurface(id: string, graph: Graph): boolean {
   const pages = pagesOf(id, graph)
-  return !id.endsWith('.html') && (pages.has('popup') || pages.has('panel'))
+  const isEager = pages.has('popup') || pages.has('panel')
+  return !id.endsWith('.html') && (isEager || beside.test(id))
 }
 
 /** The pages that cannot begin without a module: those that import it, or something that does, statically. */

@@ -1,6 +1,7 @@
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { conflictsOf, peopleIn, resolved, shownIn, withShownSeen } from './conflicts.ts'
-import { type Entry, needsUser } from './entry.ts'
+import type { Entry } from './entry.ts'
+import { needsUser } from './needs-user.ts'
 import { allEntries, entryIn, type OutboxPorts, record } from './outbox.ts'
 import { accountOf, isHeld, waiting } from './turn.ts'
 

@@ -44,8 +44,3 @@ export type Entry = z.infer<typeof entrySchema>
 export function isSettled({ state }: Pick<Entry, 'state'>): boolean {
   return state === 'sent'
 }
-
-/** Whether only the user can bring it on. */
-export function needsUser({ state }: Pick<Entry, 'state'>): boolean {
-  return state === 'needs-attention' || state === 'conflict'
-}

@@ -1,5 +1,6 @@
 import type { OutboxRow } from '#lib/storage/database.ts'
-import { isSettled, needsUser } from './entry.ts'
+import { isSettled } from './entry.ts'
+import { needsUser } from './needs-user.ts'
 import { entryIn, rowOf } from './outbox.ts'
 
 /**

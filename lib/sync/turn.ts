@@ -1,6 +1,7 @@
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
 import { longestWait } from './backoff.ts'
-import { type Entry, needsUser } from './entry.ts'
+import type { Entry } from './entry.ts'
+import { needsUser } from './needs-user.ts'
 import { firstOfEach, heads } from './outbox.ts'
 
 /** Troubles that strike everything of a user at once: one operation finds out when they are over. */

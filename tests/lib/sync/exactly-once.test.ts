@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { needsUser } from '#lib/sync/entry.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 import { push } from '#lib/sync/push.ts'
 import { type Fault, respond } from '../salesforce/org-in-process.ts'
 import { anaSending, answerCut, answerLost, loginPage, requestLost, twice } from './sending.ts'
