@@ -3,6 +3,8 @@ import type { Plugin } from 'vite'
 /** What Rolldown tells of a module, as far as it is needed here. */
 interface Module {
   readonly importers: readonly string[]
+  /** Who imports it only when it is needed. */
+  readonly dynamicImporters: readonly string[]
 }
 
 interface Graph {
@@ -29,62 +31,36 @@ function isOfPages(input: unknown): boolean {
   return /\.html/.test(JSON.stringify(input ?? null))
 }
 
-/** A chunk takes along what its modules import: the more particular has to come first. */
-const groups = [
+/** What every page has, and the card, a frame in pages of Salesforce, should begin with little more than that. */
+const common = /\/components\/(?:ui|insights\/tabs|hooks)\b/
+
+/** What is loaded of itself, and too small for a file of its own. */
+const small =
+  /\/(?:returned-notice|refused-notice|handed-over-notice|storage-notices|new-contact|decision|take-theirs|told-later|finding-list|unknown-template)\.tsx?$/
+
+type Belongs = (id: string, graph: Graph) => boolean
+
+/**
+ * The chunks, the first that a module belongs to. A chunk takes along what its modules import: the more particular
+ * has to come first. A file for each that a few share costs more than it holds.
+ */
+const chunks: readonly (readonly [name: string, belongs: Belongs])[] = [
   // Nothing is parsed before the first paint: what is opened later brings the schemas along.
-  {
-    debugName: 'schemas',
-    priority: 3,
-    name: (id: string) => (/node_modules\/zod\//.test(id) ? 'schemas' : null),
-  },
-  {
-    debugName: 'surface',
-    priority: 2,
-    name: (id: string, graph: Graph) => (isOfSurface(id, graph) ? 'surface' : null),
-  },
-  // What is opened later shares two dozen small things, such as sheets, tabs and notices: a file for each costs more than it holds.
+  ['schemas', (id) => /node_modules\/zod\//.test(id)],
+  ['surface', isOfSurface],
+  ['sheets', (id) => common.test(id)],
+  ['later', (id, graph) => small.test(id) || isShared(id, graph)],
   // Settings are opened seldom, and have many small tabs.
-  {
-    debugName: 'settings',
-    priority: 1,
-    name: (id: string, graph: Graph) =>
-      /entrypoints\/options\/(?!save-as-file)/.test(id) && !beginsPage(id, graph)
-        ? 'settings'
-        : null,
-  },
-  {
-    debugName: 'later',
-    priority: 1,
-    name: (id: string) => (isLater(id) ? 'later' : null),
-  },
+  ['settings', (id, graph) => /entrypoints\/options\//.test(id) && !beginsPage(id, graph)],
+  // A transfer and the time after it are opened from the same place.
+  ['transition', (id) => /\/panel\/trans(?:fer-of-deal|ition-of-handoff)/.test(id)],
 ]
 
-const later = [
-  'save-as-file',
-  'phase-words',
-  'use-sent-words',
-  'money',
-  'decline-reason',
-  'clarifications',
-  'review.module',
-  'shown',
-  'refused-notice',
-  'returned-notice',
-  'handed-over-notice',
-  'told-later',
-  'out-of-sight',
-  'storage-notices',
-  'unknown-template',
-  'take-theirs',
-  'new-contact',
-  'offered-values',
-  'decision',
-  'reassign-sheet',
-]
-
-function isLater(id: string): boolean {
-  return id.includes('/components/ui/') || later.some((one) => id.includes(`/${one}.`))
-}
+const groups = chunks.map(([name, belongs], place) => ({
+  debugName: name,
+  priority: chunks.length - place,
+  name: (id: string, graph: Graph) => (belongs(id, graph) ? name : null),
+}))
 
 /** What draws a page stays apart: whoever loads a chunk with it in draws that page. */
 function beginsPage(id: string, graph: Graph): boolean {
@@ -105,11 +81,25 @@ function isOfSurface(id: string, graph: Graph): boolean {
   return !id.endsWith('.html') && (isEager || beside.test(id))
 }
 
-/** The pages that cannot begin without a module: those that import it, or something that does, statically. */
+/** Whether more than one of the things that are loaded of themselves needs a module. */
+function isShared(id: string, graph: Graph): boolean {
+  const roots = [...whoNeeds(id, graph)].filter(
+    (one) => one.endsWith('.html') || (graph.getModuleInfo(one)?.dynamicImporters.length ?? 0) > 0,
+  )
+  return !id.endsWith('.html') && roots.length > 1
+}
+
+/** The pages that cannot begin without a module. */
 function pagesOf(id: string, graph: Graph): ReadonlySet<string> {
+  const met = whoNeeds(id, graph)
+  return new Set([...met].flatMap((one) => /([\w-]+)(?:\/index)?\.html$/.exec(one)?.[1] ?? []))
+}
+
+/** A module and all that import it, or something that does, statically. */
+function whoNeeds(id: string, graph: Graph): ReadonlySet<string> {
   const met = new Set([id])
   // A set that grows while it is walked is walked to its new end.
   for (const one of met)
     for (const importer of graph.getModuleInfo(one)?.importers ?? []) met.add(importer)
-  return new Set([...met].flatMap((one) => /([\w-]+)(?:\/index)?\.html$/.exec(one)?.[1] ?? []))
+  return met
 }
