@@ -10,7 +10,7 @@ export function nativeRuntime(): Plugin {
     name: 'native-runtime',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /^(?:core-js\/modules|core-js-pure|@babel\/runtime-corejs3\/core-js)/ },
+      filter: { id: taken },
       handler: (id, _, { kind }) => `${kind === 'require-call' ? required : imported}${pathIn(id)}`,
     },
     load: {
@@ -24,9 +24,17 @@ export function nativeRuntime(): Plugin {
   }
 }
 
+/**
+ * core-js, and of Babel's helpers what a browser does itself (`typeof`) and what nobody calls: of generators only
+ * those are run that are written as async functions, by `mark` and `wrap`.
+ */
+const taken =
+  /^(?:core-js\/modules|core-js-pure|@babel\/runtime-corejs3\/(?:core-js|helpers\/typeof)|\.\/(?:typeof|regenerator(?:Async(?:Gen|Iterator)?|Keys|Values))\.js$)/
+
 const imported = '\0native-runtime-import:'
 const required = '\0native-runtime-require:'
 const nothing = 'nothing'
+const typeOf = 'type-of'
 
 /** What a module of core-js is about: `@babel/runtime-corejs3/core-js-stable/object/keys` is about `object/keys`. */
 export function pathIn(id: string): string {
@@ -34,13 +42,14 @@ export function pathIn(id: string): string {
     /^(?:@babel\/runtime-corejs3\/core-js(?:-stable)?|core-js-pure\/(?:es|stable|features|actual|full))\/(.+?)(?:\/index)?(?:\.js)?$/.exec(
       id,
     )
-  return found?.[1] ?? nothing
+  return found?.[1] ?? (/(?:^\.|helpers)\/typeof/.test(id) ? typeOf : nothing)
 }
 
 /** The expression for what core-js has at a path. Only the paths that jsforce uses are known to be right. */
 export function nativeAt(path: string): string {
   const [owner = '', member] = path.split('/')
   if (path === nothing) return '{}'
+  if (path === typeOf) return '(it) => typeof it'
   if (path === 'get-iterator-method') return '(it) => it[Symbol.iterator]'
   if (owner === 'instance') return `(it) => it.${camel(member ?? '')}`
   const global = globalNamed(owner)

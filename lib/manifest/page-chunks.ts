@@ -32,7 +32,7 @@ function isOfPages(input: unknown): boolean {
 }
 
 /** What every page has, and the card, a frame in pages of Salesforce, should begin with little more than that. */
-const common = /\/components\/(?:ui|insights\/tabs|hooks)\b/
+const common = /\/components\/(?:ui|insights\/tabs|inbox\/unhanded-list|hooks)\b/
 
 /** What is loaded of itself, and too small for a file of its own. */
 const small =

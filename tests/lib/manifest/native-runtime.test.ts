@@ -27,4 +27,25 @@ describe('what jsforce takes from core-js', () => {
   it('leaves the globals as they are', () => {
     expect(nativeAt(pathIn('core-js/modules/es.array.push.js'))).toBe('{}')
   })
+
+  it.each(['@babel/runtime-corejs3/helpers/typeof', './typeof.js'])(
+    'knows what a value is: %s',
+    (id) => {
+      expect(runInThisContext(`(${nativeAt(pathIn(id))})('a')`)).toBe('string')
+    },
+  )
+
+  it('and the formula engine run no generators but those of async functions', () => {
+    const files = globSync(
+      'node_modules/{jsforce/browser,sformula/module,esformula/module}/**/*.js',
+    )
+    const used = files.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /_regeneratorRuntime[^;\n]*?\.(\w+)|\.(delegateYield)\(/g,
+        ),
+      ].map(([, called, delegated]) => called ?? delegated),
+    )
+    expect(new Set(used)).toEqual(new Set(['mark', 'wrap']))
+  })
 })
