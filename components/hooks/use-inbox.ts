@@ -66,18 +66,20 @@ const askInbox = () => ask('inbox.read', { fresh: false })
 
 /** What the worker left for the first paint; null when there is nothing of the org that this page is about. */
 async function readSnapshot(): Promise<InboxSnapshot | null> {
-  const { [snapshotKey]: kept } = await chrome.storage.session.get(snapshotKey)
+  const [{ [snapshotKey]: kept }, wanted] = await Promise.all([
+    chrome.storage.session.get(snapshotKey),
+    apiHostIn(location.href) ?? apiHostInFront(),
+  ])
   if (!isInboxSnapshot(kept)) return null
-  const shown = kept.inbox.identity?.host ?? ''
-  const named = apiHostIn(location.href)
-  return (named === null ? await isOfOrgInFront(shown) : named === shown) ? kept : null
+  return wanted === null || kept.inbox.identity?.host === wanted ? kept : null
 }
 
-/** Whether the tab in front shows the org of this API, or none at all: then it is the org used last. */
-async function isOfOrgInFront(apiHost: string): Promise<boolean> {
+/** The API of the org that the tab in front shows, '' for none that is known; null where it shows no Salesforce. */
+async function apiHostInFront(): Promise<string | null> {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
   const behind = behindHost(URL.parse(tab?.url ?? '')?.hostname ?? '')
-  return behind === null || (behind.at === 'org' && behind.org.apiHost === apiHost)
+  if (behind === null) return null
+  return behind.at === 'org' ? behind.org.apiHost : ''
 }
 
 /** Reads what the worker left before anything is drawn, so that the first paint is a list. Never fails. */
