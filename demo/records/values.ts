@@ -40,11 +40,12 @@ function emptyValue(field: FieldDescribe): unknown {
   return null
 }
 
+// The text names the field by its label, as reported in CoderDojo/community-platform #762.
 function readText(field: FieldDescribe, value: unknown): string | null {
   if (typeof value === 'object') throw cannotDeserialize(field, value)
   const text = textOf(value).trimEnd()
   if (field.length > 0 && text.length > field.length) {
-    const message = `${field.name}: data value too large: ${text} (max length=${field.length})`
+    const message = `${field.label}: data value too large: ${text} (max length=${field.length})`
     throw refuse('STRING_TOO_LONG', message, [field.name])
   }
   return text === '' ? null : text

@@ -123,11 +123,12 @@ const refusals: readonly Refused[] = [
     message: 'invalid cross reference id',
   },
   {
-    request: ['POST', '/sobjects/Account', { Name: 'x'.repeat(256) }],
+    // By its label, https://github.com/CoderDojo/community-platform/issues/762
+    request: ['POST', '/sobjects/Account', { Name: 'x', BillingCity: 'x'.repeat(41) }],
     status: 400,
     errorCode: 'STRING_TOO_LONG',
-    message: `Name: data value too large: ${'x'.repeat(256)} (max length=255)`,
-    fields: ['Name'],
+    message: `Billing City: data value too large: ${'x'.repeat(41)} (max length=40)`,
+    fields: ['BillingCity'],
   },
   {
     request: ['POST', '/sobjects/Opportunity', { ...deal, OwnerId: leaver.id }],
