@@ -50,7 +50,8 @@ export function defaultRecordType(
   { recordTypes }: Pick<OrgState, 'recordTypes'>,
   { name }: ObjectDescribe,
 ): string | null {
-  return recordTypes.find(({ object, isDefault }) => object === name && isDefault)?.id ?? null
+  const isDefault = (type: RecordType) => type.object === name && type.isDefault && type.active
+  return recordTypes.find(isDefault)?.id ?? null
 }
 
 function infosOf(describe: ObjectDescribe): readonly z.infer<typeof infoSchema>[] {

@@ -3,7 +3,6 @@ import type { FieldDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { reaches } from '../access/levels.ts'
 import { refuse } from './refusal.ts'
-import { textOf } from './text.ts'
 import type { Change } from './writer.ts'
 
 /** Refuses a save that lacks what the object requires. */
@@ -64,9 +63,17 @@ function mayNotBeEmpty(field: FieldDescribe): boolean {
 const isOfWrongObject = ({ referenceTo }: FieldDescribe, objectName: string | undefined) =>
   objectName !== undefined && referenceTo.length > 0 && !referenceTo.includes(objectName)
 
-/** A record type belongs to one object. */
-const isTypeOfOther = ({ describe }: Change, { Id, SobjectType }: Row): boolean =>
-  textOf(Id).startsWith('012') && SobjectType !== describe.name
+/**
+ * A record type belongs to one object and is active.
+ * https://github.com/mbotos/SmartFactory-for-Force.com/issues/25
+ */
+function checkRecordType(change: Change, id: string): void {
+  const type = change.writer.state.store.table('RecordType').get(id)
+  if (type?.['SobjectType'] === change.describe.name && type['IsActive'] !== false) return
+  if (change.before?.['RecordTypeId'] === id) return
+  const message = `Record Type ID: this ID value isn't valid for the user: ${id}`
+  throw refuse('INVALID_CROSS_REFERENCE_KEY', message, ['RecordTypeId'])
+}
 
 function checkReference(change: Change, field: FieldDescribe, id: string): void {
   const { state, access } = change.writer
@@ -76,8 +83,9 @@ function checkReference(change: Change, field: FieldDescribe, id: string): void 
     const message = `${field.label}: id value of incorrect type: ${id}`
     throw refuse('FIELD_INTEGRITY_EXCEPTION', message, [field.name])
   }
+  if (field.name === 'RecordTypeId') return checkRecordType(change, id)
   const row = objectName && isId(id) ? state.store.table(objectName).get(id) : undefined
-  if (!objectName || !row || isTypeOfOther(change, row)) {
+  if (!objectName || !row) {
     throw refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
   }
   if (row['IsDeleted'] === true) {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { makeId } from '#demo/org/ids.ts'
 import type { Row } from '#demo/soql/source.ts'
-import { deal, one, refusalOf } from '../small-org.ts'
+import { deal, one, people, refusalOf } from '../small-org.ts'
 import { served } from './served.ts'
 
 const NEW = makeId('012', 900)
@@ -41,6 +41,13 @@ const gadget = {
 }
 
 const org = () => served({ recordTypes })
+
+/** As recorded in https://github.com/mbotos/SmartFactory-for-Force.com/issues/25. */
+const notForTheUser = (id: string) => ({
+  code: 'INVALID_CROSS_REFERENCE_KEY',
+  text: `Record Type ID: this ID value isn't valid for the user: ${id}`,
+  fields: ['RecordTypeId'],
+})
 
 describe('record types of an org folder', () => {
   it('stand in the describe of their object, one of them the default', () => {
@@ -94,7 +101,23 @@ describe('record types of an org folder', () => {
   it('of another object are no record types of this one', () => {
     const { me } = served({ recordTypes: [...recordTypes, { object: 'Account', name: 'Firm' }] })
     const create = () => me.create('Account', { Name: 'Acme', RecordTypeId: NEW })
-    expect(refusalOf(create).code).toBe('INVALID_CROSS_REFERENCE_KEY')
+    expect(refusalOf(create)).toEqual(notForTheUser(NEW))
+  })
+
+  it('are given to no record once they are inactive, and stay with those that have them', () => {
+    const [first, ...others] = recordTypes
+    const old = { ...first, object: 'Opportunity', name: 'Old', active: false }
+    const before = { ...deal, Id: makeId('006', 900), OwnerId: people.seller, RecordTypeId: NEW }
+    const { me } = served({
+      recordTypes: [old, ...others],
+      records: { Opportunity: [before] },
+    })
+    const create = () => me.create('Opportunity', { ...deal, RecordTypeId: NEW })
+    expect(refusalOf(create)).toEqual(notForTheUser(NEW))
+    me.update('Opportunity', before.Id, { Name: 'Still old', RecordTypeId: NEW })
+    const id = me.create('Opportunity', deal)
+    const soql = `SELECT RecordTypeId FROM Opportunity WHERE Id = '${id}'`
+    expect(one(me, soql)).toMatchObject({ RecordTypeId: null })
   })
 
   it('keep a restricted picklist to what they offer, and no other picklist', () => {
