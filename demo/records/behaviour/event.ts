@@ -8,9 +8,12 @@ import type { Behaviour } from './behaviour.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
+/** Two weeks, in minutes. */
+const LONGEST = 20_160
+
 // As reported for orgs whose events last a day at most, https://support.rivasync.com/hc/en-us/articles/24498086130836;
 // here they may last two weeks.
-const ENDS_TOO_EARLY = 'Duration must be between 0 and 20160 minutes: Duration'
+const TOO_LONG_OR_SHORT = 'Duration must be between 0 and 20160 minutes: Duration'
 
 /** Events: start, end and duration follow from one another. */
 export const event: Behaviour = {
@@ -20,8 +23,10 @@ export const event: Behaviour = {
   }),
   check: ({ after }) => {
     if ((after['StartDateTime'] || after['ActivityDate']) && after['EndDateTime']) {
-      if (textOf(after['EndDateTime']) >= textOf(after['StartDateTime'])) return
-      throw refuse('FIELD_INTEGRITY_EXCEPTION', ENDS_TOO_EARLY, ['DurationInMinutes'])
+      const minutes = Number(after['DurationInMinutes'])
+      const isReversed = textOf(after['EndDateTime']) < textOf(after['StartDateTime'])
+      if (!isReversed && minutes <= LONGEST) return
+      throw refuse('FIELD_INTEGRITY_EXCEPTION', TOO_LONG_OR_SHORT, ['DurationInMinutes'])
     }
     const message = 'Event duration or start and end time is missing'
     throw refuse('FIELD_INTEGRITY_EXCEPTION', message)

@@ -84,8 +84,14 @@ describe('activities', () => {
     expect(refusalOf(create).code).toBe('FIELD_INTEGRITY_EXCEPTION')
   })
 
-  it.each([{ EndDateTime: '2026-12-01T08:59:00Z' }, { DurationInMinutes: -1 }])(
-    'an event that ends before it starts is told so: %j',
+  it.each([
+    { EndDateTime: '2026-12-01T08:59:00Z' },
+    { DurationInMinutes: -1 },
+    { DurationInMinutes: 20_161 },
+    { EndDateTime: '2026-12-15T09:01:00Z' },
+    { IsAllDayEvent: true, EndDateTime: '2026-12-15T00:00:00Z' },
+  ])(
+    'an event that ends before it starts, or lasts longer than two weeks, is told so: %j',
     (given) => {
       const start = { Subject: 'x', StartDateTime: '2026-12-01T09:00:00Z' }
       const me = smallOrg().org.as(people.seller)
