@@ -102,13 +102,23 @@ function numberShape(field: FieldDescribe): { precision: number; scale: number }
 function readDate(field: FieldDescribe, value: unknown): string {
   const text = textOf(value)
   if (!isDate(text) && !fromDateTime(text)) throw cannotDeserialize(field, value)
-  return text.slice(0, 10)
+  return checkedDay(field, text.slice(0, 10))
+}
+
+/**
+ * Days lie from 1700 to 4000; the code is that of https://salesforce.stackexchange.com/questions/339236.
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_dateformats.htm
+ */
+function checkedDay({ label, name }: FieldDescribe, day: string): string {
+  if (day >= '1700-01-01' && day <= '4000-12-31') return day
+  throw refuse('FIELD_INTEGRITY_EXCEPTION', `${label}: invalid date: ${day}`, [name])
 }
 
 function readDateTime(field: FieldDescribe, value: unknown): string {
   const text = textOf(value)
   const instant = isDate(text) ? new Date(`${text}T00:00:00Z`) : fromDateTime(text)
   if (!instant) throw cannotDeserialize(field, value)
+  checkedDay(field, toDateTime(instant).slice(0, 10))
   return toDateTime(instant)
 }
 

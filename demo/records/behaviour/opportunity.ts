@@ -1,5 +1,6 @@
 import type { Row } from '../../soql/source.ts'
 import { toDateTime } from '../datetime.ts'
+import { refuse } from '../refusal.ts'
 import { changes, type Change } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 import { expectedRevenue } from './expected-revenue.ts'
@@ -11,6 +12,11 @@ export const opportunity: Behaviour = {
   prepare: (change) => {
     const staged = { ...change.after, ...fromStage(change), ...summedAmount(change) }
     return { ...staged, ...expectedRevenue(staged), ...period(change, staged) }
+  },
+  check: ({ after: { Probability } }) => {
+    if (typeof Probability !== 'number' || (Probability >= 0 && Probability <= 100)) return
+    const message = `Probability (%): value outside of valid range on numeric field: ${Probability}`
+    throw refuse('NUMBER_OUTSIDE_VALID_RANGE', message, ['Probability'])
   },
 }
 

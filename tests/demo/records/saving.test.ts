@@ -39,6 +39,10 @@ describe('a save is refused', () => {
     [{ ...deal, AccountId: '001000000000001AAA' }, 'INVALID_CROSS_REFERENCE_KEY', []],
     [{ ...deal, CloseDate: 'soon' }, 'JSON_PARSER_ERROR', []],
     [{ ...deal, Amount: 'a lot' }, 'JSON_PARSER_ERROR', []],
+    [{ ...deal, CloseDate: '1699-12-31' }, 'FIELD_INTEGRITY_EXCEPTION', ['CloseDate']],
+    [{ ...deal, CloseDate: '4001-01-01' }, 'FIELD_INTEGRITY_EXCEPTION', ['CloseDate']],
+    [{ ...deal, Probability: 101 }, 'NUMBER_OUTSIDE_VALID_RANGE', ['Probability']],
+    [{ ...deal, Probability: -1 }, 'NUMBER_OUTSIDE_VALID_RANGE', ['Probability']],
     [
       { ...deal, ForecastCategoryName: 'Sunny' },
       'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
