@@ -123,7 +123,6 @@ const refusals: readonly Refused[] = [
     message: 'invalid cross reference id',
   },
   {
-    // By its label, https://github.com/CoderDojo/community-platform/issues/762
     request: ['POST', '/sobjects/Account', { Name: 'x', BillingCity: 'x'.repeat(41) }],
     status: 400,
     errorCode: 'STRING_TOO_LONG',
