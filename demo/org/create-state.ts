@@ -7,6 +7,7 @@ import { attachableOf, makeAttachable } from '../schema/attachable.ts'
 import { usualChildNames } from '../schema/child-names.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
+import { putRules } from './folder-rules.ts'
 import { putOrgGrants } from './seed-grants.ts'
 import { putRecordTypes } from './record-types.ts'
 import { putDerived } from './seed-derived.ts'
@@ -33,8 +34,8 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
     sharingModels: new Map(),
     trackedFields: new Map(),
     recordTypes: [],
-    validationRules: [...seed.validationRules],
-    duplicateRules: [...seed.duplicateRules],
+    validationRules: [],
+    duplicateRules: [],
     now: ports.now,
     faults: ports.faults,
     random: ports.random,
@@ -43,6 +44,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
   putObjects(state.schema, seed)
   putPeople(state, seed)
   if (seed.org.switches.packageInstalled) installPackage(state, seed)
+  putRules(state, seed)
   putRecordTypes(state, seed)
   putOrgGrants(state, seed.org)
   putRecords(state, seed)
