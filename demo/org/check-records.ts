@@ -4,7 +4,7 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf, type Schema } from '../schema/schema.ts'
 import type { Row } from '../soql/source.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
-import { isId } from './ids.ts'
+import { isId, toLongId } from './ids.ts'
 import type { OrgSeed } from './seed.ts'
 import { Unusable } from './unusable.ts'
 
@@ -18,6 +18,8 @@ export function checkRecords(folder: string, { records }: OrgSeed, schema: Schem
     const described = schema.object(name)
     if (described) tellUnknownFields(described, rows)
     else tellUnknown(name)
+    if (described)
+      faults.push(...idFaults(described, rows).map((said) => `records/${name}, ${said}`))
     for (const [at, row] of described ? rows.entries() : []) {
       for (const [key, value] of Object.entries(row)) {
         const expected = expectedInstead(described && fieldOf(described, key), value)
@@ -28,6 +30,20 @@ export function checkRecords(folder: string, { records }: OrgSeed, schema: Schem
   }
   if (faults.length === 0) return
   throw new Unusable(`${folder} is no org folder. ${faults.slice(0, MOST).join(' ')}`)
+}
+
+/** An id belongs to one record, and begins as those of its object do. */
+function idFaults({ name, keyPrefix }: ObjectDescribe, rows: readonly Row[]): readonly string[] {
+  const seen = new Set<string>()
+  return rows.flatMap(({ Id }, at) => {
+    if (!isId(Id)) return []
+    const id = toLongId(Id)
+    const isTwice = seen.has(id)
+    seen.add(id)
+    if (isTwice) return [`${at}.Id: another record has this id, ${id}.`]
+    if (keyPrefix === null || id.startsWith(keyPrefix)) return []
+    return [`${at}.Id: ids of ${name} begin with ${keyPrefix}, not as ${id} does.`]
+  })
 }
 
 /** Nested records and `attributes` are no fields; anything else the object has no field for is lost. */
@@ -52,9 +68,11 @@ function tellUnknown(name: string): void {
 }
 
 const isNumber = (value: unknown) => typeof value === 'number'
+const isText = (value: unknown) => typeof value === 'string'
 
 const ids = { fits: isId, expected: 'expected an id of 15 or 18 characters' }
 const numbers = { fits: isNumber, expected: 'expected a number' }
+const texts = { fits: isText, expected: 'expected a text' }
 
 /** What the values of a type look like in the answers of the REST API; of other types anything is taken. */
 const types: Readonly<
@@ -75,6 +93,14 @@ const types: Readonly<
   double: numbers,
   currency: numbers,
   percent: numbers,
+  combobox: texts,
+  email: texts,
+  multipicklist: texts,
+  phone: texts,
+  picklist: texts,
+  string: texts,
+  textarea: texts,
+  url: texts,
 }
 
 function expectedInstead(field: FieldDescribe | undefined, value: unknown): string | undefined {

@@ -63,12 +63,24 @@ describe('an org folder', () => {
     ['IsPrivate', 'no', 'expected true or false, not no'],
     ['AccountId', 'Acme', 'expected an id of 15 or 18 characters, not Acme'],
     ['Id', 5, 'expected an id of 15 or 18 characters'],
+    ['Id', '001xx0000012345', 'ids of Opportunity begin with 006, not as 001xx0000012345AAA does.'],
+    ['Name', 5, 'expected a text, not 5'],
+    ['StageName', ['Closed Won'], 'expected a text, not ["Closed Won"]'],
   ])('whose record has what is no value of %s is refused in a sentence', (field, value, says) => {
     const folder = folderOf({
       'org.json': { myDomain: 'x', relativeTo: '2026-01-01' },
       'records/Opportunity.json': [{ Name: 'A', [field]: value }],
     })
     expect(() => openFolder(folder)).toThrow(`records/Opportunity, 0.${field}: ${says}`)
+  })
+
+  it('whose records share an id is refused', () => {
+    const folder = folderOf({
+      'org.json': { myDomain: 'x' },
+      'records/Account.json': ['001xx0000012345', '001xx0000012345AAA'].map((Id) => ({ Id })),
+    })
+    const says = 'records/Account, 1.Id: another record has this id, 001xx0000012345AAA.'
+    expect(() => openFolder(folder)).toThrow(says)
   })
 
   it('is told of records and fields that nobody will find', async () => {
