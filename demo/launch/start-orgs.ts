@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import { createApp, type Pages } from '../app.ts'
+import { checkLookups } from '../org/check-lookups.ts'
 import { checkRecords } from '../org/check-records.ts'
 import { loadOrgFolder } from '../org/load-folder.ts'
 import { createOrg, type Org } from '../org/org.ts'
@@ -56,5 +57,6 @@ export function openFolder(folder: string): Org {
     writtenOn === undefined ? seed.records : bringUpToDate(seed.records, writtenOn, now)
   const org = createOrg({ ...seed, records }, { now: () => new Date(), random })
   checkRecords(folder, seed, org.state.schema)
+  checkLookups(org.state, seed)
   return org
 }

@@ -100,6 +100,29 @@ describe('an org folder', () => {
     ])
   })
 
+  it('is told of lookups that lead nowhere', () => {
+    const [account, contact] = ['001xx0000012345', '003xx0000012345']
+    const deal = { StageName: 'Prospecting', CloseDate: '2026-12-31' }
+    const folder = folderOf({
+      'org.json': { myDomain: 'x', users: [{ id: SELLER, username: 'u', name: 'U' }] },
+      'records/Account.json': [{ Id: account, Name: 'A', OwnerId: SELLER }],
+      'records/Contact.json': [{ Id: contact, LastName: 'C', AccountId: '001xx0000099999' }],
+      'records/Opportunity.json': [
+        { ...deal, Name: 'One', AccountId: account, OwnerId: SELLER },
+        { ...deal, Name: 'Two', AccountId: contact },
+        { ...deal, Name: 'Three', AccountId: null, OwnerId: '005xx0000099999' },
+      ],
+    })
+    const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
+    openFolder(folder)
+    const said = told.mock.calls.map(([warning]) => String(warning))
+    told.mockRestore()
+    expect(said).toEqual([
+      'records/Contact, 0.AccountId: 001xx0000099999 leads to no record that the org has.',
+      'records/Opportunity, 1.AccountId: 003xx0000012345 leads to no record that the org has, one of 2 such lookups of the file.',
+    ])
+  })
+
   it('of the same My Domain as another is refused', async () => {
     const folders = [1, 2].map(() => folderOf({ 'org.json': { myDomain: 'x' } }))
     const starting = startOrgs({ folders, port: 0, pages: createPages })
