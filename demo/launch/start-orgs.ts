@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import { createApp, type Pages } from '../app.ts'
 import { checkLookups } from '../org/check-lookups.ts'
+import { checkOrgFile } from '../org/check-org-file.ts'
 import { checkRecords } from '../org/check-records.ts'
 import { loadOrgFolder } from '../org/load-folder.ts'
 import { createOrg, type Org } from '../org/org.ts'
@@ -57,6 +58,7 @@ export function openFolder(folder: string): Org {
     writtenOn === undefined ? seed.records : bringUpToDate(seed.records, writtenOn, now)
   const org = createOrg({ ...seed, records }, { now: () => new Date(), random })
   checkRecords(folder, seed, org.state.schema)
+  checkOrgFile(org.state, seed)
   checkLookups(org.state, seed)
   return org
 }

@@ -117,12 +117,17 @@ const userSchema = z.looseObject({
   isAdmin: z.boolean().optional(),
 })
 
-function refuseSharedIds(users: readonly { readonly id: string }[], context: z.RefinementCtx) {
-  for (const [at, { id }] of users.entries()) {
-    if (users.findIndex((one) => one.id === id) === at) continue
-    context.addIssue({ code: 'custom', path: [at, 'id'], message: 'another user has this id' })
+/** Refuses what has a key that another of its kind has; ids and prefixes tell small letters from capitals. */
+const eachWithOwn =
+  (key: 'id' | 'keyPrefix' | 'name' | 'username', message: string) =>
+  (all: readonly Readonly<Record<string, unknown>>[], context: z.RefinementCtx) => {
+    const isName = key === 'name' || key === 'username'
+    const keys = all.map((one) => (isName ? String(one[key]).toLowerCase() : one[key]))
+    for (const [at, value] of keys.entries()) {
+      if (value === undefined || value === null || keys.indexOf(value) === at) continue
+      context.addIssue({ code: 'custom', path: [at, key], message })
+    }
   }
-}
 
 /** What `org.json` says; keys it does not know pass through. */
 const orgFileSchema = z.looseObject({
@@ -140,7 +145,11 @@ const orgFileSchema = z.looseObject({
   relativeTo: z.iso.date().optional(),
   isSandbox: z.boolean().optional(),
   switches: switchesSchema.prefault({}),
-  users: z.array(userSchema).superRefine(refuseSharedIds).default([]),
+  users: z
+    .array(userSchema)
+    .superRefine(eachWithOwn('id', 'another user has this id'))
+    .superRefine(eachWithOwn('username', 'another user has this user name'))
+    .default([]),
   /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
   sharing: z.record(z.string(), sharingSchema).default({}),
   profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
@@ -199,10 +208,17 @@ const rowSchema = z
 /** Everything an org starts from, read and checked. */
 export const orgSeedSchema = z.object({
   org: orgFileSchema,
-  describes: z.array(objectDescribeSchema).default([]),
+  describes: z
+    .array(objectDescribeSchema)
+    .superRefine(eachWithOwn('name', 'another file describes this object'))
+    .superRefine(eachWithOwn('keyPrefix', 'another object has this key prefix'))
+    .default([]),
   records: z.record(z.string(), z.array(rowSchema)).default({}),
   validationRules: z.array(validationRuleSchema).default([]),
-  recordTypes: z.array(recordTypeSchema).default([]),
+  recordTypes: z
+    .array(recordTypeSchema)
+    .superRefine(eachWithOwn('id', 'another record type has this id'))
+    .default([]),
   duplicateRules: z.array(duplicateRuleSchema).default([]),
   /** Metadata files to deploy before anyone signs in: path → text. */
   metadata: z.record(z.string(), z.string()).default({}),

@@ -6,6 +6,15 @@ import { folderOf } from './folder-of.ts'
 
 const SELLER = '005xx0000012345'
 
+/** What is told when an org of these files starts. */
+function warningsOf(files: Readonly<Record<string, unknown>>): readonly string[] {
+  const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
+  openFolder(folderOf(files))
+  const said = told.mock.calls.map(([warning]) => String(warning))
+  told.mockRestore()
+  return said
+}
+
 describe('an org folder', () => {
   it.each([
     { files: { 'org.json': { name: 'X' } }, says: /is no org folder\. org\.json, myDomain: / },
@@ -31,6 +40,15 @@ describe('an org folder', () => {
         },
         says: /org\.json, users\.1\.id: another user has this id/,
       },
+      {
+        wrong: {
+          users: [
+            { id: SELLER, username: 'u@x', name: 'U' },
+            { id: '005xx0000012346', username: 'U@x', name: 'V' },
+          ],
+        },
+        says: /org\.json, users\.1\.username: another user has this user name/,
+      },
       { wrong: { externalClientApps: [{}] }, says: /externalClientApps\.0\.consumerKey: / },
       { wrong: { switches: { insufficientAccessStatus: 42 } }, says: /insufficientAccessStatus: / },
       { wrong: { timeZone: 'Mars/X' }, says: /org\.json, timeZone: .*Europe\/Paris/ },
@@ -47,6 +65,26 @@ describe('an org folder', () => {
     {
       files: { 'org.json': { myDomain: 'x' }, 'describe/Site__c.json': { name: 'Site__c' } },
       says: /describe\/Site__c\.json, fields: /,
+    },
+    {
+      files: {
+        'org.json': { myDomain: 'x' },
+        'describe/A__c.json': { name: 'A__c', keyPrefix: 'a0A', fields: [] },
+        'describe/B__c.json': { name: 'B__c', keyPrefix: 'a0A', fields: [] },
+        'describe/C__c.json': { name: 'a__C', keyPrefix: 'a0C', fields: [] },
+      },
+      says: /C__c\.json, name: another file describes this object.*B__c\.json, keyPrefix: another object has this key prefix/,
+    },
+    {
+      files: {
+        'org.json': { myDomain: 'x' },
+        'record-types.json': ['A', 'B'].map((name) => ({
+          object: 'Case',
+          name,
+          id: '012xx0000012345',
+        })),
+      },
+      says: /record-types\.json, 1\.id: another record type has this id/,
     },
     {
       files: { 'org.json': { myDomain: 'x' }, 'validation-rules.json': [{ object: 'Case' }] },
@@ -83,27 +121,49 @@ describe('an org folder', () => {
     expect(() => openFolder(folder)).toThrow(says)
   })
 
-  it('is told of records and fields that nobody will find', async () => {
-    const folder = folderOf({
+  it('is told of records and fields that nobody will find', () => {
+    const files = {
       'org.json': { myDomain: 'x' },
       'records/Acount.json': [{ Name: 'A' }],
       'records/Account.json': [{ Name: 'A', Industri: 'Energy', Owner: { Name: 'Cher' } }],
       'records/OpportunityTeamMember.json': [{ TeamMemberRole: 'Lead' }],
-    })
-    const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
-    openFolder(folder)
-    const said = told.mock.calls.map(([warning]) => String(warning))
-    told.mockRestore()
-    expect(said).toEqual([
+    }
+    expect(warningsOf(files)).toEqual([
       expect.stringContaining('Account has no field for: Industri.'),
       expect.stringContaining('the org has no object Acount.'),
+    ])
+  })
+
+  it('is told of names in org.json that mean nothing', () => {
+    const user = {
+      id: SELLER,
+      username: 'u',
+      name: 'U',
+      manager: 'Bob',
+      permissionSets: ['Seeger'],
+    }
+    const files = {
+      'org.json': {
+        myDomain: 'x',
+        switches: { teamselling: true, accountTeams: true },
+        sharing: { opportunity: 'Private', Acount: 'Read', OpportunityTeamMember: 'Read' },
+        users: [user, { ...user, id: '005xx0000012346', username: 'v', manager: 'U' }],
+      },
+    }
+    expect(warningsOf(files)).toEqual([
+      'org.json, switches: there is no switch teamselling.',
+      'org.json, sharing.opportunity: the object is called Opportunity.',
+      'org.json, sharing: the org has no object Acount.',
+      'org.json, users.0.manager: there is no user Bob.',
+      'org.json, users.0.permissionSets: the org has no permission set Seeger.',
+      'org.json, users.1.permissionSets: the org has no permission set Seeger.',
     ])
   })
 
   it('is told of lookups that lead nowhere', () => {
     const [account, contact] = ['001xx0000012345', '003xx0000012345']
     const deal = { StageName: 'Prospecting', CloseDate: '2026-12-31' }
-    const folder = folderOf({
+    const files = {
       'org.json': { myDomain: 'x', users: [{ id: SELLER, username: 'u', name: 'U' }] },
       'records/Account.json': [{ Id: account, Name: 'A', OwnerId: SELLER }],
       'records/Contact.json': [{ Id: contact, LastName: 'C', AccountId: '001xx0000099999' }],
@@ -112,12 +172,8 @@ describe('an org folder', () => {
         { ...deal, Name: 'Two', AccountId: contact },
         { ...deal, Name: 'Three', AccountId: null, OwnerId: '005xx0000099999' },
       ],
-    })
-    const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
-    openFolder(folder)
-    const said = told.mock.calls.map(([warning]) => String(warning))
-    told.mockRestore()
-    expect(said).toEqual([
+    }
+    expect(warningsOf(files)).toEqual([
       'records/Contact, 0.AccountId: 001xx0000099999 leads to no record that the org has.',
       'records/Opportunity, 1.AccountId: 003xx0000012345 leads to no record that the org has, one of 2 such lookups of the file.',
     ])
