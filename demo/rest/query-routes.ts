@@ -1,13 +1,24 @@
 import type { RecycleBin } from '../access/access.ts'
+import { isId } from '../org/ids.ts'
 import { refuseCall } from '../records/refusal.ts'
+import { explainQuery } from '../soql/explain.ts'
 import { batchSizeOf } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
 import { ok, sourceFor, type Call, type Reply } from './call.ts'
 import { byMethod } from './row-routes.ts'
 
-/** `/query?q=…`: the first page of an answer. */
+/** `/query?q=…`: the first page of an answer; `/query?explain=…`: how the query would be run. */
 export function query(call: Call): Reply {
-  return byMethod(call, { GET: () => firstPage(call, 'left-out') })
+  const explained = call.query.get('explain')
+  return byMethod(call, {
+    GET: () => (explained === null ? firstPage(call, 'left-out') : plans(call, explained)),
+  })
+}
+
+/** Of reports and list views no plan is known here. */
+function plans({ caller }: Call, explained: string): Reply {
+  if (isId(explained)) throw refuseCall(400, 'INVALID_ID', `invalid ID: ${explained}`)
+  return ok({ plans: explainQuery(explained, sourceFor(caller)), sourceQuery: explained })
 }
 
 /** `/queryAll?q=…`: the same with what is in the recycle bin. */
