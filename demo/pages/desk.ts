@@ -1,5 +1,6 @@
 import type { ErrorEntry } from '../records/refusal.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
+import { nameFieldOf } from '../schema/schema.ts'
 import type { Row } from '../soql/source.ts'
 
 /** A user as the pages name them. */
@@ -69,18 +70,12 @@ export function readRecord(desk: Desk, id: string): Row | undefined {
   return read(desk, describe.name, { fields: names, where: `Id = '${id}'` })[0]
 }
 
-/** The field that names a record of the object: mostly `Name`, for a case its number. */
-export function nameField(describe: ObjectDescribe): string {
-  const marked = describe.fields.find((field) => field['nameField'] === true)
-  return marked?.name ?? describe.fields.find(({ name }) => name === 'Name')?.name ?? 'Id'
-}
-
 /** What a record is called, as far as the user may know. */
 export function nameOf(desk: Desk, id: string): string | undefined {
   const objectName = desk.objectOf(id)
   const describe = objectName === undefined ? undefined : desk.describe(objectName)
   if (describe === undefined) return undefined
-  const field = nameField(describe)
+  const field = nameFieldOf(describe)
   const [row] = read(desk, describe.name, { fields: [field], where: `Id = '${id}'` })
   const name = row?.[field]
   return typeof name === 'string' ? name : undefined

@@ -2,7 +2,7 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { fieldsNamed, labelOf } from './field-view.ts'
 import { glyph } from './icons.ts'
-import { layouts } from './layouts.ts'
+import { layouts } from '../standard/layouts.ts'
 import { html, type Child, type Markup } from './markup.ts'
 
 const INPUTS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
+import { nameFieldOf } from '../schema/schema.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
-import { nameField, nameOf, type Desk } from './desk.ts'
+import { nameOf, type Desk } from './desk.ts'
 import { date, dateTime, money, number } from './format.ts'
 import { html, type Child } from './markup.ts'
 
@@ -34,7 +35,7 @@ export function fieldView(desk: Desk, field: FieldDescribe, value: unknown): Chi
 /** A field of a row; the name of the record is a link to it. */
 export function cellView(desk: Desk, describe: ObjectDescribe, { field, row }: Cell): Child {
   const id = row['Id']
-  if (field.name === nameField(describe) && typeof id === 'string' && isOpenable(describe)) {
+  if (field.name === nameFieldOf(describe) && typeof id === 'string' && isOpenable(describe)) {
     return recordLink(desk, id)
   }
   return fieldView(desk, field, row[field.name])

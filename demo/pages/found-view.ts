@@ -1,4 +1,5 @@
-import { nameField, read, type Desk } from './desk.ts'
+import { nameFieldOf } from '../schema/schema.ts'
+import { read, type Desk } from './desk.ts'
 import { recordLink } from './field-view.ts'
 import { objectIcon } from './icons.ts'
 import { html, type Markup } from './markup.ts'
@@ -20,7 +21,7 @@ export function foundView(desk: Desk, words: string): Markup {
 function inObject(desk: Desk, objectName: string, pattern: string): readonly Markup[] {
   const describe = desk.describe(objectName)
   if (!describe) return []
-  const field = nameField(describe)
+  const field = nameFieldOf(describe)
   const rows = read(desk, objectName, {
     fields: [field],
     where: `${field} LIKE '%${pattern}%'`,

@@ -2,7 +2,7 @@ import { formInputs, isInput } from './edit-view.ts'
 import type { Desk } from './desk.ts'
 import { fieldsNamed } from './field-view.ts'
 import { glyph } from './icons.ts'
-import { layouts } from './layouts.ts'
+import { layouts } from '../standard/layouts.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The dialog for a new record of the object; undefined when the user may not make one. */

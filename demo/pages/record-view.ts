@@ -1,10 +1,11 @@
+import { nameFieldOf } from '../schema/schema.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
-import { nameField, readRecord, type Desk } from './desk.ts'
+import { readRecord, type Desk } from './desk.ts'
 import { editView } from './edit-view.ts'
 import { fieldView, fieldsNamed, labelOf } from './field-view.ts'
 import { objectIcon } from './icons.ts'
-import { layouts, systemSection, type Layout, type Section } from './layouts.ts'
+import { layoutOf, type Layout } from '../standard/layouts.ts'
 import { html, type Child, type Markup } from './markup.ts'
 import { pathView } from './path-view.ts'
 import { relatedView } from './related-view.ts'
@@ -22,7 +23,7 @@ export function recordView(desk: Desk, id: string, mode: 'view' | 'edit'): Recor
   const describe = desk.describe(desk.objectOf(id) ?? '')
   const row = readRecord(desk, id)
   if (!describe || !row) return undefined
-  const layout = withOwnFields(describe, layouts[describe.name] ?? layoutFrom(describe))
+  const layout = layoutOf(describe)
   const title = titleOf(describe, row)
   const aside = layout.related.slice(0, 2)
   const content = html`<article class="record" data-record="${id}">
@@ -119,23 +120,6 @@ function values(desk: Desk, { describe, row }: Shown, names: readonly string[]):
 }
 
 function titleOf(describe: ObjectDescribe, row: Row): string {
-  const name = row[nameField(describe)]
+  const name = row[nameFieldOf(describe)]
   return typeof name === 'string' ? name : describe.label
-}
-
-/** A layout for an object that has none of its own: every field, in the describe's order. */
-function layoutFrom(describe: ObjectDescribe): Layout {
-  const system = new Set([...systemSection.fields, 'Id', 'IsDeleted', 'SystemModstamp'])
-  const names = describe.fields.map(({ name }) => name).filter((name) => !system.has(name))
-  const information: Section = { title: `${describe.label} Information`, fields: names }
-  return { highlights: names.slice(0, 4), sections: [information, systemSection], related: [] }
-}
-
-/** The fields an org added itself, before the system's section; their layout nobody made by hand. */
-function withOwnFields(describe: ObjectDescribe, layout: Layout): Layout {
-  const known = new Set(layout.sections.flatMap(({ fields }) => fields))
-  const own = describe.fields.filter(({ name, custom }) => custom && !known.has(name))
-  if (own.length === 0) return layout
-  const section = { title: 'Additional Information', fields: own.map(({ name }) => name) }
-  return { ...layout, sections: layout.sections.toSpliced(-1, 0, section) }
 }

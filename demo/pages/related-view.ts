@@ -1,6 +1,6 @@
 import { read, type Desk } from './desk.ts'
 import { objectIcon } from './icons.ts'
-import type { RelatedList } from './layouts.ts'
+import type { RelatedList } from '../standard/layouts.ts'
 import { html, type Child } from './markup.ts'
 import { tableView } from './table-view.ts'
 

@@ -1,7 +1,7 @@
 import { nameOf, type Desk } from './desk.ts'
 import { heavyView } from './heavy-view.ts'
 import { homeView } from './home-view.ts'
-import { layouts } from './layouts.ts'
+import { layouts } from '../standard/layouts.ts'
 import { listView } from './list-view.ts'
 import { html, type Child, type Markup } from './markup.ts'
 import { newView } from './new-view.ts'

@@ -13,6 +13,7 @@ import {
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
+import { listView, listViewDescribe, listViewResults, listViews } from './list-view-routes.ts'
 import { compositeResources, limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
 import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
@@ -70,6 +71,10 @@ const table: readonly (readonly [string, Handler])[] = [
   ['sobjects', get(describeGlobal)],
   ['sobjects/*', objectResource],
   ['sobjects/*/describe', get(describeObject)],
+  ['sobjects/*/listviews', listViews],
+  ['sobjects/*/listviews/*', listView],
+  ['sobjects/*/listviews/*/describe', listViewDescribe],
+  ['sobjects/*/listviews/*/results', listViewResults],
   ['sobjects/*/updated', updatedRows],
   ['sobjects/*/deleted', deletedRows],
   ['sobjects/*/*', recordRow],

@@ -58,6 +58,12 @@ export function fieldOf(describe: ObjectDescribe, name: string): FieldDescribe |
   return index.get(name.toLowerCase())
 }
 
+/** The field that names a record of the object: mostly `Name`, for a case its number. */
+export function nameFieldOf(describe: ObjectDescribe): string {
+  const marked = describe.fields.find((field) => field['nameField'] === true)
+  return marked?.name ?? fieldOf(describe, 'Name')?.name ?? 'Id'
+}
+
 function parentsOf(describe: ObjectDescribe, lookupName: string): readonly string[] {
   return fieldOf(describe, lookupName)?.referenceTo ?? []
 }

@@ -56,14 +56,9 @@ export function explainQuery(text: string, source: Source): readonly Plan[] {
     notes,
     relativeCost: all === 0 ? 0 : 1 + totalSize / all,
   }
-  const indexes = names.map((name): Plan => ({
-    ...plain,
-    fields: [name],
-    leadingOperationType: 'Index',
-    notes,
-    relativeCost: all === 0 ? 0 : totalSize / all,
-  }))
-  return [...indexes, scan]
+  const relativeCost = all === 0 ? 0 : totalSize / all
+  const index: Plan = { ...scan, leadingOperationType: 'Index', relativeCost }
+  return [...names.map((name) => Object.assign({}, index, { fields: [name] })), scan]
 }
 
 const isIndexed = ({ name, type, unique, externalId }: FieldDescribe): boolean =>

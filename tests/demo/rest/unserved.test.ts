@@ -7,7 +7,6 @@ describe('an address below an object that the org does not serve', () => {
     'describe/layouts/012000000000000AAA',
     'describe/compactLayouts',
     'describe/approvalLayouts',
-    'listviews',
     'listviews/00B000000000000AAA/results',
     'quickActions',
     'recent',

@@ -1,3 +1,5 @@
+import type { ObjectDescribe } from '../schema/describe.ts'
+
 /** One related list: whose rows point back at the record, and what is shown of them. */
 export interface RelatedList {
   /** As it stands in the address `/related/<name>/view`. */
@@ -18,13 +20,13 @@ export interface Layout {
 }
 
 /** A titled group of fields in two columns. */
-export interface Section {
+interface Section {
   readonly title: string
   readonly fields: readonly string[]
 }
 
 /** Who made and last changed the record; the end of every layout. */
-export const systemSection: Section = {
+const systemSection: Section = {
   title: 'System Information',
   fields: ['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate'],
 }
@@ -215,4 +217,27 @@ export const layouts: Readonly<Record<string, Layout>> = {
   Opportunity: opportunity,
   Account: account,
   Contact: contact,
+}
+
+/** How the records of an object are laid out: by hand, else by its describe, with the fields that an org added itself. */
+export function layoutOf(describe: ObjectDescribe): Layout {
+  const own = layouts[describe.name]
+  return own ? withOwnFields(describe, own) : layoutFrom(describe)
+}
+
+/** A layout for an object that has none of its own: every field, in the describe's order. */
+function layoutFrom(describe: ObjectDescribe): Layout {
+  const system = new Set([...systemSection.fields, 'Id', 'IsDeleted', 'SystemModstamp'])
+  const names = describe.fields.map(({ name }) => name).filter((name) => !system.has(name))
+  const information: Section = { title: `${describe.label} Information`, fields: names }
+  return { highlights: names.slice(0, 4), sections: [information, systemSection], related: [] }
+}
+
+/** The fields an org added itself, before the system's section; their layout nobody made by hand. */
+function withOwnFields(describe: ObjectDescribe, layout: Layout): Layout {
+  const known = new Set(layout.sections.flatMap(({ fields }) => fields))
+  const own = describe.fields.filter(({ name, custom }) => custom && !known.has(name))
+  if (own.length === 0) return layout
+  const section = { title: 'Additional Information', fields: own.map(({ name }) => name) }
+  return { ...layout, sections: layout.sections.toSpliced(-1, 0, section) }
 }
