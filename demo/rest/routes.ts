@@ -1,6 +1,6 @@
 import { notFound, refuseCall } from '../records/refusal.ts'
 import { decoded } from './address.ts'
-import type { Call, Caller, Reply } from './call.ts'
+import { ok, type Call, type Caller, type Reply } from './call.ts'
 import { collections, retrieveCollection } from './collections.ts'
 import { batch } from './batch.ts'
 import {
@@ -13,6 +13,7 @@ import {
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
+import { approvalLayouts, compactLayouts, layoutOfType, layouts } from './layout-routes.ts'
 import { listView, listViewDescribe, listViewResults, listViews } from './list-view-routes.ts'
 import { compositeResources, limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
@@ -71,6 +72,10 @@ const table: readonly (readonly [string, Handler])[] = [
   ['sobjects', get(describeGlobal)],
   ['sobjects/*', objectResource],
   ['sobjects/*/describe', get(describeObject)],
+  ['sobjects/*/describe/layouts', layouts],
+  ['sobjects/*/describe/layouts/*', layoutOfType],
+  ['sobjects/*/describe/compactLayouts', compactLayouts],
+  ['sobjects/*/describe/approvalLayouts', approvalLayouts],
   ['sobjects/*/listviews', listViews],
   ['sobjects/*/listviews/*', listView],
   ['sobjects/*/listviews/*/describe', listViewDescribe],
@@ -94,6 +99,8 @@ const table: readonly (readonly [string, Handler])[] = [
   ['ui-api/object-info/*', uiObjectInfo],
   ['ui-api/object-info/*/picklist-values/*', uiPicklists],
   ['ui-api/object-info/*/picklist-values/*/*', uiPicklist],
+  ['process/approvals', get(() => ok({ approvals: {} }))],
+  ['process/rules', get(() => ok({ rules: {} }))],
   ['recent', recentRows],
   ['limits', get(limits)],
   ['limits/recordCount', get(recordCount)],

@@ -3,10 +3,9 @@ import { served } from './served.ts'
 
 describe('an address below an object that the org does not serve', () => {
   it.each([
-    'describe/layouts',
-    'describe/layouts/012000000000000AAA',
-    'describe/compactLayouts',
-    'describe/approvalLayouts',
+    'describe/layouts/012000000000001AAA',
+    'describe/namedLayouts/UserAlt',
+    'describe/approvalLayouts/Discount',
     'listviews/00B000000000000AAA/results',
     'quickActions',
     'recent',
