@@ -21,6 +21,7 @@ import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
 import { belowObject } from './related-routes.ts'
 import { byMethod, recordRow } from './row-routes.ts'
 import { tree } from './tree.ts'
+import { uiRecord, uiRecords } from './ui-api-records.ts'
 import { uiObjectInfo, uiPicklist, uiPicklists } from './ui-api-routes.ts'
 import { OLDEST_VERSION } from './versions.ts'
 import { upsertCollection } from './upsert-collection.ts'
@@ -96,6 +97,8 @@ const table: readonly (readonly [string, Handler])[] = [
   ['chatter/feed-elements/*/capabilities/comments/items', comments],
   ['chatter/feeds/record/*/feed-elements', recordFeed],
   ['chatter/users/*', chatterUser],
+  ['ui-api/records', uiRecords],
+  ['ui-api/records/*', uiRecord],
   ['ui-api/object-info/*', uiObjectInfo],
   ['ui-api/object-info/*/picklist-values/*', uiPicklists],
   ['ui-api/object-info/*/picklist-values/*/*', uiPicklist],
