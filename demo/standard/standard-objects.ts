@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
+import { recordTypesOf } from './object-info.ts'
 import { activities } from './objects/activities.ts'
 import { activityLists } from './objects/activity-lists.ts'
 import { chatter } from './objects/chatter.ts'
@@ -50,5 +52,13 @@ export function standardObjects(): readonly StandardObject[] {
 function recorded(name: string, children: Readonly<Record<string, string>>): StandardObject {
   const file = join(import.meta.dirname, 'describe', `${name}.json`)
   const describe = objectDescribeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return { children, describe }
+  return { children, describe: withoutRecordTypes(describe) }
+}
+
+/** The recorded org had a record type of its own; which there are here, only the org folder says. */
+function withoutRecordTypes(describe: ObjectDescribe): ObjectDescribe {
+  const masters = recordTypesOf(describe).filter(({ master }) => master === true)
+  const isDefault = { defaultRecordTypeMapping: true }
+  const recordTypeInfos = masters.map((info) => Object.assign({}, info, isDefault))
+  return { ...describe, recordTypeInfos }
 }

@@ -83,6 +83,8 @@ describe('record types of an org folder', () => {
     me.create('Account', { Name: 'Acme' })
     expect(one(me, 'SELECT RecordTypeId FROM Account')).toMatchObject({ RecordTypeId: null })
     expect(me.query('SELECT Id FROM RecordType')).toEqual([])
+    const infos = me.describe('Account')?.['recordTypeInfos']
+    expect(infos).toMatchObject([{ name: 'Master', defaultRecordTypeMapping: true }])
   })
 
   it('are told from a describe of the folder as well', () => {
