@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Org } from '../org/org.ts'
 import type { OAuthOrg } from './authorize.ts'
-import { clientApp } from './client-apps.ts'
+import { clientApp, type ClientApp } from './client-apps.ts'
 import { type Grant, provesChallenge } from './oauth-grants.ts'
 
 type Parameters = Readonly<Record<string, string | undefined>>
@@ -52,9 +52,15 @@ export async function revoke({ org, grants }: OAuthOrg, context: Context): Promi
   return context.body(null, 200)
 }
 
-/** What a request says in its address and its form. */
+/**
+ * What a request says in its address and its form; a body that is not called a form says nothing.
+ * https://stackoverflow.com/questions/10890467
+ */
 export async function parametersOf(context: Context): Promise<Parameters> {
-  const body = context.req.method === 'POST' ? await context.req.text() : ''
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(
+    context.req.header('Content-Type') ?? '',
+  )
+  const body = context.req.method === 'POST' && isForm ? await context.req.text() : ''
   const inAddress = new URL(context.req.url).searchParams
   return Object.fromEntries([...inAddress, ...new URLSearchParams(body)])
 }
@@ -71,12 +77,16 @@ export function credentialsOf(context: Context): Parameters {
 }
 
 function outcomeOf(place: OAuthOrg, asked: Parameters): Outcome {
-  const app = clientApp(place.org, asked['client_id'] ?? '')
-  if (!app) return refusal('invalid_client_id', 'client identifier invalid')
-  if (asked['grant_type'] === 'authorization_code') return forCode(place, asked)
-  if (asked['grant_type'] !== 'refresh_token') {
+  const kind = asked['grant_type']
+  if (kind !== 'authorization_code' && kind !== 'refresh_token') {
     return refusal('unsupported_grant_type', 'grant type not supported')
   }
+  const app = clientApp(place.org, asked['client_id'] ?? '')
+  if (!app) return refusal('invalid_client_id', 'client identifier invalid')
+  return kind === 'authorization_code' ? forCode(place, asked) : forRefresh(place, app, asked)
+}
+
+function forRefresh(place: OAuthOrg, app: ClientApp, asked: Parameters): Outcome {
   const old = asked['refresh_token'] ?? ''
   const grant = place.grants.refreshGrant(old)
   if (grant?.consumerKey !== app.consumerKey) {

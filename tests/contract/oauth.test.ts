@@ -81,6 +81,24 @@ describe('the answers to token requests', () => {
     expect(answer.status).toBe(200)
   })
 
+  // https://stackoverflow.com/questions/10890467
+  it.each([
+    ['application/json', JSON.stringify({ grant_type: 'refresh_token', client_id: 'segue' })],
+    ['text/plain', 'grant_type=refresh_token&client_id=segue'],
+    ['application/x-www-form-urlencoded', 'grant_type=magic'],
+    ['application/x-www-form-urlencoded', ''],
+  ])('do not know the grant type of what is no form or names none: %s %s', async (type, body) => {
+    const { app, org } = orgOf(lax)
+    const address = `https://${org.hosts.my}/services/oauth2/token`
+    const headers = { 'Content-Type': type }
+    const answer = await app.request(address, { method: 'POST', headers, body })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toEqual({
+      error: 'unsupported_grant_type',
+      error_description: 'grant type not supported',
+    })
+  })
+
   it('refuse an old refresh token as recorded, and any after it was rotated', async () => {
     const { ask, code } = await authorized([
       { consumerKey: 'segue', requiresPkce: false, rotatesRefreshTokens: true },
