@@ -1,8 +1,10 @@
-import { openLevel, reaches } from '../../access/levels.ts'
+import { openLevel, reaches, toLevel } from '../../access/levels.ts'
 import { sharingModelOf } from '../../access/sharing-model.ts'
 import type { ObjectDescribe } from '../../schema/describe.ts'
 import type { Row } from '../../soql/source.ts'
-import { changes, type Writer } from '../writer.ts'
+import { refuse } from '../refusal.ts'
+import { textOf } from '../text.ts'
+import { changes, type Change, type Writer } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** The sharing table of an object, and how it names the record and the level. */
@@ -28,6 +30,28 @@ export function shareTableOf(writer: Writer, { name }: ObjectDescribe): ShareTab
 export const share: Behaviour = {
   existing: sameShare,
   prepare: ({ after }) => ({ ...after, RowCause: after['RowCause'] ?? 'Manual' }),
+  check: checkLevel,
+}
+
+/**
+ * A share gives more than everybody has anyway, and never all: that is the owner's. The text is what orgs answer.
+ * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-opportunityshare.html
+ */
+function checkLevel({ writer, describe: { name }, after }: Change): void {
+  // An account's share has a level for each kind of its records, of which one has to be higher.
+  if (name === 'AccountShare') return
+  const parent = name.replace(/__Share$/, '__c').replace(/Share$/, '')
+  const levelField = parent.endsWith('__c') ? 'AccessLevel' : `${parent}AccessLevel`
+  const level = textOf(after[levelField])
+  if (level === 'All') {
+    const message = `bad value for restricted picklist field: ${level}`
+    throw refuse('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [levelField])
+  }
+  const open = openLevel(sharingModelOf(writer.state, parent))
+  if (!reaches(open, toLevel(level))) return
+  const why = `trivial share level ${level}, for organization with default level ${open}`
+  const message = `field integrity exception: ${levelField} (${why})`
+  throw refuse('FIELD_INTEGRITY_EXCEPTION', message, [levelField])
 }
 
 /** Keeps the owner's sharing row, and takes back manual shares when the owner changes. */

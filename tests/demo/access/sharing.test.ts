@@ -40,6 +40,35 @@ describe('who sees a deal of somebody else', () => {
     expect(refusalOf(again).code).toBe('INSUFFICIENT_ACCESS_OR_READONLY')
   })
 
+  // The text as orgs answer it for objects that everybody may edit.
+  it.each([
+    [
+      'Read',
+      'Read',
+      'FIELD_INTEGRITY_EXCEPTION',
+      'trivial share level Read, for organization with',
+    ],
+    [
+      'ReadWrite',
+      'Edit',
+      'FIELD_INTEGRITY_EXCEPTION',
+      'trivial share level Edit, for organization',
+    ],
+    ['Private', 'All', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', 'bad value for restricted'],
+  ])(
+    'with the default %s nobody by a share of %s',
+    (sharing, OpportunityAccessLevel, code, text) => {
+      const { org } = smallOrg({ org: { sharing: { Opportunity: sharing } } })
+      const seller = org.as(people.seller)
+      const shared = { OpportunityId: seller.create('Opportunity', deal), OpportunityAccessLevel }
+      const refusal = refusalOf(() =>
+        seller.create('OpportunityShare', { ...shared, UserOrGroupId: people.other }),
+      )
+      expect(refusal).toMatchObject({ code, fields: ['OpportunityAccessLevel'] })
+      expect(refusal.text).toContain(text)
+    },
+  )
+
   it('a role above, however far', () => {
     const roles = [
       { Id: '00E000000000001', Name: 'Head', ParentRoleId: null },
