@@ -12,6 +12,7 @@ export function resources({ caller }: Call): Reply {
     'limits',
     'metadata',
     'parameterizedSearch',
+    'process',
     'query',
     'queryAll',
     'recent',
