@@ -1,6 +1,8 @@
+import type { ObjectDescribe } from '../schema/describe.ts'
+import { fieldOf } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { toLongId } from './ids.ts'
-import { orgSeedSchema, type OrgSeed, type OrgUser } from './seed.ts'
+import { orgSeedSchema, type OrgFile, type OrgSeed, type OrgUser } from './seed.ts'
 import type { OrgState } from './state.ts'
 
 /** What an org has that says nothing: its keys are all the switches there are. */
@@ -14,6 +16,8 @@ export function checkOrgFile(state: OrgState, { org }: OrgSeed): void {
       .filter((name) => !SWITCHES.has(name))
       .map((name) => `switches: there is no switch ${name}`),
     ...Object.keys(org.sharing).flatMap((name) => sharingFault(state, name)),
+    ...org.profiles.flatMap((one, at) => rightFaults(state, one, `profiles.${at}`)),
+    ...org.permissionSets.flatMap((one, at) => rightFaults(state, one, `permissionSets.${at}`)),
     ...org.users.flatMap((user, at) =>
       userFaults(state, org.users, user).map((said) => `users.${at}.${said}`),
     ),
@@ -21,13 +25,35 @@ export function checkOrgFile(state: OrgState, { org }: OrgSeed): void {
   for (const fault of faults) process.emitWarning(`org.json, ${fault}.`)
 }
 
-/** What a switch keeps from the org may be named all the same. */
 function sharingFault({ schema }: OrgState, name: string): readonly string[] {
-  const standard = standardObjects().map(({ describe }) => describe)
-  const isName = (one: { readonly name: string }) => one.name.toLowerCase() === name.toLowerCase()
-  const described = schema.object(name) ?? standard.find(isName)
+  const described = objectNamed(schema, name)
   if (!described) return [`sharing: the org has no object ${name}`]
   return described.name === name ? [] : [`sharing.${name}: the object is called ${described.name}`]
+}
+
+/** An object of this org, or one that a switch keeps from it. */
+function objectNamed(schema: OrgState['schema'], name: string): ObjectDescribe | undefined {
+  const standard = standardObjects().map(({ describe }) => describe)
+  const isNamed = (one: ObjectDescribe) => one.name.toLowerCase() === name.toLowerCase()
+  return schema.object(name) ?? standard.find(isNamed)
+}
+
+/** What a profile or permission set says of objects and fields that are not there. */
+function rightFaults(
+  { schema }: OrgState,
+  { objectPermissions, fieldPermissions }: OrgFile['profiles' | 'permissionSets'][number],
+  place: string,
+): readonly string[] {
+  const unknownObjects = objectPermissions.filter(({ object }) => !objectNamed(schema, object))
+  const unknownFields = fieldPermissions.filter(({ field }) => {
+    const [object = '', name = ''] = field.split('.')
+    const describe = objectNamed(schema, object)
+    return !describe || !fieldOf(describe, name)
+  })
+  return [
+    ...unknownObjects.map(({ object }) => `${place}: the org has no object ${object}`),
+    ...unknownFields.map(({ field }) => `${place}: the org has no field ${field}`),
+  ]
 }
 
 function userFaults(

@@ -147,6 +147,13 @@ describe('an org folder', () => {
         myDomain: 'x',
         switches: { teamselling: true, accountTeams: true },
         sharing: { opportunity: 'Private', Acount: 'Read', OpportunityTeamMember: 'Read' },
+        profiles: [
+          {
+            name: 'Rep',
+            objectPermissions: [{ object: 'opportunity' }, { object: 'Oportunity' }],
+            fieldPermissions: [{ field: 'Opportunity.Amount' }, { field: 'Opportunity.Amont' }],
+          },
+        ],
         users: [user, { ...user, id: '005xx0000012346', username: 'v', manager: 'U' }],
       },
     }
@@ -154,6 +161,8 @@ describe('an org folder', () => {
       'org.json, switches: there is no switch teamselling.',
       'org.json, sharing.opportunity: the object is called Opportunity.',
       'org.json, sharing: the org has no object Acount.',
+      'org.json, profiles.0: the org has no object Oportunity.',
+      'org.json, profiles.0: the org has no field Opportunity.Amont.',
       'org.json, users.0.manager: there is no user Bob.',
       'org.json, users.0.permissionSets: the org has no permission set Seeger.',
       'org.json, users.1.permissionSets: the org has no permission set Seeger.',
