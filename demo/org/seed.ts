@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { languageTag } from './language-tag.ts'
 import { isSharingModel } from '../access/levels.ts'
 import { appSchema } from '../auth/client-apps.ts'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
@@ -31,10 +32,7 @@ const timeZoneSchema = understoodBy(
   (timeZone) => new Intl.DateTimeFormat('en', { timeZone }),
   'expected a time zone such as Europe/Paris',
 )
-const localeSchema = understoodBy(
-  (locale) => new Intl.Locale(locale.replaceAll('_', '-')),
-  'expected a locale such as en_GB',
-)
+const localeSchema = understoodBy(languageTag, 'expected a locale such as en_GB')
 const currencySchema = understoodBy(
   (currency) => new Intl.NumberFormat('en', { style: 'currency', currency }),
   'expected a currency such as EUR',

@@ -1,4 +1,5 @@
 import type { Org } from '../org/org.ts'
+import { languageTag } from '../org/language-tag.ts'
 import { Refusal, type ErrorEntry } from '../records/refusal.ts'
 import type { Row } from '../soql/source.ts'
 import type { Colleague, Desk } from './desk.ts'
@@ -13,7 +14,7 @@ export function deskOf(org: Org, userId: string): Desk {
     user: colleague(row),
     colleagues: colleagues(org),
     timeZone: textOf(row, 'TimeZoneSidKey') || state.file.timeZone,
-    locale: (textOf(row, 'LocaleSidKey') || 'en_US').replaceAll('_', '-'),
+    locale: languageTag(textOf(row, 'LocaleSidKey') || 'en_US'),
     currency: state.file.currency,
     orgName: state.file.name,
     now: state.now(),

@@ -15,6 +15,7 @@ import { opportunity } from './behaviour/opportunity.ts'
 import { owner } from './behaviour/owner.ts'
 import { ownerChange } from './behaviour/owner-change.ts'
 import { named } from './behaviour/person-name.ts'
+import { regional } from './behaviour/regional.ts'
 import { ownerShare, share } from './behaviour/share.ts'
 import { task } from './behaviour/task.ts'
 import { teamMember } from './behaviour/team-member.ts'
@@ -29,7 +30,7 @@ const special: Readonly<Record<string, Behaviour>> = {
   AccountTeamMember: teamMember('Account'),
   Contact: named,
   Lead: named,
-  User: named,
+  User: compose(named, regional),
   Task: compose(task, activity),
   Event: compose(event, activity),
   EventRelation: eventRelation,

@@ -1,4 +1,5 @@
 import { type Day, dayAt, dayOf, partsOf, plusDays } from './plain-date.ts'
+import { languageTag } from '#demo/org/language-tag.ts'
 import type { Source } from './source.ts'
 
 /** Days from the first up to, and not including, the last. */
@@ -43,7 +44,7 @@ const firstDays: Readonly<Record<Unit, (now: Now, units: number) => Day>> = {
 
 // Weeks begin on the first day of the week of the user's locale: Sunday in en_US, Monday in en_GB.
 function daysIntoWeek(today: Day, locale = 'en_US'): number {
-  const { firstDay } = new Intl.Locale(locale.replaceAll('_', '-')).getWeekInfo()
+  const { firstDay } = new Intl.Locale(languageTag(locale)).getWeekInfo()
   return (partsOf(today).dayOfWeek - 1 - firstDay + 7) % 7
 }
 

@@ -1,4 +1,5 @@
 import type { FieldDescribe } from '#demo/schema/describe.ts'
+import { languageTag } from '#demo/org/language-tag.ts'
 import { instantOf } from './plain-date.ts'
 import type { Source } from './source.ts'
 
@@ -25,7 +26,7 @@ const dateOptions: Readonly<Record<string, (customs: Customs) => Intl.DateTimeFo
 
 /** The value as text in the user's locale, as FORMAT() gives it; types without a format as they are. */
 export function formatted(field: FieldDescribe, value: unknown, customs: Customs): unknown {
-  const locale = customs.locale?.replaceAll('_', '-') ?? 'en-US'
+  const locale = languageTag(customs.locale ?? 'en_US')
   if (typeof value === 'number') {
     if (field.type === 'percent') return `${new Intl.NumberFormat(locale).format(value)}%`
     return new Intl.NumberFormat(locale, options[field.type]?.(customs)).format(value)

@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFolder } from '#demo/launch/start-orgs.ts'
+import { toLongId } from '#demo/org/ids.ts'
 import { loadOrgFolder } from '#demo/org/load-folder.ts'
 import { createOrg } from '#demo/org/org.ts'
 import { one } from '../small-org.ts'
 import { folderOf } from './folder-of.ts'
 
 const SELLER = '005xx0000012345'
+const SELLER_ID = toLongId(SELLER)
 const DEAL = '006xx0000012345'
 
 function orgOf(files: Readonly<Record<string, unknown>>) {
@@ -31,6 +33,28 @@ describe('an org folder', () => {
     expect(one(me, "SELECT Manager.Name FROM User WHERE Name = 'Jo Do'")['Manager']).toMatchObject({
       Name: 'Cher',
     })
+  })
+
+  // https://help.salesforce.com/s/articleView?id=xcloud.admin_supported_locales.htm
+  it.each([
+    ['de_DE_EURO', '11/23/26', '23.11.26'],
+    ['th_TH_TH', '11/23/26', '23/11/69'],
+    ['zh_Hans_MY', '11/23/26', '2026/11/23'],
+    ['eo', '11/23/26', '26-11-23'],
+  ])('takes the locale %s, also where Java names more than a country', (locale, before, after) => {
+    const day = 'SELECT FORMAT(CloseDate) day FROM Opportunity'
+    const deal = { Id: DEAL, Name: 'D', StageName: 'Prospecting', CloseDate: '2026-11-23' }
+    const org = orgOf({ 'records/Opportunity.json': [deal] })
+    const me = org.as(SELLER_ID)
+    expect(one(me, day)).toMatchObject({ day: before })
+    org.state.store.put('User', {
+      ...org.state.store.table('User').get(SELLER_ID),
+      LocaleSidKey: locale,
+    })
+    expect(one(me, day)).toMatchObject({ day: after })
+    const users = [{ id: SELLER, username: 'u', name: 'U', locale }]
+    const files = { 'org.json': { myDomain: 'x', locale, users } }
+    expect(loadOrgFolder(folderOf(files)).org).toMatchObject({ locale })
   })
 
   it('fills in what a describe of its own leaves out', () => {

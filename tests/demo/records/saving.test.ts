@@ -55,6 +55,17 @@ describe('a save is refused', () => {
   })
 
   it.each([
+    ['TimeZoneSidKey', 'Mars/Olympus'],
+    ['LocaleSidKey', 'nowhere_at_all'],
+  ])('a %s that is none, where it would make every query fail', (field, value) => {
+    const me = smallOrg().org.as(people.admin)
+    const change = () => me.update('User', people.seller, { [field]: value })
+    const text = `bad value for restricted picklist field: ${value}`
+    const code = 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'
+    expect(refusalOf(change)).toEqual({ code, fields: [field], text })
+  })
+
+  it.each([
     ['CloseDate', '2026-02-30T10:00:00Z', 'date from VALUE_STRING value 2026-02-30T10:00:00Z'],
     ['CloseDate', '2026-02-20 or so', 'date from VALUE_STRING value 2026-02-20 or so'],
     ['CloseDate', 20261201, 'date from VALUE_NUMBER_INT value 20261201'],
