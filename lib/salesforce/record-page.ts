@@ -46,12 +46,12 @@ function recordInHash(url: URL): string | null {
   if (url.pathname !== '/one/one.app') return null
   const hash = url.hash.slice(1)
   if (hash.startsWith('/sObject/')) return firstId(hash.split(/[/?]/).slice(2, 3))
-  return /^eyJ[\w+/=%-]+$/.test(hash) ? recordInState(decodeURIComponent(hash)) : null
+  return /^eyJ[\w+/=%-]+$/.test(hash) ? recordInState(hash) : null
 }
 
-function recordInState(base64: string): string | null {
+function recordInState(encoded: string): string | null {
   try {
-    const state: unknown = JSON.parse(atob(base64))
+    const state: unknown = JSON.parse(atob(decodeURIComponent(encoded)))
     return firstId(recordIdsIn(state))
   } catch {
     return null // Not a state of ours to read: some other component's hash.

@@ -81,6 +81,7 @@ describe('an address that shows no opportunity', () => {
       `${acme}/lightning/o/Contact/new?backgroundContext=https%3A%2F%2Fevil.example%2Flightning%2Fr%2FOpportunity%2F${id15}%2Fview`,
     ],
     ['a hash that is no state', `${acme}/one/one.app#eyJnot-json`],
+    ['a hash that is no encoding either', `${acme}/one/one.app#eyJ%zz`],
     ['no address', ''],
   ])('is left alone: %s', (_what, address) => {
     expect(opportunityPage(address)).toBeNull()
