@@ -62,8 +62,9 @@ export function journaledOutbox(outbox: OutboxStore, journal: Journal): OutboxSt
     },
     remove: async (operationKey) => {
       const row = await outbox.get(operationKey)
+      // The copy first: it would bring back, and send, what was given up before the worker was killed.
+      if (row) await journal.keep(slotKeyOf(row), null).catch(() => undefined)
       await outbox.remove(operationKey)
-      if (row) journal.forget(slotKeyOf(row))
     },
   }
 }

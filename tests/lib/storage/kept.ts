@@ -8,6 +8,16 @@ export function computer() {
   return { disk: newDisk(), area: mapArea() }
 }
 
+/** The same computer under a worker that is killed as soon as it begins to write beside the database. */
+export function diesWriting<Computer extends ReturnType<typeof computer>>(own: Computer) {
+  const killed = Promise.withResolvers<void>()
+  const die = () => {
+    killed.resolve()
+    return new Promise<void>(() => undefined)
+  }
+  return { ...own, area: { ...own.area, set: die, remove: die }, isDead: killed.promise }
+}
+
 let generations = 0
 
 /** The storage as a worker finds it that starts in a new browser, or in one that runs already. */

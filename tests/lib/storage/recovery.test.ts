@@ -4,7 +4,7 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import { anEntry } from '../sync/desk.ts'
 import { rowOf } from '#lib/sync/outbox.ts'
 import { aDraft, ana, noon, openOn, opportunityId, saying } from './fresh-database.ts'
-import { computer, keepingOn } from './kept.ts'
+import { computer, diesWriting, keepingOn } from './kept.ts'
 
 const nothing = { drafts: [], operations: [], lost: 0 }
 
@@ -102,6 +102,25 @@ describe('a database that was replaced by an empty one (F18)', () => {
     })
     await keeping.settled()
     expect((await keepingOn(anew).opened()).restored).toEqual(nothing)
+  })
+})
+
+describe('what is given up', () => {
+  it('stays to be given up where the worker is killed over it, and does not come back to be sent', async () => {
+    const own = computer()
+    const before = keepingOn(own)
+    await before.outbox.add(rowOf(anEntry({ state: 'needs-attention' })))
+    await before.settled()
+    const killed = diesWriting(own)
+    void keepingOn(killed, 'running').outbox.remove('op-1')
+    await killed.isDead
+    const after = keepingOn(own)
+    expect((await after.opened()).restored).toEqual(nothing)
+    expect(await after.outbox.all()).toMatchObject([{ state: 'needs-attention' }])
+    await after.outbox.remove('op-1')
+    await after.settled()
+    expect((await keepingOn(own).opened()).restored).toEqual(nothing)
+    expect(await keepingOn(own).outbox.all()).toEqual([])
   })
 })
 
