@@ -14,10 +14,14 @@ export type Forgotten =
   | { readonly what: 'others'; readonly but: Owner }
   | { readonly what: 'everything' }
 
+/** What the database says of itself until the copies of what was forgotten have gone as well. */
+export const copiesAreLeft = 'copies-are-left'
+
 /** Forgets rows of every table in one transaction; returns how many there were. */
 export function forget(database: SegueDatabase, forgotten: Forgotten): Promise<number> {
   const tables = database.tablesOfUsers
-  return database.transaction('rw', tables, async () => {
+  return database.transaction('rw', database.tables, async () => {
+    await database.about.put({ key: copiesAreLeft, value: '' })
     const isForgotten = await choice(database, forgotten)
     let count = 0
     for (const table of tables) count += await table.filter(isForgotten).delete()

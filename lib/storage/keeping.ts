@@ -1,6 +1,7 @@
 import { type Cache, createCache } from './cache.ts'
 import { schemaVersion, type SegueDatabase } from './database.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { copiesAreLeft } from './forgetting.ts'
 import { createJournal, type Journal, type JournalArea } from './journal.ts'
 import { journaledDrafts, journaledOutbox } from './journaled.ts'
 import { createOutboxStore, type OutboxStore } from './outbox.ts'
@@ -123,11 +124,13 @@ async function open(
 /** Compares with the journal when this is another database than before, or the browser has just started. */
 async function compared(ports: KeepingPorts, journal: Journal): Promise<Restored> {
   const { database, newKey } = ports
-  const [own, noted, isCompared] = await Promise.all([
-    database.about.get('generation'),
+  const [[own, areLeft], noted, isCompared] = await Promise.all([
+    database.about.bulkGet(['generation', copiesAreLeft]),
     journal.generation(),
     ports.isCompared(),
   ])
+  // Whoever was killed over forgetting them leaves that to the next one: nothing may come back from them.
+  if (areLeft) await forgetCopies({ database, journal })
   const isSame = own !== undefined && own.value === noted
   if (isSame && isCompared) return nothing
   const revive = await ports.loadRevive()

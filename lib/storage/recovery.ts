@@ -1,5 +1,6 @@
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { OutboxRow, Owner, SegueDatabase } from './database.ts'
+import { copiesAreLeft } from './forgetting.ts'
 import type { IndexEntry, Journal } from './journal.ts'
 import { madeOf, type Slot, slotKeyOf } from './slots.ts'
 
@@ -61,6 +62,7 @@ export async function forgetCopies({
   const alive = new Set([...held.drafts.keys(), ...held.operations.map(slotKeyOf)])
   for (const key of index.keys()) if (!alive.has(key)) journal.forget(key)
   await journal.settled()
+  await database.about.delete(copiesAreLeft)
 }
 
 /** What the database holds. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '#lib/handoff/answer.ts'
 import { acmeUsers, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
+import { diesWriting } from '../../lib/storage/kept.ts'
 import { anaWithDraft } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -47,6 +48,24 @@ describe('what is kept on this computer', () => {
     await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
     expect(await disk()).not.toContain(marker)
     expect(await disk()).not.toContain(brightwater)
+  })
+
+  it('does not come back from its copies where the worker is killed over them', async () => {
+    const { ask, disk, browser, world } = await anaWithSecret()
+    const { area, isDead } = diesWriting({ disk: browser.disk, area: browser.journal })
+    const killed = workerInProcess(world, { ...browser, journal: area })
+    void killed.ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
+    await isDead
+    browser.memory.clear()
+    const next = workerInProcess(world, browser)
+    expect(await next.ask('draft.read', { opportunityId: brightwater })).toBeNull()
+    expect((await next.ask('storage.read', {})).restored).toEqual([])
+    expect(await disk()).not.toContain(marker)
+    const { key } = valueOf(await ask('draft.start', { opportunityId: brightwater }))
+    await disk()
+    browser.memory.clear()
+    const later = workerInProcess(world, browser)
+    expect(await later.ask('draft.read', { opportunityId: brightwater })).toMatchObject({ key })
   })
 
   it('is forgotten in the trash and in the outbox as well', async () => {
