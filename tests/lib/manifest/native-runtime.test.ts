@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { nativeAt, pathIn } from '#lib/manifest/native-runtime.ts'
+import { nativeAt, pathIn, withNativeLoops } from '#lib/manifest/native-runtime.ts'
 
 const modules = globSync('node_modules/jsforce/browser/**/*.js').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/"(@babel\/runtime-corejs3\/core-js[^"]+)"/g)].map(
@@ -47,5 +47,40 @@ describe('what jsforce takes from core-js', () => {
       ].map(([, called, delegated]) => called ?? delegated),
     )
     expect(new Set(used)).toEqual(new Set(['mark', 'wrap']))
+  })
+})
+
+const engine = globSync('node_modules/{sformula,esformula}/module/**/*.js')
+  .map((file) => readFileSync(file, 'utf8'))
+  .filter((code) => code.includes('function _createForOfIteratorHelper('))
+
+describe('a loop of the formula engine', () => {
+  it('runs on a browser’s own iterators in every file that has one', () => {
+    expect(engine.length).toBeGreaterThan(0)
+    for (const code of engine.map(withNativeLoops)) {
+      expect(code).not.toContain('Invalid attempt to iterate')
+      expect(code).toContain('all[Symbol.iterator]')
+    }
+  })
+
+  it('goes over all there is, and ends what it leaves early', () => {
+    const [helper = ''] = withNativeLoops(engine[0] ?? '').split(
+      /(?<=f\(\) \{ it\.return\?\.\(\) \} \}; \})/,
+    )
+    const start = helper.indexOf('function _createForOfIteratorHelper(')
+    const seen = runInThisContext(`${helper.slice(start)}
+      const seen = []
+      function* three() { try { yield 1; yield 2; yield 3 } finally { seen.push('over') } }
+      const go = (most) => {
+        const loop = _createForOfIteratorHelper(three())
+        try { let step; for (loop.s(); !(step = loop.n()).done;) {
+          if (step.value > most) throw new Error('enough')
+          seen.push(step.value)
+        } } catch (error) { loop.e(error) } finally { loop.f() }
+      }
+      go(3)
+      try { go(1) } catch ({ message }) { seen.push(message) }
+      seen`)
+    expect(seen).toEqual([1, 2, 3, 'over', 1, 'over', 'enough'])
   })
 })
