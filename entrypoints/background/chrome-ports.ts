@@ -23,6 +23,10 @@ export function chromePorts(): WorkerPorts {
       await chrome.storage.local.clear()
       await chrome.storage.session.clear()
     },
+    forgetInMemory: async (isForgotten) => {
+      const { session } = chrome.storage
+      await session.remove(Object.keys(await session.get(null)).filter(isForgotten))
+    },
     journal: {
       get: (names) => chrome.storage.local.get(names),
       set: (items) => chrome.storage.local.set(items),

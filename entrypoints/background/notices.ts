@@ -99,10 +99,12 @@ function noticeId({ host, userId }: Identity, target: string, reason: string): s
   return `segue|${host}|${target}|${reason}|${userId}`
 }
 
+/** Who is told by a notification. */
+export const readerOf = (id: string) => id.split('|')[4] ?? ''
+
 /** Whether a notification was for somebody else who was signed in to the same org. */
 export function isForAnother(id: string, { host, userId }: Identity): boolean {
-  const [ours, at, , , reader] = id.split('|')
-  return ours === 'segue' && at === host && reader !== userId
+  return targetOf(id)?.host === host && readerOf(id) !== userId
 }
 
 /** What a notification leads to: the record or the inbox of an org. Null for an id that is none of ours. */

@@ -35,6 +35,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   readonly settings: Memory
   /** Forgets all settings and everything that lasts as long as the browser runs. */
   readonly forgetSettings: () => Promise<void>
+  /** Forgets what lasts as long as the browser runs, by its name. */
+  readonly forgetInMemory: (isForgotten: (name: string) => boolean) => Promise<void>
   /** Where the last good copies lie: apart from the database. */
   readonly journal: JournalArea
   /** Bytes used and allowed, and whether the browser may throw them away; null where it does not say. */

@@ -4,6 +4,7 @@ import { type Forgotten, forget } from '#lib/storage/forgetting.ts'
 import { holdingsOf } from '#lib/storage/holdings.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
+import { forgetBeside } from './forgetting-beside.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -20,11 +21,11 @@ export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> 
     'privacy.forget': async (asked, caller) => {
       await keeping.opened()
       const what = forgottenBy(await ownerOf(office, caller), asked)
-      const forgotten = what ? await forget(ports.database, what) : 0
+      const gone = what && (await forget(ports.database, what))
       await keeping.forgetCopies()
-      if (asked.what === 'everything') await ports.forgetSettings()
+      if (gone) await forgetBeside(ports, what, gone.names)
       ports.announce({ fact: 'identity-changed' })
-      return { forgotten }
+      return { forgotten: gone?.count ?? 0 }
     },
     'privacy.export': (_, caller) =>
       outcomeOf(async () => {

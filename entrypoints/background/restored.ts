@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Owner } from '#lib/storage/database.ts'
-import type { Restored } from '#lib/storage/recovery.ts'
+import type { Restored, RestoredDeal } from '#lib/storage/recovery.ts'
 import type { WorkerPorts } from './ports.ts'
 
 /** Where it stands until the user has read it what was restored. */
@@ -36,7 +36,16 @@ export async function forgetNote(
   ports: Pick<Notebook, 'settings'>,
   owner: Owner | null,
 ): Promise<void> {
-  const { deals } = await noted(ports)
   const isOwn = isOf(owner)
-  await ports.settings.set(unread, { deals: deals.filter((deal) => !isOwn(deal)), lost: 0 })
+  await keepInNote(ports, (deal) => !isOwn(deal), 0)
+}
+
+/** Leaves in the note what is to be kept there. */
+export async function keepInNote(
+  ports: Pick<Notebook, 'settings'>,
+  isKept: (deal: RestoredDeal) => boolean,
+  stillLost?: number,
+): Promise<void> {
+  const { deals, lost } = await noted(ports)
+  await ports.settings.set(unread, { deals: deals.filter(isKept), lost: stillLost ?? lost })
 }

@@ -17,17 +17,46 @@ export type Forgotten =
 /** What the database says of itself until the copies of what was forgotten have gone as well. */
 export const copiesAreLeft = 'copies-are-left'
 
-/** Forgets rows of every table in one transaction; returns how many there were. */
-export function forget(database: SegueDatabase, forgotten: Forgotten): Promise<number> {
+/** What has gone: how many rows, and what the drafts, handoffs and deals in them were called by. */
+interface Gone {
+  readonly count: number
+  readonly names: ReadonlySet<string>
+}
+
+/** Forgets rows of every table in one transaction. */
+export function forget(database: SegueDatabase, forgotten: Forgotten): Promise<Gone> {
   const tables = database.tablesOfUsers
   return database.transaction('rw', database.tables, async () => {
     await database.about.put({ key: copiesAreLeft, value: '' })
     const isForgotten = await choice(database, forgotten)
+    const names = new Set<string>()
     let count = 0
-    for (const table of tables) count += await table.filter(isForgotten).delete()
-    return count
+    for (const table of tables) {
+      const gone = table.filter(isForgotten)
+      addNames(names, await gone.toArray(), forgotten)
+      count += await gone.delete()
+    }
+    return { count, names }
   })
 }
+
+/** What a user's own rows, or a copy of what Salesforce said, call these deals by; a copy may name others as well. */
+function addNames(names: Set<string>, value: unknown, forgotten: Forgotten): void {
+  if (typeof value !== 'object' || value === null) return
+  if ('opportunityId' in value && isMeant(value.opportunityId, forgotten))
+    for (const name of namesOf(value)) names.add(name)
+  for (const inside of Object.values(value)) addNames(names, inside, forgotten)
+}
+
+const isMeant = (opportunityId: unknown, forgotten: Forgotten) =>
+  forgotten.what !== 'deals' || forgotten.opportunityIds.some((id) => id === opportunityId)
+
+const naming: ReadonlySet<string> = new Set(['key', 'id', 'opportunityId', 'opportunityName'])
+
+const namesOf = (value: object) =>
+  Object.entries(value).flatMap(([part, name]) =>
+    naming.has(part) && typeof name === 'string' ? [name] : [],
+  )
 
 async function choice(
   database: SegueDatabase,

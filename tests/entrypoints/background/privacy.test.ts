@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '#lib/handoff/answer.ts'
 import { acmeUsers, brightwater, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
 import { diesWriting } from '../../lib/storage/kept.ts'
-import { anaWithDraft } from './people-at-work.ts'
+import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
+import { ana as owner } from '../../lib/storage/fresh-database.ts'
+import { look } from '../../../entrypoints/background/polling.ts'
+import { noteRestored } from '../../../entrypoints/background/restored.ts'
+import { anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const marker = 'Dana leaves in June'
@@ -77,6 +81,39 @@ describe('what is kept on this computer', () => {
     expect(await disk()).toContain(marker)
     await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
     expect(await disk()).not.toContain(marker)
+  })
+
+  it('goes with what was typed and not sent, what the popup paints first, and what the desktop was told', async () => {
+    const { ask, ports, office, world, handoffId, notices } = await benWithHandoff()
+    await look(office, world.org)
+    expect(notices).not.toEqual([])
+    const own = `typed:${owner.orgId}:${ben.userId}:${handoffId}:decline`
+    const another = `typed:${owner.orgId}:${ben.userId}:a0BHs0000000XyZIAQ:decline`
+    const anas = `typed:${owner.orgId}:${acmeUsers.ana}:${handoffId}:remark`
+    for (const name of [own, another, anas]) await ports.memory.set(name, marker)
+    await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
+    expect(await ports.memory.get(own)).toBeUndefined()
+    expect(await ports.memory.get(another)).toBe(marker)
+    expect(await ports.memory.get(anas)).toBe(marker)
+    expect(await ports.memory.get(snapshotKey)).toBeUndefined()
+    expect(await ports.noticesShown()).toEqual([])
+    await ask('privacy.forget', { what: 'others' })
+    expect(await ports.memory.get(another)).toBe(marker)
+    expect(await ports.memory.get(anas)).toBeUndefined()
+  })
+
+  it('goes with what a draft of it has begun, and with the word that it was brought back', async () => {
+    const { ask, ports, office, draftKey } = await anaWithSecret()
+    const name = `typed:bypass:${draftKey}:reason`
+    await ports.memory.set(name, marker)
+    const mine = { ...owner, name: 'Brightwater Logistics – Planning Platform 2027' }
+    const others = { ...owner, userId: acmeUsers.mara, name: 'Northwind' }
+    await noteRestored(office.ports, { drafts: [mine, others], operations: [], lost: 0 })
+    await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
+    expect(await ports.memory.get(name)).toBeUndefined()
+    expect(await ports.settings.get('restored')).toEqual({ deals: [others], lost: 0 })
+    await ask('privacy.forget', { what: 'others' })
+    expect(await ports.settings.get('restored')).toEqual({ deals: [], lost: 0 })
   })
 
   it('leaves other deals alone', async () => {

@@ -6,6 +6,7 @@ import { inboxPageOf } from '#lib/messaging/own-page.ts'
 import { crossings } from '#lib/messaging/all-requests.ts'
 import type { AnswerOf, Params, RequestName } from '#lib/messaging/requests.ts'
 import { routeTo } from '#lib/messaging/router.ts'
+import type { Memory } from '#lib/salesforce/memory.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
 import type { Notice, WorkerPorts } from '../../../entrypoints/background/ports.ts'
@@ -31,12 +32,18 @@ function profile() {
   }
 }
 
-function mapMemory(): WorkerPorts['memory'] & { readonly clear: () => void } {
+interface MapMemory extends Memory {
+  readonly names: () => string[]
+  readonly clear: () => void
+}
+
+function mapMemory(): MapMemory {
   const values = new Map<string, unknown>()
   return {
     get: async (key) => structuredClone(values.get(key)),
     set: async (key, value) => void values.set(key, structuredClone(value)),
     remove: async (key) => void values.delete(key),
+    names: () => [...values.keys()],
     clear: () => values.clear(),
   }
 }
@@ -72,6 +79,10 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     forgetSettings: async () => {
       browser.settings.clear()
       browser.memory.clear()
+    },
+    forgetInMemory: async (isForgotten) => {
+      for (const name of browser.memory.names().filter(isForgotten))
+        await browser.memory.remove(name)
     },
     journal: browser.journal,
     room: async () => null,
