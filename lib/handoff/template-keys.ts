@@ -63,18 +63,37 @@ function optionValues(template: Template): readonly TemplateProblem[] {
   })
 }
 
-/** Keys that stand for two things at once. */
+/** Every object has something by such a key, which would be taken for what somebody has written. */
+function innateKeys(keyed: readonly Keyed[]): readonly TemplateProblem[] {
+  return keyed.flatMap(({ path, key }) =>
+    key in {}
+      ? [
+          {
+            path: jsonPath(path),
+            sentence: `“${key}” cannot be a key. Add a word to it, such as “the.${key}”.`,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Keys that stand for two things at once, or for what is there without anybody. */
 export function keyProblems(template: Template): readonly TemplateProblem[] {
   const codes = template.declineReasons.map(({ code }, index) => ({
     path: ['declineReasons', index, 'code'],
     key: code,
   }))
+  const sections = keysAt(['sections'], template.sections)
+  const questions = questionKeys(template)
+  const milestones = keysAt(['milestones'], template.milestones)
+  const ratings = keysAt(['ratingAxes'], template.ratingAxes)
   return [
-    ...repeated(keysAt(['sections'], template.sections), 'section key'),
-    ...repeated(questionKeys(template), 'question key'),
+    ...[sections, questions, milestones, ratings].flatMap(innateKeys),
+    ...repeated(sections, 'section key'),
+    ...repeated(questions, 'question key'),
     ...formulaNames(template),
-    ...repeated(keysAt(['milestones'], template.milestones), 'milestone key'),
-    ...repeated(keysAt(['ratingAxes'], template.ratingAxes), 'rating key'),
+    ...repeated(milestones, 'milestone key'),
+    ...repeated(ratings, 'rating key'),
     ...repeated(codes, 'code'),
     ...itemKeys(template),
     ...tickKeys(template),

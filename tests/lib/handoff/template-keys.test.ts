@@ -18,6 +18,23 @@ describe('a template is refused', () => {
     ])
   })
 
+  it.each(['constructor', 'toString', 'hasOwnProperty'])(
+    'with a question by the key “%s”, which would count as answered before anybody has',
+    (key) => {
+      const sentence = `“${key}” cannot be a key. Add a word to it, such as “the.${key}”.`
+      expect(problemsOf({ key })).toEqual([{ path: 'sections[0].questions[0].key', sentence }])
+    },
+  )
+
+  it('with a section, or a rating by such a key', () => {
+    const key = 'constructor'
+    const whole = { ratingAxes: [{ key, label: 'How was it?' }] }
+    expect(problemsOf({}, whole)).toMatchObject([{ path: 'ratingAxes[0].key' }])
+    expect(problemsOf({}, { sections: [section([question({})], { key })] })).toMatchObject([
+      { path: 'sections[0].key' },
+    ])
+  })
+
   it('with two reasons to decline of the same code', () => {
     const declineReasons = ['A', 'B'].map((label) => ({
       code: 'X',
