@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt'
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
 import { bareQueries } from './lib/manifest/bare-queries.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
+import { noteBundled, writeLicences } from './lib/manifest/licences.ts'
 import { minifyTwice } from './lib/manifest/minify-twice.ts'
 import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
@@ -21,6 +22,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
+    'build:done': writeLicences,
     'build:publicAssets': (wxt, files) => {
       void deployablePackage(wxt, files)
       void templateFile(wxt, files)
@@ -37,6 +39,7 @@ export default defineConfig({
       pageChunks(),
       ownHelpers(),
       minifyTwice(),
+      noteBundled(),
     ],
     ...jsforceInTheBrowser,
     css: { modules: { generateScopedName: '[local]_[hash:base36:3]' } },

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
 import { manifest, manifestFor } from '#lib/manifest/manifest.ts'
 
 const built = process.env['SEGUE_BUILD'] ?? '.output/chrome-mv3'
@@ -131,6 +132,18 @@ describe.runIf(existsSync(built))('the build', () => {
       /WebAssembly\./,
     ]
     expect(offences(patterns)).toEqual([])
+  })
+
+  it('says whose work is in it', () => {
+    const licences = readFileSync(join(built, 'licences.txt'), 'utf8')
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+    const left = Object.entries(dependencies).filter(
+      ([name, version]) => !licences.includes(`${name} ${version}`),
+    )
+    expect(left).toEqual([])
+    expect(licences).toContain('Permission is hereby granted')
   })
 
   it('A55: holds no source map, no secret and no hook of the tests', () => {
