@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** Records of one object and record type. */
@@ -27,9 +28,11 @@ export async function readOffered(
   { object, recordTypeId }: RecordsOfType,
 ): Promise<Offered> {
   const path = `/ui-api/object-info/${object}/picklist-values/${recordTypeId}`
-  const { picklistFieldValues } = answerSchema.parse(await connection.call({ method: 'GET', path }))
+  const answer = answerSchema.safeParse(await connection.call({ method: 'GET', path }))
+  if (!answer.success)
+    throw new SalesforceError('unknown', 'The answer of Salesforce could not be understood.')
   return Object.fromEntries(
-    Object.entries(picklistFieldValues).map(([field, { values }]) => [
+    Object.entries(answer.data.picklistFieldValues).map(([field, { values }]) => [
       field,
       values.map(({ value }) => value),
     ]),

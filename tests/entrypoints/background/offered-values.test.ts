@@ -1,6 +1,12 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { acmeSeed, acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import {
+  acmeSeed,
+  acmeUsers,
+  brightwater,
+  callsOf,
+  respond,
+} from '../../lib/salesforce/org-in-process.ts'
 import { orgInProcess } from '../../lib/salesforce/org-in-process.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
@@ -50,6 +56,14 @@ describe('what picklists offer for a record type', () => {
     const before = await offered()
     world.clock.now += day
     world.network.isUp = false
+    expect(await offered()).toEqual(before)
+  })
+
+  it('is as it was the day before where the answer makes no sense', async () => {
+    const { offered, world } = await renewals()
+    const before = await offered()
+    world.clock.now += day
+    world.faults.push(respond(200, { picklistFieldValues: null }))
     expect(await offered()).toEqual(before)
   })
 })
