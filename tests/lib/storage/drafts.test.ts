@@ -31,6 +31,16 @@ describe('a draft', () => {
     expect(await drafts.find({ ...ana, orgId: '00DHs000009zZzZMAU' }, opportunityId)).toBeNull()
   })
 
+  it('is there beside one that another version has written and this one cannot read', async () => {
+    const database = openOn(newDisk())
+    const drafts = createDrafts(database)
+    await drafts.start(aDraft())
+    const other = { key: 'other', opportunityId: '006Hs0000000CMNIA2' }
+    await database.drafts.add(Object.assign(aDraft(other), { variant: 'of-tomorrow' }))
+    expect(await drafts.all(ana)).toMatchObject([{ key: 'draft-1' }])
+    expect(await database.drafts.count()).toBe(2)
+  })
+
   it('is exactly what was typed, whichever tabs send only their changes of a text', async () => {
     const typing = fc.record({ tab: fc.nat(1), text: fc.string({ unit: 'binary' }) })
     await fc.assert(
