@@ -71,7 +71,9 @@ function dayOf(now: number): string {
 const subject = 'polling'
 
 async function readState({ ports }: Pick<Office, 'ports'>): Promise<PollState> {
-  return stateSchema.parse((await ports.settings.get(subject)) ?? {})
+  // What another version has kept otherwise must not stop all looks for good.
+  const kept = stateSchema.safeParse(await ports.settings.get(subject))
+  return kept.data ?? stateSchema.parse({})
 }
 
 /** Remembers that somebody uses Salesforce now. */

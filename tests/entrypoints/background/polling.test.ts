@@ -74,6 +74,15 @@ describe('looking for handoffs that wait', () => {
     expect(callsOf(world)).toEqual(['GET /services/data/v67.0/query'])
   })
 
+  it('goes on where what another version has kept of it cannot be read', async () => {
+    const { world, office, ports } = await awake()
+    await ports.settings.set('polling', { seenAt: 'yesterday' })
+    await noteUse(office)
+    callsOf(world)
+    await poll(office)
+    expect(callsOf(world)).toContain('GET /services/data/v67.0/query')
+  })
+
   it('stops for a quarter of an hour when the org’s limit is reached', async () => {
     const { world, office } = await awake()
     world.faults.push(respond(403, [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'used up' }]))
