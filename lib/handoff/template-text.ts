@@ -21,7 +21,8 @@ export function templateJson(
 function depthOf(text: string): number {
   let depth = 0
   let deepest = 0
-  for (const sign of text.replace(/"(?:[^"\\]|\\.)*"/gs, '')) {
+  // A string without an end goes on to the last character: it is not tried anew from each quote in it.
+  for (const sign of text.replace(/"(?:[^"\\]|\\.?)*(?:"|$)/gs, '')) {
     if (sign === '{' || sign === '[') depth += 1
     if (sign === '}' || sign === ']') depth -= 1
     deepest = Math.max(deepest, depth)

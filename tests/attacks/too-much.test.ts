@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { compilePattern } from '#lib/handoff/linear-regex.ts'
 import { MOST_ROWS, tooManyRows } from '#lib/handoff/pasted-rows.ts'
+import { templateJson } from '#lib/handoff/template-text.ts'
 import { templateSchema } from '#lib/handoff/template.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { anaWithDraft } from '../entrypoints/background/people-at-work.ts'
@@ -39,6 +40,20 @@ describe('far too much', () => {
       expect(seen.levels).toBeLessThan(50)
     }
   })
+
+  it.each([
+    '[' + '"a\\'.repeat(16_000),
+    '"' + '\\"'.repeat(20_000),
+    '"' + '\\"'.repeat(20_000) + '\\',
+  ])(
+    'of a text that never ends is no template, in no more time than one that does: %#',
+    (endless) => {
+      const sound = JSON.stringify(['"'.repeat(endless.length / 2)])
+      expect(templateJson(endless)).toHaveProperty('fault')
+      const most = 20 * timeOf(() => templateJson(sound)) + 5
+      expect(timeOf(() => templateJson(endless))).toBeLessThan(most)
+    },
+  )
 
   it('nesting of conditions is no template, and exhausts no stack', async () => {
     const never = '{"when":"not","of":'.repeat(10_000)
