@@ -175,7 +175,9 @@ function quoted(text: string): string {
 
 /** A token as sformula takes it, with what follows where that goes along, and the name that it is looked up by. */
 function pieceOf(cursor: Cursor, token: Token, formula: string) {
-  const text = token.kind === 'quoted' ? quoted(token.text) : token.text
+  // sformula reads no number that begins with a zero, as in DATE(2026, 01, 05).
+  const { kind, text: given } = token
+  const text = kind === 'quoted' ? quoted(given) : given.replace(/^0+(?=\d)/, '')
   const plain: Piece = { text, at: token.at, lead: 0 }
   if (token.kind !== 'name') return { rewritten: plain, path: null }
   if (isCall(cursor)) {

@@ -55,6 +55,7 @@ describe('a function that Salesforce documents', () => {
     'UNIXTIMESTAMP(Signed__c) = 1798970400',
     'UNIXTIMESTAMP(TIMENOW()) = 32400',
     'PICKLISTCOUNT(Scope__c) > 2',
+    'DATE(2027, 01, 03) = CloseDate && 007.50 = 7.5 && 0.5 < 1 && 10 > 00',
     'NOT(ISNUMBER($Answer.seats)) && NOT(ISNUMBER("0x10")) && ISNUMBER(" -1.5e3 ")',
     'UPPER("i", "tr_TR") = "İ" && UPPER("i") = "I" && upper("i", "en") = "I"',
     'LOWER("I", "tr") = "ı" && LOWER("I", "en_US") = "i" && LOWER($Answer.seats) = ""',
