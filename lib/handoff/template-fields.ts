@@ -72,7 +72,7 @@ function unwritable({ answer, writeTo = '' }: Question, { types, locked }: OrgFi
     return `This answer is not written to ${writeTo}: you may not change that field here.`
   return fieldTakes(type, answer) || takenToo[type] === answer.type
     ? null
-    : `Salesforce would refuse this answer: ${writeTo} is of the type “${type}”, and the answer is of the type “${answer.type}”.`
+    : `This answer cannot be written to ${writeTo}, which is of the type “${type}”; the answer is of the type “${answer.type}”.`
 }
 
 /** Salesforce gives these in parts, each a field of its own. */

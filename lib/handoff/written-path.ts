@@ -17,14 +17,17 @@ const FIELD_READERS: Tier = 'account-team'
 /** Whether a field is one of the records that a handoff is written with. */
 const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
 
+/** Salesforce takes no words for a record: it would refuse all that is sent. */
+const leadsToRecord = (path: string, { types = {} }: FieldForms) => types[path] === 'lookup'
+
 /** What an answer writes to the field of its question; undefined when it writes nothing. */
 export function writtenBy(
   question: Question,
   answer: Answer | undefined,
   forms: FieldForms,
 ): FieldValue | undefined {
-  const { writeTo } = question
-  if (writeTo === undefined || !isWritable(writeTo)) return undefined
+  const { writeTo = '' } = question
+  if (!isWritable(writeTo) || leadsToRecord(writeTo, forms)) return undefined
   if (answer?.kind !== 'given' || !saysSomething(answer)) return undefined
   // What was only read from this field is not written back: it may have been changed there since.
   const { provenance } = answer

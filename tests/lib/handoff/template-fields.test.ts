@@ -82,10 +82,10 @@ describe('a field that an answer is written to', () => {
   })
 
   it.each([
-    ['text', 'Opportunity.Amount', /would refuse .*“currency”.*“text”/],
-    ['person', 'Opportunity.Champion__c', /would refuse .*“lookup”.*“person”/],
-    ['checkbox', 'Opportunity.Plan__c', /would refuse .*“picklist”.*“checkbox”/],
-    ['number', 'Opportunity.Billing_Mail__c', /would refuse .*“email”.*“number”/],
+    ['text', 'Opportunity.Amount', /cannot be written to .*“currency”.*“text”/],
+    ['person', 'Opportunity.Champion__c', /cannot be written to .*“lookup”.*“person”/],
+    ['checkbox', 'Opportunity.Plan__c', /cannot be written to .*“picklist”.*“checkbox”/],
+    ['number', 'Opportunity.Billing_Mail__c', /cannot be written to .*“email”.*“number”/],
     ['currency', 'Opportunity.ExpectedRevenue', /may not change/],
   ] as const)('does not take %s in %s, and that is said', (type, writeTo, sentence) => {
     expect(notesOn({ answer: { type }, writeTo })).toEqual([

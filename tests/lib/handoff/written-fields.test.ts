@@ -3,6 +3,7 @@ import { assess } from '#lib/handoff/completeness.ts'
 import type { Value } from '#lib/handoff/answer.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { noContact } from '#lib/handoff/no-contact.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
 import type { AnswerType } from '#lib/handoff/question.ts'
@@ -125,6 +126,15 @@ describe('an answer that is written into a text field', () => {
       { by: ana, at: NOW },
     )
     expect(read['a']).toMatchObject({ value })
+  })
+})
+
+describe('an answer that names somebody', () => {
+  it('is not written into a field that leads to a record: Salesforce would refuse all of the handoff', () => {
+    const value: Value = { ...noContact, name: 'Dana Cole' }
+    const one = { value, answer: { type: 'contact' }, record: held(null) } as const
+    expect(written({ ...one, type: 'lookup' })).toEqual([])
+    expect(written({ ...one, type: 'string' })).toEqual(['Dana Cole'])
   })
 })
 
