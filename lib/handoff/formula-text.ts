@@ -201,3 +201,14 @@ function originIn(pieces: readonly Piece[]): Rewritten['origin'] {
     return last ? last.at + last.text.length : 0
   }
 }
+
+/** Everything that is added up to what follows: back to a bracket, a comma or a comparison. */
+const addedBefore = /((?:[^()<>=!|&,"']|\((?:[^()]|\([^()]*\))*\))+)(\+\s*)$/
+
+/** The text with what stands from one offset to the other put before what it is added to; as long as before. Null where it is added to nothing. */
+export function turned(text: string, from: number, to: number): string | null {
+  const found = addedBefore.exec(text.slice(0, from))
+  if (!found) return null
+  const [, number = '', plus = ''] = found
+  return text.slice(0, found.index) + text.slice(from, to) + plus + number + text.slice(to)
+}

@@ -1,4 +1,9 @@
-import { parseSync, SyntaxError as FormulaSyntaxError, ValidationError } from 'sformula'
+import {
+  InvalidTypeError,
+  parseSync,
+  SyntaxError as FormulaSyntaxError,
+  ValidationError,
+} from 'sformula'
 import type { Formula } from 'sformula'
 import { contextFor, meantBy, missingName, readsOf, typesFor } from './formula-context.ts'
 import type { Meant, Vocabulary } from './formula-context.ts'
@@ -13,7 +18,7 @@ import { callOverrides } from './formula-overrides.ts'
 import { patternProblem } from './formula-patterns.ts'
 import type { FormulaSchema } from './formula-schema.ts'
 import { standardSchema } from './formula-schema.ts'
-import { rewriteFormula } from './formula-text.ts'
+import { rewriteFormula, turned } from './formula-text.ts'
 import type { Rewritten } from './formula-text.ts'
 import { offsetOf, placeOf } from './text-place.ts'
 import type { Place } from './text-place.ts'
@@ -130,12 +135,33 @@ function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabu
 function compile(text: string, vocabulary: Vocabulary): Compiled {
   const large = tooLarge(text)
   if (large) return { problem: large }
-  const rewritten = rewriteFormula(text)
+  return compileText(text, rewriteFormula(text), vocabulary)
+}
+
+/** A day that is added to a day stays wrong, whichever stands first: only so many are put first. */
+const MOST_DAYS = 20
+
+function compileText(
+  text: string,
+  rewritten: Rewritten,
+  vocabulary: Vocabulary,
+  left = MOST_DAYS,
+): Compiled {
   try {
     return compileRewritten(text, rewritten, vocabulary)
   } catch (error) {
-    return { problem: problemOf(rewritten, text, error) }
+    const other = left > 0 ? dayFirst(rewritten.text, error) : null
+    return other === null
+      ? { problem: problemOf(rewritten, text, error) }
+      : compileText(text, { ...rewritten, text: other }, vocabulary, left - 1)
   }
+}
+
+/** A formula in which a day stands behind the number that is added to it, as in 30 + TODAY(), the other way around: sformula takes only that. */
+function dayFirst(text: string, error: unknown): string | null {
+  if (!(error instanceof InvalidTypeError) || !/^date/.test(error.type) || !error.location)
+    return null
+  return turned(text, offsetOf(text, error.location.start), offsetOf(text, error.location.end))
 }
 
 function run({ formula, meant }: Sound, input: FormulaInput): boolean {

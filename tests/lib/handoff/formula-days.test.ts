@@ -34,6 +34,9 @@ describe.each(['America/New_York', 'Europe/Berlin', 'Australia/Sydney', 'UTC'])(
       'DATE(2028, 2, 28) + 1.9 = DATE(2028, 2, 29)',
       'ISBLANK(LastStageChangeDate) && ISBLANK(DATEVALUE(LastStageChangeDate) + 1)',
       'ISBLANK(CloseDate + 9000000)',
+      '30 + CloseDate = DATE(2026, 11, 19)',
+      'AND(CloseDate <> 2 * 3 + 1 + TODAY(), TODAY() < VALUE("1") + TODAY())',
+      'YEAR(-300 + CloseDate) = 2025 && 1 + NOW() > NOW() /* and ( */ && 1 + CloseDate > CloseDate',
     ])('%s', (formula) => {
       vi.stubEnv('TZ', computer)
       expect(engine.check(formula)).toBeNull()
@@ -48,5 +51,19 @@ describe.each(['America/New_York', 'Europe/Berlin', 'Australia/Sydney', 'UTC'])(
       expect(evaluate('DATEVALUE("2026-10-20") = CloseDate')).toMatchObject({ holds: true })
       expect(evaluate('ISBLANK(DATEVALUE("2026-13-45"))')).toMatchObject({ holds: true })
     })
+  },
+)
+
+it.each(['30 + CloseDate > TODAY() + CloseDate', 'CloseDate + CloseDate = NOW()'])(
+  'a day is not added to a day: %s',
+  (formula) => {
+    expect(engine.check(formula)?.sentence).toMatch(/'number' type value, but 'date' type found/)
+  },
+)
+
+it.each(['30 - CloseDate > CloseDate', '30 & CloseDate > CloseDate', '30 * CloseDate > CloseDate'])(
+  'a day is nothing that is taken away, joined or multiplied: %s',
+  (formula) => {
+    expect(engine.check(formula)).toMatchObject({ line: 1, column: 6 })
   },
 )
