@@ -76,6 +76,8 @@ function sentenceOf(error: FormulaSyntaxError | ValidationError): string {
       ? `The formula cannot be read: “${error.found}” is out of place`
       : 'The formula cannot be read: it ends too early'
   }
+  if (error instanceof InvalidTypeError && error.type.endsWith('picklist'))
+    return 'A picklist is asked by ISPICKVAL or TEXT, one with several choices by INCLUDES'
   const unknown = unknownIn(error)
   return unknown === undefined
     ? `The formula does not fit its fields: ${error.message}`
@@ -95,8 +97,14 @@ function problemOf(rewritten: Rewritten, formula: string, error: unknown): Formu
   return {
     ...whole(formula, sentenceOf(error)),
     ...place,
-    ...(unknown === undefined ? {} : { unknown }),
+    ...(unknown === undefined || isNoField(rewritten.text, error) ? {} : { unknown }),
   }
+}
+
+/** Whether a name is none of a field, which another org may have: it is called, or begins as Salesforce's own do. */
+function isNoField(text: string, { location }: FormulaSyntaxError | ValidationError): boolean {
+  const [from, to] = [location?.start, location?.end].map((at) => (at ? offsetOf(text, at) : 0))
+  return text[from ?? 0] === '$' || /^\s*\(/.test(text.slice(to))
 }
 
 function tooLarge(formula: string): FormulaProblem | null {

@@ -93,6 +93,13 @@ describe('a formula that cannot be used', () => {
     { formula: 'AND(\n  Amount > 1,\n  Bugdet__c > 2)', sentence: /Bugdet__c/, line: 3, column: 3 },
     { formula: 'ISCHANGED(Stage__c)', sentence: /Stage__c/, line: 1, column: 11 },
     { formula: 'TODAY() > CloseDate && Oops > 1', sentence: /Oops/, line: 1, column: 24 },
+    {
+      formula: 'StageName = "Lost"',
+      sentence: /picklist is asked by ISPICKVAL/,
+      line: 1,
+      column: 1,
+    },
+    { formula: '"Lost" <> StageName', sentence: /picklist is asked by/, line: 1, column: 11 },
     { formula: 'Amount + 1', sentence: /true or false/, line: null, column: null },
     { formula: 'REGEX(NextStep, "(a)\\\\1")', sentence: /linear time/, line: 1, column: 17 },
     { formula: 'REGEX(NextStep, Name)', sentence: /written out/, line: 1, column: 1 },
@@ -110,6 +117,19 @@ describe('a formula that cannot be used', () => {
     expect(problem?.sentence).toMatch(sentence)
     expect(problem).toMatchObject(place)
     expect(engine.evaluate(formula, input).outcome).toBe('broken')
+  })
+
+  it.each([
+    { formula: 'ISBLNK(NextStep)', unknown: undefined },
+    { formula: 'Amount > 1 && ISCLONE ()', unknown: undefined },
+    { formula: '$User.Department = "Sales"', unknown: undefined },
+    { formula: 'Bugdet__c > 1', unknown: 'Bugdet__c' },
+    { formula: '(Bugdet__c) > (1)', unknown: 'Bugdet__c' },
+    { formula: 'Partner__r.Name = "x"', unknown: 'Partner__r' },
+  ])('is right in no org where it names no field: $formula', ({ formula, unknown }) => {
+    const problem = engine.check(formula)
+    expect(problem?.sentence).toMatch(/^There is no field or function/)
+    expect(problem?.unknown).toBe(unknown)
   })
 
   it('brackets as deep as allowed are read at once', () => {
