@@ -113,8 +113,8 @@ function declarePlain(types: FormulaTypes, dotted: string, type: FormulaTypes[st
 
 const functionTypes = {
   ...furtherTypes,
-  REGEX: gives('boolean', 'string', 'string'),
-  IS_PICKED: gives('boolean', 'picklist', 'string'),
+  REGEX: gives('boolean', ['string', 'string']),
+  IS_PICKED: gives('boolean', ['picklist', 'string']),
 }
 
 type Blank = string | null | undefined

@@ -15,53 +15,45 @@ type TypeName =
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** What a function takes and gives, as sformula declares it. */
-export const gives = (returns: TypeName, ...takes: readonly TypeName[]) => ({
-  type: 'function' as const,
-  arguments: takes.map((type) => ({ argument: { type }, optional: false })),
-  returns: { type: returns },
-})
-
 const moment = {
   type: 'template' as const,
   ref: 'T',
   anyOf: (['date', 'datetime', 'time'] as const).map((type) => ({ type })),
 }
 
-/** A text, and if that matters the language it is in. */
-const inLanguage = {
-  ...gives('string', 'string', 'string'),
-  arguments: [false, true].map((optional) => ({
-    argument: { type: 'string' as const },
-    optional,
+/** What a function gives and takes, as sformula declares it; of what it takes, so many must be there. */
+export const gives = (
+  returns: TypeName,
+  takes: readonly (TypeName | 'moment')[] = [],
+  fewest = takes.length,
+) => ({
+  type: 'function' as const,
+  arguments: takes.map((type, at) => ({
+    argument: type === 'moment' ? moment : { type },
+    optional: at >= fewest,
   })),
-}
+  returns: { type: returns },
+})
+
+/** A text, and if that matters the language it is in. */
+const inLanguage = gives('string', ['string', 'string'], 1)
 
 /** The types of functions that Salesforce documents and sformula lacks. */
 export const furtherTypes = {
-  ASCII: gives('number', 'string'),
+  ASCII: gives('number', ['string']),
   BR: gives('string'),
-  CHR: gives('string', 'number'),
-  DAYOFYEAR: gives('number', 'date'),
+  CHR: gives('string', ['number']),
+  DAYOFYEAR: gives('number', ['date']),
   IN_CAPITALS: inLanguage,
   IN_SMALL: inLanguage,
-  INITCAP: gives('string', 'string'),
-  ISOWEEK: gives('number', 'date'),
-  ISOYEAR: gives('number', 'date'),
+  INITCAP: gives('string', ['string']),
+  ISOWEEK: gives('number', ['date']),
+  ISOYEAR: gives('number', ['date']),
   PI: gives('number'),
-  PICKLISTCOUNT: gives('number', 'multipicklist'),
-  REVERSE: gives('string', 'string'),
-  TRUNC: {
-    ...gives('number', 'number', 'number'),
-    arguments: [false, true].map((optional) => ({
-      argument: { type: 'number' as const },
-      optional,
-    })),
-  },
-  UNIXTIMESTAMP: {
-    ...gives('number'),
-    arguments: [{ argument: moment, optional: false }],
-  },
+  PICKLISTCOUNT: gives('number', ['multipicklist']),
+  REVERSE: gives('string', ['string']),
+  TRUNC: gives('number', ['number', 'number'], 1),
+  UNIXTIMESTAMP: gives('number', ['moment']),
 }
 
 const isPoint = (code: number) => Number.isInteger(code) && code >= 0 && code <= 0x10_ff_ff

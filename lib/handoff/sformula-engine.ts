@@ -143,15 +143,14 @@ function compileRewritten(text: string, rewritten: Rewritten, vocabulary: Vocabu
 function compile(text: string, vocabulary: Vocabulary): Compiled {
   const large = tooLarge(text)
   if (large) return { problem: large }
-  return compileText(text, rewriteFormula(text), vocabulary)
+  return compileText([text, rewriteFormula(text)], vocabulary)
 }
 
 /** A day that is added to a day stays wrong, whichever stands first: only so many are put first. */
 const MOST_DAYS = 20
 
 function compileText(
-  text: string,
-  rewritten: Rewritten,
+  [text, rewritten]: readonly [string, Rewritten],
   vocabulary: Vocabulary,
   left = MOST_DAYS,
 ): Compiled {
@@ -161,13 +160,13 @@ function compileText(
     const other = left > 0 ? dayFirst(rewritten.text, error) : null
     return other === null
       ? { problem: problemOf(rewritten, text, error) }
-      : compileText(text, { ...rewritten, text: other }, vocabulary, left - 1)
+      : compileText([text, { ...rewritten, text: other }], vocabulary, left - 1)
   }
 }
 
 /** A formula in which a day stands behind the number that is added to it, as in 30 + TODAY(), the other way around: sformula takes only that. */
 function dayFirst(text: string, error: unknown): string | null {
-  if (!(error instanceof InvalidTypeError) || !/^date/.test(error.type) || !error.location)
+  if (!(error instanceof InvalidTypeError) || !error.type.startsWith('date') || !error.location)
     return null
   return turned(text, offsetOf(text, error.location.start), offsetOf(text, error.location.end))
 }
