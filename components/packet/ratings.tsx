@@ -1,5 +1,6 @@
 import { heardLimit } from '#lib/handoff/field-length.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { rated } from '#lib/handoff/rated.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -25,8 +26,10 @@ const senderAxes: Template['ratingAxes'] = [
 ]
 
 /** What each side rates: the recipient the handoff, the sender the recipient's start. Others see what was given. */
-export function Ratings({ axes }: RatingsProps) {
+export function Ratings({ axes: asked }: RatingsProps) {
   const { handoff, role, now } = useDesk()
+  // Others have no field: what is answered would be lost, and asked again.
+  const axes = asked.filter(({ key }) => rated.includes(key))
   const { ratings = {} } = handoff
   const own = role === 'incoming' ? axes : role === 'outgoing' ? senderAxes : []
   const isOpen = isTime(handoff, now) && own.some(({ key }) => ratings[key] === undefined)

@@ -2,6 +2,7 @@ import { plainCalendar } from './business-time.ts'
 import { jsonPath } from './json-path.ts'
 import { isPlannedIn } from './milestones.ts'
 import { type CoverProblem, coverProblems, planPhases } from './phases.ts'
+import { rated } from './rated.ts'
 import type { TemplateProblem } from './template-check.ts'
 import type { Template } from './template.ts'
 import type { Variant } from './variant.ts'
@@ -48,7 +49,14 @@ const emptySections = ({ sections }: Template): readonly TemplateProblem[] =>
     return [{ path: jsonPath(['sections', at, 'questions']), sentence }]
   })
 
-/** What a template plans or asks in vain: phases that overlap or leave days out, and sections without questions. */
+const unkeptRatings = ({ ratingAxes }: Template): readonly TemplateProblem[] =>
+  ratingAxes.flatMap(({ key }, at) => {
+    if (rated.includes(key)) return []
+    const sentence = `This is not asked: a rating is kept as ${rated.join(', ')} only.`
+    return [{ path: jsonPath(['ratingAxes', at, 'key']), sentence }]
+  })
+
+/** What a template plans or asks in vain: phases that overlap or leave days out, sections without questions, and ratings that no field holds. */
 export function planNotes(template: Template): readonly TemplateProblem[] {
-  return [...emptySections(template), ...coverNotes(template)]
+  return [...emptySections(template), ...coverNotes(template), ...unkeptRatings(template)]
 }

@@ -47,4 +47,17 @@ describe('the recipient', () => {
     atDesk(ratings, { handoff: handoff({ decidedAt: decided, status }), now: Date.now() })
     expect(asked()).toBe(isAsked)
   })
+
+  it('is not asked of a template’s own axes that no field holds: the marks would be lost, and asked for again', () => {
+    const own = { key: 'handover_call', label: 'The call was good' }
+    const known = { key: 'context', label: 'I knew why they bought' }
+    const completed = handoff({ decidedAt: decided, status: 'completed' })
+    atDesk(<Ratings axes={[own, known]} />, { handoff: completed })
+    expect(screen.getAllByRole('group').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining(known.label),
+    ])
+    cleanup()
+    atDesk(<Ratings axes={[own]} />, { handoff: completed })
+    expect(asked()).toBe(false)
+  })
 })

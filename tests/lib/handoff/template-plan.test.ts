@@ -95,3 +95,16 @@ describe('a section without questions', () => {
     })
   })
 })
+
+describe('a rating that no field holds', () => {
+  it('is spoken of', () => {
+    const axes = ['context', 'handover_call'].map((key) => ({ key, label: key }))
+    expect(planNotes(template([section([question()])], { ratingAxes: axes }))).toEqual([
+      {
+        path: 'ratingAxes[1].key',
+        sentence:
+          'This is not asked: a rating is kept as completeness, promises, sentiment, context, stakeholders only.',
+      },
+    ])
+  })
+})
