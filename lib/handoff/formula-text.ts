@@ -67,38 +67,30 @@ interface Cursor {
   index: number
 }
 
-function skip(cursor: Cursor, steps: number): Token | undefined {
-  let left = steps
-  for (let index = cursor.index + 1; index < cursor.tokens.length; index += 1) {
-    const token = cursor.tokens[index]
-    if (token?.kind === 'space' || token?.kind === 'comment') continue
-    left -= 1
-    if (left === 0) return token
-  }
-  return undefined
-}
-
-/** Moves past the next tokens that say something. */
-function pass(cursor: Cursor, count: number): void {
-  let left = count
-  while (left > 0 && cursor.index < cursor.tokens.length - 1) {
-    cursor.index += 1
-    const kind = cursor.tokens[cursor.index]?.kind
+/** Where the one of the next tokens that say something stands; beyond the last one when there are not so many. */
+function ahead({ tokens, index }: Cursor, count: number): number {
+  let at = index
+  for (let left = count; left > 0;) {
+    at += 1
+    const kind = tokens[at]?.kind
     if (kind !== 'space' && kind !== 'comment') left -= 1
   }
+  return at
 }
+
+const nextOf = (cursor: Cursor, count: number) => cursor.tokens[ahead(cursor, count)]
 
 function rewriteCall(cursor: Cursor, token: Token): Piece {
   const name = token.text.toUpperCase()
   const variable = variables[name]
-  if (variable && skip(cursor, 2)?.text === ')') {
-    pass(cursor, 2)
+  if (variable && nextOf(cursor, 2)?.text === ')') {
+    cursor.index = ahead(cursor, 2)
     return { text: variable, at: token.at, lead: variable.length }
   }
   const lookup = lookups[name]
-  const field = skip(cursor, 2)
-  if (lookup && field?.kind === 'name' && skip(cursor, 3)?.text === ')') {
-    pass(cursor, 3)
+  const field = nextOf(cursor, 2)
+  if (lookup && field?.kind === 'name' && nextOf(cursor, 3)?.text === ')') {
+    cursor.index = ahead(cursor, 3)
     return { text: `${lookup}.${pathOf(field)}`, at: field.at, lead: lookup.length + 1 }
   }
   // Salesforce takes function names in any case, sformula in capitals only.
@@ -133,7 +125,7 @@ export interface Rewritten {
   readonly origin: (offset: number) => number
 }
 
-const isCall = (cursor: Cursor) => skip(cursor, 1)?.text === '('
+const isCall = (cursor: Cursor) => nextOf(cursor, 1)?.text === '('
 const isWord = (text: string) => /^(?:TRUE|FALSE|NULL)$/i.test(text)
 
 /** Rewrites what sformula does not know: ISCHANGED, PRIORVALUE, ISNEW, fields compared with NULL, and the functions that read a clock. */
