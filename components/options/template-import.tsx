@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
+import { decoded } from '#lib/handoff/take-file.ts'
 import styles from './held-deals.module.css'
 
 /** Something to mend in a template, and where it stands. */
@@ -34,7 +35,7 @@ export function TemplateImport({ outcome, onImport }: TemplateImportProps) {
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? []
             event.currentTarget.value = ''
-            if (chosen) void chosen.text().then(onImport)
+            if (chosen) void textOf(chosen).then(onImport)
           }}
         />
       </div>
@@ -56,6 +57,10 @@ export function TemplateImport({ outcome, onImport }: TemplateImportProps) {
     </>
   )
 }
+
+/** The text of a file in whatever alphabet it was saved: read as UTF-8 alone, it would lose letters in silence. */
+const textOf = async (file: File) =>
+  decoded(new Uint8Array(await file.arrayBuffer())) ?? (await file.text())
 
 interface FindingsProps {
   readonly title: string

@@ -91,7 +91,7 @@ const marks: readonly (readonly [number, number, string])[] = [
 ]
 
 /** The text of a file; null when it is none. Windows' own alphabet is tried when it is not UTF-8. */
-function decoded(bytes: Uint8Array): string | null {
+export function decoded(bytes: Uint8Array): string | null {
   const marked = marks.find(([first, second]) => bytes[0] === first && bytes[1] === second)
   if (marked) return readAs(bytes, marked[2])
   const text = readAs(bytes, 'utf-8') ?? readAs(bytes, 'windows-1252')
