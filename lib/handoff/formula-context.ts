@@ -127,33 +127,29 @@ const functions = {
 }
 
 // The spaces are declared even when empty, so that sformula points at the name within, not at the space.
-const emptySpaces = (): FormulaTypes => ({
-  $Prior: { type: 'object', properties: {} },
-  $Changed: { type: 'object', properties: {} },
-  $Answer: { type: 'object', properties: {} },
-  $Count: { type: 'object', properties: {} },
-})
+const emptySpaces = (): FormulaTypes =>
+  Object.fromEntries(
+    [fieldSpaces, answerSpaces]
+      .flatMap(Object.keys)
+      .map((space) => [space, { type: 'object', properties: {} }]),
+  )
 
 /** The types of the names in a formula; a name that means nothing gets none, and sformula points at it. */
 export function typesFor(paths: readonly string[], vocabulary: Vocabulary) {
   const types = emptySpaces()
   for (const dotted of paths) {
     const meaning = meaningOf(dotted, vocabulary)
-    if (meaning?.of === 'field') declare(types, dotted.split('.'), root(vocabulary))
-    else if (meaning?.of === 'prior') declarePrior(types, dotted, vocabulary)
-    else if (meaning) declarePlain(types, dotted, { type: typeNames[meaning.of] })
+    const path = dotted.split('.')
+    const prior = types['$Prior']
+    if (meaning?.of === 'field') declare(types, path, root(vocabulary))
+    else if (meaning?.of === 'prior') {
+      if (prior?.type === 'object') declare(prior.properties, path.slice(1), root(vocabulary))
+    } else if (meaning) declarePlain(types, dotted, { type: typeNames[meaning.of] })
   }
   return { ...types, ...functionTypes }
 }
 
 const root = ({ schema }: Vocabulary) => ({ schema, object: ROOT })
-
-function declarePrior(types: FormulaTypes, dotted: string, vocabulary: Vocabulary): void {
-  const there = types['$Prior']
-  const prior = there?.type === 'object' ? there : { type: 'object' as const, properties: {} }
-  types['$Prior'] = prior
-  declare(prior.properties, dotted.split('.').slice(1), root(vocabulary))
-}
 
 const isSame = (one: unknown, other: unknown) =>
   one === other || ((one ?? '') === '' && (other ?? '') === '')

@@ -38,7 +38,7 @@ export const standardSchema: FormulaSchema = {
     ...of('datetime', 'CreatedDate LastModifiedDate LastStageChangeDate'),
     lookup('AccountId', 'Account', 'Account'),
     lookup('OwnerId', 'Owner', 'User'),
-    lookup('CampaignId', 'Campaign', 'Campaign'),
+    ...of('reference', 'CampaignId'),
     lookup('ContractId', 'Contract', 'Contract'),
   ],
   Account: [
@@ -58,7 +58,6 @@ export const standardSchema: FormulaSchema = {
     ...of('date', 'StartDate EndDate'),
     ...of('int', 'ContractTerm'),
   ],
-  Campaign: [...of('id', 'Id'), ...of('string', 'Name'), ...of('picklist', 'Type Status')],
   User: [
     ...of('id', 'Id'),
     ...of('string', 'Name FirstName LastName Title Department Alias'),
@@ -67,29 +66,21 @@ export const standardSchema: FormulaSchema = {
   ],
 }
 
-const lookups: Readonly<Record<string, readonly string[]>> = {
-  // Only these are read along with the deal; a formula that looks further would find nothing there.
-  Opportunity: ['AccountId', 'OwnerId', 'ContractId'],
-}
+// Only these are read along with the deal; a formula that looks further would find nothing there.
+const readAlong: ReadonlySet<string> = new Set(['AccountId', 'OwnerId', 'ContractId'])
+
+const relations = (standardSchema['Opportunity'] ?? []).filter(({ name }) => readAlong.has(name))
 
 /** The schema that describe gives, from types by path such as `Opportunity.Amount`; standard fields without any. */
-export function schemaOf(types: Readonly<Record<string, string>> | undefined): FormulaSchema {
-  if (!types || Object.keys(types).length === 0) return standardSchema
-  const fields = Object.entries(types).map(([path, type]) => {
+export function schemaOf(types: Readonly<Record<string, string>> = {}): FormulaSchema {
+  const paths = Object.entries(types)
+  if (paths.length === 0) return standardSchema
+  const schema: Record<string, DescribedField[]> = { User: [...(standardSchema['User'] ?? [])] }
+  for (const [path, type] of paths) {
     const [object = '', name = ''] = path.split('.')
-    const relation = lookups[object]?.includes(name)
-      ? standardSchema[object]?.find((known) => known.name === name)
-      : undefined
-    return { object, field: relation ?? { name, type } }
-  })
-  const described = Object.groupBy(fields, ({ object }) => object)
-  return {
-    User: standardSchema['User'] ?? [],
-    ...Object.fromEntries(
-      Object.entries(described).map(([object, own = []]) => [
-        object,
-        own.map(({ field }) => field),
-      ]),
-    ),
+    const known = object === 'Opportunity' ? relations.find((one) => one.name === name) : undefined
+    const own = (schema[object] ??= [])
+    own.push(known ?? { name, type })
   }
+  return schema
 }

@@ -52,7 +52,7 @@ const emptySections = ({ sections }: Template): readonly TemplateProblem[] =>
 const unkeptRatings = ({ ratingAxes }: Template): readonly TemplateProblem[] =>
   ratingAxes.flatMap(({ key }, at) => {
     if (rated.includes(key)) return []
-    const sentence = `This is not asked: a rating is kept as ${rated.join(', ')} only.`
+    const sentence = `Not asked: only ${rated.join(', ')} are kept.`
     return [{ path: jsonPath(['ratingAxes', at, 'key']), sentence }]
   })
 

@@ -17,10 +17,8 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 type Sentences = {
-  readonly [Code in Issue['code']]: (issue: Extract<Issue, { code: Code }>) => string
+  readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string
 }
-
-const notValid = () => 'This is not valid.'
 
 const sentences: Sentences = {
   unrecognized_keys: ({ keys }) =>
@@ -40,16 +38,11 @@ const sentences: Sentences = {
     origin === 'number'
       ? `${inclusive ? 'At least' : 'More than'} ${minimum} is expected.`
       : 'This is empty; it needs an entry.',
-  too_big: notValid,
-  not_multiple_of: notValid,
-  invalid_key: notValid,
-  invalid_element: notValid,
-  custom: notValid,
 }
 
 const sentenceOf = <Code extends Issue['code']>(
   issue: Extract<Issue, { code: Code }> & { readonly code: Code },
-): string => sentences[issue.code](issue)
+): string => sentences[issue.code]?.(issue) ?? 'This is not valid.'
 
 /** Follows a union down to the branch that was meant: the one that fits best. */
 function meant(issue: Issue): readonly Issue[] {

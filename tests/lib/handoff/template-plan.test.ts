@@ -103,7 +103,7 @@ describe('a rating that no field holds', () => {
       {
         path: 'ratingAxes[1].key',
         sentence:
-          'This is not asked: a rating is kept as completeness, promises, sentiment, context, stakeholders only.',
+          'Not asked: only completeness, promises, sentiment, context, stakeholders are kept.',
       },
     ])
   })
