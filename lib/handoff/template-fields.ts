@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts'
 import { jsonPath } from './json-path.ts'
 import { fieldTakes } from './mapped.ts'
 import type { AnswerType, Question } from './question.ts'
@@ -78,7 +79,24 @@ function unwritable({ answer, writeTo = '' }: Question, { types, locked }: OrgFi
 /** Salesforce gives these in parts, each a field of its own. */
 const inParts: ReadonlySet<string | undefined> = new Set(['address', 'location'])
 
-/** Fields of a template that this org lacks, or that cannot hold what is to be written there, each with its place. */
+const noText: ReadonlySet<string | undefined> = new Set([
+  'boolean',
+  'int',
+  'double',
+  'currency',
+  'percent',
+])
+
+/** What a condition compares as a text with a field that holds none. */
+function inQuotes({ path, thing }: Placed<Condition>, { types }: OrgFields): TemplateProblem[] {
+  if (thing.when !== 'field-is' || !noText.has(types[describedAs(thing.field) ?? ''])) return []
+  const sentence = `${thing.field} is never a text: write this without quotation marks.`
+  return thing.values.flatMap((value, index) =>
+    typeof value === 'string' ? [{ path: jsonPath([...path, 'values', index]), sentence }] : [],
+  )
+}
+
+/** Fields of a template that this org lacks, that are never what they are compared with, or that cannot hold what is to be written there, each with its place. */
 export function fieldNotes(template: Template, org: OrgFields): readonly TemplateProblem[] {
   const missing = placedFields(template).flatMap(({ path, thing }) => {
     if (isMissing(thing, org))
@@ -93,5 +111,6 @@ export function fieldNotes(template: Template, org: OrgFields): readonly Templat
     const sentence = unwritable(thing, org)
     return sentence === null ? [] : [{ path: jsonPath([...path, 'writeTo']), sentence }]
   })
-  return [...missing, ...refused]
+  const compared = placedConditions(template).flatMap((placed) => inQuotes(placed, org))
+  return [...missing, ...compared, ...refused]
 }

@@ -8,6 +8,7 @@ import { question, section, template } from './builders.ts'
 const org = {
   types: {
     'Opportunity.Amount': 'currency',
+    'Opportunity.IsWon': 'boolean',
     'Opportunity.ExpectedRevenue': 'currency',
     'Opportunity.NextStep': 'string',
     'Opportunity.Go_Live__c': 'datetime',
@@ -91,5 +92,29 @@ describe('a field that an answer is written to', () => {
     expect(notesOn({ answer: { type }, writeTo })).toEqual([
       { path: `${at}.writeTo`, sentence: expect.stringMatching(sentence) },
     ])
+  })
+})
+
+describe('a field that a condition compares', () => {
+  it.each([
+    ['Opportunity.IsWon', ['true']],
+    ['Opportunity.Amount', [null, '50000', 5]],
+  ])('is never a text where %s holds none', (field, values) => {
+    const when = { when: 'field-is', field, values } as const
+    const at0 = values.findIndex((value) => typeof value === 'string')
+    expect(notesOn({ requirements: [{ severity: 'warns', when }] })).toEqual([
+      {
+        path: `${at}.requirements[0].when.values[${at0}]`,
+        sentence: `${field} is never a text: write this without quotation marks.`,
+      },
+    ])
+  })
+
+  it.each([
+    ['Opportunity.IsWon', [true, null]],
+    ['Opportunity.Plan__c', ['true']],
+  ])('may be what it is: %s', (field, values) => {
+    const when = { when: 'field-is', field, values } as const
+    expect(notesOn({ requirements: [{ severity: 'warns', when }] })).toEqual([])
   })
 })
