@@ -21,8 +21,11 @@ function repeated(keyed: readonly Keyed[], what: string): readonly TemplateProbl
   })
 }
 
-const keysAt = (place: Keyed['path'], list: readonly { readonly key: string }[]): Keyed[] =>
-  list.map(({ key }, index) => ({ path: [...place, index, 'key'], key }))
+const keysAt = <Name extends string>(
+  place: Keyed['path'],
+  list: readonly Readonly<Record<Name, string>>[],
+  name: Name,
+): Keyed[] => list.map((one, index) => ({ path: [...place, index, name], key: one[name] }))
 
 function questionKeys(template: Template): Keyed[] {
   return placedQuestions(template).map(({ path, thing }) => ({
@@ -40,26 +43,17 @@ function formulaNames(template: Template): readonly TemplateProblem[] {
 
 function itemKeys({ checklists }: Template): readonly TemplateProblem[] {
   return checklists.flatMap(({ items }, list) =>
-    repeated(keysAt(['checklists', list, 'items'], items), 'item key'),
+    repeated(keysAt(['checklists', list, 'items'], items, 'key'), 'item key'),
   )
 }
 
-function tickKeys(template: Template): readonly TemplateProblem[] {
-  return placedQuestions(template).flatMap(({ path, thing: { answer } }) =>
-    answer.type === 'checklist'
-      ? repeated(keysAt([...path, 'answer', 'items'], answer.items), 'item key')
-      : [],
-  )
-}
-
-function optionValues(template: Template): readonly TemplateProblem[] {
+/** The choices that a question offers, each as it is kept. */
+function choices(template: Template): readonly TemplateProblem[] {
   return placedQuestions(template).flatMap(({ path, thing: { answer } }) => {
+    if (answer.type === 'checklist')
+      return repeated(keysAt([...path, 'answer', 'items'], answer.items, 'key'), 'item key')
     const options = answer.type === 'picklist' ? (answer.options ?? []) : []
-    const values = options.map(({ value }, index) => ({
-      path: [...path, 'answer', 'options', index, 'value'],
-      key: value,
-    }))
-    return repeated(values, 'option')
+    return repeated(keysAt([...path, 'answer', 'options'], options, 'value'), 'option')
   })
 }
 
@@ -79,14 +73,10 @@ function innateKeys(keyed: readonly Keyed[]): readonly TemplateProblem[] {
 
 /** Keys that stand for two things at once, or for what is there without anybody. */
 export function keyProblems(template: Template): readonly TemplateProblem[] {
-  const codes = template.declineReasons.map(({ code }, index) => ({
-    path: ['declineReasons', index, 'code'],
-    key: code,
-  }))
-  const sections = keysAt(['sections'], template.sections)
+  const sections = keysAt(['sections'], template.sections, 'key')
   const questions = questionKeys(template)
-  const milestones = keysAt(['milestones'], template.milestones)
-  const ratings = keysAt(['ratingAxes'], template.ratingAxes)
+  const milestones = keysAt(['milestones'], template.milestones, 'key')
+  const ratings = keysAt(['ratingAxes'], template.ratingAxes, 'key')
   return [
     ...[sections, questions, milestones, ratings].flatMap(innateKeys),
     ...repeated(sections, 'section key'),
@@ -94,9 +84,8 @@ export function keyProblems(template: Template): readonly TemplateProblem[] {
     ...formulaNames(template),
     ...repeated(milestones, 'milestone key'),
     ...repeated(ratings, 'rating key'),
-    ...repeated(codes, 'code'),
+    ...repeated(keysAt(['declineReasons'], template.declineReasons, 'code'), 'code'),
     ...itemKeys(template),
-    ...tickKeys(template),
-    ...optionValues(template),
+    ...choices(template),
   ]
 }
