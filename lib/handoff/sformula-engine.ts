@@ -77,7 +77,7 @@ function sentenceOf(error: FormulaSyntaxError | ValidationError): string {
       : 'The formula cannot be read: it ends too early'
   }
   if (error instanceof InvalidTypeError && error.type.endsWith('picklist'))
-    return 'A picklist is asked by ISPICKVAL or TEXT, one with several choices by INCLUDES'
+    return 'Ask a picklist by ISPICKVAL, TEXT or, of several choices, INCLUDES'
   const unknown = unknownIn(error)
   return unknown === undefined
     ? `The formula does not fit its fields: ${error.message}`
@@ -102,10 +102,8 @@ function problemOf(rewritten: Rewritten, formula: string, error: unknown): Formu
 }
 
 /** Whether a name is none of a field, which another org may have: it is called, or begins as Salesforce's own do. */
-function isNoField(text: string, { location }: FormulaSyntaxError | ValidationError): boolean {
-  const [from, to] = [location?.start, location?.end].map((at) => (at ? offsetOf(text, at) : 0))
-  return text[from ?? 0] === '$' || /^\s*\(/.test(text.slice(to))
-}
+const isNoField = (text: string, { location }: FormulaSyntaxError | ValidationError) =>
+  location !== undefined && /^(?:\$|\w+\s*\()/.test(text.slice(offsetOf(text, location.start)))
 
 function tooLarge(formula: string): FormulaProblem | null {
   if (formula.length > LONGEST) {

@@ -95,11 +95,11 @@ describe('a formula that cannot be used', () => {
     { formula: 'TODAY() > CloseDate && Oops > 1', sentence: /Oops/, line: 1, column: 24 },
     {
       formula: 'StageName = "Lost"',
-      sentence: /picklist is asked by ISPICKVAL/,
+      sentence: /^Ask a picklist by ISPICKVAL/,
       line: 1,
       column: 1,
     },
-    { formula: '"Lost" <> StageName', sentence: /picklist is asked by/, line: 1, column: 11 },
+    { formula: '"Lost" <> StageName', sentence: /^Ask a picklist by/, line: 1, column: 11 },
     { formula: 'Amount + 1', sentence: /true or false/, line: null, column: null },
     { formula: 'REGEX(NextStep, "(a)\\\\1")', sentence: /linear time/, line: 1, column: 17 },
     { formula: 'REGEX(NextStep, Name)', sentence: /written out/, line: 1, column: 1 },
