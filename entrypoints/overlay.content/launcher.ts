@@ -30,11 +30,12 @@ export function createLauncher(
   button.type = 'button'
   button.hidden = true
   button.textContent = 'Handoff'
-  button.title = 'Open the handoff. Drag to move.'
+  button.title = 'Open the handoff. Drag it, or press Alt and an arrow, to move it.'
   const position = movable(button, { signal, onMoved })
   button.addEventListener(
     'click',
-    (event) => event.isTrusted && !position.wasDragged() && onPressed(),
+    // A press by key or by voice, which counts no clicks, is the end of no drag.
+    (event) => event.isTrusted && !(event.detail && position.wasDragged()) && onPressed(),
     { signal },
   )
   onRest(button, onNear, signal)
