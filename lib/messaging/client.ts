@@ -49,6 +49,10 @@ const notDelivered = /Receiving end does not exist/
 /** The worker may also be stopped after it was asked: then nobody knows what it has done. */
 const lostOnTheWay = /Receiving end does not exist|(?:channel|port) closed before a response/
 
+/** The page was open while Segue was updated or switched off: nobody answers it any more. */
+const leftBehind = /context invalidated/
+const reloadWords = 'Segue was updated. Copy what you need, then reload this page.'
+
 /** Whether asking again does no harm: what only reads, stores the same again, or is known by its key. */
 function isRepeatable(name: RequestName): boolean {
   return name === 'handoff.submit' || !/^(?:handoff|record|transition)\./.test(name)
@@ -81,7 +85,9 @@ async function sendPatiently(
       // Chrome now and then gives nothing instead, when a worker is stopped before it has answered.
       if (reply !== undefined || !isHarmless) return reply
     } catch (error) {
-      if (!(error instanceof Error) || !passing.test(error.message)) throw error
+      const words = String(error)
+      if (leftBehind.test(words)) throw new Error(reloadWords, { cause: error })
+      if (!passing.test(words)) throw error
     }
     await wait(pause)
   }

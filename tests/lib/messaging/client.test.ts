@@ -94,10 +94,17 @@ describe('asking the worker', () => {
     let tries = 0
     const { ask } = bus(() => {
       tries += 1
-      return Promise.reject(new Error('Extension context invalidated.'))
+      return Promise.reject(new Error('The message could not be serialized.'))
     })
-    await expect(ask('shortcut.read', {})).rejects.toThrow('invalidated')
+    await expect(ask('shortcut.read', {})).rejects.toThrow('serialized')
     expect(tries).toBe(1)
+  })
+
+  it('says what to do where Segue was updated under an open page', async () => {
+    const { ask } = bus(() => Promise.reject(new Error('Extension context invalidated.')))
+    await expect(ask('shortcut.read', {})).rejects.toThrow(
+      'Segue was updated. Copy what you need, then reload this page.',
+    )
   })
 
   it.each([
