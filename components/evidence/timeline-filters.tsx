@@ -32,7 +32,7 @@ export function TimelineFilters({ items, filter, onFilter, onDown }: TimelineFil
           value={filter.text}
           onChange={(event) => onFilter({ ...filter, text: event.target.value })}
           onKeyDown={(event) => {
-            if (event.key !== 'ArrowDown' || event.altKey) return
+            if (event.key !== 'ArrowDown' || event.altKey || event.nativeEvent.isComposing) return
             event.preventDefault()
             onDown()
           }}

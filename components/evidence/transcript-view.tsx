@@ -69,7 +69,7 @@ export function TranscriptView(props: TranscriptViewProps) {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return
+          if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
           event.preventDefault()
           list.current?.show(0)
         }}

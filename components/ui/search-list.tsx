@@ -50,6 +50,7 @@ export function SearchList(props: SearchListProps) {
         onChange={(event) => onText(event.target.value)}
         onFocus={onFocus}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
           walk(event)
           const [first] = options
           if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !first) return
