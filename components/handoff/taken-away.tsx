@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { isUndo } from './is-undo.ts'
 import styles from './panel.module.css'
 
 interface TakenAwayProps {
@@ -13,9 +14,7 @@ export function TakenAway({ label, onUndo }: TakenAwayProps) {
   useEffect(() => {
     const controller = new AbortController()
     const press = (event: KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
-      const isText = event.target instanceof Element && event.target.matches('input, textarea')
-      if (!isUndo || event.shiftKey || event.defaultPrevented || isText) return
+      if (event.defaultPrevented || !isUndo(event)) return
       event.preventDefault()
       onUndo()
     }

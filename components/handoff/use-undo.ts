@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Row } from '#lib/handoff/rows.ts'
+import { isUndo } from './is-undo.ts'
 
 /** Something done to a list that can be taken back. */
 export interface Done {
@@ -23,9 +24,7 @@ export function useUndo(takeBack: (done: Done) => void) {
     setAll(all.slice(0, -1))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
-    const isText = event.target instanceof Element && event.target.matches('input, textarea')
-    if (!isUndo || event.shiftKey || isText || !last) return
+    if (!last || !isUndo(event)) return
     event.preventDefault()
     undo()
   }

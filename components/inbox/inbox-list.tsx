@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { letterOf } from '#components/ui/letter-of.ts'
 import { InboxRow, type RowSetting } from './inbox-row.tsx'
 import type { Deed, ListedGroup } from './listed.ts'
 import { useCurrentRow } from './use-current-row.ts'
@@ -36,7 +37,7 @@ export function InboxList({ groups, ...setting }: InboxListProps) {
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (current.walk(event.key)) return event.preventDefault()
-    const deed = deedKeys[event.key.toLowerCase()]
+    const deed = deedKeys[letterOf(event)]
     const row = rows.find(({ item }) => item.id === current.id)
     if (!deed || !row?.deeds.includes(deed)) return
     event.preventDefault()
