@@ -7,6 +7,8 @@ import { creditWords } from './credit-words.ts'
 export interface FateLine {
   readonly words: string
   readonly on?: string
+  /** Of the activity, where it is one. */
+  readonly id?: string
 }
 
 /** What becomes of some of the things that hang on the owner. */
@@ -58,8 +60,9 @@ export function fatesOf(fateful: Fateful): readonly Fate[] {
 const kinds = { Task: 'Task', Event: 'Meeting' } as const
 
 function named(activities: readonly OpenActivity[], formats: Formats): Fate['lines'] {
-  const lines = activities.slice(0, mostNamed).map(({ object, subject, day: date }) => ({
-    words: `${kinds[object]}: ${subject}`,
+  const lines = activities.slice(0, mostNamed).map(({ object, id, subject, day: date }) => ({
+    id,
+    words: subject === '' ? kinds[object] : `${kinds[object]}: ${subject}`,
     on: date === null ? '' : day(date, formats),
   }))
   const others = activities.length - lines.length
@@ -123,4 +126,23 @@ function lost({ facts, places }: Fateful): readonly string[] {
       .filter(({ holderId }) => holderId !== owner.userId)
       .map(({ name }) => `${name}: keeps no place`),
   ]
+}
+
+const unseen = [
+  ['Task.Subject', 'what tasks are about'],
+  ['Task.ActivityDate', 'when tasks are due'],
+  ['Event.Subject', 'what meetings are about'],
+  ['Event.ActivityDate', 'the days of meetings'],
+  ['Event.EndDateTime', 'when meetings end'],
+  ['Event.IsAllDayEvent', 'which meetings last all day'],
+] as const
+
+/** What this reader may not see of the activities, and what becomes of them then; null where all was seen. */
+export function unseenWords({ hidden = [] }: TransferFacts): string | null {
+  if (hidden.length === 0) return null
+  const isHidden = (path: string) => hidden.includes(path)
+  const words = unseen.filter(([path]) => isHidden(path)).map(([, what]) => what)
+  const noneFound = isHidden('Event.ActivityDate') && isHidden('Event.EndDateTime')
+  const left = noneFound ? ' So coming meetings are not listed here and stay where they are.' : ''
+  return `Salesforce does not show you ${words.join(', ')}.${left}`
 }

@@ -7,7 +7,7 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { hasPlaces, type TransferFacts } from '#lib/handoff/transfer.ts'
 import { type Aim, obstacleTo, previewOf } from '#lib/handoff/transfer-preview.ts'
-import { type FateLine, fatesOf } from './fates.ts'
+import { type FateLine, fatesOf, unseenWords } from './fates.ts'
 import { type Choice, ReasonField, TeamChoice, TransferChoices } from './transfer-choice.tsx'
 import styles from './transfer.module.css'
 
@@ -118,7 +118,7 @@ function Found(props: FoundProps) {
             <ul>
               {lines.map((line) => (
                 <Line
-                  key={typeof line === 'string' ? line : line.words + line.on}
+                  key={typeof line === 'string' ? line : (line.id ?? line.words)}
                   {...(typeof line === 'string' ? { words: line } : line)}
                 />
               ))}
@@ -126,6 +126,7 @@ function Found(props: FoundProps) {
           </section>
         ))}
       </div>
+      {aim !== 'put-back' && unseenWords(facts) && <p>{unseenWords(facts)}</p>}
       {aim !== 'put-back' && hasPlaces(preview.places) && (
         <TeamChoice {...{ facts, choice, onChoice }} />
       )}

@@ -12,7 +12,7 @@ import {
   type SalesforceRecord,
   textAt,
 } from './record.ts'
-import { fragment, instant, list, soql } from './soql.ts'
+import { field, fields, fragment, instant, list, soql } from './soql.ts'
 
 /** Who owns a deal, and everything that hangs on that. */
 export interface Ownership {
@@ -27,30 +27,62 @@ export interface Ownership {
 
 type Fragment = ReturnType<typeof fragment>
 
+/** Objects whose fields are asked for below and may be hidden from a user who sees the records. */
+export const activityObjects = ['Task', 'Event']
+
+/** Those of their fields that a user does not see, by path. */
+export function hiddenOfActivities(shapes: Shapes): string[] {
+  return activityObjects.flatMap((object) =>
+    ['Subject', 'ActivityDate', ...(object === 'Event' ? ['EndDateTime', 'IsAllDayEvent'] : [])]
+      .filter((name) => !(name in (shapes[object]?.fields ?? {})))
+      .map((name) => `${object}.${name}`),
+  )
+}
+
+interface Asked {
+  readonly shapes: Shapes
+  readonly now: string
+  /** Fields of activities that this user is known not to see, by path. */
+  readonly hidden?: readonly string[]
+}
+
+/** The open activities of a kind, with what may be seen of them; the nearest first. */
+function activities(object: 'Task' | 'Event', hidden: readonly string[], open: Fragment): Fragment {
+  const seen = ['Subject', 'ActivityDate'].filter((name) => !hidden.includes(`${object}.${name}`))
+  const order = seen.includes('ActivityDate')
+    ? fragment` ORDER BY ActivityDate ASC NULLS LAST`
+    : fragment``
+  return fragment`(SELECT ${fields(['Id', 'OwnerId', ...seen])} FROM ${field(`${object}s`)}
+    WHERE ${open}${order} LIMIT 500)`
+}
+
+/** Which events are still to come, as far as their times may be seen. */
+function coming({ now, hidden = [] }: Asked): Fragment {
+  const hides = (name: string) => hidden.includes(`Event.${name}`)
+  const ends = fragment`EndDateTime >= ${instant(now)}`
+  if (hides('ActivityDate')) return hides('EndDateTime') ? fragment`Id = null` : ends
+  return hides('EndDateTime') || hides('IsAllDayEvent')
+    ? fragment`ActivityDate >= TODAY`
+    : fragment`(${ends} OR (IsAllDayEvent = true AND ActivityDate >= TODAY))`
+}
+
 /** What hangs on the owner, by the relationship's name; which of them an org has, describe tells. */
-const children = (now: string): Readonly<Record<string, Fragment>> => ({
+const children = (asked: Asked): Readonly<Record<string, Fragment>> => ({
   OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, User.IsActive, TeamMemberRole,
     OpportunityAccessLevel FROM OpportunityTeamMembers LIMIT 200)`,
   Shares: fragment`(SELECT Id, UserOrGroupId, UserOrGroup.Name, OpportunityAccessLevel
     FROM Shares WHERE RowCause = 'Manual' LIMIT 200)`,
-  Tasks: fragment`(SELECT Id, Subject, ActivityDate, OwnerId FROM Tasks WHERE IsClosed = false
-    ORDER BY ActivityDate ASC NULLS LAST LIMIT 500)`,
-  Events: fragment`(SELECT Id, Subject, ActivityDate, OwnerId FROM Events WHERE IsChild = false
-    AND (EndDateTime >= ${instant(now)} OR (IsAllDayEvent = true AND ActivityDate >= TODAY))
-    ORDER BY ActivityDate ASC LIMIT 500)`,
+  Tasks: activities('Task', asked.hidden ?? [], fragment`IsClosed = false`),
+  Events: activities('Event', asked.hidden ?? [], fragment`IsChild = false AND ${coming(asked)}`),
   OpportunitySplits: fragment`(SELECT Id, SplitOwner.Name, SplitPercentage, SplitType.MasterLabel
     FROM OpportunitySplits LIMIT 200)`,
   OpportunityContactRoles: fragment`(SELECT Id FROM OpportunityContactRoles LIMIT 200)`,
 })
 
 /** The part that reads who owns a deal and what hangs on it, in one query. */
-export function ownershipPart(
-  id: string,
-  opportunityId: string,
-  { shapes, now }: { readonly shapes: Shapes; readonly now: string },
-): Part {
-  const has = new Set(shapes['Opportunity']?.children)
-  const present = Object.entries(children(now)).flatMap(([child, query]) =>
+export function ownershipPart(id: string, opportunityId: string, asked: Asked): Part {
+  const has = new Set(asked.shapes['Opportunity']?.children)
+  const present = Object.entries(children(asked)).flatMap(([child, query]) =>
     has.has(child) ? [query] : [],
   )
   const columns = list([fragment`Id, OwnerId, Owner.Name, Owner.IsActive`, ...present])

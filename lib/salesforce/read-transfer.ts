@@ -1,8 +1,15 @@
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
 import { composite, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
+import { describeParts, shapesIn } from './describe-parts.ts'
 import { shapeOf, type Shapes } from './describe.ts'
-import { type Ownership, ownershipIn, ownershipPart } from './ownership.ts'
+import {
+  activityObjects,
+  hiddenOfActivities,
+  type Ownership,
+  ownershipIn,
+  ownershipPart,
+} from './ownership.ts'
 import { isTrueAt, recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -16,6 +23,8 @@ export interface TransferRequest {
   readonly shapes: Shapes
   /** ISO 8601. */
   readonly now: string
+  /** Fields of activities that this user is known not to see, by path. */
+  readonly hidden?: string[]
 }
 
 const ids = {
@@ -31,8 +40,8 @@ const ids = {
 } as const
 
 /**
- * Everything that a change of owner would move, leave or lose, and whether this user may make it: one call.
- * Changes nothing.
+ * Everything that a change of owner would move, leave or lose, and whether this user may make it: one call, or
+ * three for a user who does not see all of an activity. Changes nothing.
  */
 export async function readTransfer(
   user: SignedIn,
@@ -43,6 +52,14 @@ export async function readTransfer(
   const parts = partsOf(user, { ...request, shapes })
   const replies = await composite(connection, parts, { allOrNone: false, version })
   const refusal = replies.get(ids.deal)?.error
+  if (refusal?.code === 'INVALID_FIELD' && !request.hidden) {
+    const described = await composite(connection, describeParts(activityObjects, []), {
+      allOrNone: false,
+      version,
+    })
+    const hidden = hiddenOfActivities(shapesIn(activityObjects, described))
+    return readTransfer(user, { ...request, shapes, hidden })
+  }
   if (refusal) throw refusal
   const [deal] = rowsOf(replies.get(ids.deal)?.body)
   const ownership = deal && ownershipIn(deal)
@@ -135,6 +152,7 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
     mayMoveActivities: request.toId !== userId || mayTakeActivities(replies),
     othersActivities: activities.length - own.length,
     credits: [...credits],
+    ...(request.hidden && { hidden: request.hidden }),
     accountTeam: accountTeam?.error ? null : rowsOf(accountTeam?.body).length,
   }
 }

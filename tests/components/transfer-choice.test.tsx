@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { unseenWords } from '#components/transfer/fates.ts'
 import { TransferChoices } from '#components/transfer/transfer-choice.tsx'
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
 import { ana, ben } from '../gallery/deal.ts'
@@ -42,4 +43,16 @@ it.each([
   const shown = { ...facts, teamAccess }
   inSetting(<TransferChoices facts={shown} choice={choice} onChoice={() => undefined} />)
   expect(screen.getAllByRole('radio', { name: words })).toHaveLength(1)
+})
+
+it.each([
+  { hidden: ['Event.IsAllDayEvent'], words: 'which meetings last all day.' },
+  {
+    hidden: ['Task.ActivityDate', 'Event.ActivityDate', 'Event.EndDateTime'],
+    words:
+      'when tasks are due, the days of meetings, when meetings end. So coming meetings are not listed here and stay where they are.',
+  },
+])('where Salesforce hides $hidden, it is said what was not seen', ({ hidden, words }) => {
+  expect(unseenWords({ ...facts, hidden })).toBe(`Salesforce does not show you ${words}`)
+  expect(unseenWords(facts)).toBeNull()
 })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '#lib/handoff/transfer-check.ts'
+import type { TransferFacts } from '#lib/handoff/transfer.ts'
+import { acmeSeed } from './org-in-process.ts'
+import { profiled } from './profiled.ts'
 import { ben } from './submitting.ts'
 import { accepted, acmeWith, acmeWithTeamOf, ana, dealIn, mara, teamIn } from './transferring.ts'
 
@@ -49,6 +52,45 @@ describe('looking before the owner changes', () => {
     const { facts, calls } = await as(ana).look(ben.userId)
     expect(calls).toEqual(one)
     expect(facts).toMatchObject({ teamAccess: 'absent', team: [], accountTeam: null })
+  })
+})
+
+describe('where columns of activities are hidden', () => {
+  const of = (facts: TransferFacts, object: string) =>
+    facts.activities.filter((activity) => activity.object === object)
+
+  it.each([
+    { fields: ['Task.ActivityDate', 'Task.Subject'], tasks: 3, events: 1 },
+    { fields: ['Event.EndDateTime'], tasks: 3, events: 1 },
+    { fields: ['Event.ActivityDate', 'Event.Subject'], tasks: 3, events: 1 },
+    { fields: ['Event.IsAllDayEvent'], tasks: 3, events: 1 },
+    { fields: ['Event.ActivityDate', 'Event.EndDateTime'], tasks: 3, events: 0 },
+  ])('the look works without $fields and says so', async ({ fields, tasks, events }) => {
+    const { as } = await accepted(profiled(acmeSeed(), { fields }))
+    const { facts } = await as(ana).look(ben.userId)
+    expect(facts.hidden?.toSorted()).toEqual(fields.toSorted())
+    expect(of(facts, 'Task')).toHaveLength(tasks)
+    expect(of(facts, 'Event')).toHaveLength(events)
+    const isHidden = fields.includes('Task.ActivityDate')
+    expect(of(facts, 'Task').some(({ day }) => day === null)).toBe(isHidden)
+  })
+
+  it('tasks of steps whose day is hidden count as out of sight, so that no step loses its day', async () => {
+    const { world, handoffId, as } = await accepted(
+      profiled(acmeSeed(), { fields: ['Task.ActivityDate'] }),
+    )
+    const description = 'Milestone kickoff – Segue finds this task by this line.'
+    const task = { WhatId: handoffId, Subject: 'Kickoff', Description: description }
+    world.demo.as(ana.userId).create('Task', task)
+    const { handoff } = await as(ana).look(ben.userId)
+    expect(handoff.tasks).toEqual([])
+  })
+
+  it('the owner changes all the same, and what could be seen goes along', async () => {
+    const fields = ['Task.ActivityDate', 'Event.EndDateTime']
+    const { as, rows } = await accepted(profiled(acmeSeed(), { fields }))
+    await as(ana).transfer({ team: 'new-owner' })
+    expect(dealIn(rows)).toEqual(withBen)
   })
 })
 
