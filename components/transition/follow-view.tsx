@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
 import { DayField } from '#components/packet/day-field.tsx'
-import { useDesk, useTyped } from '#components/packet/desk.ts'
+import { useDesk, useReopened, useTyped } from '#components/packet/desk.ts'
 import discussion from '#components/packet/discussion.module.css'
 import packet from '#components/packet/packet.module.css'
 import { Button } from '#components/ui/button.tsx'
@@ -15,6 +14,7 @@ import { contactSince, nextMeeting, owedContact } from '#lib/handoff/follow-thro
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
 import { whenWords } from './phase-words.ts'
 import { useSteps } from './steps.ts'
+import { useHeld, useTypedDay } from './kept-boxes.ts'
 import styles from './transition.module.css'
 
 interface FollowViewProps {
@@ -35,7 +35,7 @@ export function FollowView(props: FollowViewProps) {
 function Contact({ arranging, today }: FollowViewProps) {
   const { formats } = useSetting()
   const { handoff, role } = useDesk()
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useReopened(useHeld(...contactBoxes))
   const { template, calendar, now } = arranging
   const owed = owedContact(handoff, template.clocks, { calendar, now })
   const { firstCustomerContactAt, incoming } = handoff
@@ -53,10 +53,12 @@ function Contact({ arranging, today }: FollowViewProps) {
       {role !== null && !isAsking && (
         <ContactChoices {...{ arranging }} onAsk={() => setAsking(true)} />
       )}
-      {isAsking && <ContactBox {...{ arranging, today }} onClose={() => setAsking(false)} />}
+      {isAsking && <ContactBox {...{ arranging, today }} onClose={() => setAsking(null)} />}
     </div>
   )
 }
+
+const contactBoxes = ['contact:note', 'contact:day'] as const
 
 interface ContactChoicesProps extends Pick<FollowViewProps, 'arranging'> {
   readonly onAsk: () => void
@@ -101,15 +103,19 @@ function ContactBox({
 }: FollowViewProps & { readonly onClose: () => void }) {
   const { isBusy } = useDesk()
   const { recordContact } = useSteps()
-  const [day, setDay] = useState(today)
-  const [note, setNote] = useTyped('contact:note')
+  const [noteBox, dayBox] = contactBoxes
+  const { day, setDay, dropDay } = useTypedDay(dayBox, today)
+  const [note, setNote] = useTyped(noteBox)
   const { calendar, now } = arranging
+  const drop = () => {
+    setNote('')
+    dropDay()
+    onClose()
+  }
   const send = async () => {
     const opens = instantOn(day, calendar.opens, calendar)
     // Today is now, at the latest: what was said this morning is not still to come.
-    if (!(await recordContact({ at: opens > now && day <= today ? now : opens, note }))) return
-    setNote('')
-    onClose()
+    if (await recordContact({ at: opens > now && day <= today ? now : opens, note })) drop()
   }
   return (
     <div className={discussion['box']}>
@@ -123,7 +129,7 @@ function ContactBox({
         >
           Record it
         </EffectButton>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={drop}>{note === '' && day === today ? 'Cancel' : 'Drop it'}</Button>
       </div>
     </div>
   )
@@ -133,7 +139,7 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
   const { formats, deal } = useSetting()
   const { handoff, role, isBusy } = useDesk()
   const { waiveMeeting } = useSteps()
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useReopened(useHeld('no-meeting'))
   const next = nextMeeting(deal.activities, now)
   const waived = handoff.transition?.noMeeting
   if (next)
@@ -168,7 +174,7 @@ function NextMeeting({ arranging: { now } }: FollowViewProps) {
           </Button>
         </div>
       )}
-      {isAsking && <WaiveMeeting onClose={() => setAsking(false)} />}
+      {isAsking && <WaiveMeeting onClose={() => setAsking(null)} />}
     </div>
   )
 }
@@ -177,10 +183,12 @@ function WaiveMeeting({ onClose }: { readonly onClose: () => void }) {
   const { isBusy } = useDesk()
   const { waiveMeeting } = useSteps()
   const [words, setWords] = useTyped('no-meeting')
-  const send = async () => {
-    if (!(await waiveMeeting(words))) return
+  const drop = () => {
     setWords('')
     onClose()
+  }
+  const send = async () => {
+    if (await waiveMeeting(words)) drop()
   }
   return (
     <div className={discussion['box']}>
@@ -199,7 +207,7 @@ function WaiveMeeting({ onClose }: { readonly onClose: () => void }) {
         >
           No meeting is needed
         </EffectButton>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={drop}>{words === '' ? 'Cancel' : 'Drop it'}</Button>
       </div>
     </div>
   )

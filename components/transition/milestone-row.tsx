@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
 import { DayField } from '#components/packet/day-field.tsx'
-import { useDesk, useTyped } from '#components/packet/desk.ts'
+import { useDesk, useReopened, useTyped } from '#components/packet/desk.ts'
 import discussion from '#components/packet/discussion.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -15,6 +15,7 @@ import type { Sighting } from '#lib/handoff/milestone-evidence.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import type { Sides } from './phase-words.ts'
 import { useSteps } from './steps.ts'
+import { useHeld, useTypedDay } from './kept-boxes.ts'
 import styles from './transition.module.css'
 
 interface MilestoneRowProps {
@@ -31,9 +32,9 @@ interface MilestoneRowProps {
 export function MilestoneRow(props: MilestoneRowProps) {
   const { milestone, sides, today, sighting, onArrange } = props
   const { role } = useDesk()
-  const [isChanging, setChanging] = useState(false)
   const { label, status, note } = milestone
   const isOpen = status === 'open'
+  const [isChanging, setChanging] = useReopened(useBegun(milestone))
   return (
     <li className={styles['milestone']} data-status={status}>
       <p>
@@ -45,9 +46,18 @@ export function MilestoneRow(props: MilestoneRowProps) {
       {role !== null && !isChanging && (
         <Choices {...{ milestone, onArrange }} onChange={() => setChanging(true)} />
       )}
-      {isChanging && <ChangeBox {...{ milestone }} onClose={() => setChanging(false)} />}
+      {isChanging && <ChangeBox {...{ milestone }} onClose={() => setChanging(null)} />}
     </li>
   )
+}
+
+const boxOf = ({ key }: DatedMilestone) => `milestone:${key}`
+
+/** Whether a change of a step that is open was begun and not sent; null where none was. */
+function useBegun(milestone: DatedMilestone) {
+  const box = boxOf(milestone)
+  const isHeld = useHeld(box, `${box}:day`)
+  return milestone.status === 'open' ? isHeld : null
 }
 
 function ownerWords({ owner }: DatedMilestone, { outgoing, incoming }: Sides): string {
@@ -143,14 +153,18 @@ function ChangeBox({
   const { change } = useSteps()
   const { key } = milestone
   const [before] = useState(milestone.day)
-  const [day, setDay] = useState(before ?? '')
-  const [note, setNote] = useTyped(`milestone:${key}`)
+  const box = boxOf(milestone)
+  const [note, setNote] = useTyped(box)
+  const { day, setDay, dropDay } = useTypedDay(`${box}:day`, before ?? '')
   const isMoved = day !== '' && day !== before
+  const drop = () => {
+    setNote('')
+    dropDay()
+    onClose()
+  }
   const send = async (status: 'open' | 'skipped') => {
     const moved = status === 'open' && isMoved ? { day, before } : {}
-    if (!(await change({ key, status, note, ...moved }))) return
-    setNote('')
-    onClose()
+    if (await change({ key, status, note, ...moved })) drop()
   }
   const isSaid = note.trim() !== ''
   return (
@@ -168,7 +182,7 @@ function ChangeBox({
         <EffectButton disabled={isBusy || !isSaid} onPress={() => void send('skipped')}>
           Not needed
         </EffectButton>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={drop}>{isMoved || note !== '' ? 'Drop it' : 'Cancel'}</Button>
       </div>
     </div>
   )

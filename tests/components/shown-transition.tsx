@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import { act } from '@testing-library/react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { vi } from 'vitest'
 import { type Desk, WithDesk } from '#components/packet/desk.ts'
 import { type Steps, WithSteps } from '#components/transition/steps.ts'
@@ -49,9 +50,13 @@ export function shownTransition(
     change: vi.fn<Steps['change']>(done),
   }
   const desk = plainDesk({ handoff, role, now: Date.parse(now) })
+  const box = { type: desk.type }
   function Keeping({ children }: { readonly children: ReactNode }) {
     const [typed, setTyped] = useState(desk.typed)
     const type = (name: string, text: string) => setTyped((was) => ({ ...was, [name]: text }))
+    useEffect(() => {
+      box.type = type
+    })
     return <WithDesk value={{ ...desk, typed, type }}>{children}</WithDesk>
   }
   const { user } = inSetting(
@@ -62,5 +67,7 @@ export function shownTransition(
     </Keeping>,
     setting,
   )
-  return { user, steps, transition }
+  /** What was given up stands in its box again. */
+  const bring = (name: string, text: string) => act(() => box.type(name, text))
+  return { user, steps, transition, bring }
 }

@@ -75,6 +75,25 @@ describe('a transition', () => {
     expect(steps.change).toHaveBeenLastCalledWith(moved)
   })
 
+  it.each([
+    { what: 'a note of a step', box: 'milestone:kickoff', label: /^A note/ },
+    { what: 'a note of a contact', box: 'contact:note', label: 'What about' },
+    { what: 'a reason for no meeting', box: 'no-meeting', label: /^Why is no meeting/ },
+  ])('$what stands open again once its sending is given up', ({ box, label }) => {
+    const { bring } = shown()
+    expect(screen.queryByRole('textbox', { name: label })).toBeNull()
+    bring(box, 'They asked for it')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: label }).value).toBe(
+      'They asked for it',
+    )
+  })
+
+  it('a day of a step that was given up stands open again too', () => {
+    const { bring } = shown()
+    bring('milestone:kickoff:day', '2026-12-18')
+    expect(screen.getByLabelText<HTMLInputElement>('Day').value).toBe('2026-12-18')
+  })
+
   it('closes a step, and waives one only with its reason', async () => {
     const { user, steps } = shown()
     await user.click(screen.getByRole('button', { name: /^Done ?: Kickoff is in/ }))
