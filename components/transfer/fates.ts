@@ -129,20 +129,18 @@ function lost({ facts, places }: Fateful): readonly string[] {
 }
 
 const unseen = [
-  ['Task.Subject', 'what tasks are about'],
-  ['Task.ActivityDate', 'when tasks are due'],
-  ['Event.Subject', 'what meetings are about'],
-  ['Event.ActivityDate', 'the days of meetings'],
-  ['Event.EndDateTime', 'when meetings end'],
-  ['Event.IsAllDayEvent', 'which meetings last all day'],
+  ['Subject', 'what activities are about'],
+  ['ActivityDate', 'the days of activities'],
+  ['EndDateTime', 'when meetings end'],
+  ['IsAllDayEvent', 'which meetings last all day'],
 ] as const
 
 /** What this reader may not see of the activities, and what becomes of them then; null where all was seen. */
 export function unseenWords({ hidden = [] }: TransferFacts): string | null {
   if (hidden.length === 0) return null
-  const isHidden = (path: string) => hidden.includes(path)
-  const words = unseen.filter(([path]) => isHidden(path)).map(([, what]) => what)
-  const noneFound = isHidden('Event.ActivityDate') && isHidden('Event.EndDateTime')
+  const isHidden = (column: string) => hidden.includes(column)
+  const words = unseen.filter(([column]) => isHidden(column)).map(([, what]) => what)
+  const noneFound = isHidden('ActivityDate') && isHidden('EndDateTime')
   const left = noneFound ? ' So coming meetings are not listed here and stay where they are.' : ''
   return `Salesforce does not show you ${words.join(', ')}.${left}`
 }

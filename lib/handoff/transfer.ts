@@ -68,7 +68,7 @@ export const transferFactsSchema = z.object({
   /** Open activities of others, which nobody touches. */
   othersActivities: z.number(),
   credits: z.array(creditSchema),
-  /** Fields of activities that this user does not see, such as `Task.Subject`. */
+  /** Fields of activities that this user does not see, such as `Subject`. */
   hidden: z.optional(z.array(z.string())),
   contactRoles: z.number(),
   /** Null in an org without account teams. */

@@ -27,53 +27,47 @@ export interface Ownership {
 
 type Fragment = ReturnType<typeof fragment>
 
-/** Objects whose fields are asked for below and may be hidden from a user who sees the records. */
-export const activityObjects = ['Task', 'Event']
-
-/** Those of their fields that a user does not see, by path. */
-export function hiddenOfActivities(shapes: Shapes): string[] {
-  return activityObjects.flatMap((object) =>
-    ['Subject', 'ActivityDate', ...(object === 'Event' ? ['EndDateTime', 'IsAllDayEvent'] : [])]
-      .filter((name) => !(name in (shapes[object]?.fields ?? {})))
-      .map((name) => `${object}.${name}`),
-  )
-}
+/** What is asked of open activities and may be hidden from a user who sees these themselves. */
+export const activityColumns: readonly string[] = [
+  'Subject',
+  'ActivityDate',
+  'EndDateTime',
+  'IsAllDayEvent',
+]
 
 interface Asked {
   readonly shapes: Shapes
   readonly now: string
-  /** Fields of activities that this user is known not to see, by path. */
-  readonly hidden?: readonly string[]
+  /** Those of `activityColumns` that this user sees; absent: all. */
+  readonly seen?: readonly string[]
 }
 
 /** The open activities of a kind, with what may be seen of them; the nearest first. */
-function activities(object: 'Task' | 'Event', hidden: readonly string[], open: Fragment): Fragment {
-  const seen = ['Subject', 'ActivityDate'].filter((name) => !hidden.includes(`${object}.${name}`))
-  const order = seen.includes('ActivityDate')
-    ? fragment` ORDER BY ActivityDate ASC NULLS LAST`
-    : fragment``
-  return fragment`(SELECT ${fields(['Id', 'OwnerId', ...seen])} FROM ${field(`${object}s`)}
-    WHERE ${open}${order} LIMIT 500)`
+function activitiesOf(child: string, seen: readonly string[], open: Fragment): Fragment {
+  const shown = ['Subject', 'ActivityDate'].filter((name) => seen.includes(name))
+  const order = shown.at(-1) === 'ActivityDate' ? 'ActivityDate' : 'Id'
+  return fragment`(SELECT ${fields(['Id', 'OwnerId', ...shown])} FROM ${field(child)}
+    WHERE ${open} ORDER BY ${field(order)} ASC NULLS LAST LIMIT 500)`
 }
 
 /** Which events are still to come, as far as their times may be seen. */
-function coming({ now, hidden = [] }: Asked): Fragment {
-  const hides = (name: string) => hidden.includes(`Event.${name}`)
+function coming(now: string, seen: readonly string[]): Fragment {
   const ends = fragment`EndDateTime >= ${instant(now)}`
-  if (hides('ActivityDate')) return hides('EndDateTime') ? fragment`Id = null` : ends
-  return hides('EndDateTime') || hides('IsAllDayEvent')
-    ? fragment`ActivityDate >= TODAY`
-    : fragment`(${ends} OR (IsAllDayEvent = true AND ActivityDate >= TODAY))`
+  const endsSeen = seen.includes('EndDateTime')
+  if (!seen.includes('ActivityDate')) return endsSeen ? ends : fragment`Id = null`
+  return endsSeen && seen.includes('IsAllDayEvent')
+    ? fragment`(${ends} OR (IsAllDayEvent = true AND ActivityDate >= TODAY))`
+    : fragment`ActivityDate >= TODAY`
 }
 
 /** What hangs on the owner, by the relationship's name; which of them an org has, describe tells. */
-const children = (asked: Asked): Readonly<Record<string, Fragment>> => ({
+const children = ({ now, seen = activityColumns }: Asked): Readonly<Record<string, Fragment>> => ({
   OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, User.IsActive, TeamMemberRole,
     OpportunityAccessLevel FROM OpportunityTeamMembers LIMIT 200)`,
   Shares: fragment`(SELECT Id, UserOrGroupId, UserOrGroup.Name, OpportunityAccessLevel
     FROM Shares WHERE RowCause = 'Manual' LIMIT 200)`,
-  Tasks: activities('Task', asked.hidden ?? [], fragment`IsClosed = false`),
-  Events: activities('Event', asked.hidden ?? [], fragment`IsChild = false AND ${coming(asked)}`),
+  Tasks: activitiesOf('Tasks', seen, fragment`IsClosed = false`),
+  Events: activitiesOf('Events', seen, fragment`IsChild = false AND ${coming(now, seen)}`),
   OpportunitySplits: fragment`(SELECT Id, SplitOwner.Name, SplitPercentage, SplitType.MasterLabel
     FROM OpportunitySplits LIMIT 200)`,
   OpportunityContactRoles: fragment`(SELECT Id FROM OpportunityContactRoles LIMIT 200)`,

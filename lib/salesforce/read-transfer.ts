@@ -1,19 +1,13 @@
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
 import { composite, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
-import { describeParts, shapesIn } from './describe-parts.ts'
 import { shapeOf, type Shapes } from './describe.ts'
-import {
-  activityObjects,
-  hiddenOfActivities,
-  type Ownership,
-  ownershipIn,
-  ownershipPart,
-} from './ownership.ts'
+import { activityColumns, type Ownership, ownershipIn, ownershipPart } from './ownership.ts'
 import { isTrueAt, recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
+import { withoutHidden } from './without-hidden.ts'
 
 /** What a change of owner would meet is asked with this. */
 export interface TransferRequest {
@@ -23,8 +17,6 @@ export interface TransferRequest {
   readonly shapes: Shapes
   /** ISO 8601. */
   readonly now: string
-  /** Fields of activities that this user is known not to see, by path. */
-  readonly hidden?: string[]
 }
 
 const ids = {
@@ -40,31 +32,30 @@ const ids = {
 } as const
 
 /**
- * Everything that a change of owner would move, leave or lose, and whether this user may make it: one call, or
- * three for a user who does not see all of an activity. Changes nothing.
+ * Everything that a change of owner would move, leave or lose, and whether this user may make it: one call, and one
+ * more for each column of activities that is hidden from them. Changes nothing.
  */
-export async function readTransfer(
+export function readTransfer(user: SignedIn, request: TransferRequest): Promise<TransferFacts> {
+  return withoutHidden(activityColumns, (seen) => looked(user, request, seen))
+}
+
+async function looked(
   user: SignedIn,
   request: TransferRequest,
+  seen: readonly string[],
 ): Promise<TransferFacts> {
   const { connection, version } = user
   const shapes = await withDeal(user, request.shapes)
-  const parts = partsOf(user, { ...request, shapes })
+  const parts = partsOf(user, { ...request, shapes, seen })
   const replies = await composite(connection, parts, { allOrNone: false, version })
   const refusal = replies.get(ids.deal)?.error
-  if (refusal?.code === 'INVALID_FIELD' && !request.hidden) {
-    const described = await composite(connection, describeParts(activityObjects, []), {
-      allOrNone: false,
-      version,
-    })
-    const hidden = hiddenOfActivities(shapesIn(activityObjects, described))
-    return readTransfer(user, { ...request, shapes, hidden })
-  }
   if (refusal) throw refusal
   const [deal] = rowsOf(replies.get(ids.deal)?.body)
   const ownership = deal && ownershipIn(deal)
   if (!ownership) throw new SalesforceError('record-gone', 'The opportunity could not be read.')
-  return factsOf({ ownership, replies, request, userId: user.identity.userId })
+  const hidden = activityColumns.filter((column) => !seen.includes(column))
+  const facts = factsOf({ ownership, replies, request, userId: user.identity.userId })
+  return hidden.length > 0 ? { ...facts, hidden } : facts
 }
 
 /** Which children the deal has must be known to ask for them. A panel has asked already. */
@@ -75,7 +66,12 @@ async function withDeal({ connection }: SignedIn, shapes: Shapes): Promise<Shape
   return shape ? { ...shapes, Opportunity: shape } : shapes
 }
 
-function partsOf({ identity }: SignedIn, request: TransferRequest): readonly Part[] {
+interface Parts extends TransferRequest {
+  /** Columns of activities that this user sees. */
+  readonly seen: readonly string[]
+}
+
+function partsOf({ identity }: SignedIn, request: Parts): readonly Part[] {
   const { opportunityId, toId } = request
   const access = (recordId: string) => soql`SELECT RecordId, HasEditAccess, HasTransferAccess,
     MaxAccessLevel FROM UserRecordAccess WHERE UserId = ${identity.userId} AND RecordId = ${recordId}`
@@ -152,7 +148,6 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
     mayMoveActivities: request.toId !== userId || mayTakeActivities(replies),
     othersActivities: activities.length - own.length,
     credits: [...credits],
-    ...(request.hidden && { hidden: request.hidden }),
     accountTeam: accountTeam?.error ? null : rowsOf(accountTeam?.body).length,
   }
 }

@@ -46,11 +46,11 @@ it.each([
 })
 
 it.each([
-  { hidden: ['Event.IsAllDayEvent'], words: 'which meetings last all day.' },
+  { hidden: ['IsAllDayEvent'], words: 'which meetings last all day.' },
   {
-    hidden: ['Task.ActivityDate', 'Event.ActivityDate', 'Event.EndDateTime'],
+    hidden: ['ActivityDate', 'EndDateTime'],
     words:
-      'when tasks are due, the days of meetings, when meetings end. So coming meetings are not listed here and stay where they are.',
+      'the days of activities, when meetings end. So coming meetings are not listed here and stay where they are.',
   },
 ])('where Salesforce hides $hidden, it is said what was not seen', ({ hidden, words }) => {
   expect(unseenWords({ ...facts, hidden })).toBe(`Salesforce does not show you ${words}`)
