@@ -43,6 +43,7 @@ const rewriting: ReadonlySet<string> = new Set([
   'contact',
   'meet',
   'no-meeting',
+  'complete',
 ])
 
 /**

@@ -1,6 +1,6 @@
 import type { Activity } from './deal.ts'
 import { openQuestionsIn } from './clarifications.ts'
-import { lacksMeeting, openRequired } from './follow-through.ts'
+import { lacksMeeting, openRequired, stepsNow } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { ActorRole } from './lifecycle.ts'
 import type { Planned, TaskChange } from './plan.ts'
@@ -29,9 +29,9 @@ export function planWithdraw(
 }
 
 /** Nobody is reminded of steps that are not to be taken any more. */
-const endedSteps = ({ tasks = [] }: Handoff): readonly TaskChange[] =>
+const endedSteps = ({ tasks = [] }: Handoff, left?: ReadonlySet<string>): readonly TaskChange[] =>
   tasks
-    .filter(({ milestone, isClosed }) => milestone !== null && !isClosed)
+    .filter(({ milestone, isClosed }) => milestone && !isClosed && (left?.has(milestone) ?? true))
     .map(({ id: taskId, owner }) => {
       const ended = { taskId, isDone: true }
       return owner ? Object.assign(ended, { heldBy: owner.userId }) : ended
@@ -129,6 +129,25 @@ function openIn(handoff: Handoff, { activities, ownerId, now }: Completion): rea
   return activities && lacksMeeting(handoff, activities, now) ? [...steps, nextMeeting] : steps
 }
 
+/** What becomes of the steps that are left when a manager ends it all the same. Ratings come afterwards. */
+function leavingSteps(handoff: Handoff, { reason = '', ownerId }: Completion) {
+  const { transition } = handoff
+  if (!transition) return {}
+  const open = stepsNow(transition, handoff, ownerId).filter(
+    ({ status, kind }) => status === 'open' && kind !== 'rating',
+  )
+  const left = new Set(open.map(({ key }) => key))
+  const skipped = { status: 'skipped' as const, note: reason.trim() }
+  const milestones = transition.milestones.map((one) =>
+    left.has(one.key) ? { ...one, ...skipped } : one,
+  )
+  return {
+    handoff: { transition: { ...transition, milestones } },
+    taskChanges: endedSteps(handoff, left),
+    unchangedSince: handoff.modifiedAt,
+  }
+}
+
 /**
  * Everything that ends a transition: its required steps are closed and the next meeting is settled, or the manager
  * says why not.
@@ -138,8 +157,10 @@ export function planComplete(handoff: Handoff, operation: Completion): Planned {
   const { role, reason = '' } = operation
   const isManaged = role === 'manager' && reason.trim() !== ''
   if (open.length > 0 && !isManaged) return refused(stillOpen(open, role))
+  const leaving = open.length > 0 ? leavingSteps(handoff, operation) : {}
   const changes = {
-    handoff: { completedAt: operation.now },
+    ...leaving,
+    handoff: { ...leaving.handoff, completedAt: operation.now },
     details: { ...withReason(operation.reason ?? ''), ...onBehalfOf(handoff.incoming, operation) },
     inWords: [`The handoff of ${handoff.opportunityName} is completed.`],
   }
