@@ -97,6 +97,8 @@ export interface Decline extends Operation {
   readonly outcome?: DeclineOutcome | undefined
   /** The day a recycled deal comes back. */
   readonly until?: string | undefined
+  /** The day it is where the recipient is. */
+  readonly today?: string | undefined
   /** When named answers should be mended; null without a clock. */
   readonly dueAt?: string | null | undefined
 }
@@ -114,8 +116,10 @@ function reasonProblem(decline: Decline, chosen: readonly Reason[]): string | nu
     : null
 }
 
-function outcomeProblem({ outcome, until }: Decline): string | null {
-  return outcome === 'recycle' && (until ?? '') === '' ? 'Say until when it rests.' : null
+function outcomeProblem({ outcome, until = '', today = '' }: Decline): string | null {
+  if (outcome !== 'recycle') return null
+  if (until === '') return 'Say until when it rests.'
+  return until < today ? 'The day until which it rests is past. Choose one to come.' : null
 }
 
 const sectionOf = (template: Template, question: string) =>

@@ -38,6 +38,17 @@ describe('a handoff that is declined for good', () => {
   })
 })
 
+it('a handoff that is declined does not rest until a day that is past', async () => {
+  const { ask, handoffId, rows } = await benWithHandoff()
+  const resting = { outcome: 'recycle', until: '2026-11-22' } as const
+  const detail = 'The day until which it rests is past. Choose one to come.'
+  expect(await ask('handoff.decline', { handoffId, ...declining, ...resting })).toMatchObject({
+    outcome: 'trouble',
+    trouble: { detail },
+  })
+  expect(rows(ending)).toMatchObject([{ Status__c: 'Submitted' }])
+})
+
 describe('a template that demands an answer before the acceptance', () => {
   const demand = { severity: 'blocks-accept', when: { when: 'always' } }
   const [first] = aeCsm.sections
