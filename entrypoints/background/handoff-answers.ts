@@ -19,10 +19,11 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { asPerson, type Identity, otherOrg, otherUser } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { returnToDraft } from '#lib/sync/choices.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { acceptGates } from './accepting.ts'
 import { actingRole } from '#lib/handoff/acting-role.ts'
-import { calendarOf } from '#lib/handoff/business-time.ts'
+import { calendarOf, localDay } from '#lib/handoff/business-time.ts'
 import { type Asker, cachedContext, contextAtHand } from './contexts.ts'
 import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'
@@ -56,7 +57,8 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
           const template = await templateOf(office, handoff)
           const calendar = calendarOf(operation.timeZone)
           const dueAt = clarificationDueAt(template.clocks, operation.now, { calendar })
-          const decline = { ...operation, ...given, dueAt }
+          const today = localDay(operation.now, calendar)
+          const decline = { ...operation, ...given, dueAt, today }
           const role = actingRole(handoff, operation.user.userId)
           return planDecline(handoff, template, { ...decline, role })
         }),
@@ -143,8 +145,10 @@ export async function move(
   const { timeZone } = user
   const actor = asPerson(user)
   const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
+  const ready = await withinRights(office, user, planned(await plan(handoff, moving)))
+  if (decisions.has(action)) await makeWay(office, user, handoffId)
   const item = await dispatch(office, user, {
-    plan: await withinRights(office, user, planned(await plan(handoff, moving))),
+    plan: ready,
     action,
     opportunityName: handoff.opportunityName,
     draft: null,
@@ -152,6 +156,16 @@ export async function move(
   })
   if (!item) throw new SalesforceError('not-now', 'This is on its way already.')
   return item
+}
+
+const decisions: ReadonlySet<string> = new Set(['accept', 'decline'])
+
+/** A decision takes the place of one that was refused: behind it, it would wait for ever. */
+async function makeWay({ outbox }: Office, user: Identity, handoffId: string): Promise<void> {
+  for (const entry of await entriesOf(outbox, user)) {
+    if (entry.handoffId === handoffId && decisions.has(entry.action))
+      await returnToDraft(outbox, entry.operationKey)
+  }
 }
 
 /** Who may not edit the opportunity leaves its copy of the status as it is: trying would cost a second call. */
