@@ -97,6 +97,11 @@ function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
         <Late {...{ item, group }} />
+        {item.endedBy && (
+          <span>
+            cancelled by <Name>{item.endedBy.name}</Name>
+          </span>
+        )}
         {notes?.map((note) => (
           <span key={note}>{note}</span>
         ))}

@@ -15,7 +15,7 @@ const kinds = [
   ['question', 'Somebody asks me about an answer, or has answered me'],
   ['due', 'A decision or an answer of mine is due soon, or late'],
   ['escalation', 'A late decision comes to me as the manager'],
-  ['decision', 'Somebody has accepted or declined what I sent'],
+  ['decision', 'Somebody has accepted or declined what I sent, or cancelled a handoff of mine'],
 ] as const
 
 /** What is told while no page of Segue is open. */

@@ -9,7 +9,7 @@ function plain(text: string): string {
   return clip(line.trim(), { limit: 80, ending: '…' })
 }
 
-type Names = { readonly deal: string; readonly from: string; readonly to: string }
+type Names = Readonly<Record<'deal' | 'from' | 'to' | 'by', string>>
 
 const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   sent: ({ from, deal }) => `${from} hands over ${deal}`,
@@ -25,9 +25,15 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   'owner-due': ({ deal, to }) => `The owner of ${deal} is still to be changed to ${to}`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ to, deal }) => `${to} has declined ${deal}`,
+  cancelled: ({ by, deal }) => `${by} has cancelled ${deal}`,
 }
 
-const nameless: Names = { deal: 'a handoff', from: 'Somebody', to: 'somebody' }
+const nameless: Names = {
+  deal: 'a handoff',
+  from: 'Somebody',
+  to: 'somebody',
+  by: 'Somebody',
+}
 
 const actions: Readonly<Record<NewsKind, string>> = {
   handoff: 'Decide by',
@@ -45,10 +51,11 @@ export interface Wording {
 }
 
 function namesIn(item: News['item'], { userId }: Identity): Names {
-  const { opportunityName, accountName, name, outgoing, incoming } = item
+  const { opportunityName, accountName, name, outgoing, incoming, endedBy } = item
   return {
     deal: plain(opportunityName || accountName || name),
     from: plain(outgoing.name),
+    by: plain(endedBy?.name ?? ''),
     to: incoming?.userId === userId ? 'you' : plain(incoming?.name ?? 'somebody'),
   }
 }
@@ -70,7 +77,7 @@ const counted: Readonly<Record<NewsKind, readonly [string, string]>> = {
   question: ['question or answer', 'questions or answers'],
   due: ['due or late', 'due or late'],
   escalation: ['escalated to you', 'escalated to you'],
-  decision: ['decision on what you sent', 'decisions on what you sent'],
+  decision: ['decided or cancelled', 'decided or cancelled'],
 }
 
 /** Many pieces of news as one notification. A click on it opens the inbox. */

@@ -22,6 +22,8 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   escalatesTo: z.prefault(z.nullable(personSchema), null),
   /** When it was given to whoever has it now; absent where it is still with its first recipient. */
   givenAt: z.optional(instantSchema),
+  /** Who has cancelled it; absent where nobody has, or its own sender has taken it back. */
+  endedBy: z.optional(personSchema),
   bypassed: z.prefault(z.boolean(), false),
   /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
   late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),

@@ -22,6 +22,7 @@ export type NewsReason =
   | 'escalated'
   | 'accepted'
   | 'declined'
+  | 'cancelled'
   | 'contact-late'
   | 'owner-due'
 
@@ -55,6 +56,7 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
     if (group === 'decide') return toRecipient(item, reader)
     if (group === 'escalated')
       return isUndecided(item) ? [toManager(item)] : owedNews(item, reader, 'escalation')
+    if (group === 'done' && item.endedBy) return toldOfEnd(item, reader)
     const isSender = item.outgoing.userId === reader.userId
     const owed = group === 'transition' ? owedNews(item, reader, 'due') : []
     return isSender ? [...toSender(item, reader), ...owed] : owed
@@ -121,13 +123,22 @@ function toManager(item: InboxItem): News {
   return { key, kind: 'escalation', reason: 'escalated', item, at: item.dueAt }
 }
 
+const isFresh = (at: string | null, now: string) =>
+  at !== null && Date.parse(now) - Date.parse(at) < freshFor
+
+/** That somebody has ended it both sides hear, but for who did it. */
+function toldOfEnd(item: InboxItem, { userId, now }: NewsReader): readonly News[] {
+  if (item.endedBy?.userId === userId || !isFresh(item.modifiedAt, now)) return []
+  const key = `cancelled:${sending(item)}`
+  return [{ key, kind: 'decision', reason: 'cancelled', item, at: null }]
+}
+
 function toSender(item: InboxItem, { now }: NewsReader): readonly News[] {
   if (item.status === 'clarification') return aboutQuestions(item, now)
   // The first step that is done can come before anybody has heard of the acceptance.
   const accepted = isRunning(item) ? 'accepted' : null
   const reason = item.status === 'declined' ? item.status : accepted
-  const isFresh = item.decidedAt !== null && Date.parse(now) - Date.parse(item.decidedAt) < freshFor
-  if (reason === null || !isFresh) return []
+  if (reason === null || !isFresh(item.decidedAt, now)) return []
   const key = `${reason}:${sending(item)}`
   return [{ key, kind: 'decision', reason, item, at: null }]
 }

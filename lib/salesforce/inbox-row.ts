@@ -40,13 +40,16 @@ function questions({ handoff, comment }: Names, shapes: Shapes) {
   ]
 }
 
-/** When it was given to whoever has it now; nothing where that was never changed. */
+/** When it was given to whoever has it now, or who has cancelled it; nothing where neither was done. */
 function lastGiven({ handoff, event }: Names, shapes: Shapes) {
-  const { kind } = event.fields
-  if (!isVisible(shapes[event.object], kind)) return []
+  const { kind, actor } = event.fields
+  const sees = (name: string) => isVisible(shapes[event.object], name)
+  if (!sees(kind)) return []
+  const by = sees(actor) ? [actor, `${parentOf(actor)}.Name`] : []
   return [
-    fragment`(SELECT CreatedDate FROM ${field(handoff.children.events)}
-    WHERE ${field(kind)} = ${'Reassigned'} ORDER BY CreatedDate DESC LIMIT 1)`,
+    fragment`(SELECT ${fields(['CreatedDate', kind, ...by])}
+    FROM ${field(handoff.children.events)}
+    WHERE ${field(kind)} IN ${['Reassigned', 'Cancelled']} ORDER BY CreatedDate DESC LIMIT 1)`,
   ]
 }
 
@@ -56,8 +59,8 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
   if (!handoff) return null
   const { fields: own, children } = names.handoff
   const boss = `${parentOf(own.incomingOwner)}.Manager`
-  const [given] = childrenAt(record, children.events)
-  const givenAt = (given && instantAt(given, 'CreatedDate')) ?? undefined
+  const latest = latestOf(names, record)
+  const { givenAt } = latest
   return {
     ...handoff,
     firstViewedAt: handoff.firstViewedAt ?? null,
@@ -66,7 +69,7 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
       .filter((row) => isOf(handoff.incoming, idAt(row, names.comment.fields.author)))
       .flatMap((row) => pauseIn(names, row) ?? [])
       .filter(({ from }) => givenAt === undefined || from > givenAt),
-    ...(givenAt === undefined ? {} : { givenAt }),
+    ...latest,
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
@@ -74,6 +77,19 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
     contactDueAt: null,
     ownerDueAt: null,
   }
+}
+
+function latestOf({ handoff, event }: Names, record: SalesforceRecord) {
+  const { kind, actor } = event.fields
+  const [last = {}] = childrenAt(record, handoff.children.events)
+  const at = instantAt(last, 'CreatedDate')
+  const endedBy = textAt(last, kind) === 'Cancelled' && personAt(last, actor, parentOf(actor))
+  const latest: Pick<InboxItem, 'givenAt' | 'endedBy'> = endedBy
+    ? { endedBy }
+    : at
+      ? { givenAt: at }
+      : {}
+  return latest
 }
 
 /** What somebody asked who had the handoff before stops no clock of whoever has it now, be it the same person again. */
