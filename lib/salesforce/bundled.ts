@@ -1,5 +1,6 @@
 import type { Part } from './composite.ts'
 import { recordSchema } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
 
 /** How many parts Salesforce takes in a call. */
 const mostParts = 25
@@ -10,10 +11,19 @@ export const mostCounted = 5
 /** Fewer of a kind are not worth a collection. */
 const few = 4
 
-/** Everything that is written and then read, as one call takes it: nothing is read where there is no room left. */
+/**
+ * Everything that is written and then read, as one call takes it: nothing is read where there is no room left. Throws
+ * where there is none for what is written.
+ */
 export function inOneCall(writes: readonly Part[], reads: readonly Part[]): readonly Part[] {
   const all = bundled([...writes, ...reads])
-  return areTooMany(all) ? bundled(writes) : all
+  if (!areTooMany(all)) return all
+  if (reads.length === 0)
+    throw new SalesforceError(
+      'rejected',
+      'These are more promises than Salesforce takes in one step. Leave some out.',
+    )
+  return inOneCall(writes, [])
 }
 
 /**

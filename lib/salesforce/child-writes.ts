@@ -17,37 +17,20 @@ export function childWrites(plan: Plan, terms: Terms): readonly Write[] {
 
 function commitmentWrites(plan: Plan, terms: Terms): readonly Write[] {
   const { object, fields } = terms.names.commitment
+  const born = { [fields.state]: 'Open', ...handoffOf(plan, terms, fields.handoff) }
+  const path = `/sobjects/${object}/${fields.clientKey}`
   const rows = plan.commitments.map((planned) => {
     const row = { [fields.clientKey]: planned.key, ...commitmentRow(terms.names, planned) }
-    const isNew = !terms.knownCommitments.has(planned.key)
-    return {
-      isNew,
-      row,
-      wording: wordingOf(`/sobjects/${object}/${fields.clientKey}/${planned.key}`, row),
-    }
-  })
-  const fresh = rows.filter(({ isNew }) => isNew)
-  const known = rows.filter(({ isNew }) => !isNew)
-  const born = { [fields.state]: 'Open', ...handoffOf(plan, terms, fields.handoff) }
-  return [
-    ...collection({ id: 'commitments', method: 'POST', path: '/composite/sobjects' }, object, {
-      rows: fresh.map(({ row }) => ({ ...row, ...born })),
-      wordings: fresh.flatMap(({ wording }) => wording ?? []),
-    }),
     // A master cannot be named again on a row that has it already: it would count as moving the row.
-    ...collection(
-      {
-        id: 'known_commitments',
-        method: 'PATCH',
-        path: `/composite/sobjects/${object}/${fields.clientKey}`,
-      },
-      object,
-      {
-        rows: known.map(({ row }) => row),
-        wordings: known.flatMap(({ wording }) => wording ?? []),
-      },
-    ),
-  ]
+    const isKnown = terms.knownCommitments.has(planned.key)
+    return { row, born: isKnown ? {} : born, wording: wordingOf(`${path}/${planned.key}`, row) }
+  })
+  const part: Part = { id: 'commitments', method: 'PATCH', path: `/composite${path}` }
+  // New ones and known ones together: each collection counts.
+  return collection(part, object, {
+    rows: rows.map((one) => ({ ...one.row, ...one.born })),
+    wordings: rows.flatMap(({ wording }) => wording ?? []),
+  })
 }
 
 function ledgerWrites({ ledger }: Plan, { names }: Terms): readonly Write[] {

@@ -85,7 +85,7 @@ describe('a first submission', () => {
       '/sobjects/Sales_Handoff__c/acme__Client_Key__c/key-1',
       '/sobjects/acme__Handoff_Event__c',
       '/sobjects/Opportunity/006Hs0000000847IAA',
-      '/composite/sobjects',
+      '/composite/sobjects/acme__Handoff_Commitment__c/acme__Client_Key__c',
       '/sobjects/Sales_Handoff__Share',
     ])
   })
@@ -113,7 +113,7 @@ describe('a later move', () => {
   })
 
   it('changes promises that Salesforce has, without naming their handoff again', () => {
-    const part = bodyOf('known_commitments', later, {
+    const part = bodyOf('commitments', later, {
       ...terms,
       knownCommitments: new Set(['promise-1']),
     })
