@@ -26,11 +26,18 @@ export function questionIn({ sections }: Template, key: string): Question | unde
 export function pinTo(
   { template, answers, onAnswer }: Pinboard,
   key: string,
-  { evidence, me, now }: Pick<Setting, 'me' | 'now'> & { readonly evidence: Evidence },
+  {
+    evidence,
+    me,
+    now,
+    formats,
+  }: Pick<Setting, 'me' | 'now' | 'formats'> & { readonly evidence: Evidence },
 ): PinnedWords | null {
   const question = questionIn(template, key)
   const before = answers[key]
-  const next = question && pinned({ question, answer: before, evidence, by: me, at: now() })
+  const next =
+    question &&
+    pinned({ question, answer: before, evidence, by: me, at: now(), timeZone: formats.timeZone })
   if (!question || !next) return null
   if (next === before) return { words: `Already pinned to “${question.label}”.`, undo: () => {} }
   onAnswer(key, next)

@@ -32,7 +32,7 @@ function fromContacts(contacts: readonly ContactRole[], answer: AnswerType): Val
     : null
 }
 
-const evidenceRow = ({ id, kind, subject, at }: Activity): Row<'evidence'> => ({
+const evidenceRow = ({ id, kind, subject }: Activity, at: string): Row<'evidence'> => ({
   ...emptyRow('evidence', id),
   recordId: id,
   kind: kind === 'stage' || kind === 'owner' ? 'other' : kind,
@@ -54,7 +54,8 @@ function fromActivities(
     }
   }
   if (answer.type !== 'evidence') return null
-  return { type: 'evidence', rows: told.map(evidenceRow) }
+  // Whoever reads the row elsewhere reads the same day.
+  return { type: 'evidence', rows: told.map((one) => evidenceRow(one, dayIn(timeZone, one.at))) }
 }
 
 const linesFor = (answer: AnswerType, lines: readonly string[]): Value | null =>

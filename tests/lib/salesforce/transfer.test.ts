@@ -69,7 +69,9 @@ describe('where columns of activities are hidden', () => {
     const { as } = await accepted(profiled(acmeSeed(), { fields }))
     const { facts } = await as(ana).look(ben.userId)
     const columns = new Set(fields.map((path) => path.split('.')[1]))
-    expect(facts.hidden?.toSorted()).toEqual([...columns].toSorted())
+    expect(facts.hidden?.toSorted()).toEqual(
+      [...columns].toSorted((a = '', b = '') => a.localeCompare(b)),
+    )
     expect(of(facts, 'Task')).toHaveLength(tasks)
     expect(of(facts, 'Event')).toHaveLength(events)
     const isHidden = columns.has('ActivityDate')
