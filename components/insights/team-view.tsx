@@ -36,9 +36,11 @@ export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
           <InboxList groups={groups} {...setting} />
         </div>
       </div>
-      <footer className={styles['foot']}>
-        <KeyHints deeds={keyed.filter((deed) => offersAny(groups, deed))} hasFilter={false} />
-      </footer>
+      {groups.length > 0 && (
+        <footer className={styles['foot']}>
+          <KeyHints deeds={keyed.filter((deed) => offersAny(groups, deed))} hasFilter={false} />
+        </footer>
+      )}
     </>
   )
 }

@@ -39,6 +39,14 @@ const part = (name: string | RegExp) => within(screen.getByRole('region', { name
 const read = { firstViewedAt: new Date(now).toISOString(), bypassed: false, resubmissions: 0 }
 
 describe('what needs a manager', () => {
+  it.each([
+    { items: [], keys: 0 },
+    { items: [overviewItem('declined', 2, read)], keys: 1 },
+  ])('names the keys of a list that has something in it: $keys', ({ items, keys }) => {
+    team(items)
+    expect(screen.queryAllByText('Enter')).toHaveLength(keys)
+  })
+
   it('is listed under the most pressing reason, with the others beside it', () => {
     team([
       overviewItem('submitted', 1, { ...read, bypassed: true }),
