@@ -1,6 +1,8 @@
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { troubles } from '#components/trouble/troubles.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { blockingIn, tally, type TriedDeal } from '#lib/metrics/trial-tally.ts'
@@ -55,10 +57,31 @@ export function TrialView({ template, trial, onRead, onStop, onClose }: TrialVie
         handed over, with what Salesforce holds now and not a word added. Reads up to 20 deals, one
         call each. Nothing of it is kept or written.
       </p>
-      {trouble && <TroubleState trouble={trouble} beside={below} onAction={onRead} />}
+      {trouble && <Hindrance trouble={trouble} onRead={onRead} />}
       <Standing {...trial} />
       {trial.tried.length > 0 && <Outcome {...trial} />}
     </Sheet>
+  )
+}
+
+/** Nobody writes here, and nothing goes on by itself: what keeps the next deal from being read now. */
+const forNow: Partial<Record<Trouble['kind'], string>> = {
+  offline: 'What was read stays here. Go on once you are online.',
+  unreachable: 'What was read stays here. Go on in a while.',
+  'limit-reached': 'What was read stays here. Go on once Salesforce takes calls again.',
+}
+
+interface HindranceProps extends Pick<TrialViewProps, 'onRead'> {
+  readonly trouble: Trouble
+}
+
+function Hindrance({ trouble, onRead }: HindranceProps) {
+  const { [trouble.kind]: words } = forNow
+  if (words === undefined) return <TroubleState {...{ trouble }} beside={below} onAction={onRead} />
+  return (
+    <Notice tone="warning" title={troubles[trouble.kind].title}>
+      <p>{words}</p>
+    </Notice>
   )
 }
 

@@ -159,6 +159,16 @@ describe('a template that is tried on past deals', () => {
     ).toBeDefined()
   })
 
+  it.each(['offline', 'unreachable', 'limit-reached'])(
+    'says nothing of writing where it is stopped for %s: how it goes on is for the user',
+    async (kind) => {
+      const { sheet, press } = await trying([met(), trouble(kind)])
+      await press('Read the deals')
+      expect(await sheet.findByText(/^What was read stays here\. Go on/)).toBeDefined()
+      expect(sheet.queryByText(/writing|by itself|by ourselves/)).toBeNull()
+    },
+  )
+
   it('passes by a deal that is gone meanwhile', async () => {
     const { sheet, press } = await trying([each[0], trouble('record-gone'), each[2]])
     await press('Read the deals')
