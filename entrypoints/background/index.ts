@@ -1,3 +1,4 @@
+import { closeStorage } from './close-storage.ts'
 import { defineBackground } from 'wxt/utils/define-background'
 import * as z from 'zod/mini'
 import { createConfirmations } from '#lib/messaging/confirmation.ts'
@@ -40,7 +41,7 @@ export default defineBackground(() => {
   chrome.notifications.onClicked.addListener((id) => {
     using(telling, ({ openNotice }) => openNotice(office, id))
   })
-  void closeStorage()
+  void closeStorage(chrome.storage.session, chrome.storage.local)
   // Whoever woke the worker is answered first.
   const begin = async () => (await sending()).begin(office)
   void scheduler.postTask(begin, { priority: 'background', delay: answeredFirst })
@@ -104,11 +105,4 @@ function startPolling(): void {
 /** A tab whose address we may see. */
 function seen(tab: chrome.tabs.Tab | undefined) {
   return tab?.id !== undefined && tab.url !== undefined ? { id: tab.id, url: tab.url } : null
-}
-
-/** Content scripts share a process with web pages: they may read none of our storage. */
-async function closeStorage(): Promise<void> {
-  const accessLevel = 'TRUSTED_CONTEXTS'
-  await chrome.storage.session.setAccessLevel({ accessLevel })
-  await chrome.storage.local.setAccessLevel({ accessLevel })
 }
