@@ -20,7 +20,7 @@ export function inOneCall(writes: readonly Part[], reads: readonly Part[]): read
   if (!areTooMany(all)) return all
   if (reads.length === 0)
     throw new SalesforceError(
-      'rejected',
+      'not-now',
       'These are more promises than Salesforce takes in one step. Leave some out.',
     )
   return inOneCall(writes, [])

@@ -26,7 +26,7 @@ it('more promises than one call takes are refused before anything is sent, in a 
   const { world, plan, write } = await anaSubmitting()
   callsOf(world)
   await expect(write({ ...plan, commitments: many(0, 1001) })).rejects.toMatchObject({
-    kind: 'rejected',
+    kind: 'not-now',
     message: 'These are more promises than Salesforce takes in one step. Leave some out.',
   })
   expect(callsOf(world)).toEqual([])
