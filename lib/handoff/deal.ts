@@ -48,6 +48,8 @@ export const dealSchema = z.object({
   timeZone: z.optional(z.string()),
   /** Raw values by path, such as `Opportunity.StageName`, `Account.Industry`, `Contract.EndDate`. A path that is absent is not readable for this user. */
   fields: z.record(z.string(), fieldValueSchema),
+  /** Paths of the fields that hold amounts of money. Absent in what an older version has kept. */
+  money: z.optional(z.array(z.string())),
   contactRoles: z.array(contactRoleSchema),
   products: z.array(
     z.object({ id: z.string(), name: z.string(), quantity: z.number(), totalPrice: z.number() }),

@@ -63,7 +63,8 @@ function spoken(value: Scalar['value'], { deal }: Sources): string {
   return spokenMoment(deal.timeZone, String(value)).replace(/^(.{5}):00\.000Z$/, '$1')
 }
 
-const isMoney = (path: string) => /\.(?:Amount|\w+Revenue)$/.test(path)
+const isMoney = (path: string, { deal: { money = [] } }: Sources) =>
+  money.includes(path) || /\.(?:Amount|\w+Revenue)$/.test(path)
 
 /** What standard fields count; the notice is a picklist. */
 const units: Readonly<Record<string, string>> = {
@@ -73,7 +74,7 @@ const units: Readonly<Record<string, string>> = {
 
 /** What a field holds as people write it beside its name: days in words, amounts with what they are in. */
 export function inWords({ path, value }: Named, sources: Sources): string {
-  const { [path]: unit = isMoney(path) ? currencyOfRecord(path, sources) : '' } = units
+  const { [path]: unit = isMoney(path, sources) ? currencyOfRecord(path, sources) : '' } = units
   const isCounted = typeof value === 'number' || (unit !== '' && Number(value) > 0)
   return isCounted ? moneyIn(Number(value), unit) : spokenDay(spoken(value, sources))
 }

@@ -173,6 +173,11 @@ export function lockedIn(shapes: Shapes): string[] {
   return pathsOfDeal(shapes).flatMap(([path, { updateable }]) => (updateable ? [] : [path]))
 }
 
+/** Paths of the fields of the deal and what stands beside it that hold amounts of money. */
+export function amountsIn(shapes: Shapes): string[] {
+  return pathsOfDeal(shapes).flatMap(([path, { type }]) => (type === 'currency' ? [path] : []))
+}
+
 const texts: ReadonlySet<string> = new Set(['string', 'textarea', 'url', 'email', 'phone'])
 
 const pathsOfDeal = (shapes: Shapes) =>

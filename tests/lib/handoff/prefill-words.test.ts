@@ -34,6 +34,17 @@ describe('first answers in words', () => {
     })
   })
 
+  it('write amounts in fields of the org’s own with their currency, and other numbers without', () => {
+    const fields = { 'Opportunity.Setup_Fee__c': 1500, 'Opportunity.Seats__c': 1500 }
+    const about = {
+      answer: { type: 'long-text' as const },
+      prefill: [{ from: 'fields' as const, fields: Object.keys(fields) }],
+    }
+    expect(first(about, deal({ fields, money: ['Opportunity.Setup_Fee__c'] }))).toMatchObject({
+      value: { text: 'Setup Fee: 1,500 EUR\nSeats: 1,500' },
+    })
+  })
+
   it('say of a contract what its numbers count', () => {
     const fields = { 'Contract.ContractTerm': 36, 'Contract.OwnerExpirationNotice': '90' }
     const about = {

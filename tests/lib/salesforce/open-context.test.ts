@@ -25,6 +25,8 @@ describe('a context', () => {
 
   it('holds the deal with everybody and everything around it', async () => {
     const { deal, may, labels, lengths, picklists, handoffs } = await anaAt().read()
+    expect(deal.money).toContain('Opportunity.ExpectedRevenue')
+    expect(deal.money).not.toContain('Opportunity.Probability')
     expect(deal).toMatchObject({
       name: 'Brightwater Logistics – Planning Platform 2027',
       accountName: 'Brightwater Logistics',
