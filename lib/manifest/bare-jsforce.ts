@@ -30,7 +30,7 @@ export function bareJsforce(): Plugin {
           : null,
     },
     transform: {
-      filter: { id: /jsforce\/browser\/connection\.js$/ },
+      filter: { id: /jsforce\/browser\/(?:connection|http-api)\.js$/ },
       handler: bareConnection,
     },
   }

@@ -27,3 +27,21 @@ describe("what is left of jsforce's connection", () => {
     expect(parseSync('connection.js', bare).errors).toEqual([])
   })
 })
+
+describe('what is left of what carries a request out', () => {
+  const http = readFileSync('node_modules/jsforce/browser/http-api.js', 'utf8')
+  const left = bareConnection(http)
+
+  it('knows nothing of refusals, which are thrown before they get there', () => {
+    const gone = methodsOf(http).filter((name) => !methodsOf(left).includes(name))
+    expect(gone).toEqual(['parseError', 'getError', 'content'])
+    const called = namesIn(left, /this\.(?!_)(\w+)\(/g).filter((name) => name !== 'emit')
+    expect([...new Set(called)].filter((name) => !methodsOf(left).includes(name))).toEqual([
+      'getError',
+    ])
+  })
+
+  it('is still a module that can be read', () => {
+    expect(parseSync('http-api.js', left).errors).toEqual([])
+  })
+})
