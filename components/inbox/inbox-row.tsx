@@ -97,11 +97,7 @@ function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
         <Late {...{ item, group }} />
-        {item.endedBy && (
-          <span>
-            cancelled by <Name>{item.endedBy.name}</Name>
-          </span>
-        )}
+        {item.endedBy && <Side way="by" name={item.endedBy.name} />}
         {notes?.map((note) => (
           <span key={note}>{note}</span>
         ))}
@@ -118,21 +114,22 @@ const sentMatters: ReadonlySet<string> = new Set(['decide', 'escalated', 'sent',
 
 /** The other person; both where the reader is neither. */
 function People({ item, group }: Pick<Listed, 'item' | 'group'>) {
-  const to = <Name>{item.incoming?.name ?? 'nobody yet'}</Name>
-  if (group === 'decide') return <From item={item} />
-  if (group === 'answer' || group === 'sent') return <span>to {to}</span>
+  const from = <Side way="from" name={item.outgoing.name} />
+  const to = <Side way="to" name={item.incoming?.name ?? 'nobody yet'} />
+  if (group === 'decide') return from
+  if (group === 'answer' || group === 'sent') return to
   return (
     <>
-      <From item={item} />
-      <span>to {to}</span>
+      {from}
+      {to}
     </>
   )
 }
 
-function From({ item }: Pick<Listed, 'item'>) {
+function Side({ way, name }: { readonly way: string; readonly name: string }) {
   return (
     <span>
-      from <Name>{item.outgoing.name}</Name>
+      {way} <Name>{name}</Name>
     </span>
   )
 }
