@@ -63,9 +63,6 @@ function spoken(value: Scalar['value'], { deal }: Sources): string {
   return spokenMoment(deal.timeZone, String(value)).replace(/^(.{5}):00\.000Z$/, '$1')
 }
 
-const isMoney = (path: string, { deal: { money = [] } }: Sources) =>
-  money.includes(path) || /\.(?:Amount|\w+Revenue)$/.test(path)
-
 /** What standard fields count; the notice is a picklist. */
 const units: Readonly<Record<string, string>> = {
   'Contract.ContractTerm': 'months',
@@ -74,7 +71,8 @@ const units: Readonly<Record<string, string>> = {
 
 /** What a field holds as people write it beside its name: days in words, amounts with what they are in. */
 export function inWords({ path, value }: Named, sources: Sources): string {
-  const { [path]: unit = isMoney(path, sources) ? currencyOfRecord(path, sources) : '' } = units
+  const isMoney = sources.deal.money?.includes(path)
+  const { [path]: unit = isMoney ? currencyOfRecord(path, sources) : '' } = units
   const isCounted = typeof value === 'number' || (unit !== '' && Number(value) > 0)
   return isCounted ? moneyIn(Number(value), unit) : spokenDay(spoken(value, sources))
 }

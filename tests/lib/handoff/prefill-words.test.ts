@@ -27,7 +27,8 @@ describe('first answers in words', () => {
         },
       ],
     }
-    expect(first(about, deal({ fields }))).toMatchObject({
+    const money = ['Opportunity.Amount', 'Account.AnnualRevenue']
+    expect(first(about, deal({ fields, money }))).toMatchObject({
       value: {
         text: 'Amount: 262,000 EUR\nAnnual Revenue: 5,000,000 JPY\nNumber Of Employees: 1,200',
       },
