@@ -195,13 +195,18 @@ function withMove(context: Context, { saved, plan }: Move): Context {
 function withSaved(context: Context, saved: Saved, plan: Plan): Context {
   const { handoff, deal: now, ownership } = saved
   const deal = { ...context.deal, contactRoles: withWritten(context.deal.contactRoles, plan) }
-  const others = context.handoffs.filter(({ id }) => id !== handoff.id)
+  const { handoffs } = context
+  const isKnown = handoffs.some(({ id }) => id === handoff.id)
   const changed = now ? { ...deal, ...now, fields: { ...deal.fields, ...now.fields } } : deal
   const to = plan.transfer?.to
   // Whoever gives a private deal away may not see any more whose it is.
   const owning = ownership ?? (to ? { owner: to, team: deal.team } : null)
   const owned = owning ? withOwner(changed, owning) : changed
-  return { ...context, handoffs: [handoff, ...others], deal: owned }
+  // What is said of an earlier handoff does not put it in front of the one that is under way.
+  const next = isKnown
+    ? handoffs.map((one) => (one.id === handoff.id ? handoff : one))
+    : [handoff, ...handoffs]
+  return { ...context, handoffs: next, deal: owned }
 }
 
 interface Owning extends Pick<Context['deal'], 'owner'> {

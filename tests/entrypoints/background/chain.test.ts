@@ -138,6 +138,22 @@ describe('the next handoff of a deal', { timeout: 60_000 }, () => {
     },
   )
 
+  it('stays in front when something is said of the one before it', patience, async () => {
+    const { world, first } = await won()
+    await handOver(world, jonas, { to: ben, answers: {} })
+    const { ask, settled } = desk(world, jonas)
+    const read = async () => {
+      const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
+      return context?.handoffs.map(({ kind }) => kind)
+    }
+    const shown = await read()
+    const repeated = { handoffId: first.id, question: 'why.pain', note: 'In the kickoff' }
+    valueOf(await ask('handoff.repeat', repeated))
+    await settled()
+    expect(await read()).toEqual(shown)
+    expect(shown).toEqual(['ae-csm', 'sdr-ae'])
+  })
+
   it(
     'of another deal of the account starts from what was last taken over there',
     patience,
