@@ -7,6 +7,7 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { asPerson, type Identity } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import type { Rework } from '#lib/storage/draft-changes.ts'
 import { previousOf } from './chain.ts'
@@ -16,6 +17,7 @@ import { inNewestVersion } from './newest-version.ts'
 import { judgingOf } from './judging.ts'
 import { newDraft } from './new-draft.ts'
 import type { Office } from './office.ts'
+import { giveUp } from './outbox-answers.ts'
 
 /** Moves a draft to the newest version of its template, and tells so. */
 export async function takeIntoNewest(office: Office, draft: Draft): Promise<void> {
@@ -32,7 +34,8 @@ export async function start(
   const { drafts, gateway, whereabouts, ports } = office
   const org = await whereabouts.org(caller)
   const user = await gateway.identity(org)
-  const present = await drafts.find(user, opportunityId)
+  const present =
+    (await drafts.find(user, opportunityId)) ?? (await refusedDraft(office, user, opportunityId))
   if (present) return inNewestVersion(office, present)
   const context = await recentContext(office, org, opportunityId)
   const { now, newKey } = ports
@@ -50,6 +53,17 @@ export async function start(
   })
   if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
   return announced(office, await drafts.start(draft))
+}
+
+/** What Salesforce refused is what the user goes on with: beside another draft it could not come back. */
+async function refusedDraft(office: Office, user: Identity, opportunityId: string) {
+  const entries = await entriesOf(office.outbox, user)
+  const refused = entries.findLast(
+    (entry) => entry.opportunityId === opportunityId && entry.draft && needsUser(entry),
+  )
+  if (!refused) return undefined
+  await giveUp(office, refused.operationKey)
+  return office.drafts.find(user, opportunityId)
 }
 
 /** The templates that may be started with, and the one of a handoff that came back, as they stand in this org. */

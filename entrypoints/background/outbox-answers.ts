@@ -53,7 +53,8 @@ export function sending(office: Office, entry: Entry | null): OutboxItem {
   return outboxItem(entry)
 }
 
-async function giveUp({ outbox, ports }: Office, operationKey: string): Promise<null> {
+/** Gives an operation up; what was made of a draft becomes one again. */
+export async function giveUp({ outbox, ports }: Office, operationKey: string): Promise<null> {
   const entry = await outbox.store.get(operationKey)
   if (!entry || !(await returnToDraft(outbox, operationKey))) throw gone()
   const { opportunityId } = entry

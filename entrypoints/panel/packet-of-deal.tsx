@@ -24,9 +24,11 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 import { pulseMail } from '#components/packet/pulse-mail.ts'
 import { BriefOfHandoff, useBriefSource } from './brief-of-handoff.tsx'
 import { close } from './close.ts'
+import { noteRefusal } from './refused.ts'
 import { useDeskOf } from './desk-of-handoff.ts'
 import { Sendings } from './sendings.tsx'
 import { StorageOfPanel } from './storage-of-panel.tsx'
@@ -159,12 +161,19 @@ function ReadHandoff(props: ReadHandoffProps) {
               )
             }
             onWithdraw={() => void act(() => ask('handoff.withdraw', { handoffId }))}
-            onMend={() => void act(() => ask('draft.start', { opportunityId })).then(onDraft)}
+            onMend={() => void act(() => mend(opportunityId, sendings)).then(onDraft)}
           />
         }
       />
     </WithDesk>
   )
+}
+
+/** Goes on with the draft, also with one that Salesforce has refused: what it said of it stays in sight. */
+function mend(opportunityId: string, sendings: readonly OutboxItem[]) {
+  const refused = sendings.find((item) => item.action === 'submit' && needsUser(item))
+  if (refused) noteRefusal(refused)
+  return ask('draft.start', { opportunityId })
 }
 
 interface Acting extends Pick<ReadHandoffProps, 'sendings' | 'onRefused'> {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '#lib/handoff/answer.ts'
-import { acmeUsers, brightwater } from '../../lib/salesforce/org-in-process.ts'
+import { acmeUsers, brightwater, respond } from '../../lib/salesforce/org-in-process.ts'
 import { anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
@@ -48,6 +48,34 @@ describe('a handoff after it was sent', () => {
       const open =
         "SELECT Id FROM Handoff_Comment__c WHERE Kind__c = 'Clarification' AND Resolved_At__c = null"
       expect(rows(open)).toEqual([])
+    },
+  )
+
+  it(
+    'is mended where Salesforce refused what was mended, not in a second draft',
+    patience,
+    async () => {
+      const { ask, settled, ana: hers, handoffId, world } = await benWithHandoff()
+      const asked = [{ question: 'why.us', section: null, body: 'Which month?' }]
+      valueOf(await ask('handoff.ask', { handoffId, asked }))
+      await settled()
+      world.browser.signIn(acmeUsers.ana)
+      await hers.ask('context.read', { opportunityId, fresh: true, opening: true })
+      const { key: draftKey } = valueOf(await hers.ask('draft.start', { opportunityId }))
+      const answer = saying('Four days in June')
+      valueOf(await hers.ask('draft.answer', { draftKey, question: 'why.us', answer }))
+      const change = { bypass: { reason: 'The kickoff is tomorrow', manager: ben } }
+      const { revision } = valueOf(await hers.ask('draft.change', { draftKey, change }))
+      const errorCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+      world.faults.push(respond(400, [{ errorCode, message: 'No handoffs in June.', fields: [] }]))
+      valueOf(await hers.ask('handoff.submit', { draftKey, revision }))
+      await hers.settled()
+      const waiting = () => hers.ask('outbox.read', { opportunityId })
+      expect((await waiting()).at(-1)).toMatchObject({ state: 'needs-attention' })
+      const again = valueOf(await hers.ask('draft.start', { opportunityId }))
+      expect(again).toMatchObject({ key: draftKey, handoffId })
+      expect(again.answers['why.us']).toEqual(answer)
+      expect((await waiting()).map(({ state }) => state)).toEqual(['sent'])
     },
   )
 
