@@ -37,7 +37,10 @@ export interface Start {
 /** A draft with everything that Salesforce already knows. Null when there is no such template. */
 export function newDraft(start: Start): Draft | null {
   const { handoffs, identity } = start.context
-  const mine = handoffs.filter(({ outgoing }) => outgoing.userId === identity.userId)
+  // What came back before the deal was last taken over is not mended any more.
+  const taken = handoffs.findIndex(isTaken)
+  const since = taken < 0 ? handoffs : handoffs.slice(0, taken)
+  const mine = since.filter(({ outgoing }) => outgoing.userId === identity.userId)
   const returned = mine.find(({ status }) => status === 'declined' || status === 'clarification')
   if (returned) return again(start, returned)
   const withdrawn = handoffs[0]?.status === 'cancelled' && mine[0] === handoffs[0] && mine[0]

@@ -138,6 +138,28 @@ describe('the next handoff of a deal', { timeout: 60_000 }, () => {
     },
   )
 
+  it(
+    'is a new one when an older one was declined before the deal was taken over',
+    patience,
+    async () => {
+      const world = orgInProcess()
+      await handOver(world, jonas, { to: ben, answers: {} })
+      const decliner = desk(world, ben)
+      const handoffId = String(rowsIn(world)[0]?.['Id'])
+      const words = { comment: 'Not mine', questions: [] }
+      valueOf(await decliner.ask('handoff.decline', { handoffId, reasons: ['OTHER'], ...words }))
+      await decliner.settled()
+      world.clock.now += 120_000
+      await handOver(world, sam, { to: jonas, answers: {} })
+      const second = rowsIn(world).find(({ Status__c }) => Status__c === 'Submitted')
+      await accept(world, jonas, String(second?.['Id']))
+      world.clock.now += 120_000
+      const { ask } = desk(world, jonas)
+      const { handoffId: mended } = valueOf(await ask('draft.start', { opportunityId }))
+      expect(mended).toBe(null)
+    },
+  )
+
   it('stays in front when something is said of the one before it', patience, async () => {
     const { world, first } = await won()
     await handOver(world, jonas, { to: ben, answers: {} })
