@@ -13,7 +13,7 @@ import {
 import { anaSubmitting } from '../../lib/salesforce/submitting.ts'
 import { hiding, notGranting, readOnly } from '../../lib/salesforce/hidden-fields.ts'
 import { profiled } from '../../lib/salesforce/profiled.ts'
-import { acceptance, anaWithDraft, ben, benWithHandoff } from './people-at-work.ts'
+import { acceptance, anaWithDraft, ben, benInTransition, benWithHandoff } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 it('an answer to a field that is hidden from the user is handed over, and the field left alone', async () => {
@@ -202,4 +202,18 @@ describe('the settings', () => {
       mend: expect.stringContaining('works without'),
     })
   })
+})
+
+it('a recipient from whom the comments of tasks are hidden reads, accepts and closes steps', async () => {
+  const fields = ['Task.Description']
+  const { handoff, ask, handoffId, settled } = await benInTransition(
+    profiled(acmeSeed(), { fields, whom: ben.userId }),
+  )
+  const { transition } = await handoff()
+  const key = transition.milestones.find(({ status }) => status === 'open')?.key ?? ''
+  const change = { key, status: 'done' as const, note: '' }
+  valueOf(await ask('transition.milestone', { handoffId, change }))
+  await settled()
+  const after = (await handoff()).transition.milestones.find((one) => one.key === key)
+  expect(after?.status).toBe('done')
 })
