@@ -196,16 +196,14 @@ function withSaved(context: Context, saved: Saved, plan: Plan): Context {
   const { handoff, deal: now, ownership } = saved
   const deal = { ...context.deal, contactRoles: withWritten(context.deal.contactRoles, plan) }
   const { handoffs } = context
-  const isKnown = handoffs.some(({ id }) => id === handoff.id)
+  const at = handoffs.findIndex(({ id }) => id === handoff.id)
   const changed = now ? { ...deal, ...now, fields: { ...deal.fields, ...now.fields } } : deal
   const to = plan.transfer?.to
   // Whoever gives a private deal away may not see any more whose it is.
   const owning = ownership ?? (to ? { owner: to, team: deal.team } : null)
   const owned = owning ? withOwner(changed, owning) : changed
   // What is said of an earlier handoff does not put it in front of the one that is under way.
-  const next = isKnown
-    ? handoffs.map((one) => (one.id === handoff.id ? handoff : one))
-    : [handoff, ...handoffs]
+  const next = at < 0 ? [handoff, ...handoffs] : handoffs.with(at, handoff)
   return { ...context, handoffs: next, deal: owned }
 }
 

@@ -57,13 +57,11 @@ export async function start(
 
 /** What Salesforce refused is what the user goes on with: beside another draft it could not come back. */
 async function refusedDraft(office: Office, user: Identity, opportunityId: string) {
-  const entries = await entriesOf(office.outbox, user)
-  const refused = entries.findLast(
+  const refused = (await entriesOf(office.outbox, user)).findLast(
     (entry) => entry.opportunityId === opportunityId && entry.draft && needsUser(entry),
   )
-  if (!refused) return undefined
-  await giveUp(office, refused.operationKey)
-  return office.drafts.find(user, opportunityId)
+  if (refused) await giveUp(office, refused.operationKey)
+  return refused && office.drafts.find(user, opportunityId)
 }
 
 /** The templates that may be started with, and the one of a handoff that came back, as they stand in this org. */

@@ -39,7 +39,7 @@ export function newDraft(start: Start): Draft | null {
   const { handoffs, identity } = start.context
   // What came back before the deal was last taken over is not mended any more.
   const taken = handoffs.findIndex(isTaken)
-  const since = taken < 0 ? handoffs : handoffs.slice(0, taken)
+  const since = handoffs.slice(0, taken < 0 ? undefined : taken)
   const mine = since.filter(({ outgoing }) => outgoing.userId === identity.userId)
   const returned = mine.find(({ status }) => status === 'declined' || status === 'clarification')
   if (returned) return again(start, returned)
