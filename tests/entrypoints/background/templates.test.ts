@@ -121,7 +121,9 @@ describe('a template that somebody imports', () => {
     })
     expect(imported.notes).toContainEqual({
       path: path(1),
-      sentence: expect.stringMatching(/refuse.*CloseDate is of the type “date”.*“long-text”/),
+      sentence: expect.stringMatching(
+        /cannot be written to Opportunity\.CloseDate.*“date”.*“long-text”/,
+      ),
     })
   })
 
