@@ -74,7 +74,7 @@ const requirementSchema = z.strictObject({
 export type Requirement = z.infer<typeof requirementSchema>
 
 export const questionSchema = z.strictObject({
-  key: questionKeySchema,
+  key: questionKeySchema.check(z.maxLength(120)),
   label: sentence,
   help: sentence,
   example: sentence,

@@ -38,6 +38,7 @@ const sentences: Sentences = {
     origin === 'number'
       ? `${inclusive ? 'At least' : 'More than'} ${minimum} is expected.`
       : 'This is empty; it needs an entry.',
+  too_big: ({ maximum }) => `This is too long: Salesforce keeps ${maximum} characters of it.`,
 }
 
 const sentenceOf = <Code extends Issue['code']>(

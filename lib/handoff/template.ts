@@ -7,14 +7,16 @@ import { questionSchema } from './question.ts'
 
 const sentence = z.string().check(z.minLength(1))
 const key = questionKeySchema
-const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/))
+/** As long as the fields of a handoff and of a comment that hold it. */
+const heldKey = key.check(z.maxLength(80))
+const version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/), z.maxLength(20))
 
 export const handoffKinds = ['sdr-ae', 'ae-csm', 'territory', 'csm-csm'] as const
 const roles = ['outgoing', 'incoming', 'manager', 'revops'] as const
 const roleSchema = z.enum(roles)
 
 const sectionSchema = z.strictObject({
-  key,
+  key: heldKey,
   title: sentence,
   about: z.optional(sentence),
   /** Its share of the score; sections with weight 0 do not count. */
@@ -80,7 +82,7 @@ export const clocksSchema = z.strictObject({
 })
 
 const declineReasonSchema = z.strictObject({
-  code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/)),
+  code: z.string().check(z.regex(/^[A-Z][A-Z0-9_]*$/), z.maxLength(255)),
   label: sentence,
   /** Questions that this reason says have failed. */
   questions: z.optional(z.array(key)),
@@ -99,7 +101,7 @@ const transferSchema = z.strictObject({
 /** Everything one kind of handoff asks, schedules and allows. Versioned data, never code. */
 export const templateSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  key,
+  key: heldKey,
   version,
   status: z.enum(['draft', 'active', 'archived']),
   kind: z.enum(handoffKinds),
