@@ -23,5 +23,7 @@ export function shown(value: FieldValue, { formats, choices = [] }: Reading): st
 
 function textShown(value: string, formats: Formats): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, formats)
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value) ? moment(value, formats) : value
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value)
+    ? moment(value, formats)
+    : value.replace(/^(.{5}):00\.000Z$/, '$1')
 }

@@ -9,7 +9,7 @@ const absolute: ReadonlySet<string> = new Set([
   'no-recipient',
   'recipient-is-sender',
   'too-long',
-  'not-whole',
+  'unfit',
   'packet-too-large',
 ])
 

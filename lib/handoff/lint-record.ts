@@ -120,22 +120,26 @@ export const pastNextStep: Rule = (subject) => {
   return [warning(subject, 'date-past', { sentence })]
 }
 
-/** What Salesforce would refuse for the field it will be written to: more than it holds, or a part of a number for whole ones. */
+/** What fields of some types hold and nothing else; what can be read as a time is written as one. */
+const only: Readonly<Record<string, readonly [shape: RegExp, what: string]>> = {
+  int: [/^-?\d+$/, 'whole numbers'],
+  time: [/Z$/, 'times such as 09:30'],
+}
+
+/** What Salesforce would refuse for the field it will be written to: more than it holds, a part of a number for whole ones, or no time. */
 export const unfit: Rule = (subject) => {
   const { question, answer, unticked, circumstances } = subject
+  const { types = {}, lengths, locked } = circumstances
   const { writeTo = '', label } = question
-  if (isLeftAlone(question, unticked, circumstances.locked)) return []
   const written = writtenBy(question, answer, circumstances)
-  const blocks = (rule: string, sentence: string) => [
-    finding(subject, { severity: 'blocks-submit', rule, sentence: `${quoted(label)} ${sentence}` }),
-  ]
-  const limit = lengthOf(writeTo, circumstances.lengths) ?? Infinity
-  if (typeof written === 'string' && written.length > limit)
-    return blocks(
-      'too-long',
-      `has ${written.length} characters; ${fieldLabel(writeTo)} holds ${limit}.`,
-    )
-  return typeof written === 'number' && written % 1 && circumstances.types?.[writeTo] === 'int'
-    ? blocks('not-whole', `has decimals; ${fieldLabel(writeTo)} holds whole numbers.`)
-    : []
+  if (written === undefined || isLeftAlone(question, unticked, locked)) return []
+  const blocks = (rule: string, has: string, holds: string) => {
+    const sentence = `${quoted(label)} ${has}; ${fieldLabel(writeTo)} holds ${holds}.`
+    return [finding(subject, { severity: 'blocks-submit', rule, sentence })]
+  }
+  const text = String(written)
+  const limit = lengthOf(writeTo, lengths) ?? Infinity
+  if (text.length > limit) return blocks('too-long', `has ${text.length} characters`, `${limit}`)
+  const takes = only[types[writeTo] ?? '']
+  return takes && !takes[0].test(text) ? blocks('unfit', 'does not fit', takes[1]) : []
 }

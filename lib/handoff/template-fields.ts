@@ -21,6 +21,7 @@ const takenToo: Readonly<Record<string, AnswerType['type']>> = {
   phone: 'text',
   encryptedstring: 'text',
   datetime: 'date',
+  time: 'text',
 }
 
 /** The path under which describe knows a field; null for those that it was not asked about. */

@@ -36,8 +36,6 @@ const write = <Type extends Single['type']>(
   value: Extract<Single, { type: Type }> & { type: Type },
 ): FieldValue => writers[value.type](value)
 
-const isMoment = (path: string, { types = {} }: FieldForms) => types[path] === 'datetime'
-
 const texts: ReadonlySet<unknown> = new Set(['string', 'textarea', 'url', 'combobox'])
 
 /** An answer as people read it in a text; a day and an amount so that they can be read from it again. */
@@ -52,16 +50,20 @@ function inText(value: Single, answer: AnswerType): string {
 const startOf = (day: string, timeZone = 'UTC') =>
   instantOn(day, '00:00', calendarOf(timeZone)).replace('Z', '+0000')
 
+/** A time of day as Salesforce writes it, without a zone; any other text as it is. */
+const timeOf = (text: string) => text.trim().replace(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '$&:00.000Z')
+
 /** An answer as the field of its question holds it; lists become lines of text. */
 export function fieldValueOf(
   value: Value,
   { writeTo = '', answer }: Pick<Question, 'writeTo' | 'answer'>,
-  forms: FieldForms,
+  { types = {}, deal }: FieldForms,
 ): FieldValue {
-  if (value.type === 'date' && isMoment(writeTo, forms))
-    return startOf(value.date, forms.deal.timeZone)
+  const { [writeTo]: type } = types
+  if (value.type === 'date' && type === 'datetime') return startOf(value.date, deal.timeZone)
   if ('rows' in value) return wordsOf(value)
-  return texts.has(forms.types?.[writeTo]) ? inText(value, answer) : write(value)
+  if (texts.has(type)) return inText(value, answer)
+  return type === 'time' ? timeOf(String(write(value))) : write(value)
 }
 
 const plain = (value: FieldValue): FieldValue =>
@@ -70,12 +72,13 @@ const plain = (value: FieldValue): FieldValue =>
 /** Whether a field holds what would be written to it: of a moment only its day counts, an answer has no more. */
 export function isSame(
   path: string,
-  [one, other]: readonly [FieldValue, FieldValue],
-  forms: FieldForms,
+  values: readonly [FieldValue, FieldValue],
+  { types = {}, deal }: FieldForms,
 ): boolean {
-  const read = (value: FieldValue) =>
-    value !== null && isMoment(path, forms)
-      ? dayIn(forms.deal.timeZone, String(value))
-      : plain(value)
-  return read(one) === read(other)
+  const [one, other] = values.map((value) =>
+    value !== null && types[path] === 'datetime'
+      ? dayIn(deal.timeZone, String(value))
+      : plain(value),
+  )
+  return one === other
 }

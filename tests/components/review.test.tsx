@@ -241,5 +241,6 @@ describe('a conflict', () => {
     const read = values.map((value) => shown(value, { formats, choices })).join(' | ')
     expect(read).toBe('empty | empty | yes | 1.234,5 | 01.12.2026 | Gewonnen | Ana | Gewonnen, Ana')
     expect(shown('Ana; Ben', { formats })).toBe('Ana; Ben')
+    expect(shown('15:45:00.000Z', { formats })).toBe('15:45')
   })
 })

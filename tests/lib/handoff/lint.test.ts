@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import { deal, draft, given, NOW, question, section, template, typed } from './builders.ts'
 import { dealLintCases } from './deal-lint-cases.ts'
+import { fieldLintCases } from './field-lint-cases.ts'
 import { lintCases, promise } from './lint-cases.ts'
 import type { Case } from './lint-cases.ts'
 
@@ -14,7 +15,7 @@ function findingsOf(one: Case) {
 
 const rulesOf = (one: Case) => findingsOf(one).map(({ rule }) => rule)
 
-const cases = [...lintCases, ...dealLintCases]
+const cases = [...lintCases, ...dealLintCases, ...fieldLintCases]
 
 describe('lint finds', () => {
   it.each(cases)('$rule where $when', ({ rule, wrong, right }) => {

@@ -13,6 +13,7 @@ const org = {
     'Opportunity.NextStep': 'string',
     'Opportunity.Go_Live__c': 'datetime',
     'Opportunity.Billing_Mail__c': 'email',
+    'Opportunity.Call_Time__c': 'time',
     'Opportunity.Plan__c': 'picklist',
     'Opportunity.Engineer__c': 'reference',
     'Opportunity.Champion__c': 'lookup',
@@ -74,6 +75,7 @@ describe('a field that an answer is written to', () => {
   it.each([
     ['text', 'Opportunity.NextStep'],
     ['text', 'Opportunity.Billing_Mail__c'],
+    ['text', 'Opportunity.Call_Time__c'],
     ['number', 'Opportunity.Amount'],
     ['date', 'Opportunity.Go_Live__c'],
     ['picklist', 'Opportunity.Plan__c'],

@@ -138,6 +138,25 @@ describe('an answer that names somebody', () => {
   })
 })
 
+describe('a text that is written into a field that holds times of day', () => {
+  const write = (text: string, now: FieldValue = null) =>
+    written({
+      value: { type: 'text', text },
+      answer: { type: 'text' },
+      type: 'time',
+      record: held(now),
+    })
+
+  it.each([
+    { text: '15:45', time: '15:45:00.000Z' },
+    { text: ' 09:05 ', time: '09:05:00.000Z' },
+    { text: '15:45:30.500Z', time: '15:45:30.500Z' },
+  ])('is a time as Salesforce writes it: “$text”', ({ text, time }) => {
+    expect(write(text)).toEqual([time])
+    expect(write(text, time)).toEqual([])
+  })
+})
+
 describe('a list that is written into a text field', () => {
   it('reads there as people write: no codes, no days of computers', () => {
     const row = { ...emptyRow('commitments', 'c'), words: 'Training', due: '2026-06-15' }
