@@ -40,6 +40,7 @@ const inLanguage = gives('string', ['string', 'string'], 1)
 
 /** The types of functions that Salesforce documents and sformula lacks. */
 export const furtherTypes = {
+  ADD_MONTHS: { ...gives('date', ['moment', 'number']), returns: moment },
   ASCII: gives('number', ['string']),
   BR: gives('string'),
   CHR: gives('string', ['number']),
@@ -81,8 +82,20 @@ function thursdayOf(day: Blank<string>): number {
 /** The language of a locale such as `tr_TR`; without one the rules of no language hold. */
 const languageOf = (locale: Blank<string>) => locale?.slice(0, 2) || 'und'
 
+/** So many months later, with the time of day; the last day of a month stays the last. */
+function monthsAfter(at: Blank<string>, months: Amount): string | null {
+  const date = new Date(at ?? Number.NaN)
+  const day = date.getUTCDate()
+  const next = new Date(date.getTime() + DAY).getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() + Math.trunc(Number(months ?? Number.NaN)) + 1, 0)
+  if (next > 1) date.setUTCDate(Math.min(day, date.getUTCDate()))
+  // As long as it was: a day has ten characters.
+  return date.toJSON()?.slice(0, Math.min(at?.length ?? 0, 24)) ?? null
+}
+
 /** What the functions of `furtherTypes` give; nothing for what is blank. */
 export const furtherFunctions = {
+  ADD_MONTHS: monthsAfter,
   ASCII: (text: Blank<string>) => text?.codePointAt(0) ?? null,
   BR: () => '\n',
   CHR: (code: Amount) => {

@@ -49,6 +49,7 @@ const lookups: Readonly<Record<string, string>> = {
 
 /** Functions of which sformula has less than Salesforce, and those that stand for them. */
 const renamed: Readonly<Record<string, string>> = {
+  ADDMONTHS: 'ADD_MONTHS',
   ISPICKVAL: 'IS_PICKED',
   LOWER: 'IN_SMALL',
   UPPER: 'IN_CAPITALS',
@@ -194,8 +195,11 @@ function originIn(pieces: readonly Piece[]): Rewritten['origin'] {
   }
 }
 
-/** Everything that is added up to what follows: back to a bracket, a comma or a comparison. */
-const addedBefore = /((?:[^()<>=!|&,"']|\((?:[^()]|\([^()]*\))*\))+)(\+\s*)$/
+/** Up to a bracket, a comma, a comparison, or what joins conditions. */
+const term = String.raw`(?:[^()<>=!|&,"']|\((?:[^()]|\([^()]*\))*\))+`
+
+/** Everything that is added up to what follows. */
+const addedBefore = new RegExp(String.raw`(${term})(\+\s*)$`)
 
 /** The text with what stands from one offset to the other put before what it is added to; as long as before. Null where it is added to nothing. */
 export function turned(text: string, from: number, to: number): string | null {
@@ -203,4 +207,20 @@ export function turned(text: string, from: number, to: number): string | null {
   if (!found) return null
   const [, number = '', plus = ''] = found
   return text.slice(0, found.index) + text.slice(from, to) + plus + number + text.slice(to)
+}
+
+/** What something is compared with. */
+const comparison = new RegExp(String.raw`^\s*(?:>|<(?!>))=?${term}`)
+
+/** A formula in which what stands from one offset to the other, and what it is compared with, is in brackets. Null where it is compared with nothing. */
+export function compared(rewritten: Rewritten, from: number, to: number): Rewritten | null {
+  const { text, origin } = rewritten
+  const found = comparison.exec(text.slice(to))
+  if (!found) return null
+  const end = to + found[0].length
+  return {
+    ...rewritten,
+    text: `${text.slice(0, from)}(${text.slice(from, end)})${text.slice(end)}`,
+    origin: (offset) => origin(offset - Number(offset > from) - Number(offset > end + 1)),
+  }
 }

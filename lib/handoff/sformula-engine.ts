@@ -18,7 +18,7 @@ import { callOverrides } from './formula-overrides.ts'
 import { patternProblem } from './formula-patterns.ts'
 import type { FormulaSchema } from './formula-schema.ts'
 import { standardSchema } from './formula-schema.ts'
-import { rewriteFormula, turned } from './formula-text.ts'
+import { compared, rewriteFormula, turned } from './formula-text.ts'
 import type { Rewritten } from './formula-text.ts'
 import { offsetOf, placeOf } from './text-place.ts'
 import type { Place } from './text-place.ts'
@@ -144,29 +144,36 @@ function compile(text: string, vocabulary: Vocabulary): Compiled {
   return compileText([text, rewriteFormula(text)], vocabulary)
 }
 
-/** A day that is added to a day stays wrong, whichever stands first: only so many are put first. */
-const MOST_DAYS = 20
+/** What stays wrong however it is read, as a day that is added to a day: so often it is read otherwise. */
+const MOST_READINGS = 20
 
 function compileText(
   [text, rewritten]: readonly [string, Rewritten],
   vocabulary: Vocabulary,
-  left = MOST_DAYS,
+  left = MOST_READINGS,
 ): Compiled {
   try {
     return compileRewritten(text, rewritten, vocabulary)
   } catch (error) {
-    const other = left > 0 ? dayFirst(rewritten.text, error) : null
+    const other = left > 0 ? readOtherwise(rewritten, error) : null
     return other === null
       ? { problem: problemOf(rewritten, text, error) }
-      : compileText([text, { ...rewritten, text: other }], vocabulary, left - 1)
+      : compileText([text, other], vocabulary, left - 1)
   }
 }
 
-/** A formula in which a day stands behind the number that is added to it, as in 30 + TODAY(), the other way around: sformula takes only that. */
-function dayFirst(text: string, error: unknown): string | null {
-  if (!(error instanceof InvalidTypeError) || !error.type.startsWith('date') || !error.location)
-    return null
-  return turned(text, offsetOf(text, error.location.start), offsetOf(text, error.location.end))
+/**
+ * What sformula reads otherwise than Salesforce, so that it does: a day behind the number that is added to it, as in
+ * 30 + TODAY(), stands in front, and a comparison in an equality, as in IsWon = Amount > 5, in brackets.
+ */
+function readOtherwise(rewritten: Rewritten, error: unknown): Rewritten | null {
+  if (!(error instanceof InvalidTypeError) || !error.location) return null
+  const { start, end } = error.location
+  const { text } = rewritten
+  const place = [offsetOf(text, start), offsetOf(text, end)] as const
+  if (error.expected.includes('boolean')) return compared(rewritten, ...place)
+  const other = error.type.startsWith('date') ? turned(text, ...place) : null
+  return other === null ? null : { ...rewritten, text: other }
 }
 
 function run({ formula, meant }: Sound, input: FormulaInput): boolean {

@@ -61,6 +61,13 @@ describe('a function that Salesforce documents', () => {
     'LOWER("I", "tr") = "ı" && LOWER("I", "en_US") = "i" && LOWER($Answer.seats) = ""',
     String.raw`LEN("a\nb") = 3 && CONTAINS("a\nb", BR()) && ASCII("\t") = 9 && 'a\Rb' = "a\rb"`,
     String.raw`LEN("a\\nb") = 4 && "\"\n\"" = CHR(34) & BR() & CHR(34)`,
+    'ADDMONTHS(Signed__c, 1) > Signed__c + 30 && ADDMONTHS(Signed__c, 1) < Signed__c + 32',
+    'DATEVALUE(ADDMONTHS(Signed__c, -1)) = DATE(2026, 12, 3)',
+    'ADDMONTHS(CloseDate, 1) = DATE(2027, 2, 3) && ADDMONTHS(CloseDate, -1.9) = DATE(2026, 12, 3)',
+    'ADDMONTHS(DATE(2027, 1, 31), 1) = DATE(2027, 2, 28)',
+    'ADDMONTHS(DATE(2027, 2, 28), 1) = DATE(2027, 3, 31)',
+    'ADDMONTHS(DATE(2027, 1, 30), 1) = DATE(2027, 2, 28)',
+    'ISBLANK(ADDMONTHS(CloseDate, VALUE($Answer.seats))) && ISBLANK(ADDMONTHS(CloseDate, 9999999))',
     'ISBLANK(INITCAP($Answer.seats)) && ISBLANK(REVERSE($Answer.seats))',
   ])('is understood: %s', (formula) => {
     expect(engine.check(formula)).toBeNull()
@@ -71,5 +78,6 @@ describe('a function that Salesforce documents', () => {
     expect(engine.check('PICKLISTCOUNT(NextStep) > 2')).not.toBeNull()
     expect(engine.check('UNIXTIMESTAMP(Amount) > 2')).not.toBeNull()
     expect(engine.check('ISOWEEK(Signed__c) > 2')).not.toBeNull()
+    expect(engine.check('ADDMONTHS(Signed__c, 1) > CloseDate')).not.toBeNull()
   })
 })
