@@ -21,7 +21,7 @@ export function nativeRuntime(): Plugin {
         return `${says} ${nativeAt(id.slice(id.indexOf(':') + 1))}`
       },
     },
-    transform: { filter: { id: /\/e?sformula\/module\/.*\.js$/ }, handler: withNativeLoops },
+    transform: { filter: { id: /\/e?sformula\/module\/.*\.js$/ }, handler: withNativeHelpers },
   }
 }
 
@@ -37,18 +37,23 @@ const required = '\0native-runtime-require:'
 const nothing = 'nothing'
 const typeOf = 'type-of'
 
-const loop = 'function _createForOfIteratorHelper('
-
-/** The formula engine with a browser's own iterators: each of its files brings a kilobyte for browsers without. */
-export function withNativeLoops(code: string): string {
-  return code
-    .split('\n')
-    .map((line) => (line.startsWith(loop) ? `${loop}all) { ${nativeLoop} }` : line))
-    .join('\n')
+/** How the formula engine goes over lists and puts objects together, in a browser's own words. */
+const helpers = {
+  'function _createForOfIteratorHelper(': `all) { var it = all[Symbol.iterator]();
+  return { s() {}, n: () => it.next(), e(error) { throw error }, f() { it.return?.() } }; }`,
+  'function _objectSpread(': '...all) { return Object.assign(...all) }',
 }
 
-const nativeLoop = `var it = all[Symbol.iterator]();
-  return { s() {}, n: () => it.next(), e(error) { throw error }, f() { it.return?.() } };`
+/** The formula engine with what a browser does itself: each of its files brings a kilobyte for browsers that do not. */
+export function withNativeHelpers(code: string): string {
+  return code
+    .split('\n')
+    .map((line) => {
+      const [start, native] = Object.entries(helpers).find(([one]) => line.startsWith(one)) ?? []
+      return start === undefined ? line : `${start}${native}`
+    })
+    .join('\n')
+}
 
 /** What a module of core-js is about: `@babel/runtime-corejs3/core-js-stable/object/keys` is about `object/keys`. */
 export function pathIn(id: string): string {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { nativeAt, pathIn, withNativeLoops } from '#lib/manifest/native-runtime.ts'
+import { nativeAt, pathIn, withNativeHelpers } from '#lib/manifest/native-runtime.ts'
 
 const modules = globSync('node_modules/jsforce/browser/**/*.js').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/"(@babel\/runtime-corejs3\/core-js[^"]+)"/g)].map(
@@ -57,14 +57,14 @@ const engine = globSync('node_modules/{sformula,esformula}/module/**/*.js')
 describe('a loop of the formula engine', () => {
   it('runs on a browser’s own iterators in every file that has one', () => {
     expect(engine.length).toBeGreaterThan(0)
-    for (const code of engine.map(withNativeLoops)) {
+    for (const code of engine.map(withNativeHelpers)) {
       expect(code).not.toContain('Invalid attempt to iterate')
       expect(code).toContain('all[Symbol.iterator]')
     }
   })
 
   it('goes over all there is, and ends what it leaves early', () => {
-    const [helper = ''] = withNativeLoops(engine[0] ?? '').split(
+    const [helper = ''] = withNativeHelpers(engine[0] ?? '').split(
       /(?<=f\(\) \{ it\.return\?\.\(\) \} \}; \})/,
     )
     const start = helper.indexOf('function _createForOfIteratorHelper(')
@@ -82,5 +82,29 @@ describe('a loop of the formula engine', () => {
       try { go(1) } catch ({ message }) { seen.push(message) }
       seen`)
     expect(seen).toEqual([1, 2, 3, 'over', 1, 'over', 'enough'])
+  })
+})
+
+describe('an object that the formula engine puts together', () => {
+  const files = globSync('node_modules/{sformula,esformula}/module/**/*.js')
+    .map((file) => readFileSync(file, 'utf8'))
+    .filter((code) => code.includes('function _objectSpread('))
+
+  it('is one of a browser’s own in every file that makes such', () => {
+    expect(files.length).toBeGreaterThan(0)
+    for (const code of files.map(withNativeHelpers)) {
+      expect(code).not.toContain('_objectSpread(e)')
+      expect(code).toContain('Object.assign(...all)')
+    }
+  })
+
+  it('has what each of its parts has, the last one first', () => {
+    const helper = withNativeHelpers(files[0] ?? '')
+      .split('\n')
+      .find((line) => line.startsWith('function _objectSpread('))
+    const made: unknown = runInThisContext(
+      `${helper}; JSON.stringify(_objectSpread(_objectSpread({}, { a: 1, b: 2 }), {}, { b: 3 }, null))`,
+    )
+    expect(made).toBe('{"a":1,"b":3}')
   })
 })
