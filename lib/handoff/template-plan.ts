@@ -2,8 +2,10 @@ import { plainCalendar } from './business-time.ts'
 import { jsonPath } from './json-path.ts'
 import { isPlannedIn } from './milestones.ts'
 import { type CoverProblem, coverProblems, planPhases } from './phases.ts'
+import type { Question } from './question.ts'
 import { rated } from './rated.ts'
 import type { TemplateProblem } from './template-check.ts'
+import { placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
 import type { Variant } from './variant.ts'
 
@@ -56,7 +58,42 @@ const unkeptRatings = ({ ratingAxes }: Template): readonly TemplateProblem[] =>
     return [{ path: jsonPath(['ratingAxes', at, 'key']), sentence }]
   })
 
-/** What a template plans or asks in vain: phases that overlap or leave days out, sections without questions, and ratings that no field holds. */
+function ofNoVariant(template: Template): readonly TemplateProblem[] {
+  const placed = [
+    ...placedQuestions(template),
+    ...template.milestones.map((thing, at) => ({ path: ['milestones', at], thing })),
+    ...template.phases.map((thing, at) => ({ path: ['phases', at], thing })),
+  ]
+  return placed.flatMap(({ path, thing: { variants } }) => {
+    if (variants?.length !== 0) return []
+    const sentence = 'No variant stands here, so this is never used. Name one, or remove the list.'
+    return [{ path: jsonPath([...path, 'variants']), sentence }]
+  })
+}
+
+const areTogether = ({ variants: some }: Question, { variants: others }: Question) =>
+  !some || !others || some.some((variant) => others.includes(variant))
+
+function writtenTwice(template: Template): readonly TemplateProblem[] {
+  const placed = placedQuestions(template)
+  return placed.flatMap(({ path, thing }, at) => {
+    const { writeTo } = thing
+    const first = placed
+      .slice(0, at)
+      .find((one) => one.thing.writeTo === writeTo && areTogether(one.thing, thing))
+    if (writeTo === undefined || !first) return []
+    const sentence = `Where “${first.thing.key}” is answered, this answer is not written to ${writeTo}: the first one is.`
+    return [{ path: jsonPath([...path, 'writeTo']), sentence }]
+  })
+}
+
+/** What a template plans, asks or writes in vain: phases that overlap or leave days out, sections without questions, what no variant uses, answers that another one keeps from being written, and ratings that no field holds. */
 export function planNotes(template: Template): readonly TemplateProblem[] {
-  return [...emptySections(template), ...coverNotes(template), ...unkeptRatings(template)]
+  return [
+    ...emptySections(template),
+    ...ofNoVariant(template),
+    ...writtenTwice(template),
+    ...coverNotes(template),
+    ...unkeptRatings(template),
+  ]
 }
