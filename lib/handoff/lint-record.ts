@@ -21,9 +21,8 @@ export const stale: Rule = (subject) => {
   if (answer?.kind !== 'given' || answer.provenance.from === 'typed') return []
   const changed = changedInSalesforce(question, answer, circumstances.deal)
   if (!changed) return []
-  const sentence = changed.now
-    ? `${quoted(question.label)} has changed in Salesforce since it was read.`
-    : `${quoted(question.label)} has been emptied in Salesforce since it was read.`
+  const what = changed.now ? 'changed' : 'been emptied'
+  const sentence = `${quoted(question.label)} has ${what} in Salesforce since it was read.`
   return [warning(subject, 'stale', { sentence })]
 }
 
@@ -86,9 +85,9 @@ export const noContactRole: Rule = (subject) => {
   return namedPeople(subject)
     .filter(({ person }) => !roleOf(person, deal.contactRoles))
     .filter(({ person }) => !willWrite({ person, question, answer }, { deal, rights }))
-    .map(({ person, row }) => {
-      const about = { sentence: `${person.name} has no contact role on this opportunity.` }
-      return warning(subject, 'no-contact-role', row === undefined ? about : { ...about, row })
+    .map(({ person, ...row }) => {
+      const sentence = `${person.name} has no contact role on this opportunity.`
+      return warning(subject, 'no-contact-role', { sentence, ...row })
     })
 }
 
