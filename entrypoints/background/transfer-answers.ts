@@ -121,7 +121,9 @@ async function factsFor(
   const age = kept ? Math.abs(Date.parse(office.ports.now()) - Date.parse(kept.readAt)) : Infinity
   if (kept && age <= seenHolds) return kept.facts
   const facts = await looked(office, handoff, looking)
-  if (!kept || JSON.stringify(kept.facts) === JSON.stringify(facts)) return facts
+  // What was kept has its parts in the order of the schema.
+  const now = JSON.stringify(transferFactsSchema.parse(facts))
+  if (!kept || JSON.stringify(kept.facts) === now) return facts
   throw new SalesforceError('not-now', 'The deal has changed since you looked at it.')
 }
 

@@ -120,6 +120,12 @@ describe('a change of owner by the worker', () => {
   })
 })
 
+it('a change of owner that is thought over for minutes is done where nothing has changed since', async () => {
+  const { world, transfer } = await maraLooking()
+  world.clock.now += 2 * MINUTE
+  expect(await transfer()).toMatchObject({ outcome: 'ok' })
+})
+
 describe('a change of owner when something goes wrong', () => {
   it('whose answer is lost is settled and happens once (F3, F9, F28)', async () => {
     const { world, office, transfer, settled, rows, entry } = await maraLooking()
