@@ -6,13 +6,12 @@ import type { Operation } from '#lib/handoff/planning.ts'
 import { differenceSchema, type TransferFacts, transferFactsSchema } from '#lib/handoff/transfer.ts'
 import type { Aim } from '#lib/handoff/transfer-preview.ts'
 import { planPutBack, planTransfer, planUndo } from '#lib/handoff/transfer-plan.ts'
-import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { transferRequests } from '#lib/messaging/transfer-requests.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { needsUser } from '#lib/sync/needs-user.ts'
 import { entryIn } from '#lib/sync/outbox.ts'
-import type { Asker } from './contexts.ts'
+import { type Asker, contextNow } from './contexts.ts'
 import { move } from './handoff-answers.ts'
 import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'
@@ -24,12 +23,6 @@ const SECOND = 1000
 /** How long what was seen counts as what is there; after that it is looked at again before the owner changes. */
 const seenHolds = 60 * SECOND
 
-interface Asked {
-  readonly handoffId: string
-  readonly aim: Aim
-  readonly caller: Caller
-}
-
 /** What the worker answers when the owner of a deal is to change. */
 export function transferAnswers(office: Office): Pick<Answering, keyof typeof transferRequests> {
   return {
@@ -40,18 +33,9 @@ export function transferAnswers(office: Office): Pick<Answering, keyof typeof tr
         const sought = { org, user, handoffId, caller, action: 'transfer' }
         return looked(office, await handoffToMove(office, sought), { org, user, aim })
       }),
-    'transfer.do': ({ handoffId, ...how }, caller) =>
-      changed(office, { handoffId, aim: 'transfer', caller }, (handoff, changing) =>
-        planTransfer(handoff, { ...changing, ...how }),
-      ),
-    'transfer.put-back': ({ handoffId, ...how }, caller) =>
-      changed(office, { handoffId, aim: 'put-back', caller }, (handoff, changing) =>
-        planPutBack(handoff, { ...changing, ...how }),
-      ),
-    'transfer.undo': ({ handoffId, ...how }, caller) =>
-      changed(office, { handoffId, aim: 'undo', caller }, (handoff, changing) =>
-        planUndo(handoff, { ...changing, ...how }),
-      ),
+    'transfer.do': changed(office, 'transfer', planTransfer),
+    'transfer.put-back': changed(office, 'put-back', planPutBack),
+    'transfer.undo': changed(office, 'undo', planUndo),
     'transfer.outcome': async ({ handoffId }, caller) => {
       const user = await outcomeOf(async () =>
         office.gateway.identity(await office.whereabouts.org(caller)),
@@ -63,22 +47,34 @@ export function transferAnswers(office: Office): Pick<Answering, keyof typeof tr
   }
 }
 
+const changesOf = ({ transfer }: Handoff) => transfer?.count ?? 0
+
 /** Once the owner was changed, what was seen before that counts no more. */
-const seenKey = ({ id, transfer }: Handoff, aim: Aim) =>
-  `transfer:${aim}:${id}:${transfer?.count ?? 0}`
+const seenKey = (handoff: Handoff, aim: Aim) =>
+  `transfer:${aim}:${handoff.id}:${changesOf(handoff)}`
 
 interface Looking extends Asker {
   readonly aim: Aim
 }
 
-/** Reads what a change of owner would meet, and keeps it as what the user has seen. */
+/**
+ * Reads what a change of owner would meet, and keeps it as what the user has seen. A panel that does not know of an
+ * earlier change reads the deal again first: what it asks for is the next change, and no repetition of that one.
+ */
 async function looked(
-  { gateway, cache, ports }: Office,
+  office: Office,
   handoff: Handoff,
   { org, user, aim }: Looking,
 ): Promise<TransferFacts> {
-  const { opportunityId } = handoff
-  const facts = await gateway.transfer(org, { opportunityId, toId: newOwnerOf(handoff, aim) })
+  const { gateway, cache, ports } = office
+  const { id: handoffId, opportunityId } = handoff
+  const toId = newOwnerOf(handoff, aim)
+  const facts = await gateway.transfer(org, { handoffId, opportunityId, toId })
+  if (facts.changes !== changesOf(handoff)) {
+    const { handoffs } = await contextNow(office, org, opportunityId)
+    const now = handoffs.find(({ id }) => id === handoffId)
+    if (now && changesOf(now) !== changesOf(handoff)) return looked(office, now, { org, user, aim })
+  }
   const readAt = ports.now()
   await cache.keep(user, seenKey(handoff, aim), { value: { facts, readAt }, readAt })
   return facts
@@ -90,22 +86,25 @@ function newOwnerOf({ incoming, outgoing, transfer }: Handoff, aim: Aim): string
   return (incoming ?? outgoing).userId
 }
 
-type Planner = (
-  handoff: Handoff,
-  changing: Operation & { readonly facts: TransferFacts },
-) => Planned
-
-function changed(office: Office, asked: Asked, plan: Planner) {
-  const { handoffId, aim, caller } = asked
-  return outcomeOf((): Promise<OutboxItem> =>
-    move(office, { handoffId, caller, action: aim }, async (handoff, moving) => {
-      const role = actingRole(handoff, moving.actor.userId)
-      const facts = await factsFor(office, handoff, { ...moving, aim })
-      const planned = plan(handoff, { ...moving, role, facts })
-      if (planned.outcome === 'planned') await makeWay(office, planned.plan.operationKey)
-      return planned
-    }),
-  )
+/** Answers a request to change the owner by a plan made from what was seen. */
+function changed<Params extends { readonly handoffId: string }>(
+  office: Office,
+  aim: Aim,
+  plan: (
+    handoff: Handoff,
+    changing: Operation & { readonly facts: TransferFacts } & Omit<Params, 'handoffId'>,
+  ) => Planned,
+) {
+  return ({ handoffId, ...how }: Params, caller: Caller) =>
+    outcomeOf(() =>
+      move(office, { handoffId, caller, action: aim }, async (handoff, moving) => {
+        const role = actingRole(handoff, moving.actor.userId)
+        const facts = await factsFor(office, handoff, { ...moving, aim })
+        const planned = plan(handoff, { ...how, ...moving, role, facts })
+        if (planned.outcome === 'planned') await makeWay(office, planned.plan.operationKey)
+        return planned
+      }),
+    )
 }
 
 const seenSchema = z.object({ facts: transferFactsSchema, readAt: z.string() })
@@ -123,7 +122,8 @@ async function factsFor(
   const facts = await looked(office, handoff, looking)
   // What was kept has its parts in the order of the schema.
   const now = JSON.stringify(transferFactsSchema.parse(facts))
-  if (!kept || JSON.stringify(kept.facts) === now) return facts
+  const isSeen = !kept || JSON.stringify(kept.facts) === now
+  if (isSeen && facts.changes === changesOf(handoff)) return facts
   throw new SalesforceError('not-now', 'The deal has changed since you looked at it.')
 }
 

@@ -73,6 +73,8 @@ export const transferFactsSchema = z.object({
   contactRoles: z.number(),
   /** Null in an org without account teams. */
   accountTeam: z.nullable(z.number()),
+  /** How often it was changed already, as the handoff in Salesforce tells. */
+  changes: z.number(),
 })
 export type TransferFacts = z.infer<typeof transferFactsSchema>
 

@@ -102,12 +102,12 @@ async function history(
 }
 
 async function transfer(
-  { shapes, now }: WorkPorts,
+  { names, shapes, now }: WorkPorts,
   user: SignedIn,
-  asked: Pick<TransferRequest, 'opportunityId' | 'toId'>,
+  asked: Pick<TransferRequest, 'handoffId' | 'opportunityId' | 'toId'>,
 ) {
   const remembered = await shapes.read(user.identity)
-  return readTransfer(user, { ...asked, shapes: byObject(remembered), now: now() })
+  return readTransfer(user, { ...asked, names, shapes: byObject(remembered), now: now() })
 }
 
 async function contacts({ shapes }: WorkPorts, user: SignedIn, asked: ContactSearch) {

@@ -84,7 +84,7 @@ export function createGateway(ports: GatewayPorts) {
     calendars: (org: Org, asked: CalendarRequest) =>
       doing(org, (user, work) => work.readCalendars(user, asked)),
     /** What a change of the deal's owner would meet, in one call. */
-    transfer: (org: Org, asked: Pick<TransferRequest, 'opportunityId' | 'toId'>) =>
+    transfer: (org: Org, asked: Pick<TransferRequest, 'handoffId' | 'opportunityId' | 'toId'>) =>
       doing(org, (user, work, named) => work.transfer(named, user, asked)),
     /** What an opportunity holds at this moment. */
     dealNow: (org: Org, opportunityId: string, people?: PeopleAsked) =>

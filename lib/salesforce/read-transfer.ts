@@ -1,26 +1,31 @@
-import type { TransferFacts } from '#lib/handoff/transfer.ts'
+import { type TransferFacts, transferSnapshotSchema } from '#lib/handoff/transfer.ts'
 import { composite, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { shapeOf, type Shapes } from './describe.ts'
+import type { Names } from './names.ts'
 import { activityColumns, type Ownership, ownershipIn, ownershipPart } from './ownership.ts'
 import { isTrueAt, recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
+import { storedValue } from './stored-value.ts'
 import { withoutHidden } from './without-hidden.ts'
 
 /** What a change of owner would meet is asked with this. */
 export interface TransferRequest {
+  readonly handoffId: string
   readonly opportunityId: string
   /** Who would own the deal. */
   readonly toId: string
   readonly shapes: Shapes
+  readonly names: Names
   /** ISO 8601. */
   readonly now: string
 }
 
 const ids = {
   deal: 'ownership',
+  handoff: 'handoff',
   to: 'new_owner',
   access: 'access',
   other: 'other_deal',
@@ -72,11 +77,17 @@ interface Parts extends TransferRequest {
 }
 
 function partsOf({ identity }: SignedIn, request: Parts): readonly Part[] {
-  const { opportunityId, toId } = request
+  const { opportunityId, toId, handoffId, names } = request
+  const { object, fields } = names.handoff
   const access = (recordId: string) => soql`SELECT RecordId, HasEditAccess, HasTransferAccess,
     MaxAccessLevel FROM UserRecordAccess WHERE UserId = ${identity.userId} AND RecordId = ${recordId}`
   return [
     ownershipPart(ids.deal, opportunityId, request),
+    {
+      id: ids.handoff,
+      method: 'GET',
+      path: `/sobjects/${object}/${handoffId}?fields=${fields.transferSnapshot}`,
+    },
     { id: ids.to, method: 'GET', path: `/sobjects/User/${toId}?fields=Name,IsActive` },
     queryPart(ids.access, access(opportunityId)),
     ...(toId === identity.userId ? asNewOwner(access) : asAnother(request, access)),
@@ -133,6 +144,8 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
   const to = rowIn(replies, ids.to)
   const own = activities.filter(({ ownerId }) => ownerId === owner.userId)
   const accountTeam = replies.get(ids.accountTeam)
+  const { transferSnapshot } = request.names.handoff.fields
+  const snapshot = textAt(rowIn(replies, ids.handoff), transferSnapshot)
   return {
     owner,
     ...rest,
@@ -149,6 +162,7 @@ function factsOf({ ownership, replies, request, userId }: Read): TransferFacts {
     othersActivities: activities.length - own.length,
     credits: [...credits],
     accountTeam: accountTeam?.error ? null : rowsOf(accountTeam?.body).length,
+    changes: storedValue(transferSnapshotSchema, snapshot)?.count ?? 0,
   }
 }
 

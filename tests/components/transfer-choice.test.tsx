@@ -9,6 +9,7 @@ import { inSetting } from './in-setting.tsx'
 afterEach(cleanup)
 
 const facts: TransferFacts = {
+  changes: 0,
   owner: ana,
   ownerIsActive: true,
   to: ben,

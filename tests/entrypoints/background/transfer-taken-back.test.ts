@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
 import { accepted, dealIn, mara } from '../../lib/salesforce/transferring.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
@@ -29,4 +29,38 @@ it('a change of owner that an automation took back is done again, and an undo re
   valueOf(await ask('transfer.undo', { handoffId, team: 'now', reason: 'Too early' }))
   await settled()
   expect(dealIn(rows)).toEqual(withAna)
+})
+
+describe('a change of owner from a panel that does not know of one that an admin has taken back', () => {
+  /** Ben's change from his computer, which the admin takes back, and Mara at hers, where her panel is older. */
+  async function maraBehind() {
+    const { world, handoffId, rows } = await accepted()
+    world.browser.signIn(mara.userId)
+    const { ask, settled } = workerInProcess(world)
+    await ask('context.read', { opportunityId, fresh: true })
+    const other = workerInProcess(world)
+    await other.ask('context.read', { opportunityId, fresh: true })
+    await other.ask('transfer.look', { handoffId, aim: 'transfer' })
+    valueOf(await other.ask('transfer.do', { handoffId, ...how, reason: 'Ana is away' }))
+    await other.settled()
+    world.demo.as(admin).update('Opportunity', opportunityId, { OwnerId: acmeUsers.ana })
+    const look = () => ask('transfer.look', { handoffId, aim: 'transfer' })
+    const press = () => ask('transfer.do', { handoffId, ...how, reason: 'Ana is away again' })
+    const reasons = () =>
+      rows(
+        "SELECT Details__c FROM Handoff_Event__c WHERE Kind__c = 'Transfer_Done' ORDER BY Name",
+      ).map(({ Details__c }) => JSON.parse(String(Details__c)).reason)
+    return { world, look, press, settled, rows, reasons }
+  }
+
+  it('is a change of its own, and is done once', async () => {
+    const { look, press, settled, rows, reasons } = await maraBehind()
+    valueOf(await look())
+    await Promise.all([press(), press()])
+    await settled()
+    await press()
+    await settled()
+    expect(dealIn(rows)).toEqual(withBen)
+    expect(reasons()).toEqual(['Ana is away', 'Ana is away again'])
+  })
 })

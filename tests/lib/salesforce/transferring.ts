@@ -79,7 +79,11 @@ function desk(world: OrgInProcess, handoffId: string, actor: Person) {
     await gateway.context(world.org, brightwater)
     const handoff = await gateway.handoff(world.org, handoffId)
     callsOf(world)
-    const facts = await gateway.transfer(world.org, { opportunityId: brightwater, toId })
+    const facts = await gateway.transfer(world.org, {
+      handoffId,
+      opportunityId: brightwater,
+      toId,
+    })
     return { handoff, facts, calls: callsOf(world) }
   }
   const changing = (facts: TransferFacts) => ({
