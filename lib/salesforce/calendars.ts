@@ -2,7 +2,8 @@ import { composite } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { idAt, instantAt, isTrueAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import type { SignedIn } from './signed-in.ts'
-import { instant, soql } from './soql.ts'
+import { fields, fragment, instant, soql } from './soql.ts'
+import { withoutHidden } from './without-hidden.ts'
 
 /** Whose calendars are asked for, and of which stretch of time. */
 export interface CalendarRequest {
@@ -29,14 +30,33 @@ export interface CalendarOwner {
 const DAY = 24 * 60 * 60 * 1000
 const earlier = (at: string) => new Date(Date.parse(at) - DAY).toISOString()
 
-/** What Salesforce shows this user of some calendars, and where their owners are, in one call. */
-export async function readCalendars(
+interface Calendars {
+  readonly engagements: Engagement[]
+  readonly owners: CalendarOwner[]
+}
+
+/** What may be hidden of events while it is still seen when somebody is busy. */
+const spare = ['IsAllDayEvent', 'ShowAs']
+
+/**
+ * What Salesforce shows this user of some calendars, and where their owners are: one call, and one more for each
+ * column of events that is hidden from them and that can be done without.
+ */
+export function readCalendars(user: SignedIn, asked: CalendarRequest): Promise<Calendars> {
+  return withoutHidden(spare, (seen) => readWith(user, asked, seen))
+}
+
+async function readWith(
   { connection, version }: SignedIn,
   { userIds, from, to }: CalendarRequest,
-): Promise<{ readonly engagements: Engagement[]; readonly owners: CalendarOwner[] }> {
+  seen: readonly string[],
+): Promise<Calendars> {
+  const whole = seen.filter((column) => column === 'IsAllDayEvent')
+  // Where it may not be seen who is free all the same, whatever stands in a calendar counts as busy.
+  const busy = seen.includes('ShowAs') ? fragment`AND ShowAs != ${'Free'}` : fragment``
   // Whole days end at midnight in UTC wherever they are spent: those of the day before are asked for as well.
-  const events = soql`SELECT OwnerId, StartDateTime, EndDateTime, IsAllDayEvent, ActivityDate FROM Event
-    WHERE OwnerId IN ${userIds} AND ShowAs != ${'Free'}
+  const events = soql`SELECT ${fields(['OwnerId', 'StartDateTime', 'EndDateTime', ...whole])} FROM Event
+    WHERE OwnerId IN ${userIds} ${busy}
     AND StartDateTime < ${instant(to)} AND EndDateTime >= ${instant(earlier(from))}
     ORDER BY StartDateTime ASC LIMIT 500`
   const people = soql`SELECT Id, TimeZoneSidKey FROM User WHERE Id IN ${userIds}`
@@ -56,7 +76,11 @@ export async function readCalendars(
 function engagementIn(row: SalesforceRecord): Engagement[] {
   const [from, to] = [instantAt(row, 'StartDateTime'), instantAt(row, 'EndDateTime')]
   if (from === null || to === null) return []
-  const first = textAt(row, 'ActivityDate') || from.slice(0, 10)
-  const days = isTrueAt(row, 'IsAllDayEvent') ? { first, last: to.slice(0, 10) } : null
+  // Whether it takes whole days may be hidden; those begin and end at midnight in UTC.
+  const isWhole =
+    'IsAllDayEvent' in row ? isTrueAt(row, 'IsAllDayEvent') : [from, to].every(isMidnight)
+  const days = isWhole ? { first: from.slice(0, 10), last: to.slice(0, 10) } : null
   return [{ userId: idAt(row, 'OwnerId'), from, to, days }]
 }
+
+const isMidnight = (at: string) => Date.parse(at) % DAY === 0
