@@ -12,11 +12,18 @@ export function noteGivenUp(operationKey: string): void {
   givenUp.add(operationKey)
 }
 
-type Sending = Pick<OutboxItem, 'operationKey' | 'state'>
+type Sending = Pick<OutboxItem, 'operationKey' | 'state' | 'action'>
+
+const decisions: ReadonlySet<string> = new Set(['accept', 'decline'])
+const refused: ReadonlySet<string> = new Set(['needs-attention', 'conflict'])
+
+/** A decision that was refused is made again in its place. */
+const isNeeded = (key: string, sending: Sending | undefined) =>
+  givenUp.has(key) || (sending && decisions.has(sending.action) && refused.has(sending.state))
 
 /**
- * Keeps what an act takes out of its boxes until Salesforce has it: when the act is given up, it stands there again,
- * or as soon as nothing newer does. Gives the way to tell that an act is on its way.
+ * Keeps what an act takes out of its boxes until Salesforce has it: when the act is given up, or is a decision that was
+ * refused, it stands there again, or as soon as nothing newer does. Gives the way to tell that an act is on its way.
  */
 export function useSentWords(
   { typed, type, latest }: ReturnType<typeof useTypedTexts>,
@@ -27,11 +34,11 @@ export function useSentWords(
       if (!name.startsWith(mark)) continue
       const key = name.slice(mark.length)
       const boxes: Texts = textsIn(JSON.parse(kept))
+      const sending = sendings.find((one) => one.operationKey === key)
       const isBack =
-        givenUp.has(key) && !Object.entries(boxes).some(([box, text]) => text && box in typed)
+        isNeeded(key, sending) && !Object.entries(boxes).some(([box, text]) => text && box in typed)
       if (isBack) for (const [box, text] of Object.entries(boxes)) type(box, text)
-      const hasArrived = sendings.some((one) => one.operationKey === key && one.state === 'sent')
-      if (isBack || hasArrived) type(name, '')
+      if (isBack || sending?.state === 'sent') type(name, '')
     }
   }, [typed, type, sendings])
   return (operationKey: string) => {

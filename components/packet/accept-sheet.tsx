@@ -6,7 +6,7 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
-import { DelayField, delayReason, noDelay } from './delay-field.tsx'
+import { DelayField, delayReason, delaySchema, noDelay } from './delay-field.tsx'
 import styles from './packet.module.css'
 import { type SheetTexts, useTexts } from './sheet-texts.ts'
 
@@ -29,7 +29,8 @@ export function AcceptSheet(props: AcceptSheetProps) {
   const { isSending, isLate = false, prompts = [], obstacles = [], onAccept, onClose } = props
   const { typed, onType } = useTexts(props)
   const [isMine, setMine] = useState(false)
-  const [delay, setDelay] = useState(noDelay)
+  const kept = typed[acceptDelay]
+  const delay = (kept && delaySchema.safeParse(JSON.parse(kept)).data) || noDelay
   const why = isLate ? delayReason(delay) : ''
   const said = saidIn(prompts, typed)
   const needed = [isMine, obstacles.length === 0, said.length === prompts.length]
@@ -50,7 +51,9 @@ export function AcceptSheet(props: AcceptSheetProps) {
     >
       <Obstacles obstacles={obstacles} />
       <Words {...{ prompts, typed, onType }} />
-      {isLate && <DelayField delay={delay} onDelay={setDelay} />}
+      {isLate && (
+        <DelayField delay={delay} onDelay={(next) => onType(acceptDelay, JSON.stringify(next))} />
+      )}
       <TickBox checked={isMine} onChecked={setMine}>
         I have read it, and I take this customer over.
       </TickBox>
@@ -60,6 +63,8 @@ export function AcceptSheet(props: AcceptSheetProps) {
 
 /** The box of the word to the sender. */
 export const acceptNote = 'accept:note'
+/** The box of why it comes late. */
+export const acceptDelay = 'accept:delay'
 const nameOf = (about: Said[number]['about']) => `accept:${about}`
 
 interface WordsProps {

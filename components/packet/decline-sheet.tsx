@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import * as z from 'zod/mini'
 import type { DeclineOutcome } from '#lib/handoff/handoff.ts'
 import { reasonsIn } from '#lib/handoff/decline-reason.ts'
@@ -8,7 +7,7 @@ import { Sheet } from '#components/ui/sheet.tsx'
 import { Radio, TickBox } from '#components/ui/tick-box.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { DayField } from './day-field.tsx'
-import { DelayField, delayReason, noDelay } from './delay-field.tsx'
+import { DelayField, delayReason, delaySchema, noDelay } from './delay-field.tsx'
 import { NamedAnswers } from './named-answers.tsx'
 import { type SheetTexts, useTexts } from './sheet-texts.ts'
 
@@ -60,6 +59,7 @@ const writtenSchema = z.object({
   questions: z.nullable(texts),
   outcome: z.enum(outcomeOrder),
   until: z.string(),
+  delay: z.optional(delaySchema),
 })
 type Written = z.infer<typeof writtenSchema>
 
@@ -78,7 +78,7 @@ const noWords: Written = {
 export function DeclineSheet(props: DeclineSheetProps) {
   const { template, isSending, isLate = false, manager, onDecline, onClose } = props
   const { written, change, offered, chosen, questions } = useWritten(props)
-  const [delay, setDelay] = useState(noDelay)
+  const { delay = noDelay, ...words } = written
   const why = isLate ? delayReason(delay) : ''
   const isReady = !isLacking(written, chosen, questions) && (!isLate || why !== '')
   return (
@@ -89,7 +89,7 @@ export function DeclineSheet(props: DeclineSheetProps) {
         <EffectButton
           look="danger"
           disabled={!isReady || isSending}
-          onPress={() => onDecline({ ...written, questions, delayReason: why })}
+          onPress={() => onDecline({ ...words, questions, delayReason: why })}
         >
           Decline
         </EffectButton>
@@ -109,7 +109,7 @@ export function DeclineSheet(props: DeclineSheetProps) {
         onText={(comment) => change({ comment })}
       />
       <OutcomeChoice {...written} onChange={change} />
-      {isLate && <DelayField delay={delay} onDelay={setDelay} />}
+      {isLate && <DelayField delay={delay} onDelay={(next) => change({ delay: next })} />}
     </Sheet>
   )
 }

@@ -1,12 +1,11 @@
+import * as z from 'zod/mini'
 import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 
 /** Why a decision is late: one of the usual reasons, or another in words. */
-export interface Delay {
-  readonly reason: string
-  readonly other: string
-}
+export const delaySchema = z.object({ reason: z.string(), other: z.string() })
+type Delay = Readonly<z.infer<typeof delaySchema>>
 
 export const noDelay: Delay = { reason: '', other: '' }
 

@@ -134,7 +134,8 @@ function ReadHandoff(props: ReadHandoffProps) {
       act(() => ask('handoff.accept', { handoffId, note, delayReason, said: [...said], read })),
     )
     if (!isKept) return
-    for (const name of ['note', ...said.map(({ about }) => about)]) desk.type(`accept:${name}`, '')
+    for (const name of ['note', 'delay', ...said.map(({ about }) => about)])
+      desk.type(`accept:${name}`, '')
   }
   return (
     <WithDesk value={desk}>

@@ -6,7 +6,7 @@ import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { clockWords } from '#components/inbox/clock-words.ts'
 import { dealName } from '#components/inbox/inbox-row.tsx'
 import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
-import { acceptNote, AcceptSheet } from '#components/packet/accept-sheet.tsx'
+import { acceptDelay, acceptNote, AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { declineBox, DeclineSheet } from '#components/packet/decline-sheet.tsx'
 import { declined } from '#components/packet/declined.ts'
 import type { SheetTexts } from '#components/packet/sheet-texts.ts'
@@ -25,25 +25,29 @@ export interface Deciding {
 interface DecisionProps extends Deciding {
   /** Whose words are kept. */
   readonly user: string
+  readonly sendings: readonly OutboxItem[]
   /** By which clock it is late. */
   readonly reading: Parameters<typeof clockWords>[1]
   readonly onDone: () => void
   readonly onTrouble: (trouble: Trouble) => void
 }
 
-const boxes = { accept: acceptNote, decline: declineBox, reassign: reassignBox } as const
-
-const noSendings: readonly OutboxItem[] = []
+const boxes = {
+  accept: [acceptNote, acceptDelay],
+  decline: [declineBox],
+  reassign: [reassignBox],
+} as const
 
 type Sent = AnswerOf<'handoff.accept'>
 
 /** The sheet in which a decision is made; it is sent once, however often the button is pressed. */
-export function Decision({ item, to, user, reading, onDone, onTrouble }: DecisionProps) {
+export function Decision(props: DecisionProps) {
+  const { item, to, user, reading, sendings, onDone, onTrouble } = props
   const [isSending, setSending] = useState(false)
   const hasSent = useRef(false)
   const handoffId = item.id
   const texts = useTypedTexts(`${user}:${handoffId}`)
-  const onSent = useSentWords(texts, noSendings)
+  const onSent = useSentWords(texts, sendings)
   const send = async (sent: () => Promise<Sent>) => {
     if (hasSent.current) return
     hasSent.current = true
@@ -51,7 +55,7 @@ export function Decision({ item, to, user, reading, onDone, onTrouble }: Decisio
     const result = await sent()
     if (result.outcome === 'ok') {
       onSent(result.value.operationKey)
-      texts.type(boxes[to], '')
+      for (const box of boxes[to]) texts.type(box, '')
     } else onTrouble(result.trouble)
     onDone()
   }

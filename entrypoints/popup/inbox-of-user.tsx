@@ -72,6 +72,7 @@ export function InboxOfUser(props: InboxOfUserProps) {
           <Decision
             {...deciding}
             user={`${inbox.identity?.orgId ?? ''}:${userId}`}
+            sendings={operations}
             reading={{ now, formats, calendar: calendarFor(formats) }}
             onTrouble={setRefused}
             onDone={() => {

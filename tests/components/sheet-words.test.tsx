@@ -10,10 +10,10 @@ afterEach(cleanup)
 
 const nothing = () => undefined
 
-const actions = (onDecline: (declining: Declining) => void = nothing) => (
+const actions = (onDecline: (declining: Declining) => void = nothing, isLate = false) => (
   <PacketActions
     template={aeCsm}
-    isLate={false}
+    isLate={isLate}
     prompts={[]}
     obstacles={[]}
     onAccept={nothing}
@@ -43,6 +43,18 @@ describe('what was written in a sheet that was closed', () => {
       expect.objectContaining({ comment: 'Which month?', outcome: 'close' }),
     )
     expect(onDecline.mock.lastCall?.[0].reasons).toHaveLength(1)
+  })
+
+  it.each(['Accept…', 'Decline…'])('of why %s comes late is there again', async (opener) => {
+    const shown = handoff({ status: 'submitted' })
+    const { user } = atDesk(actions(nothing, true), { handoff: shown })
+    await user.click(press(opener))
+    await user.selectOptions(screen.getByRole('combobox'), 'Another reason')
+    await user.type(screen.getByRole('textbox', { name: /Which reason/ }), 'A strike')
+    await user.click(press('Close'))
+    await user.click(press(opener))
+    const why = screen.getByRole<HTMLInputElement>('textbox', { name: /Which reason/ })
+    expect(why.value).toBe('A strike')
   })
 
   it.each(['Remind…', 'Reassign…'])('of %s is there again, until it is sent', async (opener) => {

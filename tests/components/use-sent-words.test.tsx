@@ -61,18 +61,35 @@ describe('words that are on their way', () => {
     shown.type('reply:c1', 'June')
     await shown.send(key, 'remark:why')
     expect(shown.typed()).not.toHaveProperty('remark:why')
-    await shown.show({ operationKey: key, state: 'needs-attention' })
+    await shown.show({ operationKey: key, state: 'needs-attention', action: 'comment' })
     noteGivenUp(key)
     await shown.show()
     expect(shown.typed()).toEqual({ 'remark:why': 'See me', 'reply:c1': 'June' })
   })
+
+  it.each(['accept', 'decline'])(
+    'stand in the sheet again, once, when the decision to %s was refused',
+    async (action) => {
+      const key = newKey()
+      const shown = await surface()
+      shown.type('accept:note', 'Thank you')
+      await shown.send(key, 'accept:note')
+      await shown.show({ operationKey: key, state: 'sending', action })
+      expect(shown.typed()).not.toHaveProperty('accept:note')
+      await shown.show({ operationKey: key, state: 'needs-attention', action })
+      expect(shown.typed()).toEqual({ 'accept:note': 'Thank you' })
+      shown.type('accept:note', '')
+      await shown.show({ operationKey: key, state: 'needs-attention', action })
+      expect(shown.typed()).toEqual({})
+    },
+  )
 
   it('are let go of once Salesforce has them', async () => {
     const key = newKey()
     const shown = await surface()
     shown.type('remark:why', 'See me')
     await shown.send(key, 'remark:why')
-    await shown.show({ operationKey: key, state: 'sent' })
+    await shown.show({ operationKey: key, state: 'sent', action: 'comment' })
     expect(shown.typed()).toEqual({})
   })
 
