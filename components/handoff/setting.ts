@@ -10,6 +10,8 @@ import type { SearchContacts } from './contacts-of-account.ts'
 export interface Setting {
   readonly me: Person
   readonly deal: Deal
+  /** The org's own labels of fields, by path. */
+  readonly labels?: Context['labels']
   readonly formats: Formats
   /** Choices of picklist fields by path, from describe. */
   readonly picklists: Context['picklists']

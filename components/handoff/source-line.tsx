@@ -1,7 +1,6 @@
 import { useState, type SyntheticEvent } from 'react'
 import type { Answer, GivenAnswer, Provenance, Value } from '#lib/handoff/answer.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
-import type { Deal } from '#lib/handoff/deal.ts'
 import { changedInSalesforce, inSalesforce, kept } from '#lib/handoff/freshness.ts'
 import type { Question } from '#lib/handoff/question.ts'
 import { rolesPath, sourceName } from '#lib/handoff/role-names.ts'
@@ -9,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ago, dayOf } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
-import { useSetting } from './setting.ts'
+import { type Setting, useSetting } from './setting.ts'
 import { valueWords } from './value-words.ts'
 import styles from './question-view.module.css'
 
@@ -63,8 +62,8 @@ function toAnswer({ currentTarget }: SyntheticEvent<HTMLElement>): void {
 /** What Salesforce holds for a question that has no answer: emptied by the user, or filled there since. */
 function Offered({ question, onAnswer }: Pick<SourceLineProps, 'question' | 'onAnswer'>) {
   const setting = useSetting()
-  const { deal, me, now, picklists } = setting
-  const found = inSalesforce(question, undefined, deal)
+  const { me, now, picklists } = setting
+  const found = inSalesforce(question, undefined, setting)
   if (!found) return null
   const answer = { kind: 'given' as const, value: found.value, provenance: found.source }
   return (
@@ -138,13 +137,13 @@ function PreviousSource({ handoffId, name, by, at }: FromPrevious) {
 interface Taking {
   readonly question: Question
   readonly answer: GivenAnswer
-  readonly deal: Deal
+  readonly setting: Setting
 }
 
 /** What it takes to take theirs is loaded when somebody does. */
-async function theirsOf({ question, answer, deal }: Taking): Promise<GivenAnswer | null> {
+async function theirsOf({ question, answer, setting }: Taking): Promise<GivenAnswer | null> {
   const { takenTheirs } = await import('#lib/handoff/take-theirs.ts')
-  return takenTheirs(question, answer, deal)
+  return takenTheirs(question, answer, setting)
 }
 
 interface TakeOrKeepProps {
@@ -159,7 +158,7 @@ function TakeOrKeep({ question, answer, theirs, onAnswer, onTaken }: TakeOrKeepP
   const setting = useSetting()
   const { deal } = setting
   const take = async () => {
-    const taken = await theirsOf({ question, answer, deal })
+    const taken = await theirsOf({ question, answer, setting })
     onTaken()
     onAnswer(taken)
   }

@@ -47,10 +47,11 @@ function KnownDeal({ context, opportunity }: KnownDealProps) {
   )
 }
 
-function settingOf({ identity, deal, picklists, people }: Context): Setting {
+function settingOf({ identity, deal, labels, picklists, people }: Context): Setting {
   return {
     me: { userId: identity.userId, name: identity.userName },
     deal,
+    labels,
     formats: formatsOf(identity.locale, identity.timeZone),
     picklists,
     offered: async (path) =>

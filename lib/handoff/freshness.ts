@@ -3,6 +3,7 @@ import type { Reading } from './carry.ts'
 import type { Deal } from './deal.ts'
 import type { PrefillOptions } from './prefill.ts'
 import { prefill, readQuestion } from './prefill.ts'
+import type { Sources } from './source.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Question } from './question.ts'
 import type { Template } from './template.ts'
@@ -15,14 +16,17 @@ export function readUnder(answer: Answer | undefined): FromSalesforce | null {
   return provenance.from === 'salesforce' ? provenance : null
 }
 
+/** The deal as it is now, in the org's own words. */
+type Here = Pick<Sources, 'deal' | 'labels'>
+
 /** The field a letter was read from is in the answer itself, so no mapping table is needed to look again. */
-function readAgain(question: Question, field: string | undefined, deal: Deal): Reading | null {
+function readAgain(question: Question, field: string | undefined, here: Here): Reading | null {
   const letters = (question.prefill ?? []).flatMap((source) =>
     source.from === 'mapped' ? [source.key] : [],
   )
   const path = field ?? question.writeTo ?? null
   return readQuestion(question, {
-    deal,
+    ...here,
     mapping: Object.fromEntries(letters.map((letter) => [letter, path])),
   })
 }
@@ -31,14 +35,14 @@ function readAgain(question: Question, field: string | undefined, deal: Deal): R
 export function inSalesforce(
   question: Question,
   answer: Answer | undefined,
-  deal: Deal,
+  here: Here,
 ): { readonly value: Value; readonly source: FromSalesforce } | null {
   const before = readUnder(answer)
-  const reading = readAgain(question, before?.field, deal)
+  const reading = readAgain(question, before?.field, here)
   if (reading?.origin.from !== 'salesforce') return null
   const { field } = reading.origin
   const label = field !== undefined && before?.field === field ? before.label : undefined
-  const source = { ...reading.origin, readAt: deal.readAt }
+  const source = { ...reading.origin, readAt: here.deal.readAt }
   return { value: reading.value, source: label ? { ...source, label } : source }
 }
 
@@ -56,7 +60,7 @@ export function changedInSalesforce(
 ): { readonly now: Value | null } | null {
   const before = readUnder(answer)
   if (!before || answer?.kind !== 'given') return null
-  const reading = readAgain(question, before.field, deal)
+  const reading = readAgain(question, before.field, { deal })
   if (!reading) return isEmpty(before.asRead) ? null : { now: null }
   if (reading.origin.from !== 'salesforce') return null
   const same = JSON.stringify(reading.origin.asRead) === JSON.stringify(before.asRead)
@@ -78,7 +82,7 @@ export function writtenOver(
 }
 
 function sourceNow(question: Question, answer: Answer | undefined, deal: Deal) {
-  const now = inSalesforce(question, answer, deal)
+  const now = inSalesforce(question, answer, { deal })
   if (now) return now.source
   const [first] = question.prefill ?? []
   if (!first || first.from === 'previous-handoff') return undefined

@@ -1,8 +1,8 @@
 import type { FromSalesforce, GivenAnswer, Value } from './answer.ts'
-import type { Deal } from './deal.ts'
 import { emptyRow } from './empty-row.ts'
 import { inSalesforce, readUnder } from './freshness.ts'
 import type { Question } from './question.ts'
+import type { Sources } from './source.ts'
 import { cellOf } from './row-entry.ts'
 import { valueOfRows } from './row-shape.ts'
 import type { Row, RowKind } from './rows.ts'
@@ -71,9 +71,9 @@ function merged(mine: Value, theirs: Value, before: FromSalesforce | null): Valu
 export function takenTheirs(
   question: Question,
   answer: GivenAnswer,
-  deal: Deal,
+  here: Pick<Sources, 'deal' | 'labels'>,
 ): GivenAnswer | null {
-  const now = inSalesforce(question, answer, deal)
+  const now = inSalesforce(question, answer, here)
   if (!now) return null
   const value = merged(answer.value, now.value, readUnder(answer))
   const isTheirs = JSON.stringify(value) === JSON.stringify(now.value)

@@ -50,6 +50,13 @@ const others = [
 ]
 
 describe('what Salesforce holds', () => {
+  it('is offered under the name that the org gives its field', () => {
+    const labels = { 'Opportunity.Type': 'Art' }
+    const shown = { ...here, labels }
+    inSetting(<SourceLine question={type} answer={undefined} onAnswer={() => {}} />, shown)
+    expect(screen.getByText(/› Art: “Neukunde”/)).toBeDefined()
+  })
+
   it.each([{ question: type, words: /“Neukunde”/ }, ...others])(
     'is offered as the user reads it: $words',
     ({ question, words }) => {

@@ -5,6 +5,7 @@ import type { Deal } from '#lib/handoff/deal.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import {
   changedInSalesforce,
+  inSalesforce,
   kept,
   refresh,
   seenFields,
@@ -83,11 +84,21 @@ describe('words typed over what Salesforce held', () => {
 
   it('give way only when theirs is taken', () => {
     const now = withNextStep('Call Ivo')
-    const taken = takenTheirs(nextStep, mine, now)
+    const taken = takenTheirs(nextStep, mine, { deal: now })
     expect(taken).toMatchObject({ value: text('Call Ivo'), provenance: { from: 'salesforce' } })
     expect(changedInSalesforce(nextStep, taken ?? undefined, now)).toBeNull()
-    expect(takenTheirs(nextStep, mine, withNextStep(null))).toBeNull()
+    expect(takenTheirs(nextStep, mine, { deal: withNextStep(null) })).toBeNull()
   })
+})
+
+it('fields taken from Salesforce again are named as the org names them', () => {
+  const fields = ['Opportunity.NextStep']
+  const listed = question({ answer: { type: 'text' }, prefill: [{ from: 'fields', fields }] })
+  const labels = { 'Opportunity.NextStep': 'Nächster Schritt' }
+  const mine = read(listed, withNextStep('Call Dana'))
+  const here = { deal: withNextStep('Call Ivo'), labels }
+  expect(takenTheirs(listed, mine, here)?.value).toEqual(text('Nächster Schritt: Call Ivo'))
+  expect(inSalesforce(nextStep, undefined, here)?.source.label).toContain('Nächster Schritt')
 })
 
 describe('a list taken from Salesforce again', () => {
@@ -110,10 +121,12 @@ describe('a list taken from Salesforce again', () => {
     const now = deal({
       contactRoles: known.map((role) => Object.assign({}, role, { title: 'CFO' })),
     })
-    expect(takenTheirs(people, mine, now)?.value).toMatchObject({
+    expect(takenTheirs(people, mine, { deal: now })?.value).toMatchObject({
       rows: [{ name: 'Kai Storm' }, { name: dana?.name, title: 'CFO', style: 'Direct' }],
     })
-    expect(changedInSalesforce(people, takenTheirs(people, mine, now) ?? undefined, now)).toBeNull()
+    expect(
+      changedInSalesforce(people, takenTheirs(people, mine, { deal: now }) ?? undefined, now),
+    ).toBeNull()
   })
 
   it('names the role that somebody has now', () => {
@@ -125,7 +138,7 @@ describe('a list taken from Salesforce again', () => {
     const now = deal({
       contactRoles: known.map((role) => Object.assign({}, role, { role: 'Sponsor' })),
     })
-    expect(takenTheirs(sponsor, read(sponsor, deal()), now)).toMatchObject({
+    expect(takenTheirs(sponsor, read(sponsor, deal()), { deal: now })).toMatchObject({
       value: { role: 'Sponsor' },
       provenance: { label: 'Contact role › Sponsor' },
     })
@@ -188,7 +201,7 @@ it('nothing that a person wrote about somebody is lost by taking theirs', () => 
       }))
       const before = read(people, deal())
       const mine = typed(people, { type: 'people', rows }, { before, on: deal() })
-      const taken = takenTheirs(people, mine, deal())
+      const taken = takenTheirs(people, mine, { deal: deal() })
       const styles = taken?.value.type === 'people' ? taken.value.rows.map((row) => row.style) : []
       for (const { style } of all) expect(styles).toContain(style)
     }),
