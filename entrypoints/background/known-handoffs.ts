@@ -3,6 +3,8 @@ import type { Caller } from '#lib/messaging/router.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { isSettled } from '#lib/sync/entry.ts'
+import { entriesOf } from '#lib/sync/outbox.ts'
 import { cachedContext } from './contexts.ts'
 import { cachedInbox } from './inboxes.ts'
 import type { Office } from './office.ts'
@@ -93,11 +95,31 @@ async function inContext(office: Office, user: Identity, { handoffId, opportunit
   return known?.comments ? known : null
 }
 
-async function keptOf(office: Office, { user, handoffId }: Sought, error: unknown) {
-  const isAway =
-    error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
+async function keptOf(office: Office, sought: Sought, error: unknown): Promise<Handoff> {
+  const { user, handoffId } = sought
+  const away = notDone(error)
+  if (away === error) throw error
   const { items } = await cachedInbox(office, user)
   const listed = items.find(({ id }) => id === handoffId)
-  if (!isAway || !listed) throw error
-  return (await inContext(office, user, { handoffId, ...listed })) ?? listed
+  const known = listed
+    ? ((await inContext(office, user, { handoffId, ...listed })) ?? listed)
+    : await inFrontOf(office, sought)
+  if (!known) throw away
+  const own = await entriesOf(office.outbox, user)
+  if (
+    own.some((one) => one.handoffId === handoffId && rewriting.has(one.action) && !isSettled(one))
+  )
+    throw new SalesforceError('not-now', waitsWords)
+  return known
 }
+
+const waitsWords = 'What you did before still waits to be sent. Do this after it.'
+
+/** An error of a network that is away, which says that nothing waits here; any other as it is. */
+export function notDone(error: unknown): unknown {
+  const isAway =
+    error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
+  return isAway ? new SalesforceError(error.kind, notDoneWords) : error
+}
+
+const notDoneWords = 'This was not done, and does not wait. Do it again later.'

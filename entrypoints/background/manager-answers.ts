@@ -1,15 +1,17 @@
 import { decisionTimes } from '#lib/handoff/clocks.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import type { ActorRole } from '#lib/handoff/lifecycle.ts'
+import { type ActorRole, rolesIn } from '#lib/handoff/lifecycle.ts'
 import { planCancel, planComplete, planReassign } from '#lib/handoff/moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Org } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, contextAtHand } from './contexts.ts'
 import { move } from './handoff-answers.ts'
+import { notDone } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -66,22 +68,19 @@ type Planner = (
   operation: Operation & Asker & { readonly timeZone: string },
 ) => Planned | Promise<Planned>
 
-/** Makes the move as the sender where it is theirs, else as the manager where the user is one. */
-async function acting(office: Office, asked: Asked, plan: Planner): Promise<OutboxItem> {
-  const org = await office.whereabouts.org(asked.caller)
-  const { userId } = await office.gateway.identity(org)
-  const isManager = await office.gateway.manages(org, asked.handoffId)
-  return move(office, asked, (handoff, moving) => {
-    const role = roleOf(handoff, userId, isManager ? 'manager' : null)
-    if (role === null) throw new SalesforceError('no-permission', 'This is for its manager to do.')
+/** Makes the move as what the handoff names the user, else as a manager, which only Salesforce can tell. */
+function acting(office: Office, asked: Asked, plan: Planner): Promise<OutboxItem> {
+  return move(office, asked, async (handoff, moving) => {
+    const { org, user } = moving
+    const role = rolesIn(handoff, user.userId)[0] ?? (await managing(office, org, asked))
     return plan(handoff, { ...moving, role })
   })
 }
 
-function roleOf({ outgoing, incoming }: Handoff, userId: string, other: 'manager' | null) {
-  const sides: readonly (readonly [ActorRole, string | undefined])[] = [
-    ['outgoing', outgoing.userId],
-    ['incoming', incoming?.userId],
-  ]
-  return sides.find(([, id]) => id === userId)?.[0] ?? other
+async function managing({ gateway }: Office, org: Org, { handoffId }: Asked): Promise<ActorRole> {
+  const isManager = await gateway.manages(org, handoffId).catch((error: unknown) => {
+    throw notDone(error)
+  })
+  if (isManager) return 'manager'
+  throw new SalesforceError('no-permission', 'This is for its manager to do.')
 }
