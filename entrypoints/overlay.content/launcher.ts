@@ -9,8 +9,8 @@ export interface Launcher {
     readonly share?: number
     readonly top?: number
   }) => void
-  /** Tells the user once that the extension was updated under this page. */
-  readonly retire: () => void
+  /** Tells the user that the extension was updated under this page; it still opens a panel that is there. */
+  readonly retire: (canOpen: boolean) => void
 }
 
 interface LauncherOptions {
@@ -53,9 +53,9 @@ export function createLauncher(
       button.style.setProperty('--share', String(share))
       if (top !== undefined) position.place(top)
     },
-    retire: () => {
+    retire: (canOpen) => {
       button.textContent = 'Segue was updated: reload this page'
-      button.disabled = true
+      button.disabled = !canOpen
     },
   }
 }

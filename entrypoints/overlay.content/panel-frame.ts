@@ -8,6 +8,7 @@ export interface PanelFrame {
   readonly renew: () => void
   readonly close: () => void
   readonly isOpen: () => boolean
+  readonly isMade: () => boolean
   /** Gives the panel this width, also one that is to come. */
   readonly resize: (width: number) => void
 }
@@ -38,14 +39,23 @@ export function createPanelFrame(
     added.addEventListener('load', () => (hasLoaded = true))
     return added
   }
+  const isOpen = (): boolean => !!frame?.matches('.open')
   const prepare = (): HTMLIFrameElement => (frame ??= add())
   const open = (): boolean => {
-    if (!frame?.classList.contains('open')) focusBefore = document.activeElement
+    if (!isOpen()) focusBefore = document.activeElement
     frame = prepare()
     frame.classList.add('open')
     frame.focus()
     return hasLoaded
   }
+  const close = (): void => {
+    if (!isOpen()) return
+    frame?.classList.remove('open')
+    giveFocusBack(focusBefore)
+    onClosed()
+  }
+  // The panel speaks to its page only where it was left behind, with nobody else to ask.
+  addEventListener('message', ({ source }) => source === frame?.contentWindow && close())
 
   return {
     prepare,
@@ -55,13 +65,9 @@ export function createPanelFrame(
       frame = undefined
       open()
     },
-    close: () => {
-      if (!frame?.classList.contains('open')) return
-      frame.classList.remove('open')
-      giveFocusBack(focusBefore)
-      onClosed()
-    },
-    isOpen: () => frame?.classList.contains('open') ?? false,
+    close,
+    isOpen,
+    isMade: () => !!frame,
     resize: (wanted) => {
       width = `${Math.min(widest, Math.max(narrowest, wanted))}px`
       if (frame) frame.style.width = width

@@ -41,7 +41,8 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
   keepInPage(host, signal)
 
   function open(): void {
-    if (isLeftBehind()) return launcher.retire()
+    // One that was left behind can hold words that are kept nowhere else.
+    if (isLeftBehind() && !panel.isMade()) return launcher.retire(false)
     launcher.hide()
     if (panel.open()) tell({ overlay: 'panel-reopened' })
   }
@@ -58,7 +59,7 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
       launcher.hide()
     },
     obey: (message) => obey(message, { panel, card, launcher, open }),
-    retire: launcher.retire,
+    retire: () => launcher.retire(panel.isMade()),
   }
 }
 
