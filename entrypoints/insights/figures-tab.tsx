@@ -90,7 +90,7 @@ export function FiguresTab({ overview, chosenDays, days, onDays, formats }: Figu
           />
         </>
       }
-      onCsv={() => saveAsFile(`${name}.csv`, handoffsCsv(within), 'text/csv')}
+      onCsv={() => saveAsFile(`${name}.csv`, handoffsCsv(within, formats.locale), 'text/csv')}
       onMarkdown={() =>
         saveAsFile(
           `${name}.md`,

@@ -51,9 +51,8 @@ export function readings(
 }
 
 // A spreadsheet runs a text that begins like a formula; a quotation mark in front keeps it text.
-const inert = (cell: string | number) =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell)
-const quoted = (cell: string | number) => `"${inert(cell).replaceAll('"', '""')}"`
+const inert = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const columns = [
   ['Handoff', ({ name }: HandoffRecord) => name],
@@ -65,22 +64,32 @@ const columns = [
   ['To', ({ incoming }: HandoffRecord) => incoming?.name ?? ''],
   ['Amount', ({ amount }: HandoffRecord) => amount ?? ''],
   ['Currency', ({ currency }: HandoffRecord) => currency],
-  ['Completeness', ({ completeness }: HandoffRecord) => String(completeness)],
+  ['Completeness', ({ completeness }: HandoffRecord) => completeness],
   ['Submitted', ({ submittedAt }: HandoffRecord) => submittedAt ?? ''],
   ['Decided', ({ decidedAt }: HandoffRecord) => decidedAt ?? ''],
   ['Decision', ({ decision }: HandoffRecord) => decision ?? ''],
-  ['Questions', ({ clarifications }: HandoffRecord) => String(clarifications)],
-  ['Resubmissions', ({ resubmissions }: HandoffRecord) => String(resubmissions)],
+  ['Questions', ({ clarifications }: HandoffRecord) => clarifications],
+  ['Resubmissions', ({ resubmissions }: HandoffRecord) => resubmissions],
 ] as const
 
 /**
- * The handoffs as comma-separated values after RFC 4180, safe to open in a spreadsheet. The mark in front tells
- * Excel that this is UTF-8.
+ * The handoffs as comma-separated values after RFC 4180, safe to open in a spreadsheet. Where decimals have a comma,
+ * a spreadsheet expects semicolons between the cells. The mark in front tells Excel that this is UTF-8.
  */
-export function handoffsCsv(handoffs: readonly HandoffRecord[]): string {
+export function handoffsCsv(
+  handoffs: readonly HandoffRecord[],
+  locale: string | undefined,
+): string {
+  const hasCommas = (0.5).toLocaleString(locale).startsWith('0,')
+  const written = (cell: string | number) => {
+    if (typeof cell === 'string') return inert(cell)
+    return hasCommas ? String(cell).replace('.', ',') : String(cell)
+  }
   const lines = [
     columns.map(([title]) => title),
     ...handoffs.map((one) => columns.map(([, cell]) => cell(one))),
   ]
-  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`
+  const line = (cells: readonly (string | number)[]) =>
+    `${cells.map((cell) => quoted(written(cell))).join(hasCommas ? ';' : ',')}\r\n`
+  return `\uFEFF${lines.map(line).join('')}`
 }
