@@ -8,6 +8,7 @@ import { DeclineSheet, type Declining } from './decline-sheet.tsx'
 import { useDesk } from './desk.ts'
 import { NextHandoff } from './next-handoff.tsx'
 import { SenderActions } from './sender-actions.tsx'
+import { toPacket } from './to-packet.ts'
 import styles from './packet.module.css'
 
 interface PacketActionsProps {
@@ -44,6 +45,10 @@ function Decision(props: PacketActionsProps) {
   const { isBusy, typed, type, handoff } = useDesk()
   const [sheet, setSheet] = useState<'accept' | 'decline' | null>(null)
   const close = () => setSheet(null)
+  const closeDecided = () => {
+    close()
+    toPacket()
+  }
   return (
     <>
       <Button look="main" data-opens="accept" disabled={isBusy} onClick={() => setSheet('accept')}>
@@ -58,7 +63,7 @@ function Decision(props: PacketActionsProps) {
           onClose={close}
           onAccept={(note, delay, said) => {
             onAccept(note, delay, said)
-            close()
+            closeDecided()
           }}
         />
       )}
@@ -68,7 +73,7 @@ function Decision(props: PacketActionsProps) {
           manager={handoff.manager?.name}
           onDecline={(declining) => {
             onDecline(declining)
-            close()
+            closeDecided()
           }}
         />
       )}

@@ -47,7 +47,7 @@ export function PacketView(props: PacketViewProps) {
   useFocusNearby()
   return (
     <WithTemplate value={template ?? null}>
-      <article className={styles['packet']} aria-label={`Handoff ${handoff.name}`}>
+      <article className={styles['packet']} tabIndex={-1} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
         {props.template === null && <TemplateMissing />}

@@ -8,6 +8,7 @@ import { useWayBack } from '#components/ui/use-way-back.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { useDesk } from './desk.ts'
+import { toPacket } from './to-packet.ts'
 import { remindBox, RemindSheet } from './remind-sheet.tsx'
 
 interface SenderActionsProps {
@@ -89,6 +90,7 @@ function Asked({ asking, onWithdraw, onClose }: AskedProps) {
           onWithdraw={() => {
             onClose()
             onWithdraw()
+            toPacket()
           }}
         />
       )

@@ -87,6 +87,34 @@ test('Tab goes round in a sheet, both ways, and never into the page', async ({
   await expect(panel.getByRole('button', { name: 'Decline…' })).toBeFocused()
 })
 
+test('a decision puts the focus on the handoff, and leaves it there', async ({
+  org,
+  openBrowser,
+}) => {
+  handoffOf(org, { status: 'Submitted' })
+  const desk = await deskOf(org, await openBrowser(), ben.name)
+  const panel = await openPanel(desk)
+  await panel.getByRole('button', { name: 'Decline…' }).press('Enter')
+  const sheet = panel.getByRole('dialog', { name: 'Decline this handoff' })
+  await sheet.getByRole('checkbox', { name: 'Success is not defined' }).press('Space')
+  await sheet.getByRole('textbox').fill('Which month counts as the first result?')
+  await expect(sheet.getByRole('button', { name: 'Decline', disabled: false })).toBeVisible()
+  const places = panel.evaluate(async () => {
+    const found: string[] = []
+    addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof Element)) return
+      found.push(target.getAttribute('aria-label') ?? target.textContent)
+    })
+    const isDecided = () => document.querySelector('article')?.textContent.includes('Declined')
+    for (let frames = 0; frames < 600 && !isDecided(); frames += 1)
+      await new Promise(requestAnimationFrame)
+    return found
+  })
+  await sheet.getByRole('button', { name: 'Decline' }).press('Enter')
+  expect(await places).toEqual(['Decline', 'Decline…', expect.stringMatching(/^Handoff HO-/)])
+  await expect(panel.getByRole('article')).toBeFocused()
+})
+
 test('Tab waits in the panel until there is something to go to', async ({ rep, org }) => {
   const effect = { kind: 'delay', milliseconds: 4000 } as const
   org.faults.add({ path: '/services/', effect, after: 0, times: 0, probability: 1 })
