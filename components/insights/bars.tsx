@@ -27,7 +27,7 @@ export function Bars({ title, counted, bars, none }: BarsProps) {
   const longest = Math.max(...bars.map(({ value }) => value), 0)
   return (
     <section className={styles['picture']} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {bars.length === 0 ? (
         <p className={styles['none']}>{none}</p>
       ) : (

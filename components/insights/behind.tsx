@@ -27,7 +27,7 @@ export function Behind({ title, about, items, formats, onOpen }: BehindProps) {
   }, [shown])
   return (
     <section className={styles['behind']} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p className={styles['none']}>{about}</p>
       {items.length > 0 && (
         <div className={styles['wide']}>

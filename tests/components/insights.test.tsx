@@ -180,6 +180,11 @@ describe('a picture', () => {
     expect(within(table).getByRole('row', { name: 'Terms are missing 3' })).toBeDefined()
   })
 
+  it('has a heading right below that of the page', () => {
+    render(<Bars title="Why" counted="Times" none="None." bars={[]} />)
+    expect(screen.getByRole('heading', { level: 2, name: 'Why' })).toBeDefined()
+  })
+
   it('says in words that there is nothing to show', () => {
     render(<Bars title="Why" counted="Times" none="Nothing was declined." bars={[]} />)
     expect(screen.getByText('Nothing was declined.')).toBeDefined()
