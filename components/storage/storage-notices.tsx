@@ -4,6 +4,8 @@ import { Notice } from '#components/ui/notice.tsx'
 interface StorageNoticesProps {
   readonly state: {
     readonly mode: 'usual' | 'read-only' | 'reserve'
+    /** Why it is not as usual, in the browser’s words. */
+    readonly because: string
     readonly restored: readonly string[]
     readonly lost: number
     readonly held: readonly { readonly why: 'other-org' | 'other-user'; readonly host: string }[]
@@ -14,11 +16,11 @@ interface StorageNoticesProps {
 
 /** What the user has to know of this computer's storage; nothing while all is as usual. */
 export function StorageNotices({ state, onRead, onTryAgain }: StorageNoticesProps) {
-  const { mode, restored, lost, held } = state
+  const { mode, because, restored, lost, held } = state
   return (
     <>
       {mode === 'read-only' && <Newer />}
-      {mode === 'reserve' && <Reserve onTryAgain={onTryAgain} />}
+      {mode === 'reserve' && <Reserve {...{ because, onTryAgain }} />}
       {restored.length + lost > 0 && <Restored {...{ restored, lost, onRead }} />}
       {held.length > 0 && <Held held={held} />}
     </>
@@ -36,7 +38,11 @@ function Newer() {
   )
 }
 
-function Reserve({ onTryAgain }: Pick<StorageNoticesProps, 'onTryAgain'>) {
+interface ReserveProps extends Pick<StorageNoticesProps, 'onTryAgain'> {
+  readonly because: string
+}
+
+function Reserve({ because, onTryAgain }: ReserveProps) {
   return (
     <Notice
       tone="warning"
@@ -44,8 +50,10 @@ function Reserve({ onTryAgain }: Pick<StorageNoticesProps, 'onTryAgain'>) {
       actions={<Button onClick={onTryAgain}>Try the database again</Button>}
     >
       <p>
-        The browser cannot open Segue’s database. Your drafts are all here, and what you write goes
-        on being saved on this computer. Restarting the browser mostly helps.
+        The browser cannot open Segue’s database.{' '}
+        {/full disk|quota/i.test(because)
+          ? 'This computer has no room left: your drafts are all here, but until you have made room, only that is kept of which it says “Saved on this computer”.'
+          : 'Your drafts are all here, and what you write goes on being saved on this computer. Restarting the browser mostly helps.'}
       </p>
     </Notice>
   )

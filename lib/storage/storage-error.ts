@@ -17,11 +17,17 @@ export class StorageError extends Error {
 /** The error as this computer's trouble; null when it is none of the disk's, but a bug. */
 export function storageErrorOf(error: unknown): StorageError | null {
   if (error instanceof StorageError) return error
-  if (!(error instanceof Dexie.DexieError || error instanceof DOMException)) return null
+  if (!isOfDisk(error)) return null
   if (isFull(error)) return new StorageError('full', 'This computer has no room left.', error)
-  return troublesOfTheDisk.has(error.name)
+  return error.name === 'Error' || troublesOfTheDisk.has(error.name)
     ? new StorageError('broken', 'This computer’s storage does not answer.', error)
     : null
+}
+
+/** Dexie’s, the browser’s, or one that `chrome.storage` throws: that has no name, and LevelDB’s words. */
+function isOfDisk(error: unknown): error is Error {
+  if (error instanceof Dexie.DexieError || error instanceof DOMException) return true
+  return error instanceof Error && /^(?:IO error|Corruption): /.test(error.message)
 }
 
 /** What Chromium and Dexie call it when the disk, not the program, is at fault. */
@@ -38,14 +44,10 @@ const troublesOfTheDisk: ReadonlySet<string> = new Set([
   'MissingAPIError',
 ])
 
-function isFull(error: {
-  readonly name: string
-  readonly message: string
-  readonly inner?: unknown
-}) {
+function isFull(error: Error & { readonly inner?: unknown }) {
   // An aborted transaction names the real reason only inside.
   const inner = error.inner instanceof Error ? `${error.inner.name} ${error.inner.message}` : ''
-  return /QuotaExceeded|quota|no space|disk is full/i.test(
+  return /QuotaExceeded|quota|no.space|disk is full/i.test(
     `${error.name} ${error.message} ${inner}`,
   )
 }
