@@ -9,6 +9,10 @@ import {
   textAt,
 } from './record.ts'
 
+/** The rows of a child query. One whose id is none is left out: what is kept of a deal is known by it. */
+export const rowsAt = (record: SalesforceRecord, child: string, id = 'Id') =>
+  childrenAt(record, child).filter((row) => idAt(row, id) !== '')
+
 /** A contact's part in the deal, from `OpportunityContactRole`. */
 export function readContactRole(record: SalesforceRecord): ContactRole {
   return {
@@ -106,21 +110,21 @@ const readStage: ReadActivity = (record) => ({
 
 /** What happened on the deal, newest first: tasks, calls, meetings, mails and stages. */
 export function readActivities(record: SalesforceRecord, readAt: string): Activity[] {
-  const emails = childrenAt(record, 'Emails')
+  const emails = rowsAt(record, 'Emails')
   // With Enhanced Email each mail has a task of its own, which says less.
   const shown = new Set(emails.map((email) => idAt(email, 'ActivityId')))
-  const tasks = childrenAt(record, 'Tasks').filter((task) => !shown.has(idAt(task, 'Id')))
+  const tasks = rowsAt(record, 'Tasks').filter((task) => !shown.has(idAt(task, 'Id')))
   return [
     ...tasks.map(readTask),
-    ...childrenAt(record, 'Events').map(readEvent(readAt)),
+    ...rowsAt(record, 'Events').map(readEvent(readAt)),
     ...emails.map(readEmail),
-    ...childrenAt(record, 'OpportunityHistories').map(readStage),
+    ...rowsAt(record, 'OpportunityHistories').map(readStage),
   ].toSorted((a, b) => b.at.localeCompare(a.at))
 }
 
 /** The other options the customer looked at, from `OpportunityCompetitor`. */
 export function readCompetitors(record: SalesforceRecord): Deal['competitors'] {
-  return childrenAt(record, 'OpportunityCompetitors').map((row) => ({
+  return rowsAt(record, 'OpportunityCompetitors').map((row) => ({
     id: idAt(row, 'Id'),
     name: textAt(row, 'CompetitorName'),
   }))

@@ -14,6 +14,7 @@ import {
   readProduct,
   readTeamMember,
   readUserNames,
+  rowsAt,
 } from './deal-record.ts'
 import {
   byObject,
@@ -195,11 +196,11 @@ function aroundIt(replies: Replies, now: string) {
   const [history = {}] = rows(partIds.history)
   const [account = {}] = rows(partIds.besides)
   return {
-    contactRoles: childrenAt(people, 'OpportunityContactRoles').map(readContactRole),
-    products: childrenAt(people, 'OpportunityLineItems').map(readProduct),
-    team: childrenAt(people, 'OpportunityTeamMembers').map(readTeamMember),
+    contactRoles: rowsAt(people, 'OpportunityContactRoles').map(readContactRole),
+    products: rowsAt(people, 'OpportunityLineItems').map(readProduct),
+    team: rowsAt(people, 'OpportunityTeamMembers', 'UserId').map(readTeamMember),
     competitors: readCompetitors(history),
-    cases: childrenAt(account, 'Cases').map(readCase),
+    cases: rowsAt(account, 'Cases').map(readCase),
     activities: readActivities(history, now),
   }
 }

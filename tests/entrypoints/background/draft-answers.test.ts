@@ -43,6 +43,21 @@ describe('opening a panel and starting a draft', () => {
     ])
   })
 
+  it('leaves out what has an id of an odd shape, and can read the draft again', async () => {
+    const { ask, world } = panel()
+    world.faults.push(async (request, pass) => {
+      const text = await (await pass(request)).text()
+      return new Response(text.replaceAll(/"(Id|UserId)":"(?!006)\w+"/g, '"$1":"odd"'), {
+        headers: { 'Content-Type': 'application/json' },
+      })
+    })
+    const read = valueOf(await ask('context.read', { opportunityId, fresh: true }))
+    const none = { contactRoles: [], products: [], team: [], competitors: [], activities: [] }
+    expect(read?.deal).toMatchObject({ ...none, cases: [] })
+    const { key } = valueOf(await ask('draft.start', { opportunityId }))
+    expect(await ask('draft.read', { opportunityId })).toMatchObject({ key })
+  })
+
   it('shows what this computer knows without asking Salesforce', async () => {
     const { ask, world } = panel()
     await ask('context.read', { opportunityId, fresh: true })
