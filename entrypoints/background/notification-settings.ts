@@ -9,7 +9,12 @@ const subject = 'notifications'
 
 /** What the user wants to be told of on this computer. */
 export async function notificationSettings({ ports }: Office): Promise<NotificationSettings> {
-  return notificationSettingsSchema.parse((await ports.settings.get(subject)) ?? {})
+  const stored = (await ports.settings.get(subject)) ?? {}
+  const read = notificationSettingsSchema.safeParse(stored).data
+  if (read) return read
+  // Another version has stored it: what cannot be read may have been that nobody is to be named.
+  const kept = Object.entries(stored).filter(([, value]) => typeof value === 'boolean')
+  return notificationSettingsSchema.parse({ names: false, ...Object.fromEntries(kept) })
 }
 
 type NotificationRequest = 'notifications.read' | 'notifications.change'
