@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { openHandoff } from '#components/hooks/open-record.ts'
+import { attempted } from '#components/hooks/attempted.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
@@ -99,7 +100,7 @@ function Act({ item, deed, user, onDone }: ActProps) {
   }
   const send = async (sent: () => Promise<AnswerOf<'handoff.cancel'>>) => {
     setSending(true)
-    const result = await sent()
+    const result = await attempted(handoffId, sent)
     if (result.outcome === 'ok') type(deed === 'reassign' ? reassignBox : reasonBox, '')
     onDone(result.outcome === 'trouble' ? result.trouble : null)
   }

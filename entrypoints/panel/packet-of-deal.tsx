@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react'
 import { PanelHeader } from '#components/handoff/panel-header.tsx'
 import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
+import { attempted } from '#components/hooks/attempted.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { useSentWords } from '#components/hooks/use-sent-words.ts'
 import { useNow } from '#components/hooks/use-now.ts'
@@ -123,7 +124,7 @@ function ReadHandoff(props: ReadHandoffProps) {
   }, [props.handoff, template, me.userId, deal.currency])
   const { opportunityId, id: handoffId } = handoff
   const texts = useTypedTexts(`${context.identity.orgId}:${me.userId}:${handoffId}`)
-  const { act, isBusy } = useAct(opportunityId, { texts, sendings, onRefused })
+  const { act, isBusy } = useAct(handoff, { texts, sendings, onRefused })
   const source = { handoff, template, context, now, isBusy, texts, act }
   const { desk, obstacles, tellReadBy } = useDeskOf(source)
   const handoffs = useMemo(() => [...context.handoffs, ...(context.chain ?? [])], [context])
@@ -182,12 +183,12 @@ interface Acting extends Pick<ReadHandoffProps, 'sendings' | 'onRefused'> {
 }
 
 /** Makes moves of a handoff, one at a time; each tells whether it is on its way. */
-function useAct(opportunityId: string, { texts, sendings, onRefused }: Acting) {
+function useAct({ id, opportunityId }: Handoff, { texts, sendings, onRefused }: Acting) {
   const [isActing, setActing] = useState(false)
   const onSent = useSentWords(texts, sendings)
   const act = async (step: () => Promise<Move>): Promise<boolean> => {
     setActing(true)
-    const done = await step()
+    const done = await attempted(id, step)
     const trouble = done.outcome === 'trouble' ? done.trouble : null
     onRefused(trouble)
     // What is in front of the user may be why: it is read again.

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { begunAnswers } from '#components/review/begun-answers.ts'
 import { jumpTo } from '#components/handoff/jump.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
+import { unexplained } from '#components/hooks/attempted.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
 import type { Texts } from '#components/hooks/use-typed-texts.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
@@ -38,13 +39,6 @@ async function send(onHand: DraftOnHand): Promise<AnswerOf<'handoff.submit'>> {
   const stored = await onHand.stored()
   if (stored === null) return unexplained(new Error('An answer is not saved yet.'))
   return ask('handoff.submit', { draftKey: stored.key, revision: stored.revision })
-}
-
-/** The worker did not answer: nothing is known, so nothing is claimed. */
-function unexplained(error: unknown) {
-  const detail = error instanceof Error ? error.message : ''
-  const trouble: Trouble = { kind: 'unknown', detail, fields: [] }
-  return { outcome: 'trouble' as const, trouble }
 }
 
 /** A step that somebody still has to take. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { attempted } from '#components/hooks/attempted.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { useSentWords } from '#components/hooks/use-sent-words.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
@@ -52,7 +53,7 @@ export function Decision(props: DecisionProps) {
     if (hasSent.current) return
     hasSent.current = true
     setSending(true)
-    const result = await sent()
+    const result = await attempted(handoffId, sent)
     if (result.outcome === 'ok') {
       onSent(result.value.operationKey)
       for (const box of boxes[to]) texts.type(box, '')
