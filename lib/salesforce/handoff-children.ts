@@ -11,6 +11,7 @@ import { commentKinds, commitmentStates, keyOf } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
 import {
   childrenAt,
+  dayAt,
   idAt,
   instantAt,
   isTrueAt,
@@ -117,7 +118,7 @@ function taskIn(_: Names, row: SalesforceRecord): HandoffTask | null {
     id: idAt(row, 'Id'),
     milestone: milestoneIn(textAt(row, 'Description')),
     subject: textAt(row, 'Subject'),
-    day: orNull(textAt(row, 'ActivityDate')),
+    day: dayAt(row, 'ActivityDate'),
     isClosed: isTrueAt(row, 'IsClosed'),
     owner: personAt(row, 'OwnerId', 'Owner'),
   }

@@ -7,7 +7,15 @@ import type { Shape, Shapes } from './describe.ts'
 import { childQueries, readChildren } from './handoff-children.ts'
 import { keyOf, kindValues, outcomeValues, statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
-import { idAt, instantAt, numberAt, personAt, type SalesforceRecord, textAt } from './record.ts'
+import {
+  dayAt,
+  idAt,
+  instantAt,
+  numberAt,
+  personAt,
+  type SalesforceRecord,
+  textAt,
+} from './record.ts'
 import { fields as named, list } from './soql.ts'
 import { storedValue } from './stored-value.ts'
 
@@ -189,7 +197,7 @@ function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
     clarificationDueAt: instantAt(record, fields.clarificationDueAt),
     completedAt: instantAt(record, fields.completedAt),
     declineOutcome: keyOf(outcomeValues, textAt(record, fields.decisionOutcome)),
-    recycleUntil: textAt(record, fields.recycleUntil) || null,
+    recycleUntil: dayAt(record, fields.recycleUntil),
     bypassReason: textAt(record, fields.bypassReason),
     chaseCount: numberAt(record, fields.chaseCount) ?? 0,
     previousHandoffId: idAt(record, fields.previousHandoff) || null,
@@ -198,8 +206,8 @@ function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
     transfer: storedValue(transferSnapshotSchema, textAt(record, fields.transferSnapshot)),
     ratings: Object.fromEntries(axes),
     transition: storedValue(transitionSchema, textAt(record, fields.phases)),
-    effectiveDate: textAt(record, fields.effectiveDate) || null,
-    transitionEnd: textAt(record, fields.transitionEnd) || null,
+    effectiveDate: dayAt(record, fields.effectiveDate),
+    transitionEnd: dayAt(record, fields.transitionEnd),
     firstCustomerContactAt: instantAt(record, fields.firstCustomerContactAt),
   }
 }

@@ -60,6 +60,12 @@ export function instantAt(record: SalesforceRecord, path: string): string | null
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString()
 }
 
+/** A day as Salesforce writes it (`2026-05-01`); null when there is none. */
+export function dayAt(record: SalesforceRecord, path: string): string | null {
+  const day = instantAt(record, path)?.slice(0, 10)
+  return day === textAt(record, path) ? day : null
+}
+
 /** A user behind a lookup, such as `OwnerId` with `Owner`; null without one. */
 export function personAt(record: SalesforceRecord, lookup: string, parent: string) {
   const userId = idAt(record, lookup)

@@ -45,6 +45,21 @@ describe('a row of a handoff', () => {
     })
   })
 
+  it.each(['soon', '2026-99-99', '2026-12-01T09:00:00.000+0000', '\ud800', '', 7, null])(
+    'has no days where they read %j',
+    (day) => {
+      const days = { Effective_Date__c: day, Transition_End__c: day, Recycle_Until__c: day }
+      expect(readHandoff(names, { ...row, ...days })).toMatchObject({
+        effectiveDate: null,
+        transitionEnd: null,
+        recycleUntil: null,
+      })
+      expect(readHandoff(names, { ...row, Effective_Date__c: '2026-12-01' })).toMatchObject({
+        effectiveDate: '2026-12-01',
+      })
+    },
+  )
+
   it.each(['', 'not JSON', '{"v":2}', '{"v":1,"answers":', null])(
     'is readable without a packet when the payload is %j',
     (Payload__c) => {
