@@ -25,7 +25,7 @@ import { acceptGates } from './accepting.ts'
 import { actingRole } from '#lib/handoff/acting-role.ts'
 import { calendarOf, localDay } from '#lib/handoff/business-time.ts'
 import { type Asker, cachedContext, contextAtHand } from './contexts.ts'
-import { handoffToMove } from './known-handoffs.ts'
+import { handoffToMove, throwNotDone } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { previousOf } from './chain.ts'
 import { dispatch, planned } from './operations.ts'
@@ -140,7 +140,7 @@ export async function move(
 ): Promise<OutboxItem> {
   const { gateway, whereabouts, ports } = office
   const org = await whereabouts.org(caller)
-  const user = await gateway.identity(org)
+  const user = await gateway.identity(org).catch(throwNotDone)
   const handoff = await handoffToMove(office, { org, user, handoffId, caller, action })
   const { timeZone } = user
   const actor = asPerson(user)

@@ -115,8 +115,13 @@ async function keptOf(office: Office, sought: Sought, error: unknown): Promise<H
 
 const waitsWords = 'What you did before still waits to be sent. Do this after it.'
 
+/** Throws what kept a move from being begun, as something after which nothing waits. */
+export function throwNotDone(error: unknown): never {
+  throw notDone(error)
+}
+
 /** An error of a network that is away, which says that nothing waits here; any other as it is. */
-export function notDone(error: unknown): unknown {
+function notDone(error: unknown): unknown {
   const isAway =
     error instanceof SalesforceError && (error.kind === 'offline' || error.kind === 'unreachable')
   return isAway ? new SalesforceError(error.kind, notDoneWords) : error

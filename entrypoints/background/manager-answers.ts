@@ -11,7 +11,7 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, contextAtHand } from './contexts.ts'
 import { move } from './handoff-answers.ts'
-import { notDone } from './known-handoffs.ts'
+import { throwNotDone } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -78,9 +78,7 @@ function acting(office: Office, asked: Asked, plan: Planner): Promise<OutboxItem
 }
 
 async function managing({ gateway }: Office, org: Org, { handoffId }: Asked): Promise<ActorRole> {
-  const isManager = await gateway.manages(org, handoffId).catch((error: unknown) => {
-    throw notDone(error)
-  })
+  const isManager = await gateway.manages(org, handoffId).catch(throwNotDone)
   if (isManager) return 'manager'
   throw new SalesforceError('no-permission', 'This is for its manager to do.')
 }

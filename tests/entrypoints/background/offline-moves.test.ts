@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { push } from '#lib/sync/push.ts'
 import { brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
-import { benInTransition } from './people-at-work.ts'
+import { ben, benInTransition } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 /** Ben without a network, in front of a handoff that does not wait in his inbox. */
@@ -67,6 +67,16 @@ describe('without a network', () => {
     world.network.isUp = false
     const cancelled = await ask('handoff.cancel', { handoffId, reason: 'It fell through' })
     expect(cancelled).toMatchObject({
+      trouble: { kind: 'offline', detail: expect.stringMatching(/does not wait/) },
+    })
+  })
+
+  it('whoever has signed in anew and is not known yet is told that nothing waits', async () => {
+    const { world, handoffId } = await benOffline()
+    world.browser.signIn(ben.userId)
+    const { ask } = workerInProcess(world)
+    const at = new Date(world.clock.now).toISOString()
+    expect(await ask('transition.contact', { handoffId, at, note: 'Called Dana' })).toMatchObject({
       trouble: { kind: 'offline', detail: expect.stringMatching(/does not wait/) },
     })
   })
