@@ -54,8 +54,6 @@ export function createPanelFrame(
     giveFocusBack(focusBefore)
     onClosed()
   }
-  // The panel speaks to its page only where it was left behind, with nobody else to ask.
-  addEventListener('message', ({ source }) => source === frame?.contentWindow && close())
 
   return {
     prepare,

@@ -39,6 +39,8 @@ export function createStage(tell: (message: FromOverlay) => void, signal: AbortS
     onMoved: (top) => tell({ overlay: 'launcher-moved', top }),
   })
   keepInPage(host, signal)
+  // A panel that was left behind has nobody else to tell that it is to be closed: it gives the focus back.
+  addEventListener('focus', () => isLeftBehind() && panel.close(), { signal })
 
   function open(): void {
     // One that was left behind can hold words that are kept nowhere else.
