@@ -160,7 +160,12 @@ interface Failure {
 }
 type Failed = Failure & { readonly error: SalesforceError }
 
+/** What Chrome answers a worker that it is stopping already (its extension_function_dispatcher.cc). */
+const isStopped = (error: unknown) => error instanceof Error && error.message === 'No SW'
+
 async function fail(ports: OutboxPorts, entry: Entry, { error, wasSent }: Failure): Promise<void> {
+  // The next worker finds it as it stands.
+  if (isStopped(error)) return
   if (!(error instanceof SalesforceError)) {
     await record(ports, entry.operationKey, () => setAside(error))
     throw error

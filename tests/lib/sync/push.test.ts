@@ -191,6 +191,19 @@ describe('an operation', () => {
     expect(await entry()).toMatchObject({ state: 'needs-attention' })
     expect(await entry('op-2')).toMatchObject({ state: 'sent' })
   })
+
+  it('whose worker Chrome is stopping is no bug: the next worker finds out what became of it', async () => {
+    const org = scriptedOrg()
+    const { ports, entry, clock } = worker(org.gateway)
+    org.faults.push({ before: new Error('No SW') })
+    await enqueue(ports, anEntry(), null)
+    await push(ports)
+    expect(await entry()).toMatchObject({ state: 'sending', trouble: null })
+    clock.now += 60 * SECOND
+    await push({ ...ports, alone: (work) => work() })
+    expect(await entry()).toMatchObject({ state: 'sent' })
+    expect(org.done.size).toBe(1)
+  })
 })
 
 describe('operations on one opportunity', () => {
