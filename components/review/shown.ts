@@ -1,5 +1,6 @@
 import { day, type Formats, moment, number } from '#components/ui/formats.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
+import { spokenTime } from '#lib/handoff/spoken-day.ts'
 
 interface Reading {
   readonly formats: Formats
@@ -25,5 +26,5 @@ function textShown(value: string, formats: Formats): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value, formats)
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value)
     ? moment(value, formats)
-    : value.replace(/^(.{5}):00\.000Z$/, '$1')
+    : spokenTime(value)
 }

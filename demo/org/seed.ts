@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isUnderstood } from './is-understood.ts'
 import { languageTag } from './language-tag.ts'
 import { isSharingModel } from '../access/levels.ts'
 import { appSchema } from '../auth/client-apps.ts'
@@ -54,16 +55,6 @@ const versionSchema = z
   .union([z.string(), z.number()])
   .transform((version) => Number(version).toFixed(1))
   .refine((version) => /^\d+\.\d$/.test(version), { error: 'expected an API version such as 67.0' })
-
-function isUnderstood(read: (text: string) => unknown, text: string): boolean {
-  try {
-    read(text)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
 
 const switchesSchema = z.looseObject({
   /** Opportunity teams: OpportunityTeamMember and UserTeamMember exist. */

@@ -9,7 +9,7 @@ import { valueOfRows } from './row-shape.ts'
 import { linesOf, rowFromText } from './row-text.ts'
 import type { Row, RowKind } from './rows.ts'
 import type { Content, Sources } from './source.ts'
-import { spokenDay, spokenMoment } from './spoken-day.ts'
+import { spokenDay, spokenMoment, spokenTime } from './spoken-day.ts'
 
 type Scalar = Extract<Content, { is: 'scalar' }>
 type Picklist = Extract<AnswerType, { type: 'picklist' }>
@@ -59,8 +59,7 @@ const currencyOf: Reader = ({ value, path }, sources) => {
 /** What a field holds, as people say it. */
 function spoken(value: Scalar['value'], { deal }: Sources): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  // Salesforce's times of day have no zone.
-  return spokenMoment(deal.timeZone, String(value)).replace(/^(.{5}):00\.000Z$/, '$1')
+  return spokenTime(spokenMoment(deal.timeZone, String(value)))
 }
 
 /** What standard fields count; the notice is a picklist. */

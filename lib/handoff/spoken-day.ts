@@ -31,3 +31,6 @@ export function spokenMoment(timeZone: string | undefined, at: string): string {
   const time = timeZone !== undefined && instant.test(at) ? timeIn(timeZone, at) : undefined
   return time === undefined ? at : `${spokenDay(dayIn(timeZone, at))}, ${time}`
 }
+
+/** A time of day without its seconds, such as `09:30`: Salesforce's have no zone. Anything else comes back as it is. */
+export const spokenTime = (time: string): string => time.replace(/^(.{5}):00\.000Z$/, '$1')

@@ -1,5 +1,6 @@
-import type { Frame, Page } from '@playwright/test'
+import type { BrowserContext, Frame, Page } from '@playwright/test'
 import { signIn } from '#demo/launch/browser.ts'
+import type { Org } from '#demo/org/org.ts'
 import { compositeCalls } from './calls.ts'
 import { ana, ben } from './cast.ts'
 import { handoffOf } from './handed-over.ts'
@@ -63,15 +64,20 @@ test('an SDR hands a meeting over on one screen, by keyboard alone', async ({
   ])
 })
 
+/** Ben, who is about to decline what was handed over to him. */
+async function declining(org: Org, browser: BrowserContext) {
+  handoffOf(org, { status: 'Submitted' })
+  const desk = await deskOf(org, browser, ben.name)
+  const panel = await openPanel(desk)
+  await panel.getByRole('button', { name: 'Decline…' }).press('Enter')
+  return { desk, panel, sheet: panel.getByRole('dialog', { name: 'Decline this handoff' }) }
+}
+
 test('Tab goes round in a sheet, both ways, and never into the page', async ({
   org,
   openBrowser,
 }) => {
-  handoffOf(org, { status: 'Submitted' })
-  const desk = await deskOf(org, await openBrowser(), ben.name)
-  const panel = await openPanel(desk)
-  await panel.getByRole('button', { name: 'Decline…' }).press('Enter')
-  const sheet = panel.getByRole('dialog', { name: 'Decline this handoff' })
+  const { desk, panel, sheet } = await declining(org, await openBrowser())
   const first = sheet.getByRole('checkbox').first()
   await expect(first).toBeFocused()
   const close = sheet.getByRole('button', { name: 'Close' })
@@ -91,11 +97,7 @@ test('a decision puts the focus on the handoff, and leaves it there', async ({
   org,
   openBrowser,
 }) => {
-  handoffOf(org, { status: 'Submitted' })
-  const desk = await deskOf(org, await openBrowser(), ben.name)
-  const panel = await openPanel(desk)
-  await panel.getByRole('button', { name: 'Decline…' }).press('Enter')
-  const sheet = panel.getByRole('dialog', { name: 'Decline this handoff' })
+  const { panel, sheet } = await declining(org, await openBrowser())
   await sheet.getByRole('checkbox', { name: 'Success is not defined' }).press('Space')
   await sheet.getByRole('textbox').fill('Which month counts as the first result?')
   await expect(sheet.getByRole('button', { name: 'Decline', disabled: false })).toBeVisible()

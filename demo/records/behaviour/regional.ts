@@ -1,3 +1,4 @@
+import { isUnderstood } from '../../org/is-understood.ts'
 import { languageTag } from '../../org/language-tag.ts'
 import { refuse } from '../refusal.ts'
 import { textOf } from '../text.ts'
@@ -17,19 +18,9 @@ export const regional: Behaviour = {
   check: ({ after }) => {
     for (const [name, read] of Object.entries(readers)) {
       const text = textOf(after[name])
-      if (text === '' || isRead(read, text)) continue
+      if (text === '' || isUnderstood(read, text)) continue
       const message = `bad value for restricted picklist field: ${text}`
       throw refuse('INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST', message, [name])
     }
   },
-}
-
-function isRead(read: (text: string) => unknown, text: string): boolean {
-  try {
-    read(text)
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

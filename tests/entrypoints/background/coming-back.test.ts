@@ -17,6 +17,20 @@ const saying = (text: string): Answer => ({
 })
 const patience = { timeout: 30_000 }
 
+/** Ana, who was asked about an answer of her handoff and has changed it. */
+async function anaMending() {
+  const { ask, settled, ana: hers, ...desk } = await benWithHandoff()
+  const asked = [{ question: 'why.us', section: null, body: 'Which month?' }]
+  valueOf(await ask('handoff.ask', { handoffId: desk.handoffId, asked }))
+  await settled()
+  desk.world.browser.signIn(acmeUsers.ana)
+  await hers.ask('context.read', { opportunityId, fresh: true, opening: true })
+  const { key: draftKey } = valueOf(await hers.ask('draft.start', { opportunityId }))
+  const answer = saying('Four days in June')
+  valueOf(await hers.ask('draft.answer', { draftKey, question: 'why.us', answer }))
+  return { ...desk, hers, draftKey, answer }
+}
+
 describe('a handoff after it was sent', () => {
   it(
     'comes back as a draft when something was asked, and settles the question when sent again',
@@ -55,15 +69,7 @@ describe('a handoff after it was sent', () => {
     'is mended where Salesforce refused what was mended, not in a second draft',
     patience,
     async () => {
-      const { ask, settled, ana: hers, handoffId, world } = await benWithHandoff()
-      const asked = [{ question: 'why.us', section: null, body: 'Which month?' }]
-      valueOf(await ask('handoff.ask', { handoffId, asked }))
-      await settled()
-      world.browser.signIn(acmeUsers.ana)
-      await hers.ask('context.read', { opportunityId, fresh: true, opening: true })
-      const { key: draftKey } = valueOf(await hers.ask('draft.start', { opportunityId }))
-      const answer = saying('Four days in June')
-      valueOf(await hers.ask('draft.answer', { draftKey, question: 'why.us', answer }))
+      const { hers, draftKey, answer, handoffId, world } = await anaMending()
       const change = { bypass: { reason: 'The kickoff is tomorrow', manager: ben } }
       const { revision } = valueOf(await hers.ask('draft.change', { draftKey, change }))
       const errorCode = 'FIELD_CUSTOM_VALIDATION_EXCEPTION'
@@ -80,15 +86,7 @@ describe('a handoff after it was sent', () => {
   )
 
   it('goes out as a new one when it was deleted while it was mended', patience, async () => {
-    const { ask, settled, ana: hers, handoffId, rows, world } = await benWithHandoff()
-    const asked = [{ question: 'why.us', section: null, body: 'Which month?' }]
-    valueOf(await ask('handoff.ask', { handoffId, asked }))
-    await settled()
-    world.browser.signIn(acmeUsers.ana)
-    await hers.ask('context.read', { opportunityId, fresh: true, opening: true })
-    const { key: draftKey } = valueOf(await hers.ask('draft.start', { opportunityId }))
-    const answer = saying('Four days in June')
-    valueOf(await hers.ask('draft.answer', { draftKey, question: 'why.us', answer }))
+    const { hers, draftKey, handoffId, rows, world } = await anaMending()
     world.demo.as('005Hs0000000AjcIAE').remove('Handoff__c', handoffId)
     const change = { bypass: { reason: 'The kickoff is tomorrow', manager: ben } }
     const send = async () => {
