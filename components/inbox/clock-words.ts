@@ -54,10 +54,13 @@ function workingTime(dueAt: string, now: number, calendar: BusinessCalendar): nu
     : businessTimeBetween(at, dueAt, calendar)
 }
 
-/** "3 working hours", "2 working days": a day of work has eight hours. */
+/** What misses a whole hour or day by less is said as if it had it: two days are two days when they have just begun. */
+const NEARLY = 0.1
+
+/** "15 business hours", "2 business days": a day has eight hours, and below two days hours say it better. */
 function workingSpan(milliseconds: number, formats: Formats): string {
-  const [size, unit] =
-    milliseconds >= WORKDAY ? ([WORKDAY, 'day'] as const) : ([HOUR, 'hour'] as const)
-  const count = Math.floor(milliseconds / size)
-  return `${number(count, formats)} working ${unit}${count === 1 ? '' : 's'}`
+  const whole = (unit: number) => Math.floor(milliseconds / unit + NEARLY)
+  const isLong = whole(WORKDAY) >= 2
+  const count = whole(isLong ? WORKDAY : HOUR)
+  return `${number(count, formats)} business ${isLong ? 'day' : 'hour'}${count === 1 ? '' : 's'}`
 }

@@ -18,7 +18,7 @@ const rounded: Show = (value, formats) => number(Math.round(value * 10) / 10, fo
 /** How a figure of each unit is written. */
 const shows: { readonly [Unit in Reading['unit']]: Show } = {
   share: percent,
-  'business-hours': (value, formats) => `${rounded(value, formats)} working hours`,
+  'business-hours': (value, formats) => `${rounded(value, formats)} business hours`,
   days: (value, formats) => `${rounded(value, formats)} days`,
   'of-five': (value, formats) => `${rounded(value, formats)} of 5`,
   count: rounded,

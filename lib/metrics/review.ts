@@ -15,7 +15,7 @@ const rounded: Show = (value) => String(Math.round(value * 10) / 10)
 
 const shows: { readonly [Unit in Reading['unit']]: Show } = {
   share: (value) => `${Math.round(value * 100)} %`,
-  'business-hours': (value) => `${rounded(value)} working hours`,
+  'business-hours': (value) => `${rounded(value)} business hours`,
   days: (value) => `${rounded(value)} days`,
   'of-five': (value) => `${rounded(value)} of 5`,
   count: rounded,

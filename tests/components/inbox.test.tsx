@@ -2,7 +2,6 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { calendarFor, clockWords } from '#components/inbox/clock-words.ts'
 import { InboxBoard } from '#components/inbox/inbox-board.tsx'
 import { type UnderWay, underWayWords } from '#components/inbox/listed.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
@@ -123,24 +122,6 @@ describe('the inbox', () => {
     const [first, last] = waiting().getAllByRole('listitem')
     expect(first?.textContent).toMatch(/due in|late by/)
     expect(last?.textContent).toContain('You asked')
-  })
-})
-
-describe('a clock in a list', () => {
-  const formats = { locale: 'en-GB', timeZone: 'Europe/Berlin' }
-  const monday = Date.parse('2026-11-23T08:00:00.000Z') // Nine o'clock in Berlin.
-  it.each([
-    { dueAt: '2026-11-23T11:30:00.000Z', words: 'due in 3 working hours', state: 'soon' },
-    { dueAt: '2026-11-23T08:20:00.000Z', words: 'due in 20 minutes', state: 'soon' },
-    { dueAt: '2026-11-25T08:00:00.000Z', words: 'due in 2 working days', state: 'running' },
-    { dueAt: '2027-11-25T08:00:00.000Z', words: 'due in 367 days', state: 'running' },
-    { dueAt: '2026-11-20T14:00:00.000Z', words: 'late by 2 working hours', state: 'overdue' },
-    { dueAt: '2026-11-21T10:00:00.000Z', words: 'late by 1 day', state: 'overdue' },
-    { dueAt: null, words: '', state: 'none' },
-  ])('due $dueAt: “$words”', ({ dueAt, words, state }) => {
-    const item = { ...inboxItem('submitted'), submittedAt: '2026-11-20T08:00:00.000Z', dueAt }
-    const reading = { now: monday, formats, calendar: calendarFor(formats) }
-    expect(clockWords(item, reading)).toMatchObject({ words, state })
   })
 })
 
