@@ -4,7 +4,7 @@ import {
   calendarOf,
 } from '#lib/handoff/business-time.ts'
 import { clockOf, type Clocked } from '#lib/handoff/decision-clock.ts'
-import { type Formats, number, span } from '#components/ui/formats.ts'
+import { type Formats, number, span, wholeUnits } from '#components/ui/formats.ts'
 
 const HOUR = 60 * 60 * 1000
 const WORKDAY = 8 * HOUR
@@ -54,13 +54,9 @@ function workingTime(dueAt: string, now: number, calendar: BusinessCalendar): nu
     : businessTimeBetween(at, dueAt, calendar)
 }
 
-/** What misses a whole hour or day by less is said as if it had it: two days are two days when they have just begun. */
-const NEARLY = 0.1
-
 /** "15 business hours", "2 business days": a day has eight hours, and below two days hours say it better. */
 function workingSpan(milliseconds: number, formats: Formats): string {
-  const whole = (unit: number) => Math.floor(milliseconds / unit + NEARLY)
-  const isLong = whole(WORKDAY) >= 2
-  const count = whole(isLong ? WORKDAY : HOUR)
+  const isLong = wholeUnits(milliseconds, WORKDAY) >= 2
+  const count = wholeUnits(milliseconds, isLong ? WORKDAY : HOUR)
   return `${number(count, formats)} business ${isLong ? 'day' : 'hour'}${count === 1 ? '' : 's'}`
 }

@@ -47,8 +47,8 @@ export function number(value: number, { locale }: Formats): string {
 
 /** A share between 0 and 1 as whole percent, never rounded up to 100. */
 export function percent(share: number, { locale }: Formats): string {
-  const whole = share >= 1 ? 1 : Math.min(0.99, Math.round(share * 100) / 100)
-  return numberFormat(locale, { style: 'percent' }).format(whole)
+  const rounded = share >= 1 ? 1 : Math.min(0.99, Math.round(share * 100) / 100)
+  return numberFormat(locale, { style: 'percent' }).format(rounded)
 }
 
 /** A calendar day `YYYY-MM-DD`, the same in every time zone. */
@@ -88,6 +88,11 @@ export function timeOfDay(instant: string, { locale, timeZone }: Formats): strin
   return isolated(timeFormat(locale, style).format(Date.parse(instant)))
 }
 
+/** So many whole units; what misses one by less than a twentieth has it: two days are two when they have just begun. */
+export function wholeUnits(milliseconds: number, unit: number): number {
+  return Math.floor(milliseconds / unit + 0.05)
+}
+
 /** A span of time in its largest whole unit, in the words of the sentence around it: "3 hours". */
 export function span(milliseconds: number, { locale }: Formats): string {
   const [unit, size] =
@@ -98,7 +103,7 @@ export function span(milliseconds: number, { locale }: Formats): string {
         : (['minute', MINUTE] as const)
   const style = { style: 'unit', unit, unitDisplay: 'long' } as const
   const spoken = locale?.startsWith('en') ? locale : 'en'
-  return numberFormat(spoken, style).format(Math.max(1, Math.floor(milliseconds / size)))
+  return numberFormat(spoken, style).format(Math.max(1, wholeUnits(milliseconds, size)))
 }
 
 /** How long ago something was: "just now", "2 minutes ago". */

@@ -144,6 +144,8 @@ describe('time in words', () => {
 
   it.each([
     { at: '2026-11-23T15:00:00Z', words: 'due in 3 hours', isOverdue: false },
+    { at: '2026-11-27T11:59:00Z', words: 'due in 4 days', isOverdue: false },
+    { at: '2026-11-27T05:00:00Z', words: 'due in 3 days', isOverdue: false },
     { at: '2026-11-21T12:00:00Z', words: 'overdue by 2 days', isOverdue: true },
   ])('$at is $words', ({ at, ...expected }) => {
     expect(due(at, now, british)).toEqual(expected)
