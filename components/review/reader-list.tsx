@@ -30,7 +30,7 @@ export function ReaderList({ readers }: ReaderListProps) {
               <summary>
                 {words[tier]}: {labels.length === 1 ? '1 answer' : `${labels.length} answers`}
               </summary>
-              {labels.join(', ')}
+              {labels.join(' · ')}
             </details>
           </li>
         ))}
