@@ -25,7 +25,7 @@ export interface Contenders {
   /** Another browser with our extension, for somebody else. */
   readonly enterAs: (
     userName: string,
-  ) => Promise<{ readonly recipient: Contender; readonly close: () => Promise<void> }>
+  ) => Promise<{ readonly somebody: Contender; readonly close: () => Promise<void> }>
   readonly close: () => Promise<void>
 }
 
@@ -53,15 +53,16 @@ export async function openContenders(
     empty,
     ours,
     others,
-    enterAs: async (somebody) => {
-      const recipient = await enter(site, {
-        name: somebody,
+    enterAs: async (name) => {
+      const profileDir = join(folder, name.replaceAll(/\W/g, '-'))
+      const somebody = await enter(site, {
+        name,
+        userName: name,
         extensionDir: ourBuild,
-        userName: somebody,
-        profileDir: join(folder, somebody.replaceAll(/\W/g, '-')),
+        profileDir,
       })
-      entered.push(recipient)
-      return { recipient, close: () => recipient.context.close() }
+      entered.push(somebody)
+      return { somebody, close: () => somebody.context.close() }
     },
     close: async () => {
       for (const { context } of [none, empty, ours, ...others, ...entered]) await context.close()

@@ -15,7 +15,7 @@ const listed = '[role="listitem"], li'
 /** P11 and P16: the popup of somebody for whom a thousand handoffs wait, from this computer, beside an empty popup. */
 export async function measurePendingList(terms: Terms): Promise<readonly Bar[]> {
   const { contenders, rounds, random, site } = terms
-  const { recipient, close } = await contenders.enterAs(ben.name)
+  const { somebody: recipient, close } = await contenders.enterAs(ben.name)
   const { context, origin } = recipient
   // The org is known once a record of it was open; the empty popup opens over the same page.
   await recipient.page.goto(recordPage(site, brightwater.id))
