@@ -19,21 +19,26 @@ const nearLimit = 0.95
 /** Questions a user and day that polling may cost. */
 const mostADay = 100
 
+const number = z.prefault(z.number(), 0)
+
 const stateSchema = z.object({
   /** Milliseconds since 1970. */
-  seenAt: z.prefault(z.number(), 0),
-  polledAt: z.prefault(z.number(), 0),
-  pausedUntil: z.prefault(z.number(), 0),
+  seenAt: number,
+  polledAt: number,
+  pausedUntil: number,
   day: z.prefault(z.string(), ''),
-  count: z.prefault(z.number(), 0),
+  count: number,
 })
 export type PollState = z.infer<typeof stateSchema>
 
-/** Milliseconds between two looks: rarer when nobody has used a Salesforce page, never after half a day. */
-export function pollInterval({ seenAt }: Pick<PollState, 'seenAt'>, now: number): number {
-  const idle = sinceThen(seenAt, now)
-  if (idle <= 10 * MINUTE) return pollEvery * MINUTE
-  return idle <= 12 * HOUR ? 15 * MINUTE : Infinity
+/**
+ * Milliseconds between two looks: the rarer, the longer nobody has used a Salesforce page, and never after half a day.
+ * The second half of the day's share lasts twice as long as the first: it must not be used up before the work is done.
+ */
+export function pollInterval(state: PollState, now: number): number {
+  const idle = sinceThen(state.seenAt, now)
+  if (idle <= 10 * MINUTE) return pollEvery * MINUTE * (countOf(state, now) < mostADay / 2 ? 1 : 2)
+  return idle <= 12 * HOUR ? Math.max(15 * MINUTE, idle / 4) : Infinity
 }
 
 /** Whether it is time for the next look and the day's share is not used up. */
@@ -44,8 +49,7 @@ export function isPollDue(state: PollState, now: number): boolean {
 }
 
 function mayPoll(state: PollState, now: number): boolean {
-  const count = state.day === dayOf(now) ? state.count : 0
-  return count < mostADay && !isPaused(state, now)
+  return countOf(state, now) < mostADay && !isPaused(state, now)
 }
 
 /** A time that lies ahead was written before the clock was set back: as long ago as can be. */
@@ -67,6 +71,9 @@ export async function mayAskQuietly(office: Office): Promise<boolean> {
 function dayOf(now: number): string {
   return new Date(now).toISOString().slice(0, 10)
 }
+
+/** How often was looked today. */
+const countOf = ({ day, count }: PollState, now: number) => (day === dayOf(now) ? count : 0)
 
 const subject = 'polling'
 
@@ -99,9 +106,8 @@ export async function look(office: Office, org: Org): Promise<void> {
   const { ports } = office
   const now = Date.parse(ports.now())
   const state = await readState(office)
-  const day = dayOf(now)
-  const count = (state.day === day ? state.count : 0) + 1
-  await ports.settings.set(subject, { ...state, polledAt: now, day, count })
+  const count = countOf(state, now) + 1
+  await ports.settings.set(subject, { ...state, polledAt: now, day: dayOf(now), count })
   try {
     const { inbox, usage } = await freshInbox(office, org)
     await tellNews(office, inbox)

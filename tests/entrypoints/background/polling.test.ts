@@ -24,16 +24,37 @@ const HOUR = 60 * MINUTE
 const noon = Date.parse('2026-11-23T12:00:00.000Z')
 const never: PollState = { seenAt: 0, polledAt: 0, pausedUntil: 0, day: '', count: 0 }
 
+function lookedAt(state: PollState, now: number): PollState {
+  const day = new Date(now).toISOString().slice(0, 10)
+  return { ...state, polledAt: now, day, count: state.day === day ? state.count + 1 : 1 }
+}
+
 describe('the time between two looks', () => {
   it.each([
     { idle: 0, interval: 5 * MINUTE },
     { idle: 10 * MINUTE, interval: 5 * MINUTE },
     { idle: 11 * MINUTE, interval: 15 * MINUTE },
-    { idle: 12 * HOUR, interval: 15 * MINUTE },
+    { idle: 2 * HOUR, interval: 30 * MINUTE },
+    { idle: 12 * HOUR, interval: 3 * HOUR },
     { idle: 13 * HOUR, interval: Infinity },
   ])('is $interval ms after $idle ms without use', ({ idle, interval }) => {
-    expect(pollInterval({ seenAt: noon - idle }, noon)).toBe(interval)
+    expect(pollInterval({ ...never, seenAt: noon - idle }, noon)).toBe(interval)
   })
+
+  it.each([-10, -8, -5, 0, 1, 5.5, 9, 12])(
+    'leaves nobody alone before the evening, also %d hours from UTC, where the day’s share begins in working hours',
+    (offset) => {
+      let state = never
+      const waits: number[] = []
+      for (let now = noon; now < noon + 4 * 24 * HOUR; now += 5 * MINUTE) {
+        const hour = (((now / HOUR + offset) % 24) + 24) % 24
+        if (hour >= 9 && hour < 18) state = Object.assign({}, state, { seenAt: now })
+        if (isPollDue(state, now)) state = lookedAt(state, now)
+        if (hour >= 9.5 && hour < 18) waits.push(now - state.polledAt)
+      }
+      expect(Math.max(...waits)).toBeLessThanOrEqual(10 * MINUTE)
+    },
+  )
 
   it('allows at most a hundred looks a day', () => {
     const state = { ...never, seenAt: noon, day: '2026-11-23', count: 100 }
