@@ -34,8 +34,9 @@ async function unheard(office: Office, user: Identity, inbox: Inbox) {
   const known = new Set(heard)
   const fresh = news.filter(({ key }) => !known.has(key))
   if (fresh.length === 0) return []
-  const value = [...heard.slice(-remembered), ...fresh.map(({ key }) => key)]
-  await cache.keep(user, subject, { value, readAt: now })
+  const current = new Set(news.map(({ key }) => key))
+  const past = heard.filter((key) => !current.has(key)).slice(-remembered)
+  await cache.keep(user, subject, { value: [...past, ...current], readAt: now })
   return fresh
 }
 

@@ -11,6 +11,9 @@ export interface Keep {
 
 const usual: Keep = { keepTrashDays: 30, keepSentDays: 7, keepCopiesDays: 30 }
 
+/** What was told or done once is no copy of anything: once forgotten, it would happen again. */
+const isCopy = (about: string) => about !== 'heard' && about !== 'escalations'
+
 /** Forgets what nobody needs any more: old trash, operations long since in Salesforce, stale copies of what Salesforce says. */
 export async function tidy(
   database: SegueDatabase,
@@ -19,7 +22,9 @@ export async function tidy(
 ): Promise<void> {
   const before = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString()
   await database.trash.where('discardedAt').below(before(keepTrashDays)).delete()
-  await database.cache.filter(({ readAt }) => readAt < before(keepCopiesDays)).delete()
+  await database.cache
+    .filter(({ about, readAt }) => readAt < before(keepCopiesDays) && isCopy(about))
+    .delete()
   await database.outbox
     .where({ state: 'sent' })
     .filter(({ changedAt }) => changedAt < before(keepSentDays))
