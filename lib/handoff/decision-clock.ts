@@ -6,7 +6,7 @@ import type { InboxItem } from './inbox-item.ts'
 import type { Offset } from './template.ts'
 
 /** What a clock is read from. */
-export type Clocked = Pick<InboxItem, 'status' | 'submittedAt' | 'dueAt' | 'pauses'>
+export type Clocked = Pick<InboxItem, 'status' | 'submittedAt' | 'givenAt' | 'dueAt' | 'pauses'>
 
 /** Whether the clock stands still, because the sender owes an answer. */
 export function isPaused({ status, pauses }: Pick<InboxItem, 'status' | 'pauses'>): boolean {
@@ -28,7 +28,8 @@ function dueAfterPauses({ dueAt, submittedAt, pauses }: Clocked, calendar: Busin
 
 /**
  * When a handoff in a list must be decided and what happens around it. The due time is the one stored, which a
- * reassignment sets anew; what the template sets in the same unit lies as far from it as the template says.
+ * reassignment sets anew; what the template sets in the same unit lies as far from it as the template says, and all
+ * else as far from when it was sent, or given to whoever has it now.
  */
 export function clockOf(
   item: Clocked,
@@ -40,10 +41,11 @@ export function clockOf(
   if (isPaused(item)) return { paused: true, ...still }
   if (dueAt === null || clocks === undefined) return { ...still, paused: false, dueAt }
   const { decision } = clocks
-  const from = item.submittedAt ?? dueAt
-  const beside = (offset: Offset | undefined, whole: string | null) => {
+  const sentAt = item.submittedAt ?? dueAt
+  const from = item.givenAt && item.givenAt > sentAt ? item.givenAt : sentAt
+  const beside = (offset: Offset | undefined, whole: string | null, earliest = dueAt) => {
     if (offset === undefined) return null
-    if (offset.unit !== decision.unit) return whole !== null && whole > dueAt ? whole : dueAt
+    if (offset.unit !== decision.unit) return whole !== null && whole > earliest ? whole : earliest
     return addOffset(dueAt, { ...offset, amount: offset.amount - decision.amount }, calendar)
   }
   const closed = item.pauses.filter(({ to }) => to !== null)
@@ -51,7 +53,7 @@ export function clockOf(
   return {
     paused: false,
     dueAt,
-    remindAt: beside(clocks.remind, times.remindAt),
+    remindAt: beside(clocks.remind, times.remindAt, from),
     escalateAt: beside(clocks.escalate, times.escalateAt),
     reassignAt: beside(clocks.reassign, times.reassignAt),
   }

@@ -73,6 +73,27 @@ describe('the clock of a handoff in a list', () => {
     expect(urgencyAt(times, '2026-11-24T11:00:00.000Z')).toBe('reassign')
   })
 
+  it('counts from when it was given to somebody else, whatever the unit', () => {
+    const given = item({
+      kind: 'sdr-ae',
+      submittedAt: '2026-11-23T10:00:00.000Z',
+      givenAt: '2026-11-25T10:00:00.000Z',
+      dueAt: '2026-11-25T14:00:00.000Z',
+    })
+    const times = clockOf(given, sdrAe.clocks, calendar)
+    expect(times.reassignAt).toBe('2026-11-26T10:00:00.000Z')
+    expect(urgencyAt(times, '2026-11-25T15:00:00.000Z')).toBe('overdue')
+    const again = { ...given, submittedAt: '2026-11-25T11:00:00.000Z' }
+    expect(clockOf(again, sdrAe.clocks, calendar).reassignAt).toBe('2026-11-26T11:00:00.000Z')
+  })
+
+  it('reminds before it is due, also where the reminder has another unit', () => {
+    const mixed = { ...clocks, remind: { amount: 12, unit: 'business-hours' } } as const
+    const times = clockOf(item(), mixed, calendar)
+    expect(times.remindAt).toBe('2026-11-24T14:00:00.000Z')
+    expect(urgencyAt(times, '2026-11-24T15:00:00.000Z')).toBe('remind')
+  })
+
   it('says when it is due also without a template', () => {
     expect(clockOf(item(), undefined, calendar)).toMatchObject({
       dueAt: '2026-11-25T10:00:00.000Z',
