@@ -69,40 +69,18 @@ const sending = ({ id, incoming, resubmissionCount = 0, givenAt }: InboxItem) =>
 
 function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News[] {
   if (isPaused(item)) return []
-  const { dueAt, remindAt } = clock(item)
-  const again = (item.resubmissionCount ?? 0) > 0
-  const news: News[] = [
-    {
-      key: `handoff:${sending(item)}`,
-      kind: 'handoff',
-      reason: again ? 'sent-again' : 'sent',
-      item,
-      at: dueAt,
-    },
-  ]
-  const answers = item.pauses.filter(({ to }) => to !== null).length
-  if (answers > 0) {
-    const key = `answered:${sending(item)}:${answers}`
-    news.push({ key, kind: 'question', reason: 'answered', item, at: dueAt })
+  const { dueAt: at, remindAt } = clock(item)
+  const { resubmissionCount = 0, chaseCount = 0, pauses } = item
+  const told = (kind: NewsKind, reason: NewsReason, key: string): News => {
+    return { key, kind, reason, item, at }
   }
-  const { chaseCount = 0 } = item
-  if (chaseCount > 0) {
-    const key = `reminded:${sending(item)}:${chaseCount}`
-    news.push({ key, kind: 'due', reason: 'reminded', item, at: dueAt })
-  }
-  const passed = (at: string | null) => at !== null && Date.parse(at) <= Date.parse(now)
-  if (passed(dueAt)) {
-    news.push({
-      key: `late:${sending(item)}:${dueAt}`,
-      kind: 'due',
-      reason: 'late',
-      item,
-      at: dueAt,
-    })
-  } else if (passed(remindAt)) {
-    const key = `soon:${sending(item)}:${dueAt}`
-    news.push({ key, kind: 'due', reason: 'due-soon', item, at: dueAt })
-  }
+  const sent = sending(item)
+  const answers = pauses.filter(({ to }) => to !== null).length
+  const news = [told('handoff', resubmissionCount > 0 ? 'sent-again' : 'sent', `handoff:${sent}`)]
+  if (answers > 0) news.push(told('question', 'answered', `answered:${sent}:${answers}`))
+  if (chaseCount > 0) news.push(told('due', 'reminded', `reminded:${sent}:${chaseCount}`))
+  if (isLate(at, now)) news.push(told('due', 'late', `late:${sent}:${at}`))
+  else if (isLate(remindAt, now)) news.push(told('due', 'due-soon', `soon:${sent}:${at}`))
   return news
 }
 
