@@ -8,7 +8,6 @@ import { picturesOf } from '#components/insights/pictures.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Formats } from '#components/ui/formats.ts'
 import { dayIn } from '#lib/handoff/day.ts'
-import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import { type Grouping, groupings } from '#lib/metrics/groups.ts'
 import { handoffsCsv, type Period, readings, submittedIn } from '#lib/metrics/report.ts'
@@ -115,7 +114,7 @@ function useFigures({
     [overview.items, stages, events],
   )
   const period = useMemo(() => periodOf(now, days), [now, days])
-  const within = useMemo(() => inPeriod(items, period), [items, period])
+  const within = useMemo(() => submittedIn(items, period), [items, period])
   const figures = useMemo(() => {
     const before = submittedIn(items, periodOf(period.from, days))
     return readings(within, measuring, before)
@@ -125,15 +124,6 @@ function useFigures({
 
 function periodOf(end: string, days: number): Period {
   return { from: new Date(Date.parse(end) - days * DAY).toISOString(), to: end }
-}
-
-const submittedAtAll = ({ submittedAt }: OverviewItem) => submittedAt !== null
-
-function inPeriod(items: readonly OverviewItem[], { from, to }: Period): readonly OverviewItem[] {
-  return items.filter(
-    (item) =>
-      submittedAtAll(item) && (item.submittedAt ?? '') >= from && (item.submittedAt ?? '') <= to,
-  )
 }
 
 function aboutOf(behind: number, count: number): string {

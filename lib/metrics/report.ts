@@ -18,10 +18,10 @@ export interface Period {
 }
 
 /** The handoffs submitted in a period. */
-export function submittedIn(
-  handoffs: readonly HandoffRecord[],
+export function submittedIn<One extends Pick<HandoffRecord, 'submittedAt'>>(
+  handoffs: readonly One[],
   { from, to }: Period,
-): readonly HandoffRecord[] {
+): readonly One[] {
   const [start, end] = [Date.parse(from), Date.parse(to)]
   return handoffs.filter(({ submittedAt }) => {
     const at = submittedAt === null ? Number.NaN : Date.parse(submittedAt)
