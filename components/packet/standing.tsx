@@ -3,9 +3,10 @@ import type { Template } from '#lib/handoff/template.ts'
 import { reasonLabel } from '#lib/handoff/decline-reason.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { isUndecided } from '#lib/handoff/undecided.ts'
-import { day, due, type Formats, moment, money } from '#components/ui/formats.ts'
+import { day, type Formats, moment, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
+import { clockOfPacket } from './clock-of-packet.ts'
 import { ReadingLine } from './reading-line.tsx'
 import { statusWords } from './status-words.ts'
 import styles from './packet.module.css'
@@ -55,9 +56,8 @@ export function Standing({ handoff, template, formats, now }: StandingProps) {
 }
 
 function Clock({ handoff, formats, now }: Omit<StandingProps, 'template'>) {
-  const { status, dueAt } = handoff
-  const isOpen = status === 'submitted' || status === 'clarification'
-  if (!isOpen) return null
+  const { status } = handoff
+  if (!isUndecided(handoff)) return null
   const owed = openQuestionsIn(handoff).length
   if (status === 'clarification' && owed > 0) {
     const asked = owed === 1 ? 'One question waits' : `${owed} questions wait`
@@ -67,11 +67,11 @@ function Clock({ handoff, formats, now }: Omit<StandingProps, 'template'>) {
       </p>
     )
   }
-  if (dueAt === null) return null
-  const { words, isOverdue } = due(dueAt, now, formats)
+  const { words, state, at } = clockOfPacket(handoff, { now, formats })
+  if (at === null) return null
   return (
-    <p className={isOverdue ? styles['overdue'] : undefined}>
-      Decision {words} · {moment(dueAt, formats)}
+    <p className={state === 'overdue' ? styles['overdue'] : undefined}>
+      Decision {words} · {moment(at, formats)}
     </p>
   )
 }

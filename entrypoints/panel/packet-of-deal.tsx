@@ -9,6 +9,7 @@ import { useNow } from '#components/hooks/use-now.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
 import { useShortcut } from '#components/hooks/use-page.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
+import { clockOfPacket } from '#components/packet/clock-of-packet.ts'
 import { declined } from '#components/packet/declined.ts'
 import { declineBox } from '#components/packet/decline-sheet.tsx'
 import { WithDesk } from '#components/packet/desk.ts'
@@ -154,8 +155,7 @@ function ReadHandoff(props: ReadHandoffProps) {
             {...{ template, obstacles }}
             isLed={props.isLed}
             prompts={prompts.filter(({ expected }) => expected.length > 0)}
-
-            isLate={handoff.dueAt !== null && Date.parse(handoff.dueAt) < now}
+            isLate={clockOfPacket(handoff, { now, formats }).state === 'overdue'}
             onAccept={(note, delay, said) => void accept(note, delay, said)}
             onDecline={(declining) =>
               void act(() => ask('handoff.decline', declined(handoffId, declining))).then(

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { Standing } from '#components/packet/standing.tsx'
-import { handoff } from '../lib/handoff/builders.ts'
+import { ben, handoff, mara } from '../lib/handoff/builders.ts'
 
 afterEach(cleanup)
 
@@ -15,4 +15,35 @@ it.each([
   const formats = { locale: 'en-GB', timeZone: 'UTC' }
   render(<Standing handoff={given} template={undefined} formats={formats} now={Date.now()} />)
   expect(screen.queryByText(said.decisionComment) !== null).toBe(shown)
+})
+
+it('the clock of a decision is later by the time in which the sender owed an answer, as in the inbox', () => {
+  const asked = {
+    id: 'c1',
+    kind: 'clarification',
+    question: 'deal.stage',
+    section: null,
+    body: 'Since when?',
+    author: ben,
+    writtenAt: '2026-03-10T10:00:00.000Z',
+    dueAt: null,
+    resolvedAt: '2026-03-12T10:00:00.000Z',
+    resolvedBy: null,
+    inReplyTo: null,
+  } as const
+  const given = handoff({
+    status: 'submitted',
+    incoming: ben,
+    submittedAt: '2026-03-10T09:00:00.000Z',
+    dueAt: '2026-03-12T09:00:00.000Z',
+    comments: [asked],
+  })
+  const now = Date.parse('2026-03-12T12:00:00.000Z')
+  const shown = { template: undefined, formats: { locale: 'en-GB', timeZone: 'UTC' }, now }
+  const shownClock = () => screen.getByText(/^Decision/).textContent
+  const { rerender } = render(<Standing handoff={given} {...shown} />)
+  expect(shownClock()).toMatch(/^Decision due in 1 working day · Fri 13 Mar/)
+  const others = { ...given, comments: [{ ...asked, author: mara }] }
+  rerender(<Standing handoff={others} {...shown} />)
+  expect(shownClock()).toMatch(/^Decision late by 3 working hours · Thu 12 Mar/)
 })
