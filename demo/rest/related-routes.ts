@@ -18,9 +18,14 @@ export function belowObject(call: Call): Reply {
   const [, , id = '', name = '', ...rest] = call.path
   refuseUnserved(id)
   const isField = fieldOf(describe, id) ?? fieldOf(describe, name)
-  if (isField || rest.length > 0 || !isId(id)) return externalRow(call)
-  return relatedRows(call, { writer, describe, row: existingRow(writer, describe, toLongId(id)) })
+  if (isField || !isId(id)) return externalRow(call)
+  if (rest.length >= MOST_STEPS) throw notFound()
+  const row = existingRow(writer, describe, toLongId(id))
+  return relatedRows(call, { writer, describe, row }, [name, ...rest])
 }
+
+/** As in a query: five parents, and children only of what stands last. */
+const MOST_STEPS = 5
 
 interface From {
   readonly writer: Writer
@@ -28,11 +33,20 @@ interface From {
   readonly row: Row
 }
 
-/** The parent as its own row, the children as a query answers them. */
-function relatedRows(call: Call, { writer, describe, row }: From): Reply {
-  const name = call.path[3] ?? ''
+/**
+ * The parent as its own row, the children as a query answers them.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/dome-relationship-traversal.html
+ */
+function relatedRows(call: Call, from: From, [name = '', ...further]: readonly string[]): Reply {
+  const { writer, describe, row } = from
   const lookup = describe.fields.find((field) => isNamed(field.relationshipName, name))
-  if (lookup) return parentRow(call, writer, row[lookup.name])
+  if (lookup) {
+    const path = parentPath(writer, row[lookup.name])
+    return further.length > 0
+      ? belowObject({ ...call, path: [...path, ...further] })
+      : recordRow({ ...call, path })
+  }
+  if (further.length > 0) throw notFound()
   const list = describe.childRelationships.find((one) => isNamed(one.relationshipName, name))
   if (!list) throw notFound()
   const child = describeFor(writer.access, list.childSObject)
@@ -44,10 +58,9 @@ const isNamed = (given: string | null, wanted: string) =>
   given !== null && given.toLowerCase() === wanted.toLowerCase()
 
 /** An empty lookup and a parent that the caller may not see are both not there. */
-function parentRow(call: Call, { state }: Writer, parentId: unknown): Reply {
+function parentPath({ state }: Writer, parentId: unknown): readonly string[] {
   if (typeof parentId !== 'string') throw notFound()
-  const parent = state.schema.objectOfPrefix(parentId.slice(0, 3)) ?? ''
-  return recordRow({ ...call, path: ['sobjects', parent, parentId] })
+  return ['sobjects', state.schema.objectOfPrefix(parentId.slice(0, 3)) ?? '', parentId]
 }
 
 function children(call: Call, child: ObjectDescribe, filter: string): Reply {

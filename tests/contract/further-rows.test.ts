@@ -46,7 +46,22 @@ describe('the address of a relationship', () => {
     expect(body).toMatchObject({ Site: 'Rome' })
   })
 
-  it.each([`${acme}/Parent`, `${acme}/Nothing`, `${none}/Contacts`])(
+  /** https://developer.salesforce.com/docs/platform/api-rest/guide/dome-relationship-traversal.html */
+  it('leads over parents to what they have, through five at most', async () => {
+    const call = plain()
+    const made = await call('POST', '/sobjects/Account', { Name: 'Child', ParentId: acme })
+    const child = `/sobjects/Account/${String(Object(made.body)['id'])}`
+    const owner = await call('GET', `${child}/Parent/Owner?fields=Name`)
+    expect(owner.body).toMatchObject({ attributes: { type: 'User' }, Name: admin.name })
+    const people = await call('GET', `${child}/Parent/Contacts?fields=LastName`)
+    expect(people.body).toMatchObject({ totalSize: 2 })
+    const tooFar = await call('GET', `${child}/Parent${'/Owner/Manager'.repeat(3)}`)
+    expect(tooFar.status).toBe(404)
+    const below = await call('GET', `/sobjects/Account/${acme}/Contacts/Account`)
+    expect(below.status).toBe(404)
+  })
+
+  it.each([`${acme}/Parent`, `${acme}/Nothing`, `${none}/Contacts`, `${acme}/Parent/Owner`])(
     'is not found when there is nothing behind it: %s',
     async (path) => {
       const { status, body } = await plain()('GET', `/sobjects/Account/${path}`)
