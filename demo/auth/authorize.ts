@@ -21,13 +21,11 @@ export async function authorize(place: OAuthOrg, context: Context): Promise<Resp
   const app = clientApp(org, asked.get('client_id') ?? '')
   const redirectUri = asked.get('redirect_uri') ?? ''
   if (!app) return refusePage(context, 'invalid_client_id', 'client identifier invalid')
-  if (!mayCallBack(app, redirectUri)) {
-    const description = 'redirect_uri must match configuration'
-    return refusePage(context, 'redirect_uri_mismatch', description)
-  }
-  const refusal = refusalOf(app, asked)
+  const misdirected = misdirection(app, redirectUri)
+  if (misdirected) return refusePage(context, ...misdirected)
+  const userId = await userOf(org, context, asked)
+  const refusal = refusalOf(app, asked) ?? refusalAtOnce(asked, userId)
   if (refusal) return sendBack(context, redirectUri, { ...refusal, state: asked.get('state') })
-  const userId = await userOf(org, context)
   if (userId === undefined) return context.html(chooseUser(org))
   const code = place.grants.issueCode({
     consumerKey: app.consumerKey,
@@ -38,6 +36,19 @@ export async function authorize(place: OAuthOrg, context: Context): Promise<Resp
     issuedAt: org.state.now(),
   })
   return sendBack(context, redirectUri, { code, state: asked.get('state') })
+}
+
+/** Why nobody can be sent back to an address. */
+function misdirection(app: ClientApp, redirectUri: string): readonly [string, string] | undefined {
+  if (redirectUri === '') return ['redirect_uri_missing', 'redirect_uri not provided']
+  if (mayCallBack(app, redirectUri)) return undefined
+  return ['redirect_uri_mismatch', 'redirect_uri must match configuration']
+}
+
+/** https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_flow_errors.htm */
+function refusalAtOnce(asked: URLSearchParams, userId: string | undefined) {
+  const isWantedAtOnce = asked.get('immediate') === 'true'
+  return userId === undefined && isWantedAtOnce ? { error: 'immediate_unsuccessful' } : undefined
 }
 
 /** https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_tokens_scopes.htm */
@@ -82,9 +93,17 @@ function refusePage(context: Context, error: string, description: string): Respo
   return context.text(`error=${error}&error_description=${description}`, 400)
 }
 
-/** Who has a session of this host, or has just been chosen in the form below. */
-async function userOf(org: Org, context: Context): Promise<string | undefined> {
-  const session = org.sessionOf(getCookie(context, 'sid') ?? '')
+/**
+ * Who has a session of this host, unless the app has users say anew who they are, or has just been chosen below.
+ * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_web_server_flow.htm
+ */
+async function userOf(
+  org: Org,
+  context: Context,
+  asked: URLSearchParams,
+): Promise<string | undefined> {
+  const isAskedAnew = /\blogin\b/.test(asked.get('prompt') ?? '')
+  const session = isAskedAnew ? undefined : org.sessionOf(getCookie(context, 'sid') ?? '')
   if (session?.mayCallApi) return session.userId
   if (context.req.method !== 'POST') return undefined
   const { user } = await context.req.parseBody()
