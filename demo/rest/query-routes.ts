@@ -4,6 +4,7 @@ import { refuseCall } from '../records/refusal.ts'
 import { explainQuery } from '../soql/explain.ts'
 import { batchSizeOf } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
+import { queryColumns } from '../soql/query-columns.ts'
 import { ok, sourceFor, type Call, type Reply } from './call.ts'
 import { byMethod } from './row-routes.ts'
 
@@ -31,7 +32,9 @@ function firstPage(call: Call, bin: RecycleBin): Reply {
   if (!text) {
     throw refuseCall(400, 'MALFORMED_QUERY', 'A query string has to be specified')
   }
-  const answer = runQuery(text, sourceFor(call.caller, bin))
+  const source = sourceFor(call.caller, bin)
+  if (call.query.get('columns') === 'true') return ok(queryColumns(text, source))
+  const answer = runQuery(text, source)
   const batchSize = batchSizeOf(call.header('Sforce-Query-Options'))
   return ok(call.caller.org.cursors.open(answer, { ...pageRequest(call), batchSize }))
 }

@@ -19,10 +19,9 @@ export function childrenCell(
   subquery: Subquery,
   runChildren: RunChildren,
 ): { readonly key: string; readonly cell: Cell } {
-  const { relationship, described } = childRelationship(scope, subquery.relationshipName)
-  const { query, source } = scope
-  const child = { query, source, object: described, alias: subquery.sObjectAlias }
-  const object = described.name
+  const { relationship, key, child } = childScope(scope, subquery)
+  const { source } = scope
+  const object = child.object.name
   refuseGrouping(scope, subquery)
   const answer = runChildren(child, subquery)
   const read = ({ row }: Found): unknown => {
@@ -33,7 +32,15 @@ export function childrenCell(
     const records = answer(Array.from(rows, (each) => ({ object, row: each })))
     return records.length === 0 ? null : { totalSize: records.length, done: true, records }
   }
-  return { key: relationship.relationshipName ?? '', cell: { kind: 'value', read } }
+  return { key, cell: { kind: 'value', read } }
+}
+
+/** What a subquery reads, and under which key its records stand. */
+export function childScope(scope: Scope, { relationshipName, sObjectAlias: alias }: Subquery) {
+  const { relationship, described } = childRelationship(scope, relationshipName)
+  const { query, source } = scope
+  const child: Scope = { query, source, object: described, alias }
+  return { relationship, key: relationship.relationshipName ?? '', child }
 }
 
 /** Children come as rows: they are neither grouped nor counted. */
