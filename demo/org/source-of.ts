@@ -5,6 +5,8 @@ import { formulaFields, withCalculated } from '../formula/calculated.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { AskedValues, Row, Source } from '../soql/source.ts'
 import { activityRows } from './activity-rows.ts'
+import { entityRows, fieldRows } from './definition-rows.ts'
+import { listRows, recentlyViewedRows } from './list-rows.ts'
 import type { OrgState } from './state.ts'
 
 /** What queries of one user see, at this moment. */
@@ -20,22 +22,29 @@ export function sourceOf(
     if (!describe || formulaFields(describe).length === 0) return found
     return [...found].map((row) => withCalculated({ state, userId }, describe, row))
   }
+  const rows = (objectName: string) => readable(objectName, table(objectName).all())
   return {
     describe: access.describe,
-    rows: (objectName) => readable(objectName, table(objectName).all()),
+    rows,
     rowsWhere: (objectName, field, value) => {
       const stored = access.describe(objectName)
       // What a formula gives is in no index.
       const isStored = !stored || fieldOf(stored, field)?.calculated !== true
-      const rows = table(objectName)
-      return readable(objectName, isStored ? rows.where(field, value) : rows.all())
+      const stock = table(objectName)
+      return readable(objectName, isStored ? stock.where(field, value) : stock.all())
     },
     row: (objectName, id) => {
       if (objectName === 'UserRecordAccess') return ownAccessRow(state, userId, id)
+      if (objectName === 'EntityDefinition') {
+        return entityRows(state, access).find((one) => one['DurableId'] === id)
+      }
       const row = table(objectName).get(id)
       return row && [...readable(objectName, [row])][0]
     },
-    derived: (objectName, asked) => derivedRows(state, access, { objectName, asked }),
+    derived: (objectName, asked) => {
+      if (objectName === 'RecentlyViewed') return recentlyViewedRows(state, access, rows)
+      return derivedRows(state, access, { objectName, asked })
+    },
     objectOfId: (id) => state.schema.objectOfPrefix(id.slice(0, 3)),
     now: state.now(),
     timeZone: textOf(user?.['TimeZoneSidKey'] ?? state.file.timeZone),
@@ -54,6 +63,9 @@ function derivedRows(
   { objectName, asked }: { readonly objectName: string; readonly asked: AskedValues },
 ): Row[] | undefined {
   if (objectName === 'UserRecordAccess') return recordAccessRows(state, asked)
+  if (objectName === 'EntityDefinition') return entityRows(state, access)
+  if (objectName === 'ListView') return listRows(state, access)
+  if (objectName === 'FieldDefinition') return fieldRows(state, access, asked)
   const isActivityList = objectName === 'OpenActivity' || objectName === 'ActivityHistory'
   return isActivityList ? activityRows(state, access, { objectName, asked }) : undefined
 }

@@ -1,4 +1,5 @@
-import { makeId, toLongId } from '../org/ids.ts'
+import { toLongId } from '../org/ids.ts'
+import { listsOf } from '../org/list-rows.ts'
 import { fromDateTime, isDate } from '../records/datetime.ts'
 import { notFound } from '../records/refusal.ts'
 import { textOf } from '../records/text.ts'
@@ -6,7 +7,7 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
 import { runQuery } from '../soql/query.ts'
 import type { Row } from '../soql/source.ts'
-import { listColumnsOf, listViewsOf, type ListView } from '../standard/list-views.ts'
+import { listColumnsOf, type ListView } from '../standard/list-views.ts'
 import { accessFor, describeFor, ok, sourceFor, type Call, type Reply } from './call.ts'
 import { byMethod } from './row-routes.ts'
 
@@ -72,13 +73,13 @@ export function listViewResults(call: Call): Reply {
 function listedOf({ caller, path }: Call): readonly Listed[] {
   const describe = describeFor(accessFor(caller), path[1] ?? '')
   if (describe['layoutable'] !== true) throw notFound()
-  const objects = caller.org.state.schema.objects()
-  const place = objects.findIndex(({ name }) => name === describe.name)
   const base = `/services/data/v${caller.version}/sobjects/${describe.name}/listviews`
-  return listViewsOf(describe, caller.userId).map((view, at) => {
-    const id = makeId('00B', place * 10 + at + 1)
-    return { describe, view, id, url: `${base}/${id}` }
-  })
+  return listsOf(caller.org.state, describe, caller.userId).map(({ view, id }) => ({
+    describe,
+    view,
+    id,
+    url: `${base}/${id}`,
+  }))
 }
 
 function listed(call: Call): Listed {

@@ -1,4 +1,5 @@
 import { fromDateTime, toDateTime } from '../records/datetime.ts'
+import { savedLast } from '../org/list-rows.ts'
 import { refuseCall } from '../records/refusal.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
@@ -54,15 +55,9 @@ export function recentRows(call: Call): Reply {
 
 /** Records of some objects that the caller saved last, as `/recent` and `/sobjects/X` list them. */
 export function recentItems(call: Call, describes: readonly ObjectDescribe[]): readonly Row[] {
-  const { userId, version } = call.caller
-  const source = sourceFor(call.caller)
-  return describes
-    .flatMap(({ name }) => [...source.rows(name)].map((row) => ({ name, row })))
-    .filter(({ row }) => row['LastModifiedById'] === userId)
-    .toReversed()
-    .toSorted((a, b) => moment(b.row) - moment(a.row))
-    .slice(0, MOST_RECENT)
-    .map(({ name, row }) => recentItem(row, name, version))
+  const { rows } = sourceFor(call.caller)
+  const saved = savedLast(accessFor(call.caller), describes, rows)
+  return saved.map(({ row, describe }) => recentItem(row, describe.name, call.caller.version))
 }
 
 function recentItem({ Id, Name }: Row, type: string, version: string): Row {

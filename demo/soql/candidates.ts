@@ -1,6 +1,6 @@
 import { toLongId } from '#demo/org/ids.ts'
 import type { Comparison, Filter } from './condition.ts'
-import { fieldNamed } from './field-path.ts'
+import { fieldNamed, pathOf } from './field-path.ts'
 import { textOf } from './literal.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, type Scope } from './scope.ts'
@@ -23,8 +23,19 @@ const filtersNeeded: Readonly<Record<string, readonly string[]>> = {
   ContentDocumentLink: ['Id', 'ContentDocumentId', 'LinkedEntityId'],
 }
 
+/** Objects that are worked out for what a query names, as singer-io/tap-salesforce #68 has it. */
+const columnsNeeded: Readonly<Record<string, readonly string[]>> = {
+  FieldDefinition: ['EntityDefinitionId', 'DurableId'],
+}
+
 function refuseUnfiltered(scope: Scope, asked: AskedValues): void {
   const { name } = scope.object
+  const columns = columnsNeeded[name]
+  // A parent that is named by anything is named.
+  const keys = new Set([...asked.keys()].map((key) => key.replace(/\..*/, 'Id')))
+  if (columns && !columns.some((column) => keys.has(column))) {
+    throw malformedQuery(`${name}: a filter on a reified column is required [${columns.join()}]`)
+  }
   const needed = filtersNeeded[name]
   if (!needed || needed.some((field) => asked.has(field))) return
   throw malformedQuery(
@@ -37,11 +48,17 @@ function askedValues(scope: Scope, filter: Filter | undefined): AskedValues {
   const entries = parts.flatMap((part) => {
     if (part?.kind !== 'comparison') return []
     const { subject, operator, literals } = part.comparison
-    const field = typeof subject === 'string' ? fieldNamed(scope.object, subject) : undefined
+    const name = typeof subject === 'string' ? fieldNameOf(scope, subject) : undefined
     const isDemand = operator === '=' || operator === 'IN'
-    return field && isDemand ? [[field.name, literals.map(textOf)] as const] : []
+    return name !== undefined && isDemand ? [[name, literals.map(textOf)] as const] : []
   })
   return new Map(entries)
+}
+
+/** A field of the object or of a parent, in the org's own case. */
+function fieldNameOf(scope: Scope, written: string): string | undefined {
+  if (!written.includes('.')) return fieldNamed(scope.object, written)?.name
+  return pathOf(scope, written, 'where').name
 }
 
 interface Lookup {

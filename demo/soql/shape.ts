@@ -47,8 +47,7 @@ function typedRecord(shapes: TypeShapes, parent: Found, source: Source): ResultR
 }
 
 function attributesOf({ object, row }: Found, source: Source, type: string) {
-  return {
-    type,
-    url: `/services/data/v${source.apiVersion}/sobjects/${object}/${String(row['Id'])}`,
-  }
+  // What has no id of its own has a durable one.
+  const id = row['DurableId'] ?? row['Id']
+  return { type, url: `/services/data/v${source.apiVersion}/sobjects/${object}/${String(id)}` }
 }

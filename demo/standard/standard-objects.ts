@@ -6,6 +6,7 @@ import { recordTypesOf } from './object-info.ts'
 import { activities } from './objects/activities.ts'
 import { activityLists } from './objects/activity-lists.ts'
 import { chatter } from './objects/chatter.ts'
+import { definitions } from './objects/definitions.ts'
 import { files } from './objects/files.ts'
 import { histories } from './objects/histories.ts'
 import { people } from './objects/people.ts'
@@ -46,6 +47,7 @@ export function standardObjects(): readonly StandardObject[] {
     ...histories,
     ...files,
     ...chatter,
+    ...definitions,
   ]
 }
 
