@@ -20,6 +20,7 @@ import { query, queryAll, queryMore } from './query-routes.ts'
 import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
 import { belowObject } from './related-routes.ts'
 import { byMethod, recordRow } from './row-routes.ts'
+import { toolingQuery } from './tooling-routes.ts'
 import { tree } from './tree.ts'
 import { uiRecord, uiRecords } from './ui-api-records.ts'
 import { uiObjectInfo, uiPicklist, uiPicklists } from './ui-api-routes.ts'
@@ -89,6 +90,7 @@ const table: readonly (readonly [string, Handler])[] = [
   ['queryAll', queryAll],
   ['query/*', queryMore],
   ['queryAll/*', queryMore],
+  ['tooling/query', toolingQuery],
   ['search', search],
   ['search/suggestions', searchSuggestions],
   ['parameterizedSearch', parameterizedSearch],

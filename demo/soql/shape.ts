@@ -48,6 +48,7 @@ function typedRecord(shapes: TypeShapes, parent: Found, source: Source): ResultR
 
 function attributesOf({ object, row }: Found, source: Source, type: string) {
   // What has no id of its own has a durable one.
-  const id = row['DurableId'] ?? row['Id']
-  return { type, url: `/services/data/v${source.apiVersion}/sobjects/${object}/${String(id)}` }
+  const id = String(row['DurableId'] ?? row['Id'])
+  const { apiVersion, resource = '' } = source
+  return { type, url: `/services/data/v${apiVersion}/${resource}sobjects/${object}/${id}` }
 }

@@ -35,4 +35,6 @@ export interface Source {
   readonly fiscalYearStart: number
   /** The API version of the request, such as "67.0": it stands in `attributes.url`. */
   readonly apiVersion: string
+  /** What stands between version and `sobjects` there, such as "tooling/"; nothing without. */
+  readonly resource?: string
 }

@@ -95,3 +95,33 @@ describe('what an org lists', () => {
     expect(await rowsOf(soql)).toMatchObject([{ Id, Name: 'Acme', Type: 'Account' }])
   })
 })
+
+/** https://developer.salesforce.com/docs/atlas.en-us.api_tooling.meta/api_tooling/intro_rest_resources.htm */
+describe('the Tooling API', () => {
+  const { answer } = served()
+  const ask = (soql: string) => answer('GET', `/tooling/query?q=${encodeURIComponent(soql)}`)
+
+  it('answers queries in a shape of its own', async () => {
+    const { status, body } = await ask(
+      "SELECT QualifiedApiName FROM EntityDefinition WHERE QualifiedApiName >= 'A' AND QualifiedApiName < 'AccountA' LIMIT 2000",
+    )
+    const url = '/services/data/v67.0/tooling/sobjects/EntityDefinition/Account'
+    const attributes = { type: 'EntityDefinition', url }
+    expect([status, body]).toEqual([
+      200,
+      {
+        size: 1,
+        totalSize: 1,
+        done: true,
+        queryLocator: null,
+        entityTypeName: 'EntityDefinition',
+        records: [{ attributes, QualifiedApiName: 'Account' }],
+      },
+    ])
+  })
+
+  it.each(['Account', 'ApexClass'])('has no %s here', async (name) => {
+    const { status, body } = await ask(`SELECT Id FROM ${name}`)
+    expect([status, body]).toMatchObject([400, [{ errorCode: 'INVALID_TYPE' }]])
+  })
+})
