@@ -16,6 +16,7 @@ import type { Row, Source } from '../soql/source.ts'
 import { layoutOf } from '../standard/layouts.ts'
 import { recordTypesOf } from '../standard/object-info.ts'
 import { describeFor, ok, sourceFor, writerFor, type Call, type Reply } from './call.ts'
+import { checkUnmodified, lastModified } from './conditional.ts'
 import { byMethod } from './row-routes.ts'
 
 /**
@@ -31,6 +32,7 @@ export function uiRecord(call: Call): Reply {
   return byMethod(call, {
     GET: () => ok(recordOf(call, found(), askedPaths(call, describe))),
     PATCH: () => {
+      checkUnmodified(call, lastModified(found().row))
       updateRecord(writer, describe, { id, input: bodyOf(call).fields })
       return ok(recordOf(call, found(), layoutPaths(describe, 'Full')))
     },

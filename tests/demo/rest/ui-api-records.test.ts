@@ -13,7 +13,7 @@ const recordSchema = z.looseObject({
 
 /** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_resources_record_get.htm */
 describe('a record of the UI API', () => {
-  const { me, answer } = served({ org: { currency: 'EUR', locale: 'en_US' } })
+  const { me, answer, clock } = served({ org: { currency: 'EUR', locale: 'en_US' } })
   const account = me.create('Account', { Name: 'Acme' })
   const id = me.create('Opportunity', {
     Name: 'Deal',
@@ -69,6 +69,22 @@ describe('a record of the UI API', () => {
     expect(changed).toMatchObject({ status: 200, body: { fields: { Name: { value: 'Going' } } } })
     expect((await answer('DELETE', path)).status).toBe(204)
     expect((await answer('GET', `${path}?fields=Account.Name`)).status).toBe(404)
+  })
+
+  /** https://developer.salesforce.com/docs/platform/lwc/guide/reference-update-record.html */
+  it('is kept from a change by who has not seen the last one', async () => {
+    const path = `/ui-api/records/${account}`
+    const change = (since: string, Site: string) =>
+      answer('PATCH', path, {
+        body: { fields: { Site } },
+        headers: { 'If-Unmodified-Since': since },
+      })
+    const { body } = await answer('GET', `${path}?fields=Account.LastModifiedDate`)
+    const { lastModifiedDate } = z.object({ lastModifiedDate: z.string() }).parse(body)
+    clock.advance(60)
+    expect((await change(lastModifiedDate, 'Rome')).status).toBe(200)
+    expect((await change(lastModifiedDate, 'Oslo')).status).toBe(412)
+    expect(me.query("SELECT Site FROM Account WHERE Name = 'Acme'")).toMatchObject([{ Site: 'Rome' }])
   })
 
   it.each([
