@@ -18,6 +18,7 @@ import { recordTypesOf } from '../standard/object-info.ts'
 import { describeFor, ok, sourceFor, writerFor, type Call, type Reply } from './call.ts'
 import { checkUnmodified, lastModified } from './conditional.ts'
 import { byMethod } from './row-routes.ts'
+import { savingRecord } from './ui-api-errors.ts'
 
 /**
  * `/ui-api/records/<id>`: a record as pages need it, each value beside its text in the user's manner.
@@ -33,7 +34,8 @@ export function uiRecord(call: Call): Reply {
     GET: () => ok(recordOf(call, found(), askedPaths(call, describe))),
     PATCH: () => {
       checkUnmodified(call, lastModified(found().row))
-      updateRecord(writer, describe, { id, input: bodyOf(call).fields })
+      const input = bodyOf(call).fields
+      savingRecord(describe, 'update', () => updateRecord(writer, describe, { id, input }))
       return ok(recordOf(call, found(), layoutPaths(describe, 'Full')))
     },
     DELETE: () => {
@@ -50,7 +52,7 @@ export function uiRecords(call: Call): Reply {
       const writer = writerFor(call)
       const { apiName, fields } = bodyOf(call)
       const describe = describeFor(writer.access, textOf(apiName))
-      const id = insertRecord(writer, describe, fields)
+      const id = savingRecord(describe, 'create', () => insertRecord(writer, describe, fields))
       const row = existingRow(writerFor(call), describe, id)
       const body = recordOf(call, { object: describe.name, row }, layoutPaths(describe, 'Full'))
       return { status: 201, body }

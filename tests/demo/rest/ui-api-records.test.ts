@@ -84,7 +84,39 @@ describe('a record of the UI API', () => {
     clock.advance(60)
     expect((await change(lastModifiedDate, 'Rome')).status).toBe(200)
     expect((await change(lastModifiedDate, 'Oslo')).status).toBe(412)
-    expect(me.query("SELECT Site FROM Account WHERE Name = 'Acme'")).toMatchObject([{ Site: 'Rome' }])
+    expect(me.query("SELECT Site FROM Account WHERE Name = 'Acme'")).toMatchObject([
+      { Site: 'Rome' },
+    ])
+  })
+
+  /** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_responses_error_with_output.htm */
+  it('tells of every field why it cannot be saved', async () => {
+    const fields = { Name: '', AccountId: account }
+    const { status, body } = await answer('PATCH', `/ui-api/records/${id}`, { body: { fields } })
+    const message = 'Required fields are missing: [Name]'
+    const missing = {
+      errorCode: 'REQUIRED_FIELD_MISSING',
+      field: 'Name',
+      fieldLabel: 'Name',
+      message,
+    }
+    expect([status, body]).toMatchObject([
+      400,
+      [
+        {
+          enhancedErrorType: 'RecordError',
+          message: 'An error occurred while trying to update the record. Please try again.',
+          output: { errors: [], fieldErrors: { Name: [missing] } },
+        },
+      ],
+    ])
+  })
+
+  it('tells of the record why it cannot be made where that is no fault of a field', async () => {
+    const sent = { body: { apiName: 'Account', fields: { Name: 'New', Nope__c: 1 } } }
+    const { body } = await answer('POST', '/ui-api/records', sent)
+    const unknown = { errorCode: 'INVALID_FIELD', field: null }
+    expect(body).toMatchObject([{ output: { errors: [unknown], fieldErrors: {} } }])
   })
 
   it.each([
