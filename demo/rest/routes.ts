@@ -22,6 +22,7 @@ import { belowObject } from './related-routes.ts'
 import { byMethod, recordRow } from './row-routes.ts'
 import { toolingQuery } from './tooling-routes.ts'
 import { tree } from './tree.ts'
+import { uiBatchOf, uiObjects } from './ui-api-batch.ts'
 import { uiRecord, uiRecords } from './ui-api-records.ts'
 import { uiObjectInfo, uiPicklist, uiPicklists } from './ui-api-routes.ts'
 import { OLDEST_VERSION } from './versions.ts'
@@ -101,7 +102,10 @@ const table: readonly (readonly [string, Handler])[] = [
   ['chatter/users/*', chatterUser],
   ['ui-api/records', uiRecords],
   ['ui-api/records/*', uiRecord],
+  ['ui-api/records/batch/*', uiBatchOf(uiRecord)],
+  ['ui-api/object-info', uiObjects],
   ['ui-api/object-info/*', uiObjectInfo],
+  ['ui-api/object-info/batch/*', uiBatchOf(uiObjectInfo)],
   ['ui-api/object-info/*/picklist-values/*', uiPicklists],
   ['ui-api/object-info/*/picklist-values/*/*', uiPicklist],
   ['process/approvals', get(() => ok({ approvals: {} }))],

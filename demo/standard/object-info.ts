@@ -67,7 +67,7 @@ const typeInfo = ({ available, defaultRecordTypeMapping, master, name, recordTyp
 })
 
 /** The parts of a person's name come before the whole, as recorded. */
-function nameFieldsOf({ fields }: ObjectDescribe): readonly string[] {
+export function nameFieldsOf({ fields }: ObjectDescribe): readonly string[] {
   const whole = fields.filter((field) => field['nameField'] === true).map(({ name }) => name)
   const parts = ['FirstName', 'LastName'].filter((part) => fields.some(({ name }) => name === part))
   return [...parts, ...whole]
