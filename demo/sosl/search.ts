@@ -1,3 +1,4 @@
+import type { ObjectDescribe } from '#demo/schema/describe.ts'
 import { fieldNamed } from '#demo/soql/field-path.ts'
 import { errorAt, QueryError } from '#demo/soql/query-error.ts'
 import { runQuery } from '#demo/soql/query.ts'
@@ -74,6 +75,7 @@ export function runSearch(search: Search, source: Source): ResultRecord[] {
 function foundIn(returning: Returning, search: Search, source: Source): readonly ResultRecord[] {
   const { object: name, fields, rest } = returning
   const object = source.describe(name)
+  refuseUnsearchable(object)
   const query = `SELECT ${fields.join(', ') || 'Id'} FROM ${name} ${rest}`
   const texts = object ? searchedTexts(object, search.group) : () => []
   const matches = matcherOf(search.term)
@@ -85,6 +87,14 @@ function foundIn(returning: Returning, search: Search, source: Source): readonly
   } catch (error) {
     throw error instanceof QueryError ? inSearch(error, query, { ...search, ...returning }) : error
   }
+}
+
+/** As reported at http://lc169.blogspot.com/2023/05/unsupported-object-types-for-sosl-query_17.html have it. */
+function refuseUnsearchable(object: ObjectDescribe | undefined): void {
+  // What cannot even be queried is refused for that.
+  if (!object?.queryable || object['searchable'] === true) return
+  const message = `entity type ${object.name} does not support search`
+  throw new QueryError('INVALID_TYPE_FOR_OPERATION', message)
 }
 
 const PLACED = /\nERROR at Row:1:Column:(?<column>\d+)\n(?<said>[\s\S]*)$/

@@ -5,6 +5,9 @@ import type { StandardObject } from '../standard-object.ts'
 const READ = { createable: false, updateable: false }
 const FLAGS = { ...DERIVED_ONLY, retrieveable: false, replicateable: false }
 
+/** https://developer.salesforce.com/docs/atlas.en-us.api_tooling.meta/api_tooling/reference_objects_sosl_limits.htm */
+const SEARCHED = { ...FLAGS, searchable: true }
+
 const strings = (...names: readonly string[]) => names.map((name) => readOnly(name, 'string'))
 const booleans = (...names: readonly string[]) => names.map((name) => readOnly(name, 'boolean'))
 
@@ -15,7 +18,7 @@ const entityDefinition: StandardObject = {
   describe: object({
     name: 'EntityDefinition',
     keyPrefix: '4ie',
-    flags: FLAGS,
+    flags: SEARCHED,
     fields: [
       ...idOnly('Entity Definition'),
       ...strings('DurableId', 'QualifiedApiName', 'NamespacePrefix', 'DeveloperName'),
@@ -34,7 +37,7 @@ const fieldDefinition: StandardObject = {
   describe: object({
     name: 'FieldDefinition',
     keyPrefix: null,
-    flags: FLAGS,
+    flags: SEARCHED,
     fields: [
       ...idOnly('Field Definition'),
       ...strings('DurableId', 'QualifiedApiName'),

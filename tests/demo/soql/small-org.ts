@@ -16,7 +16,13 @@ function recordedDescribe(object: string): ObjectDescribe {
   )
 }
 
-const user: ObjectDescribe = { ...nameObject, name: 'User', label: 'User', keyPrefix: '005' }
+const user: ObjectDescribe = {
+  ...nameObject,
+  name: 'User',
+  label: 'User',
+  keyPrefix: '005',
+  searchable: true,
+}
 const describes = [...recorded.map(recordedDescribe), user]
 
 export const rep = '005Hu00000A1111IAB'

@@ -3,6 +3,7 @@ import { bodyOfParameters, parameterizedOf } from '#demo/sosl/parameterized-sear
 import { runSearch, searchAnswer } from '#demo/sosl/search.ts'
 import { searchOf } from '#demo/sosl/sosl.ts'
 import { suggestionsFor } from '#demo/sosl/suggestions.ts'
+import { served } from '../rest/served.ts'
 import { smallOrg } from '../soql/small-org.ts'
 
 const org = smallOrg({
@@ -129,6 +130,16 @@ describe('SOSL', () => {
     expect(() => found(sosl)).toThrow(
       expect.objectContaining({ errorCode, message: expect.stringContaining(message) }),
     )
+  })
+})
+
+it('finds nothing in what is not searched, and says so', async () => {
+  const { answer } = served()
+  const q = encodeURIComponent('FIND {Acme} RETURNING Account, AccountShare(Id)')
+  const message = 'entity type AccountShare does not support search'
+  expect(await answer('GET', `/search?q=${q}`)).toEqual({
+    status: 400,
+    body: [{ message, errorCode: 'INVALID_TYPE_FOR_OPERATION' }],
   })
 })
 
