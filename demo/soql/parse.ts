@@ -14,6 +14,7 @@ export function parse(text: string): Query {
   refuseUnclosedText(text)
   refuseIllegalEscape(text)
   refuseUnfinishedMoment(text)
+  refuseEmptyList(text)
   if (/\bALL\s+ROWS\s*$/i.test(text)) throw malformed('ALL ROWS not allowed in this context')
   const parsed = parsedOrFault(text)
   if (parsed instanceof Error) throw refusal(text, foundIn(parsed))
@@ -56,12 +57,15 @@ function refusal(text: string, found: string): QueryError {
 
 /** The first place where the query, cut after the found word, stumbles over that word. */
 function placeOfFault(text: string, found: string): number {
-  const places = tokensOf(text).filter((token) => token.text === found)
+  const tokens = tokensOf(text)
+  const places = tokens.filter((token) => token.text === found)
   const guilty = places.find((token) => {
     const cut = parsedOrFault(text.slice(0, token.at + found.length))
     return cut instanceof Error && foundIn(cut) === found
   })
-  return (guilty ?? places[0])?.at ?? 0
+  // Of "--" the parser says "-".
+  const beginning = tokens.find((token) => token.text.startsWith(found))
+  return (guilty ?? places[0] ?? beginning)?.at ?? 0
 }
 
 function refuseUnclosedText(text: string): void {
@@ -104,6 +108,16 @@ function refuseBareList(text: string): void {
     return before?.clause === 'where' && LIST.test(before.text) && token.text !== '('
   })
   if (bare) throw errorAt(text, bare.at, unexpectedToken(bare.text))
+}
+
+/** What a client makes of no values at all. */
+function refuseEmptyList(text: string): void {
+  const tokens = tokensOf(text)
+  const end = tokens.find((token, index) => {
+    const [list, opening] = tokens.slice(Math.max(index - 2, 0), index)
+    return token.text === ')' && opening?.text === '(' && LIST.test(list?.text ?? '')
+  })
+  if (end) throw errorAt(text, end.at, unexpectedToken(')'))
 }
 
 const LIST = /^(?:IN|INCLUDES|EXCLUDES)$/i

@@ -51,6 +51,14 @@ describe('a refused query', () => {
     expect(message).toBe("\nAND\n^\nERROR at Row:2:Column:1\nunexpected token: 'AND'")
   })
 
+  it.each([
+    ["SELECT Id FROM Account WHERE Name IN ('a') AND Type IN ( )", 58, ')'],
+    ['SELECT Id FROM Account -- all', 24, '-'],
+  ])('points at the end of an empty list and at a comment: %s', (query, column, found) => {
+    const { message } = refusalOf(query, org)
+    expect(message).toContain(`Row:1:Column:${column}\nunexpected token: '${found}'`)
+  })
+
   it('points at a name behind an alias', () => {
     const { message } = refusalOf('SELECT a.Nope FROM Account a', org)
     expect(message).toContain('\n       ^\nERROR at Row:1:Column:8\n')
