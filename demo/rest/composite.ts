@@ -185,12 +185,22 @@ function checkParts(parts: readonly Part[]): void {
       const message = `The header ${inherited} may not be given for a part: ${referenceId}`
       throw refuseCall(400, 'INVALID_INPUT', message)
     }
-    if (!/^[A-Za-z0-9]\w*$/.test(referenceId) || seen.has(referenceId)) {
-      const message = `Invalid or duplicate referenceId: ${referenceId}`
-      throw refuseCall(400, 'INVALID_INPUT', message)
+    checkReferenceId(referenceId)
+    if (seen.has(referenceId)) {
+      throw refuseCall(400, 'INVALID_INPUT', `Duplicate referenceId: ${referenceId}`)
     }
     seen.add(referenceId)
   }
+}
+
+/**
+ * As guardian/support-service-lambdas #1512 and #1524 have it, and documented:
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-subrequest-result.html
+ */
+export function checkReferenceId(referenceId: string): void {
+  if (/^[A-Za-z0-9]\w*$/.test(referenceId)) return
+  const message = `Provided referenceId ('${referenceId}') must start with a letter or a number, and it can contain only letters, numbers and underscores ('_').`
+  throw refuseCall(400, 'JSON_PARSER_ERROR', message)
 }
 
 /**

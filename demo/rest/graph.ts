@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { refuseCall } from '../records/refusal.ts'
 import { ok, type Call, type Reply } from './call.ts'
 import {
+  checkReferenceId,
   isFailure,
   type Part,
   type PartAnswer,
@@ -81,6 +82,7 @@ function limitExceeded(what: string, most: number) {
 
 /** Only records: a graph takes neither queries nor collections. */
 function checkNode({ url, referenceId }: Part): void {
+  checkReferenceId(referenceId)
   if (/^\/services\/data\/v\d+\.\d\/sobjects\/\w+/.test(url)) return
   const message = `Invalid resource in a composite graph: ${url} (${referenceId})`
   throw refuseCall(400, 'INVALID_INPUT', message)

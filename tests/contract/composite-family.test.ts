@@ -188,3 +188,19 @@ describe('a tree', () => {
     expect(await count(org, 'Account')).toBe(0)
   })
 })
+
+/** https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-subrequest-result.html */
+it('a part is named by letters, numbers and underscores', async () => {
+  const compositeRequest = [node('ref-1', 'Account', { Name: 'Acme' })]
+  const graphs = [{ graphId: '1', compositeRequest }]
+  const message =
+    "Provided referenceId ('ref-1') must start with a letter or a number, and it can contain only letters, numbers and underscores ('_')."
+  const refused = { status: 400, body: [{ errorCode: 'JSON_PARSER_ERROR', message }] }
+  const org = orgUnderTest(plainOrg())
+  expect(await org.call('POST', `${DATA}/composite`, { body: { compositeRequest } })).toMatchObject(
+    refused,
+  )
+  expect(await org.call('POST', `${DATA}/composite/graph`, { body: { graphs } })).toMatchObject(
+    refused,
+  )
+})
