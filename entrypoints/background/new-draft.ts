@@ -49,7 +49,9 @@ export function newDraft(start: Start): Draft | null {
 
 /** What came back, as a draft: under its own key, so that submitting changes it and makes no second one. */
 function again(start: Start, handoff: Handoff): Draft | null {
-  const draft = onceMore({ ...start, templateKey: handoff.template.key }, handoff)
+  // One that was made by hand names no template: it is written with the one that fits.
+  const templateKey = handoff.template.key || start.templateKey
+  const draft = onceMore({ ...start, templateKey }, handoff)
   return draft && { ...draft, key: handoff.clientKey, handoffId: handoff.id }
 }
 
@@ -57,9 +59,9 @@ function again(start: Start, handoff: Handoff): Draft | null {
 function onceMore(start: Start, handoff: Handoff): Draft | null {
   const { context, templates, now, kept, previous } = start
   const { identity, deal, labels } = context
-  const templateKey = start.templateKey ?? handoff.template.key
-  const template = templates.find(({ key }) => key === templateKey)
+  const templateKey = start.templateKey ?? (handoff.template.key || undefined)
   const draft = fromScratch({ ...start, templateKey })
+  const template = templates.find(({ key }) => key === draft?.template.key)
   if (!template || !draft) return null
   const by = asPerson(identity)
   const answers = { ...kept, ...handoff.packet?.answers }

@@ -125,7 +125,8 @@ export function readHandoff(names: Names, record: SalesforceRecord): Handoff | n
   return {
     id: idAt(record, 'Id'),
     name: textAt(record, 'Name'),
-    clientKey: textAt(record, fields.clientKey),
+    // One that was made by hand has none.
+    clientKey: textAt(record, fields.clientKey) || idAt(record, 'Id'),
     kind: keyOf(kindValues, textAt(record, fields.type)) ?? 'ae-csm',
     status,
     ...dealIn(names, record),

@@ -40,7 +40,7 @@ export function savedParts(
 ): readonly Part[] {
   const { object, fields: own } = names.handoff
   const query = soql`SELECT ${wholeHandoff(names, shapes)} FROM ${field(object)}
-    WHERE ${field(own.clientKey)} = ${plan.clientKey}`
+    WHERE ${field(plan.handoffId ? 'Id' : own.clientKey)} = ${plan.handoffId ?? plan.clientKey}`
   const parts = [queryPart(ids.handoff, query), ...ownershipParts(plan, shapes)]
   if (!withDeal) return parts
   const path = `/sobjects/Opportunity/${plan.opportunityId}`

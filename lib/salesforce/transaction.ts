@@ -110,7 +110,8 @@ function handoffWrite(plan: Plan, terms: Terms): Write {
       ([name]) => !without.includes(`${object}.${name}`),
     ),
   )
-  const byKey = `/sobjects/${object}/${fields.clientKey}/${encodeURIComponent(plan.clientKey)}`
+  const key = plan.handoffId ?? `${fields.clientKey}/${encodeURIComponent(plan.clientKey)}`
+  const byKey = `/sobjects/${object}/${key}`
   const guarded = guard(plan, terms).length > 0
   const path = guarded ? `/sobjects/${object}/@{guard.records[0].Id}` : byKey
   return write({ id: writeIds.handoff, method: 'PATCH', path, body }, wordingOf(byKey, body))
