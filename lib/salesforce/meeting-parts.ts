@@ -33,8 +33,9 @@ function eventOf(meeting: PlannedMeeting, { handoffId, opportunityId }: Plan) {
   const { subject, description, location, start, end, owner, on } = meeting
   return {
     Subject: startOf(unreferenced(subject), most.subject),
-    Description: unreferenced(description),
-    Location: startOf(unreferenced(location), most.location),
+    // Where a field is hidden, naming it is refused: one that would be empty is left out.
+    ...(description && { Description: unreferenced(description) }),
+    ...(location && { Location: startOf(unreferenced(location), most.location) }),
     StartDateTime: start,
     EndDateTime: end,
     OwnerId: owner.userId,

@@ -9,6 +9,7 @@ import {
   type Fault,
 } from '../../lib/salesforce/org-in-process.ts'
 import { guarding } from '../../lib/salesforce/hidden-fields.ts'
+import { profiled } from '../../lib/salesforce/profiled.ts'
 import { ben, benInTransition } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
@@ -57,6 +58,15 @@ describe('a meeting', () => {
     expect(rows(`SELECT WhatId FROM Event WHERE Subject LIKE 'Kickoff @%'`)[0]).toMatchObject({
       WhatId: handoffId,
     })
+  })
+
+  it('without a place is in the calendars where the place of events is hidden', async () => {
+    const hidden = profiled(acmeSeed(), { fields: ['Event.Location', 'Event.Description'] })
+    const { ask, handoffId, settled, rows } = await benInTransition(hidden)
+    const plain = { ...meeting, description: '' }
+    valueOf(await ask('transition.meet', { handoffId, milestone: 'sync', meeting: plain }))
+    await settled()
+    expect(rows(`SELECT Id FROM Event WHERE Subject LIKE 'Kickoff @%'`)).not.toEqual([])
   })
 
   it('sent twice is in the calendars once', async () => {
