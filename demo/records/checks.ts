@@ -2,6 +2,7 @@ import { isId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { reaches } from '../access/levels.ts'
+import { mayNotBeEmpty } from '../schema/field.ts'
 import { refuse } from './refusal.ts'
 import type { Change } from './writer.ts'
 
@@ -9,7 +10,7 @@ import type { Change } from './writer.ts'
 export function checkRequired({ describe, after, before, given }: Change): void {
   const missing = describe.fields
     .filter((field) => (after[field.name] ?? null) === null)
-    .filter((field) => (before ? given.has(field.name) && mayNotBeEmpty(field) : isRequired(field)))
+    .filter((field) => (before ? isMissed(field, given) : isRequired(field)))
     .map(({ name }) => name)
   if (missing.length === 0) return
   if (missing.includes('OwnerId')) {
@@ -56,8 +57,12 @@ function isRequired(field: FieldDescribe): boolean {
   return mayNotBeEmpty(field) && !field.defaultedOnCreate
 }
 
-function mayNotBeEmpty(field: FieldDescribe): boolean {
-  return !field.nillable && field.createable && field.type !== 'boolean'
+/**
+ * A custom field that is required needs a value whenever its record is saved, by whatever means and for whatever else.
+ * https://help.salesforce.com/s/articleView?id=platform.fields_universally_required_field_considerations.htm
+ */
+function isMissed(field: FieldDescribe, given: Change['given']): boolean {
+  return mayNotBeEmpty(field) && (field.custom || given.has(field.name))
 }
 
 const isOfWrongObject = ({ referenceTo }: FieldDescribe, objectName: string | undefined) =>

@@ -173,3 +173,22 @@ function longTextTraits(type: string, { length = 32_000 }: FieldTraits): FieldTr
 function bytesPerCharacter(type: string): number {
   return type === 'id' || type === 'reference' ? 1 : 3
 }
+
+/** Whether no record may be without a value that people give it; nobody can hide such a field or lock it. */
+export function mayNotBeEmpty({ nillable, createable, type }: FieldDescribe): boolean {
+  return !nillable && createable && type !== 'boolean'
+}
+
+/** Types that describe names besides those that the demo knows more of. */
+const OTHERS = new Set([
+  'complexvalue',
+  'datacategorygroupreference',
+  'json',
+  'junctionidlist',
+  'long',
+])
+
+/** Whether describe names a type so; metadata has names of its own, such as Text and Checkbox. */
+export function isFieldType(type: string): boolean {
+  return Object.hasOwn(TYPES, type) || OTHERS.has(type)
+}

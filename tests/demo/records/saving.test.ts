@@ -107,6 +107,24 @@ describe('a save is refused', () => {
     expect(refusalOf(create).code).toBe('JSON_PARSER_ERROR')
   })
 
+  it('for a custom field that is required, was empty before, and is not even named', () => {
+    const fields = [
+      { name: 'Id', type: 'id' },
+      { name: 'Name', type: 'string' },
+      { name: 'City__c', type: 'string', nillable: false },
+    ]
+    const shop = { name: 'Shop__c', custom: true, keyPrefix: 'a0S', fields }
+    const Id = 'a0S000000000001EAA'
+    const { org } = smallOrg({ describes: [shop], records: { Shop__c: [{ Id }] } })
+    const save = (values: object) => () =>
+      org.as(people.admin).update('Shop__c', Id, { Name: 'Hut', ...values })
+    expect(refusalOf(save({}))).toMatchObject({
+      code: 'REQUIRED_FIELD_MISSING',
+      fields: ['City__c'],
+    })
+    expect(save({ City__c: 'Husum' })).not.toThrow()
+  })
+
   it('for content that is no base64', () => {
     const me = smallOrg().org.as(people.seller)
     const create = (VersionData: string) =>
