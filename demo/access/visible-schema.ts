@@ -1,5 +1,6 @@
 import type { OrgState } from '../org/state.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
+import { mayNotBeEmpty } from '../schema/field.ts'
 import type { UserRights } from './object-rights.ts'
 
 /** The describe a user gets: hidden fields left out, flags as the user's rights allow. */
@@ -24,11 +25,20 @@ export function visibleDescribe(
   }
 }
 
+/**
+ * Whether nobody can hide a field from whoever sees the object, as one that is required; of users, what is personal
+ * can be.
+ */
+export function isAlwaysSeen({ name }: ObjectDescribe, field: FieldDescribe): boolean {
+  return name !== 'User' && mayNotBeEmpty(field)
+}
+
 function visibleField(
   field: FieldDescribe,
   describe: ObjectDescribe,
   rights: UserRights,
 ): FieldDescribe | undefined {
+  if (isAlwaysSeen(describe, field)) return field
   const grant = rights.field(describe.name, field.name)
   if (!grant.read) return undefined
   if (grant.edit) return field

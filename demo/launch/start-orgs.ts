@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import { createApp, type Pages } from '../app.ts'
+import { checkDescribes } from '../org/check-describes.ts'
 import { checkLookups } from '../org/check-lookups.ts'
 import { checkOrgFile } from '../org/check-org-file.ts'
 import { checkRecords } from '../org/check-records.ts'
@@ -57,6 +58,7 @@ export function openFolder(folder: string): Org {
   const records =
     writtenOn === undefined ? seed.records : bringUpToDate(seed.records, writtenOn, now)
   const org = createOrg({ ...seed, records }, { now: () => new Date(), random })
+  checkDescribes(seed)
   checkRecords(folder, seed, org.state.schema)
   checkOrgFile(org.state, seed)
   checkLookups(org.state, seed)

@@ -1,4 +1,5 @@
 import type { ObjectDescribe } from '../schema/describe.ts'
+import { isAlwaysSeen } from '../access/visible-schema.ts'
 import { fieldOf } from '../schema/schema.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { toLongId } from './ids.ts'
@@ -45,14 +46,21 @@ function rightFaults(
   place: string,
 ): readonly string[] {
   const unknownObjects = objectPermissions.filter(({ object }) => !objectNamed(schema, object))
-  const unknownFields = fieldPermissions.filter(({ field }) => {
-    const [object = '', name = ''] = field.split('.')
+  const described = (one: { readonly field: string }) => {
+    const [object = '', name = ''] = one.field.split('.')
     const describe = objectNamed(schema, object)
-    return !describe || !fieldOf(describe, name)
+    const field = describe && fieldOf(describe, name)
+    return field && { describe, field }
+  }
+  const unknownFields = fieldPermissions.filter((one) => !described(one))
+  const required = fieldPermissions.filter((one) => {
+    const found = one['editable'] !== true && described(one)
+    return found && isAlwaysSeen(found.describe, found.field)
   })
   return [
     ...unknownObjects.map(({ object }) => `${place}: the org has no object ${object}`),
     ...unknownFields.map(({ field }) => `${place}: the org has no field ${field}`),
+    ...required.map(({ field }) => `${place}: nobody can hide or lock ${field}, which is required`),
   ]
 }
 

@@ -169,6 +169,37 @@ describe('an org folder', () => {
     ])
   })
 
+  it('is told of fields that a profile hides and nobody can hide', () => {
+    const fieldPermissions = [
+      { field: 'Opportunity.CloseDate', readable: false },
+      { field: 'Opportunity.StageName', readable: true, editable: true },
+      { field: 'Opportunity.Amount', readable: false },
+    ]
+    const profiles = [{ name: 'Rep', fieldPermissions }]
+    expect(warningsOf({ 'org.json': { myDomain: 'x', profiles } })).toEqual([
+      'org.json, profiles.0: nobody can hide or lock Opportunity.CloseDate, which is required.',
+    ])
+  })
+
+  it('is told of describes that are none', () => {
+    const files = {
+      'org.json': { myDomain: 'x' },
+      'describe/Opportunity.json': {
+        name: 'Opportunity',
+        fields: [{ name: 'Sites__c', type: 'Number' }],
+      },
+      'describe/Site__c.json': {
+        name: 'Site__c',
+        custom: true,
+        fields: [{ name: 'Depots__c', type: 'double' }],
+      },
+    }
+    expect(warningsOf(files)).toEqual([
+      expect.stringContaining('describe/Opportunity, Sites__c: describe names no type Number; '),
+      expect.stringContaining('describe/Opportunity stands in the place of all fields'),
+    ])
+  })
+
   it('is told of lookups that lead nowhere', () => {
     const [account, contact] = ['001xx0000012345', '003xx0000012345']
     const deal = { StageName: 'Prospecting', CloseDate: '2026-12-31' }
