@@ -50,7 +50,7 @@ export function PacketView(props: PacketViewProps) {
       <article className={styles['packet']} tabIndex={-1} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
-        {props.template === null && <TemplateMissing />}
+        {props.template !== undefined && <Unreadable isKnown={props.template !== null} />}
         {actions}
         <Shown when={isRunning}>
           {owner}
@@ -76,18 +76,24 @@ export function PacketView(props: PacketViewProps) {
 }
 
 /** Why there is only a summary to read, and who has what is missing. */
-function TemplateMissing() {
-  const { template, outgoing } = useDesk().handoff
+function Unreadable({ isKnown }: { readonly isKnown: boolean }) {
+  const { template, outgoing, packet } = useDesk().handoff
   const { key, version } = template
+  if (isKnown && packet) return null
+  const isBare = isKnown || key === ''
+  const title = isBare
+    ? 'The answers of this handoff cannot be read'
+    : `Written with “${key} ${version}”, which is not on this computer`
   return (
-    <Notice
-      tone="warning"
-      title={`Written with “${key} ${version}”, which is not on this computer`}
-    >
-      <p>
-        Ask <Name>{outgoing.name}</Name> or your admin for it, and import it in the settings. Until
-        then you read the summary of the handoff below.
-      </p>
+    <Notice tone="warning" title={title}>
+      {isBare ? (
+        'It was made by hand, comes from a newer version of Segue, or they are hidden from you.'
+      ) : (
+        <p>
+          Ask <Name>{outgoing.name}</Name> or your admin for it, and import it in the settings.
+          Until then you read the summary of the handoff below.
+        </p>
+      )}
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
-import { handoff } from '../lib/handoff/builders.ts'
+import { handoff, template as templateOf } from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
 afterEach(cleanup)
@@ -26,6 +26,19 @@ describe('a handoff whose template is not on this computer', () => {
 
   it('does not say so while it is being looked for', () => {
     shown(undefined)
+    expect(screen.queryByText(/not on this computer/)).toBeNull()
+  })
+})
+
+describe('a handoff without answers', () => {
+  it.each([
+    { why: 'names no template', key: '', known: null },
+    { why: 'has a packet that is none', key: 'ae-csm', known: templateOf([]) },
+  ])('that $why says that they cannot be read', ({ key, known }) => {
+    const bare = handoff({ template: { key, version: '' }, packet: null })
+    const view = <PacketView {...{ formats, template: known, ...nothing }} prompts={[]} />
+    atDesk(view, { handoff: bare })
+    expect(screen.getByText('The answers of this handoff cannot be read')).toBeDefined()
     expect(screen.queryByText(/not on this computer/)).toBeNull()
   })
 })
