@@ -94,8 +94,13 @@ function placed({ team, grants }: Places): readonly string[] {
   ]
 }
 
+/** As many as are read of what is only counted: there may be more. */
+const mostCounted = 200
+
 const counted = (count: number | null, one: string, many: string) =>
-  count === null || count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
+  count
+    ? [count === 1 ? `1 ${one}` : `${count < mostCounted ? '' : 'at least '}${count} ${many}`]
+    : []
 
 function staying({ facts, moves }: Fateful): readonly string[] {
   const moving = new Set(moves.map(({ id }) => id))

@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { unseenWords } from '#components/transfer/fates.ts'
+import { fatesOf, unseenWords } from '#components/transfer/fates.ts'
 import { TransferChoices } from '#components/transfer/transfer-choice.tsx'
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
 import { ana, ben } from '../gallery/deal.ts'
@@ -44,6 +44,16 @@ it.each([
   const shown = { ...facts, teamAccess }
   inSetting(<TransferChoices facts={shown} choice={choice} onChoice={() => undefined} />)
   expect(screen.getAllByRole('radio', { name: words })).toHaveLength(1)
+})
+
+it.each([
+  { contactRoles: 199, words: '199 contact roles' },
+  { contactRoles: 200, words: 'at least 200 contact roles' },
+])('of $contactRoles that were read it is said that $words stay', ({ contactRoles, words }) => {
+  const formats = { locale: 'en-GB', timeZone: 'UTC' }
+  const rest = { moves: [], places: { team: [], grants: [] }, isNow: true, formats }
+  const fates = fatesOf({ aim: 'transfer', facts: { ...facts, contactRoles }, ...rest })
+  expect(fates.find(({ key }) => key === 'stays')?.lines).toContain(words)
 })
 
 it.each([
