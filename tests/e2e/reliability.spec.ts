@@ -150,10 +150,13 @@ test('a colleague changes the field, then another computer is quicker: both are 
   await first.getByRole('textbox', { name: 'Next step' }).fill('Send Michelle three dates.')
   await writeButtonOf(second)
   const write = await writeButtonOf(first)
+  await first.page().setViewportSize({ width: 1360, height: 620 })
   org.as(mara.id).update('Opportunity', brightwater.id, { NextStep: 'Call the CFO first.' })
   await write.click()
   const choice = first.getByRole('group', { name: 'Opportunity › Next Step' })
   await expect(choice.getByText(/^When you looked: Kickoff/)).toBeVisible()
+  // Nothing else is in the panel: on a low screen too, what is asked for is seen without scrolling.
+  await expect(first.getByRole('button', { name: 'Write it like this' })).toBeInViewport()
   expect(await violationsIn(first)).toEqual([])
   await choice.getByRole('radio', { name: /^In Salesforce now: Call the CFO first/ }).check()
   expect(handoffs(org)).toEqual([])
