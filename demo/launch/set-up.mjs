@@ -9,6 +9,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { browserFor } from './set-up/browser.mjs'
+import { troubleOfFolder } from './set-up/folder.mjs'
 import { ensurePackages } from './set-up/packages.mjs'
 import { runHere } from './set-up/run.mjs'
 
@@ -49,6 +50,10 @@ if (script === undefined && file === undefined) {
     'Usage: node demo/launch/set-up.mjs [--browser] [--run NPM_SCRIPT | SCRIPT.ts] [arguments…]',
   )
 }
+
+// Whatever needs a browser needs the extension, built.
+const inFolder = browser ? troubleOfFolder(root) : undefined
+if (inFolder !== undefined) refuse(inFolder)
 
 const packages = ensurePackages(root)
 if (packages.trouble !== undefined) refuse(packages.trouble)
