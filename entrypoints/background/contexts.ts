@@ -1,6 +1,8 @@
 import { withWritten } from '#lib/handoff/contact-roles.ts'
+import { statusOfDeal } from '#lib/handoff/out-of-sight.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import { type Context, contextSchema } from '#lib/salesforce/context.ts'
+import { statusValues } from '#lib/salesforce/handoff-values.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { shared } from '#lib/salesforce/shared.ts'
@@ -201,7 +203,7 @@ function withSaved(context: Context, saved: Saved, plan: Plan): Context {
   const to = plan.transfer?.to
   // Whoever gives a private deal away may not see any more whose it is.
   const owning = ownership ?? (to ? { owner: to, team: deal.team } : null)
-  const owned = owning ? withOwner(changed, owning) : changed
+  const owned = owning ? withOwner(changed, owning, statusValues[handoff.status]) : changed
   // What is said of an earlier handoff does not put it in front of the one that is under way.
   const next = at < 0 ? [handoff, ...handoffs] : handoffs.with(at, handoff)
   return { ...context, handoffs: next, deal: owned }
@@ -211,8 +213,14 @@ interface Owning extends Pick<Context['deal'], 'owner'> {
   readonly team: readonly Context['deal']['team'][number][]
 }
 
-function withOwner(deal: Context['deal'], { owner, team }: Owning) {
-  const fields = { ...deal.fields, 'Opportunity.OwnerId': owner.userId }
+/** The deal has its handoff's status written with its owner. */
+function withOwner(deal: Context['deal'], { owner, team }: Owning, status: string) {
+  const told = Object.keys(deal.fields).filter((path) => statusOfDeal.test(path))
+  const fields = {
+    ...deal.fields,
+    ...Object.fromEntries(told.map((path) => [path, status])),
+    'Opportunity.OwnerId': owner.userId,
+  }
   return {
     ...deal,
     owner,

@@ -1,7 +1,8 @@
 import type { Deal } from './deal.ts'
 import type { Status } from './handoff.ts'
 
-const statusOfDeal = /^Opportunity\.(?:\w+__)?Handoff_Status__c$/
+/** The path under which a deal says itself where its handoff stands. */
+export const statusOfDeal = /^Opportunity\.(?:\w+__)?Handoff_Status__c$/
 
 /** What Salesforce holds of a deal whose handoff is decided on or carried out. */
 const goingOn: ReadonlySet<unknown> = new Set([

@@ -55,6 +55,8 @@ function planned(name: MoveName, change: Change): Planned {
   const changes = {
     transfer: write,
     handoff: { transfer: snapshot },
+    // A recipient who could only read the deal has left its copy of the status as it was.
+    opportunity: { status: handoff.status, readiness: null },
     details: {
       from: write.from.name,
       ...(write.to === null ? {} : { to: write.to.name }),

@@ -42,7 +42,8 @@ export function savedParts(
   const query = soql`SELECT ${wholeHandoff(names, shapes)} FROM ${field(object)}
     WHERE ${field(plan.handoffId ? 'Id' : own.clientKey)} = ${plan.handoffId ?? plan.clientKey}`
   const parts = [queryPart(ids.handoff, query), ...ownershipParts(plan, shapes)]
-  if (!withDeal) return parts
+  // Whoever gives a private deal away may not read it any more.
+  if (!withDeal || plan.transfer) return parts
   const path = `/sobjects/Opportunity/${plan.opportunityId}`
   return [...parts, { id: ids.deal, method: 'GET', path }]
 }

@@ -57,6 +57,7 @@ describe('a change of owner by the worker', () => {
     const context = valueOf(await ask('context.read', { opportunityId, fresh: true }))
     expect(callsOf(world)).toEqual([])
     expect(context?.deal.owner).toEqual(ben)
+    expect(context?.deal.fields).toMatchObject({ 'Opportunity.Handoff_Status__c': 'Accepted' })
     expect(context?.deal.team.map(({ name }) => name)).toEqual(['Mara Delacroix', 'Ana Ferreira'])
     expect(await ask('transfer.outcome', { handoffId })).toEqual([])
     const [event] = rows("SELECT Details__c FROM Handoff_Event__c WHERE Kind__c = 'Transfer_Done'")

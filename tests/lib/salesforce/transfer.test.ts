@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '#lib/handoff/transfer-check.ts'
 import type { TransferFacts } from '#lib/handoff/transfer.ts'
-import { acmeSeed } from './org-in-process.ts'
+import { acmeSeed, brightwater } from './org-in-process.ts'
 import { profiled } from './profiled.ts'
 import { ben } from './submitting.ts'
 import { accepted, acmeWith, acmeWithTeamOf, ana, dealIn, mara, teamIn } from './transferring.ts'
@@ -98,6 +98,16 @@ describe('where columns of activities are hidden', () => {
 })
 
 describe('a change of owner with its team', () => {
+  it('tells on the deal where its handoff stands, which a recipient who may only read it could not', async () => {
+    const { as, rows } = await accepted()
+    const status = () =>
+      rows(`SELECT Handoff_Status__c FROM Opportunity WHERE Id = '${brightwater}'`)
+    expect(status()).toMatchObject([{ Handoff_Status__c: 'Submitted' }])
+    await as(ana).transfer({ team: 'new-owner' })
+    expect(dealIn(rows)).toEqual(withBen)
+    expect(status()).toMatchObject([{ Handoff_Status__c: 'Accepted' }])
+  })
+
   it.each([
     { ownerChangeDropsTeam: true, ownerChangeMovesOpenActivities: false },
     { ownerChangeDropsTeam: true, ownerChangeMovesOpenActivities: true },
