@@ -62,6 +62,25 @@ describe('the release', () => {
   )
 })
 
+describe('the SBOM', () => {
+  const said = execFileSync('npm', ['run', '--silent', 'sbom'], { encoding: 'utf8' })
+  const named = z
+    .object({ components: z.array(z.object({ name: z.string() })) })
+    .parse(JSON.parse(said))
+    .components.map(({ name }) => name)
+
+  it('names every package that the extension is made of', () => {
+    const { dependencies } = z
+      .object({ dependencies: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+    expect(named).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'scheduler']))
+  })
+
+  it('names none that only builds and tests it', () => {
+    expect(named.filter((name) => ['vitest', 'wxt', '@playwright/test'].includes(name))).toEqual([])
+  })
+})
+
 /** A digest of every file of a folder, with its name. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256')
