@@ -215,10 +215,10 @@ interface Owning extends Pick<Context['deal'], 'owner'> {
 
 /** The deal has its handoff's status written with its owner. */
 function withOwner(deal: Context['deal'], { owner, team }: Owning, status: string) {
-  const told = Object.keys(deal.fields).filter((path) => statusOfDeal.test(path))
+  const told = Object.keys(deal.fields).find((path) => statusOfDeal.test(path))
   const fields = {
     ...deal.fields,
-    ...Object.fromEntries(told.map((path) => [path, status])),
+    ...(told && { [told]: status }),
     'Opportunity.OwnerId': owner.userId,
   }
   return {
