@@ -47,7 +47,10 @@ export function PrivacyView(props: PrivacyViewProps) {
           </div>
         </Card>
       )}
-      <Card title="Everything" intro="Your drafts as a file, or this computer as if new.">
+      <Card
+        title="Everything"
+        intro="Your drafts, discarded ones too, as a file, or this computer as if new."
+      >
         <div className={styles['buttons']}>
           <Button onClick={onExport}>Save my drafts as JSON</Button>
           <Button look="danger" onClick={onForgetAll}>

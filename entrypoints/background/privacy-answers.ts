@@ -1,7 +1,7 @@
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { type Forgotten, forget } from '#lib/storage/forgetting.ts'
-import { holdingsOf } from '#lib/storage/holdings.ts'
+import { belongsTo, holdingsOf } from '#lib/storage/holdings.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { forgetBeside } from './forgetting-beside.ts'
@@ -32,7 +32,13 @@ export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> 
         const user = await gateway.identity(await whereabouts.org(caller))
         const entries = await entriesOf(outbox, user)
         const unsent = entries.flatMap((entry) => (isSettled(entry) ? [] : (entry.draft ?? [])))
-        const exported = { exportedAt: ports.now(), drafts: await drafts.all(user), unsent }
+        const trash = await ports.database.trash.toArray()
+        const exported = {
+          exportedAt: ports.now(),
+          drafts: await drafts.all(user),
+          unsent,
+          discarded: trash.filter((row) => belongsTo(row, user)),
+        }
         return { json: JSON.stringify(exported, null, 2) }
       }),
   }

@@ -174,6 +174,17 @@ describe('what is kept on this computer', () => {
     })
   })
 
+  it('is in the file also where its draft was discarded', async () => {
+    const { ask } = await anaWithSecret()
+    const draft = await ask('draft.read', { opportunityId: brightwater })
+    valueOf(await ask('draft.discard', { draftKey: draft?.key ?? '' }))
+    const { json } = valueOf(await ask('privacy.export', {}))
+    expect(JSON.parse(json)).toMatchObject({
+      drafts: [],
+      discarded: [{ draft: { answers: { 'why.us': { value: { text: marker } } } } }],
+    })
+  })
+
   it('shows nothing to somebody who is signed out', async () => {
     const world = orgInProcess()
     expect(await workerInProcess(world).ask('privacy.read', {})).toEqual({
