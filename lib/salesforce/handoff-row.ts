@@ -29,11 +29,19 @@ export function handoffRow({ handoff: { fields } }: Names, plan: Plan): Row {
     [fields.bypassReason]: changes.bypassReason,
     [fields.summary]: changes.summary,
     ...received(fields, changes),
+    [fields.transitionReason]: transitionReason(packet),
     [fields.payload]: packet === null ? undefined : storedJson(packet),
   })
 }
 
 type Fields = Names['handoff']['fields']
+
+/** Why the deal changes hands, where a template asks for that by a choice: `regional-change` is `REGIONAL_CHANGE` in reports. */
+function transitionReason(packet: Plan['packet']): string | undefined {
+  const reason = packet?.answers['reason']
+  if (reason?.kind !== 'given' || reason.value.type !== 'picklist') return undefined
+  return reason.value.value.toUpperCase().replaceAll('-', '_')
+}
 
 /** The columns that a plan's handoff can do without, with their object in front: copies, and what is empty. */
 export function spareColumns(names: Names, plan: Plan): ReadonlySet<string> {

@@ -132,6 +132,7 @@ const opportunity = {
 export const copies = [
   'account',
   'variant',
+  'transitionReason',
   'completeness',
   'methodologyCoverage',
   'decision',

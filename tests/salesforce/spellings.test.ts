@@ -31,4 +31,17 @@ describe('what the extension writes into picklists', () => {
       expect(reasons.filter(({ code }) => !known.has(code))).toEqual([])
     },
   )
+
+  it('has a label for every reason to change hands', () => {
+    const questions = builtInTemplates.flatMap(({ sections }) =>
+      sections.flatMap((one) => one.questions),
+    )
+    const values = questions.flatMap(({ key, answer }) =>
+      key === 'reason' && answer.type === 'picklist' ? (answer.options ?? []) : [],
+    )
+    const known = deployed('Handoff__c', 'Transition_Reason__c')
+    const written = values.map(({ value }) => value.toUpperCase().replaceAll('-', '_'))
+    expect(written.length).toBeGreaterThan(0)
+    expect(written.filter((value) => !known.has(value))).toEqual([])
+  })
 })

@@ -37,6 +37,22 @@ describe('a first submission', () => {
     expect(bodyOf('handoff')?.body).not.toHaveProperty('Decision__c')
   })
 
+  it('says for reports why the deal changes hands, where its template asks', () => {
+    const by = { userId: '005Hs00000006RMIAY', name: 'Ana Ferreira' }
+    const reason = {
+      kind: 'given' as const,
+      value: { type: 'picklist' as const, value: 'regional-change' },
+      provenance: { from: 'typed' as const },
+      evidence: [],
+      by,
+      at: '2026-11-23T09:00:00.000Z',
+    }
+    const { packet } = submission()
+    const plan = { ...submission(), packet: packet && { ...packet, answers: { reason } } }
+    expect(bodyOf('handoff', plan)?.body).toMatchObject({ Transition_Reason__c: 'REGIONAL_CHANGE' })
+    expect(bodyOf('handoff')?.body).not.toHaveProperty('Transition_Reason__c')
+  })
+
   it('changes the opportunity only if nobody else has since', () => {
     expect(bodyOf('opportunity')).toMatchObject({
       path: '/sobjects/Opportunity/006Hs0000000847IAA',
