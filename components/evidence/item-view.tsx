@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
+import { Name } from '#components/ui/name.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { evidenceOfItem } from '#lib/handoff/evidence-of.ts'
 import type { HistoryItem } from '#lib/handoff/history.ts'
@@ -35,7 +36,12 @@ export function ItemView({ item, board, question, onQuestion, onBack, textOf }: 
     <div className={styles['view']}>
       <SourceHead
         title={item.subject || 'Without a subject'}
-        about={`${historyWords[item.kind].one} · ${when(item.at, formats)} · ${item.people.join(', ')}`}
+        about={
+          <>
+            {`${historyWords[item.kind].one} · ${when(item.at, formats)} · `}
+            <Name>{item.people.join(', ')}</Name>
+          </>
+        }
         back="Back to the history"
         onBack={onBack}
       />

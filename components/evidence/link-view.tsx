@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Name } from '#components/ui/name.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { evidenceOfLink } from '#lib/handoff/evidence-of.ts'
 import type { LinkSource } from '#lib/handoff/evidence-source.ts'
@@ -23,7 +24,7 @@ export function LinkView({ source, board, question, onQuestion, onBack }: LinkVi
     <div className={styles['view']}>
       <SourceHead
         title={source.label}
-        about={at === '' ? 'Recording' : `Recording · ${at}`}
+        about={<Name>{at === '' ? 'Recording' : `Recording · ${at}`}</Name>}
         back="Back to what was added"
         {...{ onBack }}
       />

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import styles from './source-view.module.css'
 
 interface SourceHeadProps {
   readonly title: string
-  readonly about: string
+  readonly about: ReactNode
   /** Where the way back leads. */
   readonly back: string
   readonly onBack: () => void
@@ -24,9 +24,7 @@ export function SourceHead({ title, about, back, onBack }: SourceHeadProps) {
       <h3 ref={heading} tabIndex={-1} className={styles['title']}>
         <Name>{title}</Name>
       </h3>
-      <p className={styles['soft']}>
-        <Name>{about}</Name>
-      </p>
+      <p className={styles['soft']}>{about}</p>
     </div>
   )
 }

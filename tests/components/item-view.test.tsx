@@ -20,18 +20,31 @@ const mail: HistoryItem = {
   isOpen: false,
 }
 
-it('of a mail that could not be read nobody is told that nothing was written', async () => {
-  const sentence = 'The whole text could not be read. This computer is offline.'
-  inSetting(
+/** The mail as somebody sees it who opens it. */
+function view(item: HistoryItem, sentence = '') {
+  return (
     <ItemView
-      item={mail}
+      item={item}
       board={{ template: aeCsm, answers: {}, onAnswer: () => undefined }}
       question={null}
       onQuestion={() => undefined}
       onBack={() => undefined}
       textOf={async () => ({ outcome: 'failed', sentence })}
-    />,
+    />
   )
+}
+
+it('of a mail that could not be read nobody is told that nothing was written', async () => {
+  const sentence = 'The whole text could not be read. This computer is offline.'
+  inSetting(view(mail, sentence))
   expect(await screen.findByText(/could not be read/)).toBeDefined()
   expect(screen.queryByText('Nothing was written here.')).toBeNull()
+})
+
+it('the day of a mail is written from right to left without a word about how', () => {
+  const people = ['Dana\u200B Ruiz']
+  const formats = { locale: 'ar-SA', timeZone: 'UTC' }
+  inSetting(view({ ...mail, people }), { formats })
+  const head = screen.getByText(/^Mail · /)
+  expect(head.textContent).toMatch(/^Mail · \u2068[^U]+\u2069 · DanaU\+200B Ruiz$/)
 })
