@@ -4,9 +4,11 @@ import type { Credit, Difference } from '#lib/handoff/transfer.ts'
 
 const kindOf = ({ kind }: Credit) => kind || 'Split'
 
-/** A part of the credit, as exact as Salesforce keeps it. */
+/** A part of the credit, as exact as Salesforce keeps it, without marks of direction: it stands among names. */
 const part = (percent: number, { locale }: Formats) =>
-  numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+    .format(percent / 100)
+    .replace(/\p{Cf}/gu, '')
 
 /** Who has which part of the credit, such as `Revenue, 70%: Ana Ferreira`. */
 export function creditWords(credit: Credit, formats: Formats): string {

@@ -20,3 +20,10 @@ it('a part of the credit is told as exactly as Salesforce keeps it, and as the r
     'Split, 12,5\u00A0%: Ana Ferreira',
   )
 })
+
+it('a part of the credit has no mark among names that the eye cannot see, whoever reads it', () => {
+  for (const locale of ['ar-SA', 'ar-AE', 'he-IL', 'fa-IR'])
+    expect(creditWords({ ...revenue, percent: 70 }, { locale, timeZone: undefined })).not.toMatch(
+      /\p{Cf}/u,
+    )
+})
