@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { extensionOrigin, signIn } from '#demo/launch/browser.ts'
-import { ben, mara } from './cast.ts'
+import { ana, ben, mara } from './cast.ts'
 import { handoffOf } from './handed-over.ts'
-import { expect, test } from './stage.ts'
+import { deskOf, expect, openDraft, test } from './stage.ts'
 
 const narrow = { width: 320, height: 640 }
 
@@ -68,4 +71,22 @@ test('figures and templates fit into a page as narrow as can be', async ({ org, 
   expect(await rightOf(save)).toBeLessThan(
     await rightOf(page.getByRole('list', { name: 'Templates' })),
   )
+})
+
+test('questions are read in whole words where the letters of the browser are twice as large', async ({
+  org,
+  openBrowser,
+  profileDir,
+}) => {
+  mkdirSync(join(profileDir, 'Default'))
+  const settings = { webkit: { webprefs: { default_font_size: 32 } } }
+  writeFileSync(join(profileDir, 'Default', 'Preferences'), JSON.stringify(settings))
+  const panel = await openDraft(await deskOf(org, await openBrowser({ profileDir }), ana.name))
+  const words = panel.getByRole('heading', { name: 'Non-standard terms and discounts' })
+  await words.scrollIntoViewIfNeeded()
+  const inEms = words.evaluate((heading) => {
+    const { width } = heading.getBoundingClientRect()
+    return width / Number.parseFloat(getComputedStyle(heading).fontSize)
+  })
+  expect(await inEms).toBeGreaterThan(7)
 })
