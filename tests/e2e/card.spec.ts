@@ -4,6 +4,7 @@ import { violationsIn } from './axe.ts'
 import { ana, ben, brightwater, sahara } from './cast.ts'
 import { handoffOf } from './handed-over.ts'
 import { handoffs, rows } from './holdings.ts'
+import { enlargeLetters } from './large-letters.ts'
 import { submit } from './sending.ts'
 import { dealAddress, deskOf, expect, openDraft, panelFrame, test } from './stage.ts'
 
@@ -98,6 +99,30 @@ test('the card says of a note that waits that it is not in Salesforce yet, and w
   await expect(card.getByText(/sender’s handoff shows it/)).toHaveCount(0)
   org.faults.clear()
   await expect(card.getByText(/sender’s handoff shows it/)).toBeVisible({ timeout: 60_000 })
+})
+
+test('all of the card can be reached where the letters of the browser are twice as large', async ({
+  org,
+  openBrowser,
+  profileDir,
+}) => {
+  enlargeLetters(profileDir)
+  const desk = await takenOver(org, await openBrowser({ profileDir }))
+  const card = cardOf(desk)
+  if (!card) throw new Error('The card went away at once.')
+  const line = card.getByRole('button', { name: /One late depot/ })
+  await line.click()
+  const report = card.getByRole('button', { name: 'They had to repeat this' })
+  await expect(async () => {
+    await report.click()
+    await expect(card.getByText(/^Noted with this answer/)).toBeVisible({ timeout: 2000 })
+  }).toPass()
+  await expect(card.getByRole('main')).toHaveCSS('overflow-y', 'auto')
+  const isCovered = (region: Element) => {
+    const { bottom } = region.getBoundingClientRect()
+    return bottom > (region.nextElementSibling?.getBoundingClientRect().top ?? 0) + 1
+  }
+  expect(await card.locator('header + div').evaluate(isCovered)).toBe(false)
 })
 
 /** Ben on the deal that he has taken over, with the card in sight. */

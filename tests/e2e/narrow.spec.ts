@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { extensionOrigin, signIn } from '#demo/launch/browser.ts'
 import { ana, ben, mara } from './cast.ts'
 import { handoffOf } from './handed-over.ts'
+import { enlargeLetters } from './large-letters.ts'
 import { deskOf, expect, openDraft, test } from './stage.ts'
 
 const narrow = { width: 320, height: 640 }
@@ -78,9 +76,7 @@ test('questions are read in whole words where the letters of the browser are twi
   openBrowser,
   profileDir,
 }) => {
-  mkdirSync(join(profileDir, 'Default'))
-  const settings = { webkit: { webprefs: { default_font_size: 32 } } }
-  writeFileSync(join(profileDir, 'Default', 'Preferences'), JSON.stringify(settings))
+  enlargeLetters(profileDir)
   const panel = await openDraft(await deskOf(org, await openBrowser({ profileDir }), ana.name))
   const words = panel.getByRole('heading', { name: 'Non-standard terms and discounts' })
   await words.scrollIntoViewIfNeeded()
