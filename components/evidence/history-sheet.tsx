@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Tabs } from '#components/insights/tabs.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
 import styles from './history-sheet.module.css'
 
 /** The two places evidence comes from. */
@@ -17,6 +18,7 @@ interface HistorySheetProps {
 /** The deal's history and what was added from elsewhere, over the draft. */
 export function HistorySheet({ place, onPlace, added, onClose, children }: HistorySheetProps) {
   const frame = useRef<HTMLDivElement>(null)
+  useFocusNearby()
   useEffect(() => {
     frame.current?.querySelector<HTMLElement>('input[type=search]')?.focus()
   }, [])
