@@ -7,6 +7,7 @@ import { openDatabase } from '#lib/storage/database.ts'
 import { packagedTemplates } from '#lib/templates/packaged.ts'
 import { alarms, goOnEvent } from './alarms.ts'
 import { showBadge } from './badge.ts'
+import { inTime } from './in-time.ts'
 import { isLetIn, reach, readCookie } from './site-access.ts'
 import { signInWindow } from './sign-in-window.ts'
 import type { BrowserTab, Notice, WorkerPorts } from './ports.ts'
@@ -58,12 +59,22 @@ export function chromePorts(): WorkerPorts {
   }
 }
 
+/** Chrome answers once its policies are loaded, now and then never: nothing else may wait for that. In milliseconds. */
+const policyWithin = 3000
+
 /** What the company has set up: asked for before anybody needs it, and again when it changes, which is told. */
 function managedAsItIs(): WorkerPorts['managed'] {
-  let known = managed()
+  let known: Promise<Record<string, unknown>>
+  const read = () => {
+    const asked = managed()
+    known = inTime(asked, {}, policyWithin)
+    // An answer that comes late counts from then on.
+    void asked.then(() => (known = asked))
+  }
+  read()
   // The area's own event: that of all areas would wake the worker for whatever a surface notes.
   chrome.storage.managed.onChanged.addListener(() => {
-    known = managed()
+    read()
     // It decides who may sign in where, what may be read by whom and which templates there are: open pages ask anew.
     void announce({ fact: 'identity-changed' })
     void announce({ fact: 'templates-changed' })
