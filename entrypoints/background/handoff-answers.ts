@@ -19,8 +19,9 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { asPerson, type Identity, otherOrg, otherUser } from '#lib/salesforce/identity.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
-import { returnToDraft } from '#lib/sync/choices.ts'
-import { entriesOf } from '#lib/sync/outbox.ts'
+import type { Entry } from '#lib/sync/entry.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
+import { allEntries, entriesOf } from '#lib/sync/outbox.ts'
 import { acceptGates } from './accepting.ts'
 import { actingRole } from '#lib/handoff/acting-role.ts'
 import { calendarOf, localDay } from '#lib/handoff/business-time.ts'
@@ -146,8 +147,8 @@ export async function move(
   const actor = asPerson(user)
   const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
   const ready = await withinRights(office, user, planned(await plan(handoff, moving)))
-  if (decisions.has(action)) await makeWay(office, user, handoffId)
   const item = await dispatch(office, user, {
+    refused: await refusedBefore(office, user, { ...ready, action }),
     plan: ready,
     action,
     opportunityName: handoff.opportunityName,
@@ -160,12 +161,25 @@ export async function move(
 
 const decisions: ReadonlySet<string> = new Set(['accept', 'decline'])
 
-/** A decision takes the place of one that was refused: behind it, it would wait for ever. */
-async function makeWay({ outbox }: Office, user: Identity, handoffId: string): Promise<void> {
-  for (const entry of await entriesOf(outbox, user)) {
-    if (entry.handoffId === handoffId && decisions.has(entry.action))
-      await returnToDraft(outbox, entry.operationKey)
-  }
+type Repeated = Pick<Plan, 'operationKey' | 'handoffId'> & Pick<Move, 'action'>
+
+/**
+ * A decision takes the place of one that was refused: behind it, it would wait for ever. So does a change of owner,
+ * whoever asked for it before in this browser.
+ */
+async function refusedBefore(
+  { outbox }: Office,
+  { orgId, userId }: Identity,
+  { operationKey, handoffId, action }: Repeated,
+): Promise<readonly string[]> {
+  const isDecidedAgain = (one: Entry) =>
+    [action, one.action].every((each) => decisions.has(each)) &&
+    one.handoffId === handoffId &&
+    one.userId === userId &&
+    one.orgId === orgId
+  return (await allEntries(outbox))
+    .filter((one) => needsUser(one) && (one.operationKey === operationKey || isDecidedAgain(one)))
+    .map((one) => one.operationKey)
 }
 
 /** Who may not edit the opportunity leaves its copy of the status as it is: trying would cost a second call. */

@@ -18,6 +18,8 @@ export interface Operation {
   readonly opportunityName: string
   /** The draft it takes the place of; null when it is made of none. */
   readonly draft: Draft | null
+  /** The keys of what was refused and waits for the user, and whose place it takes. */
+  readonly refused?: readonly string[]
   /** The opportunity's values as the user last saw them. */
   readonly seen: Deal['fields']
 }
@@ -38,7 +40,7 @@ export async function dispatch(
 ): Promise<OutboxItem | null> {
   const { draft } = operation
   const entry = entryOf(user, operation, office.ports.now())
-  if (!(await enqueue(office.outbox, entry, draft))) return null
+  if (!(await enqueue(office.outbox, entry, draft ?? operation.refused ?? null))) return null
   if (draft) announceGone(office, draft)
   return sending(office, entry)
 }

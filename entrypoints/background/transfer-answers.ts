@@ -9,8 +9,6 @@ import { planPutBack, planTransfer, planUndo } from '#lib/handoff/transfer-plan.
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { transferRequests } from '#lib/messaging/transfer-requests.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
-import { needsUser } from '#lib/sync/needs-user.ts'
-import { entryIn } from '#lib/sync/outbox.ts'
 import { type Asker, contextNow } from './contexts.ts'
 import { move } from './handoff-answers.ts'
 import { handoffToMove } from './known-handoffs.ts'
@@ -100,9 +98,7 @@ function changed<Params extends { readonly handoffId: string }>(
       move(office, { handoffId, caller, action: aim }, async (handoff, moving) => {
         const role = actingRole(handoff, moving.actor.userId)
         const facts = await factsFor(office, handoff, { ...moving, aim })
-        const planned = plan(handoff, { ...how, ...moving, role, facts })
-        if (planned.outcome === 'planned') await makeWay(office, planned.plan.operationKey)
-        return planned
+        return plan(handoff, { ...how, ...moving, role, facts })
       }),
     )
 }
@@ -125,13 +121,4 @@ async function factsFor(
   const isSeen = !kept || JSON.stringify(kept.facts) === now
   if (isSeen && facts.changes === changesOf(handoff)) return facts
   throw new SalesforceError('not-now', 'The deal has changed since you looked at it.')
-}
-
-/** The same change of owner may be asked for again once it was refused; while it is on its way it may not. */
-async function makeWay({ outbox }: Office, operationKey: string): Promise<void> {
-  const entry = entryIn(await outbox.store.get(operationKey))
-  if (!entry) return
-  if (!needsUser(entry))
-    throw new SalesforceError('not-now', 'This change of owner is on its way already.')
-  await outbox.store.remove(operationKey)
 }

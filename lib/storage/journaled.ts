@@ -37,10 +37,16 @@ export function journaledOutbox(outbox: OutboxStore, journal: Journal): OutboxSt
     const row = await outbox.get(operationKey)
     if (row) note(row)
   }
+  const giveUp = async (operationKey: string) => {
+    const row = await outbox.get(operationKey)
+    // The copy first: it would bring back, and send, what was given up before the worker was killed.
+    if (row) await journal.keep(slotKeyOf(row), null).catch(() => undefined)
+  }
   return {
     ...outbox,
-    add: async (row) => {
-      const isAdded = await outbox.add(row)
+    add: async (row, inPlaceOf = []) => {
+      for (const operationKey of inPlaceOf) await giveUp(operationKey)
+      const isAdded = await outbox.add(row, inPlaceOf)
       if (isAdded) await noteAdded(row.operationKey)
       return isAdded
     },
@@ -61,9 +67,7 @@ export function journaledOutbox(outbox: OutboxStore, journal: Journal): OutboxSt
       return row
     },
     remove: async (operationKey) => {
-      const row = await outbox.get(operationKey)
-      // The copy first: it would bring back, and send, what was given up before the worker was killed.
-      if (row) await journal.keep(slotKeyOf(row), null).catch(() => undefined)
+      await giveUp(operationKey)
       await outbox.remove(operationKey)
     },
   }

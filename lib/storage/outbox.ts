@@ -7,8 +7,8 @@ export type NewOutboxRow = Omit<OutboxRow, 'position'>
 /** The operations on their way to Salesforce. Every change is on the disk when it returns. */
 export function createOutboxStore(database: SegueDatabase) {
   return {
-    /** Adds an operation that was made of no draft. False when it is there already. */
-    add: (row: NewOutboxRow) => add(database, row),
+    /** Adds an operation that was made of no draft, in the place of those with these keys. False when it is there already. */
+    add: (row: NewOutboxRow, inPlaceOf?: readonly string[]) => add(database, row, inPlaceOf),
     /**
      * Turns a draft into an operation: both tables change, or neither does. False when the draft is gone or
      * is no longer at this revision.
@@ -39,8 +39,13 @@ async function nextPosition(database: SegueDatabase): Promise<number> {
   return (last?.position ?? 0) + 1
 }
 
-function add(database: SegueDatabase, row: NewOutboxRow): Promise<boolean> {
+function add(
+  database: SegueDatabase,
+  row: NewOutboxRow,
+  inPlaceOf: readonly string[] = [],
+): Promise<boolean> {
   return database.transaction('rw', database.outbox, async () => {
+    await database.outbox.bulkDelete([...inPlaceOf])
     if (await database.outbox.get(row.operationKey)) return false
     await database.outbox.add({ ...row, position: await nextPosition(database) })
     return true

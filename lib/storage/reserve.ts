@@ -96,10 +96,17 @@ function outboxOn(shelves: Shelves): OutboxStore {
   const { drafts, rows, keep } = shelves
   const inOrder = () => [...rows.values()].toSorted((a, b) => a.position - b.position)
   const next = () => Math.max(0, ...inOrder().map(({ position }) => position)) + 1
+  const remove = async (operationKey: string) => {
+    const row = rows.get(operationKey)
+    if (row) await keep(slotKeyOf(row), null)
+    rows.delete(operationKey)
+  }
   return {
-    add: async (row) => {
-      if (rows.has(row.operationKey)) return false
+    add: async (row, inPlaceOf = []) => {
+      const { operationKey } = row
+      if (rows.has(operationKey) && !inPlaceOf.includes(operationKey)) return false
       await putRow(shelves, { ...row, position: next() })
+      for (const before of inPlaceOf) if (before !== operationKey) await remove(before)
       return true
     },
     addInPlaceOf: async ({ key, revision }, row) => {
@@ -121,11 +128,7 @@ function outboxOn(shelves: Shelves): OutboxStore {
       const row = rows.get(operationKey)
       return row && putRow(shelves, by(row))
     },
-    remove: async (operationKey) => {
-      const row = rows.get(operationKey)
-      if (row) await keep(slotKeyOf(row), null)
-      rows.delete(operationKey)
-    },
+    remove,
   }
 }
 

@@ -45,16 +45,19 @@ export function rowOf(entry: Entry): NewOutboxRow {
 }
 
 /**
- * Puts an operation on its way; with a draft, in its place. False when the draft has changed meanwhile, or the same
- * operation is on its way already.
+ * Puts an operation on its way, in the place of a draft or of operations by their keys. False when the draft has changed
+ * meanwhile, or the same operation is on its way already.
  */
 export async function enqueue(
   { store, changed }: OutboxPorts,
   entry: Entry,
-  draft: Pick<Draft, 'key' | 'revision'> | null,
+  inPlaceOf: Pick<Draft, 'key' | 'revision'> | readonly string[] | null,
 ): Promise<boolean> {
   const row = rowOf(entry)
-  const isAdded = draft ? await store.addInPlaceOf(draft, row) : await store.add(row)
+  const isAdded =
+    inPlaceOf && 'revision' in inPlaceOf
+      ? await store.addInPlaceOf(inPlaceOf, row)
+      : await store.add(row, inPlaceOf ?? [])
   if (isAdded) changed(entry)
   return isAdded
 }

@@ -10,7 +10,7 @@ import type { Memory } from '#lib/salesforce/memory.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
 import type { Notice, WorkerPorts } from '../../../entrypoints/background/ports.ts'
-import { setUp } from '../../../entrypoints/background/set-up.ts'
+import { setUp, type Watch } from '../../../entrypoints/background/set-up.ts'
 import { nodeJsforce } from '../../lib/salesforce/node-jsforce.ts'
 import { brightwater, type OrgInProcess, windowOf } from '../../lib/salesforce/org-in-process.ts'
 import { mapArea, newDisk, openOn } from '../../lib/storage/fresh-database.ts'
@@ -52,7 +52,7 @@ function mapMemory(): MapMemory {
 let workers = 0
 
 /** The extension's worker in this process, in front of a demo org. */
-export function workerInProcess(world: OrgInProcess, browser = profile()) {
+export function workerInProcess(world: OrgInProcess, browser = profile(), watch?: Watch) {
   const facts: Fact[] = []
   const told: { tabId: number; message: ToOverlay }[] = []
   const opened: string[] = []
@@ -111,7 +111,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile()) {
     wakeAt: async (time) => void wakes.push(time),
     shortcut: async () => 'Alt+Shift+H',
   }
-  const office = setUp(ports)
+  const office = setUp(ports, watch)
   const isConfirmed = createConfirmations(browser.memory, () => world.clock.now)
   const route = routeTo(answering(office), origin, isConfirmed)
   const url = `https://${world.org.lightningHost}/lightning/r/Opportunity/${brightwater}/view`
