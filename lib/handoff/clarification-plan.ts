@@ -83,6 +83,8 @@ export function planClarificationAnswer(handoff: Handoff, reply: ClarificationRe
   const changes = {
     comments,
     resolved: replies.map(({ commentId }) => ({ commentId, by: actor, at: now })),
+    // Another question or answer would make another status and another packet of it.
+    unchangedSince: handoff.modifiedAt,
     packet: reply.packet ?? null,
     handoff: {
       clarificationDueAt: stillOpen === 0 ? null : reply.nextDueAt,
