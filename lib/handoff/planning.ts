@@ -38,6 +38,14 @@ function shownStatus(from: Status, to: Status): Plan['opportunity'] {
   return from === to ? null : { status: to, readiness: null }
 }
 
+/** What is done to the recipient is about the one that was seen. */
+const aboutRecipient: ReadonlySet<MoveName> = new Set(['reassign', 'remind', 'decline'])
+
+function recipientOf(name: MoveName, { incoming }: Handoff, { role, actor }: Operation) {
+  if (role === 'incoming') return { recipientId: actor.userId }
+  return incoming && aboutRecipient.has(name) ? { recipientId: incoming.userId } : {}
+}
+
 /** The plan of a move of a handoff that is in Salesforce, or why it cannot be made. */
 export function planMove(
   name: MoveName,
@@ -67,7 +75,7 @@ export function planMove(
     taskChanges: [],
     shareWith: [],
     inWords: [],
-    ...(operation.role === 'incoming' ? { recipientId: operation.actor.userId } : {}),
+    ...recipientOf(name, handoff, operation),
     ...changes,
     handoff: { ...(from === to ? {} : { status: to }), ...changes.handoff },
   }
