@@ -1,6 +1,6 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { inOneCall } from './bundled.ts'
-import { composite, culprit, type Replies } from './composite.ts'
+import { composite, culprit, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
 import { withDuplicates } from './duplicates.ts'
 import type { Wording } from './literal-text.ts'
@@ -136,7 +136,7 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
   const replies = await composite(connection, parts, { allOrNone: true, version })
   const failure = culprit(replies)
   if (failure && isRepetition(failure.id, failure.error)) {
-    const done = await settlePlan(user, terms, plan)
+    const done = await doneBefore(user, terms, { plan, writes })
     if (done) return done
   }
   if (failure) {
@@ -147,6 +147,21 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
   await setRight(user, wordings)
   const saved = wordings.length === 0 ? savedIn(replies, terms) : null
   return { handoffId: plan.handoffId ?? writtenId(replies), saved }
+}
+
+interface Before {
+  readonly plan: Plan
+  readonly writes: readonly Part[]
+}
+
+/** What was done before. A change of owner has the same key in every browser: another one's may have been given back since. */
+async function doneBefore(user: SignedIn, schema: Schema, { plan, writes }: Before) {
+  const done = await settlePlan(user, schema, plan)
+  const guard = plan.transfer?.to && writes.find(({ id }) => id === writeIds.guard)
+  const { call } = user.connection
+  if (done && guard && rowsOf(await call({ method: 'GET', path: guard.path })).length > 0)
+    throw new SalesforceError('conflict', 'It was done and given back meanwhile.')
+  return done
 }
 
 function isRepetition(id: string, { code }: SalesforceError): boolean {

@@ -31,6 +31,39 @@ it('a change of owner that an automation took back is done again, and an undo re
   expect(dealIn(rows)).toEqual(withAna)
 })
 
+it('a change of owner is not taken for one of another browser that was given back right before', async () => {
+  const { world, handoffId, rows } = await accepted()
+  world.browser.signIn(mara.userId)
+  const { ask, settled } = workerInProcess(world)
+  const press = () => ask('transfer.do', { handoffId, ...how, reason: 'Ana is away' })
+  await ask('context.read', { opportunityId, fresh: true })
+  await ask('transfer.look', { handoffId, aim: 'transfer' })
+  const other = workerInProcess(world)
+  await other.ask('context.read', { opportunityId, fresh: true })
+  await other.ask('transfer.look', { handoffId, aim: 'transfer' })
+  valueOf(await other.ask('transfer.do', { handoffId, ...how, reason: 'Ana is away' }))
+  await other.settled()
+  await other.ask('transfer.look', { handoffId, aim: 'undo' })
+  valueOf(await other.ask('transfer.undo', { handoffId, team: 'now', reason: 'Too early' }))
+  await other.settled()
+  valueOf(await press())
+  await settled()
+  expect(dealIn(rows)).toEqual(withAna)
+  const [sending] = await ask('outbox.read', { opportunityId })
+  expect(sending).toMatchObject({
+    state: 'conflict',
+    trouble: { detail: expect.stringMatching(/given back/) },
+  })
+  const operationKey = sending?.operationKey ?? ''
+  valueOf(await ask('outbox.resolve', { operationKey, choice: { as: 'back-to-draft' } }))
+  world.clock.now += 60_000
+  await ask('context.read', { opportunityId, fresh: true })
+  await ask('transfer.look', { handoffId, aim: 'transfer' })
+  valueOf(await press())
+  await settled()
+  expect(dealIn(rows)).toEqual(withBen)
+})
+
 describe('a change of owner from a panel that does not know of one that an admin has taken back', () => {
   /** Ben's change from his computer, which the admin takes back, and Mara at hers, where her panel is older. */
   async function maraBehind() {
