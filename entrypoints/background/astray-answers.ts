@@ -1,6 +1,6 @@
 import type { Answering } from '#lib/messaging/router.ts'
 import type { Office } from './office.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, userOf } from './outcome.ts'
 
 type AstrayRequest = 'draft.astray' | 'draft.retarget'
 
@@ -9,13 +9,12 @@ const work = () => import('./astray.ts')
 
 /** What the worker answers about drafts whose opportunity was deleted or merged. */
 export function astrayAnswers(office: Office): Pick<Answering, AstrayRequest> {
-  const { whereabouts, gateway } = office
   return {
     'draft.astray': async (_, caller) => {
-      const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
-      if (found.outcome === 'trouble') return []
+      const user = await userOf(office, caller)
+      if (!user) return []
       const { astrayOf } = await work()
-      const astray = await astrayOf(office, found.value)
+      const astray = await astrayOf(office, user)
       return astray.map(({ draft: { key, opportunityId, opportunityName, answers } }) => ({
         draftKey: key,
         opportunityId,

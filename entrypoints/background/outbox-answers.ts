@@ -9,19 +9,18 @@ import { push } from '#lib/sync/push.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import type { Office } from './office.ts'
 import { outboxItem } from './outbox-item.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, userOf } from './outcome.ts'
 import { silentActions } from './silent-actions.ts'
 
 type OutboxRequest = 'outbox.read' | 'outbox.retry' | 'outbox.resolve'
 
 /** What the worker answers about operations on their way to Salesforce. */
 export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
-  const { whereabouts, gateway, outbox } = office
+  const { outbox } = office
   return {
     'outbox.read': async ({ opportunityId }, caller) => {
-      const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
-      if (found.outcome === 'trouble') return []
-      return itemsOf(office, found.value, opportunityId)
+      const user = await userOf(office, caller)
+      return user ? itemsOf(office, user, opportunityId) : []
     },
     'outbox.retry': ({ operationKey }) =>
       outcomeOf(async () => sending(office, await retry(outbox, operationKey))),

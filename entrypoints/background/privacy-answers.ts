@@ -1,4 +1,4 @@
-import type { Answering, Caller } from '#lib/messaging/router.ts'
+import type { Answering } from '#lib/messaging/router.ts'
 import type { Owner } from '#lib/storage/database.ts'
 import { type Forgotten, forget } from '#lib/storage/forgetting.ts'
 import { belongsTo, holdingsOf } from '#lib/storage/holdings.ts'
@@ -6,7 +6,7 @@ import { isSettled } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { forgetBeside } from './forgetting-beside.ts'
 import type { Office } from './office.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, userOf } from './outcome.ts'
 
 type PrivacyRequest = Extract<keyof Answering, `privacy.${string}`>
 
@@ -15,12 +15,12 @@ export function privacyAnswers(office: Office): Pick<Answering, PrivacyRequest> 
   const { ports, gateway, whereabouts, drafts, outbox, keeping } = office
   return {
     'privacy.read': async (_, caller) => {
-      const held = await holdingsOf(ports.database, await ownerOf(office, caller))
+      const held = await holdingsOf(ports.database, await userOf(office, caller))
       return { ...held, deals: [...held.deals] }
     },
     'privacy.forget': async (asked, caller) => {
       await keeping.opened()
-      const what = forgottenBy(await ownerOf(office, caller), asked)
+      const what = forgottenBy(await userOf(office, caller), asked)
       const gone = what && (await forget(ports.database, what))
       await keeping.forgetCopies()
       if (gone) await forgetBeside(ports, what, gone.names)
@@ -52,10 +52,4 @@ function forgottenBy(
   if (asked.what === 'everything') return asked
   if (owner === null) return null
   return asked.what === 'deals' ? { ...asked, of: owner } : { ...asked, but: owner }
-}
-
-/** Whose the surface is; null when nobody is known to be signed in. */
-async function ownerOf({ gateway, whereabouts }: Office, caller: Caller): Promise<Owner | null> {
-  const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
-  return found.outcome === 'ok' ? found.value : null
 }

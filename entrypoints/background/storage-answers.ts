@@ -6,7 +6,7 @@ import type { Opening } from '#lib/storage/keeping.ts'
 import { allEntries } from '#lib/sync/outbox.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import type { Office } from './office.ts'
-import { outcomeOf } from './outcome.ts'
+import { userOf } from './outcome.ts'
 import { forgetNote, readNote } from './restored.ts'
 
 type StorageRequest = Extract<keyof Answering, `storage.${string}`>
@@ -41,12 +41,6 @@ async function stateOf(
     office.ports.room(),
   ])
   return { mode, because, restored: deals, lost, held, room }
-}
-
-/** Who is signed in where the surface is; null when nobody is known to be. */
-async function userOf({ whereabouts, gateway }: Office, caller: Caller): Promise<Owner | null> {
-  const found = await outcomeOf(async () => gateway.identity(await whereabouts.org(caller)))
-  return found.outcome === 'ok' ? found.value : null
 }
 
 /** What waits on this computer for another org or user. Only that, and for where: the words are theirs. */

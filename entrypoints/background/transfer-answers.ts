@@ -13,7 +13,7 @@ import { type Asker, contextNow } from './contexts.ts'
 import { move } from './handoff-answers.ts'
 import { handoffToMove } from './known-handoffs.ts'
 import type { Office } from './office.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, userOf } from './outcome.ts'
 import { outcomeKey } from './transfer-outcome.ts'
 
 const SECOND = 1000
@@ -35,11 +35,9 @@ export function transferAnswers(office: Office): Pick<Answering, keyof typeof tr
     'transfer.put-back': changed(office, 'put-back', planPutBack),
     'transfer.undo': changed(office, 'undo', planUndo),
     'transfer.outcome': async ({ handoffId }, caller) => {
-      const user = await outcomeOf(async () =>
-        office.gateway.identity(await office.whereabouts.org(caller)),
-      )
-      if (user.outcome === 'trouble') return null
-      const kept = await office.cache.read(user.value, outcomeKey(handoffId))
+      const user = await userOf(office, caller)
+      if (!user) return null
+      const kept = await office.cache.read(user, outcomeKey(handoffId))
       return z.array(differenceSchema).safeParse(kept).data ?? null
     },
   }
