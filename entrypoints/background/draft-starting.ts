@@ -60,7 +60,7 @@ async function refusedDraft(office: Office, user: Identity, opportunityId: strin
   const refused = (await entriesOf(office.outbox, user)).findLast(
     (entry) => entry.opportunityId === opportunityId && entry.draft && needsUser(entry),
   )
-  if (refused) await giveUp(office, refused.operationKey)
+  if (refused) await giveUp(office, refused.operationKey, opportunityId)
   return refused && office.drafts.find(user, opportunityId)
 }
 

@@ -11,6 +11,7 @@ import type { Office } from './office.ts'
 import { outboxItem } from './outbox-item.ts'
 import { outcomeOf, userOf } from './outcome.ts'
 import { silentActions } from './silent-actions.ts'
+import { pageOf } from './whereabouts.ts'
 
 type OutboxRequest = 'outbox.read' | 'outbox.retry' | 'outbox.resolve'
 
@@ -24,11 +25,11 @@ export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
     },
     'outbox.retry': ({ operationKey }) =>
       outcomeOf(async () => sending(office, await retry(outbox, operationKey))),
-    'outbox.resolve': ({ operationKey, choice }) =>
+    'outbox.resolve': ({ operationKey, choice }, caller) =>
       outcomeOf(async () => {
         if (choice.as === 'fields')
           return sending(office, await resolveFields(outbox, operationKey, choice.keep))
-        return giveUp(office, operationKey)
+        return giveUp(office, operationKey, pageOf(caller).opportunityId)
       }),
   }
 }
@@ -52,12 +53,18 @@ export function sending(office: Office, entry: Entry | null): OutboxItem {
   return outboxItem(entry)
 }
 
-/** Gives an operation up; what was made of a draft becomes one again. */
-export async function giveUp({ outbox, ports }: Office, operationKey: string): Promise<null> {
-  const entry = await outbox.store.get(operationKey)
-  if (!entry || !(await returnToDraft(outbox, operationKey))) throw gone()
-  const { opportunityId } = entry
-  ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
+/** Gives an operation up; what was made of a draft becomes one again. Where it is gone, those who show the deal hear so. */
+export async function giveUp(
+  { outbox, ports }: Office,
+  operationKey: string,
+  shownOn: string | null,
+): Promise<null> {
+  const { opportunityId = shownOn } = (await outbox.store.get(operationKey)) ?? {}
+  const isBack = await returnToDraft(outbox, operationKey)
+  // A worker before this one may have been killed between the two.
+  if (opportunityId !== null)
+    ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })
+  if (!isBack) throw gone()
   // What waited behind it goes out now.
   void push(outbox)
   return null

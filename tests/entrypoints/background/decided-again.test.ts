@@ -22,6 +22,26 @@ async function benRefused() {
   return desk
 }
 
+it('who shows what was given up hears of it, wherever the worker is killed over it', async () => {
+  const { browser, world, ask } = await benRefused()
+  const [{ operationKey } = { operationKey: '' }] = await ask('outbox.read', { opportunityId })
+  const giveUp = (worker: ReturnType<typeof workerInProcess>) =>
+    worker.ask('outbox.resolve', { operationKey, choice: { as: 'back-to-draft' } })
+  const left = async () => {
+    const next = workerInProcess(world, browser)
+    return (await next.ask('outbox.read', { opportunityId })).length
+  }
+  for (let steps = 0; (await left()) > 0; steps += 1)
+    await killedAt(steps, { world, browser }, giveUp)
+  const again = workerInProcess(world, browser)
+  await giveUp(again)
+  expect(again.facts).toContainEqual({
+    fact: 'outbox-changed',
+    operationKey,
+    opportunityId,
+  })
+})
+
 describe('accepting again', () => {
   it('takes the place of an acceptance that was refused and waits', async () => {
     const { ask, settled, rows, handoffId } = await benRefused()
