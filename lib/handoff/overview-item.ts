@@ -34,6 +34,8 @@ export const overviewEventSchema = z.object({
   at: instantSchema,
   toStatus: z.nullable(statusSchema),
   question: z.nullable(z.string()),
+  /** Why it was declined. */
+  reasons: z.optional(z.array(z.string())),
   /** The step of the plan that was changed. */
   step: z.optional(
     z.object({

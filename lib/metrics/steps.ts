@@ -4,7 +4,7 @@ import type { HandoffRecord } from './record.ts'
 /** The steps that say when the customer had a first result: a step of that name, or the one that asks for it. */
 const firstResults = ['first-value', 'step-back', 'step-back-enterprise']
 
-type StepEvent = Pick<OverviewEvent, 'handoffId' | 'at' | 'step'>
+type StepEvent = Pick<OverviewEvent, 'handoffId' | 'at' | 'step' | 'reasons'>
 
 /**
  * When a step was done, by the log: the meeting that was arranged for it when that lay before, else the moment it
@@ -25,7 +25,7 @@ const earliest = (instants: readonly (string | null)[]): string | null =>
     .filter((at) => at !== null)
     .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null
 
-/** The handoffs with what their log says of kickoff and first result. */
+/** The handoffs with what their log says of kickoff and first result, and of every decline: the row itself forgets why once it is sent again. */
 export function withSteps<One extends HandoffRecord>(
   handoffs: readonly One[],
   events: readonly StepEvent[],
@@ -33,8 +33,10 @@ export function withSteps<One extends HandoffRecord>(
   const logs = Map.groupBy(events, ({ handoffId }) => handoffId)
   return handoffs.map((one) => {
     const log = logs.get(one.id) ?? []
+    const declines = log.flatMap(({ reasons = [] }) => reasons)
     return {
       ...one,
+      declineReasons: declines.length > 0 ? declines : one.declineReasons,
       kickoffAt: one.kickoffAt ?? doneAt(log, 'kickoff'),
       firstValueAt: one.firstValueAt ?? earliest(firstResults.map((key) => doneAt(log, key))),
     }

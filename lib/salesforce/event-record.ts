@@ -7,13 +7,14 @@ import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
 
 const detailsSchema = z.object({
   questions: z.prefault(z.array(z.string()), []),
+  reasons: z.optional(z.array(z.string())),
   milestone: z.optional(z.string()),
   status: z.optional(z.string()),
   meeting: z.optional(instantSchema),
 })
 type Details = z.infer<typeof detailsSchema>
 
-/** An entry of the log, once for each question that it is about. */
+/** An entry of the log, once for each question that it is about; of a decline once for its reasons. */
 export function readEventRecord(
   { event: { fields: own } }: Names,
   record: SalesforceRecord,
@@ -28,7 +29,8 @@ export function readEventRecord(
     at,
     toStatus: keyOf(statusValues, textAt(record, own.toStatus)),
   }
-  const questions = details?.questions ?? []
+  const { questions = [], reasons } = details ?? {}
+  if (reasons) return [{ ...entry, question: null, reasons }]
   if (questions.length === 0) return [{ ...entry, question: null }]
   return questions.map((question) => Object.assign({ question }, entry))
 }

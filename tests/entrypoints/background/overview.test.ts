@@ -6,6 +6,7 @@ import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
 import {
   acmeSeed,
+  acmeUsers,
   brightwater as opportunityId,
   callsOf,
   orgInProcess,
@@ -114,6 +115,21 @@ describe('the overview of a manager', () => {
     const [item] = withSteps(read?.items ?? [], read?.events ?? [])
     expect(item?.kickoffAt?.slice(0, 10)).toBe('2026-11-23')
     expect(item?.firstValueAt).toBeNull()
+  })
+
+  it('tells why a handoff was declined, once for each time, also when it was sent again since', async () => {
+    const { ask, handoffId, settled, world } = await benWithHandoff()
+    const words = { comment: 'Which date was promised?', questions: ['promise.list', 'deal.terms'] }
+    await ask('handoff.decline', { handoffId, reasons: ['COMMITMENTS_UNCLEAR'], ...words })
+    await settled()
+    const sentAgain = { Status__c: 'Submitted', Reject_Reason__c: null }
+    world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, sentAgain)
+    world.browser.signIn(mara.userId)
+    const read = valueOf(
+      await workerInProcess(world).ask('overview.read', { ...asked, fresh: true }),
+    )
+    const [item] = withSteps(read?.items ?? [], read?.events ?? [])
+    expect(item?.declineReasons).toEqual(['COMMITMENTS_UNCLEAR'])
   })
 
   it('is empty for somebody to whom nobody reports', async () => {

@@ -71,6 +71,16 @@ describe('the kickoff of a handoff', () => {
   })
 })
 
+it('a handoff was declined as often as its log says, also where it was sent again since', () => {
+  const declined = (date: number, ...reasons: readonly string[]) =>
+    Object.assign(said(date, {}), { reasons })
+  const log = [declined(3, 'OTHER'), declined(5, 'OTHER', 'BAD_FIT'), said(6, {})]
+  const [sentAgain] = withSteps([record({ declineReasons: [] })], log)
+  expect(sentAgain?.declineReasons).toEqual(['OTHER', 'OTHER', 'BAD_FIT'])
+  const [standing] = withSteps([record({ declineReasons: ['OTHER'] })], [])
+  expect(standing?.declineReasons).toEqual(['OTHER'])
+})
+
 describe('the first result of a handoff', () => {
   it('is the first of the steps that ask for it', () => {
     const events = [
