@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Handoff } from '#lib/handoff/handoff.ts'
+import { orphansOf } from '#lib/handoff/migrate.ts'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { useFocusNearby } from '#components/ui/use-focus-nearby.ts'
@@ -42,15 +44,16 @@ export function PacketView(props: PacketViewProps) {
   const { formats, actions, brief, owner, transition, prompts, mail } = props
   const template = props.template ?? undefined
   const { handoff, now } = useDesk()
-  const { saidBack, packet, status } = handoff
+  const { saidBack, status } = handoff
   const isRunning = running.has(status)
+  const isMissing = lacksQuestions(props.template, handoff)
   useFocusNearby()
   return (
     <WithTemplate value={template ?? null}>
       <article className={styles['packet']} tabIndex={-1} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
-        {props.template !== undefined && <Unreadable isKnown={props.template !== null} />}
+        {props.template !== undefined && <Unreadable isMissing={isMissing} />}
         {actions}
         <Shown when={isRunning}>
           {owner}
@@ -62,25 +65,48 @@ export function PacketView(props: PacketViewProps) {
         {brief}
         {/* Who has yet to decide reads first what it is about. */}
         <Shown when={!isRunning}>{transition}</Shown>
-        {packet === null || template === undefined ? (
-          <pre className={styles['summary']}>{handoff.summary}</pre>
-        ) : (
-          template.sections.map((section) => (
-            <PacketSection key={section.key} section={section} answers={packet.answers} />
-          ))
-        )}
+        <Answered template={template} isMissing={isMissing} />
         {template && <AskBar template={template} />}
       </article>
     </WithTemplate>
   )
 }
 
+/** Whether the template is not here, or is another version that does not ask for all that was answered. */
+function lacksQuestions(template: PacketViewProps['template'], handoff: Handoff): boolean {
+  if (!template) return template === null
+  const { packet } = handoff
+  return (
+    handoff.template.version !== template.version &&
+    orphansOf(template, packet?.answers ?? {}).length > 0
+  )
+}
+
+interface AnsweredProps {
+  readonly template: Template | undefined
+  readonly isMissing: boolean
+}
+
+/** Every answer at its question, and the summary where some have none. */
+function Answered({ template, isMissing }: AnsweredProps) {
+  const { packet, summary } = useDesk().handoff
+  return (
+    <>
+      {(!packet || !template || isMissing) && <pre className={styles['summary']}>{summary}</pre>}
+      {packet &&
+        template?.sections.map((section) => (
+          <PacketSection key={section.key} section={section} answers={packet.answers} />
+        ))}
+    </>
+  )
+}
+
 /** Why there is only a summary to read, and who has what is missing. */
-function Unreadable({ isKnown }: { readonly isKnown: boolean }) {
+function Unreadable({ isMissing }: { readonly isMissing: boolean }) {
   const { template, outgoing, packet } = useDesk().handoff
   const { key, version } = template
-  if (isKnown && packet) return null
-  const isBare = isKnown || key === ''
+  if (!isMissing && packet) return null
+  const isBare = !isMissing || key === ''
   const title = isBare
     ? 'The answers of this handoff cannot be read'
     : `Written with “${key} ${version}”, which is not on this computer`

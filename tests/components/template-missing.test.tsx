@@ -3,7 +3,13 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
-import { handoff, template as templateOf } from '../lib/handoff/builders.ts'
+import {
+  given,
+  handoff,
+  question,
+  section,
+  template as templateOf,
+} from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
 afterEach(cleanup)
@@ -22,6 +28,24 @@ describe('a handoff whose template is not on this computer', () => {
     expect(screen.getByText(title)).toBeDefined()
     expect(screen.getByText(/^Ask/).textContent).toMatch(/^Ask Ana Alvarez or your admin for it/)
     expect(screen.getByText('GOAL: four hours')).toBeDefined()
+  })
+
+  it.each([
+    ['says so above the summary where another version asks for less', '1.1.0', true],
+    ['reads as it was asked where that version is here', '1.0.0', false],
+  ])('%s', (_, version, isSaid) => {
+    const here = templateOf([section([question({ key: 'pain' })])], { key: 'odd', version })
+    const answers = {
+      pain: given({ type: 'text', text: 'Slow' }),
+      gone: given({ type: 'text', text: 'Dana pays' }),
+    }
+    const packet = { v: 1, template: odd.template, variant: 'standard', answers } as const
+    atDesk(<PacketView {...{ formats, template: here, ...nothing }} prompts={[]} />, {
+      handoff: { ...odd, packet },
+    })
+    expect(screen.queryByText(/which is not on this computer/) !== null).toBe(isSaid)
+    expect(screen.queryByText('GOAL: four hours') !== null).toBe(isSaid)
+    expect(screen.getByText('Slow')).toBeDefined()
   })
 
   it('does not say so while it is being looked for', () => {
