@@ -18,6 +18,8 @@ import styles from './panel.module.css'
 interface ReturnedNoticeProps {
   /** What was sent and came back. */
   readonly handoff: Handoff
+  /** What it was sent with: its questions and reasons may be others since. */
+  readonly sentWith: Template
   readonly template: Template
   readonly draft: Draft
   /** Only answers that this circle may read leave the computer. */
@@ -31,13 +33,15 @@ interface ReturnedNoticeProps {
 
 /** Above a draft that mends what came back: what the recipient said and asked, and what has been changed since. */
 export function ReturnedNotice(props: ReturnedNoticeProps) {
-  const { handoff, template, isLed = false, onAsSent } = props
+  const { handoff, sentWith, template, isLed = false, onAsSent } = props
   const back = useWayBack(isLed)
   const { incoming, status, decisionComment } = handoff
   const who = incoming?.name ?? 'The recipient'
   const asked = openQuestionsIn(handoff)
-  const labels = new Map(questionsOf(template).map(({ key, label }) => [key, label]))
-  const reasons = reasonsOf(handoff, template)
+  const labels = new Map(
+    [sentWith, template].flatMap(questionsOf).map(({ key, label }) => [key, label]),
+  )
+  const reasons = reasonsOf(handoff, sentWith)
   if (!moves(handoff, 'outgoing').includes('resubmit')) return <Overtaken {...props} back={back} />
   return (
     <Notice

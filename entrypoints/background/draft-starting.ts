@@ -52,7 +52,7 @@ export async function start(
     previous: (await previousOf(office, context, { handoffId: null }))?.start,
   })
   if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
-  return announced(office, await drafts.start(draft))
+  return announced(office, await inNewestVersion(office, await drafts.start(draft)))
 }
 
 /** What Salesforce refused is what the user goes on with: beside another draft it could not come back. */

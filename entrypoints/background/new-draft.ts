@@ -67,6 +67,8 @@ function onceMore(start: Start, handoff: Handoff): Draft | null {
   const answers = { ...kept, ...handoff.packet?.answers }
   return {
     ...draft,
+    // Goes on to the newest version from there, and says what that has changed.
+    template: template.key === handoff.template.key ? handoff.template : draft.template,
     variant: start.variant ?? handoff.packet?.variant ?? draft.variant,
     recipient: handoff.incoming,
     answers: { ...refresh(template, answers, { deal, labels, previous, by, at: now }) },

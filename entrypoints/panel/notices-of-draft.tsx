@@ -2,11 +2,9 @@ import { lazy, Suspense } from 'react'
 import { HistoryBar } from '#components/evidence/history-bar.tsx'
 import { LeftAnswers } from '#components/handoff/left-answers.tsx'
 import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
-import { ask } from '#components/hooks/segue.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIdle } from '#components/hooks/use-idle.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
-import { useNarrowestTier } from '#components/hooks/use-policy.ts'
 import { useAllTemplates } from '#components/hooks/use-template.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -28,14 +26,10 @@ const Sendings = lazy(async () => ({ default: (await import('./sendings.tsx')).S
 const RefusedNotice = lazy(async () => ({
   default: (await import('./refused-notice.tsx')).RefusedNotice,
 }))
-const ReturnedNotice = lazy(async () => ({
-  default: (await import('#components/handoff/returned-notice.tsx')).ReturnedNotice,
-}))
 
-const loadHandedOver = () => import('#components/handoff/handed-over-notice.tsx')
-const HandedOverNotice = lazy(async () => ({ default: (await loadHandedOver()).HandedOverNotice }))
-const CancelledNotice = lazy(async () => ({ default: (await loadHandedOver()).CancelledNotice }))
-const GoneNotice = lazy(async () => ({ default: (await loadHandedOver()).GoneNotice }))
+const loadReturned = () => import('./returned.tsx')
+const Returned = lazy(async () => ({ default: (await loadReturned()).Returned }))
+const CancelledNotice = lazy(async () => ({ default: (await loadReturned()).CancelledNotice }))
 
 interface NoticesOfDraftProps {
   readonly context: Context
@@ -103,17 +97,4 @@ function meanwhileOf({ context, draft }: Pick<NoticesOfDraftProps, 'context' | '
   // While somebody has to decide on a handoff, another one of the same deal is hardly meant.
   const other = context.handoffs.find(isUndecided)
   return handoff || other || draft.handoffId !== null ? { handoff, other } : null
-}
-
-type ReturnedProps = Pick<NoticesOfDraftProps, 'template' | 'draft' | 'isLed' | 'onAsSent'> &
-  NonNullable<ReturnType<typeof meanwhileOf>>
-
-/** What was said of the handoff that this draft mends, or of one that was sent from elsewhere meanwhile. */
-function Returned({ handoff, other, draft, template, isLed, onAsSent }: ReturnedProps) {
-  const narrowest = useNarrowestTier()
-  const onDiscard = () => void ask('draft.discard', { draftKey: draft.key })
-  if (!handoff && other)
-    return <HandedOverNotice handoff={other} onSee={onAsSent} onDiscard={onDiscard} />
-  if (!handoff) return <GoneNotice onDiscard={onDiscard} />
-  return <ReturnedNotice {...{ handoff, draft, template, narrowest, isLed, onAsSent, onDiscard }} />
 }

@@ -36,7 +36,7 @@ const common = /\/components\/(?:ui|insights\/tabs|inbox\/unhanded-list|hooks)\b
 
 /** What is loaded of itself, and too small for a file of its own. */
 const small =
-  /\/(?:returned-notice|refused-notice|handed-over-notice|storage-notices|new-contact|decision|take-theirs|told-later|finding-list|unknown-template)\.tsx?$/
+  /\/(?:returned(?:-notice)?|refused-notice|handed-over-notice|storage-notices|new-contact|decision|take-theirs|told-later|finding-list|unknown-template)\.tsx?$/
 
 type Belongs = (id: string, graph: Graph) => boolean
 

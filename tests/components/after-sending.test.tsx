@@ -9,8 +9,10 @@ import { ReplyBox } from '#components/packet/reply-box.tsx'
 import { SenderActions } from '#components/packet/sender-actions.tsx'
 import type { Comment } from '#lib/handoff/comment.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { ana, ben, draft, handoff } from '../gallery/deal.ts'
+import { question, section } from '../lib/handoff/builders.ts'
 import { atDesk, plainDesk } from './at-desk.tsx'
 import { inSetting } from './in-setting.tsx'
 
@@ -132,13 +134,14 @@ describe('the sender of a handoff', () => {
 
 describe('a draft of what came back', () => {
   const returned = { ...handoff('declined'), comments: [asked] }
-  const notice = (shown: Handoff, answers = draft.answers) => {
+  const notice = (shown: Handoff, answers = draft.answers, sentWith: Template = aeCsm) => {
     const [onAsSent, onDiscard] = [vi.fn<() => void>(), vi.fn<() => void>()]
     const mended = { ...draft, answers }
     const drawn = inSetting(
       <ReturnedNotice
         {...{ onAsSent, onDiscard, handoff: shown, draft: mended }}
         template={aeCsm}
+        sentWith={sentWith}
         narrowest="recipient"
       />,
     )
@@ -155,6 +158,17 @@ describe('a draft of what came back', () => {
   it('names the answers that were changed, and no others', () => {
     notice(returned, { ...draft.answers, 'why.us': { kind: 'none', by: ana, at } })
     expect(screen.getByText(new RegExp(`^Changed since: ${whyUs}. The others`))).toBeDefined()
+  })
+
+  it('names what was asked and why it was declined as it was when it was sent', () => {
+    const asksMore = section([question({ key: 'gone', label: 'Who pays' })])
+    const gaps = [{ code: 'GAPS', label: 'Gaps in it', goesTo: 'sender' as const }]
+    const sentWith = { ...aeCsm, sections: [...aeCsm.sections, asksMore], declineReasons: gaps }
+    const comments = [{ ...asked, question: 'gone' }]
+    notice({ ...returned, declineReasons: ['GAPS'], comments }, draft.answers, sentWith)
+    expect(screen.getByText('Gaps in it')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Who pays' })).toBeDefined()
+    expect(screen.getByText('Nothing has been changed since.')).toBeDefined()
   })
 
   it('is kept when the handoff has moved on, until its author lets it go', async () => {

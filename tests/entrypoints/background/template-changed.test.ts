@@ -7,11 +7,13 @@ import {
   brightwater as opportunityId,
   orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
+import { ben } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
+let world: ReturnType<typeof orgInProcess>
 let worker: ReturnType<typeof workerInProcess>
 beforeEach(() => {
-  const world = orgInProcess()
+  world = orgInProcess()
   world.browser.signIn(acmeUsers.ana)
   worker = workerInProcess(world)
 })
@@ -55,4 +57,28 @@ describe('a draft whose template asks otherwise', () => {
       answers: { asked: answer },
     })
   })
+})
+
+it('what mends a handoff says what has become of the answers since it was sent', async () => {
+  const { ask, settled } = worker
+  const org = world.demo.as(ben.userId)
+  set({ type: 'number' }, '1.0.0')
+  const { key: draftKey } = valueOf(await ask('draft.start', { opportunityId }))
+  const answer = given({ type: 'number', number: 42 })
+  await ask('draft.answer', { draftKey, question: 'asked', answer })
+  const change = { recipient: ben }
+  const { revision } = valueOf(await ask('draft.change', { draftKey, change }))
+  valueOf(await ask('handoff.submit', { draftKey, revision }))
+  await settled()
+  const [row] = org.query('SELECT Id FROM Handoff__c')
+  const declined = { Status__c: 'Rejected', Reject_Reason__c: 'OTHER' }
+  org.update('Handoff__c', String(row?.['Id']), declined)
+  world.clock.now += 120_000
+  set({ type: 'date' }, '1.1.0')
+  const mended = valueOf(await ask('draft.start', { opportunityId }))
+  expect(mended).toMatchObject({
+    template: { key: 'acme', version: '1.1.0' },
+    migrated: { from: '1.0.0', orphaned: ['asked_was'] },
+  })
+  expect(Object.keys(mended.answers)).toEqual(['asked_was'])
 })
