@@ -21,15 +21,18 @@ const moment = {
   anyOf: (['date', 'datetime', 'time'] as const).map((type) => ({ type })),
 }
 
+/** A time of day has no months. */
+const dated = { ...moment, anyOf: moment.anyOf.slice(0, 2) }
+
 /** What a function gives and takes, as sformula declares it; of what it takes, so many must be there. */
 export const gives = (
   returns: TypeName,
-  takes: readonly (TypeName | 'moment')[] = [],
+  takes: readonly (TypeName | typeof moment)[] = [],
   fewest = takes.length,
 ) => ({
   type: 'function' as const,
   arguments: takes.map((type, at) => ({
-    argument: type === 'moment' ? moment : { type },
+    argument: typeof type === 'string' ? { type } : type,
     optional: at >= fewest,
   })),
   returns: { type: returns },
@@ -40,7 +43,7 @@ const inLanguage = gives('string', ['string', 'string'], 1)
 
 /** The types of functions that Salesforce documents and sformula lacks. */
 export const furtherTypes = {
-  ADD_MONTHS: { ...gives('date', ['moment', 'number']), returns: moment },
+  ADD_MONTHS: { ...gives('date', [dated, 'number']), returns: dated },
   ASCII: gives('number', ['string']),
   BR: gives('string'),
   CHR: gives('string', ['number']),
@@ -54,7 +57,7 @@ export const furtherTypes = {
   PICKLISTCOUNT: gives('number', ['multipicklist']),
   REVERSE: gives('string', ['string']),
   TRUNC: gives('number', ['number', 'number'], 1),
-  UNIXTIMESTAMP: gives('number', ['moment']),
+  UNIXTIMESTAMP: gives('number', [moment]),
 }
 
 const isPoint = (code: number) => Number.isInteger(code) && code >= 0 && code <= 0x10_ff_ff

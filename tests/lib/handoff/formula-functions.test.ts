@@ -79,5 +79,6 @@ describe('a function that Salesforce documents', () => {
     expect(engine.check('UNIXTIMESTAMP(Amount) > 2')).not.toBeNull()
     expect(engine.check('ISOWEEK(Signed__c) > 2')).not.toBeNull()
     expect(engine.check('ADDMONTHS(Signed__c, 1) > CloseDate')).not.toBeNull()
+    expect(engine.check('ADDMONTHS(TIMENOW(), 1) > TIMENOW()')).not.toBeNull()
   })
 })
