@@ -15,7 +15,7 @@ export interface TransferDays {
   readonly phases: readonly { readonly phase: string; readonly until: string }[]
 }
 
-/** The first day on which the owner is to change, as the template says; null while nobody knows it. */
+/** The first day on which the owner is to change, as the template says, also where the phase it names is none of this variant; null while nobody knows it. */
 export function transferDay(
   { ownerMoves, afterPhase }: Template['transfer'],
   { decided, effective, phases }: TransferDays,
@@ -31,7 +31,7 @@ export function transferDay(
           .filter(({ phase }) => afterPhase === undefined || phase === afterPhase)
           .map(({ until }) => until)
           .toSorted()
-          .at(-1) ?? null
+          .at(-1) ?? effective
       )
     case 'never':
       return null
