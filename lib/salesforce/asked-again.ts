@@ -13,7 +13,7 @@ const wrongQuestion: ReadonlySet<string> = new Set(['INVALID_FIELD', 'INVALID_TY
 
 /**
  * Queries that failed for their columns, as the first of the later readings that asks otherwise has them; and the one
- * for people, when describe has only now told of fields in which the deal names users.
+ * for people, when describe has only now told of fields in which the deal names users, or of record types.
  */
 export function askedAgain(
   { parts, replies }: Asked,
@@ -35,7 +35,8 @@ function hasUnnamedUsers({ Opportunity: shape }: Shapes, replies: Replies): bool
   const deal = recordSchema.safeParse(replies.get(partIds.deal)?.body).data ?? {}
   const [people = {}] = rowsOf(replies.get(partIds.people)?.body)
   return Object.entries(shape?.fields ?? {}).some(
-    ([name, { user }]) => user !== undefined && textAt(deal, name) !== '' && !(user in people),
+    ([name, { user = name === 'RecordTypeId' ? 'RecordType' : '' }]) =>
+      user !== '' && textAt(deal, name) !== '' && !(user in people),
   )
 }
 

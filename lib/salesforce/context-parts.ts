@@ -1,5 +1,6 @@
 import { mostRead } from '#lib/handoff/most-read.ts'
 import type { Part } from './composite.ts'
+import { recordTypeName } from './deal-record.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { handoffColumns, isVisible, wholeHandoff } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
@@ -101,16 +102,16 @@ const histories = (isSpare: boolean): Children => ({
 
 /**
  * What sharing lets this user do with the opportunity, of which describe speaks for the object only; and its amount as
- * the user reads it, which alone tells the currency of an org that has but one; and the names of the users in fields of
- * the org's own.
+ * the user reads it, which alone tells the currency of an org that has but one; and the name of its record type and of
+ * the users in fields of the org's own.
  */
 function dealItself({ Opportunity: shape }: Shapes, isSpare: boolean) {
   const tells = !shape || ('Amount' in shape.fields && !('CurrencyIsoCode' in shape.fields))
   const amount = tells ? fragment`, FORMAT(Amount) shown` : fragment``
-  const users = Object.values(shape?.fields ?? {}).flatMap(({ user }) =>
-    user ? `${user}.Name` : [],
+  const names = Object.entries(shape?.fields ?? {}).flatMap(([name, { user }]) =>
+    user ? `${user}.Name` : name === 'RecordTypeId' ? recordTypeName : [],
   )
-  return fragment`Id, UserRecordAccess.HasEditAccess${amount}${more(isSpare ? [] : users)}`
+  return fragment`Id, UserRecordAccess.HasEditAccess${amount}${more(isSpare ? [] : names)}`
 }
 
 /** What runs beside the deal. Whole rows, because nobody has described these objects. */

@@ -130,8 +130,13 @@ export function readCompetitors(record: SalesforceRecord): Deal['competitors'] {
   }))
 }
 
-/** What the users are called whom fields of the org's own hold. */
-export function readUserNames(people: SalesforceRecord): Deal['fields'] {
-  const paths = Object.keys(people).flatMap((key) => (key.endsWith('__r') ? `${key}.Name` : []))
+/** What the record type of a deal is called, wherever its id is another. */
+export const recordTypeName = 'RecordType.DeveloperName'
+
+/** What the record type is called, and the users whom fields of the org's own hold. */
+export function readNames(people: SalesforceRecord): Deal['fields'] {
+  const paths = Object.keys(people).flatMap((key) =>
+    key === 'RecordType' ? recordTypeName : key.endsWith('__r') ? `${key}.Name` : [],
+  )
   return Object.fromEntries(paths.map((path) => [`Opportunity.${path}`, textAt(people, path)]))
 }

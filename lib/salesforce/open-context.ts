@@ -13,7 +13,7 @@ import {
   readContactRole,
   readProduct,
   readTeamMember,
-  readUserNames,
+  readNames,
   rowsAt,
 } from './deal-record.ts'
 import {
@@ -216,7 +216,7 @@ function fieldsFrom(replies: Replies, shapes: Shapes): Deal['fields'] {
     ...plainFields('Contract', contractIn(replies), shapes['Contract']),
     ...fieldsOf('Opportunity.Contract', partIds.contract),
     ...fieldsOf('Opportunity.Owner', partIds.owner),
-    ...readUserNames(rowsOf(replies.get(partIds.people)?.body)[0] ?? {}),
+    ...readNames(rowsOf(replies.get(partIds.people)?.body)[0] ?? {}),
   }
 }
 
