@@ -5,9 +5,11 @@ import { keyOf, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
 
+const texts = z.array(z.string())
+
 const detailsSchema = z.object({
-  questions: z.prefault(z.array(z.string()), []),
-  reasons: z.optional(z.array(z.string())),
+  questions: z.prefault(texts, []),
+  reasons: z.optional(texts),
   milestone: z.optional(z.string()),
   status: z.optional(z.string()),
   meeting: z.optional(instantSchema),
