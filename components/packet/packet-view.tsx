@@ -9,6 +9,7 @@ import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { AskBar } from './ask-box.tsx'
 import { useDesk } from './desk.ts'
+import { Checklists } from './checklists.tsx'
 import { Happened } from './happened.tsx'
 import { Ledger } from './ledger.tsx'
 import { Owed } from './owed.tsx'
@@ -43,7 +44,7 @@ const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'comp
 export function PacketView(props: PacketViewProps) {
   const { formats, actions, brief, owner, transition, prompts, mail } = props
   const template = props.template ?? undefined
-  const { handoff, now } = useDesk()
+  const { handoff, now, role, typed, type } = useDesk()
   const { saidBack, status } = handoff
   const isRunning = running.has(status)
   const isMissing = lacksQuestions(props.template, handoff)
@@ -65,6 +66,14 @@ export function PacketView(props: PacketViewProps) {
         {brief}
         {/* Who has yet to decide reads first what it is about. */}
         <Shown when={!isRunning}>{transition}</Shown>
+        {template && (
+          // The sender has seen to theirs before sending.
+          <Checklists
+            lists={template.checklists}
+            own={role === 'outgoing' ? null : role}
+            {...{ typed, type }}
+          />
+        )}
         <Answered template={template} isMissing={isMissing} />
         {template && <AskBar template={template} />}
       </article>

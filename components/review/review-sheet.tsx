@@ -44,6 +44,8 @@ interface ReviewSheetProps {
   readonly access: ReactNode
   /** What was begun and is not sent. */
   readonly begun: ReactNode
+  /** What the sender sees to before sending. */
+  readonly checklist: ReactNode
   /** What stood in the way of the last try. */
   readonly problem: ReactNode
   readonly onChange: (
@@ -95,6 +97,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
           incoming={draft.recipient}
           onChanges={(milestones) => onChange({ milestones })}
         />
+        {props.checklist}
       </div>
     </Sheet>
   )

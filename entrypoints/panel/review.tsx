@@ -4,10 +4,11 @@ import { jumpTo } from '#components/handoff/jump.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
 import { unexplained } from '#components/hooks/attempted.ts'
 import { ask, keys, queries } from '#components/hooks/segue.ts'
-import type { Texts } from '#components/hooks/use-typed-texts.ts'
+import { type Texts, useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIsLockedOut } from '#components/hooks/use-access.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
+import { Checklists } from '#components/packet/checklists.tsx'
 import { LockedOut } from '#components/review/locked-out.tsx'
 import { BegunList } from '#components/review/begun-list.tsx'
 import { readersOf } from '#components/review/readers.ts'
@@ -149,6 +150,7 @@ export function Review(props: ReviewProps) {
       search={searchRecipients}
       onChange={(change) => void onHand.change(change)}
       begun={<BegunList begun={begunAnswers(asked, draft.answers, typed)} onGo={go} />}
+      checklist={<OwnChecklist {...{ draft, template }} />}
       onGo={go}
       onSubmit={() => void submit()}
     />
@@ -165,4 +167,11 @@ function Access({ deal, recipient, template }: AccessProps) {
   const isLockedOut = useIsLockedOut(deal.opportunityId, recipient.userId)
   const { ownerMoves } = template.transfer
   return isLockedOut && <LockedOut name={recipient.name} ownerMoves={ownerMoves} />
+}
+
+/** What the sender sees to; what is ticked outlasts the review. */
+function OwnChecklist({ draft, template }: Pick<ReviewProps, 'draft' | 'template'>) {
+  const { typed, type } = useTypedTexts(`checked:${draft.key}`)
+  const lists = template.checklists.filter(({ role }) => role === 'outgoing')
+  return <Checklists own="outgoing" {...{ lists, typed, type }} />
 }

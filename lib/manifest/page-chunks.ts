@@ -22,7 +22,7 @@ export function pageChunks(): Plugin {
     apply: 'build',
     config: ({ build }) =>
       isOfPages(build?.rolldownOptions?.input ?? build?.rollupOptions?.input)
-        ? { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
+        ? { build: { rolldownOptions: { output: { ...names, codeSplitting: { groups } } } } }
         : {},
   }
 }
@@ -51,25 +51,22 @@ const chunks: readonly (readonly [name: string, belongs: Belongs])[] = [
   ['sheets', (id) => common.test(id)],
   ['later', (id, graph) => small.test(id) || isShared(id, graph)],
   // Settings are opened seldom, and have many small tabs.
-  ['settings', (id, graph) => /entrypoints\/options\//.test(id) && !beginsPage(id, graph)],
+  ['settings', (id) => /entrypoints\/options\//.test(id)],
   // A transfer and the time after it are opened from the same place.
   ['transition', (id) => /\/panel\/trans(?:fer-of-deal|ition-of-handoff)/.test(id)],
 ]
+
+/** Enough to tell one build's file from another's: what is longer is paid for at each place that names it. */
+const names = {
+  chunkFileNames: 'chunks/[name]-[hash:6].js',
+  assetFileNames: 'assets/[name]-[hash:6].[ext]',
+}
 
 const groups = chunks.map(([name, belongs], place) => ({
   debugName: name,
   priority: chunks.length - place,
   name: (id: string, graph: Graph) => (belongs(id, graph) ? name : null),
 }))
-
-/** What draws a page stays apart: whoever loads a chunk with it in draws that page. */
-function beginsPage(id: string, graph: Graph): boolean {
-  const importers = graph.getModuleInfo(id)?.importers ?? []
-  return (
-    id.endsWith('.html') ||
-    (importers.length === 1 && importers.every((one) => one.endsWith('.html')))
-  )
-}
 
 /** A few words that panel and card share: as a file of its own it would cost more than it holds. */
 const beside = /\/sync\/needs-user\.ts$/

@@ -56,6 +56,7 @@ function open(changes: Partial<Parameters<typeof ReviewSheet>[0]> = {}) {
       problem={null}
       access={null}
       begun={null}
+      checklist={null}
       onChange={(change) => done.push(change)}
       onGo={({ question }) => done.push(`go ${question}`)}
       onSubmit={() => done.push('submit')}
