@@ -42,8 +42,8 @@ it('the clock of a decision is later by the time in which the sender owed an ans
   const shown = { template: undefined, formats: { locale: 'en-GB', timeZone: 'UTC' }, now }
   const shownClock = () => screen.getByText(/^Decision/).textContent
   const { rerender } = render(<Standing handoff={given} {...shown} />)
-  expect(shownClock()).toMatch(/^Decision due in 1 working day · Fri 13 Mar/)
+  expect(shownClock()).toMatch(/^Decision due in 13 business hours · Fri 13 Mar/)
   const others = { ...given, comments: [{ ...asked, author: mara }] }
   rerender(<Standing handoff={others} {...shown} />)
-  expect(shownClock()).toMatch(/^Decision late by 3 working hours · Thu 12 Mar/)
+  expect(shownClock()).toMatch(/^Decision late by 3 business hours · Thu 12 Mar/)
 })
