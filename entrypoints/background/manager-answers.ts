@@ -9,7 +9,7 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
-import { type Asker, contextAtHand } from './contexts.ts'
+import { type Asker, contextAtHand, recentContext } from './contexts.ts'
 import { move } from './handoff-answers.ts'
 import { throwNotDone } from './known-handoffs.ts'
 import type { Office } from './office.ts'
@@ -26,7 +26,8 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
           const calendar = calendarOf(operation.timeZone)
           const clocks = (await office.shelf.known()).forHandoff(handoff)?.clocks
           const dueAt = clocks ? decisionTimes(clocks, operation.now, { calendar }).dueAt : null
-          return planReassign(handoff, { ...operation, to, dueAt, reason })
+          const among = await openBeside(office, operation, handoff)
+          return planReassign(handoff, { ...operation, to, dueAt, reason, among })
         }),
       ),
     'handoff.cancel': ({ handoffId, reason }, caller) =>
@@ -50,6 +51,12 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
         }),
       ),
   }
+}
+
+/** The handoffs of the deal of a declined one, in place of which somebody may have sent another. */
+async function openBeside(office: Office, { org }: Asker, { status, opportunityId }: Handoff) {
+  if (status !== 'declined' || opportunityId === '') return []
+  return (await recentContext(office, org, opportunityId)).handoffs
 }
 
 /** The deal as the user sees it; null where it is not for them to see. */

@@ -6,6 +6,7 @@ import type { ActorRole } from './lifecycle.ts'
 import type { Planned, TaskChange } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
+import { isUndecided } from './undecided.ts'
 import type { Person } from './primitives.ts'
 import { planSubmission, undecidedAgain, unread } from './submission.ts'
 import type { Submission } from './submission.ts'
@@ -62,11 +63,15 @@ export interface Reassignment extends Operation {
   /** When the new recipient should have decided. */
   readonly dueAt: string | null
   readonly reason?: string | undefined
+  /** The handoffs of the deal, where another one may have been sent since. */
+  readonly among?: readonly Handoff[]
 }
 
 /** Everything that giving a handoff to another recipient changes. */
 export function planReassign(handoff: Handoff, reassignment: Reassignment): Planned {
-  const { to, dueAt, reason = '', actor, now } = reassignment
+  const { to, dueAt, reason = '', actor, now, among = [] } = reassignment
+  const other = among.find((one) => one.id !== handoff.id && isUndecided(one))
+  if (other) return refused(`${other.name} about this deal waits for a decision already.`)
   if (to.userId === handoff.incoming?.userId) return refused(`${to.name} has it already.`)
   if (to.userId === handoff.outgoing.userId)
     return refused('Choose somebody other than the sender.')

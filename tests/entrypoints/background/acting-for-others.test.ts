@@ -31,6 +31,26 @@ describe('somebody who acts for another', () => {
     expect(ana.opened).toEqual([])
   })
 
+  it('does not send a declined handoff again beside one that was sent in its place', async () => {
+    const { ask, rows, settled, handoffId, world } = await benWithHandoff()
+    const declining = { reasons: ['BAD_FIT'], comment: 'Not now', questions: [] }
+    await ask('handoff.decline', { handoffId, ...declining })
+    await settled()
+    world.demo.as(mara.userId).create('Handoff__c', {
+      Client_Key__c: crypto.randomUUID(),
+      Status__c: 'Submitted',
+      Opportunity__c: brightwater,
+      Outgoing_Owner__c: mara.userId,
+      Incoming_Owner__c: sam.userId,
+    })
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    const refused = await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Try again' })
+    expect(JSON.stringify(refused)).toContain('waits for a decision already')
+    await boss.settled()
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Rejected' }])
+  })
+
   it('has what was late off their list as soon as it is given to somebody else', async () => {
     const { handoffId, world } = await benWithHandoff()
     world.clock.now += 14 * 24 * 3_600_000

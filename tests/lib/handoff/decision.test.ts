@@ -223,4 +223,15 @@ describe('other moves', () => {
       plan: { handoff: { status: 'submitted', incoming: mara, dueAt: NOW }, shareWith: [mara] },
     })
   })
+
+  it('a declined handoff is not given to anybody while another one about the deal waits', () => {
+    const declined = handoff({ status: 'declined' })
+    const newer = handoff({ id: 'newer', name: 'HO-00009', status: 'clarification' })
+    const asked = { ...asAna, to: mara, dueAt: NOW }
+    expect(planReassign(declined, { ...asked, among: [declined, newer] })).toEqual({
+      outcome: 'refused',
+      because: 'HO-00009 about this deal waits for a decision already.',
+    })
+    expect(planReassign(declined, { ...asked, among: [declined] }).outcome).toBe('planned')
+  })
 })
