@@ -45,7 +45,7 @@ type Refreshed = Awaited<ReturnType<typeof refresh>>
 
 /** A thousand rows need not cross twice: when they have changed, or were never read, they are read again. */
 async function refresh() {
-  const refreshed = await ask('inbox.refresh', {})
+  const refreshed = await ask('inbox.refresh', { isSeen: !document.hidden })
   const known = queries.getQueryData<Awaited<ReturnType<typeof askInbox>>>(keys.inbox(false))
   if (refreshed.outcome === 'ok' && !inboxIn(known)?.readAt)
     await queries.invalidateQueries({ queryKey: keys.inbox(false) })

@@ -22,21 +22,21 @@ export function inboxAnswers(office: Office): Pick<Answering, keyof typeof inbox
     'inbox.read': ({ fresh }, caller) =>
       outcomeOf(async () => {
         const org = await whereabouts.org(caller)
-        if (fresh) return seenInbox(office, org)
+        if (fresh) return readInbox(office, org, true)
         return cachedInbox(office, await gateway.identity(org))
       }),
-    'inbox.refresh': (_, caller) =>
+    'inbox.refresh': ({ isSeen }, caller) =>
       outcomeOf(async () => {
-        const { readAt } = await seenInbox(office, await whereabouts.org(caller))
+        const { readAt } = await readInbox(office, await whereabouts.org(caller), isSeen)
         return { readAt }
       }),
   }
 }
 
-/** The inbox as Salesforce has it now, for somebody who looks at it. */
-async function seenInbox(office: Office, org: Org): Promise<Inbox> {
+/** The inbox as Salesforce has it now; for whoever looks at it, nothing in it is news any more. */
+async function readInbox(office: Office, org: Org, isSeen: boolean): Promise<Inbox> {
   await learnMoney(office, org)
   const { inbox } = await freshInbox(office, org)
-  await countAsHeard(office, inbox)
+  if (isSeen) await countAsHeard(office, inbox)
   return inbox
 }

@@ -22,7 +22,8 @@ export const inboxRequests = {
   'inbox.read': { params: z.object({ fresh: z.boolean() }), answer: orTrouble(inboxSchema) },
   /** Asks Salesforce; a list that has changed is announced, so that an unchanged one crosses once. */
   'inbox.refresh': {
-    params: z.object({}),
+    /** Whether somebody sees it: a page behind others reads it again too, when somebody signs in. */
+    params: z.object({ isSeen: z.boolean() }),
     answer: orTrouble(z.object({ readAt: z.nullable(instantSchema) })),
   },
 } as const

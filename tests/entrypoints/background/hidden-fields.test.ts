@@ -145,7 +145,7 @@ it.each(['Amount', 'AccountId'])(
   'who may not see the %s of deals sees their handoffs, in the inbox and on the deal',
   async (field) => {
     const { ask } = await benWithHandoff(hiding(acmeSeed(), 'Opportunity', field))
-    valueOf(await ask('inbox.refresh', {}))
+    valueOf(await ask('inbox.refresh', { isSeen: true }))
     expect(valueOf(await ask('inbox.read', { fresh: false })).items).toHaveLength(1)
     const context = await ask('context.read', { opportunityId: brightwater, fresh: true })
     expect(valueOf(context)?.handoffs).toHaveLength(1)
@@ -158,10 +158,10 @@ it.each(['Author__c', 'Question_Key__c', 'Resolved_At__c', 'Kind__c'])(
     const seed = notGranting(acmeSeed(), `Handoff_Comment__c.${field}`)
     const { ask, world } = await benWithHandoff(seed)
     callsOf(world)
-    valueOf(await ask('inbox.refresh', {}))
+    valueOf(await ask('inbox.refresh', { isSeen: true }))
     expect(valueOf(await ask('inbox.read', { fresh: false })).items).toHaveLength(1)
     callsOf(world)
-    valueOf(await ask('inbox.refresh', {}))
+    valueOf(await ask('inbox.refresh', { isSeen: true }))
     expect(callsOf(world)).toHaveLength(1)
   },
 )

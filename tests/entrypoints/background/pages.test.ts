@@ -54,7 +54,7 @@ describe('the page a panel sits on', () => {
     const world = orgInProcess()
     const { route, office } = workerInProcess(world)
     const popup = { origin: 'chrome-extension://segue' }
-    const asked = () => route({ request: 'inbox.refresh', params: {} }, popup)
+    const asked = () => route({ request: 'inbox.refresh', params: { isSeen: true } }, popup)
     expect(await asked()).toMatchObject({ answer: { trouble: { kind: 'not-salesforce' } } })
     Object.assign(office.ports, { isLetIn: async () => false })
     expect(await asked()).toMatchObject({ answer: { trouble: { kind: 'site-blocked' } } })

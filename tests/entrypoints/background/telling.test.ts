@@ -50,11 +50,11 @@ describe('a desktop notification', () => {
     expect([...notices, ...next.notices]).toHaveLength(1)
   })
 
-  it('is not shown for what the user is looking at', async () => {
+  it.each([true, false])('is shown unless its list is seen: %s', async (isSeen) => {
     const away = await benAway()
-    await away.ask('inbox.read', { fresh: true })
+    await away.ask('inbox.refresh', { isSeen })
     await look(away)
-    expect(away.notices).toEqual([])
+    expect(away.notices).toHaveLength(isSeen ? 0 : 1)
   })
 
   it('is not shown for a kind that was turned off, nor afterwards', async () => {

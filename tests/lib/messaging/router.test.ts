@@ -187,7 +187,7 @@ describe('a request', () => {
 
   it('that fails for a bug is a trouble where the surface has a state for one', async () => {
     const { route } = worker()
-    expect(await route({ request: 'inbox.refresh', params: {} }, panel)).toEqual({
+    expect(await route({ request: 'inbox.refresh', params: { isSeen: true } }, panel)).toEqual({
       answer: {
         outcome: 'trouble',
         trouble: { kind: 'unknown', detail: 'inbox.refresh: broken', fields: [] },
