@@ -7,6 +7,13 @@ import { instantSchema } from './primitives.ts'
 const moment = z.nullable(instantSchema)
 const score = z.nullable(z.number())
 
+/** What a forecast goes by, as the deal says it; absent where that is not for the reader to see. */
+export const forecastSchema = z.object({
+  stage: z.optional(z.string()),
+  closeDate: z.optional(z.string()),
+  forecastCategory: z.optional(z.string()),
+})
+
 /** A handoff as its manager sees it: the row of a list, with what figures are made from. Null: not known, or not yet. */
 export const overviewItemSchema = z.extend(inboxItemSchema, {
   variant: variantSchema,
@@ -22,6 +29,7 @@ export const overviewItemSchema = z.extend(inboxItemSchema, {
   stageMovedAt: moment,
   lastActivityAt: moment,
   outcome: z.nullable(z.enum(['open', 'won', 'lost'])),
+  ...forecastSchema.shape,
   ratings: z.record(z.string(), z.number()),
   pulse: z.object({ repeat: score, delay: score, consistent: score }),
 })

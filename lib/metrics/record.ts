@@ -3,6 +3,7 @@ import { variantSchema } from '#lib/handoff/variant.ts'
 import { statusSchema } from '#lib/handoff/handoff.ts'
 import { inboxItemSchema } from '#lib/handoff/inbox-item.ts'
 import { instantSchema, personSchema } from '#lib/handoff/primitives.ts'
+import { forecastSchema } from '#lib/handoff/overview-item.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 
 const moment = z.nullable(instantSchema)
@@ -44,6 +45,7 @@ export const handoffRecordSchema = z.object({
   lastActivityAt: moment,
   /** How the deal ended. */
   outcome: z.nullable(z.enum(['open', 'won', 'lost'])),
+  ...forecastSchema.shape,
   /** 1 to 5 by axis. */
   ratings: z.record(z.string(), z.number()),
   /** 1 to 5: the customer had to repeat things, waited, heard one voice. */

@@ -70,6 +70,9 @@ const columns = [
   ['Decision', ({ decision }: HandoffRecord) => decision ?? ''],
   ['Questions', ({ clarifications }: HandoffRecord) => clarifications],
   ['Resubmissions', ({ resubmissions }: HandoffRecord) => resubmissions],
+  ['Stage', ({ stage = '' }: HandoffRecord) => stage],
+  ['Close date', ({ closeDate = '' }: HandoffRecord) => closeDate],
+  ['Forecast category', ({ forecastCategory = '' }: HandoffRecord) => forecastCategory],
 ] as const
 
 /**

@@ -30,13 +30,20 @@ const figures = (own: Own) => [
   own.pulseConsistent,
 ]
 
+/** What a forecast goes by, and where the deal says it. */
+const forecast = {
+  stage: 'StageName',
+  closeDate: 'CloseDate',
+  forecastCategory: 'ForecastCategoryName',
+} as const
+
 /** The columns of a handoff in an overview: those of a list, and what figures are made from. */
 export function overviewColumns(names: Names, shapes: Shapes) {
   const { fields: own, object } = names.handoff
   const shape = shapes[object]
   const visible = figures(own).filter((column) => shape === undefined || column in shape.fields)
   const deal = parentOf(own.opportunity)
-  const parent = ['IsWon', 'IsClosed', 'LastActivityDate']
+  const parent = ['IsWon', 'IsClosed', 'LastActivityDate', ...Object.values(forecast)]
     .filter((name) => isVisible(shapes['Opportunity'], name))
     .map((name) => `${deal}.${name}`)
   return itemColumns(names, shapes, [...visible, ...parent])
@@ -80,6 +87,9 @@ function ofDeal(own: Own, record: SalesforceRecord) {
   return {
     outcome: textAt(record, own.opportunity) === '' ? null : outcome,
     lastActivityAt: instantAt(record, `${deal}.LastActivityDate`),
+    stage: textAt(record, `${deal}.${forecast.stage}`),
+    closeDate: textAt(record, `${deal}.${forecast.closeDate}`),
+    forecastCategory: textAt(record, `${deal}.${forecast.forecastCategory}`),
   } as const
 }
 

@@ -65,6 +65,8 @@ describe('the overview of a manager', () => {
           outgoing: { name: 'Ana Ferreira' },
           incoming: ben,
           outcome: 'won',
+          stage: 'Closed Won',
+          forecastCategory: 'Closed',
           bypassed: true,
           currency: 'EUR',
           firstViewedAt: null,

@@ -14,7 +14,7 @@ import {
 import { indicators } from '#lib/metrics/indicators.ts'
 import { eventRecordSchema, handoffRecordSchema } from '#lib/metrics/record.ts'
 import type { HandoffRecord } from '#lib/metrics/record.ts'
-import { handoffsCsv, readings, submittedIn } from '#lib/metrics/report.ts'
+import { readings, submittedIn } from '#lib/metrics/report.ts'
 import { record } from './records.ts'
 
 const measuring = { now: '2027-05-25T09:00:00Z', calendar: plainCalendar('UTC') }
@@ -197,35 +197,6 @@ describe('a review', () => {
     const period = { from: '2027-05-04T09:00:00Z', to: '2027-05-05T00:00:00Z' }
     const next = record({ submittedAt: period.to })
     expect(submittedIn([record(), next, record({ submittedAt: null })], period)).toHaveLength(1)
-  })
-
-  it.each(['=1+1', '+1', '-1', '@x', '\tx'])('writes a name such as %j as text', (name) => {
-    expect(handoffsCsv([record({ name })], 'en-GB')).toContain(`"'${name}"`)
-  })
-
-  it('names the deal, its account and the currency in a table that Excel reads as UTF-8', () => {
-    const over = { opportunityName: '=Zürich', accountName: 'Nordwind', currency: 'CHF' }
-    const [head = '', row = ''] = handoffsCsv([record(over)], 'en-GB').split('\r\n')
-    expect(head).toMatch(/^\uFEFF"Handoff","Deal","Account",.*"Amount","Currency",/)
-    expect(row).toMatch(/^"HO-00001","'=Zürich","Nordwind",.*"1000","CHF",/)
-  })
-
-  it('leaves an amount below zero a number that can be summed', () => {
-    expect(handoffsCsv([record({ amount: -1500.5 })], 'en-GB')).toContain(',"-1500.5",')
-    expect(handoffsCsv([record({ amount: null })], 'en-GB')).toContain('"","EUR"')
-  })
-
-  it('writes decimals, and what stands between the cells, as a spreadsheet of that locale reads them', () => {
-    const one = record({ name: '=a;b', amount: -1500.5, completeness: 0.82 })
-    const [head = '', row = ''] = handoffsCsv([one], 'de-DE').split('\r\n')
-    expect(head).toMatch(/^\uFEFF"Handoff";"Deal";/)
-    expect(row).toMatch(/^"'=a;b";.*;"-1500,5";"EUR";"0,82";/)
-    expect(handoffsCsv([one], 'fr-FR')).toContain(';"-1500,5";')
-    expect(handoffsCsv([one], 'en-US')).toContain(',"-1500.5","EUR","0.82",')
-  })
-
-  it('doubles quotation marks in a table', () => {
-    expect(handoffsCsv([record({ name: 'a "b", c' })], 'en-GB')).toContain('"a ""b"", c"')
   })
 })
 
