@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { expect, it } from 'vitest'
-import { withHelpers } from '#lib/manifest/own-helpers.ts'
+import { sharing, withHelpers } from '#lib/manifest/own-helpers.ts'
 
 const helpers = 'var a=(x)=>x+1,b=()=>40;export{a as n,b as t};'
 
@@ -8,7 +8,16 @@ it('what a chunk imports of the bundler’s helpers is in it, by the names that 
   const code = 'import{n as e,t as r}from"./rolldown-runtime-CNOWq4Kh.js";e(e(r()))'
   const whole = withHelpers({ code }, helpers)
   expect(whole).not.toContain('import')
-  expect(runInNewContext(whole)).toBe(42)
+  const [own = '', exports] = whole.split('export')
+  expect(runInNewContext(`${own}ownHelper_n(ownHelper_t())+e(e(r()))`)).toBe(41 + 42)
+  expect(exports).toBe('{ownHelper_n as $$n,ownHelper_t as $$t};')
+})
+
+it('another chunk takes them from there', () => {
+  const code = 'import{n as e,t}from"./rolldown-runtime-CNOWq4Kh.js";e(t())'
+  expect(sharing({ code }, 'chunks/surface-ab12.js')).toBe(
+    'import{$$n as e,$$t as t}from"./surface-ab12.js";e(t())',
+  )
 })
 
 it('helpers that are written otherwise stop the build', () => {
