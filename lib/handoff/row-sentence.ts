@@ -71,7 +71,11 @@ const sentences: Sentences = {
     joined([label, moment, url, recipientCanOpen ? '' : 'the recipient cannot open it yet']),
   evidence: ({ title, at, quote, url }) =>
     joined([joined([title, whenOf(at)]), quote === '' ? '' : `“${quote}”`, url]),
-  products: ({ name, quantity }) => `${moneyIn(quantity, '')} × ${name}`,
+  products: ({ name, quantity, totalPrice }) =>
+    joined([
+      `${moneyIn(quantity, '')} × ${name}`,
+      totalPrice === 0 ? '' : `${moneyIn(totalPrice, '')} in total`,
+    ]),
   decisions: ({ decision, reason, on }) =>
     joined([decision, said('because', reason), day('on', on)]),
   responsibilities: ({ task, who, name }) => colon(task, name === '' ? who : name),
