@@ -17,8 +17,9 @@ export interface Line {
 
 const strengthOf = (strength: string) => (strength === '' ? '' : `${strength} support`)
 
-function personIn({ name, title, role, strength, note }: Extract<Value, { type: 'contact' }>) {
-  return joined([joined([name, title, role, strengthOf(strength)]), note], ': ')
+function personIn(person: Extract<Value, { type: 'contact' }>) {
+  const { name, title, role, email, phone, strength, note } = person
+  return joined([joined([name, title, role, email, phone, strengthOf(strength)]), note], ': ')
 }
 
 function unanswered(question: Question, answer: Exclude<Answer, { kind: 'given' }>): string {
