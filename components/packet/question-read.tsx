@@ -26,6 +26,7 @@ export function QuestionRead({ question, section, answer }: QuestionReadProps) {
     <div data-question={question.key} tabIndex={-1}>
       <dt>
         {question.label} {changed.has(question.key) && <Pill tone="accent">Changed</Pill>}
+        {question.tier === 'recipient' && <Pill icon="lock">read by the recipient only</Pill>}
       </dt>
       {lines.length === 0 && <dd data-silent>Not answered</dd>}
       {lines.map(({ text, row }) => (
