@@ -47,8 +47,9 @@ export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
 
 function lookedAt(count: number): string {
   if (count === 0) return 'There is no handoff to look at in this time.'
-  const handoffs = count === 1 ? 'The one handoff' : `None of the ${count} handoffs`
-  return count === 1
-    ? `${handoffs} looked at is neither overdue nor let wait, stuck, returned, unread or bypassed.`
-    : `${handoffs} looked at is overdue, let wait, stuck, returned, unread or bypassed.`
+  const [handoffs, late] =
+    count === 1
+      ? ['The one handoff', 'neither overdue nor']
+      : [`None of the ${count} handoffs`, 'overdue,']
+  return `${handoffs} looked at is ${late} let wait, stuck, returned, unread or bypassed.`
 }

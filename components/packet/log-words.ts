@@ -10,11 +10,13 @@ const said = (value: LoggedEvent['details'][string] | undefined): string =>
 type LabelOf = (question: string) => string
 type Words = (details: LoggedEvent['details'], labelOf: LabelOf) => string
 
-const about = (keys: readonly string[], labelOf: LabelOf) =>
-  keys.length === 0 ? '' : ` about ${keys.map((key) => `“${labelOf(key)}”`).join(', ')}`
+const quoted = (before: string, keys: readonly string[], labelOf: LabelOf) =>
+  keys.length === 0 ? '' : `${before} ${keys.map((key) => `“${labelOf(key)}”`).join(', ')}`
+
+const about = (keys: readonly string[], labelOf: LabelOf) => quoted(' about', keys, labelOf)
 
 const changing = (keys: readonly string[], labelOf: LabelOf) =>
-  keys.length === 0 ? '' : ` with ${keys.map((key) => `“${labelOf(key)}”`).join(', ')} changed`
+  keys.length === 0 ? '' : `${quoted(' with', keys, labelOf)} changed`
 
 const promiseWords: Readonly<Record<string, string>> = { open: 'open again' }
 
@@ -54,8 +56,8 @@ const verbs = {
   Surprise_Promise: () => 'found a promise that nobody had written down',
   Repeat_Reported: ({ question }, labelOf) =>
     `had to ask the customer again${about(said(question) === '' ? [] : [said(question)], labelOf)}`,
-  Bypassed: ({ manager }) =>
-    `sent it although something was missing${said(manager) === '' ? '' : `; ${said(manager)} stands behind it`}`,
+  Bypassed: ({ manager, questions }, labelOf) =>
+    `sent it although something was missing${quoted(' in', listed(questions), labelOf)}${said(manager) === '' ? '' : `; ${said(manager)} stands behind it`}`,
 } as const satisfies Record<EventKind, Words>
 
 const wordsOf: Readonly<Record<EventKind, Words>> = verbs

@@ -10,7 +10,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { AskBar } from './ask-box.tsx'
 import { useDesk } from './desk.ts'
 import { Checklists } from './checklists.tsx'
-import { Happened } from './happened.tsx'
+import { Bypassed, Happened } from './happened.tsx'
 import { Ledger } from './ledger.tsx'
 import { Owed } from './owed.tsx'
 import { PacketSection } from './packet-section.tsx'
@@ -54,6 +54,7 @@ export function PacketView(props: PacketViewProps) {
       <article className={styles['packet']} tabIndex={-1} aria-label={`Handoff ${handoff.name}`}>
         <Standing {...{ handoff, template, formats, now }} />
         <Owed />
+        <Bypassed template={template} />
         {props.template !== undefined && <Unreadable isMissing={isMissing} />}
         {actions}
         <Shown when={isRunning}>

@@ -56,6 +56,11 @@ it.each([
     words: 'changed a milestone',
     reason: 'They meet monthly.',
   },
+  {
+    event: entry('Bypassed', { questions: ['risk'], manager: 'Mara', reason: 'No time left.' }),
+    words: 'sent it although something was missing in “Label of risk”; Mara stands behind it',
+    reason: 'No time left.',
+  },
 ])('the log says what $event.kind was about: $words', ({ event, words, reason }) => {
   expect(logWords(event, (question) => `Label of ${question}`)).toBe(words)
   expect(logReason(event)).toBe(reason)
