@@ -14,6 +14,8 @@ interface Offered {
   readonly key: string
   readonly name: string
   readonly description: string
+  /** When a handoff with it is usually started. */
+  readonly trigger: readonly string[]
   readonly variants: readonly Variant[]
   /** The variant that fits the deal. */
   readonly variant: Variant
@@ -75,6 +77,7 @@ export function TemplateSheet({ draft, offered, fitting, onTake, onClose }: Temp
           </Radio>
         ))}
       </fieldset>
+      {chosen && <p>Usually started: {chosen.trigger.join('; ')}</p>}
       {chosen && chosen.variants.length > 1 && (
         <Field
           label="Variant"

@@ -52,8 +52,9 @@ async function choices(office: Office, draftKey: string, caller: Caller): Promis
   const judging = await judgingOf(offered, context, office.ports.now())
   return {
     templates: offered.map((template) => {
-      const { key, name, description, variants } = template
-      return { key, name, description, variants, variant: proposedVariant(template, deal, judging) }
+      const { key, name, description, variants, transfer } = template
+      const variant = proposedVariant(template, deal, judging)
+      return { key, name, description, trigger: transfer.trigger, variants, variant }
     }),
     fitting: proposedTemplate(choosing(context, offered, judging))?.key ?? null,
   }

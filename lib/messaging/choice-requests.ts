@@ -11,6 +11,8 @@ const choicesSchema = z.object({
       key: z.string(),
       name: z.string(),
       description: z.string(),
+      /** When a handoff with it is usually started. */
+      trigger: z.array(z.string()),
       variants: z.array(variantSchema),
       /** The variant that fits the deal. */
       variant: variantSchema,

@@ -26,6 +26,10 @@ describe('the template of a draft', () => {
       ['csm-csm', 'enterprise'],
     ])
     expect(fitting).toBe('ae-csm')
+    expect(templates[1]?.trigger).toEqual([
+      'The deal is won and the contract is signed',
+      'By hand, at any time',
+    ])
     expect(callsOf(world)).toEqual([])
   })
 
