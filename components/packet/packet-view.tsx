@@ -35,7 +35,7 @@ interface PacketViewProps {
   readonly owner: ReactNode
   readonly prompts: readonly TeachBackPrompt[]
   /** The three questions to the customer, filled in. */
-  readonly mail: PulseBoxProps['mail'] | null
+  readonly mail: PulseBoxProps['mail']
 }
 
 const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])
@@ -149,7 +149,7 @@ function Lived({ axes, mail }: LivedProps) {
     <>
       <Ledger />
       <Ratings axes={axes} />
-      {role === 'incoming' && mail && <PulseBox mail={mail} />}
+      <PulseBox mail={role === 'incoming' ? mail : null} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { heardLimit } from '#lib/handoff/field-length.ts'
+import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import type { Merged } from '#lib/handoff/merge-fields.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
@@ -11,8 +12,8 @@ import { MergedText } from './merged-text.tsx'
 import styles from './packet.module.css'
 
 export interface PulseBoxProps {
-  /** The mail with the three questions, filled in. */
-  readonly mail: { readonly subject: Merged; readonly body: Merged }
+  /** The mail with the three questions, filled in; null for those who do not send it. */
+  readonly mail: { readonly subject: Merged; readonly body: Merged } | null
 }
 
 const questions = [
@@ -21,27 +22,47 @@ const questions = [
   { key: 'consistent', label: 'Everybody told me the same.' },
 ] as const
 
-/** Three questions to the customer: the mail to send, and what came back. */
+/** Three questions to the customer: the mail to send, and what came back. Others see what came back. */
 export function PulseBox({ mail }: PulseBoxProps) {
   const { handoff } = useDesk()
   const [isOpen, setOpen] = useState(false)
-  const heard = handoff.events?.some(({ details }) => details['pulse'] === 'customer') ?? false
+  const heard = handoff.events?.findLast(({ details }) => details['pulse'] === 'customer')
+  if (!mail && !heard) return null
   return (
     <section className={styles['section']} aria-label="Customer's view">
       <div className={styles['head']}>
         <h2>Customer’s view</h2>
-        <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {heard ? 'Record another answer' : 'Ask three questions'}
-        </Button>
+        {mail && (
+          <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {heard ? 'Record another answer' : 'Ask three questions'}
+          </Button>
+        )}
       </div>
-      {heard && <p className={styles['soft']}>An answer is recorded.</p>}
-      {isOpen && <Mail mail={mail} />}
+      {heard && <Said {...heard} />}
+      {isOpen && mail && <Mail {...mail} />}
       {isOpen && <Heard onDone={() => setOpen(false)} />}
     </section>
   )
 }
 
-function Mail({ mail: { subject, body } }: PulseBoxProps) {
+/** What the customer has said, in marks and words. */
+function Said({ details }: Pick<LoggedEvent, 'details'>) {
+  return (
+    <>
+      <dl className={styles['marks']}>
+        {questions.map(({ key, label }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd>{details[key]} of 5</dd>
+          </div>
+        ))}
+      </dl>
+      {details['comment'] && <blockquote dir="auto">{details['comment']}</blockquote>}
+    </>
+  )
+}
+
+function Mail({ subject, body }: NonNullable<PulseBoxProps['mail']>) {
   return (
     <>
       <p className={styles['soft']}>Send this to the customer:</p>

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PulseBox } from '#components/packet/pulse-box.tsx'
 import { Ratings } from '#components/packet/ratings.tsx'
+import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import { handoff } from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
@@ -33,6 +34,38 @@ describe('words beside marks', () => {
     fireEvent.input(words, { target: { value: 'x'.repeat(4000) } })
     await user.click(button)
     expect(acts[act]).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what the customer has said', () => {
+  const entry = (id: string, details: LoggedEvent['details']): LoggedEvent => ({
+    id,
+    kind: 'Rated',
+    actor: null,
+    at: decidedAt,
+    details: { pulse: 'customer', ...details },
+  })
+  const events = [
+    entry('e1', { repeat: 1, delay: 1, consistent: 1, comment: 'All is well.' }),
+    entry('e2', { repeat: 5, delay: 2, consistent: 4, comment: 'Twice the same question.' }),
+    { ...entry('e3', {}), details: { by: 'outgoing', start: 3 } },
+  ]
+
+  it.each(['incoming', 'outgoing', 'manager'] as const)(
+    'last, in marks and words, is there for the %s to read',
+    (role) => {
+      const mail = role === 'incoming' ? { subject: merged, body: merged } : null
+      atDesk(<PulseBox mail={mail} />, { handoff: handoff({ decidedAt, events }), role })
+      const marks = screen.getAllByRole('definition').map(({ textContent }) => textContent)
+      expect(marks).toEqual(['5 of 5', '2 of 5', '4 of 5'])
+      expect(screen.getByText('Twice the same question.')).toBeDefined()
+      expect(screen.queryByText('All is well.')).toBeNull()
+    },
+  )
+
+  it('is not spoken of to others before there is any', () => {
+    atDesk(<PulseBox mail={null} />, { handoff: handoff({ decidedAt }), role: 'outgoing' })
+    expect(screen.queryByText('Customer’s view')).toBeNull()
   })
 })
 
