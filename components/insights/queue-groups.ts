@@ -15,6 +15,8 @@ const groupWords: Readonly<Record<QueueReason, string>> = {
   returned: 'Returned',
   unread: 'Accepted unread',
   bypassed: 'Submitted incomplete',
+  'date-passed': 'Close date passed, deal still open',
+  'no-next-step': 'No next step',
 }
 
 /** Empty where the row itself says it. */
@@ -26,6 +28,8 @@ const noteWords: Readonly<Record<QueueReason, string>> = {
   returned: 'came back to its sender',
   unread: 'accepted unread',
   bypassed: 'submitted incomplete',
+  'date-passed': 'the close date has passed',
+  'no-next-step': 'no next step',
 }
 
 const deeds = ['reassign', 'cancel', 'complete'] as const

@@ -19,7 +19,7 @@ const keyed = ['reassign', 'complete', 'cancel'] as const
 const offersAny = (groups: readonly ListedGroup[], deed: Deed) =>
   groups.some(({ rows }) => rows.some(({ deeds }) => deeds.includes(deed)))
 
-/** What needs a manager: overdue, let wait, stuck, returned, unread, bypassed. */
+/** What needs a manager: overdue, let wait, stuck, returned, unread, bypassed, or a deal whose record is not kept. */
 export function TeamView({ groups, count, notice, ...setting }: TeamViewProps) {
   return (
     <>
@@ -51,5 +51,5 @@ function lookedAt(count: number): string {
     count === 1
       ? ['The one handoff', 'neither overdue nor']
       : [`None of the ${count} handoffs`, 'overdue,']
-  return `${handoffs} looked at is ${late} let wait, stuck, returned, unread or bypassed.`
+  return `${handoffs} looked at is ${late} let wait, stuck, returned, unread or bypassed, and no open deal lacks a next step or has passed its close date.`
 }

@@ -30,6 +30,8 @@ export const overviewItemSchema = z.extend(inboxItemSchema, {
   lastActivityAt: moment,
   outcome: z.nullable(z.enum(['open', 'won', 'lost'])),
   ...forecastSchema.shape,
+  /** Whether its next step is empty; that one is hidden from the reader is no lack. */
+  lacksNextStep: z.optional(z.boolean()),
   ratings: z.record(z.string(), z.number()),
   pulse: z.object({ repeat: score, delay: score, consistent: score }),
 })

@@ -1,3 +1,4 @@
+import { dayIn } from '#lib/handoff/day.ts'
 import { isUndecided } from '#lib/handoff/undecided.ts'
 import { isRunning } from '#lib/handoff/follow-through.ts'
 import { isLate } from '#lib/handoff/owed.ts'
@@ -14,8 +15,14 @@ const queueReasons = [
   'returned',
   'unread',
   'bypassed',
+  'date-passed',
+  'no-next-step',
 ] as const
 export type QueueReason = (typeof queueReasons)[number]
+
+/** Whether a deal is still to be sold while it changes hands: its data has to be right. */
+const isSold = (item: OverviewItem) =>
+  item.outcome === 'open' && (isUndecided(item) || isRunning(item))
 
 type Applies = (item: OverviewItem, measuring: Measuring) => boolean
 
@@ -28,6 +35,9 @@ const applies: { readonly [Reason in QueueReason]: Applies } = {
     status === 'declined' || (resubmissions > 0 && status === 'submitted'),
   unread: (item) => isRunning(item) && item.firstViewedAt === null,
   bypassed: (item) => item.bypassed && (isUndecided(item) || isRunning(item)),
+  'date-passed': (item, { now, calendar }) =>
+    isSold(item) && (item.closeDate || '9') < dayIn(calendar.timeZone, now),
+  'no-next-step': (item) => isSold(item) && item.lacksNextStep === true,
 }
 
 /** A handoff that needs its manager, with every reason; it is listed under the first. */

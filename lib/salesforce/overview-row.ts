@@ -4,7 +4,14 @@ import { keyOf, variantValues } from './handoff-values.ts'
 import { isVisible } from './handoff-record.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
-import { instantAt, isTrueAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
+import {
+  instantAt,
+  isEmptyAt,
+  isTrueAt,
+  numberAt,
+  type SalesforceRecord,
+  textAt,
+} from './record.ts'
 
 type Own = Names['handoff']['fields']
 
@@ -43,7 +50,7 @@ export function overviewColumns(names: Names, shapes: Shapes) {
   const shape = shapes[object]
   const visible = figures(own).filter((column) => shape === undefined || column in shape.fields)
   const deal = parentOf(own.opportunity)
-  const parent = ['IsWon', 'IsClosed', 'LastActivityDate', ...Object.values(forecast)]
+  const parent = ['IsWon', 'IsClosed', 'LastActivityDate', 'NextStep', ...Object.values(forecast)]
     .filter((name) => isVisible(shapes['Opportunity'], name))
     .map((name) => `${deal}.${name}`)
   return itemColumns(names, shapes, [...visible, ...parent])
@@ -87,6 +94,7 @@ function ofDeal(own: Own, record: SalesforceRecord) {
   return {
     outcome: textAt(record, own.opportunity) === '' ? null : outcome,
     lastActivityAt: instantAt(record, `${deal}.LastActivityDate`),
+    lacksNextStep: isEmptyAt(record, `${deal}.NextStep`),
     stage: textAt(record, `${deal}.${forecast.stage}`),
     closeDate: textAt(record, `${deal}.${forecast.closeDate}`),
     forecastCategory: textAt(record, `${deal}.${forecast.forecastCategory}`),

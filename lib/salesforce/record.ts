@@ -33,6 +33,11 @@ export function textAt(record: SalesforceRecord, path: string): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** Whether a field that was read holds nothing. */
+export function isEmptyAt(record: SalesforceRecord, path: string): boolean {
+  return at(record, path) === null
+}
+
 /** The number at a path, or null. */
 export function numberAt(record: SalesforceRecord, path: string): number | null {
   const value = at(record, path)

@@ -60,6 +60,21 @@ describe('what needs a manager', () => {
     expect(part('Overdue').getByText('submitted incomplete')).toBeDefined()
   })
 
+  it('is also a deal on its way whose record is not kept', () => {
+    const kept = { ...read, lastActivityAt: read.firstViewedAt, outcome: 'open' } as const
+    const past = { ...kept, closeDate: '2020-01-31' }
+    team([
+      overviewItem('accepted', 1, { ...past, lacksNextStep: true }),
+      overviewItem('accepted', 2, { ...kept, closeDate: '2999-01-31', lacksNextStep: true }),
+      overviewItem('accepted', 3, { ...kept, closeDate: '', lacksNextStep: false }),
+      overviewItem('accepted', 4, { ...past, outcome: 'lost', lacksNextStep: true }),
+      overviewItem('completed', 5, { ...past, lacksNextStep: true }),
+    ])
+    const names = screen.getAllByRole('region').map((one) => one.getAttribute('aria-label'))
+    expect(names).toEqual(['Close date passed, deal still open', 'No next step'])
+    expect(part('Close date passed, deal still open').getByText('no next step')).toBeDefined()
+  })
+
   it('can be reassigned, cancelled or completed from the keyboard, as its status allows', async () => {
     const { done, user } = team([
       overviewItem('submitted', 1, read),

@@ -67,6 +67,7 @@ describe('the overview of a manager', () => {
           outcome: 'won',
           stage: 'Closed Won',
           forecastCategory: 'Closed',
+          lacksNextStep: false,
           bypassed: true,
           currency: 'EUR',
           firstViewedAt: null,
