@@ -1,19 +1,25 @@
 import { statusWords } from '#components/inbox/status-words.ts'
-import { type Formats, number } from '#components/ui/formats.ts'
+import { type Formats, number, percent } from '#components/ui/formats.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { OverviewEvent, OverviewItem, StageEntry } from '#lib/handoff/overview-item.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import {
+  conversion,
   declineTally,
   mostClarified,
+  pulseMeans,
   reasonLabels,
   scorecards,
+  type Tally,
+  tally,
   timeByStatus,
 } from '#lib/metrics/friction.ts'
 import { groupedBy, type Grouping } from '#lib/metrics/groups.ts'
+import type { HandoffRecord } from '#lib/metrics/record.ts'
 import { stageSpeed } from '#lib/metrics/velocity.ts'
 import { dealName } from '#components/inbox/inbox-row.tsx'
 import { kindWords } from '#components/inbox/kind-words.ts'
+import type { Bar } from './bars.tsx'
 import type { Picture } from './figures-view.tsx'
 
 /** What pictures are made from. */
@@ -36,6 +42,8 @@ export function picturesOf({ events, ...given }: Pictured): readonly Picture[] {
   return [
     byGroup(pictured),
     declines(pictured),
+    delays(pictured),
+    pulse(pictured),
     clarified(pictured),
     times(pictured),
     speed(pictured),
@@ -43,40 +51,77 @@ export function picturesOf({ events, ...given }: Pictured): readonly Picture[] {
   ]
 }
 
-const groupTitles: Readonly<Record<Grouping, string>> = {
-  kind: 'Handoffs by kind',
-  variant: 'Handoffs by variant',
-  sender: 'Handoffs by sender',
-  recipient: 'Handoffs by recipient',
-}
+type Counted = Pick<Pictured, 'formats'> & { readonly labels: ReadonlyMap<string, string> }
+
+/** What was counted, the most frequent first. */
+const barsOf = (counted: readonly Tally[], { labels, formats }: Counted): readonly Bar[] =>
+  counted.map(({ key, count }) => ({
+    key,
+    label: labels.get(key) ?? key,
+    value: count,
+    shown: number(count, formats),
+  }))
 
 function byGroup({ items, grouping, formats }: Pictured): Picture {
   const kinds: Readonly<Record<string, string>> = kindWords
   return {
-    title: groupTitles[grouping],
-    counted: 'Handoffs',
+    title: `Handoffs by ${grouping}`,
+    counted: 'Handoffs, and what became of them',
     none: 'No handoff was submitted in this time.',
     bars: groupedBy(items, grouping).map(({ key, label, handoffs }) => ({
       key,
       label: (grouping === 'kind' ? kinds[key] : label) || 'Nobody yet',
       value: handoffs.length,
-      shown: number(handoffs.length, formats),
+      shown: becomeOf(handoffs, formats),
     })),
   }
 }
 
+/** How many there are, and the parts that were accepted, have advanced since, and were won since. */
+function becomeOf(handoffs: readonly HandoffRecord[], formats: Formats): string {
+  const { accepted, advanced, won } = conversion(handoffs)
+  const part = (count: number) => percent(count / handoffs.length, formats)
+  return `${number(handoffs.length, formats)}: ${part(accepted)} accepted, ${part(advanced)} advanced, ${part(won)} won`
+}
+
 function declines({ items, templates, formats }: Pictured): Picture {
-  const labels = reasonLabels(templates)
   return {
     title: 'Why handoffs were declined',
     counted: 'Times',
     none: 'Nothing was declined.',
-    bars: declineTally(items).map(({ key, count }) => ({
-      key,
-      label: labels.get(key) ?? key,
-      value: count,
-      shown: number(count, formats),
-    })),
+    bars: barsOf(declineTally(items), { labels: reasonLabels(templates), formats }),
+  }
+}
+
+function delays({ items, formats }: Pictured): Picture {
+  const reasons = items.map(({ delayReason }) => delayReason).filter(Boolean)
+  return {
+    title: 'Why decisions came late',
+    counted: 'Times',
+    none: 'No reason was given.',
+    bars: barsOf(tally(reasons), { labels: new Map(), formats }),
+  }
+}
+
+const pulseWords = [
+  ['repeat', 'They had to repeat themselves'],
+  ['delay', 'It cost them time'],
+  ['consistent', 'Everybody told them the same'],
+] as const
+
+/** What customers answered to the three questions, from 1 to 5. */
+function pulse({ items, formats }: Pictured): Picture {
+  const means = pulseMeans(items)
+  return {
+    title: 'What customers say',
+    counted: 'Of 5',
+    none: 'No customer has answered yet.',
+    bars: pulseWords.flatMap(([key, label]) => {
+      const value = means[key]
+      if (value === null) return []
+      const shown = `${number(Math.round(value * 10) / 10, formats)} of 5`
+      return [{ key, label, value, shown }]
+    }),
   }
 }
 
@@ -88,12 +133,7 @@ function clarified({ events, templates, formats }: Pictured): Picture {
     title: 'Asked about most',
     counted: 'Questions',
     none: 'Nobody asked about an answer.',
-    bars: mostClarified(events).map(({ key, count }) => ({
-      key,
-      label: labels.get(key) ?? key,
-      value: count,
-      shown: number(count, formats),
-    })),
+    bars: barsOf(mostClarified(events), { labels, formats }),
   }
 }
 

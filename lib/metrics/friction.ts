@@ -2,7 +2,7 @@ import { anyReason } from '#lib/handoff/decline-reason.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { mean, median } from './figure.ts'
-import { qualityScore } from './indicators.ts'
+import { closedAfter, qualityScore } from './indicators.ts'
 import type { EventRecord, HandoffRecord } from './record.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -13,8 +13,8 @@ export interface Tally {
   readonly count: number
 }
 
-/** The most frequent first, equals by name. */
-function tally(keys: readonly string[]): readonly Tally[] {
+/** How often each stands there: the most frequent first, equals by name. */
+export function tally(keys: readonly string[]): readonly Tally[] {
   const counts = new Map<string, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return [...counts]
@@ -122,6 +122,16 @@ export function inTransition(handoffs: readonly HandoffRecord[]): {
   for (const { amount, currency } of moving)
     if (amount !== null) sums.set(currency, (sums.get(currency) ?? 0) + amount)
   return { count: moving.length, sums }
+}
+
+/** How many of some handoffs were accepted, and of how many the deal advanced or was won under the new owner. */
+export function conversion(handoffs: readonly HandoffRecord[]) {
+  const accepted = handoffs.filter(({ decision }) => decision === 'accepted')
+  return {
+    accepted: accepted.length,
+    advanced: accepted.filter(({ stageMovedAt }) => stageMovedAt !== null).length,
+    won: accepted.filter((one) => one.outcome === 'won' && closedAfter(one)).length,
+  }
 }
 
 /** The means of the customer's three answers, 1 to 5; null where nobody answered. */

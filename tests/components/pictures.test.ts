@@ -19,6 +19,39 @@ it('only the log of the handoffs that are shown is counted', () => {
   expect(barsOf('Time in each status', [])).toEqual([])
 })
 
+it('what is compared says what became of it', () => {
+  const moved = { stageMovedAt: new Date().toISOString() }
+  const items = [
+    overviewItem('submitted', 1, { outcome: 'open' }),
+    overviewItem('declined', 2),
+    overviewItem('accepted', 3, { outcome: 'open', ...moved }),
+    overviewItem('completed', 4, moved),
+  ]
+  expect(barsOf('Handoffs by sender', items).map(({ shown }) => shown)).toEqual([
+    '4: 50% accepted, 50% advanced, 25% won',
+  ])
+})
+
+it('the reasons for late decisions are counted', () => {
+  const late = (place: number, delayReason: string) =>
+    overviewItem('accepted', place, { delayReason })
+  const items = [late(1, 'I was away'), late(2, ''), late(3, 'Stocktaking'), late(4, 'I was away')]
+  expect(barsOf('Why decisions came late', items)).toMatchObject([
+    { label: 'I was away', shown: '2' },
+    { label: 'Stocktaking', shown: '1' },
+  ])
+})
+
+it('all three answers of customers are shown, as far as there are some', () => {
+  const answered = (place: number, repeat: number, delay: number | null) =>
+    overviewItem('accepted', place, { pulse: { repeat, delay, consistent: null } })
+  expect(barsOf('What customers say', [answered(1, 4, 2), answered(2, 1, null)])).toMatchObject([
+    { label: 'They had to repeat themselves', shown: '2.5 of 5' },
+    { label: 'It cost them time', shown: '2 of 5' },
+  ])
+  expect(barsOf('What customers say')).toEqual([])
+})
+
 it('a handoff whose deal is not to be seen is still called something', () => {
   const rated = { opportunityName: '', accountName: '', completeness: 1, ratings: { promises: 1 } }
   const items = [overviewItem('completed', 1, { ...rated, name: 'HO-7' })]
