@@ -8,6 +8,7 @@ import type { Formats } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { AskBar } from './ask-box.tsx'
+import { CoverageLine } from './coverage-line.tsx'
 import { useDesk } from './desk.ts'
 import { Checklists } from './checklists.tsx'
 import { Bypassed, Happened } from './happened.tsx'
@@ -52,7 +53,9 @@ export function PacketView(props: PacketViewProps) {
   return (
     <WithTemplate value={template ?? null}>
       <article className={styles['packet']} tabIndex={-1} aria-label={`Handoff ${handoff.name}`}>
-        <Standing {...{ handoff, template, formats, now }} />
+        <Standing {...{ handoff, template, formats, now }}>
+          <CoverageLine template={template} />
+        </Standing>
         <Owed />
         <Bypassed template={template} />
         {props.template !== undefined && <Unreadable isMissing={isMissing} />}

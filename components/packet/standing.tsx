@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DeclineOutcome, Handoff, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { reasonLabel } from '#lib/handoff/decline-reason.ts'
@@ -17,6 +18,8 @@ interface StandingProps {
   readonly formats: Formats
   /** Milliseconds since 1970. */
   readonly now: number
+  /** What else is known of it. */
+  readonly children?: ReactNode
 }
 
 const tones = {
@@ -31,7 +34,7 @@ const tones = {
 } as const satisfies Record<Status, Tone>
 
 /** How a handoff stands: its status and number, between whom, and what was decided or is due. */
-export function Standing({ handoff, template, formats, now }: StandingProps) {
+export function Standing({ handoff, template, formats, now, children }: StandingProps) {
   const { status, amount, currency, name, outgoing, incoming } = handoff
   return (
     <div className={styles['standing']}>
@@ -49,6 +52,7 @@ export function Standing({ handoff, template, formats, now }: StandingProps) {
         )}
       </p>
       <ReadingLine {...{ handoff, template, formats }} />
+      {children}
       <Clock {...{ handoff, formats, now }} />
       <Decided {...{ handoff, template, formats }} />
     </div>

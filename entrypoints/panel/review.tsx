@@ -8,12 +8,14 @@ import { type Texts, useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIsLockedOut } from '#components/hooks/use-access.ts'
 import { useNarrowestTier } from '#components/hooks/use-policy.ts'
+import { coverageWords } from '#components/packet/coverage-line.tsx'
 import { Checklists } from '#components/packet/checklists.tsx'
 import { LockedOut } from '#components/review/locked-out.tsx'
 import { BegunList } from '#components/review/begun-list.tsx'
 import { readersOf } from '#components/review/readers.ts'
 import { ReviewSheet } from '#components/review/review-sheet.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import type { Formats } from '#components/ui/formats.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -52,6 +54,19 @@ function besideFields(plan: Plan, accountName: string): readonly string[] {
   const people = roles.map((role) => roleInWords(role, accountName))
   const shown = new Set([...changes.map(changeInWords), ...people])
   return inWords.filter((sentence) => !shown.has(sentence))
+}
+
+/** What a submission does and says, each in one sentence; empty while something blocks. */
+function wordsOf(
+  planned: ReturnType<typeof planSubmission>,
+  { assessment, context }: Pick<ReviewProps, 'assessment' | 'context'>,
+  formats: Formats,
+): readonly string[] {
+  if (planned.outcome !== 'planned') return []
+  return [
+    ...besideFields(planned.plan, context.deal.accountName),
+    ...coverageWords(assessment.coverage, formats),
+  ]
 }
 
 /** Sends the draft on one press, and tells what stood in the way. */
@@ -100,7 +115,7 @@ interface ReviewProps {
 export function Review(props: ReviewProps) {
   const { draft, template, assessment, context, onHand, typed } = props
   const onClose = useOpen(draft.key, props.onClose)
-  const { me, searchManagers, now } = useSetting()
+  const { me, searchManagers, now, formats } = useSetting()
   const { deal, labels, locked, types } = context
   const { isSending, problem, submit } = useSubmission(onHand, deal.opportunityId, onClose)
   const rights = context.people
@@ -140,7 +155,7 @@ export function Review(props: ReviewProps) {
       unticked={all.filter(({ path }) => draft.unticked.includes(path))}
       steps={milestones.filter(isAhead)}
       outgoing={me}
-      inWords={planned.outcome === 'planned' ? besideFields(planned.plan, deal.accountName) : []}
+      inWords={wordsOf(planned, props, formats)}
       roles={contactRoles(template, { ...leaving, unticked: [] }, { deal, rights })}
       accountName={deal.accountName}
       readers={readersOf(template, leaving.answers)}
