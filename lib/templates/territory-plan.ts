@@ -99,7 +99,7 @@ export const milestones: Milestone[] = [
     offset: { amount: 5, unit: 'business-days' },
     owner: 'both',
     required: true,
-    variants: ['enterprise'],
+    variants: ['standard', 'enterprise'],
   },
   {
     key: 'confirm-forecast',

@@ -56,6 +56,17 @@ describe.each(builtInTemplates.map((template) => [template.key, template] as con
       expect(days[0]?.variants).toBeUndefined()
     })
 
+    it.each(['standard', 'enterprise'] as const)(
+      'has both sides meet the customer together: %s',
+      (variant) => {
+        const meetings = template.milestones.filter(
+          ({ kind, required, variants = [variant] }) =>
+            kind === 'joint-call' && required && variants.includes(variant),
+        )
+        expect(meetings).not.toEqual([])
+      },
+    )
+
     it('gives every question help and an example in a sentence', () => {
       for (const { help, example } of questionsOf(template)) {
         expect(help.length).toBeGreaterThan(15)
