@@ -2,7 +2,7 @@ import type { Commitment, CommitmentState } from '#lib/handoff/commitment.ts'
 import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
-import { day } from '#components/ui/formats.ts'
+import { day, type Formats } from '#components/ui/formats.ts'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { ChangeBox, isOffered, useArrival, useBegunChange } from './change-box.tsx'
@@ -45,17 +45,25 @@ export function Ledger() {
   )
 }
 
+/** What is known of a promise besides its words, as far as it is. */
+function factsOf(promise: Commitment, formats: Formats): readonly string[] {
+  const { toWhom, byWhom, due, source, stretch } = promise
+  return [
+    toWhom && `to ${toWhom}`,
+    byWhom && `by ${byWhom}`,
+    due && `due ${day(due, formats)}`,
+    source,
+    stretch ? 'hard to keep' : '',
+  ].filter(Boolean)
+}
+
 function Promised({ promise }: { readonly promise: Commitment }) {
   const { formats } = useSetting()
   const { role } = useDesk()
   const [changing, setChanging] = useReopened(useBegunChange(promise))
   useArrival(promise)
-  const { words, toWhom, byWhom, due, state, note, surprise } = promise
-  const facts = [
-    toWhom !== '' && `to ${toWhom}`,
-    byWhom !== '' && `by ${byWhom}`,
-    due !== '' && `due ${day(due, formats)}`,
-  ].filter((fact) => fact !== false)
+  const { words, state, note, surprise } = promise
+  const facts = factsOf(promise, formats)
   return (
     <li data-state={state}>
       <p dir="auto" className={discussion['words']}>

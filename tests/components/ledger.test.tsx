@@ -28,6 +28,17 @@ const button = (name: RegExp) => screen.getByRole<HTMLButtonElement>('button', {
 const why = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Why was it broken/ })
 const fill = (box: HTMLElement, value: string) => fireEvent.input(box, { target: { value } })
 
+it.each([
+  { over: {}, shown: 'Opento Dana Cole · by Ana Alvarez · due 1 Jun 2026 · call' },
+  {
+    over: { toWhom: '', due: '', source: '', stretch: true },
+    shown: 'Openby Ana Alvarez · hard to keep',
+  },
+])('a promise says all that is known of it: $shown', ({ over, shown }) => {
+  atDesk(<Ledger />, { handoff: withPromise(over) })
+  expect(screen.getByText('Open').parentElement?.textContent).toBe(shown)
+})
+
 describe('a promise that was broken', () => {
   it('takes as many characters as Salesforce holds, and says so above that', async () => {
     const { user } = atDesk(<Ledger />, { handoff: withPromise() })
