@@ -40,13 +40,13 @@ export function picturesOf({ events, ...given }: Pictured): readonly Picture[] {
   // The log at hand goes further back than what is shown.
   const pictured = { ...given, events: events.filter(({ handoffId }) => shown.has(handoffId)) }
   return [
+    speed(pictured),
     byGroup(pictured),
     declines(pictured),
     delays(pictured),
     pulse(pictured),
     clarified(pictured),
     times(pictured),
-    speed(pictured),
     gaps(pictured),
   ]
 }

@@ -96,8 +96,49 @@ function meanCount(list: readonly HandoffRecord[], count: (one: HandoffRecord) =
   return { value, count: list.length, behind: medianOf(some, count).behind }
 }
 
-/** Every indicator, in the order in which a manager reads them. */
+/** Every indicator, in the order in which a manager reads them: ramp, satisfaction and progress of the deals lead. */
 export const indicators: readonly Indicator[] = [
+  {
+    key: 'ramp',
+    label: 'Acceptance to first progress',
+    unit: 'days',
+    better: 'lower',
+    target: null,
+    measure: (all) =>
+      medianOf(
+        accepted(all),
+        (one) => days('decidedAt', 'stageMovedAt')(one) ?? days('decidedAt', 'firstValueAt')(one),
+      ),
+  },
+  {
+    key: 'quality',
+    label: 'Rating by the recipient',
+    unit: 'of-five',
+    better: 'higher',
+    target: 4,
+    measure: (all) => meanOf(all, qualityScore),
+  },
+  {
+    key: 'repeat-rate',
+    label: 'Customers who had to repeat themselves',
+    unit: 'share',
+    better: 'lower',
+    target: null,
+    measure: (all) =>
+      shareOfTrouble(
+        all.filter(({ pulse }) => pulse.repeat !== null),
+        ({ pulse }) => (pulse.repeat ?? 0) >= 4,
+      ),
+  },
+  {
+    key: 'stalled',
+    label: 'Standing still after acceptance',
+    unit: 'share',
+    better: 'lower',
+    target: 0.1,
+    measure: (all, { now }) =>
+      shareOfTrouble(accepted(all).filter(isRunning), (one) => isStalled(one, now)),
+  },
   {
     key: 'first-submission-completeness',
     label: 'Complete at first submission',
@@ -155,14 +196,6 @@ export const indicators: readonly Indicator[] = [
     measure: (all) => medianOf(all, days('wonAt', 'kickoffAt')),
   },
   {
-    key: 'quality',
-    label: 'Rating by the recipient',
-    unit: 'of-five',
-    better: 'higher',
-    target: 4,
-    measure: (all) => meanOf(all, qualityScore),
-  },
-  {
     key: 'context-completeness',
     label: 'Completeness',
     unit: 'share',
@@ -195,45 +228,12 @@ export const indicators: readonly Indicator[] = [
     measure: (all, by) => medianOf(accepted(all), businessHours('decidedAt', 'firstContactAt', by)),
   },
   {
-    key: 'ramp',
-    label: 'Acceptance to first progress',
-    unit: 'days',
-    better: 'lower',
-    target: null,
-    measure: (all) =>
-      medianOf(
-        accepted(all),
-        (one) => days('decidedAt', 'stageMovedAt')(one) ?? days('decidedAt', 'firstValueAt')(one),
-      ),
-  },
-  {
     key: 'time-to-first-value',
     label: 'Won to first result',
     unit: 'days',
     better: 'lower',
     target: 30,
     measure: (all) => medianOf(all, days('wonAt', 'firstValueAt')),
-  },
-  {
-    key: 'repeat-rate',
-    label: 'Customers who had to repeat themselves',
-    unit: 'share',
-    better: 'lower',
-    target: null,
-    measure: (all) =>
-      shareOfTrouble(
-        all.filter(({ pulse }) => pulse.repeat !== null),
-        ({ pulse }) => (pulse.repeat ?? 0) >= 4,
-      ),
-  },
-  {
-    key: 'stalled',
-    label: 'Standing still after acceptance',
-    unit: 'share',
-    better: 'lower',
-    target: 0.1,
-    measure: (all, { now }) =>
-      shareOfTrouble(accepted(all).filter(isRunning), (one) => isStalled(one, now)),
   },
   {
     key: 'won-after',

@@ -77,8 +77,14 @@ describe('an indicator', () => {
   })
 
   it('says whether it meets its target, and how it changed', () => {
-    const [first] = readings([record()], measuring, [record({ bypassed: true })])
-    expect(first).toMatchObject({ value: 1, meetsTarget: true, change: 1 })
+    const read = readings([record()], measuring, [record({ bypassed: true })])
+    const complete = read.find(({ key }) => key === 'first-submission-completeness')
+    expect(complete).toMatchObject({ value: 1, meetsTarget: true, change: 1 })
+  })
+
+  it('is led by ramp, satisfaction and progress', () => {
+    const leading = indicators.slice(0, 4).map(({ key }) => key)
+    expect(leading).toEqual(['ramp', 'quality', 'repeat-rate', 'stalled'])
   })
 
   it('that is a share stays within 0 and 1', () => {
