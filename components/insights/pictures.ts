@@ -4,6 +4,7 @@ import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { OverviewEvent, OverviewItem, StageEntry } from '#lib/handoff/overview-item.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import {
+  answerDays,
   conversion,
   declineTally,
   mostClarified,
@@ -129,11 +130,16 @@ function clarified({ events, templates, formats }: Pictured): Picture {
   const labels = new Map(
     templates.flatMap((template) => questionsOf(template).map(({ key, label }) => [key, label])),
   )
+  const waits = answerDays(events)
   return {
     title: 'Asked about most',
-    counted: 'Questions',
+    counted: 'Questions, and how long half of the answers took at most',
     none: 'Nobody asked about an answer.',
-    bars: barsOf(mostClarified(events), { labels, formats }),
+    bars: barsOf(mostClarified(events), { labels, formats }).map((bar) => {
+      const days = waits.get(bar.key)
+      const after = days === undefined ? '' : `, answered after ${daysIn(days, formats)}`
+      return Object.assign({}, bar, { shown: bar.shown + after })
+    }),
   }
 }
 
@@ -178,15 +184,15 @@ function gaps({ items, formats }: Pictured): Picture {
   const names = new Map(items.map((item) => [item.id, dealName(item)]))
   return {
     title: 'Complete on paper, rated low',
-    counted: 'Completeness, rating and the weakest axis',
+    counted: 'Completeness, rating with the weakest axis, and whether the customer had to repeat',
     none: 'Nothing that was rated stands out.',
     bars: scorecards(items)
       .filter(({ gap }) => gap > 0.15)
-      .map(({ handoffId, completeness, rating, weakest, gap }) => ({
+      .map(({ handoffId, completeness, rating, weakest, gap, repeat }) => ({
         key: handoffId,
         label: names.get(handoffId) ?? handoffId,
         value: gap,
-        shown: `${Math.round(completeness * 100)}% complete, ${number(rating, formats)} of 5 (${weakest})`,
+        shown: `${Math.round(completeness * 100)}% complete, ${number(rating, formats)} of 5 (${weakest})${repeat === null ? '' : `, customer had to repeat: ${repeat} of 5`}`,
       })),
   }
 }

@@ -31,6 +31,28 @@ export function mostClarified(events: readonly EventRecord[]): readonly Tally[] 
   )
 }
 
+/** How many days senders take to answer about each question, those answered in the middle. */
+export function answerDays(events: readonly EventRecord[]): ReadonlyMap<string, number> {
+  const asked = events.filter(({ kind }) => kind === 'Clarification_Requested')
+  const answered = events
+    .filter(({ kind }) => kind === 'Clarification_Answered')
+    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+  const waits = asked.flatMap(({ handoffId, question, at }) => {
+    const answer = answered.find(
+      (one) =>
+        one.handoffId === handoffId &&
+        one.question === question &&
+        Date.parse(one.at) >= Date.parse(at),
+    )
+    if (question === null || !answer) return []
+    return [{ question, days: (Date.parse(answer.at) - Date.parse(at)) / DAY }]
+  })
+  const byQuestion = Map.groupBy(waits, ({ question }) => question)
+  return new Map(
+    [...byQuestion].map(([key, list]) => [key, median(list.map(({ days }) => days)) ?? 0]),
+  )
+}
+
 /** Why handoffs were declined. */
 export function declineTally(handoffs: readonly HandoffRecord[]): readonly Tally[] {
   return tally(handoffs.flatMap(({ declineReasons }) => declineReasons))
@@ -85,6 +107,8 @@ export interface Scorecard {
   readonly weakest: string
   /** Completeness less rating, both from 0 to 1: high means complete on paper only. */
   readonly gap: number
+  /** How much the customer had to repeat, 1 to 5; null where they were not asked. */
+  readonly repeat: number | null
 }
 
 /** Rated handoffs, those with the widest gap between completeness and rating first. */
@@ -95,9 +119,9 @@ export function scorecards(handoffs: readonly HandoffRecord[]): readonly Scoreca
       const [weakest] = Object.entries(one.ratings).toSorted((a, b) => a[1] - b[1])
       if (rating === null || weakest === undefined) return []
       const gap = one.completeness - (rating - 1) / 4
-      return [
-        { handoffId: one.id, completeness: one.completeness, rating, weakest: weakest[0], gap },
-      ]
+      const { id: handoffId, completeness, pulse } = one
+      const { repeat } = pulse
+      return [{ handoffId, completeness, rating, weakest: weakest[0], gap, repeat }]
     })
     .toSorted((one, other) => other.gap - one.gap)
 }

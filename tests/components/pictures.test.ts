@@ -52,6 +52,37 @@ it('all three answers of customers are shown, as far as there are some', () => {
   expect(barsOf('What customers say')).toEqual([])
 })
 
+it('what was asked about says how long the answers took', () => {
+  const { id: handoffId } = quarter[0] ?? overviewItem('submitted', 0)
+  const question = 'promise.list'
+  const entry = (kind: string, at: string, about = question) => ({
+    handoffId,
+    kind,
+    at,
+    question: about,
+    toStatus: null,
+  })
+  const events = [
+    entry('Clarification_Answered', '2026-05-08T09:00:00Z'),
+    entry('Clarification_Answered', '2026-05-03T21:00:00Z'),
+    entry('Clarification_Requested', '2026-05-02T09:00:00Z'),
+    entry('Clarification_Requested', '2026-05-02T09:00:00Z', 'why.pain'),
+  ]
+  const picture = picturesOf({ ...given, events, items: quarter }).find(
+    ({ title }) => title === 'Asked about most',
+  )
+  expect(picture?.bars.map(({ shown }) => shown)).toEqual(['1, answered after 1.5 days', '1'])
+})
+
+it('what was complete on paper stands beside what the customer had to repeat', () => {
+  const rated = { completeness: 1, ratings: { promises: 2 } }
+  const pulse = { repeat: 4, delay: null, consistent: null }
+  const items = [overviewItem('completed', 1, { ...rated, pulse })]
+  expect(barsOf('Complete on paper, rated low', items).map(({ shown }) => shown)).toEqual([
+    '100% complete, 2 of 5 (promises), customer had to repeat: 4 of 5',
+  ])
+})
+
 it('a handoff whose deal is not to be seen is still called something', () => {
   const rated = { opportunityName: '', accountName: '', completeness: 1, ratings: { promises: 1 } }
   const items = [overviewItem('completed', 1, { ...rated, name: 'HO-7' })]
