@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import { firstActions } from './brief-actions.ts'
 import { doNotReopen, known, openQuestions } from './brief-lines.ts'
 import { peopleLines } from './brief-people.ts'
@@ -64,13 +65,28 @@ export const addressee = (source: BriefSource): string => contactsIn(askedIn(sou
 
 const isTheirs = ({ question }: Asked) => question.toCustomer === true
 
+/** What was bought without what it costs: prices are not for every reader at the customer. */
+const unpriced = (answer: Answer): Answer =>
+  answer.kind === 'given' && answer.value.type === 'products'
+    ? {
+        ...answer,
+        value: {
+          type: 'products',
+          rows: answer.value.rows.map((row) => Object.assign({}, row, { totalPrice: 0 })),
+        },
+      }
+    : answer
+
 /** What the customer may read, to be confirmed or set right; what nobody knows yet is no fact. */
 function facts(asked: readonly Asked[]): string {
-  const said = asked.filter((one) => isTheirs(one) && one.answer?.kind === 'given')
   return bulleted(
-    said.flatMap(({ question, answer }) =>
-      answerLines(question, answer).map(({ text, label }) => `${label}: ${text}`),
-    ),
+    asked
+      .filter(isTheirs)
+      .flatMap(({ question, answer }) =>
+        answer?.kind === 'given'
+          ? answerLines(question, unpriced(answer)).map(({ text, label }) => `${label}: ${text}`)
+          : [],
+      ),
   )
 }
 

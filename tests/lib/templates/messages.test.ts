@@ -174,4 +174,12 @@ describe('a message of any kind', () => {
       shown.filter(({ toCustomer, tier }) => toCustomer === true && tier !== 'everyone'),
     ).toEqual([])
   })
+
+  it('tells the customer what was bought, and no price', () => {
+    const row = { id: 'p1', name: 'Analytics Pro', quantity: 120, totalPrice: 86_400 }
+    const answers = { 'deal.what': given({ type: 'products', rows: [row] }) }
+    const packet = { v: 1 as const, template: aeCsm, variant: 'standard' as const, answers }
+    const { facts } = mergeValues({ template: aeCsm, name: 'HO-1', packet, about }, 'customer')
+    expect(facts).toMatch(/: 120 × Analytics Pro$/)
+  })
 })
