@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { SourceForm } from './source-form.tsx'
@@ -22,16 +21,7 @@ export function PasteForm({ onAdd, onCancel }: PasteFormProps) {
       {...{ isReady, onCancel }}
     >
       <Field label="Text" hint="A mail, a chat, meeting notes or a transcript." needed>
-        {(names) => (
-          <textarea
-            {...names}
-            className={control['control']}
-            rows={4}
-            dir="auto"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
+        {(names) => <TextBox {...{ names, value: text, onText: setText }} lines="many" />}
       </Field>
       <Field label="What it is" hint="The recipient reads this beside a quote.">
         {(names) => (

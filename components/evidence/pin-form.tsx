@@ -3,6 +3,7 @@ import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import control from '#components/ui/control.module.css'
 import { Field } from '#components/ui/field.tsx'
+import { TextBox } from '#components/ui/text-box.tsx'
 import type { Evidence } from '#lib/handoff/answer.ts'
 import { QUOTE_LIMIT } from '#lib/handoff/evidence-limits.ts'
 import { pinning } from '#lib/handoff/pin.ts'
@@ -57,16 +58,7 @@ export function PinForm(props: PinFormProps) {
       }}
     >
       <Field label="Quote" hint={hint} problem={problem}>
-        {(names) => (
-          <textarea
-            {...names}
-            className={control['control']}
-            rows={2}
-            dir="auto"
-            value={quote}
-            onChange={(event) => onQuote(event.target.value)}
-          />
-        )}
+        {(names) => <TextBox {...{ names, value: quote, onText: onQuote }} lines="many" />}
       </Field>
       <QuestionChoice {...{ board, question, onQuestion }} />
       <div className={styles['actions']}>

@@ -1,11 +1,4 @@
-import {
-  type AriaAttributes,
-  type KeyboardEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type AriaAttributes, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
 import { directionOf } from './direction.ts'
 import { isLongText } from './long-text.ts'
 import { useAfterPaint } from './use-after-paint.ts'
@@ -52,6 +45,10 @@ function useShown(value: string) {
   const told = useRef(value)
   // What was read out of the box when it was last typed in: to read a long text once more would be to copy it.
   const typed = useRef<string | null>(null)
+  // React writes a textarea’s default at every render, and each time Chrome would begin a step of Ctrl+Z.
+  useLayoutEffect(() => {
+    if (box.current) Object.defineProperty(box.current, 'defaultValue', { writable: true })
+  }, [])
   useLayoutEffect(() => {
     const shown = box.current
     const isShown = () => typed.current === value || shown?.value === value
@@ -84,13 +81,11 @@ export function TextBox(props: TextBoxProps) {
   } = props
   const listId = useId()
   const { box, note } = useShown(value)
-  // Never changed: the browser would lay a long text out again for a default that nobody sees.
-  const [begins] = useState(value)
   const handOn = useAfterPaint(onText)
   const shared = {
     ...names,
     ref: box,
-    defaultValue: begins,
+    defaultValue: value,
     dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
     onBlur: props.onLeave,

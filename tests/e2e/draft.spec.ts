@@ -71,6 +71,20 @@ test('what is typed is saved on this computer, and Salesforce hears nothing of i
   expect(callsForTheDeal(org)).toEqual(before)
 })
 
+test('Ctrl+Z takes back what was typed in one go, as in any box', async ({ rep }) => {
+  const panel = await openDraft(rep)
+  for (const name of [question, 'Start, term, end, renewal, notice and payment']) {
+    const box = panel.getByRole('textbox', { name })
+    await box.press('ControlOrMeta+End')
+    await box.pressSequentially('They close')
+    await expect(box).toHaveValue(/They close$/)
+    await box.press('ControlOrMeta+z')
+    // The first letter stays where the answer begins with it: what says that there is none goes away then, and with
+    // any element that goes away Chrome begins anew.
+    await expect(box).not.toHaveValue(/Th/)
+  }
+})
+
 test('what is typed is there again after a reload', async ({ rep }) => {
   const panel = await openDraft(rep)
   await panel.getByRole('textbox', { name: question }).fill(words)
