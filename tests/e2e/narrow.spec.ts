@@ -1,4 +1,4 @@
-import { extensionOrigin, signIn } from '#demo/launch/browser.ts'
+import { extensionOrigin, openPopup, signIn } from '#demo/launch/browser.ts'
 import { ana, ben, mara } from './cast.ts'
 import { handoffOf } from './handed-over.ts'
 import { enlargeLetters } from './large-letters.ts'
@@ -85,4 +85,20 @@ test('questions are read in whole words where the letters of the browser are twi
     return width / Number.parseFloat(getComputedStyle(heading).fontSize)
   })
   expect(await inEms).toBeGreaterThan(7)
+})
+
+test('the popup shows handoffs instead of its keys where it is enlarged to three times its size', async ({
+  org,
+  openBrowser,
+}) => {
+  handoffOf(org, { status: 'Submitted' })
+  const context = await openBrowser()
+  await signIn(context.pages()[0] ?? (await context.newPage()), org.hosts, ben.name)
+  const popup = await openPopup(context)
+  await expect(popup.getByText('on a deal hands it over.')).toBeVisible()
+  // What Chrome gives a popup at most, 800 by 600 pixels, at 300%.
+  await popup.setViewportSize({ width: 267, height: 200 })
+  await expect(popup.getByText('accept', { exact: true })).toBeHidden()
+  await expect(popup.getByText('on a deal hands it over.')).toBeHidden()
+  await expect(popup.getByText('read just now')).toBeVisible()
 })
