@@ -33,19 +33,22 @@ export function mostClarified(events: readonly EventRecord[]): readonly Tally[] 
 
 /** How many days senders take to answer about each question, those answered in the middle. */
 export function answerDays(events: readonly EventRecord[]): ReadonlyMap<string, number> {
-  const asked = events.filter(({ kind }) => kind === 'Clarification_Requested')
-  const answered = events
-    .filter(({ kind }) => kind === 'Clarification_Answered')
-    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
-  const waits = asked.flatMap(({ handoffId, question, at }) => {
-    const answer = answered.find(
-      (one) =>
-        one.handoffId === handoffId &&
-        one.question === question &&
-        Date.parse(one.at) >= Date.parse(at),
-    )
-    if (question === null || !answer) return []
-    return [{ question, days: (Date.parse(answer.at) - Date.parse(at)) / DAY }]
+  const timed = events
+    .map(({ kind, handoffId, question, at }) => ({
+      kind,
+      question,
+      about: `${handoffId} ${question}`,
+      at: Date.parse(at),
+    }))
+    .toSorted((one, other) => one.at - other.at)
+  const answered = Map.groupBy(
+    timed.filter(({ kind }) => kind === 'Clarification_Answered'),
+    ({ about }) => about,
+  )
+  const waits = timed.flatMap(({ kind, question, about, at }) => {
+    if (kind !== 'Clarification_Requested' || question === null) return []
+    const answer = answered.get(about)?.find((one) => one.at >= at)
+    return answer ? [{ question, days: (answer.at - at) / DAY }] : []
   })
   const byQuestion = Map.groupBy(waits, ({ question }) => question)
   return new Map(

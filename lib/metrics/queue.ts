@@ -20,9 +20,11 @@ const queueReasons = [
 ] as const
 export type QueueReason = (typeof queueReasons)[number]
 
+/** Whether it waits for a decision, or is carried out. */
+const isOnItsWay = (item: OverviewItem) => isUndecided(item) || isRunning(item)
+
 /** Whether a deal is still to be sold while it changes hands: its data has to be right. */
-const isSold = (item: OverviewItem) =>
-  item.outcome === 'open' && (isUndecided(item) || isRunning(item))
+const isSold = (item: OverviewItem) => item.outcome === 'open' && isOnItsWay(item)
 
 type Applies = (item: OverviewItem, measuring: Measuring) => boolean
 
@@ -34,7 +36,7 @@ const applies: { readonly [Reason in QueueReason]: Applies } = {
   returned: ({ status, resubmissions }) =>
     status === 'declined' || (resubmissions > 0 && status === 'submitted'),
   unread: (item) => isRunning(item) && item.firstViewedAt === null,
-  bypassed: (item) => item.bypassed && (isUndecided(item) || isRunning(item)),
+  bypassed: (item) => item.bypassed && isOnItsWay(item),
   'date-passed': (item, { now, calendar }) =>
     isSold(item) && (item.closeDate || '9') < dayIn(calendar.timeZone, now),
   'no-next-step': (item) => isSold(item) && item.lacksNextStep === true,

@@ -7,6 +7,17 @@ import { inSetting } from './in-setting.tsx'
 
 type Texts = Desk['typed']
 
+/** What a packet is drawn with in which nothing can be done and which has nothing beside its answers. */
+export const plainPacket = {
+  formats: { locale: 'en-GB', timeZone: 'UTC' },
+  actions: null,
+  brief: null,
+  transition: null,
+  owner: null,
+  mail: null,
+  prompts: [],
+}
+
 /** Acts that are on their way at once. */
 function actsDone() {
   const done = async () => true

@@ -10,12 +10,10 @@ import {
   section,
   template as templateOf,
 } from '../lib/handoff/builders.ts'
-import { atDesk } from './at-desk.tsx'
+import { atDesk, plainPacket } from './at-desk.tsx'
 
 afterEach(cleanup)
 
-const formats = { locale: 'en-GB', timeZone: 'UTC' }
-const nothing = { actions: null, brief: null, transition: null, owner: null, mail: null }
 const template = templateOf([section([question({ key: 'champion', label: 'Champion' })])])
 const bypassed: LoggedEvent = {
   id: 'e1',
@@ -26,7 +24,7 @@ const bypassed: LoggedEvent = {
 }
 
 const open = (bypassReason: string) =>
-  atDesk(<PacketView {...{ formats, template, ...nothing }} prompts={[]} />, {
+  atDesk(<PacketView {...plainPacket} template={template} />, {
     handoff: handoff({ bypassReason, events: [bypassed] }),
   })
 

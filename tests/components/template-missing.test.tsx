@@ -10,16 +10,14 @@ import {
   section,
   template as templateOf,
 } from '../lib/handoff/builders.ts'
-import { atDesk } from './at-desk.tsx'
+import { atDesk, plainPacket } from './at-desk.tsx'
 
 afterEach(cleanup)
 
-const formats = { locale: 'en-GB', timeZone: 'UTC' }
-const nothing = { actions: null, brief: null, transition: null, owner: null, mail: null }
 const odd = handoff({ template: { key: 'odd', version: '1.0.0' }, summary: 'GOAL: four hours' })
 
 const shown = (template: null | undefined) =>
-  atDesk(<PacketView {...{ formats, template, ...nothing }} prompts={[]} />, { handoff: odd })
+  atDesk(<PacketView {...plainPacket} template={template} />, { handoff: odd })
 
 describe('a handoff whose template is not on this computer', () => {
   it('says so, and who has it, above the summary', () => {
@@ -40,7 +38,7 @@ describe('a handoff whose template is not on this computer', () => {
       gone: given({ type: 'text', text: 'Dana pays' }),
     }
     const packet = { v: 1, template: odd.template, variant: 'standard', answers } as const
-    atDesk(<PacketView {...{ formats, template: here, ...nothing }} prompts={[]} />, {
+    atDesk(<PacketView {...plainPacket} template={here} />, {
       handoff: { ...odd, packet },
     })
     expect(screen.queryByText(/which is not on this computer/) !== null).toBe(isSaid)
@@ -60,7 +58,7 @@ describe('a handoff without answers', () => {
     { why: 'has a packet that is none', key: 'ae-csm', known: templateOf([]) },
   ])('that $why says that they cannot be read', ({ key, known }) => {
     const bare = handoff({ template: { key, version: '' }, packet: null })
-    const view = <PacketView {...{ formats, template: known, ...nothing }} prompts={[]} />
+    const view = <PacketView {...plainPacket} template={known} />
     atDesk(view, { handoff: bare })
     expect(screen.getByText('The answers of this handoff cannot be read')).toBeDefined()
     expect(screen.queryByText(/not on this computer/)).toBeNull()
