@@ -28,7 +28,7 @@ export default defineConfig({
       void templateFile(wxt, files)
     },
   },
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [
       react(),
       secureAddresses(),
@@ -42,7 +42,11 @@ export default defineConfig({
       noteBundled(),
     ],
     ...jsforceInTheBrowser,
-    css: { modules: { generateScopedName: '[local]_[hash:base36:3]' } },
+    css: {
+      modules: {
+        generateScopedName: mode === 'production' ? '_[hash:base62:4]' : '[local]_[hash:base62:4]',
+      },
+    },
     build: {
       ...jsforceInTheBrowser.build,
       sourcemap: false,

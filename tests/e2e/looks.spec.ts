@@ -67,14 +67,17 @@ async function expectNoViolations(frame: Frame): Promise<void> {
   expect(await violationsIn(frame)).toEqual([])
 }
 
-/** What reaches over the frame's edge, by tag and class. */
+/** What reaches over the frame's edge, by tag and text. */
 function overflow(frame: Frame): Promise<readonly string[]> {
-  return frame.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => element.checkVisibility() && !element.closest('[class*=spoken]'))
+  return frame.evaluate(() => {
+    const spokenOnly = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === 'inset(50%)' || spokenOnly(element.parentElement))
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && !spokenOnly(element))
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-      .map(({ tagName, className }) => `${tagName}.${className}`),
-  )
+      .map(({ tagName, textContent }) => `${tagName}: ${textContent}`)
+  })
 }
 
 /** How bright the panel's ground is, from 0 to 1. */
