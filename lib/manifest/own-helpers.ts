@@ -75,7 +75,7 @@ export function withHelpers({ code }: Pick<Chunk, 'code'>, helpers: string): str
   const own = `const ownHelpers=${inside},{${taken.join(',')}}=ownHelpers;`
   const named = all.map(([, name]) => `${name}:ownHelper_${name}`)
   const names = all.map(([, name]) => `ownHelper_${name} as ${shared(name)}`)
-  const others = `;const{${named.join(',')}}=ownHelpers;export{${names.join(',')}};`
+  const others = `\n;const{${named.join(',')}}=ownHelpers;export{${names.join(',')}};`
   return code.replace(whole, () => own) + others
 }
 

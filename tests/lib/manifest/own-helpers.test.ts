@@ -13,6 +13,13 @@ it('what a chunk imports of the bundler’s helpers is in it, by the names that 
   expect(exports).toBe('{ownHelper_n as $$n,ownHelper_t as $$t};')
 })
 
+it('a chunk that ends with where its source map is gives the others its helpers all the same', () => {
+  const code =
+    'import{n as e}from"./rolldown-runtime-CNOWq4Kh.js";e(1)\n//# sourceMappingURL=surface.js.map'
+  const [, mapped = ''] = withHelpers({ code }, helpers).split('//#')
+  expect(mapped).toContain('\n;const{')
+})
+
 it('another chunk takes them from there', () => {
   const code = 'import{n as e,t}from"./rolldown-runtime-CNOWq4Kh.js";e(t())'
   expect(sharing({ code }, 'chunks/surface-ab12.js')).toBe(
