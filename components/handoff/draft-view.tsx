@@ -92,7 +92,7 @@ export function DraftView(props: DraftViewProps) {
       />
       {isListing && (
         <Listing
-          {...{ findings: assessment.findings, labelOf, onGo: go }}
+          {...{ template, assessment, labelOf, onGo: go }}
           onClose={() => setListing(false)}
         />
       )}

@@ -1,10 +1,10 @@
 import type { Finding } from '#lib/handoff/finding.ts'
 import { severities, type Severity } from '#lib/handoff/severity.ts'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { WhatCounts, type WhatCountsProps } from './what-counts.tsx'
 import styles from './panel.module.css'
 
-interface FindingListProps {
-  readonly findings: readonly Finding[]
+interface FindingListProps extends WhatCountsProps {
   readonly labelOf: (question: string) => string
   readonly onGo: (finding: Finding) => void
   readonly onClose: () => void
@@ -17,9 +17,12 @@ const titles = {
 } as const satisfies Record<Severity, string>
 
 /** Everything missing or weak, with the rule behind it and a way there. */
-export function FindingList({ findings, labelOf, onGo, onClose }: FindingListProps) {
+export function FindingList(props: FindingListProps) {
+  const { template, assessment, labelOf, onGo, onClose } = props
+  const { findings } = assessment
   return (
     <Sheet title="What is left" onClose={onClose}>
+      <WhatCounts {...{ template, assessment }} />
       {findings.length === 0 && <p>Nothing is missing.</p>}
       {severities.map((severity) => {
         const these = findings.filter((finding) => finding.severity === severity)

@@ -55,6 +55,18 @@ test('the list of what is left names the rule and leads to the answer', async ({
   await expect(panel.getByRole('textbox', { name: /^What they expect of us/ })).toBeFocused()
 })
 
+test('the list of what is left opens to all that counts, done or not, and how much', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('button', { name: /left$/ }).click()
+  const list = panel.getByRole('dialog', { name: 'What is left' })
+  await list.getByText(/^All that counts, and how much: \d+% is there$/).click()
+  const section = list.getByRole('region', { name: 'What was sold' })
+  await expect(section).toContainText(/\d of \d+ · \d+% of the score/)
+  await expect(section.getByRole('listitem').first()).toContainText('needed before you submit')
+})
+
 test('Alt and the arrows walk through what is missing', async ({ rep }) => {
   const panel = await openDraft(rep)
   await expect(panel.getByRole('textbox', { name: terms })).toBeFocused()
