@@ -24,6 +24,7 @@ export const jsforceInTheBrowser = {
       '@sindresorhus/is': stand('is.cjs'),
       // Not jsforce's: of the same kind, for the formula engine.
       acorn: stand('acorn.ts'),
+      'dayjs/plugin/customParseFormat': stand('dayjs-parse-format.ts'),
       'dayjs/plugin/duration': stand('dayjs-duration.ts'),
       // One copy of Babel's helpers is enough, and its way to run generators needs no code from strings.
       '@babel/runtime/regenerator': stand('regenerator.cjs'),
