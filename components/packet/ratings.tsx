@@ -25,15 +25,22 @@ const senderAxes: Template['ratingAxes'] = [
   { key: 'start', label: 'The customer was in good hands from the start' },
 ]
 
-/** What each side rates: the recipient the handoff, the sender the recipient's start. Others see what was given. */
+const managerAxes: Template['ratingAxes'] = [
+  { key: 'manager', label: 'As their manager sees it, it went well' },
+]
+
+/** What each rates: the recipient the handoff, the sender the recipient's start, who is named as its manager all of it. Others see what was given. */
 export function Ratings({ axes: asked }: RatingsProps) {
   const { handoff, role, now } = useDesk()
   // Others have no field: what is answered would be lost, and asked again.
   const axes = asked.filter(({ key }) => rated.includes(key))
   const { ratings = {} } = handoff
-  const own = role === 'incoming' ? axes : role === 'outgoing' ? senderAxes : []
+  const asking = { incoming: axes, outgoing: senderAxes, manager: managerAxes, system: [] }
+  const own = role === null ? [] : asking[role]
   const isOpen = isTime(handoff, now) && own.some(({ key }) => ratings[key] === undefined)
-  const given = [...axes, ...senderAxes].filter(({ key }) => ratings[key] !== undefined)
+  const given = Object.values(asking)
+    .flat()
+    .filter(({ key }) => ratings[key] !== undefined)
   if (given.length === 0 && !isOpen) return null
   return (
     <section className={styles['section']} aria-label="Ratings">
@@ -71,7 +78,7 @@ function Rating({ axes }: RatingsProps) {
     <>
       <Notice
         tone="calm"
-        title={role === 'incoming' ? 'How good was this handoff?' : 'How did it start?'}
+        title={role === 'outgoing' ? 'How did it start?' : 'How good was this handoff?'}
       >
         <p>1 is not at all, 5 is very much.</p>
       </Notice>

@@ -61,7 +61,7 @@ function ratingTasks({ transition, tasks = [] }: Handoff, { actor }: Operation) 
     .map(({ id }) => ({ taskId: id, isDone: true, heldBy: actor.userId }))
 }
 
-/** Everything that a rating changes: of the packet by the recipient, of the recipient's start by the sender. */
+/** Everything that a rating changes: of the packet by the recipient, of the recipient's start by the sender, of it all by the manager. */
 export function planRating(
   handoff: Handoff,
   operation: Operation & {

@@ -184,6 +184,7 @@ export function ratingFields(fields: Names['handoff']['fields']) {
     context: fields.ratingContext,
     stakeholders: fields.ratingStakeholders,
     start: fields.ratingStart,
+    manager: fields.ratingManager,
   }
 }
 

@@ -46,6 +46,7 @@ const handoff = {
     ratingContext: 'Rating_Context__c',
     ratingStakeholders: 'Rating_Stakeholders__c',
     ratingStart: 'Rating_Start__c',
+    ratingManager: 'Rating_Manager__c',
     ratingComment: 'Rating_Comment__c',
     pulseRepeat: 'Pulse_Repeat__c',
     pulseDelay: 'Pulse_Delay__c',

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { PulseBox } from '#components/packet/pulse-box.tsx'
 import { Ratings } from '#components/packet/ratings.tsx'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
-import { handoff } from '../lib/handoff/builders.ts'
+import { ben, handoff, mara } from '../lib/handoff/builders.ts'
+import { ana } from '../gallery/deal.ts'
 import { atDesk } from './at-desk.tsx'
 
 afterEach(cleanup)
@@ -66,6 +67,31 @@ describe('what the customer has said', () => {
   it('is not spoken of to others before there is any', () => {
     atDesk(<PulseBox mail={null} />, { handoff: handoff({ decidedAt }), role: 'outgoing' })
     expect(screen.queryByText('Customer’s view')).toBeNull()
+  })
+})
+
+describe('their manager', () => {
+  const completed = handoff({ decidedAt, status: 'completed', manager: ana, outgoing: ben })
+
+  it('rates it too', async () => {
+    const { user, acts } = atDesk(ratings, { handoff: completed, role: 'manager' })
+    await user.click(screen.getByRole('radio', { name: /^2/ }))
+    await user.click(screen.getByRole('button', { name: 'Send the rating' }))
+    expect(acts.rate).toHaveBeenCalledWith({ manager: 2 }, '')
+  })
+
+  it('is somebody, and not everybody who looks at it', () => {
+    atDesk(ratings, { handoff: { ...completed, manager: mara }, role: null })
+    expect(screen.queryByRole('region', { name: 'Ratings' })).toBeNull()
+  })
+
+  it('is read by both sides', () => {
+    const rated = { ...completed, ratings: { manager: 2, completeness: 4 } }
+    atDesk(ratings, { handoff: rated })
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      '4 of 5',
+      '2 of 5',
+    ])
   })
 })
 

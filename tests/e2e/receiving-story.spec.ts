@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { compositeCalls } from './calls.ts'
-import { ana, ben, brightwater } from './cast.ts'
+import { ana, ben, brightwater, mara } from './cast.ts'
 import { handoffs, rows } from './holdings.ts'
 import { sayBack, tickSections } from './receiving.ts'
 import { promised, submit } from './sending.ts'
@@ -16,6 +16,7 @@ import {
   at,
   ask,
   answer,
+  rate,
 } from './story.ts'
 
 // Two browsers and a handoff's whole life.
@@ -187,12 +188,9 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
       .update('Handoff__c', String(handoffs(org)[0]?.['Id']), { Decided_At__c: decided })
     await desk.reload()
     const panel = await openPanel(desk)
-    const ratings = panel.getByRole('region', { name: 'Ratings' })
-    await expect(ratings.getByRole('group')).toHaveCount(5)
-    for (const axis of await ratings.getByRole('group').all())
-      await axis.getByRole('radio', { name: '4' }).check()
+    await expect(panel.getByRole('region', { name: 'Ratings' }).getByRole('group')).toHaveCount(5)
     await shoot(desk, 'rating')
-    await ratings.getByRole('button', { name: 'Send the rating' }).click()
+    await rate(panel, '4')
     await expect.poll(() => handoffs(org)[0]?.['Rating_Promises__c']).toBe(4)
     await panel.getByRole('button', { name: 'Ask three questions' }).click()
     await expect(panel.getByText('your contact changed from Ana Ferreira')).toBeVisible()
@@ -207,16 +205,14 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
 
   await test.step('the sender rates the start', async () => {
     await rep.reload()
-    const ratings = (await openPanel(rep)).getByRole('region', { name: 'Ratings' })
-    await ratings.getByRole('group').getByRole('radio', { name: '5' }).check()
-    await ratings.getByRole('button', { name: 'Send the rating' }).click()
+    await rate(await openPanel(rep), '5')
     await expect.poll(() => kinds(org).filter((kind) => kind === 'Rated')).toHaveLength(3)
   })
 
-  await test.step('the manager completes it for the recipient, who is away', async () => {
-    // As if he had never opened it: then it is among those that need her.
+  await test.step('the manager completes it for the recipient, who is away, and rates it', async () => {
+    // As if he had never opened it: then it is among those that need her. Who is named as its manager rates it.
     const id = String(handoffs(org)[0]?.['Id'])
-    org.as(ana.id).update('Handoff__c', id, { First_Viewed_At__c: null })
+    org.as(ana.id).update('Handoff__c', id, { First_Viewed_At__c: null, Manager__c: mara.id })
     const team = await teamOf(org, await openBrowser())
     const waits = team.getByRole('region', { name: /^The customer waits/ })
     await expect(waits).toContainText('accepted unread')
@@ -227,6 +223,9 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
     await sheet.getByRole('textbox').fill('Ben is on leave; the customer is settled.')
     await sheet.getByRole('button', { name: 'Complete it' }).click()
     await expect.poll(() => handoffs(org)[0]?.['Status__c']).toBe('Completed')
+    const page = await deskOf(org, team.context(), mara.name)
+    await rate(await openPanel(page), '3')
+    await expect.poll(() => handoffs(org)[0]?.['Rating_Manager__c']).toBe(3)
   })
 
   expect(logOf(org)).toEqual(wholeLog)

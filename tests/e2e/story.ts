@@ -27,6 +27,7 @@ export const wholeLog = [
   ['Rated', ben.name],
   ['Rated', ana.name],
   ['Completed', mara.name],
+  ['Rated', mara.name],
 ]
 
 /** What the log says happened, and who did it. */
@@ -96,4 +97,13 @@ export async function answer(
     await place.locator('[data-answer]').getByRole('textbox').first().fill(better)
   }
   await place.getByRole('button', { name: 'Send the answer' }).click()
+}
+
+/** Rates a handoff with the same mark on each axis. */
+export async function rate(panel: Frame, mark: string): Promise<void> {
+  const ratings = panel.getByRole('region', { name: 'Ratings' })
+  await expect(ratings.getByRole('group').first()).toBeVisible()
+  for (const axis of await ratings.getByRole('group').all())
+    await axis.getByRole('radio', { name: mark }).check()
+  await ratings.getByRole('button', { name: 'Send the rating' }).click()
 }
