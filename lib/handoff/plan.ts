@@ -52,6 +52,8 @@ export interface HandoffChanges {
   readonly completeness?: number
   /** 0 to 1; null when no methodology is in scope. */
   readonly coverage?: number | null
+  /** 0 to 100. */
+  readonly quality?: number
   readonly submittedAt?: string
   readonly dueAt?: string | null
   readonly decision?: 'accepted' | 'declined' | null

@@ -1,4 +1,4 @@
-import type { QuestionAssessment, SectionAssessment } from './assessment.ts'
+import type { Assessment, QuestionAssessment, SectionAssessment } from './assessment.ts'
 import type { Finding } from './finding.ts'
 import { severities } from './severity.ts'
 import type { Section, Template } from './template.ts'
@@ -21,7 +21,10 @@ export function assessSection(
 }
 
 /** The mean of the sections' scores by weight; sections without a question in scope do not count. 1 when none counts. */
-export function totalScore(template: Template, sections: readonly SectionAssessment[]): number {
+export function totalScore(
+  template: Template,
+  sections: readonly Pick<SectionAssessment, 'inScope' | 'score'>[],
+): number {
   const counting = sections.flatMap(({ inScope, score }, index) => {
     const weight = template.sections[index]?.weight ?? 0
     return inScope > 0 && weight > 0 ? [{ weight, score }] : []
@@ -30,6 +33,22 @@ export function totalScore(template: Template, sections: readonly SectionAssessm
   const reached = counting.reduce((sum, { weight, score }) => sum + weight * score, 0)
   // Rounding errors of a sum of fractions must not lift a score above 1.
   return weights === 0 ? 1 : Math.min(1, reached / weights)
+}
+
+/** How much is answered without anything to be said against it, 0 to 100: an answer that is there may still be thin. */
+export function qualityScore(
+  template: Template,
+  { sections, questions }: Pick<Assessment, 'sections' | 'questions'>,
+): number {
+  const good = new Map<string, number>()
+  for (const { section, inScope, satisfied, findings } of Object.values(questions))
+    if (inScope && satisfied && findings.length === 0)
+      good.set(section, (good.get(section) ?? 0) + 1)
+  const scored = sections.map(({ key, inScope }) => ({
+    inScope,
+    score: (good.get(key) ?? 0) / inScope,
+  }))
+  return Math.round(totalScore(template, scored) * 100)
 }
 
 /** Findings with the strongest first, otherwise in the order they came. */

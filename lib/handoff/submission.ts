@@ -19,6 +19,7 @@ import { eventOf, refused } from './planning.ts'
 import { questionsOf } from './prefill.ts'
 import type { Person } from './primitives.ts'
 import { redact } from './redaction.ts'
+import { qualityScore } from './score.ts'
 import { submissionInWords } from './submission-words.ts'
 import { newPromises } from './submitted-promises.ts'
 import type { Template } from './template.ts'
@@ -108,6 +109,7 @@ function changesOf(submission: Submission, incoming: Person): HandoffChanges {
     incoming: { userId: incoming.userId, name: incoming.name },
     completeness: assessment.score,
     coverage: share(assessment),
+    quality: qualityScore(template, assessment),
     submittedAt: now,
     dueAt,
     bypassReason: isBypassed(template, draft) ? (draft.bypass?.reason.trim() ?? '') : '',

@@ -26,6 +26,7 @@ export function handoffRow({ handoff: { fields } }: Names, plan: Plan): Row {
     ...decision(fields, changes),
     [fields.completeness]: percent(changes.completeness),
     [fields.methodologyCoverage]: percent(changes.coverage),
+    [fields.qualityScore]: changes.quality,
     [fields.bypassReason]: changes.bypassReason,
     [fields.summary]: changes.summary,
     ...received(fields, changes),

@@ -136,6 +136,7 @@ export const copies = [
   'transitionReason',
   'completeness',
   'methodologyCoverage',
+  'qualityScore',
   'decision',
   'effectiveDate',
   'transitionEnd',

@@ -38,6 +38,7 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   manager: maybe(personSchema),
   completeness: maybe(z.number()),
   coverage: maybe(z.nullable(z.number())),
+  quality: maybe(z.number()),
   submittedAt: maybe(text),
   dueAt: maybe(textOrNull),
   decision: maybe(z.nullable(z.enum(['accepted', 'declined']))),

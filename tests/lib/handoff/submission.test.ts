@@ -83,6 +83,7 @@ describe('submitting', () => {
       outgoing: ana,
       incoming: ben,
       completeness: 1,
+      quality: 100,
       submittedAt: NOW,
       dueAt: '2026-03-12T16:00:00Z',
     })
