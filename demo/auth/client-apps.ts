@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Org } from '../org/org.ts'
 
 /** One of `externalClientApps` in `org.json`. */
-export const appSchema = z.object({
+export const appSchema = z.looseObject({
   consumerKey: z.string(),
   callbackUrls: z.array(z.string()).readonly().default([]),
   /** Whether a code challenge must come with the request for a code. */

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
 
 import { createApp, type Pages } from '../app.ts'
+import { checkContents } from '../org/check-contents.ts'
 import { checkDescribes } from '../org/check-describes.ts'
+import { checkFiles, checkKeys } from '../org/check-keys.ts'
 import { checkLookups } from '../org/check-lookups.ts'
 import { checkOrgFile } from '../org/check-org-file.ts'
 import { checkRecords } from '../org/check-records.ts'
@@ -58,9 +60,12 @@ export function openFolder(folder: string): Org {
   const records =
     writtenOn === undefined ? seed.records : bringUpToDate(seed.records, writtenOn, now)
   const org = createOrg({ ...seed, records }, { now: () => new Date(), random })
+  checkFiles(folder)
+  checkKeys(seed)
   checkDescribes(seed)
   checkRecords(folder, seed, org.state.schema)
   checkOrgFile(org.state, seed)
   checkLookups(org.state, seed)
+  checkContents(org.state, seed)
   return org
 }

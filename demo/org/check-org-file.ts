@@ -54,7 +54,7 @@ function rightFaults(
   }
   const unknownFields = fieldPermissions.filter((one) => !described(one))
   const required = fieldPermissions.filter((one) => {
-    const found = one['editable'] !== true && described(one)
+    const found = one.editable !== true && described(one)
     return found && isAlwaysSeen(found.describe, found.field)
   })
   return [

@@ -29,7 +29,8 @@ export function loadOrgFolder(folder: string, packageFolder: string = PACKAGE_FO
 /** As many faults are told at once. */
 const MOST = 5
 
-const FILES: Readonly<Record<string, string>> = {
+/** The files of a folder that hold one part of its seed each. */
+export const FILES: Readonly<Record<string, string>> = {
   org: 'org.json',
   validationRules: 'validation-rules.json',
   duplicateRules: 'duplicate-rules.json',

@@ -73,15 +73,24 @@ function given({ store, schema }: OrgState, { recordTypes }: OrgSeed): RecordTyp
 
 /** `records/RecordType.json`, which says nothing of values and defaults. */
 function recorded({ records }: OrgSeed): RecordType[] {
-  return (records['RecordType'] ?? []).map((row) => ({
-    id: toLongId(textOf(row['Id'])),
-    object: textOf(row['SobjectType']),
-    name: textOf(row['Name']),
-    developerName: textOf(row['DeveloperName']),
-    active: row['IsActive'] !== false,
-    isDefault: false,
-    picklistValues: {},
-  }))
+  const rows = records['RecordType'] ?? []
+  for (const [at, row] of rows.entries()) {
+    if (row['Id'] !== undefined) continue
+    process.emitWarning(
+      `records/RecordType, ${at}.Id is missing, and without it no record can be of that type; record-types.json gives it one.`,
+    )
+  }
+  return rows
+    .filter((row) => row['Id'] !== undefined)
+    .map((row) => ({
+      id: toLongId(textOf(row['Id'])),
+      object: textOf(row['SobjectType']),
+      name: textOf(row['Name']),
+      developerName: textOf(row['DeveloperName']),
+      active: row['IsActive'] !== false,
+      isDefault: false,
+      picklistValues: {},
+    }))
 }
 
 /** What a describe that the folder brings says of its object, if its records have a type at all. */

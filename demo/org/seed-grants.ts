@@ -32,19 +32,19 @@ function permissionSet(spelled: Spelled): PermissionSet {
   }
 }
 
-function objectGrant(one: Readonly<Record<string, unknown>>): ObjectGrant {
+function objectGrant(one: Spelled['objectPermissions'][number]): ObjectGrant {
   return {
-    read: one['allowRead'] === true,
-    create: one['allowCreate'] === true,
-    edit: one['allowEdit'] === true,
-    delete: one['allowDelete'] === true,
-    viewAll: one['viewAllRecords'] === true,
-    modifyAll: one['modifyAllRecords'] === true,
+    read: one.allowRead === true,
+    create: one.allowCreate === true,
+    edit: one.allowEdit === true,
+    delete: one.allowDelete === true,
+    viewAll: one.viewAllRecords === true,
+    modifyAll: one.modifyAllRecords === true,
   }
 }
 
-function fieldGrant(one: Readonly<Record<string, unknown>>): FieldGrant {
-  return { read: one['readable'] === true, edit: one['editable'] === true }
+function fieldGrant(one: Spelled['fieldPermissions'][number]): FieldGrant {
+  return { read: one.readable === true, edit: one.editable === true }
 }
 
 function putPermissionSet(state: OrgState, set: PermissionSet): void {

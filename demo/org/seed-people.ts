@@ -43,28 +43,32 @@ function putOrganization(state: OrgState): void {
 }
 
 function putUser(state: OrgState, user: OrgUser): void {
-  const [first = '', ...rest] = user.name.split(' ')
-  const text = (key: string, otherwise: string | null) =>
-    typeof user[key] === 'string' ? user[key] : otherwise
   putRow(state, 'User', {
     Id: user.id,
     Username: user.username,
-    FirstName: text('firstName', rest.length > 0 ? first : null),
-    LastName: text('lastName', rest.join(' ') || first),
     Name: user.name,
     Email: user.email ?? user.username,
-    Alias: text('alias', user.username.slice(0, 8)),
-    Title: text('title', null),
-    Department: text('department', null),
-    Phone: text('phone', null),
+    ...cardOf(user),
     IsActive: user.active,
     UserType: 'Standard',
     TimeZoneSidKey: user.timeZone ?? state.file.timeZone,
     LocaleSidKey: user.locale ?? state.file.locale,
-    LanguageLocaleKey: text('language', 'en_US'),
+    LanguageLocaleKey: user.language ?? 'en_US',
     ProfileId: profileId(state, profileName(user)),
     UserRoleId: roleId(state, user),
   })
+}
+
+function cardOf({ name, username, ...user }: OrgUser): Row {
+  const [first = '', ...rest] = name.split(' ')
+  return {
+    FirstName: user.firstName ?? (rest.length > 0 ? first : null),
+    LastName: user.lastName ?? (rest.join(' ') || first),
+    Alias: user.alias ?? username.slice(0, 8),
+    Title: user.title ?? null,
+    Department: user.department ?? null,
+    Phone: user.phone ?? null,
+  }
 }
 
 const profileName = (user: OrgUser): string =>
@@ -78,7 +82,7 @@ function profileId(state: OrgState, name: string): string {
 }
 
 function roleId(state: OrgState, user: OrgUser): string | null {
-  if (typeof user['roleId'] === 'string') return toLongId(user['roleId'])
+  if (user.roleId) return toLongId(user.roleId)
   if (!user.role) return null
   const [known] = state.store.table('UserRole').where('Name', user.role)
   return known ? String(known['Id']) : putRow(state, 'UserRole', { Name: user.role })

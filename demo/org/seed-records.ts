@@ -2,9 +2,10 @@ import { autoNumbers, countSeeded } from '../records/auto-number.ts'
 import { behaviourOf } from '../records/behaviours.ts'
 import { stageOfKind, usualStage } from '../records/behaviour/stage.ts'
 import { toDateTime } from '../records/datetime.ts'
+import { Refusal } from '../records/refusal.ts'
 import { textOf } from '../records/text.ts'
 import { writerFor } from '../records/writer-for.ts'
-import type { Writer } from '../records/writer.ts'
+import type { Change, Writer } from '../records/writer.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
@@ -32,7 +33,8 @@ export function putRecords(state: OrgState, { records, describes }: OrgSeed): vo
   }
 }
 
-function baseOf(writer: Writer, describe: ObjectDescribe): Row {
+/** What a record is before anybody says anything of it. */
+export function baseOf(writer: Writer, describe: ObjectDescribe): Row {
   return defaultRow(describe, { now: toDateTime(writer.state.now()), userId: writer.userId })
 }
 
@@ -47,12 +49,37 @@ function putRecord(writer: Writer, describe: ObjectDescribe, { row, base }: Seed
   const known =
     typeof values['Id'] === 'string' ? store.table(describe.name).get(values['Id']) : undefined
   const id = values['Id'] ?? store.nextId(describe.name, prefixOf(describe))
-  const start = { ...base, ...known, ...stampsFrom(values), ...values, Id: id }
-  const given = new Set(Object.keys(values))
-  const change = { writer, describe, before: undefined, after: start, given }
-  const derived = behaviourOf(describe).prepare?.(change) ?? start
+  const change = seedChange(writer, describe, {
+    values: { ...values, Id: id },
+    base: { ...base, ...known },
+  })
   countSeeded(change, values)
-  store.put(describe.name, { ...derived, ...values, Id: id, ...autoNumbers(change, values) })
+  store.put(describe.name, {
+    ...derivedOf(change),
+    ...values,
+    Id: id,
+    ...autoNumbers(change, values),
+  })
+}
+
+/** A record of the folder as if somebody saved it just so. */
+export function seedChange(
+  writer: Writer,
+  describe: ObjectDescribe,
+  { values, base }: { readonly values: Row; readonly base: Row },
+): Change {
+  const after = { ...base, ...stampsFrom(values), ...values }
+  return { writer, describe, before: undefined, after, given: new Set(Object.keys(values)) }
+}
+
+/** What follows from a record; nothing does from one that contradicts itself, of which `checkContents` tells. */
+function derivedOf(change: Change): Row {
+  try {
+    return behaviourOf(change.describe).prepare?.(change) ?? change.after
+  } catch (error) {
+    if (error instanceof Refusal) return change.after
+    throw error
+  }
 }
 
 /** A record that says when it was made was not changed by magic today. */

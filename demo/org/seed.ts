@@ -82,11 +82,24 @@ const switchesSchema = z.looseObject({
   dailyApiRequests: z.number().default(15_000),
 })
 
+const right = z.boolean().optional()
+const objectPermissionSchema = z.looseObject({
+  object: z.string(),
+  allowCreate: right,
+  allowDelete: right,
+  allowEdit: right,
+  allowRead: right,
+  modifyAllRecords: right,
+  viewAllRecords: right,
+})
+const fieldPermissionSchema = z.looseObject({ field: z.string(), editable: right, readable: right })
 const permissionsSchema = {
-  objectPermissions: z.array(z.looseObject({ object: z.string() })).default([]),
-  fieldPermissions: z.array(z.looseObject({ field: z.string() })).default([]),
+  objectPermissions: z.array(objectPermissionSchema).default([]),
+  fieldPermissions: z.array(fieldPermissionSchema).default([]),
   userPermissions: z.array(z.string()).default([]),
 }
+const profileSchema = z.looseObject({ name: z.string(), ...permissionsSchema })
+const permissionSetSchema = profileSchema.extend({ label: z.string().optional() })
 
 /** What a folder that says nothing of permission sets gives its people: what the package is deployed for. */
 const usualSets = ['Segue_User']
@@ -104,6 +117,14 @@ const userSchema = z.looseObject({
   profile: z.string().optional(),
   role: z.string().nullish(),
   isAdmin: z.boolean().optional(),
+  roleId: z.string().nullish(),
+  firstName: z.string().nullish(),
+  lastName: z.string().nullish(),
+  alias: z.string().nullish(),
+  title: z.string().nullish(),
+  department: z.string().nullish(),
+  phone: z.string().nullish(),
+  language: z.string().nullish(),
 })
 
 /** Refuses what has a key that another of its kind has; ids and prefixes tell small letters from capitals. */
@@ -141,14 +162,12 @@ const orgFileSchema = z.looseObject({
     .default([]),
   /** Organisation-wide defaults by object: Private, Read, ReadWrite or ControlledByParent. */
   sharing: z.record(z.string(), sharingSchema).default({}),
-  profiles: z.array(z.looseObject({ name: z.string(), ...permissionsSchema })).default([]),
+  profiles: z.array(profileSchema).default([]),
   /** Origins whose pages may read what the API answers: `https://app.example.com`, `https://*.example.com`. */
   corsAllowlist: z.array(originSchema).default([]),
   /** Who may ask for access by OAuth; without it anybody may. */
   externalClientApps: z.array(appSchema).readonly().optional(),
-  permissionSets: z
-    .array(z.looseObject({ name: z.string(), label: z.string().optional(), ...permissionsSchema }))
-    .default([]),
+  permissionSets: z.array(permissionSetSchema).default([]),
 })
 
 /** One rule of `validation-rules.json`: a true formula refuses the save. */

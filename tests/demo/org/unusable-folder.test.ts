@@ -1,19 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openFolder, startOrgs } from '#demo/launch/start-orgs.ts'
 import { loadOrgFolder } from '#demo/org/load-folder.ts'
 import { createPages } from '#demo/pages/pages.ts'
 import { folderOf } from './folder-of.ts'
+import { warningsOf } from './warnings-of.ts'
 
 const SELLER = '005xx0000012345'
-
-/** What is told when an org of these files starts. */
-function warningsOf(files: Readonly<Record<string, unknown>>): readonly string[] {
-  const told = vi.spyOn(process, 'emitWarning').mockReturnValue()
-  openFolder(folderOf(files))
-  const said = told.mock.calls.map(([warning]) => String(warning))
-  told.mockRestore()
-  return said
-}
 
 describe('an org folder', () => {
   it.each([
