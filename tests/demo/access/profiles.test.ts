@@ -18,6 +18,15 @@ function sellerWith(profile: {
 
 const deals = { object: 'Opportunity', allowRead: true, allowCreate: true, allowEdit: true }
 
+describe('an administrator', () => {
+  it('may be called so where the profile has a name in another language', () => {
+    const admin = { id: people.seller, username: 's@small.example', name: 'Sal Seller' }
+    const profile = 'システム管理者'
+    const { org } = smallOrg({ org: { users: [{ ...admin, profile, isAdmin: true }] } })
+    expect(org.as(people.seller).create('UserRole', { Name: 'Rep' })).toMatch(/^00E/)
+  })
+})
+
 describe('a profile that the folder spells out', () => {
   it('gives no right to an object that it does not name', () => {
     const me = sellerWith({ objectPermissions: [deals] })
