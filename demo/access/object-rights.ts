@@ -9,6 +9,8 @@ export interface UserRights {
   readonly field: (objectName: string, fieldName: string) => FieldGrant
   /** Whether a profile or permission set gives a user permission such as `ViewAllData`. */
   readonly has: (permission: string) => boolean
+  /** Whether one of them names a permission, which alone counts for custom ones: an administrator has none by himself. */
+  readonly isGiven: (permission: string) => boolean
 }
 
 /** Objects that describe the org: everyone reads them, administrators change them. */
@@ -64,14 +66,16 @@ export function rightsOf(state: OrgState, userId: string): UserRights {
   const sets = [...(profile ? [profile] : []), ...assignedSets(state, userId)]
   const isCalledSo = state.file.users.some(({ id, isAdmin }) => id === userId && isAdmin === true)
   const isAdmin = profile === undefined && (isCalledSo || /admin/i.test(profileName))
-  const has = (permission: string) => isAdmin || sets.some(({ user }) => user.has(permission))
+  const isGiven = (permission: string) => sets.some(({ user }) => user.has(permission))
+  const has = (permission: string) => isAdmin || isGiven(permission)
   return {
     has,
+    isGiven,
     object: (name) => {
       const key = name.toLowerCase()
       if (/__(?:share|history)$/.test(key)) return attendantGrant(rightsOf(state, userId), key)
-      const isGiven = grants.guardedObjects.has(key) || (profile && isGivenByProfile(key))
-      const usual = isGiven ? NOTHING : usualRights(key, isAdmin)
+      const isGuarded = grants.guardedObjects.has(key) || (profile && isGivenByProfile(key))
+      const usual = isGuarded ? NOTHING : usualRights(key, isAdmin)
       const given = [usual, ...sets.map(({ objects }) => objects.get(key))]
       return withAllData(combine(given), has)
     },

@@ -9,10 +9,10 @@ type Types = NonNullable<SyncParseOptions['inputTypes']>
 type Type = NonNullable<Types[string]>
 export type FormulaType = NonNullable<SyncParseOptions['returnType']>
 
-/** A variable of a compiled formula, with the path it is read along. */
+/** A variable of a compiled formula, with the path it is read along; there is none to a permission. */
 export interface BoundVariable extends Variable {
   readonly name: string
-  readonly along: FieldPath
+  readonly along: FieldPath | undefined
 }
 
 /** A formula ready to be evaluated on values for its variables. */
@@ -24,6 +24,7 @@ export interface CompiledFormula {
 /** What Salesforce has and the evaluator lacks; the values are given at evaluation. */
 const FUNCTIONS: Types = {
   ...FURTHER_TYPES,
+  ISCLONE: call([], { type: 'boolean' }),
   ISNEW: call([], { type: 'boolean' }),
   ORG_NOW: call([], { type: 'datetime' }),
   ORG_TODAY: call([], { type: 'date' }),
@@ -41,7 +42,8 @@ export function compileFormula(
   const rewritten = rewrite(text)
   const variables = [...rewritten.variables].map(([name, variable]): BoundVariable => {
     const along = followPath(schema, describe, variable.path)
-    if (!along) throw new Error(`Field ${variable.path} does not exist`)
+    if (!along && variable.kind !== 'permission')
+      throw new Error(`Field ${variable.path} does not exist`)
     return { kind: variable.kind, path: variable.path, name, along }
   })
   const types = Object.fromEntries(variables.map((one) => [one.name, typeOf(one)] as const))
@@ -50,7 +52,7 @@ export function compileFormula(
 }
 
 function typeOf({ kind, along }: BoundVariable): Type {
-  return kind === 'changed' ? { type: 'boolean' } : typeOfField(along.field)
+  return kind === 'changed' || !along ? { type: 'boolean' } : typeOfField(along.field)
 }
 
 const PLAIN: Readonly<Record<string, FormulaType>> = {

@@ -1,3 +1,4 @@
+import { rightsOf } from '../access/object-rights.ts'
 import { textOf } from '../records/text.ts'
 import type { OrgState } from '../org/state.ts'
 import { dateIn, fromDateTime } from '../records/datetime.ts'
@@ -55,13 +56,23 @@ function functions({ state, userId, isNew = false }: FormulaSubject) {
     ORG_TIMENOW: () => now.toISOString().slice(11),
     ORG_ISPICKVAL: (value: string | null, wanted: string | null) =>
       (value ?? '') === (wanted ?? ''),
-    // Salesforce's REGEX matches the whole text, as Java's `matches` does.
-    REGEX: (text: string | null, pattern: string) =>
-      new RegExp(`^(?:${pattern})$`).test(text ?? ''),
+    // A copy is made in the pages alone.
+    ISCLONE: () => false,
+    REGEX: (text: string | null, pattern: string) => javaPattern(pattern).test(text ?? ''),
   }
 }
 
+/** Salesforce's REGEX matches the whole text, as Java's `matches` does, with flags such as `(?i)` at its beginning. */
+function javaPattern(pattern: string): RegExp {
+  const [given = '', flags = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? []
+  return new RegExp(`^(?:${pattern.slice(given.length)})$`, flags)
+}
+
 function valueOf(subject: FormulaSubject, variable: BoundVariable): unknown {
+  const { state, userId } = subject
+  if (variable.kind === 'permission') {
+    return rightsOf(state, userId).isGiven(variable.path.slice('$Permission.'.length))
+  }
   const now = () => readAlong(subject, variable, subject.row)
   const prior = () => (subject.before ? readAlong(subject, variable, subject.before) : now())
   if (variable.kind === 'value') return now()
@@ -71,21 +82,23 @@ function valueOf(subject: FormulaSubject, variable: BoundVariable): unknown {
 
 function readAlong(
   { state, userId }: FormulaSubject,
-  { path, along }: BoundVariable,
+  { along }: BoundVariable,
   start: Row,
 ): unknown {
-  const first = path.startsWith('$') ? globalRow(state, userId, along.start) : start
+  if (!along) return null
+  const first = along.global === undefined ? start : globalRow(state, userId, along.global)
   const row = along.lookups.reduce<Row | undefined>(
-    (at, lookup) => rowOfId(state, at?.[lookup.name]),
+    (at, lookup) => rowOfId(state, at?.[lookup.name], lookup.only),
     first,
   )
   const value = row?.[along.field.name] ?? null
   return along.field.type === 'datetime' ? (fromDateTime(value)?.toISOString() ?? null) : value
 }
 
-function rowOfId({ schema, store }: OrgState, id: unknown): Row | undefined {
+function rowOfId({ schema, store }: OrgState, id: unknown, only?: string): Row | undefined {
   if (typeof id !== 'string') return undefined
-  return store.table(schema.objectOfPrefix(id.slice(0, 3)) ?? '').get(id)
+  const objectName = schema.objectOfPrefix(id.slice(0, 3)) ?? ''
+  return only === undefined || only === objectName ? store.table(objectName).get(id) : undefined
 }
 
 function globalRow(state: OrgState, userId: string, objectName: string): Row | undefined {

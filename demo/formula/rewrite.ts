@@ -4,15 +4,15 @@ export interface Rewritten {
   readonly variables: ReadonlyMap<string, Variable>
 }
 
-/** A field, its value before the save, or whether the save changes it. */
+/** A field, its value before the save, whether the save changes it, or a custom permission. */
 export interface Variable {
-  readonly kind: 'value' | 'prior' | 'changed'
-  /** As the formula's author wrote it: `Owner.Manager.Name`, `$User.Id`. */
+  readonly kind: 'value' | 'prior' | 'changed' | 'permission'
+  /** As the formula's author wrote it: `Owner.Manager.Name`, `Owner:User.Name`, `$User.Id`, `$Permission.Bypass`. */
   readonly path: string
 }
 
 const TOKEN =
-  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\$?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*|\s+|[\s\S]/g
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\$?[A-Za-z_]\w*(?:[.:][A-Za-z_]\w*)*|\s+|[\s\S]/g
 const NAME = /^\$?[A-Za-z_]/
 const CONSTANTS = new Set(['TRUE', 'FALSE', 'NULL'])
 
@@ -72,11 +72,12 @@ function wordFor(
   if (tokens[nextSolid(tokens, at)] === '(') return RENAMED[upper] ?? upper
   if (upper === 'NOT') return '!'
   if (CONSTANTS.has(upper)) return upper
-  return variableFor(variables, { kind: 'value', path: token })
+  const kind = /^\$Permission\./i.test(token) ? 'permission' : 'value'
+  return variableFor(variables, { kind, path: token })
 }
 
 function variableFor(variables: Map<string, Variable>, variable: Variable): string {
-  const name = `${variable.kind}_${variable.path.replaceAll('.', '_').replace('$', 'global_')}`
+  const name = `${variable.kind}_${variable.path.replaceAll(/[.:]/g, '_').replace('$', 'global_')}`
   variables.set(name, variable)
   return name
 }

@@ -5,7 +5,9 @@ import { elementsOf, isTrue, textOf, type Element } from './xml.ts'
 export function readPermissionSet(name: string, element: Element): PermissionSet {
   const objects = elementsOf(element, 'objectPermissions')
   const fields = elementsOf(element, 'fieldPermissions')
-  const user = elementsOf(element, 'userPermissions').filter((one) => isTrue(one, 'enabled'))
+  const user = ['userPermissions', 'customPermissions']
+    .flatMap((tag) => elementsOf(element, tag))
+    .filter((one) => isTrue(one, 'enabled'))
   return {
     name,
     label: textOf(element, 'label') ?? name,

@@ -8,6 +8,8 @@ const rule = (formula: string, field?: string) => ({
   field: field ?? null,
 })
 
+const RENEWAL = '012xx0000012345AAA'
+
 describe('a validation rule', () => {
   it.each([
     ['Amount > 100', { Amount: 101 }, { Amount: 100 }],
@@ -36,9 +38,13 @@ describe('a validation rule', () => {
       { CloseDate: '2027-01-03' },
       { CloseDate: '2027-01-02' },
     ],
+    ['REGEX(NextStep, "(?i)call.*")', { NextStep: 'CALL us' }, { NextStep: 'Mail us' }],
+    ['$RecordType.Name = "Renewal"', { RecordTypeId: RENEWAL }, { RecordTypeId: null }],
+    ['$Permission.Bypass || ISCLONE() || Amount > 5', { Amount: 6 }, { Amount: 5 }],
     ['LEN(NextStep) > 3', { NextStep: 'Long' }, { NextStep: 'Sho' }],
   ])('%s refuses %j and lets %j pass', (formula, refused, passing) => {
-    const { org } = smallOrg({ validationRules: [rule(formula)] })
+    const recordTypes = [{ object: 'Opportunity', name: 'Renewal', id: RENEWAL }]
+    const { org } = smallOrg({ validationRules: [rule(formula)], recordTypes })
     const admin = org.as(people.admin)
     expect(refusalOf(() => admin.create('Opportunity', { ...deal, ...refused }))).toEqual({
       code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
@@ -64,6 +70,37 @@ describe('a validation rule', () => {
     const refusal = refusalOf(() => admin.update('Opportunity', id, refused))
     expect(refusal.fields).toEqual(['Amount'])
     if (passing) admin.update('Opportunity', id, passing)
+  })
+
+  it('passes over whoever has the custom permission that it names', () => {
+    const set = { name: 'Free', userPermissions: ['Bypass'] }
+    const user = { id: people.seller, username: 's@small.example', name: 'Sal Seller' }
+    const { org } = smallOrg({
+      org: { permissionSets: [set], users: [{ ...user, permissionSets: ['Free'] }] },
+      validationRules: [rule('NOT($Permission.Bypass)')],
+    })
+    expect(org.as(people.seller).create('Opportunity', deal)).toMatch(/^006/)
+  })
+
+  it('tells a person who owns a record from a queue', () => {
+    const queue = '00Gxx0000012345EAA'
+    const { org } = smallOrg({
+      records: {
+        Group: [{ Id: queue, Name: 'Support', Type: 'Queue' }],
+        QueueSobject: [{ QueueId: queue, SobjectType: 'Case' }],
+      },
+      validationRules: [
+        {
+          object: 'Case',
+          formula: 'ISBLANK(Owner:User.Username) && Owner:Queue.QueueName = "Support"',
+          message: 'A queue.',
+        },
+      ],
+    })
+    const admin = org.as(people.admin)
+    expect(admin.create('Case', { Subject: 'A' })).toMatch(/^500/)
+    const refusal = refusalOf(() => admin.create('Case', { Subject: 'A', OwnerId: queue }))
+    expect(refusal.text).toBe('A queue.')
   })
 
   it('that cannot be compiled stops nobody', () => {
