@@ -1,5 +1,6 @@
 import { type Call, type Expression, expressionOf } from './expression.ts'
 import type { Found } from './reading.ts'
+import { sortValue } from './order.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
 import type { Clause } from './tokens.ts'
 import { type Comparable, comparableOf, kindOf } from './value-kind.ts'
@@ -10,15 +11,17 @@ export interface Aggregate {
   readonly of: (rows: readonly Found[]) => unknown
 }
 
-type Combine = (values: readonly unknown[], type: string) => unknown
+type Combine = (values: readonly unknown[], type: string, keyOf: KeyOf) => unknown
+/** What a value is the least or the greatest by. */
+type KeyOf = (value: unknown) => Comparable
 
 const combiners: Readonly<Record<string, Combine>> = {
   COUNT: (values) => values.length,
   COUNT_DISTINCT: (values, type) => new Set(values.map(comparableOf(kindOf(type)))).size,
   SUM: (values) => (values.length === 0 ? null : sum(values)),
   AVG: (values) => (values.length === 0 ? null : sum(values) / values.length),
-  MIN: (values, type) => extreme(values, type, (a, b) => a < b),
-  MAX: (values, type) => extreme(values, type, (a, b) => a > b),
+  MIN: (values, _, keyOf) => extreme(values, keyOf, (a, b) => a < b),
+  MAX: (values, _, keyOf) => extreme(values, keyOf, (a, b) => a > b),
 }
 
 /** Whether a function aggregates rows. */
@@ -42,9 +45,10 @@ export function aggregateOf(scope: Scope, call: Call, clause: Clause): Aggregate
   const inner = expressionOf(scope, argument, clause)
   refuseUnlessAggregatable(scope, inner, { name, clause })
   const type = name.startsWith('COUNT') ? 'int' : inner.type
+  const keyOf = rankOf(inner)
   return {
     expression: { ...inner, type, key: `${name}(${inner.key})`, isFunction: true },
-    of: (rows) => combine(rows.map(inner.read).filter(isGiven), inner.type),
+    of: (rows) => combine(rows.map(inner.read).filter(isGiven), inner.type, keyOf),
   }
 }
 
@@ -74,13 +78,20 @@ function sum(values: readonly unknown[]): number {
   return values.reduce<number>((total, value) => total + Number(value), 0)
 }
 
+/**
+ * Picklists go by the order of their entries.
+ * https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_agg_functions.htm
+ */
+function rankOf({ type, path }: Expression): KeyOf {
+  return type === 'picklist' ? sortValue(type, path.field) : comparableOf(kindOf(type))
+}
+
 type Precedes = (a: NonNullable<Comparable>, b: NonNullable<Comparable>) => boolean
 
-function extreme(values: readonly unknown[], type: string, precedes: Precedes): unknown {
-  const convert = comparableOf(kindOf(type))
+function extreme(values: readonly unknown[], keyOf: KeyOf, precedes: Precedes): unknown {
   let best: { readonly value: unknown; readonly key: NonNullable<Comparable> } | undefined
   for (const value of values) {
-    const key = convert(value)
+    const key = keyOf(value)
     if (key !== null && (!best || precedes(key, best.key))) best = { value, key }
   }
   return best?.value ?? null

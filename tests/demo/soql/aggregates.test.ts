@@ -66,6 +66,11 @@ describe('an aggregate query', () => {
     expect(aggregated(grouped)).toEqual([{ StageName: 'Prospecting', most: '$300.00' }])
   })
 
+  it('finds the least of a picklist by the order of its entries', () => {
+    const query = 'SELECT MIN(StageName) least, MAX(StageName) most FROM Opportunity'
+    expect(aggregated(query)).toEqual([{ least: 'Prospecting', most: 'Closed Won' }])
+  })
+
   it('gives null sums and a count of 0 over no rows', () => {
     const query = "SELECT SUM(Amount) s, COUNT(Id) n FROM Opportunity WHERE Name = 'nobody'"
     expect(aggregated(query)).toEqual([{ s: null, n: 0 }])
