@@ -62,12 +62,17 @@ function contentAddress(field: string, apiVersion: string): Read {
 
 // Behind a polymorphic relationship stands any object: its name may be called Subject or CaseNumber.
 function sharedRead(name: string, source: Source): Read {
-  if (name === 'Type') return ({ object }) => object
+  if (name === 'Type') return typeOf
   if (name !== 'Name') return ({ row }) => row[name] ?? null
   return ({ object, row }) => {
     const nameField = source.describe(object)?.fields.find((field) => field['nameField'] === true)
     return row['Name'] ?? (nameField ? row[nameField.name] : null) ?? null
   }
+}
+
+/** A group that owns records is a queue, and is called so. */
+function typeOf({ object, row }: Found): string {
+  return object === 'Group' && row['Type'] === 'Queue' ? 'Queue' : object
 }
 
 const addressParts = {
