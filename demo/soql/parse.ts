@@ -58,9 +58,10 @@ function refusal(text: string, found: string): QueryError {
 /** The first place where the query, cut after the found word, stumbles over that word. */
 function placeOfFault(text: string, found: string): number {
   const tokens = tokensOf(text)
-  const places = tokens.filter((token) => token.text === found)
+  // Of a text in quotes the parser says what is between them.
+  const places = tokens.filter(({ text: word }) => word === found || word === `'${found}'`)
   const guilty = places.find((token) => {
-    const cut = parsedOrFault(text.slice(0, token.at + found.length))
+    const cut = parsedOrFault(text.slice(0, token.at + token.text.length))
     return cut instanceof Error && foundIn(cut) === found
   })
   // Of "--" the parser says "-".
