@@ -1,3 +1,4 @@
+import { shortDate } from '../org/short-date.ts'
 import type { Desk } from './desk.ts'
 
 const MISSING = ''
@@ -23,19 +24,13 @@ export function number(desk: Desk, value: unknown): string {
 export function date(desk: Desk, value: unknown): string {
   if (typeof value !== 'string') return MISSING
   const day = new Date(`${value.slice(0, 10)}T00:00:00Z`)
-  return new Intl.DateTimeFormat(desk.locale, { dateStyle: 'short', timeZone: 'UTC' }).format(day)
+  return shortDate(desk.locale, day, { timeZone: 'UTC' })
 }
 
 /** A moment in the user's own time zone. */
 export function dateTime(desk: Desk, value: unknown): string {
   if (typeof value !== 'string') return MISSING
-  const { locale, timeZone } = desk
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone,
-  })
-  return format.format(instant(value))
+  return shortDate(desk.locale, instant(value), { timeZone: desk.timeZone, withTime: true })
 }
 
 /** The time of day of a moment in the user's own time zone. */

@@ -1,5 +1,6 @@
 import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { languageTag } from '#demo/org/language-tag.ts'
+import { shortDate } from '#demo/org/short-date.ts'
 import { instantOf } from './plain-date.ts'
 import type { Source } from './source.ts'
 
@@ -19,11 +20,6 @@ const options: Readonly<Record<string, (customs: Customs) => Intl.NumberFormatOp
   double: () => ({}),
   int: () => ({}),
 }
-const dateOptions: Readonly<Record<string, (customs: Customs) => Intl.DateTimeFormatOptions>> = {
-  date: () => ({ dateStyle: 'short', timeZone: 'UTC' }),
-  datetime: ({ timeZone }) => ({ dateStyle: 'short', timeStyle: 'short', timeZone }),
-}
-
 /** The value as text in the user's locale, as FORMAT() gives it; types without a format as they are. */
 export function formatted(field: FieldDescribe, value: unknown, customs: Customs): unknown {
   const locale = languageTag(customs.locale ?? 'en_US')
@@ -31,7 +27,9 @@ export function formatted(field: FieldDescribe, value: unknown, customs: Customs
     if (field.type === 'percent') return `${new Intl.NumberFormat(locale).format(value)}%`
     return new Intl.NumberFormat(locale, options[field.type]?.(customs)).format(value)
   }
-  const asDate = dateOptions[field.type]
-  if (typeof value !== 'string' || !asDate) return value
-  return new Intl.DateTimeFormat(locale, asDate(customs)).format(instantOf(value))
+  if (typeof value !== 'string') return value
+  const at = () => new Date(instantOf(value))
+  if (field.type === 'date') return shortDate(locale, at(), { timeZone: 'UTC' })
+  if (field.type !== 'datetime') return value
+  return shortDate(locale, at(), { timeZone: customs.timeZone, withTime: true })
 }

@@ -37,10 +37,10 @@ describe('an org folder', () => {
 
   // https://help.salesforce.com/s/articleView?id=xcloud.admin_supported_locales.htm
   it.each([
-    ['de_DE_EURO', '11/23/26', '23.11.26'],
-    ['th_TH_TH', '11/23/26', '23/11/69'],
-    ['zh_Hans_MY', '11/23/26', '2026/11/23'],
-    ['eo', '11/23/26', '26-11-23'],
+    ['de_DE_EURO', '11/23/2026', '23.11.2026'],
+    ['th_TH_TH', '11/23/2026', '23/11/2569'],
+    ['zh_Hans_MY', '11/23/2026', '2026/11/23'],
+    ['eo', '11/23/2026', '2026-11-23'],
   ])('takes the locale %s, also where Java names more than a country', (locale, before, after) => {
     const day = 'SELECT FORMAT(CloseDate) day FROM Opportunity'
     const deal = { Id: DEAL, Name: 'D', StageName: 'Prospecting', CloseDate: '2026-11-23' }

@@ -34,7 +34,7 @@ describe('a record of the UI API', () => {
     expect(ours.fields['Name']).toEqual(theirs.fields['Name'])
     const owner = { displayValue: 'Ada Admin', value: { apiName: 'User', id: people.admin } }
     expect(ours.fields['Owner']).toMatchObject(owner)
-    const made = { displayValue: '11/23/26, 10:00 AM', value: '2026-11-23T10:00:00.000Z' }
+    const made = { displayValue: '11/23/2026, 10:00 AM', value: '2026-11-23T10:00:00.000Z' }
     expect(ours.fields['CreatedDate']).toEqual(made)
   })
 
@@ -59,7 +59,7 @@ describe('a record of the UI API', () => {
   it('has those of its layout', async () => {
     const { fields } = recordSchema.parse((await read('layoutTypes=Compact')).body)
     expect(Object.keys(fields)).toEqual(expect.arrayContaining(['Name', 'CloseDate', 'Owner']))
-    expect(fields['CloseDate']).toEqual({ displayValue: '12/31/26', value: '2026-12-31' })
+    expect(fields['CloseDate']).toEqual({ displayValue: '12/31/2026', value: '2026-12-31' })
   })
 
   it('is changed and deleted there', async () => {

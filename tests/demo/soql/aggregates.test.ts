@@ -60,7 +60,7 @@ describe('an aggregate query', () => {
   it('says an aggregate in the words of the user with FORMAT', () => {
     const query =
       'SELECT FORMAT(MIN(CloseDate)) earliest, FORMAT(SUM(Amount)), FORMAT(COUNT(Id)) n FROM Opportunity'
-    expect(aggregated(query)).toEqual([{ earliest: '1/1/26', expr0: '$400.00', n: '3' }])
+    expect(aggregated(query)).toEqual([{ earliest: '1/1/2026', expr0: '$400.00', n: '3' }])
     const grouped =
       "SELECT StageName, FORMAT(MAX(Amount)) most FROM Opportunity WHERE StageName = 'Prospecting' GROUP BY StageName"
     expect(aggregated(grouped)).toEqual([{ StageName: 'Prospecting', most: '$300.00' }])
