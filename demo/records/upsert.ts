@@ -68,5 +68,5 @@ export function severalMatches(
 ): Refusal {
   const body = found.map((row) => `${address}/sobjects/${describe.name}/${String(row['Id'])}`)
   const message = 'The external ID matches more than one record'
-  return new Refusal(300, [{ errorCode: 'DUPLICATE_EXTERNAL_ID', message }], body)
+  return new Refusal(300, [{ errorCode: 'DUPLICATE_EXTERNAL_ID', message }], { body })
 }

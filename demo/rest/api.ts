@@ -3,7 +3,7 @@ import { discovery } from '../auth/discovery.ts'
 import { oauth } from '../auth/oauth.ts'
 import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
-import { notFound, refuseCall } from '../records/refusal.ts'
+import { methodNotAllowed, notFound, refuseCall } from '../records/refusal.ts'
 import type { Caller, Reply } from './call.ts'
 import { cors } from './cors.ts'
 import { JSON_TYPE, readJson } from './body.ts'
@@ -19,8 +19,13 @@ export function api(org: Org): Hono {
   const app = new Hono()
   for (const path of ['/services/data/*', '/services/apexrest/*', '/services/oauth2/userinfo'])
     app.use(path, cors(org))
-  app.get('/services/data', () => Response.json(versions(org), { headers: JSON_TYPE }))
-  app.get('/services/data/', () => Response.json(versions(org), { headers: JSON_TYPE }))
+  for (const path of ['/services/data', '/services/data/']) {
+    app.get(path, () => Response.json(versions(org), { headers: JSON_TYPE }))
+    app.all(path, (context) => {
+      const reply = replyToFailure(methodNotAllowed(context.req.method, ['GET']))
+      return respond(org, context, { reply, userId: undefined })
+    })
+  }
   app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
     introduce(org, context, userInfoReply),
   )

@@ -167,7 +167,7 @@ function tooManyParts(): Refusal {
   const message = `The request can’t contain more than ${MOST_PARTS} operations.`
   const body = [{ errorCode: 'LIMIT_EXCEEDED', message }]
   const part = { body, httpHeaders: {}, httpStatusCode: 400, referenceId: null }
-  return new Refusal(400, body, { compositeResponse: [part] })
+  return new Refusal(400, body, { body: { compositeResponse: [part] } })
 }
 
 function checkParts(parts: readonly Part[]): void {

@@ -4,7 +4,7 @@ import { deployArchive } from '../metadata/deploy-archive.ts'
 import { finalResult, pendingResult, type DeployRequest } from '../metadata/deploy-result.ts'
 import { makeId } from '../org/ids.ts'
 import { textOf } from '../records/text.ts'
-import { notFound, refuseCall } from '../records/refusal.ts'
+import { methodNotAllowed, notFound, refuseCall } from '../records/refusal.ts'
 import { accessFor, ok, type Caller, type Reply } from './call.ts'
 
 const wishesSchema = z.looseObject({
@@ -36,8 +36,10 @@ export function deployRoutes(): (caller: Caller, context: Context) => Promise<Re
 
 function checkMethod(method: string, allowed: readonly string[]): void {
   if (allowed.includes(method)) return
-  const message = `HTTP Method '${method}' not allowed. Allowed are ${allowed.join()}`
-  throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
+  throw methodNotAllowed(
+    method,
+    allowed.filter((one) => one !== 'HEAD'),
+  )
 }
 
 type Form = Awaited<ReturnType<Request['formData']>>

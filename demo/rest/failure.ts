@@ -4,7 +4,10 @@ import type { Reply } from './call.ts'
 
 /** The answer to a refused call: Salesforce's array of errors. Rethrows what is no refusal. */
 export function replyToFailure(error: unknown): Reply {
-  if (error instanceof Refusal) return { status: error.status, body: error.body ?? error.entries }
+  if (error instanceof Refusal) {
+    const { status, entries, body = entries, headers } = error
+    return { status, body, ...(headers ? { headers } : {}) }
+  }
   if (error instanceof QueryError) {
     return { status: 400, body: [{ message: error.message, errorCode: error.errorCode }] }
   }

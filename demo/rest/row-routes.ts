@@ -3,7 +3,7 @@ import { toLongId } from '../org/ids.ts'
 import { externalIdField, findByExternalId } from '../records/external-id.ts'
 import { noSuchColumn } from '../records/input.ts'
 import { insertRecord } from '../records/insert.ts'
-import { notFound, refuseCall } from '../records/refusal.ts'
+import { methodNotAllowed, notFound, refuseCall } from '../records/refusal.ts'
 import { deleteRecord } from '../records/remove.ts'
 import { existingRow, updateRecord } from '../records/update.ts'
 import { severalMatches, upsertRecord } from '../records/upsert.ts'
@@ -112,11 +112,7 @@ interface Target {
 export function byMethod(call: Call, ways: Readonly<Record<string, () => Reply>>): Reply {
   const way = ways[call.method === 'HEAD' ? 'GET' : call.method]
   if (way) return way()
-  const allowed = Object.keys(ways)
-    .flatMap((one) => (one === 'GET' ? ['HEAD', one] : [one]))
-    .join()
-  const message = `HTTP Method '${call.method}' not allowed. Allowed are ${allowed}`
-  throw refuseCall(405, 'METHOD_NOT_ALLOWED', message)
+  throw methodNotAllowed(call.method, Object.keys(ways))
 }
 
 /**

@@ -15,7 +15,8 @@ export function savingRecord<Saved>(
     return save()
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 400) throw error
-    throw new Refusal(error.status, error.entries, [errorWithOutput(describe, verb, error.entries)])
+    const body = [errorWithOutput(describe, verb, error.entries)]
+    throw new Refusal(error.status, error.entries, { body })
   }
 }
 

@@ -31,6 +31,19 @@ describe('a method that a resource does not have', () => {
     })
   })
 
+  it('is told in the header Allow as well, and for the list of versions too', async () => {
+    const { call, send } = served()
+    const refused = [
+      await call('PATCH', '/sobjects/Account', { body: {} }),
+      await send('/services/data', { method: 'POST', body: '{}' }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([405, 405])
+    expect(refused.map(({ headers }) => headers.get('Allow'))).toEqual([
+      'HEAD, GET, POST',
+      'HEAD, GET',
+    ])
+  })
+
   it('deletes nothing from the collection of an object', async () => {
     const { answer, me } = served()
     const id = me.create('Account', { Name: 'Acme' })
