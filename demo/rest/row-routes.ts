@@ -13,7 +13,7 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { withCalculated } from '../formula/calculated.ts'
 import { fieldReader } from '../soql/reading.ts'
 import type { Row } from '../soql/source.ts'
-import { describeFor, writerFor, type Call, type Reply } from './call.ts'
+import { describeFor, sourceFor, writerFor, type Call, type Reply } from './call.ts'
 import { checkUnmodified, lastModified, notModified } from './conditional.ts'
 import { refuseUnserved } from './unserved.ts'
 import { checkMatch, checkNoneMatch, entityTag, isKnown } from './entity-tag.ts'
@@ -35,12 +35,24 @@ export function recordRow(call: Call): Reply {
   if (id.toLowerCase() === 'id') return byMethod(call, { POST: () => objectRow(call) })
   // What is no id at all is taken for the name of an external id field, as recorded.
   if (!/^[0-9A-Za-z]{18}$/.test(id)) externalIdField(describe, id)
-  const target = { writer, describe, row: existingRow(writer, describe, id) }
+  const target = { writer, describe, row: rowOf(call, writer, { describe, id }) }
   return byMethod(call, {
     GET: () => read(call, target),
     PATCH: () => change(call, target),
     DELETE: () => remove(call, target),
   })
+}
+
+/** Lists are worked out when they are asked for, and have ids all the same. */
+function rowOf(call: Call, writer: Writer, { describe, id }: Named): Row {
+  const isList = describe.name === 'ListView'
+  const lists = isList ? sourceFor(call.caller).derived?.(describe.name, new Map()) : undefined
+  return [...(lists ?? [])].find((row) => row['Id'] === id) ?? existingRow(writer, describe, id)
+}
+
+interface Named {
+  readonly describe: ObjectDescribe
+  readonly id: string
 }
 
 /** Since this version an upsert that changed a record says so in a body. */

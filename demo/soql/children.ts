@@ -25,7 +25,8 @@ export function childrenCell(
   refuseGrouping(scope, subquery)
   const answer = runChildren(child, subquery)
   const read = ({ row }: Found): unknown => {
-    const id = String(row['Id'])
+    // What describes the org has no ids, only durable ones.
+    const id = String(row['DurableId'] ?? row['Id'])
     const asked = new Map([[relationship.field, [id]]])
     const derived = source.derived?.(object, asked)
     const rows = derived ?? source.rowsWhere(object, relationship.field, id)

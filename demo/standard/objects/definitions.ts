@@ -59,6 +59,7 @@ const fieldDefinition: StandardObject = {
       ...booleans('IsApiGroupable', 'IsCompound', 'IsPolymorphicForeignKey'),
     ],
   }),
+  children: { EntityDefinitionId: 'Fields' },
 }
 
 /** https://developer.salesforce.com/docs/platform/field-reference/references/field-reference/salesforce-field-reference-listview.html */

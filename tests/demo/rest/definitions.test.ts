@@ -57,6 +57,26 @@ describe('the objects of an org', () => {
     })
   })
 
+  it('tell their fields below themselves too', async () => {
+    const soql =
+      "SELECT QualifiedApiName, (SELECT QualifiedApiName FROM Fields WHERE QualifiedApiName IN ('Name', 'OwnerId')) FROM EntityDefinition WHERE QualifiedApiName = 'Opportunity'"
+    for (const resource of ['query', 'tooling/query']) {
+      expect((await ask(soql, resource)).body).toMatchObject({
+        records: [
+          { Fields: { records: [{ QualifiedApiName: 'Name' }, { QualifiedApiName: 'OwnerId' }] } },
+        ],
+      })
+    }
+  })
+
+  it('have lists, each with a row of its own', async () => {
+    const lists = await rowsOf("SELECT Id, Name FROM ListView WHERE SobjectType = 'Account'")
+    const [one] = lists
+    const path = `/sobjects/ListView/${String(one?.['Id'])}?fields=Name`
+    expect(await answer('GET', path)).toMatchObject({ status: 200, body: { Name: one?.['Name'] } })
+    expect((await answer('DELETE', path)).status).toBe(404)
+  })
+
   it.each(["EntityDefinitionId = 'Case'", "DurableId = 'Case.CaseNumber'"])(
     'tell of one object, which a query of fields has to name: %s',
     async (filter) => {
