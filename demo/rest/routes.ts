@@ -125,7 +125,7 @@ const table: readonly (readonly [string, Handler])[] = [
 /** Finds who answers a request and lets him. */
 export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
   const [, , , version = '', ...rest] = url.pathname.split('/')
-  const path = rest.filter((segment) => segment !== '').map(decoded)
+  const path = withoutFormat(version, rest.filter((segment) => segment !== '').map(decoded))
   const handler = table.find(([pattern]) => matches(pattern, path))?.[1]
   checkVersion(caller, version)
   if (!handler) throw notFound()
@@ -139,6 +139,20 @@ export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
   }
   return handler(call, dispatch)
 }
+
+/**
+ * Up to version 57 an address may end in `.json`; a key of a record may so in any.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/intro-rest-architecture.html
+ */
+function withoutFormat(version: string, path: readonly string[]): readonly string[] {
+  const isKey = path.length > 3 && path[0]?.toLowerCase() === 'sobjects'
+  if (isKey || Number(version.slice(1)) > LAST_WITH_FORMAT) return path
+  return path.map((segment, at) =>
+    at < path.length - 1 ? segment : segment.replace(/\.json$/i, ''),
+  )
+}
+
+const LAST_WITH_FORMAT = 57
 
 /** Versions from 31.0 to the org's newest are served; older ones have been retired. */
 function checkVersion({ org }: Caller, segment: string): void {

@@ -22,6 +22,14 @@ describe('a row', () => {
     expect(one(me, 'SELECT Site FROM Account')['Site']).toBe('Paris')
   })
 
+  it('may be called .json up to version 57', async () => {
+    const { me, send } = served()
+    const path = `sobjects/Account/${me.create('Account', { Name: 'Acme' })}.json?fields=Name`
+    const statusIn = async (version: string) =>
+      (await send(`/services/data/v${version}/${path}`, {})).status
+    expect([await statusIn('57.0'), await statusIn('58.0')]).toEqual([200, 404])
+  })
+
   it('of a file tells where its content is, which comes as bytes', async () => {
     const { call, me } = served()
     const text = '{"key":"acme"}'
