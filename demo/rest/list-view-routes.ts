@@ -1,3 +1,4 @@
+import { visibleObjects } from '../org/definition-rows.ts'
 import { toLongId } from '../org/ids.ts'
 import { listsOf } from '../org/list-rows.ts'
 import { fromDateTime, isDate } from '../records/datetime.ts'
@@ -8,7 +9,15 @@ import { fieldOf } from '../schema/schema.ts'
 import { runQuery } from '../soql/query.ts'
 import type { Row } from '../soql/source.ts'
 import { listColumnsOf, type ListView } from '../standard/list-views.ts'
-import { accessFor, describeFor, ok, sourceFor, type Call, type Reply } from './call.ts'
+import {
+  accessFor,
+  describeFor,
+  ok,
+  sourceFor,
+  type Call,
+  type Caller,
+  type Reply,
+} from './call.ts'
 import { byMethod } from './row-routes.ts'
 
 /** One list, its id and where it stands. */
@@ -70,9 +79,22 @@ export function listViewResults(call: Call): Reply {
   return byMethod(call, { GET: () => ok({ ...said, records, size: records.length }) })
 }
 
+/** The query of a list that the caller may see, by its id. */
+export function queryOfList({ caller }: Call, id: string): string | undefined {
+  return visibleObjects(caller.org.state, accessFor(caller))
+    .filter((describe) => describe['layoutable'] === true)
+    .flatMap((describe) => listsIn(caller, describe))
+    .filter((one) => one.id === toLongId(id))
+    .map(queryOf)[0]
+}
+
 function listedOf({ caller, path }: Call): readonly Listed[] {
   const describe = describeFor(accessFor(caller), path[1] ?? '')
   if (describe['layoutable'] !== true) throw notFound()
+  return listsIn(caller, describe)
+}
+
+function listsIn(caller: Caller, describe: ObjectDescribe): readonly Listed[] {
   const base = `/services/data/v${caller.version}/sobjects/${describe.name}/listviews`
   return listsOf(caller.org.state, describe, caller.userId).map(({ view, id }) => ({
     describe,

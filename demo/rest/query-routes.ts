@@ -5,6 +5,7 @@ import { explainQuery } from '../soql/explain.ts'
 import { batchSizeOf } from '../soql/paging.ts'
 import { runQuery } from '../soql/query.ts'
 import { queryColumns } from '../soql/query-columns.ts'
+import { queryOfList } from './list-view-routes.ts'
 import { ok, sourceFor, type Call, type Reply } from './call.ts'
 import { byMethod } from './row-routes.ts'
 
@@ -16,10 +17,11 @@ export function query(call: Call): Reply {
   })
 }
 
-/** Of reports and list views no plan is known here. */
-function plans({ caller }: Call, explained: string): Reply {
-  if (isId(explained)) throw refuseCall(400, 'INVALID_ID', `invalid ID: ${explained}`)
-  return ok({ plans: explainQuery(explained, sourceFor(caller)), sourceQuery: explained })
+/** A list is explained by its query; there are no reports here. */
+function plans(call: Call, explained: string): Reply {
+  const sourceQuery = isId(explained) ? queryOfList(call, explained) : explained
+  if (sourceQuery === undefined) throw refuseCall(400, 'INVALID_ID', `invalid ID: ${explained}`)
+  return ok({ plans: explainQuery(sourceQuery, sourceFor(call.caller)), sourceQuery })
 }
 
 /** `/queryAll?q=…`: the same with what is in the recycle bin. */

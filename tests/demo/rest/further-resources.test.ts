@@ -32,6 +32,21 @@ describe('a query plan', () => {
     expect(body).toMatchObject({ plans: [{ leadingOperationType: 'TableScan', notes }] })
   })
 
+  it('is made for a list by its id', async () => {
+    const { body } = await answer('GET', '/sobjects/Account/listviews')
+    const [list] = z
+      .object({ listviews: z.array(z.object({ id: z.string() })) })
+      .parse(body).listviews
+    expect(await answer('GET', explain(list?.id ?? ''))).toMatchObject({
+      status: 200,
+      body: {
+        plans: [{ sobjectType: 'Account' }, {}],
+        sourceQuery: expect.stringMatching(/^SELECT Name, .* FROM Account WHERE/),
+      },
+    })
+    expect((await answer('GET', explain('00Oxx0000012345EAA'))).status).toBe(400)
+  })
+
   it('is refused as the query itself would be', async () => {
     const { status, body } = await answer('GET', explain('SELECT Id FROM'))
     expect([status, body]).toMatchObject([400, [{ errorCode: 'MALFORMED_QUERY' }]])
