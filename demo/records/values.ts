@@ -2,7 +2,8 @@ import { textOf } from './text.ts'
 import { isId, toLongId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
 import { fromDateTime, isDate, toDateTime } from './datetime.ts'
-import { refuse, refuseCall } from './refusal.ts'
+import { refuse } from './refusal.ts'
+import { Unreadable } from './unreadable.ts'
 
 type Reader = (field: FieldDescribe, value: unknown) => unknown
 
@@ -171,9 +172,9 @@ function entryOf(field: FieldDescribe, text: string): string {
 
 // Texts as reported in restforce #897, formie #2124 and SalesforceMobileSDK-ReactNative #194; the type is the
 // field's own: https://salesforce.stackexchange.com/questions/54882
-function cannotDeserialize({ type }: FieldDescribe, value: unknown) {
-  const message = `Cannot deserialize instance of ${type} from ${tokenOf(value)} [line:1, column:1]`
-  return refuseCall(400, 'JSON_PARSER_ERROR', message)
+function cannotDeserialize({ name, type }: FieldDescribe, value: unknown) {
+  const reason = `Cannot deserialize instance of ${type} from ${tokenOf(value)}`
+  return new Unreadable(reason, { name, value })
 }
 
 /** What a reader of JSON calls a value. */

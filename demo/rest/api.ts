@@ -4,6 +4,7 @@ import { oauth } from '../auth/oauth.ts'
 import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
 import { methodNotAllowed, notFound, refuseCall } from '../records/refusal.ts'
+import { Unreadable } from '../records/unreadable.ts'
 import type { Caller, Reply } from './call.ts'
 import { cors } from './cors.ts'
 import { JSON_TYPE, readJson } from './body.ts'
@@ -67,13 +68,16 @@ const apexReply: Answering = () => {
   throw notFound('Could not find a match for URL')
 }
 
-const restReply: Answering = async (caller, { req }) =>
-  dispatch(caller, {
-    method: methodOf(req),
-    url: new URL(req.url),
-    header: (name) => req.header(name),
-    body: await readJson(req.raw),
-  })
+const restReply: Answering = async (caller, { req }) => {
+  const { text, value } = await readJson(req.raw)
+  const url = new URL(req.url)
+  const header = (name: string) => req.header(name)
+  try {
+    return dispatch(caller, { method: methodOf(req), url, header, body: value })
+  } catch (error) {
+    throw error instanceof Unreadable ? error.placedIn(text) : error
+  }
+}
 
 /**
  * Says who somebody is. Unlike the data API, the identity service takes the token as a parameter too, and refuses

@@ -5,14 +5,22 @@ import { jsonFault } from './json-fault.ts'
 /** What every answer in JSON is called. */
 export const JSON_TYPE = { 'Content-Type': 'application/json;charset=UTF-8' }
 
+/** A body as it was sent, and what it says. */
+interface JsonBody {
+  readonly text: string
+  readonly value: unknown
+}
+
+const NO_BODY: JsonBody = { text: '', value: undefined }
+
 /** The JSON a request carries; refuses any other body. */
-export async function readJson(request: globalThis.Request): Promise<unknown> {
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined
+export async function readJson(request: globalThis.Request): Promise<JsonBody> {
+  if (request.method === 'GET' || request.method === 'HEAD') return NO_BODY
   const text = await textOf(request)
-  if (text === '') return undefined
+  if (text === '') return NO_BODY
   checkMediaType(request.headers.get('Content-Type') ?? JSON_TYPE['Content-Type'])
   try {
-    return JSON.parse(text)
+    return { text, value: JSON.parse(text) }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw refuseCall(400, 'JSON_PARSER_ERROR', jsonFault(text))

@@ -195,7 +195,7 @@ it('a query of more than 2000 groups is refused', async () => {
 
 describe('a value that cannot be read', () => {
   const message =
-    'Cannot deserialize instance of int from VALUE_STRING value many or request may be missing a required field at [line:1, column:1]'
+    'Cannot deserialize instance of int from VALUE_STRING value many or request may be missing a required field at [line:1, column:170]'
   const refused = { status: 400, body: [{ errorCode: 'JSON_PARSER_ERROR', message }] }
   const record = (referenceId: string, NumberOfEmployees: unknown) => ({
     attributes: { type: 'Account', referenceId },
