@@ -79,6 +79,8 @@ function kindOf(status: number, { code, message }: Refusal): TroubleKind {
     return 'api-blocked'
   // The day's calls are not used up: too many are under way at once, in the whole org.
   if (code === 'REQUEST_LIMIT_EXCEEDED' && message.startsWith('Concurrent')) return 'unreachable'
+  // While a maintenance lasts Salesforce is read, and refuses every write.
+  if (code.endsWith('_DURING_MAINTENANCE')) return 'unreachable'
   if (status === 412) return 'conflict'
   return kinds[code] ?? kindOfStatus(status)
 }

@@ -20,6 +20,12 @@ const patience = { timeout: 20_000 }
 const MINUTE = 60_000
 const busy = respond(503, [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Try again later' }])
 const lockedRow = respond(400, [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'locked' }])
+const inMaintenance = respond(400, [
+  {
+    errorCode: 'INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE',
+    message: 'Updates can’t be made during maintenance. Try again when maintenance is complete.',
+  },
+])
 
 /** What has to hold after every run: one handoff, one entry in the log, and nothing left to do. */
 async function expectSentOnce(sending: Awaited<ReturnType<typeof anaSending>>) {
@@ -41,6 +47,7 @@ describe('a handoff arrives exactly once', () => {
     { name: 'when a proxy repeats it (F40)', faults: [twice] },
     { name: 'when the server is busy (F33)', faults: [busy, busy] },
     { name: 'when a row is locked (F36)', faults: [lockedRow, lockedRow] },
+    { name: 'when Salesforce is maintained (F33)', faults: [inMaintenance] },
   ]
 
   it.each(journeys)('$name', async ({ faults }) => {
