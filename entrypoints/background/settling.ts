@@ -7,16 +7,7 @@ export function settlingOf({ plan }: Pick<Entry, 'plan'>, now: string): Settling
   const asked = comments.filter(({ kind }) => kind === 'clarification')
   return (item) => ({
     ...item,
-    status: handoff.status ?? item.status,
-    incoming: handoff.incoming ?? item.incoming,
-    dueAt: handoff.dueAt === undefined ? item.dueAt : handoff.dueAt,
-    // With a new due time nothing is late for now.
-    late: handoff.dueAt === undefined ? item.late : 'no',
-    decidedAt: handoff.decidedAt === undefined ? item.decidedAt : handoff.decidedAt,
-    clarificationDueAt:
-      handoff.clarificationDueAt === undefined
-        ? item.clarificationDueAt
-        : handoff.clarificationDueAt,
+    ...standing(item, handoff),
     pauses: [
       ...item.pauses.map((pause) => answered(pause, plan.resolved.length > 0 ? now : null)),
       ...asked.map(({ question }) => ({ question, from: now, to: null })),
@@ -24,6 +15,20 @@ export function settlingOf({ plan }: Pick<Entry, 'plan'>, now: string): Settling
     ...owed(item, plan),
     modifiedAt: now,
   })
+}
+
+/** What it says of these stays, where the move says nothing. */
+function standing(item: Parameters<Settling>[0], handoff: Entry['plan']['handoff']) {
+  const {
+    status = item.status,
+    incoming = item.incoming,
+    dueAt = item.dueAt,
+    decidedAt = item.decidedAt,
+    clarificationDueAt = item.clarificationDueAt,
+  } = handoff
+  // With a new due time nothing is late for now.
+  const late = handoff.dueAt === undefined ? item.late : 'no'
+  return { status, incoming, dueAt, late, decidedAt, clarificationDueAt }
 }
 
 /** What a move has paid off; what it has made due, the next reading tells. */

@@ -6,6 +6,7 @@ import { derivedKey } from './derived-key.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, planMove, refused } from './planning.ts'
+import { allRead } from './reviewed.ts'
 import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
 
@@ -25,12 +26,11 @@ export interface Acceptance extends Operation {
 /** The gates as they stand once what was read just now counts. */
 function gatesAfter({ gates, read = [], now }: Acceptance): AcceptGates | undefined {
   if (!gates) return undefined
-  const fresh = Object.fromEntries(read.map((section) => [section, now]))
-  return { ...gates, reviewed: { ...fresh, ...gates.reviewed } }
+  return { ...gates, reviewed: { ...allRead(read, now), ...gates.reviewed } }
 }
 
 const isSectionOf = (gates: AcceptGates | undefined, section: string) =>
-  gates === undefined || gates.template.sections.some(({ key }) => key === section)
+  !gates || gates.template.sections.some(({ key }) => key === section)
 
 /** The plan with what was read just now: told in the same transaction, and logged as if it had been told before. */
 function withReading(planned: Planned, handoff: Handoff, acceptance: Acceptance): Planned {
@@ -47,7 +47,7 @@ function withReading(planned: Planned, handoff: Handoff, acceptance: Acceptance)
     toStatus: status,
     details: { sections: fresh },
   })
-  const reviewed = { ...before, ...Object.fromEntries(fresh.map((section) => [section, now])) }
+  const reviewed = { ...before, ...allRead(fresh, now) }
   return {
     ...planned,
     plan: { ...plan, handoff: { ...plan.handoff, reviewed }, events: [...plan.events, event] },

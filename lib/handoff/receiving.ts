@@ -1,6 +1,7 @@
 import type { Handoff } from './handoff.ts'
 import type { Planned } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
+import { allRead } from './reviewed.ts'
 import type { SaidBack } from './said-back.ts'
 
 /** Everything that the recipient's first look changes: that it happened, once. */
@@ -18,9 +19,8 @@ export function planReview(
   const before = handoff.reviewed ?? {}
   const fresh = operation.sections.filter((section) => !(section in before))
   if (fresh.length === 0) return refused('These sections were read before.')
-  const read = Object.fromEntries(fresh.map((section) => [section, operation.now]))
   const changes = {
-    handoff: { reviewed: { ...before, ...read } },
+    handoff: { reviewed: { ...before, ...allRead(fresh, operation.now) } },
     details: { sections: fresh },
   }
   return planMove('review', handoff, { ...operation, changes })

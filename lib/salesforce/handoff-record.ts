@@ -1,5 +1,5 @@
 import { type Handoff, packetSchema } from '#lib/handoff/handoff.ts'
-import { reviewedSchema } from '#lib/handoff/reviewed.ts'
+import { readInLog, reviewedSchema } from '#lib/handoff/reviewed.ts'
 import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { transitionSchema } from '#lib/handoff/transition.ts'
 import { transferSnapshotSchema } from '#lib/handoff/transfer.ts'
@@ -49,16 +49,11 @@ export function handoffColumns(
     fields.bypassReason,
     fields.chaseCount,
     fields.previousHandoff,
-    fields.reviewedSections,
-    fields.teachBack,
-    fields.phases,
     fields.effectiveDate,
     fields.transitionEnd,
     fields.firstCustomerContactAt,
-    fields.transferSnapshot,
     ...Object.values(ratingFields(fields)),
-    fields.summary,
-    fields.payload,
+    ...longTexts(fields),
   ]
   const people = [fields.outgoingOwner, fields.incomingOwner, fields.manager]
   const sees = (column: string) => isVisible(shapes[object], column)
@@ -75,18 +70,19 @@ export function handoffColumns(
   ]
 }
 
+const longTexts = (fields: Names['handoff']['fields']) => [
+  fields.summary,
+  fields.payload,
+  fields.reviewedSections,
+  fields.teachBack,
+  fields.phases,
+  fields.transferSnapshot,
+]
+
 /** The columns of a handoff in a list, which does without the long texts. */
 export function listColumns(names: Names, shapes: Shapes): readonly string[] {
-  const own = names.handoff.fields
-  const long = new Set<string>([
-    own.summary,
-    own.payload,
-    own.reviewedSections,
-    own.teachBack,
-    own.phases,
-    own.transferSnapshot,
-  ])
-  return handoffColumns(names, shapes).filter((column) => !long.has(column))
+  const long: readonly string[] = longTexts(names.handoff.fields)
+  return handoffColumns(names, shapes).filter((column) => !long.includes(column))
 }
 
 /** Everything of a handoff: its own columns, and its comments, log and promises. */
@@ -156,7 +152,9 @@ export function readHandoff(names: Names, record: SalesforceRecord): Handoff | n
 /** A handoff with its comments, log and promises. */
 export function readWholeHandoff(names: Names, record: SalesforceRecord): Handoff | null {
   const handoff = readHandoff(names, record)
-  return handoff && { ...handoff, ...readChildren(names, record) }
+  const children = readChildren(names, record)
+  const reviewed = { ...readInLog(children.events ?? []), ...handoff?.reviewed }
+  return handoff && { ...handoff, ...children, reviewed }
 }
 
 function dealIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
