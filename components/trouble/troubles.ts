@@ -102,7 +102,7 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
   'no-permission': {
     title: 'You may not see or write this',
     sentence:
-      'Ask your Salesforce admin. The permission set “Segue User” is for handoffs; rights to deals and contacts, “Edit Tasks” and “Edit Events” come from your profile or another set.',
+      'Ask your Salesforce admin. The permission set “Segue User” is for handoffs; rights to deals and contacts, “Edit Tasks” and “Edit Events” come from your profile or another set. A handoff that somebody else owns in Salesforce is changed by those they share it with, and shared by them alone.',
     action: 'try-again',
     button: 'Try again',
   },

@@ -28,9 +28,6 @@ const kinds: Readonly<Record<string, TroubleKind>> = {
   API_DISABLED_FOR_ORG: 'api-disabled',
   API_CURRENTLY_DISABLED: 'api-disabled',
   REQUEST_LIMIT_EXCEEDED: 'limit-reached',
-  INSUFFICIENT_ACCESS: 'no-permission',
-  INSUFFICIENT_ACCESS_OR_READONLY: 'no-permission',
-  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'no-permission',
   CANNOT_INSERT_UPDATE_NOT_ALLOWED: 'no-permission',
   INVALID_FIELD_FOR_INSERT_UPDATE: 'no-permission',
   TRANSFER_REQUIRES_READ: 'no-permission',
@@ -82,6 +79,8 @@ function kindOf(status: number, { code, message }: Refusal): TroubleKind {
   // While a maintenance lasts Salesforce is read, and refuses every write.
   if (code.endsWith('_DURING_MAINTENANCE')) return 'unreachable'
   if (status === 412) return 'conflict'
+  // Of these there are several, by what the right is missing for.
+  if (code.startsWith('INSUFFICIENT_ACCESS')) return 'no-permission'
   return kinds[code] ?? kindOfStatus(status)
 }
 

@@ -3,7 +3,6 @@ import { type Part, refusedRow } from './composite.ts'
 import { overtakenBy } from './overtaken.ts'
 import { recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
-import { madeTasksId } from './task-parts.ts'
 
 /** A move that was refused because of one part of its transaction. */
 export class PartRefused extends SalesforceError {
@@ -15,15 +14,22 @@ export class PartRefused extends SalesforceError {
   }
 }
 
-/** What a part makes for somebody's calendar, in words; undefined of any other. */
-const activityOf = (part: string | undefined) =>
-  part === madeTasksId ? 'New task' : part?.startsWith('meeting_') ? 'New meeting' : undefined
+/** What parts are about, by how their ids begin, where Salesforce's own words do not tell. */
+const subjects: Readonly<Record<string, string>> = {
+  tasks: 'New task',
+  meeting: 'New meeting',
+  share: 'Sharing the handoff',
+  event: 'Handoff',
+  handoff: 'Handoff',
+}
+
+const subjectOf = (part = '') => subjects[part.replace(/_.*/, '')]
 
 /** A new task or meeting names no record that could be gone: where they are hidden, Salesforce says it like that. */
 function kindOf(part: string, { kind, message }: SalesforceError): SalesforceError['kind'] {
   const isWithheld =
     hiddenColumn.test(message) ||
-    (activityOf(part) !== undefined &&
+    (/^(?:tasks|meeting)/.test(part) &&
       (kind === 'record-gone' || /entity type cannot be inserted|sObject type/.test(message)))
   return isWithheld ? 'no-permission' : kind
 }
@@ -70,11 +76,14 @@ function named(error: SalesforceError, part: Part | undefined, row: number): Sal
   const contact = isContact
     ? (recordsIn(part)[row] ?? recordSchema.safeParse(part.body).data)
     : null
-  const what = contact ? `New contact ${textAt(contact, 'LastName')}` : activityOf(part?.id)
-  if (what === undefined) return error
-  const { kind, code, retryAfter } = error
-  const message = `${what}: ${error.message}`
-  return new SalesforceError(kind, message, { code, retryAfter, cause: error })
+  const what = contact ? `New contact ${textAt(contact, 'LastName')}` : subjectOf(part?.id)
+  return what ? about(what, error) : error
+}
+
+/** The error with what it is about before its words. */
+function about(what: string, error: SalesforceError, kind = error.kind): SalesforceError {
+  const { message, code, retryAfter } = error
+  return new SalesforceError(kind, `${what}: ${message}`, { code, retryAfter, cause: error })
 }
 
 /** Whose part in the deal was to be written; undefined of anything else. */
@@ -89,11 +98,10 @@ function personOf(part: Part, row: number, { contactRoles }: Plan): string | und
 }
 
 /** That a contact is gone, or has no part in the deal any more, says nothing of the deal. */
-function ofPerson({ kind, message, code, retryAfter, cause }: SalesforceError, name: string) {
-  const isGone = kind === 'record-gone'
-  const words = isGone ? `Contact or contact role of ${name}` : `Contact role of ${name}`
-  const circumstances = { code, retryAfter, cause }
-  return new SalesforceError(isGone ? 'rejected' : kind, `${words}: ${message}`, circumstances)
+function ofPerson(error: SalesforceError, name: string) {
+  const isGone = error.kind === 'record-gone'
+  const what = isGone ? `Contact or contact role of ${name}` : `Contact role of ${name}`
+  return about(what, error, isGone ? 'rejected' : error.kind)
 }
 
 function objectOf(part: Part): string | null {
