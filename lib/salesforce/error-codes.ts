@@ -77,7 +77,7 @@ function kindOf(status: number, { code, message }: Refusal): TroubleKind {
   // The day's calls are not used up: too many are under way at once, in the whole org.
   if (code === 'REQUEST_LIMIT_EXCEEDED' && message.startsWith('Concurrent')) return 'unreachable'
   // While a maintenance lasts Salesforce is read, and refuses every write.
-  if (code.endsWith('_DURING_MAINTENANCE')) return 'unreachable'
+  if (code.endsWith('MAINTENANCE')) return 'unreachable'
   if (status === 412) return 'conflict'
   // Of these there are several, by what the right is missing for.
   if (code.startsWith('INSUFFICIENT_ACCESS')) return 'no-permission'

@@ -47,6 +47,11 @@ export function mayHaveHappened(error: SalesforceError): boolean {
   return lostAnswers.has(error.kind)
 }
 
+/** Whether somebody else saves the row at this very moment. */
+export function isBriefLock({ code }: Pick<SalesforceError, 'code'>): boolean {
+  return code === 'UNABLE_TO_LOCK_ROW'
+}
+
 /** The error as data for surfaces. */
 export function troubleOf(error: SalesforceError): Trouble {
   const { kind, message, fields, url } = error

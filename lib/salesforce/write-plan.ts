@@ -11,7 +11,7 @@ import { located, PartRefused } from './part-refused.ts'
 import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { spareColumns } from './handoff-row.ts'
 import { idAt, recordSchema, rowsOf, textAt } from './record.ts'
-import { SalesforceError } from './salesforce-error.ts'
+import { isBriefLock, SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, soql } from './soql.ts'
 import type { Names } from './names.ts'
@@ -48,8 +48,7 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
       throw error
     })
   const mirror = plan.opportunity !== null
-  const whole = { mirror, readBack: true, stepTasks: true, ownTasksOnly: false, unshared: false }
-  return attempt({ ...whole, gone: [], without: [] })
+  return attempt({ mirror, readBack: true, stepTasks: true, gone: [], without: [] })
 }
 
 /** How much is done besides the move itself. */
@@ -61,9 +60,9 @@ interface Scope {
   /** The steps get their tasks. */
   readonly stepTasks: boolean
   /** Only the user's own tasks are changed along. */
-  readonly ownTasksOnly: boolean
+  readonly ownTasksOnly?: boolean
   /** Nothing is shared by hand. */
-  readonly unshared: boolean
+  readonly unshared?: boolean
   /** Users who are no longer active: the user takes the tasks of their steps. */
   readonly gone: readonly string[]
   /** Columns of the handoff that this user may not write, and that nothing is lost without. */
@@ -185,7 +184,7 @@ function isOnlyMirrorRefused(
   const nothingElse =
     fieldChanges.every(({ path }) => !path.startsWith('Opportunity.')) || areIn(fields, mirrors)
   // To somebody who may not see it, a record does not exist; a rule or an approval may close it to everybody.
-  const isWithheld = refusals.has(kind) && kind !== 'conflict' && code !== 'UNABLE_TO_LOCK_ROW'
+  const isWithheld = refusals.has(kind) && kind !== 'conflict' && !isBriefLock({ code })
   return part === writeIds.opportunity && nothingElse && isWithheld
 }
 
@@ -218,7 +217,10 @@ const isFinal = (kind: PartRefused['kind']) => kind === 'no-permission' || kind 
 async function setRight({ connection }: SignedIn, wordings: readonly Wording[]): Promise<void> {
   for (const { path, body } of wordings) {
     await connection.call({ method: 'PATCH', path, body }).catch((error: unknown) => {
-      if (!(error instanceof SalesforceError) || !refusals.has(error.kind)) throw error
+      if (!(error instanceof SalesforceError)) throw error
+      // Whatever passes is waited for as after a lost answer: it has happened, and nobody may take it back.
+      if (isBriefLock(error) || !refusals.has(error.kind))
+        throw new SalesforceError('unreachable', error.message)
     })
   }
 }

@@ -1,4 +1,5 @@
 import {
+  isBriefLock,
   mayHaveHappened,
   noAnswer,
   type SalesforceError,
@@ -85,10 +86,6 @@ function waitOf(entry: Entry, error: SalesforceError, { chance }: Circumstance):
   const wait = waitAfter(entry.attempts, chance, error.retryAfter)
   // What nobody answered costs the org nothing: it is tried as often as when this computer knows that it is offline.
   return error.code === noAnswer ? Math.min(wait, offlineWait) : wait
-}
-
-function isBriefLock({ code }: SalesforceError): boolean {
-  return code === 'UNABLE_TO_LOCK_ROW'
 }
 
 function later(now: string, milliseconds: number): string {
