@@ -49,7 +49,11 @@ function Said({ comment, answers }: SaidProps) {
   const isOwed = isQuestion && isOpen && role === 'outgoing' && handoff.status === 'clarification'
   return (
     <li data-comment={comment.id} data-kind={comment.kind} data-open={isOpen}>
-      <Byline comment={comment} verb={isQuestion ? 'asks' : 'remarks'} />
+      <Byline
+        comment={comment}
+        verb={isQuestion ? 'asks' : 'remarks'}
+        settled={answers.length > 0 ? 'Answered' : 'Settled'}
+      />
       <p dir="auto" className={styles['words']}>
         {comment.body}
       </p>
@@ -72,7 +76,14 @@ function Said({ comment, answers }: SaidProps) {
   )
 }
 
-function Byline({ comment, verb }: { readonly comment: Comment; readonly verb: string }) {
+interface BylineProps {
+  readonly comment: Comment
+  readonly verb: string
+  /** What it is once nobody has to see to it any more: a question may end without an answer. */
+  readonly settled?: string
+}
+
+function Byline({ comment, verb, settled = '' }: BylineProps) {
   const { formats } = useSetting()
   const { author, writtenAt } = comment
   return (
@@ -80,18 +91,17 @@ function Byline({ comment, verb }: { readonly comment: Comment; readonly verb: s
       <span>
         <Name>{author?.name ?? 'Somebody'}</Name> {verb} · {moment(writtenAt, formats)}
       </span>
-      <State comment={comment} />
+      <State {...{ comment, settled }} />
     </p>
   )
 }
 
-function State({ comment }: { readonly comment: Comment }) {
+function State({ comment, settled }: Omit<BylineProps, 'verb'>) {
   const { now } = useDesk()
   const { formats } = useSetting()
   const { kind, resolvedAt, dueAt } = comment
   if (kind === 'answer') return null
-  if (resolvedAt !== null)
-    return <Pill tone="good">{kind === 'comment' ? 'Settled' : 'Answered'}</Pill>
+  if (resolvedAt !== null) return <Pill tone="good">{settled}</Pill>
   if (kind === 'comment') return null
   if (dueAt === null) return <Pill tone="warning">Open</Pill>
   const { words, isOverdue } = due(dueAt, now, formats)

@@ -1,4 +1,4 @@
-import { changedDetails } from './clarifications.ts'
+import { changedDetails, openQuestionsIn } from './clarifications.ts'
 import { derivedKey } from './derived-key.ts'
 import type { Handoff, Packet } from './handoff.ts'
 import type { Planned, PlannedComment } from './plan.ts'
@@ -35,7 +35,8 @@ export function planClarification(handoff: Handoff, request: ClarificationReques
     comments,
     handoff: {
       clarificationCount: (handoff.clarificationCount ?? 0) + asked.length,
-      clarificationDueAt: dueAt,
+      // What was asked before is due before.
+      clarificationDueAt: openQuestionsIn(handoff)[0]?.dueAt ?? dueAt,
     },
     details: { questions: asked.map(({ question }) => question) },
     inWords: [

@@ -5,7 +5,9 @@ import type { Finding } from './finding.ts'
 import type { Handoff, Packet } from './handoff.ts'
 import { formulaName } from './formula-engine.ts'
 import type { FormulaEngine } from './formula-engine.ts'
+import type { Plan } from './plan.ts'
 import { questionsOf } from './prefill.ts'
+import type { Person } from './primitives.ts'
 import type { Question } from './question.ts'
 import type { Template } from './template.ts'
 
@@ -107,4 +109,12 @@ export function openQuestionsIn({
       resolvedAt,
     })),
   )
+}
+
+/** The questions that nobody has to answer any more once this is done. */
+export function settledQuestions(
+  handoff: Pick<Handoff, 'comments'>,
+  { actor: by, now: at }: { readonly actor: Person; readonly now: string },
+): Plan['resolved'] {
+  return openQuestionsIn(handoff).map(({ commentId }) => ({ commentId, by, at }))
 }

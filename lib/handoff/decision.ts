@@ -1,5 +1,6 @@
 import { type AcceptGates, acceptRefusal } from './accept-gates.ts'
 import type { DeclineOutcome, Handoff } from './handoff.ts'
+import { settledQuestions } from './clarifications.ts'
 import { clip } from './clip.ts'
 import { anyReason } from './decline-reason.ts'
 import { derivedKey } from './derived-key.ts'
@@ -67,6 +68,8 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       ...(said.length === 0 ? {} : { saidBack }),
       ...delay(delayReason),
     },
+    // Who takes it over all the same waits for no answer any more.
+    resolved: settledQuestions(handoff, acceptance),
     // What the deal was worth when it was taken over: what becomes of it is held against this.
     details: handoff.amount === null ? {} : { amount: handoff.amount },
     inWords: [

@@ -1,5 +1,5 @@
 import type { Activity } from './deal.ts'
-import { openQuestionsIn } from './clarifications.ts'
+import { settledQuestions } from './clarifications.ts'
 import { lacksMeeting, openRequired, stepsNow } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { ActorRole } from './lifecycle.ts'
@@ -69,7 +69,7 @@ export interface Reassignment extends Operation {
 
 /** Everything that giving a handoff to another recipient changes. */
 export function planReassign(handoff: Handoff, reassignment: Reassignment): Planned {
-  const { to, dueAt, reason = '', actor, now, among = [] } = reassignment
+  const { to, dueAt, reason = '', among = [] } = reassignment
   const other = among.find((one) => one.id !== handoff.id && isUndecided(one))
   if (other) return refused(`${other.name} about this deal waits for a decision already.`)
   if (to.userId === handoff.incoming?.userId) return refused(`${to.name} has it already.`)
@@ -85,7 +85,7 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
       ...unread,
     },
     // Nobody waits for the answers any more.
-    resolved: openQuestionsIn(handoff).map(({ commentId }) => ({ commentId, by: actor, at: now })),
+    resolved: settledQuestions(handoff, reassignment),
     shareWith: [to],
     details: {
       from: handoff.incoming?.name ?? '',

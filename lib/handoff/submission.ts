@@ -3,7 +3,7 @@ import { changesSince } from './brief-changes.ts'
 import { standingOf } from './standing-of.ts'
 import type { Chapter } from './brief-source.ts'
 import type { Deal } from './deal.ts'
-import { changedDetails, changedQuestions, openQuestionsIn } from './clarifications.ts'
+import { changedDetails, changedQuestions, settledQuestions } from './clarifications.ts'
 import { firstWords } from './clip.ts'
 import { contactRoles, type PeopleRights } from './contact-roles.ts'
 import { derivedKey } from './derived-key.ts'
@@ -13,7 +13,7 @@ import { isBypassed } from './gate.ts'
 import type { Handoff, Packet, Status } from './handoff.ts'
 import { move } from './lifecycle.ts'
 import { PACKET_LIMIT, packetLength, packetOf } from './packet.ts'
-import type { HandoffChanges, Plan, Planned, PlannedEvent } from './plan.ts'
+import type { HandoffChanges, Planned, PlannedEvent } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, refused } from './planning.ts'
 import { questionsOf } from './prefill.ts'
@@ -161,12 +161,6 @@ function eventsOf(
   ]
 }
 
-/** What the recipient asked, or named when declining, is answered by sending it again. */
-function settledBy({ handoff, actor, now }: Submission): Plan['resolved'] {
-  const open = handoff ? openQuestionsIn(handoff) : []
-  return open.map(({ commentId }) => ({ commentId, by: actor, at: now }))
-}
-
 /** Why a draft cannot be submitted; null when it can. */
 function obstacle(submission: Submission, name: 'submit' | 'resubmit'): string | null {
   const { draft, assessment, actor, handoff } = submission
@@ -232,7 +226,8 @@ export function planSubmission(submission: Submission): Planned {
     commitments: newPromises(submission, packet),
     ledger: [],
     comments: [],
-    resolved: settledBy(submission),
+    // What the recipient asked, or named when declining, is answered by sending it again.
+    resolved: settledQuestions(submission.handoff ?? {}, submission),
     tasks: [],
     taskChanges: [],
     shareWith: [{ userId: recipient.userId, name: recipient.name }],
