@@ -86,11 +86,16 @@ const roles = {
 const offered: readonly (Deed & MoveName)[] = ['accept', 'ask', 'decline', 'reassign']
 
 /** What the reader may do with a handoff of a group, in the order in which it is offered. */
-function deedsFor({ status }: InboxItem, group: InboxGroup): readonly Deed[] {
-  const key = `${group} ${status}`
+function deedsFor(
+  { status, outgoing, escalatesTo }: InboxItem,
+  group: InboxGroup,
+): readonly Deed[] {
+  // A manager who has sent it herself acts as its sender.
+  const isOwn = group === 'escalated' && escalatesTo?.userId === outgoing.userId
+  const role = isOwn ? 'outgoing' : roles[group]
+  const key = `${role} ${status}`
   const known = deedsKnown.get(key)
   if (known) return known
-  const role = roles[group]
   const allowed = role === null ? [] : moves({ status }, role)
   const deeds: readonly Deed[] = ['open', ...offered.filter((deed) => allowed.includes(deed))]
   deedsKnown.set(key, deeds)

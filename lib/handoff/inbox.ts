@@ -47,13 +47,17 @@ const standing = {
 export function groupOf(item: InboxItem, reader: InboxReader): InboxGroup | null {
   const { userId, now } = reader
   const side = sideOf(item, userId)
-  if (side === null) {
-    const isEscalated = isUndecided(item) ? item.late !== 'no' : isOwed(item, now)
-    return isEscalated && item.escalatesTo?.userId === userId ? 'escalated' : null
-  }
+  if (side !== 'incoming' && isEscalatedTo(item, reader)) return 'escalated'
+  if (side === null) return null
   const isBack = side === 'outgoing' && item.status === 'declined'
   const group = isBack ? afterDecline(item, reader) : standing[side][item.status]
   return group === 'done' && !isRecent(item, now) ? null : group
+}
+
+/** Whether it has come to the reader as its manager, who may have sent it herself. */
+function isEscalatedTo(item: InboxItem, { userId, now }: InboxReader): boolean {
+  const isOverdue = isUndecided(item) ? item.late !== 'no' : isOwed(item, now)
+  return isOverdue && item.escalatesTo?.userId === userId
 }
 
 /** What a decline has ended waits for nobody any more, and what rests only from its day on. */

@@ -92,7 +92,8 @@ function owedNews(
 ): readonly News[] {
   const told = (reason: NewsReason, at: string | null): readonly News[] =>
     isLate(at, now) ? [{ key: `${reason}:${item.id}:${at}`, kind, reason, item, at }] : []
-  const contact = item.outgoing.userId === userId ? [] : told('contact-late', item.contactDueAt)
+  const hasLeft = kind === 'due' && item.outgoing.userId === userId
+  const contact = hasLeft ? [] : told('contact-late', item.contactDueAt)
   return [...told('owner-due', item.ownerDueAt), ...contact]
 }
 

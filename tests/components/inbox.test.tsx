@@ -79,6 +79,13 @@ describe('the inbox', () => {
     expect(part('Recently done').getByText('Declined: ended')).toBeDefined()
   })
 
+  it('offers a manager who is its sender what a sender may do', () => {
+    const late = { late: 'escalate', escalatesTo: ben } as const
+    open([{ ...inboxItem('submitted'), ...back, ...late }])
+    const offered = part('Escalated to you').getAllByRole('button', { name: /^(?!Northwind)/ })
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Reassign'])
+  })
+
   it('shows deal, account, amount, sender, due time and completeness', () => {
     open([inboxItem('submitted')])
     const row = within(waiting().getByRole('listitem'))

@@ -54,6 +54,18 @@ describe('where a handoff stands in an inbox', () => {
     expect(groupOf(back, { userId: anna.userId, now: at, timeZone })).toBe(sender)
   })
 
+  it.each([
+    { one: { late: 'escalate' }, group: 'escalated', waiting: 1 },
+    { one: { status: 'accepted', contactDueAt: now }, group: 'escalated', waiting: 1 },
+    { one: { status: 'clarification' }, group: 'answer', waiting: 1 },
+    { one: {}, group: 'sent', waiting: 0 },
+  ] as const)('of a manager who is its sender: $one', ({ one, group, waiting }) => {
+    const own = item({ ...one, outgoing: boss })
+    const reader = { userId: boss.userId, now }
+    expect(groupOf(own, reader)).toBe(group)
+    expect(waitingFor([own], reader)).toBe(waiting)
+  })
+
   it('leaves what has long been over', () => {
     const old = item({ status: 'completed', modifiedAt: '2026-11-01T10:00:00.000Z' })
     expect(groupOf(old, { userId: bodo.userId, now })).toBeNull()

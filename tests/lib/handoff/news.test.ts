@@ -120,5 +120,11 @@ describe('news', () => {
     expect(newsFor(anna.userId, one)).toEqual(sender)
     expect(newsFor(bodo.userId, one)).toEqual(others)
     expect(newsFor(boss.userId, one)).toEqual(others)
+    expect(newsFor(boss.userId, { ...one, outgoing: boss })).toEqual(others)
+  })
+
+  it('that a decision is late reaches its manager also as its sender', () => {
+    const own = item({ outgoing: boss, late: 'escalate' })
+    expect(newsFor(boss.userId, own)).toEqual(['escalated'])
   })
 })
