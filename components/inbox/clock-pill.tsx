@@ -54,9 +54,9 @@ function standingOf({ item, group }: Listed, formats: ClockPillProps['formats'])
   const { status, declineOutcome, recycleUntil } = item
   const { tone, ...words } = statusWords[status]
   const isDeclined = status === 'declined'
-  if (isDeclined && group === 'sent' && recycleUntil)
+  if (isDeclined && recycleUntil && (group === 'sent' || group === 'team'))
     return { tone: 'calm' as const, words: `Rests until ${day(recycleUntil, formats)}` }
-  if (isDeclined && group === 'done' && declineOutcome === 'close')
+  if (isDeclined && declineOutcome === 'close')
     return { tone: 'calm' as const, words: 'Declined: ended' }
   return { tone, words: words[sides[group]] }
 }

@@ -47,6 +47,15 @@ describe('what needs a manager', () => {
     expect(screen.queryAllByText('Enter')).toHaveLength(keys)
   })
 
+  it.each([
+    { declineOutcome: 'recycle', recycleUntil: '2099-03-01', words: /^Rests until .*1 Mar 2099/ },
+    { declineOutcome: 'close', words: 'Declined: ended' },
+    { declineOutcome: 'fix-and-resubmit', words: 'Declined' },
+  ] as const)('says what a decline has left: $declineOutcome', ({ words, ...one }) => {
+    team([overviewItem('declined', 2, { ...read, ...one })])
+    expect(part('Returned').getByText(words)).toBeDefined()
+  })
+
   it('is listed under the most pressing reason, with the others beside it', () => {
     team([
       overviewItem('submitted', 1, { ...read, bypassed: true }),
