@@ -1,12 +1,11 @@
 import { decisionTimes } from '#lib/handoff/clocks.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { type ActorRole, rolesIn } from '#lib/handoff/lifecycle.ts'
+import { type ActorRole, move as movedBy, type MoveName, rolesIn } from '#lib/handoff/lifecycle.ts'
 import { planCancel, planComplete, planReassign } from '#lib/handoff/moves.ts'
 import type { Planned } from '#lib/handoff/plan.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
-import type { Org } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, contextAtHand, recentContext } from './contexts.ts'
@@ -67,7 +66,7 @@ async function dealOf(office: Office, asker: Asker, { opportunityId }: Handoff) 
 interface Asked {
   readonly handoffId: string
   readonly caller: Caller
-  readonly action: string
+  readonly action: MoveName
 }
 
 type Planner = (
@@ -75,17 +74,21 @@ type Planner = (
   operation: Operation & Asker & { readonly timeZone: string },
 ) => Planned | Promise<Planned>
 
-/** Makes the move as what the handoff names the user, else as a manager, which only Salesforce can tell. */
+/**
+ * Makes the move as what the handoff names the user, or as a manager, which only Salesforce can tell. Either side acts
+ * as one where theirs may not: a manager may have sent it, or be the one to take over.
+ */
 function acting(office: Office, asked: Asked, plan: Planner): Promise<OutboxItem> {
   return move(office, asked, async (handoff, moving) => {
-    const { org, user } = moving
-    const role = rolesIn(handoff, user.userId)[0] ?? (await managing(office, org, asked))
+    const own = rolesIn(handoff, moving.user.userId)
+    const may = (role: ActorRole) => movedBy(asked.action, handoff, role).outcome === 'moved'
+    const role = [...own, 'manager' as const].find(may) ?? own[0] ?? 'manager'
+    const { org } = moving
+    if (
+      !own.includes(role) &&
+      !(await office.gateway.manages(org, asked.handoffId).catch(throwNotDone))
+    )
+      throw new SalesforceError('no-permission', 'This is for its manager to do.')
     return plan(handoff, { ...moving, role })
   })
-}
-
-async function managing({ gateway }: Office, org: Org, { handoffId }: Asked): Promise<ActorRole> {
-  const isManager = await gateway.manages(org, handoffId).catch(throwNotDone)
-  if (isManager) return 'manager'
-  throw new SalesforceError('no-permission', 'This is for its manager to do.')
 }

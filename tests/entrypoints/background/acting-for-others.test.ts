@@ -150,7 +150,7 @@ describe('somebody who acts for another', () => {
   it('as a manager cancels and completes, which others may not', async () => {
     const { ask, rows, handoffId, world } = await benWithHandoff()
     const refused = await ask('handoff.cancel', { handoffId, reason: 'No need' })
-    expect(refused).toMatchObject({ outcome: 'trouble', trouble: { kind: 'not-now' } })
+    expect(refused).toMatchObject({ outcome: 'trouble', trouble: { kind: 'no-permission' } })
     expect(await ask('handoff.accept', acceptance(handoffId))).toMatchObject({ outcome: 'ok' })
     await expect
       .poll(() => rows('SELECT Status__c FROM Handoff__c'))
