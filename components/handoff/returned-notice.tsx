@@ -35,8 +35,7 @@ interface ReturnedNoticeProps {
 export function ReturnedNotice(props: ReturnedNoticeProps) {
   const { handoff, sentWith, template, isLed = false, onAsSent } = props
   const back = useWayBack(isLed)
-  const { incoming, status, decisionComment } = handoff
-  const who = incoming?.name ?? 'The recipient'
+  const { decisionComment } = handoff
   const asked = openQuestionsIn(handoff)
   const labels = new Map(
     [sentWith, template].flatMap(questionsOf).map(({ key, label }) => [key, label]),
@@ -46,7 +45,7 @@ export function ReturnedNotice(props: ReturnedNoticeProps) {
   return (
     <Notice
       tone="warning"
-      title={status === 'declined' ? `${who} declined it` : `${who} asks`}
+      title={titleOf(handoff)}
       actions={
         <Button ref={back} look="link" onClick={onAsSent}>
           See it as it was sent
@@ -72,6 +71,14 @@ export function ReturnedNotice(props: ReturnedNoticeProps) {
       <Changed {...props} labels={labels} />
     </Notice>
   )
+}
+
+/** Who has sent it back. A manager may have declined it for the recipient. */
+function titleOf({ status, incoming, events }: Handoff): string {
+  const who = incoming?.name ?? 'The recipient'
+  if (status !== 'declined') return `${who} asks`
+  const declined = events?.findLast(({ kind }) => kind === 'Declined')
+  return `${declined?.actor?.name ?? who} declined it`
 }
 
 function reasonsOf({ status, declineReasons }: Handoff, template: Template): string {

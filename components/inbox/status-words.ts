@@ -26,7 +26,7 @@ export const statusWords = {
     outgoing: 'Asks you',
     manager: 'Question open',
   },
-  declined: { tone: 'bad', incoming: 'You declined', outgoing: 'Needs work', manager: 'Declined' },
+  declined: { tone: 'bad', incoming: 'Declined', outgoing: 'Needs work', manager: 'Declined' },
   accepted: { tone: 'good', incoming: 'Accepted', outgoing: 'Accepted', manager: 'Accepted' },
   'in-transition': {
     tone: 'good',

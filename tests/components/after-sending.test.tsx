@@ -155,6 +155,13 @@ describe('a draft of what came back', () => {
     expect(screen.getByText('Nothing has been changed since.')).toBeDefined()
   })
 
+  it('names who declined it: a manager may have done so for the recipient', () => {
+    const boss = { userId: '005000000000003AAA', name: 'Mara Delacroix' }
+    const declined = { id: 'e1', kind: 'Declined', actor: boss, at, details: {} } as const
+    notice({ ...returned, events: [declined] })
+    expect(screen.getByText('Mara Delacroix declined it')).toBeDefined()
+  })
+
   it('names the answers that were changed, and no others', () => {
     notice(returned, { ...draft.answers, 'why.us': { kind: 'none', by: ana, at } })
     expect(screen.getByText(new RegExp(`^Changed since: ${whyUs}. The others`))).toBeDefined()

@@ -61,7 +61,7 @@ test('the recipient is notified with no page open, and decides with the keyboard
     Decision_Outcome__c: 'Recycle',
     Recycle_Until__c: '2027-03-01',
   })
-  await expect(popup.getByRole('region', { name: 'Recently done' })).toContainText('You declined')
+  await expect(popup.getByRole('region', { name: 'Recently done' })).toContainText('Declined')
 
   const insights = await openInsights(context)
   await expect(insights.getByRole('tab', { name: 'Inbox' })).toHaveAttribute(
