@@ -51,6 +51,15 @@ export function qualityScore(
   return Math.round(totalScore(template, scored) * 100)
 }
 
+/** What is kept of an assessment: 0 to 1 each, and the quality 0 to 100; no coverage where no methodology is in scope. */
+export function scoresOf(template: Template, assessment: Assessment) {
+  return {
+    completeness: assessment.score,
+    coverage: assessment.coverage.find((one) => one.share !== null)?.share ?? null,
+    quality: qualityScore(template, assessment),
+  }
+}
+
 /** Findings with the strongest first, otherwise in the order they came. */
 export function ordered(findings: readonly Finding[]): readonly Finding[] {
   return severities.flatMap((severity) => findings.filter((one) => one.severity === severity))

@@ -19,7 +19,7 @@ import { eventOf, refused } from './planning.ts'
 import { questionsOf } from './prefill.ts'
 import type { Person } from './primitives.ts'
 import { redact } from './redaction.ts'
-import { qualityScore } from './score.ts'
+import { scoresOf } from './score.ts'
 import { submissionInWords } from './submission-words.ts'
 import { newPromises } from './submitted-promises.ts'
 import type { Template } from './template.ts'
@@ -58,9 +58,6 @@ export interface Submission extends Omit<Operation, 'role'> {
   /** What this user may do to the people of the deal; absent: nothing. */
   readonly rights?: PeopleRights | undefined
 }
-
-const share = ({ coverage }: Assessment) =>
-  coverage.find((one) => one.share !== null)?.share ?? null
 
 function optional(submission: Submission): HandoffChanges {
   const { template, draft, summary, manager, transition, previous } = submission
@@ -107,9 +104,7 @@ function changesOf(submission: Submission, incoming: Person): HandoffChanges {
     ...(deal.accountId === '' ? {} : { accountId: deal.accountId }),
     outgoing: actor,
     incoming: { userId: incoming.userId, name: incoming.name },
-    completeness: assessment.score,
-    coverage: share(assessment),
-    quality: qualityScore(template, assessment),
+    ...scoresOf(template, assessment),
     submittedAt: now,
     dueAt,
     bypassReason: isBypassed(template, draft) ? (draft.bypass?.reason.trim() ?? '') : '',

@@ -4,7 +4,6 @@ import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { assess } from '#lib/handoff/completeness.ts'
 import { underPolicy } from '#lib/handoff/gate.ts'
-import { qualityScore } from '#lib/handoff/score.ts'
 import { severities } from '#lib/handoff/severity.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import {
@@ -58,25 +57,6 @@ describe('the laws of completeness', () => {
       fc.property(written, ({ from, draft: one }) => {
         const assessment = assess(from, one, circumstances)
         expect(assessment.canSubmit).toBe(blocking(assessment).length === 0)
-      }),
-    )
-  })
-
-  it('quality is never above the score, and as much where nothing is to be said', () => {
-    fc.assert(
-      fc.property(written, ({ from, draft: one }) => {
-        const assessment = assess(from, one, circumstances)
-        const quality = qualityScore(from, assessment)
-        expect(quality).toBeGreaterThanOrEqual(0)
-        expect(quality).toBeLessThanOrEqual(Math.round(assessment.score * 100))
-        const questions = Object.fromEntries(
-          Object.entries(assessment.questions).map(([key, each]) => [
-            key,
-            { ...each, findings: [] },
-          ]),
-        )
-        const spotless = qualityScore(from, { ...assessment, questions })
-        expect(spotless).toBe(Math.round(assessment.score * 100))
       }),
     )
   })
