@@ -18,6 +18,7 @@ interface AskBoxProps {
 /** Where the recipient writes a question about one answer; several of them are asked together. */
 export function AskBox({ question, onClose }: AskBoxProps) {
   const { outgoing } = useDesk().handoff
+  const mayAsk = useMayAsk()
   const [text, setText] = useTyped(nameOf(question))
   // What stands there already was opened by nobody just now.
   const [isNew] = useState(text === '')
@@ -33,7 +34,11 @@ export function AskBox({ question, onClose }: AskBoxProps) {
     <div ref={box} className={styles['box']}>
       <WordsField
         label={`What do you want to know from ${outgoing.name}?`}
-        hint="Questions are collected and asked together, from the bar below."
+        hint={
+          mayAsk
+            ? 'Questions are collected and asked together, from the bar below.'
+            : 'It can no longer be asked here. Say it in a remark, so that it is read.'
+        }
         value={text}
         onText={setText}
       />
@@ -66,11 +71,18 @@ export function useIsAsking(question: string): boolean {
   return (useDesk().typed[nameOf(question)] ?? '') !== ''
 }
 
+/** Whether the reader may ask: whoever is to decide does, until it is decided. */
+export function useMayAsk(): boolean {
+  const { role, handoff } = useDesk()
+  return role === 'incoming' && ['submitted', 'clarification'].includes(handoff.status)
+}
+
 /** Asks everything that was collected, in one go. */
 export function AskBar({ template }: { readonly template: Template }) {
   const { handoff, isBusy, acts, type } = useDesk()
   const asked = useCollected(template)
-  if (asked.length === 0) return null
+  const mayAsk = useMayAsk()
+  if (!mayAsk || asked.length === 0) return null
   const ask = async () => {
     if (!(await acts.ask(asked))) return
     for (const { question } of asked) type(nameOf(question), '')

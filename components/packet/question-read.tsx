@@ -4,7 +4,7 @@ import type { Question } from '#lib/handoff/question.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import { AskBox, useIsAsking } from './ask-box.tsx'
+import { AskBox, useIsAsking, useMayAsk } from './ask-box.tsx'
 import { type Place, useDesk, useReopened } from './desk.ts'
 import discussion from './discussion.module.css'
 import { ProvenanceBox } from './provenance-box.tsx'
@@ -81,11 +81,11 @@ function Tools({ place, label, answer }: ToolsProps) {
 
 /** What this reader can do about an answer now. */
 function useOffered(answer: Answer | undefined): readonly { tool: Tool; words: string }[] {
-  const { role, handoff } = useDesk()
-  const isOpen = handoff.status === 'submitted' || handoff.status === 'clarification'
+  const { role } = useDesk()
+  const mayAsk = useMayAsk()
   const count = answer?.kind === 'given' ? answer.evidence.length : 0
   return [
-    ...(role === 'incoming' && isOpen ? [{ tool: 'ask' as const, words: 'Ask' }] : []),
+    ...(mayAsk ? [{ tool: 'ask' as const, words: 'Ask' }] : []),
     ...(role === null ? [] : [{ tool: 'remark' as const, words: 'Remark' }]),
     ...(answer === undefined
       ? []

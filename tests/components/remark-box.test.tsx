@@ -5,7 +5,7 @@ import { AskBar } from '#components/packet/ask-box.tsx'
 import type { Desk } from '#components/packet/desk.ts'
 import { PacketSection } from '#components/packet/packet-section.tsx'
 import { ben } from '../gallery/deal.ts'
-import { question, section, template, typed as answered } from '../lib/handoff/builders.ts'
+import { handoff, question, section, template, typed as answered } from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
 afterEach(cleanup)
@@ -120,4 +120,21 @@ it('the box of a question is gone once it was asked', async () => {
   await user.click(screen.getByRole('button', { name: 'Ask it' }))
   expect(acts.ask).toHaveBeenCalledOnce()
   await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+})
+
+it('a question that was begun stands in its box, and is not to be asked, once the handoff is decided', async () => {
+  const bar = <AskBar template={template([why])} />
+  const { user, become } = atDesk(
+    <>
+      {packet}
+      {bar}
+    </>,
+  )
+  await user.click(screen.getByRole('button', { name: /^Ask ?about/ }))
+  await user.type(screen.getByRole('textbox', { name: /^What do you want/ }), 'Since when?')
+  expect(screen.getByRole('button', { name: 'Ask it' })).toBeDefined()
+  become({ handoff: handoff({ status: 'accepted' }) })
+  expect(screen.queryByRole('button', { name: 'Ask it' })).toBeNull()
+  expect(screen.getByDisplayValue('Since when?')).toBeDefined()
+  expect(screen.getByText(/can no longer be asked/)).toBeDefined()
 })
