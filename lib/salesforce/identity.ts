@@ -59,7 +59,8 @@ export async function askIdentity(connection: Connection, org: Org): Promise<Ide
     orgName: orgNameOf(org),
     host: org.apiHost,
     lightningOrigin: `https://${org.lightningHost}`,
-    locale: locale.replace('_', '-'),
+    // Such as de_AT_EURO: the currency behind is none of a language tag.
+    locale: locale.split('_', 2).join('-'),
     timeZone: zoneinfo,
   }
 }

@@ -46,6 +46,13 @@ describe('who is signed in', () => {
     expect((await read()).deal.name).toContain('Brightwater')
   })
 
+  it('is known with a language tag, also where their locale names a currency', async () => {
+    const seed = acmeSeed()
+    const users = seed.org.users?.map((user) => ({ ...user, locale: 'de_AT_EURO' }))
+    const { world, gateway } = anaAt({ ...seed, org: { ...seed.org, users } })
+    expect((await gateway.identity(world.org)).locale).toBe('de-AT')
+  })
+
   it('cannot be known where the org blocks sessions', async () => {
     const seed = acmeSeed()
     const { read } = anaAt({
