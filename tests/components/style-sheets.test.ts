@@ -26,6 +26,10 @@ describe('the style sheets', () => {
     expect(colours.filter(({ fallback }) => fallback !== ', fuchsia')).toEqual([])
   })
 
+  it.each(sheets)('%s keeps lines apart where the browser makes small letters larger', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/line-height: [\d.]+(rem|px)/)
+  })
+
   it.each(sheets)('%s writes no colour of its own', (file) => {
     const text = readFileSync(file, 'utf8').replaceAll(', fuchsia)', ')')
     expect(text).not.toMatch(/#[\da-f]{3,8}\b|\brgb|\bhsl|:\s*(white|black|fuchsia)\b/i)
