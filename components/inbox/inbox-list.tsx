@@ -56,7 +56,12 @@ export function InboxList({ groups, ...setting }: InboxListProps) {
         const from = places[index] ?? 0
         const shown = isWindowed ? inSight({ group, from, rowHeight }, sight) : null
         return (
-          <Group key={group.key} {...{ group, setting, rowHeight, shown }} currentId={current.id} />
+          <Group
+            key={group.key}
+            {...{ group, setting, rowHeight, shown }}
+            rem={sight.rem}
+            currentId={current.id}
+          />
         )
       })}
     </div>
@@ -92,19 +97,20 @@ interface GroupProps {
   readonly group: ListedGroup
   readonly setting: RowSetting
   readonly rowHeight: number
+  readonly rem: Sight['rem']
   /** Null: all rows, as high as they need to be. */
   readonly shown: Range | null
   readonly currentId: string | null
 }
 
-function Group({ group, setting, rowHeight, shown, currentId }: GroupProps) {
+function Group({ group, setting, rowHeight, rem, shown, currentId }: GroupProps) {
   const { rows, label, count } = group
   return (
     <section aria-label={label}>
-      <h2 className={styles['heading']} style={{ blockSize: `${HEADING}rem` }}>
+      <h2 className={styles['heading']} style={{ blockSize: HEADING * rem }}>
         {label} <span className={styles['count']}>{count}</span>
       </h2>
-      <ul style={shown ? { blockSize: `${count * rowHeight}rem` } : undefined}>
+      <ul style={shown ? { blockSize: count * rowHeight * rem } : undefined}>
         {rows.map((row, place) => {
           const isCurrent = row.item.id === currentId
           // The row with the focus stays, wherever the list is scrolled to.
@@ -112,7 +118,7 @@ function Group({ group, setting, rowHeight, shown, currentId }: GroupProps) {
           return (
             <li
               key={row.item.id}
-              {...(shown && windowed(place, count, rowHeight))}
+              {...(shown && windowed(place, count, rowHeight * rem))}
               className={shown ? styles['placed'] : undefined}
             >
               <InboxRow {...setting} row={row} isCurrent={isCurrent} />
@@ -128,6 +134,6 @@ function windowed(place: number, count: number, rowHeight: number) {
   return {
     'aria-setsize': count,
     'aria-posinset': place + 1,
-    style: { blockSize: `${rowHeight}rem`, insetBlockStart: `${place * rowHeight}rem` },
+    style: { blockSize: rowHeight, insetBlockStart: place * rowHeight },
   }
 }

@@ -6,6 +6,8 @@ export interface Sight {
   readonly to: number
   /** Whether the list has room for rows of one line, or hardly any. */
   readonly room: 'wide' | 'narrow' | 'tight'
+  /** The pixels of a rem here. */
+  readonly rem: number
 }
 
 /** Drawn above and below what is in sight, so that a quick scroll shows rows and not a gap. */
@@ -22,7 +24,7 @@ const FRAME = 8
 function atFirst(): Sight {
   const rem = remOf()
   const to = Math.max(POPUP, innerHeight) / rem - FRAME
-  return { from: 0, to, room: roomIn(innerWidth / rem) }
+  return { from: 0, to, room: roomIn(innerWidth / rem), rem }
 }
 
 /** From this width on, in rem; the style sheet says the same. */
@@ -65,14 +67,18 @@ function measured(list: HTMLElement, scroller: HTMLElement): Sight {
   if (height === 0) return atFirst()
   const from = Math.floor((above - BESIDE) / STEP) * STEP
   const to = from + Math.ceil((height + 2 * BESIDE) / STEP + 1) * STEP
-  return { from, to, room: roomIn(list.clientWidth / rem) }
+  return { from, to, room: roomIn(list.clientWidth / rem), rem }
 }
 
+/** How large the letters of a page are, in rem. */
+const LETTERS = 0.8125
+
+/** A rem that fits the letters: a least size of letters, set in the browser, makes them larger and leaves the rem. */
 function remOf(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  return Number.parseFloat(getComputedStyle(document.body).fontSize) / LETTERS || 16
 }
 
 function same(before: Sight, now: Sight): Sight {
-  const isSame = before.from === now.from && before.to === now.to && before.room === now.room
-  return isSame ? before : now
+  const keys = ['from', 'to', 'room', 'rem'] as const
+  return keys.every((key) => before[key] === now[key]) ? before : now
 }

@@ -47,6 +47,38 @@ test('a manager reads all that is said of a row of a long list', async ({ org, o
   expect(await isWhole).toBe(true)
 })
 
+test('a long list is read whole, to its end, where the browser sets a least size of letters', async ({
+  org,
+  openBrowser,
+  profileDir,
+}) => {
+  const ids = Array.from({ length: 45 }, () => handoffOf(org, { status: 'Submitted' }))
+  for (const id of ids)
+    org.as(ben.id).update('Handoff__c', id, { Decision_Due_At__c: '2026-01-05T09:00:00.000Z' })
+  enlargeLetters(profileDir, { minimum_font_size: 24 })
+  const context = await openBrowser({ profileDir })
+  await signIn(context.pages()[0] ?? (await context.newPage()), org.hosts, ben.name)
+  const page = await context.newPage()
+  await page.goto(`${await extensionOrigin(context)}/insights.html`)
+  const rows = page.getByRole('listitem').filter({ hasText: 'Accept' })
+  const bottomOf = async (place: typeof rows) => {
+    const box = await place.boundingBox()
+    return (box?.y ?? 0) + (box?.height ?? 0)
+  }
+  const row = rows.nth(1)
+  await expect(row).toBeVisible()
+  for (const words of [/^late by/, /^Sales to customer/])
+    await expect
+      .poll(async () => (await bottomOf(row)) - (await bottomOf(row.getByText(words))))
+      .toBeGreaterThanOrEqual(0)
+  await row.hover()
+  await page.mouse.wheel(0, 3000)
+  const isRow = () =>
+    document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('li') instanceof Element
+  await expect(rows.first()).not.toBeInViewport()
+  await expect.poll(() => page.evaluate(isRow)).toBe(true)
+})
+
 test('figures and templates fit into a page as narrow as can be', async ({ org, openBrowser }) => {
   handoffOf(org, { status: 'Submitted' })
   const context = await openBrowser()
