@@ -22,6 +22,7 @@ export function ResizeHandle({ onWidth }: ResizeHandleProps) {
   }
   const pressed = (event: PointerEvent<HTMLInputElement>) => {
     event.preventDefault()
+    if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     start.current = { x: event.screenX, width: window.innerWidth }
   }
@@ -43,7 +44,8 @@ export function ResizeHandle({ onWidth }: ResizeHandleProps) {
       onChange={(event) => become(event.target.valueAsNumber)}
       onPointerDown={pressed}
       onPointerMove={moved}
-      onPointerUp={() => {
+      // Also comes where the system takes the pointer away.
+      onLostPointerCapture={() => {
         start.current = null
       }}
     />
