@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 const MINUTE = 60 * 1000
-/** Meetings begin on the hour or the half hour. */
+/** Meetings begin on the hour or the half hour, as clocks show it where the user is: zones can lie 45 minutes apart. */
 const GRID = 30 * MINUTE
 /** As many are proposed of a day, so that the choice is between days. */
 const perDay = 2
@@ -51,8 +51,9 @@ function startsOn(day: string, wanted: Wanted): readonly number[] {
   const taken = busy.map((one) => ({ start: Date.parse(one.from), end: Date.parse(one.to) }))
   const opens = Date.parse(instantOn(day, own.opens, own))
   const closes = Date.parse(instantOn(day, own.closes, own))
+  const after = (Number(own.opens.slice(3)) * MINUTE) % GRID
   const starts: number[] = []
-  for (let start = Math.ceil(opens / GRID) * GRID; start < closes; start += GRID) {
+  for (let start = opens + ((GRID - after) % GRID); start < closes; start += GRID) {
     const meeting = { start, end: start + minutes * MINUTE }
     const isWorked = hours.every((list) =>
       list.some((work) => work.start <= meeting.start && meeting.end <= work.end),

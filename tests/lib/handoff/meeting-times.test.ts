@@ -36,6 +36,20 @@ const local = (instant: string, timeZone: string) => {
 }
 
 describe('meeting times', () => {
+  it.each(['Asia/Kathmandu', 'Pacific/Chatham', 'Asia/Kolkata'])(
+    'begin on the hour or the half hour in %s',
+    (place) => {
+      const times = meetingTimes(wanted({ calendars: [plainCalendar(place)] }))
+      expect(times.length).toBeGreaterThan(4)
+      for (const start of times) expect(local(start, place).minutes % 30).toBe(0)
+    },
+  )
+
+  it('begin at the next half hour where work begins between', () => {
+    const [first] = meetingTimes(wanted({ calendars: [{ ...berlin, opens: '08:45' }] }))
+    expect(first).toBe('2026-11-26T08:00:00.000Z')
+  })
+
   it('lie in the next working days, the first of each day first', () => {
     expect(meetingTimes(wanted({ days: 3 }))).toEqual([
       '2026-11-26T08:00:00.000Z',
