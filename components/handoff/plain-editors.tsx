@@ -2,35 +2,28 @@ import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { DayBox } from '#components/ui/day-box.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
+import { textOf } from '#lib/handoff/value-text.ts'
 import type { EditorProps } from './editor.ts'
 import { NumberBox } from './number-box.tsx'
 import { useSetting } from './setting.ts'
 import { useChoices } from './use-choices.ts'
 
+const wordsEditor = (lines: 'one' | 'many') =>
+  function WordsEditor({ names, value, onValue }: EditorProps) {
+    return (
+      <TextBox
+        {...{ names, lines }}
+        value={value?.type === 'text' ? value.text : ''}
+        onText={(text) => onValue(text.trim() === '' ? null : { type: 'text', text })}
+      />
+    )
+  }
+
 /** One line of text; Enter goes on to the next missing answer. */
-export function TextEditor({ names, value, onValue }: EditorProps) {
-  const text = value?.type === 'text' ? value.text : ''
-  return (
-    <TextBox
-      names={names}
-      value={text}
-      onText={(typed) => onValue(typed.trim() === '' ? null : { type: 'text', text: typed })}
-    />
-  )
-}
+export const TextEditor = wordsEditor('one')
 
 /** Several lines of text. */
-export function LongTextEditor({ names, value, onValue }: EditorProps) {
-  const text = value?.type === 'text' ? value.text : ''
-  return (
-    <TextBox
-      names={names}
-      lines="many"
-      value={text}
-      onText={(typed) => onValue(typed.trim() === '' ? null : { type: 'text', text: typed })}
-    />
-  )
-}
+export const LongTextEditor = wordsEditor('many')
 
 /** A number, or an amount in its own currency, which is the deal's where none is known. */
 export function NumberEditor({ names, value, onValue, question }: EditorProps) {
@@ -79,15 +72,20 @@ export function PicklistEditor({ names, value, onValue, question }: EditorProps)
   )
 }
 
-/** A tick that says that something holds. */
-export function CheckboxEditor({ question, value, onValue }: EditorProps) {
-  const checked = value?.type === 'checkbox' && value.checked
+/** Whether something holds. A box to tick would leave “No” to whoever ticks it and takes the tick away again. */
+export function CheckboxEditor({ names, value, onValue }: EditorProps) {
   return (
-    <TickBox checked={checked} onChecked={(next) => onValue({ type: 'checkbox', checked: next })}>
-      {question.label}
-    </TickBox>
+    <ChoiceBox
+      {...{ names }}
+      choices={yesOrNo}
+      empty="Choose…"
+      value={value ? textOf(value) : ''}
+      onChoice={(next) => onValue(next ? { type: 'checkbox', checked: next === 'Yes' } : null)}
+    />
   )
 }
+
+const yesOrNo = ['Yes', 'No'].map((value) => ({ value, label: value }))
 
 /** Several things to tick off. What was ticked and is no longer among them stays visible, and can be unticked. */
 export function ChecklistEditor({ value, onValue, question, names }: EditorProps) {
