@@ -56,7 +56,8 @@ function TemplateLine({ template, onTry, onExport, onStatus, onRemove }: Templat
           {isLeftOut && <Pill icon="lock">not offered by your company</Pill>}
         </p>
         <span className={styles['what']}>
-          {key} {version} · {questions} questions · {origins[from]}
+          {key} {version} · {questions} {questions === 1 ? 'question' : 'questions'} ·{' '}
+          {origins[from]}
         </span>
       </div>
       <div className={styles['buttons']}>
