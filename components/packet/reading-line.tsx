@@ -24,7 +24,7 @@ export function ReadingLine({ handoff, template, formats }: ReadingLineProps) {
   return (
     <p>
       <Name>{incoming.name}</Name> opened it {moment(firstViewedAt, formats)}
-      {reading && reading.read > 0 && ` and has read ${reading.read} of ${reading.of} sections`}
+      {reading && reading.read > 0 && ` · sections read: ${reading.read} of ${reading.of}`}
     </p>
   )
 }
