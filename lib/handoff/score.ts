@@ -20,17 +20,20 @@ export function assessSection(
   }
 }
 
-/** The mean of the sections' scores by weight; sections without a question in scope do not count. 1 when none counts. */
+/**
+ * The mean of the sections' scores by weight, or by nothing where none has a weight; sections without a question in
+ * scope do not count. 1 when none counts.
+ */
 export function totalScore(
   template: Template,
   sections: readonly Pick<SectionAssessment, 'inScope' | 'score'>[],
 ): number {
-  const counting = sections.flatMap(({ inScope, score }, index) => {
-    const weight = template.sections[index]?.weight ?? 0
-    return inScope > 0 && weight > 0 ? [{ weight, score }] : []
-  })
-  const weights = counting.reduce((sum, { weight }) => sum + weight, 0)
-  const reached = counting.reduce((sum, { weight, score }) => sum + weight * score, 0)
+  const counting = sections.flatMap(({ inScope, score }, index) =>
+    inScope > 0 ? [{ score, weight: template.sections[index]?.weight ?? 0 }] : [],
+  )
+  const least = counting.some(({ weight }) => weight > 0) ? 0 : 1
+  const weights = counting.reduce((sum, { weight }) => sum + (weight || least), 0)
+  const reached = counting.reduce((sum, { weight, score }) => sum + (weight || least) * score, 0)
   // Rounding errors of a sum of fractions must not lift a score above 1.
   return weights === 0 ? 1 : Math.min(1, reached / weights)
 }

@@ -19,7 +19,7 @@ const sectionSchema = z.strictObject({
   key: heldKey,
   title: sentence,
   about: z.optional(sentence),
-  /** Its share of the score; sections with weight 0 do not count. */
+  /** Its share of the score; sections with weight 0 do not count beside others. */
   weight: z.number().check(z.nonnegative()),
   questions: z.array(questionSchema),
 })

@@ -207,6 +207,13 @@ describe('what is demanded of a question', () => {
     expect(assess(from, draft({ a: typed('Nine days') }), circumstances).score).toBe(0.75)
   })
 
+  it('sections count alike where none has a weight', () => {
+    const sections = ['a', 'b'].map((key) =>
+      section([question({ key, requirements: blocker })], { key, weight: 0 }),
+    )
+    const begun = draft({ a: typed('Nine days') })
+    expect(assess(template(sections), begun, circumstances).score).toBe(0.5)
+  })
   it('a requirement whose formula cannot be evaluated is reported and does not block', () => {
     const formula = { when: 'formula', formula: 'Amount > 1' } as const
     const from = asked({ requirements: [{ severity: 'blocks-submit', when: formula }] })
