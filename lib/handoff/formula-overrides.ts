@@ -23,7 +23,7 @@ function raised(base: Amount, power: Amount): number | null {
  * What stands for functions of sformula, for whoever is in that time zone; in small letters, because its own go before
  * all that it is given. It asks this computer for the day of an instant; it takes every day for 24 hours of this
  * computer's clock, and comes out a day short where clocks are put back meanwhile; it cannot tell whether a blank is a
- * number; it raises to whole powers only; and what is unknown of a part it takes for unknown of the whole, so that NOT of
+ * number, nor that it has no length; it raises to whole powers only; and what is unknown of a part it takes for unknown of the whole, so that NOT of
  * that never holds.
  */
 export const overrides = (timeZone?: string): Readonly<Record<string, unknown>> => ({
@@ -32,6 +32,7 @@ export const overrides = (timeZone?: string): Readonly<Record<string, unknown>> 
   and: (...parts: readonly unknown[]) => parts.every((part) => part === true),
   or: (...parts: readonly unknown[]) => parts.includes(true),
   isnumber: (text: Blank<string>) => isNumber.test(text ?? ''),
+  len: (text: Blank<string>) => text?.length ?? 0,
   exp: (power: Amount) => raised(Math.E, power),
   $$power_number$$: raised,
   $$add_date$$: (day: Blank<string>, days: Amount) => daysFrom(day, days, 1),

@@ -68,6 +68,7 @@ describe('a function that Salesforce documents', () => {
     'ADDMONTHS(DATE(2027, 2, 28), 1) = DATE(2027, 3, 31)',
     'ADDMONTHS(DATE(2027, 1, 30), 1) = DATE(2027, 2, 28)',
     'ISBLANK(ADDMONTHS(CloseDate, VALUE($Answer.seats))) && ISBLANK(ADDMONTHS(CloseDate, 9999999))',
+    'LEN(TEXT(VALUE($Answer.seats))) = 0 && LEN(REVERSE($Answer.seats)) < 1 && LEN(NextStep) = 21',
     'ISBLANK(INITCAP($Answer.seats)) && ISBLANK(REVERSE($Answer.seats))',
   ])('is understood: %s', (formula) => {
     expect(engine.check(formula)).toBeNull()
