@@ -12,22 +12,31 @@ interface Fields {
   readonly locked?: readonly string[] | undefined
 }
 
-const numbers: readonly AnswerType['type'][] = ['number', 'currency']
-const choices: readonly AnswerType['type'][] = ['picklist', 'checklist']
+type Taken = readonly AnswerType['type'][]
+
+const numbers: Taken = ['number', 'currency']
+const choices: Taken = ['picklist', 'checklist']
+const line: Taken = ['text']
+const day: Taken = ['date']
 
 /** Which answers a field of each type takes; types that stand here with nothing are only read. */
-const takes: Readonly<Record<string, readonly AnswerType['type'][] | 'words'>> = {
+const takes: Readonly<Record<string, Taken | 'words'>> = {
   string: 'words',
   textarea: 'words',
   url: 'words',
   combobox: 'words',
+  email: line,
+  phone: line,
+  encryptedstring: line,
+  time: line,
   picklist: choices,
   multipicklist: choices,
   double: numbers,
   int: numbers,
   currency: numbers,
   percent: numbers,
-  date: ['date'],
+  date: day,
+  datetime: day,
   boolean: ['checkbox'],
   reference: ['person'],
 }
@@ -38,27 +47,32 @@ export function fieldTakes(fieldType: string, answer: AnswerType): boolean {
   return taken === 'words' || taken.includes(answer.type)
 }
 
+/** The path of a field, unless its type is known to take no such answer. */
+function taking(path: string, answer: AnswerType, type = ''): string | undefined {
+  return type === '' || fieldTakes(type, answer) ? path : undefined
+}
+
 function fieldOf({ prefill = [], answer, writeTo }: Question, mapping: Mapping, org: Fields) {
-  if (writeTo !== undefined) return undefined
+  const { types = {}, locked = [] } = org
+  if (writeTo !== undefined) return taking(writeTo, answer, types[writeTo])
   const letters = prefill.flatMap((source) => (source.from === 'mapped' ? [source.key] : []))
   const path = letters.map((letter) => mapping[letter]).find((field) => Boolean(field))
-  if (!path?.startsWith('Opportunity.') || org.locked?.includes(path)) return undefined
-  const type = org.types?.[path]
-  return type !== undefined && fieldTakes(type, answer) ? path : undefined
+  if (!path?.startsWith('Opportunity.') || locked.includes(path)) return undefined
+  return taking(path, answer, types[path] ?? 'unknown')
 }
 
 /**
  * A template in an org: questions about a methodology letter are filled from the field that the admin has
  * named for it, and written back there, with conflicts like any other field. Each field is written by one
- * question, the first.
+ * question, the first. What a field cannot take is not written to it: Salesforce would refuse all that is sent.
  */
 export function inOrg(template: Template, org: Fields): Template {
   const mapping = { ...template.mapping, ...onlyKnown(template, org.mapping) }
   const taken = new Set(questionsOf(template).flatMap(({ writeTo }) => writeTo ?? []))
   const withField = (question: Question): Question => {
     const path = fieldOf(question, mapping, org)
-    if (path === undefined || taken.has(path)) return question
-    taken.add(path)
+    if (path === question.writeTo || (path && taken.has(path))) return question
+    if (path) taken.add(path)
     return { ...question, writeTo: path }
   }
   const sections = template.sections.map((section) => ({

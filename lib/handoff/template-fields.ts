@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts'
 import { jsonPath } from './json-path.ts'
 import { fieldTakes } from './mapped.ts'
-import type { AnswerType, Question } from './question.ts'
+import type { Question } from './question.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { placedConditions, placedQuestions } from './template-places.ts'
 import type { Placed } from './template-places.ts'
@@ -13,15 +13,6 @@ export interface OrgFields {
   readonly types: Readonly<Record<string, string>>
   /** Paths of the fields that this user may not change. */
   readonly locked: readonly string[]
-}
-
-/** Types of fields that take an answer, beside those in which a mapped letter may be kept. */
-const takenToo: Readonly<Record<string, AnswerType['type']>> = {
-  email: 'text',
-  phone: 'text',
-  encryptedstring: 'text',
-  datetime: 'date',
-  time: 'text',
 }
 
 /** The path under which describe knows a field; null for those that it was not asked about. */
@@ -72,7 +63,7 @@ function unwritable({ answer, writeTo = '' }: Question, { types, locked }: OrgFi
   if (type === undefined) return null
   if (locked.includes(writeTo))
     return `This answer is not written to ${writeTo}: you may not change that field here.`
-  return fieldTakes(type, answer) || takenToo[type] === answer.type
+  return fieldTakes(type, answer)
     ? null
     : `This answer cannot be written to ${writeTo}, which is of the type “${type}”; the answer is of the type “${answer.type}”.`
 }

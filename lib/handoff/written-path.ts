@@ -17,9 +17,6 @@ const FIELD_READERS: Tier = 'account-team'
 /** Whether a field is one of the records that a handoff is written with. */
 const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
 
-/** Salesforce takes no words for a record: it would refuse all that is sent. */
-const leadsToRecord = (path: string, { types = {} }: FieldForms) => types[path] === 'lookup'
-
 /** What an answer writes to the field of its question; undefined when it writes nothing. */
 export function writtenBy(
   question: Question,
@@ -27,7 +24,7 @@ export function writtenBy(
   forms: FieldForms,
 ): FieldValue | undefined {
   const { writeTo = '' } = question
-  if (!isWritable(writeTo) || leadsToRecord(writeTo, forms)) return undefined
+  if (!isWritable(writeTo)) return undefined
   if (answer?.kind !== 'given' || !saysSomething(answer)) return undefined
   // What was only read from this field is not written back: it may have been changed there since.
   const { provenance } = answer

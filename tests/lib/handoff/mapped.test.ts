@@ -84,3 +84,24 @@ it('a field that two questions write is written by the first one that is answere
   expect(changesOf({ a: typed('Call Dana'), b: typed('Call Ben') })).toEqual(['Call Dana'])
   expect(changesOf({ b: typed('Call Ben') })).toEqual(['Call Ben'])
 })
+
+describe('a question that names a field itself', () => {
+  const writesTo = (over: object) => {
+    const asked = question({ writeTo: field, ...over })
+    return (types: Readonly<Record<string, string>>) =>
+      inOrg(template([section([asked])]), { types }).sections[0]?.questions[0]?.writeTo
+  }
+  const text = writesTo({ answer: { type: 'text' } })
+  const day = writesTo({ answer: { type: 'date' } })
+
+  it('writes what the field takes, and to a field of which nothing is known', () => {
+    expect(text({ [field]: 'email' })).toBe(field)
+    expect(text({})).toBe(field)
+    expect(day({ [field]: 'datetime' })).toBe(field)
+  })
+
+  it.each(['double', 'boolean', 'date', 'picklist', 'lookup'])(
+    'keeps words out of a field of the type %s: Salesforce would refuse all that is sent',
+    (type) => expect(text({ [field]: type })).toBeUndefined(),
+  )
+})

@@ -3,6 +3,7 @@ import { assess } from '#lib/handoff/completeness.ts'
 import type { Value } from '#lib/handoff/answer.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import { inOrg } from '#lib/handoff/mapped.ts'
 import { noContact } from '#lib/handoff/no-contact.ts'
 import { prefill } from '#lib/handoff/prefill.ts'
 import type { FieldValue } from '#lib/handoff/primitives.ts'
@@ -23,7 +24,7 @@ interface Writing {
 function written({ value, answer, type, record }: Writing) {
   const asked = template([section([question({ key: 'a', answer, writeTo: path })])])
   const org = { deal: record, types: { [path]: type } }
-  return fieldChanges(asked, draft({ a: given(value) }), org).map(({ after }) => after)
+  return fieldChanges(inOrg(asked, org), draft({ a: given(value) }), org).map(({ after }) => after)
 }
 
 describe('a day that is written into a field that holds moments', () => {
