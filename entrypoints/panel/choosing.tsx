@@ -22,7 +22,7 @@ export interface ChangedFrom {
 
 interface ChoosingProps {
   readonly draft: Draft
-  readonly onHand: DraftOnHand
+  readonly onHand: Pick<DraftOnHand, 'stored'>
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onChanged: (changed: ChangedFrom) => void
@@ -76,7 +76,7 @@ export function Choosing({ draft, onHand, isOpen, onClose, onChanged }: Choosing
         </>
       }
     >
-      <p>The deal has changed since this was begun. Every answer is kept.</p>
+      <p>The deal or a template has changed since this was begun. Every answer is kept.</p>
     </Notice>
   )
 }
