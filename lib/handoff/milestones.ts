@@ -42,8 +42,9 @@ function dated(milestone: Milestone, { anchors, calendar }: Timing) {
   return { at, day: localDay(at, calendar) }
 }
 
+// A sign such as “~” would stand before all days: no language sorts signs behind numbers.
 const inOrder = (one: DatedMilestone, other: DatedMilestone) =>
-  (one.at ?? '~').localeCompare(other.at ?? '~')
+  (one.at ?? '9').localeCompare(other.at ?? '9')
 
 /**
  * The anchors with those added that a milestone of the same key foretells, such as the planned kickoff.

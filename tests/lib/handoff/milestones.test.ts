@@ -27,6 +27,12 @@ describe('milestones', () => {
     expect(dayOf('agenda')).toBeNull()
   })
 
+  it('come by their days, and those without a date after all others', () => {
+    const days = planMilestones(sdrAe, timing()).map(({ day }) => day ?? 'without')
+    expect(new Set(days)).toContain('without')
+    expect(days).toEqual(days.toSorted())
+  })
+
   it('that are open and untouched move with their anchor, all others stay', () => {
     const before = planMilestones(aeCsm, timing())
     const touched = before.map((one) => {
