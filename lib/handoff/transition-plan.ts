@@ -50,18 +50,18 @@ export interface Arranging extends DaysFrom {
 const later = (one: string, other: string | null) => (other !== null && other > one ? other : one)
 
 /** A deal won long before it is handed over would give days that have passed: then the handoff itself is the start. */
-function wonAt({ deal, calendar }: DaysFrom, submittedAt: string): string {
-  const closes = deal?.fields['Opportunity.CloseDate']
+function wonAt(arranging: DaysFrom, submittedAt: string): string {
+  const closes = arranging.deal?.fields['Opportunity.CloseDate']
   const isDay = typeof closes === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(closes)
-  return later(submittedAt, isDay ? instantOn(closes, calendar.opens, calendar) : null)
+  return later(submittedAt, isDay ? opening(closes, arranging) : null)
 }
 
-function firstMeetingAt({ deal, handoff, calendar }: DaysFrom): string | null {
+function firstMeeting(arranging: DaysFrom): AnchorTimes {
+  const { deal, handoff, calendar } = arranging
   const since = localDay(handoff.submittedAt ?? handoff.modifiedAt, calendar)
   const meetings = deal?.activities.filter(({ kind, at }) => kind === 'meeting' && at >= since)
   const at = meetings?.map((one) => one.at).toSorted()[0]
-  if (at === undefined) return null
-  return at.length > 10 ? at : instantOn(at, calendar.opens, calendar)
+  return at ? { 'first-meeting': at.length > 10 ? at : opening(at, arranging) } : {}
 }
 
 /** The day ownership shifts, as far as anybody has said: on the handoff, else in an answer. */
@@ -72,30 +72,35 @@ function effectiveDay({ effectiveDate, packet }: ArrangedHandoff): string | null
   return said?.kind === 'given' && said.value.type === 'date' ? said.value.date : null
 }
 
-/** Days that a person has set, or on which it has happened, for what other days hang on. */
-function fixedAnchors({ handoff, calendar }: DaysFrom): AnchorTimes {
-  const { transition, tasks } = handoff
-  const fixed = milestonesNow(transition ?? { milestones: [] }, tasks).filter(
-    ({ touched, status }) => touched || status === 'done',
+const opening = (day: string, { calendar }: DaysFrom) => instantOn(day, calendar.opens, calendar)
+
+/** The day of the kickoff that a person has set, or on which it has happened: other days hang on it. */
+function fixedAnchors(arranging: DaysFrom): AnchorTimes {
+  const { transition, tasks } = arranging.handoff
+  const kickoff = milestonesNow(transition ?? { milestones: [] }, tasks).find(
+    ({ key, touched, status }) => key === 'kickoff' && (touched || status === 'done'),
   )
-  return Object.fromEntries(
-    fixed.flatMap(({ key, day }) =>
-      key === 'kickoff' && day !== null ? [[key, instantOn(day, calendar.opens, calendar)]] : [],
-    ),
-  )
+  return kickoff?.day ? { kickoff: opening(kickoff.day, arranging) } : {}
+}
+
+/** When ownership shifts: on the day that somebody has said, else where the template has it shift on acceptance, then. */
+function effectiveAt(arranging: DaysFrom, accepted: string): string | null {
+  const said = effectiveDay(arranging.handoff)
+  if (said !== null) return opening(said, arranging)
+  return arranging.template.transfer.ownerMoves === 'on-accept' ? accepted : null
 }
 
 function anchorsOf(arranging: DaysFrom): AnchorTimes {
-  const { handoff, calendar, now } = arranging
+  const { handoff, now } = arranging
   const submitted = handoff.submittedAt ?? now
-  const effective = effectiveDay(handoff)
-  const meeting = firstMeetingAt(arranging)
+  const accepted = handoff.decidedAt ?? now
+  const effective = effectiveAt(arranging, accepted)
   return {
     submitted,
-    accepted: handoff.decidedAt ?? now,
+    accepted,
     won: wonAt(arranging, submitted),
-    ...(effective === null ? {} : { effective: instantOn(effective, calendar.opens, calendar) }),
-    ...(meeting === null ? {} : { 'first-meeting': meeting }),
+    ...(effective === null ? {} : { effective }),
+    ...firstMeeting(arranging),
     ...fixedAnchors(arranging),
   }
 }
@@ -104,16 +109,12 @@ function timingOf(arranging: DaysFrom): Timing {
   const { handoff, deal, calendar } = arranging
   const { packet } = handoff
   const variant = packet?.variant ?? 'standard'
-  const situation = {
-    deal: { fields: deal?.fields ?? {} },
-    answers: packet?.answers ?? {},
-    variant,
-  }
+  const answers = packet?.answers ?? {}
   return {
     variant,
     anchors: anchorsOf(arranging),
     calendar,
-    holds: (condition) => deal === null || judge(condition, situation) !== false,
+    holds: (condition) => deal === null || judge(condition, { deal, answers, variant }) !== false,
   }
 }
 
@@ -130,7 +131,7 @@ function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: DaysFr
 /** Accepting says that all of this has happened; what nobody must do any more is left out. */
 function atAcceptance(milestone: DatedMilestone, arranging: DaysFrom): readonly DatedMilestone[] {
   const { doneBy, owner, required, at } = milestone
-  const isOver = doneBy === 'submit' || doneBy === 'accept' || (owner === 'system' && !doneBy)
+  const isOver = doneBy ? doneBy !== 'transfer' : owner === 'system'
   if (isOver && required) return [{ ...milestone, status: 'done' }]
   const isMissed = at !== null && at < (arranging.handoff.decidedAt ?? arranging.now)
   return !required && isMissed ? [] : [notBefore(milestone, arranging)]

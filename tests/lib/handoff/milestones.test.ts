@@ -9,8 +9,9 @@ import {
 } from '#lib/handoff/business-time.ts'
 import { planMilestones, reschedule } from '#lib/handoff/milestones.ts'
 import type { Timing } from '#lib/handoff/milestones.ts'
+import type { Milestone } from '#lib/handoff/template.ts'
 import { hasMoved } from '#lib/handoff/transition-moves.ts'
-import { arranged, rearranged } from '#lib/handoff/transition-plan.ts'
+import { arranged, rearranged, standingOf } from '#lib/handoff/transition-plan.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'
 import { instants } from './arbitraries.ts'
@@ -107,6 +108,32 @@ describe('milestones', () => {
     expect(open[0]?.day).toBe('2026-03-16')
     expect(open.filter(({ day }) => day === null || !isWorkDay(day, calendar))).toEqual([])
   })
+
+  it.each([
+    { ownerMoves: 'on-accept', day: '2026-03-10' },
+    { ownerMoves: 'never', day: null },
+  ] as const)(
+    'that hang on the day of ownership have it at once where that is of the acceptance: $ownerMoves',
+    (moves) => {
+      const milestone: Milestone = {
+        key: 'look-back',
+        label: 'Look back',
+        kind: 'review',
+        anchor: 'effective',
+        offset: { amount: 0, unit: 'days' },
+        owner: 'incoming',
+        required: false,
+      }
+      const transfer = { trigger: ['By hand'], ownerMoves: moves.ownerMoves }
+      const template = { ...aeCsm, milestones: [milestone], phases: [], transfer }
+      const decidedAt = '2026-03-10T09:00:00.000Z'
+      const taken = handoff({ status: 'accepted', submittedAt: NOW, decidedAt })
+      const from = { template, handoff: taken, deal: deal(), calendar, now: NOW }
+      const { transition, effectiveDate = null } = standingOf(arranged(from), from)
+      expect(transition.milestones.map(({ day }) => day)).toEqual([moves.day])
+      expect(hasMoved({ ...from, handoff: { ...taken, transition, effectiveDate } })).toBe(false)
+    },
+  )
 
   it('have the days of whoever planned them, wherever they are read', () => {
     const zones = ['Pacific/Auckland', 'Europe/Berlin', 'America/Los_Angeles'] as const
