@@ -33,7 +33,7 @@ const sentences: Sentences = {
       ? `This is none of the forms that are possible here: “${issue.discriminator}” is one of ${listed(issue.options)}.`
       : 'This is none of the forms that are possible here.',
   invalid_format: () =>
-    'This is not spelled as it should be: keys are words joined by dots, codes like NO_BUDGET, versions like 1.0.0, fields like Object.Field.',
+    'This is not spelled as it should be: keys have letters a to z, digits and dots, the first one small; codes are like NO_BUDGET, versions like 1.0.0, fields like Object.Field.',
   too_small: ({ origin, minimum, inclusive = true }) =>
     origin === 'number'
       ? `${inclusive ? 'At least' : 'More than'} ${minimum} is expected.`

@@ -26,6 +26,15 @@ describe('a template is refused', () => {
     },
   )
 
+  it.each(['prämie', 'Premium', 'the premium'])(
+    'with a question by the key “%s”, and the sentence says of which letters keys are',
+    (key) => {
+      const [problem] = problemsOf({ key })
+      expect(problem?.path).toBe('sections[0].questions[0].key')
+      expect(problem?.sentence).toMatch(/letters a to z, digits and dots, the first .* small/)
+    },
+  )
+
   it('with a section, or a rating by such a key', () => {
     const key = 'constructor'
     const whole = { ratingAxes: [{ key, label: 'How was it?' }] }
