@@ -9,7 +9,7 @@ import { TickBox } from '#components/ui/tick-box.tsx'
 import { useDesk, useReopened } from './desk.ts'
 import { QuestionRead } from './question-read.tsx'
 import { RemarkBox, useIsRemarking } from './remark-box.tsx'
-import { Thread } from './thread.tsx'
+import { standsAt, Thread } from './thread.tsx'
 import styles from './packet.module.css'
 
 interface PacketSectionProps {
@@ -26,7 +26,7 @@ export function PacketSection({ section, answers }: PacketSectionProps) {
   )
   const place = { question: null, section: section.key }
   const [isRemarking, setRemarking] = useReopened(useIsRemarking(place) || null)
-  if (read.length === 0) return null
+  if (read.length === 0 && !comments.some((one) => standsAt(one, place))) return null
   return (
     <section className={styles['section']} aria-label={section.title} data-section={section.key}>
       <div className={styles['head']}>
@@ -43,7 +43,7 @@ export function PacketSection({ section, answers }: PacketSectionProps) {
           />
         ))}
       </dl>
-      <Thread place={place} />
+      <Thread here={(one) => standsAt(one, place)} />
       {isRemarking && <RemarkBox place={place} onClose={() => setRemarking(null)} />}
       <SectionTools
         title={section.title}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Comment } from '#lib/handoff/comment.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { orphansOf } from '#lib/handoff/migrate.ts'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
@@ -19,6 +20,7 @@ import { PulseBox, type PulseBoxProps } from './pulse-box.tsx'
 import { Ratings } from './ratings.tsx'
 import { SaidBackView } from './said-back-view.tsx'
 import { Standing } from './standing.tsx'
+import { Thread } from './thread.tsx'
 import { WithTemplate } from './question-at.ts'
 import styles from './packet.module.css'
 
@@ -110,7 +112,24 @@ function Answered({ template, isMissing }: AnsweredProps) {
         template?.sections.map((section) => (
           <PacketSection key={section.key} section={section} answers={packet.answers} />
         ))}
+      <OtherRemarks sections={(packet && template?.sections) ?? []} />
     </>
+  )
+}
+
+/** What was asked and remarked that belongs to none of these sections and answers. */
+function OtherRemarks({ sections }: Pick<Template, 'sections'>) {
+  const { comments = [] } = useDesk().handoff
+  const isOther = (one: Comment) =>
+    !sections.some(({ key, questions }) =>
+      one.question === null ? key === one.section : questions.some((q) => q.key === one.question),
+    )
+  if (!comments.some((one) => one.inReplyTo === null && isOther(one))) return null
+  return (
+    <section className={styles['section']} aria-label="Other remarks">
+      <h2>Other remarks</h2>
+      <Thread here={isOther} />
+    </section>
   )
 }
 

@@ -9,7 +9,7 @@ import { type Place, useDesk, useReopened } from './desk.ts'
 import discussion from './discussion.module.css'
 import { ProvenanceBox } from './provenance-box.tsx'
 import { RemarkBox, useIsRemarking } from './remark-box.tsx'
-import { Thread } from './thread.tsx'
+import { standsAt, Thread } from './thread.tsx'
 
 interface QuestionReadProps {
   readonly question: Question
@@ -36,7 +36,7 @@ export function QuestionRead({ question, section, answer }: QuestionReadProps) {
       ))}
       <dd className={discussion['about']}>
         <Tools place={place} label={question.label} answer={answer} />
-        <Thread place={place} />
+        <Thread here={(one) => standsAt(one, place)} />
       </dd>
     </div>
   )

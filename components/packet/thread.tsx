@@ -11,18 +11,18 @@ import { ReplyBox } from './reply-box.tsx'
 import styles from './discussion.module.css'
 
 interface ThreadProps {
-  readonly place: Place
+  readonly here: (comment: Comment) => boolean
 }
 
 /** Whether a comment stands at a place. */
-function standsAt({ question, section }: Comment, place: Place): boolean {
+export function standsAt({ question, section }: Comment, place: Place): boolean {
   return question === place.question && (question !== null || section === place.section)
 }
 
 /** What was asked and remarked at a place, oldest first, each with its answers. */
-export function Thread({ place }: ThreadProps) {
+export function Thread({ here: isHere }: ThreadProps) {
   const { comments = [] } = useDesk().handoff
-  const here = comments.filter((one) => one.inReplyTo === null && standsAt(one, place))
+  const here = comments.filter((one) => one.inReplyTo === null && isHere(one))
   if (here.length === 0) return null
   return (
     <ul className={styles['thread']}>
