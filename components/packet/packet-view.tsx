@@ -68,7 +68,7 @@ export function PacketView(props: PacketViewProps) {
         </Shown>
         <Happened template={template} />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
-        {isRunning && template && <Lived axes={template.ratingAxes} mail={mail} />}
+        {isRunning && <Lived axes={template?.ratingAxes ?? []} mail={mail} />}
         {brief}
         {/* Who has yet to decide reads first what it is about. */}
         <Shown when={!isRunning}>{transition}</Shown>

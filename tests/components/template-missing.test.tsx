@@ -16,6 +16,18 @@ afterEach(cleanup)
 
 const odd = handoff({ template: { key: 'odd', version: '1.0.0' }, summary: 'GOAL: four hours' })
 
+const promised = {
+  id: 'a01000000000001AAA',
+  key: 'c1',
+  toWhom: '',
+  byWhom: '',
+  due: '',
+  source: '',
+  stretch: false,
+  note: '',
+  surprise: false,
+}
+
 const shown = (template: null | undefined) =>
   atDesk(<PacketView {...plainPacket} template={template} />, { handoff: odd })
 
@@ -44,6 +56,16 @@ describe('a handoff whose template is not on this computer', () => {
     expect(screen.queryByText(/which is not on this computer/) !== null).toBe(isSaid)
     expect(screen.queryByText('GOAL: four hours') !== null).toBe(isSaid)
     expect(screen.getByText('Slow')).toBeDefined()
+  })
+
+  it('says what became of the promises, of which the template knows nothing', () => {
+    const promise = { ...promised, words: 'Free training', state: 'broken' } as const
+    atDesk(<PacketView {...plainPacket} template={null} />, {
+      handoff: { ...odd, status: 'accepted', commitments: [promise] },
+    })
+    const ledger = screen.getByRole('region', { name: 'What became of the promises' })
+    expect(ledger.textContent).toContain('Free trainingBroken')
+    expect(screen.queryByRole('region', { name: 'Ratings' })).toBeNull()
   })
 
   it('does not say so while it is being looked for', () => {
