@@ -1,8 +1,12 @@
 import { answerLines } from '#lib/handoff/answer-lines.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
 import type { Question } from '#lib/handoff/question.ts'
+import { rowsOf } from '#lib/handoff/value-text.ts'
+import { recordAddress } from '#components/evidence/record-address.ts'
+import { useSetting } from '#components/handoff/setting.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Pill } from '#components/ui/pill.tsx'
+import { SafeLink, safeAddress } from '#components/ui/safe-link.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { AskBox, useIsAsking, useMayAsk } from './ask-box.tsx'
 import { type Place, useDesk, useReopened } from './desk.ts'
@@ -31,7 +35,7 @@ export function QuestionRead({ question, section, answer }: QuestionReadProps) {
       {lines.length === 0 && <dd data-silent>Not answered</dd>}
       {lines.map(({ text, row }) => (
         <dd key={row ?? text} dir="auto">
-          {text}
+          {text} <WayThere answer={answer} row={row} />
         </dd>
       ))}
       <dd className={discussion['about']}>
@@ -39,6 +43,29 @@ export function QuestionRead({ question, section, answer }: QuestionReadProps) {
         <Thread here={(one) => standsAt(one, place)} />
       </dd>
     </div>
+  )
+}
+
+interface WayThereProps {
+  readonly answer: Answer | undefined
+  readonly row: string | undefined
+}
+
+/** Opens the document, recording or record of Salesforce that a row of the answer names. */
+function WayThere({ answer, row }: WayThereProps) {
+  const { lightningOrigin } = useSetting()
+  const rows = answer?.kind === 'given' ? rowsOf(answer.value) : []
+  const named = rows.find(({ id }) => id === row)
+  if (!named || !('url' in named)) return null
+  const record = 'recordId' in named ? recordAddress(lightningOrigin, named.recordId) : ''
+  const address = safeAddress(named.url) ?? safeAddress(record)
+  return (
+    address !== null && (
+      <SafeLink address={address}>
+        Open
+        <Spoken> “{'label' in named ? named.label : named.title}”</Spoken>
+      </SafeLink>
+    )
   )
 }
 
