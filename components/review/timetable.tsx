@@ -6,7 +6,7 @@ import { ChoiceBox } from '#components/ui/choice-box.tsx'
 import { DayBox } from '#components/ui/day-box.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
-import styles from './timetable.module.css'
+import styles from './review.module.css'
 
 interface TimetableProps {
   /** The steps that are still ahead, in order. */
