@@ -102,34 +102,22 @@ interface AnsweredProps {
   readonly isMissing: boolean
 }
 
-/** Every answer at its question, and the summary where some have none. */
+/** Every answer at its question, the summary where some have none, and the remarks that stand at none of them. */
 function Answered({ template, isMissing }: AnsweredProps) {
   const { packet, summary } = useDesk().handoff
+  const sections = packet && template?.sections
+  const isOther = (one: Comment) =>
+    !sections?.some(({ key, questions }) =>
+      one.question === null ? key === one.section : questions.some((q) => q.key === one.question),
+    )
   return (
     <>
       {(!packet || !template || isMissing) && <pre className={styles['summary']}>{summary}</pre>}
-      {packet &&
-        template?.sections.map((section) => (
-          <PacketSection key={section.key} section={section} answers={packet.answers} />
-        ))}
-      <OtherRemarks sections={(packet && template?.sections) ?? []} />
+      {sections?.map((section) => (
+        <PacketSection key={section.key} section={section} answers={packet?.answers ?? {}} />
+      ))}
+      <Thread title="Other remarks" here={isOther} />
     </>
-  )
-}
-
-/** What was asked and remarked that belongs to none of these sections and answers. */
-function OtherRemarks({ sections }: Pick<Template, 'sections'>) {
-  const { comments = [] } = useDesk().handoff
-  const isOther = (one: Comment) =>
-    !sections.some(({ key, questions }) =>
-      one.question === null ? key === one.section : questions.some((q) => q.key === one.question),
-    )
-  if (!comments.some((one) => one.inReplyTo === null && isOther(one))) return null
-  return (
-    <section className={styles['section']} aria-label="Other remarks">
-      <h2>Other remarks</h2>
-      <Thread here={isOther} />
-    </section>
   )
 }
 

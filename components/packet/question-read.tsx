@@ -35,7 +35,7 @@ export function QuestionRead({ question, section, answer }: QuestionReadProps) {
       {lines.length === 0 && <dd data-silent>Not answered</dd>}
       {lines.map(({ text, row }) => (
         <dd key={row ?? text} dir="auto">
-          {text} <WayThere answer={answer} row={row} />
+          {text} <WayThere {...{ answer, row, text }} />
         </dd>
       ))}
       <dd className={discussion['about']}>
@@ -46,24 +46,23 @@ export function QuestionRead({ question, section, answer }: QuestionReadProps) {
   )
 }
 
-interface WayThereProps {
-  readonly answer: Answer | undefined
+interface WayThereProps extends Pick<QuestionReadProps, 'answer'> {
   readonly row: string | undefined
+  readonly text: string
 }
 
 /** Opens the document, recording or record of Salesforce that a row of the answer names. */
-function WayThere({ answer, row }: WayThereProps) {
+function WayThere({ answer, row, text }: WayThereProps) {
   const { lightningOrigin } = useSetting()
   const rows = answer?.kind === 'given' ? rowsOf(answer.value) : []
-  const named = rows.find(({ id }) => id === row)
-  if (!named || !('url' in named)) return null
-  const record = 'recordId' in named ? recordAddress(lightningOrigin, named.recordId) : ''
-  const address = safeAddress(named.url) ?? safeAddress(record)
+  const cells: Readonly<Record<string, unknown>> = { ...rows.find(({ id }) => id === row) }
+  const { url, recordId = '' } = cells
+  const address = safeAddress(String(url || recordAddress(lightningOrigin, String(recordId))))
   return (
-    address !== null && (
+    address && (
       <SafeLink address={address}>
         Open
-        <Spoken> “{'label' in named ? named.label : named.title}”</Spoken>
+        <Spoken> “{text}”</Spoken>
       </SafeLink>
     )
   )

@@ -9,9 +9,12 @@ import { Spoken } from '#components/ui/spoken.tsx'
 import { type Place, useDesk } from './desk.ts'
 import { ReplyBox } from './reply-box.tsx'
 import styles from './discussion.module.css'
+import packet from './packet.module.css'
 
 interface ThreadProps {
   readonly here: (comment: Comment) => boolean
+  /** What they are together, where they stand for themselves. */
+  readonly title?: string
 }
 
 /** Whether a comment stands at a place. */
@@ -20,11 +23,11 @@ export function standsAt({ question, section }: Comment, place: Place): boolean 
 }
 
 /** What was asked and remarked at a place, oldest first, each with its answers. */
-export function Thread({ here: isHere }: ThreadProps) {
+export function Thread({ here: isHere, title }: ThreadProps) {
   const { comments = [] } = useDesk().handoff
   const here = comments.filter((one) => one.inReplyTo === null && isHere(one))
   if (here.length === 0) return null
-  return (
+  const thread = (
     <ul className={styles['thread']}>
       {here.map((comment) => (
         <Said
@@ -34,6 +37,13 @@ export function Thread({ here: isHere }: ThreadProps) {
         />
       ))}
     </ul>
+  )
+  if (title === undefined) return thread
+  return (
+    <section className={packet['section']} aria-label={title}>
+      <h2>{title}</h2>
+      {thread}
+    </section>
   )
 }
 
