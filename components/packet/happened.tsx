@@ -2,28 +2,34 @@ import { useSetting } from '#components/handoff/setting.ts'
 import { moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { reasonLabel } from '#lib/handoff/decline-reason.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { useDesk } from './desk.ts'
-import { logReason, logWords } from './log-words.ts'
+import { type LabelOf, logReason, logWords } from './log-words.ts'
 import styles from './discussion.module.css'
 
 interface OfTemplate {
   readonly template: Template | undefined
 }
 
-function labelling(template: OfTemplate['template']) {
-  const labels = new Map(template && questionsOf(template).map(({ key, label }) => [key, label]))
-  return (key: string) => labels.get(key) ?? key
+function useLabels({ template }: OfTemplate): LabelOf {
+  const steps = useDesk().handoff.transition?.milestones ?? template?.milestones ?? []
+  const questions = template ? questionsOf(template) : []
+  return (key, of) => {
+    if (of === 'reason') return reasonLabel(key, template?.declineReasons)
+    return (of === 'step' ? steps : questions).find((one) => one.key === key)?.label ?? key
+  }
 }
 
 /** That something was missing when it was sent last: in which answers, why, and who stands behind it. */
 export function Bypassed({ template }: OfTemplate) {
   const { events, outgoing, bypassReason } = useDesk().handoff
+  const labelOf = useLabels({ template })
   const event = bypassReason && events?.findLast(({ kind }) => kind === 'Bypassed')
   return (
     event && (
-      <Notice tone="warning" title={`${outgoing.name} ${logWords(event, labelling(template))}`}>
+      <Notice tone="warning" title={`${outgoing.name} ${logWords(event, labelOf)}`}>
         <p dir="auto">{bypassReason}</p>
       </Notice>
     )
@@ -34,8 +40,8 @@ export function Bypassed({ template }: OfTemplate) {
 export function Happened({ template }: OfTemplate) {
   const { formats } = useSetting()
   const { events = [] } = useDesk().handoff
+  const labelOf = useLabels({ template })
   if (events.length === 0) return null
-  const labelOf = labelling(template)
   return (
     <details className={styles['happened']}>
       <summary>What happened ({events.length})</summary>

@@ -1,5 +1,6 @@
 import type { EventKind } from '#lib/handoff/event.ts'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
+import { spokenDay } from '#lib/handoff/spoken-day.ts'
 
 const listed = (value: LoggedEvent['details'][string] | undefined): readonly string[] =>
   Array.isArray(value) ? value : []
@@ -7,18 +8,33 @@ const listed = (value: LoggedEvent['details'][string] | undefined): readonly str
 const said = (value: LoggedEvent['details'][string] | undefined): string =>
   typeof value === 'string' ? value : ''
 
-type LabelOf = (question: string) => string
+/** A part of a sentence, where there is something to say in it. */
+const part = (before: string, words: string, after = '') =>
+  words === '' ? '' : `${before}${words}${after}`
+
+/** What something is called that the log names by its key: a question, a step of the plan or a reason of a decline. */
+export type LabelOf = (key: string, of?: 'step' | 'reason') => string
 type Words = (details: LoggedEvent['details'], labelOf: LabelOf) => string
 
 const quoted = (before: string, keys: readonly string[], labelOf: LabelOf) =>
-  keys.length === 0 ? '' : `${before} ${keys.map((key) => `“${labelOf(key)}”`).join(', ')}`
+  part(`${before} `, keys.map((key) => `“${labelOf(key)}”`).join(', '))
 
 const about = (keys: readonly string[], labelOf: LabelOf) => quoted(' about', keys, labelOf)
 
 const changing = (keys: readonly string[], labelOf: LabelOf) =>
-  keys.length === 0 ? '' : `${quoted(' with', keys, labelOf)} changed`
+  part('', quoted(' with', keys, labelOf), ' changed')
 
 const promiseWords: Readonly<Record<string, string>> = { open: 'open again' }
+
+const stepVerbs: Readonly<Record<string, string>> = { done: 'finished', skipped: 'waived' }
+
+const stepWords: Words = ({ milestone, status, meeting, contact }, labelOf) => {
+  if (said(contact) !== '') return 'noted the first contact with the customer'
+  if (said(milestone) === '')
+    return part('said that a meeting is ', said(meeting)) || 'changed a milestone'
+  const verb = said(meeting) === '' ? (stepVerbs[said(status)] ?? 'changed') : 'arranged'
+  return `${verb} “${labelOf(said(milestone), 'step')}”`
+}
 
 /** What was done, to follow the name of who did it. */
 const verbs = {
@@ -27,7 +43,13 @@ const verbs = {
   Clarification_Answered: ({ questions, changed }, labelOf) =>
     `answered${about(listed(questions), labelOf)}${changing(listed(changed), labelOf)}`,
   Accepted: () => 'accepted it',
-  Declined: () => 'declined it',
+  Declined: ({ reasons }, labelOf) =>
+    `declined it${part(
+      ': ',
+      listed(reasons)
+        .map((code) => labelOf(code, 'reason'))
+        .join('; '),
+    )}`,
   Resubmitted: ({ changed }, labelOf) => `sent it again${changing(listed(changed), labelOf)}`,
   Withdrawn: () => 'withdrew it',
   Reassigned: ({ to }) => (said(to) === '' ? 'reassigned it' : `gave it to ${said(to)}`),
@@ -36,8 +58,8 @@ const verbs = {
     listed(sections).length > 1 ? `read ${listed(sections).length} sections` : 'read a section',
   Phase_Started: () => 'began a phase',
   Phases_Changed: () => 'planned the phases',
-  Milestone_Changed: () => 'changed a milestone',
-  Transfer_Done: () => 'changed the owner',
+  Milestone_Changed: stepWords,
+  Transfer_Done: ({ to }) => `changed the owner${part(' to ', said(to))}`,
   Transfer_Undone: () => 'took the change of owner back',
   Team_Restored: () => 'put the team back',
   Completed: () => 'completed it',
@@ -47,24 +69,27 @@ const verbs = {
     return said(resolved) === '' ? 'remarked on it' : 'settled a remark'
   },
   Rated: ({ pulse }) => (said(pulse) === '' ? 'rated it' : 'recorded what the customer says of it'),
-  Reminded: ({ waitsFor, clock }) =>
-    clock === 'escalation' ? 'found it late' : `reminded ${said(waitsFor) || 'the recipient'}`,
-  Commitment_Changed: ({ promise, to }) =>
+  Reminded: ({ waitsFor, clock, escalatedTo }) =>
+    clock === 'escalation'
+      ? `found it late${part('; ', said(escalatedTo), ' sees that')}`
+      : `reminded ${said(waitsFor) || 'the recipient'}`,
+  Commitment_Changed: ({ promise, to, due }) =>
     said(promise) === ''
       ? 'updated a promise'
-      : `noted the promise “${said(promise)}” as ${promiseWords[said(to)] ?? said(to)}`,
+      : `noted the promise “${said(promise)}” as ${promiseWords[said(to)] ?? said(to)}${part(', due ', spokenDay(said(due)))}`,
   Surprise_Promise: () => 'found a promise that nobody had written down',
   Repeat_Reported: ({ question }, labelOf) =>
     `had to ask the customer again${about(said(question) === '' ? [] : [said(question)], labelOf)}`,
   Bypassed: ({ manager, questions }, labelOf) =>
-    `sent it although something was missing${quoted(' in', listed(questions), labelOf)}${said(manager) === '' ? '' : `; ${said(manager)} stands behind it`}`,
+    `sent it although something was missing${quoted(' in', listed(questions), labelOf)}${part('; ', said(manager), ' stands behind it')}`,
 } as const satisfies Record<EventKind, Words>
 
 const wordsOf: Readonly<Record<EventKind, Words>> = verbs
 
 /** An entry of the log as what somebody did, such as "asked about “Success”". */
 export function logWords({ kind, details }: LoggedEvent, labelOf: LabelOf): string {
-  return wordsOf[kind](details, labelOf)
+  const { onBehalfOf } = details
+  return `${wordsOf[kind](details, labelOf)}${part(', in ', said(onBehalfOf), '’s place')}`
 }
 
 /** What was said along with it. */

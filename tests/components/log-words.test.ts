@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
-import { logReason, logWords } from '#components/packet/log-words.ts'
+import { type LabelOf, logReason, logWords } from '#components/packet/log-words.ts'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
+
+const kinds = { question: 'Label', step: 'Step', reason: 'Reason' } as const
+const labelOf: LabelOf = (key, of) => `${kinds[of ?? 'question']} of ${key}`
 
 const entry = (kind: LoggedEvent['kind'], details: LoggedEvent['details']): LoggedEvent => ({
   id: 'e1',
@@ -28,7 +31,7 @@ it.each([
   },
   {
     event: entry('Declined', { reasons: ['CAPACITY'], words: 'No room until May.' }),
-    words: 'declined it',
+    words: 'declined it: Reason of CAPACITY',
     reason: 'No room until May.',
   },
   {
@@ -52,9 +55,59 @@ it.each([
     reason: '',
   },
   {
+    event: entry('Commitment_Changed', { promise: 'SSO', to: 'renegotiated', due: '2027-06-01' }),
+    words: 'noted the promise “SSO” as renegotiated, due 1 June 2027',
+    reason: '',
+  },
+  {
+    event: entry('Declined', { reasons: ['SCOPE', 'CAPACITY'], questions: ['tech'] }),
+    words: 'declined it: Reason of SCOPE; Reason of CAPACITY',
+    reason: '',
+  },
+  {
     event: entry('Milestone_Changed', { meeting: 'not needed', why: 'They meet monthly.' }),
-    words: 'changed a milestone',
+    words: 'said that a meeting is not needed',
     reason: 'They meet monthly.',
+  },
+  {
+    event: entry('Milestone_Changed', { contact: '2026-11-24T10:00:00Z', note: 'Hello call' }),
+    words: 'noted the first contact with the customer',
+    reason: 'Hello call',
+  },
+  {
+    event: entry('Milestone_Changed', { milestone: 'kickoff', meeting: '2026-12-05T10:00:00Z' }),
+    words: 'arranged “Step of kickoff”',
+    reason: '',
+  },
+  {
+    event: entry('Milestone_Changed', { milestone: 'pulse', status: 'done' }),
+    words: 'finished “Step of pulse”',
+    reason: '',
+  },
+  {
+    event: entry('Milestone_Changed', { milestone: 'pulse', status: 'skipped', note: 'Too soon' }),
+    words: 'waived “Step of pulse”',
+    reason: 'Too soon',
+  },
+  {
+    event: entry('Milestone_Changed', { milestone: 'pulse', status: 'open' }),
+    words: 'changed “Step of pulse”',
+    reason: '',
+  },
+  {
+    event: entry('Transfer_Done', { from: 'Ana', to: 'Ben', onBehalfOf: 'Ana' }),
+    words: 'changed the owner to Ben, in Ana’s place',
+    reason: '',
+  },
+  {
+    event: entry('Completed', { reason: 'He is away.', onBehalfOf: 'Ben' }),
+    words: 'completed it, in Ben’s place',
+    reason: 'He is away.',
+  },
+  {
+    event: entry('Reminded', { clock: 'escalation', waitsFor: 'Ben', escalatedTo: 'Mara' }),
+    words: 'found it late; Mara sees that',
+    reason: '',
   },
   {
     event: entry('Bypassed', { questions: ['risk'], manager: 'Mara', reason: 'No time left.' }),
@@ -62,6 +115,16 @@ it.each([
     reason: 'No time left.',
   },
 ])('the log says what $event.kind was about: $words', ({ event, words, reason }) => {
-  expect(logWords(event, (question) => `Label of ${question}`)).toBe(words)
+  expect(logWords(event, labelOf)).toBe(words)
   expect(logReason(event)).toBe(reason)
+})
+
+it.each([
+  ['Declined', 'declined it'],
+  ['Milestone_Changed', 'changed a milestone'],
+  ['Transfer_Done', 'changed the owner'],
+  ['Reminded', 'reminded the recipient'],
+  ['Commitment_Changed', 'updated a promise'],
+] as const)('an entry of %s of which nothing else can be read says: %s', (kind, words) => {
+  expect(logWords(entry(kind, {}), labelOf)).toBe(words)
 })
