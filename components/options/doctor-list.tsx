@@ -1,7 +1,7 @@
 import type { Check } from '#lib/salesforce/doctor.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import styles from './doctor-list.module.css'
+import styles from './options.module.css'
 
 interface DoctorListProps {
   readonly checks: readonly Check[]
