@@ -88,8 +88,9 @@ const wordsOf: Readonly<Record<EventKind, Words>> = verbs
 
 /** An entry of the log as what somebody did, such as "asked about “Success”". */
 export function logWords({ kind, details }: LoggedEvent, labelOf: LabelOf): string {
-  const { onBehalfOf } = details
-  return `${wordsOf[kind](details, labelOf)}${part(', in ', said(onBehalfOf), '’s place')}`
+  const { onBehalfOf, delayReason } = details
+  const place = part(', in ', said(onBehalfOf), '’s place')
+  return `${wordsOf[kind](details, labelOf)}${place}${part(', late: ', said(delayReason))}`
 }
 
 /** What was said along with it. */

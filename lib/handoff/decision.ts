@@ -70,8 +70,11 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
     },
     // Who takes it over all the same waits for no answer any more.
     resolved: settledQuestions(handoff, acceptance),
-    // What the deal was worth when it was taken over: what becomes of it is held against this.
-    details: handoff.amount === null ? {} : { amount: handoff.amount },
+    details: {
+      ...delay(delayReason),
+      // What the deal was worth when it was taken over: what becomes of it is held against this.
+      ...(handoff.amount === null ? {} : { amount: handoff.amount }),
+    },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,
       `${handoff.outgoing.name} sees that. The opportunity's owner does not change yet.`,
@@ -175,6 +178,7 @@ export function planDecline(handoff: Handoff, template: Template, decline: Decli
     comments: namedAnswers(decline, template, comment || labels),
     // The handoff itself tells only of its latest decision.
     details: {
+      ...delay(decline.delayReason),
       reasons: [...reasons],
       questions: [...questions],
       ...(comment === '' ? {} : { words: comment }),

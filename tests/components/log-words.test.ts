@@ -60,6 +60,11 @@ it.each([
     reason: '',
   },
   {
+    event: entry('Accepted', { amount: 5, delayReason: 'I was away' }),
+    words: 'accepted it, late: I was away',
+    reason: '',
+  },
+  {
     event: entry('Declined', { reasons: ['SCOPE', 'CAPACITY'], questions: ['tech'] }),
     words: 'declined it: Reason of SCOPE; Reason of CAPACITY',
     reason: '',

@@ -123,6 +123,16 @@ describe('declining', () => {
   })
 })
 
+it.each([
+  {
+    what: 'acceptance',
+    planned: planAccept(handoff(), { ...asBen, note: '', delayReason: 'Ill' }),
+  },
+  { what: 'decline', planned: planDecline(handoff(), from, decline({ delayReason: 'Ill' })) },
+])('the log says why a late $what came late: a later decision does not take it away', (late) => {
+  expect(late.planned).toMatchObject({ plan: { events: [{ details: { delayReason: 'Ill' } }] } })
+})
+
 describe('asking and answering', () => {
   const asked = [{ question: 'why.pain', section: 'why', body: 'Whose pain?' }]
 
