@@ -47,12 +47,13 @@ export function Ledger() {
 
 /** What is known of a promise besides its words, as far as it is. */
 function factsOf(promise: Commitment, formats: Formats): readonly string[] {
-  const { toWhom, byWhom, due, source, stretch } = promise
+  const { toWhom, byWhom, due, source, notInContract, stretch } = promise
   return [
     toWhom && `to ${toWhom}`,
     byWhom && `by ${byWhom}`,
     due && `due ${day(due, formats)}`,
     source,
+    notInContract ? 'not in the contract' : '',
     stretch ? 'hard to keep' : '',
   ].filter(Boolean)
 }

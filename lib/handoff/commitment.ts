@@ -14,6 +14,8 @@ export const commitmentSchema = z.object({
   /** A calendar day; empty without one. */
   due: z.string(),
   source: z.string(),
+  /** The sender knows that it is not; absent in what an earlier version has read. */
+  notInContract: z.optional(z.boolean()),
   stretch: z.boolean(),
   state: z.enum(commitmentStates),
   /** Why it stands so. */

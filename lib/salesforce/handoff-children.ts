@@ -134,6 +134,7 @@ function commitmentIn({ commitment: { fields: own } }: Names, row: SalesforceRec
     byWhom: textAt(row, own.byWhom),
     due: textAt(row, own.due),
     source: textAt(row, own.source),
+    notInContract: textAt(row, own.inContract) === 'No',
     stretch: isTrueAt(row, own.stretch),
     state: keyOf(commitmentStates, textAt(row, own.state)) ?? 'open',
     note: textAt(row, own.stateNote),

@@ -1,12 +1,16 @@
 import type { HandoffChanges, Plan, PlannedCommitment, PlannedEvent } from '#lib/handoff/plan.ts'
-import { kindValues, outcomeValues, statusValues, variantValues } from './handoff-values.ts'
+import {
+  decisionValues,
+  kindValues,
+  outcomeValues,
+  statusValues,
+  variantValues,
+} from './handoff-values.ts'
 import { ratingFields } from './handoff-record.ts'
 import { storedJson } from './literal-text.ts'
 import { copies, type Names } from './names.ts'
 
 type Row = Record<string, unknown>
-
-const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
 
 /** What is absent from the plan stays as it is: only given values are written. */
 function given(row: Row): Row {
@@ -89,7 +93,7 @@ function clocks(fields: Fields, changes: HandoffChanges): Row {
 function decision(fields: Fields, changes: HandoffChanges): Row {
   const { decision: decided, declineOutcome: outcome } = changes
   return {
-    [fields.decision]: decided ? decisions[decided] : decided,
+    [fields.decision]: decided ? decisionValues[decided] : decided,
     [fields.decidedAt]: changes.decidedAt,
     [fields.rejectReason]: changes.declineReasons?.join(';'),
     [fields.decisionOutcome]: outcome ? outcomeValues[outcome] : outcome,

@@ -52,6 +52,9 @@ export const outcomeValues = {
   close: 'Close',
 } as const satisfies Record<DeclineOutcome, string>
 
+/** How each decision is spelled in `Decision__c`. */
+export const decisionValues = { accepted: 'Accepted', declined: 'Rejected' } as const
+
 /** The key under which a table holds a value; null when it holds none such. */
 export function keyOf<Key extends string>(
   table: Readonly<Record<Key, string>>,

@@ -1,6 +1,6 @@
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Shapes } from './describe.ts'
-import { keyOf, variantValues } from './handoff-values.ts'
+import { decisionValues, keyOf, variantValues } from './handoff-values.ts'
 import { isVisible } from './handoff-record.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
@@ -56,8 +56,6 @@ export function overviewColumns(names: Names, shapes: Shapes) {
   return itemColumns(names, shapes, [...visible, ...parent])
 }
 
-const decisions = { accepted: 'Accepted', declined: 'Rejected' } as const
-
 /** A row of an overview in the domain's words; null when it has no status or sender that we know. */
 export function readOverviewItem(names: Names, record: SalesforceRecord): OverviewItem | null {
   const item = readItem(names, record)
@@ -68,7 +66,7 @@ export function readOverviewItem(names: Names, record: SalesforceRecord): Overvi
     variant: keyOf(variantValues, textAt(record, own.variant)) ?? 'standard',
     clarifications: item.clarificationCount ?? 0,
     resubmissions: item.resubmissionCount ?? 0,
-    decision: keyOf(decisions, textAt(record, own.decision)),
+    decision: keyOf(decisionValues, textAt(record, own.decision)),
     delayReason: textAt(record, own.delayReason),
     completedAt: instantAt(record, own.completedAt),
     firstContactAt: instantAt(record, own.firstCustomerContactAt),

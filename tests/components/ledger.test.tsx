@@ -31,8 +31,8 @@ const fill = (box: HTMLElement, value: string) => fireEvent.input(box, { target:
 it.each([
   { over: {}, shown: 'Opento Dana Cole · by Ana Alvarez · due 1 Jun 2026 · call' },
   {
-    over: { toWhom: '', due: '', source: '', stretch: true },
-    shown: 'Openby Ana Alvarez · hard to keep',
+    over: { toWhom: '', due: '', source: '', notInContract: true, stretch: true },
+    shown: 'Openby Ana Alvarez · not in the contract · hard to keep',
   },
 ])('a promise says all that is known of it: $shown', ({ over, shown }) => {
   atDesk(<Ledger />, { handoff: withPromise(over) })
