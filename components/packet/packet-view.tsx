@@ -68,7 +68,7 @@ export function PacketView(props: PacketViewProps) {
         </Shown>
         <Happened template={template} />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
-        {isRunning && <Lived axes={template?.ratingAxes ?? []} mail={mail} />}
+        {isRunning && <Lived {...{ template, mail }} />}
         {brief}
         {/* Who has yet to decide reads first what it is about. */}
         <Shown when={!isRunning}>{transition}</Shown>
@@ -149,16 +149,16 @@ function Shown({ when, children }: { readonly when: boolean; readonly children: 
 }
 
 interface LivedProps extends Pick<PacketViewProps, 'mail'> {
-  readonly axes: Template['ratingAxes']
+  readonly template: Template | undefined
 }
 
 /** What becomes of a handoff once it is accepted. */
-function Lived({ axes, mail }: LivedProps) {
+function Lived({ template, mail }: LivedProps) {
   const { role } = useDesk()
   return (
     <>
       <Ledger />
-      <Ratings axes={axes} />
+      <Ratings axes={template?.ratingAxes ?? []} />
       <PulseBox mail={role === 'incoming' ? mail : null} />
     </>
   )

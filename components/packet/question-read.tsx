@@ -55,7 +55,9 @@ interface WayThereProps extends Pick<QuestionReadProps, 'answer'> {
 function WayThere({ answer, row, text }: WayThereProps) {
   const { lightningOrigin } = useSetting()
   const rows = answer?.kind === 'given' ? rowsOf(answer.value) : []
-  const cells: Readonly<Record<string, unknown>> = { ...rows.find(({ id }) => id === row) }
+  const cells: Readonly<Record<string, string | number | boolean>> = {
+    ...rows.find(({ id }) => id === row),
+  }
   const { url, recordId = '' } = cells
   const address = safeAddress(String(url || recordAddress(lightningOrigin, String(recordId))))
   return (
