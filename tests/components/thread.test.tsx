@@ -27,7 +27,6 @@ it.each([
   { comments: [asked], says: 'Settled' },
   { comments: [asked, answer], says: 'Answered' },
 ])('a question is called $says by whether somebody has answered it', ({ comments, says }) => {
-  const place = { question: 'why.pain', section: 'why' }
-  atDesk(<Thread place={place} />, { handoff: { ...handoff('submitted'), comments } })
+  atDesk(<Thread here={() => true} />, { handoff: { ...handoff('submitted'), comments } })
   expect(screen.getByText(/^(?:Settled|Answered)$/).textContent).toBe(says)
 })

@@ -36,7 +36,7 @@ it('a decline reason with a code in small letters is told how codes are spelled'
     problems: [
       {
         path: 'declineReasons[0].code',
-        sentence: expect.stringContaining('codes like NO_BUDGET'),
+        sentence: expect.stringContaining('codes are like NO_BUDGET'),
       },
     ],
   })
