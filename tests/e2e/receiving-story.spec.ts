@@ -69,7 +69,7 @@ test('a handoff is read, asked about, declined, mended, accepted and lived with'
   await test.step('the sender answers both in place; the recipient sees what changed', async () => {
     await rep.reload()
     const panel = await openPanel(rep)
-    await expect(panel.getByText(/^Ben Kowalski opened it.*read 2 of/)).toBeVisible()
+    await expect(panel.getByText(/^Ben Kowalski opened it.*sections read: 2 of/)).toBeVisible()
     await expect(panel.getByText('Ben Kowalski asks 2 questions')).toBeVisible()
     await panel.getByText('What happened').click()
     await expect(
