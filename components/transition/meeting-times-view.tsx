@@ -66,7 +66,11 @@ export function MeetingTimes({ aim, arranged }: MeetingTimesProps) {
           {...{ arranged }}
         />
       )}
-      <OtherTime calendar={aim.arranging.calendar} onStart={(start) => change({ start })} />
+      <OtherTime
+        calendar={aim.arranging.calendar}
+        start={draft.start}
+        onStart={(start) => change({ start })}
+      />
     </fieldset>
   )
 }
@@ -119,16 +123,21 @@ function momentAt(start: string, here: Formats, timeZone: string | undefined): s
 
 interface OtherTimeProps {
   readonly calendar: MeetingAim['arranging']['calendar']
+  /** The time that holds, chosen here or among those that are proposed. */
+  readonly start: string
   readonly onStart: (start: string) => void
 }
 
-function OtherTime({ calendar, onStart }: OtherTimeProps) {
-  const [day, setDay] = useState('')
-  const [time, setTime] = useState('')
-  const choose = (next: { readonly day: string; readonly time: string }) => {
-    setDay(next.day)
-    setTime(next.time)
-    if (next.day !== '' && next.time !== '') onStart(instantOn(next.day, next.time, calendar))
+function OtherTime({ calendar, start, onStart }: OtherTimeProps) {
+  const [own, setOwn] = useState({ day: '', time: '' })
+  const { day, time } = own
+  const startOf = (one: typeof own) =>
+    one.day === '' || one.time === '' ? '' : instantOn(one.day, one.time, calendar)
+  const choose = (next: typeof own) => {
+    setOwn(next)
+    // A box that is emptied takes its own time back, and none that is proposed.
+    const chosen = startOf(next)
+    if (chosen !== '' || start === startOf(own)) onStart(chosen)
   }
   return (
     <div className={styles['row']}>

@@ -26,7 +26,8 @@ const steps: Steps = {
   change: done,
 }
 
-it('the agenda and the place that were written for a meeting stand there again when it is opened again', async () => {
+/** The sheet of the kickoff, as it is opened from the handoff. */
+function openKickoff() {
   const taken = handoff({ status: 'accepted', decidedAt: now })
   const calendar = plainCalendar('UTC')
   const arranging = { template: aeCsm, handoff: taken, deal: null, calendar, now }
@@ -39,11 +40,33 @@ it('the agenda and the place that were written for a meeting stand there again w
       </WithSteps>
     </QueryClientProvider>
   )
-  const { reload } = atDesk(sheet, { handoff: taken })
+  return atDesk(sheet, { handoff: taken })
+}
+
+it('the agenda and the place that were written for a meeting stand there again when it is opened again', async () => {
+  const { reload } = openKickoff()
   const box = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
   fireEvent.input(box('Agenda'), { target: { value: 'First the depots, then the dates.' } })
   fireEvent.input(box('Place or link'), { target: { value: 'Room 4' } })
   reload()
   expect(await screen.findByDisplayValue('First the depots, then the dates.')).toBeDefined()
   expect(box('Place or link').value).toBe('Room 4')
+})
+
+it('a time of one’s own holds no longer than it stands in its boxes', async () => {
+  openKickoff()
+  const put = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } })
+  const arrange = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Put it/ })
+  await screen.findByLabelText('Another day')
+  put('Another day', '2026-12-03')
+  put('Time', '10:20')
+  expect(arrange().disabled).toBe(false)
+  put('Time', '')
+  expect(arrange().disabled).toBe(true)
+  put('Time', '11:20')
+  const [, proposed] = screen.getAllByRole('radio')
+  if (proposed) fireEvent.click(proposed)
+  put('Time', '')
+  expect(arrange().disabled).toBe(false)
 })
