@@ -1,3 +1,4 @@
+import { Notice } from '#components/ui/notice.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { Card, Section } from './section.tsx'
 
@@ -7,6 +8,8 @@ export type ToldKey = 'handoff' | 'question' | 'due' | 'escalation' | 'decision'
 
 interface NotificationsViewProps {
   readonly told: Told
+  /** Whether the user has turned all of them off in the browser or the system. */
+  readonly areOff: boolean
   readonly onChange: (key: ToldKey, isOn: boolean) => void
 }
 
@@ -19,12 +22,17 @@ const kinds = [
 ] as const
 
 /** What is told while no page of Segue is open. */
-export function NotificationsView({ told, onChange }: NotificationsViewProps) {
+export function NotificationsView({ told, areOff, onChange }: NotificationsViewProps) {
   return (
     <Section
       title="Notifications"
       intro="Segue looks for news at most a hundred times a day, and only while you use Salesforce. Each piece is told once; a click on it opens the handoff and does nothing else."
     >
+      {areOff && (
+        <Notice tone="warning" title="Notifications are turned off for Segue">
+          <p>Allow them in your browser or your system: until then none of these is shown.</p>
+        </Notice>
+      )}
       <Card title="Tell me when" intro="The number on the icon shows what waits in any case.">
         {kinds.map(([key, words]) => (
           <TickBox key={key} checked={told[key]} onChecked={(isOn) => onChange(key, isOn)}>

@@ -50,7 +50,8 @@ export function chromePorts(): WorkerPorts {
     badge: showBadge,
     notify: showNotice,
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),
-    noticesShown: async () => Object.keys(await chrome.notifications.getAll()),
+    // Chrome refuses to tell where the user has turned our notifications off: then none is shown.
+    noticesShown: async () => Object.keys(await chrome.notifications.getAll().catch(() => ({}))),
     inboxPage: (apiHost) => chrome.runtime.getURL(inboxPageOf(apiHost)),
     alone: (work) => navigator.locks.request('outbox', work),
     afterwards: (work) => void scheduler.postTask(work, { priority: 'background' }),
