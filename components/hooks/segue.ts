@@ -12,10 +12,18 @@ export const ask = createAsk(chrome.runtime, wait)
 // What has been read is drawn in the task in which it came: by default it waits for a timer, at each step anew.
 notifyManager.setScheduler(queueMicrotask)
 
-/** What this surface has read so far. Facts from the worker say when it is out of date; the clock does not. */
+/**
+ * What this surface has read so far. Facts from the worker say when it is out of date; the clock does not. The worker
+ * answers without a network too: it knows what is kept here, and what waits to be sent.
+ */
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
   },
 })
 

@@ -86,6 +86,21 @@ test('offline: writing goes on, and what was sent goes out when the network is b
   expect(handoffs(org)).toHaveLength(1)
 })
 
+test('what is written after the network has gone is shown as waiting, not as a draft', async ({
+  rep,
+  org,
+}) => {
+  const panel = await openDraft(rep)
+  const sheet = await readyToWrite(panel)
+  await rep.context().setOffline(true)
+  await writeButton(sheet).click()
+  await expect(panel.getByText('Waiting to be sent')).toBeVisible()
+  await expect(panel.getByText('This computer is offline.')).toBeVisible()
+  await rep.context().setOffline(false)
+  await expect(panel.getByText(/^In Salesforce/)).toBeVisible({ timeout: 60_000 })
+  expect(handoffs(org)).toHaveLength(1)
+})
+
 test('a draft is there and can be written while Salesforce does not answer', async ({
   rep,
   org,
