@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { number, numberFrom } from '#components/ui/formats.ts'
+import { money, number, numberFrom } from '#components/ui/formats.ts'
 import { moneyFrom } from '#components/ui/money-from.ts'
 
 const british = { locale: 'en-GB', timeZone: 'UTC' }
@@ -83,9 +83,35 @@ describe('a number that somebody types', () => {
     expect(moneyFrom(text, currency, british)).toBe(1000)
   })
 
+  it('reads an amount as the user’s own language writes it', () => {
+    const locales = ['pl-PL', 'cs-CZ', 'da-DK', 'sv-SE', 'th-TH', 'fr-FR', 'ar-EG']
+    const currencies = ['EUR', 'USD', 'PLN', 'CZK', 'DKK', 'SEK', 'THB', 'BRL', 'EGP', 'CAD']
+    const unread = locales.flatMap((locale) =>
+      currencies.filter((currency) => {
+        const formats = { ...british, locale }
+        return [-1234.5, 0.25, 1_234_567].some(
+          (amount) => moneyFrom(money(amount, currency, formats), currency, formats) !== amount,
+        )
+      }),
+    )
+    expect(unread).toEqual([])
+  })
+
+  it.each([
+    { text: 'kr.500', amount: 500 },
+    { text: '1.500,5 kr.', amount: 1500.5 },
+  ])('reads “$text” as an amount in Danish crowns', ({ text, amount }) => {
+    expect(moneyFrom(text, 'DKK', { ...british, locale: 'da-DK' })).toBe(amount)
+  })
+
+  it.each(['500K', '1kr5', 'kr', 'kr 5 kr'])('takes “%s” for no amount in crowns', (text) => {
+    expect(moneyFrom(text, 'SEK', { ...british, locale: 'sv-SE' })).toBeUndefined()
+  })
+
   it('reads an amount below zero', () => {
     expect(moneyFrom('-€1,000', 'EUR', british)).toBe(-1000)
     expect(moneyFrom('€-1,000', 'EUR', british)).toBe(-1000)
+    expect(moneyFrom('-€.50', 'EUR', british)).toBe(-0.5)
   })
 
   it.each(['$1,000', 'USD 1,000', 'A$1,000', '€', 'EUR', '€1,0', '1€50', '€5 EUR', ''])(
