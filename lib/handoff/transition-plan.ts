@@ -118,6 +118,15 @@ function timingOf(arranging: DaysFrom): Timing {
   }
 }
 
+/** What the days of steps hang on, once the phases are planned: ownership may shift when one of them ends. */
+function withPhases(timing: Timing, phases: readonly Phase[], arranging: DaysFrom): Timing {
+  if (arranging.template.transfer.ownerMoves !== 'at-phase-end' || phases.length === 0)
+    return timing
+  const day = ownedFrom(phases, arranging)
+  const effective = day === null ? {} : { effective: opening(day, arranging) }
+  return { ...timing, anchors: { ...timing.anchors, ...effective } }
+}
+
 /** What was planned for a time before the recipient had accepted is due when they have, or on the next working day. */
 function notBefore(milestone: DatedMilestone, { handoff, calendar, now }: DaysFrom) {
   const accepted = handoff.decidedAt ?? now
@@ -139,14 +148,15 @@ function atAcceptance(milestone: DatedMilestone, arranging: DaysFrom): readonly 
 
 /** The transition as the template plans it. */
 export function arranged(arranging: DaysFrom): Transition {
+  const { template } = arranging
   const timing = timingOf(arranging)
+  const phases = [...planPhases(template, timing)]
+  const steps = planMilestones(template, withPhases(timing, phases, arranging))
   return {
     v: 1,
     timeZone: arranging.calendar.timeZone,
-    phases: [...planPhases(arranging.template, timing)],
-    milestones: planMilestones(arranging.template, timing).flatMap((one) =>
-      atAcceptance(one, arranging),
-    ),
+    phases,
+    milestones: steps.flatMap((one) => atAcceptance(one, arranging)),
   }
 }
 
@@ -160,8 +170,9 @@ export function rearranged(before: Transition, reading: DaysFrom): Transition {
   const arranging = { ...reading, calendar: calendarOf(before, reading) }
   const { template, handoff } = arranging
   const timing = timingOf(arranging)
-  const milestones = reschedule(milestonesNow(before, handoff.tasks), template, timing)
   const phases = before.ownPhases === true ? before.phases : [...planPhases(template, timing)]
+  const moved = withPhases(timing, phases, arranging)
+  const milestones = reschedule(milestonesNow(before, handoff.tasks), template, moved)
   return { ...before, phases, milestones: milestones.map((one) => notBefore(one, arranging)) }
 }
 

@@ -135,6 +135,34 @@ describe('milestones', () => {
     },
   )
 
+  it('that hang on the day of ownership have it at once where that is the end of a phase, and move with it', () => {
+    const milestone: Milestone = {
+      key: 'look-back',
+      label: 'Look back',
+      kind: 'review',
+      anchor: 'effective',
+      offset: { amount: 0, unit: 'days' },
+      owner: 'incoming',
+      required: false,
+    }
+    const template = { ...aeCsm, milestones: [...aeCsm.milestones, milestone] }
+    const decidedAt = '2026-03-10T09:00:00.000Z'
+    const taken = handoff({ status: 'accepted', submittedAt: NOW, decidedAt })
+    const from = { template, handoff: taken, deal: deal(), calendar, now: NOW }
+    const { transition, effectiveDate = null } = standingOf(arranged(from), from)
+    const dayIn = ({ milestones }: typeof transition) =>
+      milestones.find(({ key }) => key === 'look-back')?.day
+    expect(effectiveDate).not.toBeNull()
+    expect(dayIn(transition)).toBe(effectiveDate)
+    const standing = { ...from, handoff: { ...taken, transition, effectiveDate } }
+    expect(hasMoved(standing)).toBe(false)
+    const phases = transition.phases.map((one) =>
+      one.phase === 'exit' ? { ...one, until: '2026-09-01' } : one,
+    )
+    const longer = rearranged({ ...transition, phases, ownPhases: true }, standing)
+    expect(dayIn(longer)).toBe('2026-09-01')
+  })
+
   it('have the days of whoever planned them, wherever they are read', () => {
     const zones = ['Pacific/Auckland', 'Europe/Berlin', 'America/Los_Angeles'] as const
     const read = fc.record({
