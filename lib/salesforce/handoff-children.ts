@@ -15,6 +15,7 @@ import {
   idAt,
   instantAt,
   isTrueAt,
+  numberAt,
   personAt,
   type SalesforceRecord,
   textAt,
@@ -62,10 +63,16 @@ export function readChildren(
   record: SalesforceRecord,
 ): Pick<Handoff, 'comments' | 'events' | 'commitments' | 'tasks'> {
   const { events, comments, commitments } = names.handoff.children
+  const placeOf = (row: SalesforceRecord) =>
+    numberAt(row, names.commitment.fields.position) ?? Infinity
   const read = <Child>(
     relationship: string,
     one: (names: Names, row: SalesforceRecord) => Child | null,
-  ) => childrenAt(record, relationship).flatMap((row) => one(names, row) ?? [])
+  ) =>
+    childrenAt(record, relationship)
+      // Only promises have a place, that of the packet: all else stays in the order of creation.
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .flatMap((row) => one(names, row) ?? [])
   return {
     ...(comments in record ? { comments: read(comments, commentIn) } : {}),
     ...(events in record ? { events: read(events, eventIn) } : {}),

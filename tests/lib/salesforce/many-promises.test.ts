@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { callsOf } from './org-in-process.ts'
+import { brightwater, callsOf } from './org-in-process.ts'
 import { promise, submitted } from './plans.ts'
 import { anaSubmitting } from './submitting.ts'
 
@@ -48,4 +48,17 @@ it('more promises than one collection takes are written in one call, and again w
     commitments: commitments.map((one) => Object.assign({}, one, { position: one.position + 1 })),
   })
   expect(kept().at(-1)).toMatchObject({ Position__c: 451 })
+})
+
+it('promises are read in the order in which they stand in the packet, whenever each was written', async () => {
+  const { world, plan, write, gateway } = await anaSubmitting()
+  const { handoffId } = await write({ ...plan, commitments: many(1, 3) })
+  const commitments = many(0, 3)
+  await write({ ...plan, ...again, handoffId, operationKey: 'op-2', events: repeated, commitments })
+  const [handoff] = (await gateway.context(world.org, brightwater)).handoffs
+  expect(handoff?.commitments?.map(({ key }) => key)).toEqual([
+    'promise-0',
+    'promise-1',
+    'promise-2',
+  ])
 })
