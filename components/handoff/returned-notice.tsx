@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { useWayBack } from '#components/ui/use-way-back.ts'
 import { changedQuestions, openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
-import { reasonLabel } from '#lib/handoff/decline-reason.ts'
+import { reasonsGiven } from '#lib/handoff/decline-reason.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
@@ -40,7 +40,8 @@ export function ReturnedNotice(props: ReturnedNoticeProps) {
   const labels = new Map(
     [sentWith, template].flatMap(questionsOf).map(({ key, label }) => [key, label]),
   )
-  const reasons = reasonsOf(handoff, sentWith)
+  const known = [...sentWith.declineReasons, ...template.declineReasons]
+  const reasons = handoff.status === 'declined' ? reasonsGiven(handoff, known) : ''
   if (!moves(handoff, 'outgoing').includes('resubmit')) return <Overtaken {...props} back={back} />
   return (
     <Notice
@@ -79,11 +80,6 @@ function titleOf({ status, incoming, events }: Handoff): string {
   if (status !== 'declined') return `${who} asks`
   const declined = events?.findLast(({ kind }) => kind === 'Declined')
   return `${declined?.actor?.name ?? who} declined it`
-}
-
-function reasonsOf({ status, declineReasons }: Handoff, template: Template): string {
-  if (status !== 'declined') return ''
-  return declineReasons.map((code) => reasonLabel(code, template.declineReasons)).join('; ')
 }
 
 interface OvertakenProps extends ReturnedNoticeProps {

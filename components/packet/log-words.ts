@@ -1,3 +1,4 @@
+import { labelGiven } from '#lib/handoff/decline-reason.ts'
 import type { EventKind } from '#lib/handoff/event.ts'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import { spokenDay } from '#lib/handoff/spoken-day.ts'
@@ -43,11 +44,11 @@ const verbs = {
   Clarification_Answered: ({ questions, changed }, labelOf) =>
     `answered${about(listed(questions), labelOf)}${changing(listed(changed), labelOf)}`,
   Accepted: () => 'accepted it',
-  Declined: ({ reasons }, labelOf) =>
+  Declined: (details, labelOf) =>
     `declined it${part(
       ': ',
-      listed(reasons)
-        .map((code) => labelOf(code, 'reason'))
+      listed(details['reasons'])
+        .map((code) => labelGiven(code, details) ?? labelOf(code, 'reason'))
         .join('; '),
     )}`,
   Resubmitted: ({ changed }, labelOf) => `sent it again${changing(listed(changed), labelOf)}`,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DeclineOutcome, Handoff, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { reasonLabel } from '#lib/handoff/decline-reason.ts'
+import { reasonsGiven } from '#lib/handoff/decline-reason.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { isUndecided } from '#lib/handoff/undecided.ts'
 import { day, type Formats, moment, money } from '#components/ui/formats.ts'
@@ -99,21 +99,15 @@ function outcomeWords(outcome: DeclineOutcome, until: string | null, formats: Fo
 }
 
 function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
-  const {
-    decidedAt,
-    declineReasons,
-    decisionComment,
-    declineOutcome,
-    recycleUntil = null,
-  } = handoff
+  const { decidedAt, decisionComment, declineOutcome, recycleUntil = null } = handoff
   // What was said with an earlier decision stands in the log.
   if (isUndecided(handoff)) return null
-  const labels = declineReasons.map((code) => reasonLabel(code, template?.declineReasons))
+  const why = reasonsGiven(handoff, template?.declineReasons)
   return (
     <>
       {decidedAt !== null && <p>Decided {moment(decidedAt, formats)}</p>}
       {declineOutcome && <p>{outcomeWords(declineOutcome, recycleUntil, formats)}</p>}
-      {labels.length > 0 && <p>Reasons: {labels.join('; ')}</p>}
+      {why !== '' && <p>Reasons: {why}</p>}
       {decisionComment !== '' && <blockquote dir="auto">{decisionComment}</blockquote>}
     </>
   )

@@ -164,7 +164,7 @@ export function planDecline(handoff: Handoff, template: Template, decline: Decli
   const because = reasonProblem(decline, chosen) ?? outcomeProblem(decline)
   if (because !== null) return refused(because)
   const comment = decline.comment.trim()
-  const labels = chosen.map(({ label }) => label).join('; ')
+  const labels = chosen.map(({ label }) => label)
   const changes = {
     handoff: {
       decision: 'declined' as const,
@@ -175,11 +175,13 @@ export function planDecline(handoff: Handoff, template: Template, decline: Decli
       decisionComment: comment,
       ...delay(decline.delayReason),
     },
-    comments: namedAnswers(decline, template, comment || labels),
+    comments: namedAnswers(decline, template, comment || labels.join('; ')),
     // The handoff itself tells only of its latest decision.
     details: {
       ...delay(decline.delayReason),
       reasons: [...reasons],
+      // The sender's version of the template may not know them.
+      labels,
       questions: [...questions],
       ...(comment === '' ? {} : { words: comment }),
     },

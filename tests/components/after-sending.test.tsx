@@ -178,6 +178,13 @@ describe('a draft of what came back', () => {
     expect(screen.getByText('Nothing has been changed since.')).toBeDefined()
   })
 
+  it('says why it was declined also where only a newer template has that reason', () => {
+    const details = { reasons: ['NEW'], labels: ['No capacity'] }
+    const declined = { id: 'e1', kind: 'Declined', actor: ben, at, details } as const
+    notice({ ...returned, declineReasons: ['NEW'], events: [declined] })
+    expect(screen.getByText('No capacity')).toBeDefined()
+  })
+
   it('is kept when the handoff has moved on, until its author lets it go', async () => {
     const { user, onDiscard } = notice({ ...returned, status: 'accepted' })
     expect(screen.getByText(/has moved on/)).toBeDefined()

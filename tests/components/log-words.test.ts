@@ -70,6 +70,11 @@ it.each([
     reason: '',
   },
   {
+    event: entry('Declined', { reasons: ['OLD', 'NEWREASON'], labels: ['Old', 'No capacity'] }),
+    words: 'declined it: Old; No capacity',
+    reason: '',
+  },
+  {
     event: entry('Milestone_Changed', { meeting: 'not needed', why: 'They meet monthly.' }),
     words: 'said that a meeting is not needed',
     reason: 'They meet monthly.',

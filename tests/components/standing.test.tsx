@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { Standing } from '#components/packet/standing.tsx'
-import { ben, handoff, mara } from '../lib/handoff/builders.ts'
+import { ben, handoff, mara, NOW } from '../lib/handoff/builders.ts'
 
 afterEach(cleanup)
 
@@ -46,4 +46,17 @@ it('the clock of a decision is later by the time in which the sender owed an ans
   const others = { ...given, comments: [{ ...asked, author: mara }] }
   rerender(<Standing handoff={others} {...shown} />)
   expect(shownClock()).toMatch(/^Decision late by 3 business hours · Thu 12 Mar/)
+})
+
+it('a reason that only the recipient’s newer template knows is called as the recipient read it', () => {
+  const reasons = { reasons: ['NEWREASON'], labels: ['No capacity'] }
+  const declined = { id: 'e1', kind: 'Declined', actor: ben, at: NOW, details: reasons } as const
+  const given = handoff({
+    status: 'declined',
+    declineReasons: ['NEWREASON', 'SET_BY_HAND'],
+    events: [declined],
+  })
+  const formats = { locale: 'en-GB', timeZone: 'UTC' }
+  render(<Standing handoff={given} template={undefined} formats={formats} now={Date.now()} />)
+  expect(screen.getByText(/^Reasons/).textContent).toBe('Reasons: No capacity; SET_BY_HAND')
 })

@@ -105,7 +105,10 @@ describe('declining', () => {
     for (const known of [none, few]) {
       expect(planDecline(handoff(), known, decline(over))).toMatchObject({
         outcome: 'planned',
-        plan: { handoff: { declineReasons: ['OTHER'] } },
+        plan: {
+          handoff: { declineReasons: ['OTHER'] },
+          events: [{ details: { reasons: ['OTHER'], labels: ['Another reason'] } }],
+        },
       })
     }
   })
