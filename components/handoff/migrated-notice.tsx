@@ -14,6 +14,7 @@ const counted = (count: number, one: string, more: string) =>
 export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
   const { migrated, template } = draft
   if (!migrated) return null
+  const { dropped = [] } = migrated
   const changes = [
     counted(migrated.added.length, 'question is new.', 'questions are new.'),
     counted(
@@ -26,7 +27,9 @@ export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
       'answer has no question any more; it stands below.',
       'answers have no question any more; they stand below.',
     ),
-  ].filter((sentence) => sentence !== '')
+    dropped.length > 0 &&
+      `No longer offered: ${dropped.join(', ')}. Choose again where it matters.`,
+  ].filter(Boolean)
   return (
     <Notice
       tone="calm"

@@ -92,7 +92,7 @@ export function ChecklistEditor({ value, onValue, question, names }: EditorProps
   const items = question.answer.type === 'checklist' ? question.answer.items : []
   const checked = value?.type === 'checklist' ? value.checked : []
   const others = checked.filter((key) => !items.some((item) => item.key === key))
-  const shown = [...items, ...others.map((key) => ({ key, label: key }))]
+  const shown = [...items, ...others.map((key) => ({ key, label: `${key} (no longer offered)` }))]
   const toggle = (toggled: string, isOn: boolean) => {
     // In the order of the list, as a field in Salesforce keeps it: ticked again, it is as it was.
     const next = shown

@@ -27,7 +27,7 @@ export function ChoiceBox({ names, choices, value, onChoice, empty }: ChoiceBoxP
       onChange={(event) => onChoice(event.target.value)}
     >
       {(empty !== undefined || value === '') && <option value="">{empty ?? ''}</option>}
-      {!isOffered && <option value={value}>{value}</option>}
+      {!isOffered && <option value={value}>{value} (no longer offered)</option>}
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}

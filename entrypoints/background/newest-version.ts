@@ -22,6 +22,7 @@ export async function inNewestVersion(
         orphaned,
         converted,
         added,
+        dropped,
       } = migrate(stored, to, of(stored.template))
       const { template, variant, answers } = migrated
       return {
@@ -33,6 +34,7 @@ export async function inNewestVersion(
           orphaned: [...orphaned],
           converted: [...converted],
           added: [...added],
+          dropped: [...dropped],
         },
       }
     },

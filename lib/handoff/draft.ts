@@ -39,6 +39,7 @@ export const draftSchema = z.object({
         orphaned: z.array(z.string()),
         converted: z.array(z.string()),
         added: z.array(z.string()),
+        dropped: z.optional(z.array(z.string())),
       }),
     ),
   ),

@@ -1,4 +1,5 @@
 import { wordsOf } from './spoken-value.ts'
+import { choiceLabel, itemLabels } from './choice-labels.ts'
 import type { Answer, Answers, Value } from './answer.ts'
 import type { Draft } from './draft.ts'
 import { questionsOf } from './prefill.ts'
@@ -15,6 +16,8 @@ export interface Migration {
   readonly converted: readonly string[]
   /** Keys of questions that the version before did not have. */
   readonly added: readonly string[]
+  /** What was chosen and is no longer offered, in the words it was chosen with. */
+  readonly dropped: readonly string[]
 }
 
 const typeOfValue = ({ type }: AnswerType): string => (type === 'long-text' ? 'text' : type)
@@ -50,6 +53,29 @@ export function askedAs(kept: string): string {
 export function waitingKeys(key: string, answers: Answers): readonly string[] {
   const beyond = waitingKey(key, answers).length - key.length
   return Array.from({ length: beyond / LEFT.length - 1 }, (_, at) => key + LEFT.repeat(at + 1))
+}
+
+function offeredBy({ answer }: Question): readonly string[] | undefined {
+  if (answer.type === 'picklist') return answer.options?.map(({ value }) => value)
+  return answer.type === 'checklist' ? answer.items.map(({ key }) => key) : undefined
+}
+
+/** What of an answer its question no longer offers, in the words of the question it was given to. */
+function droppedBy(question: Question, answer: Answer | undefined, asked = question) {
+  const offered = offeredBy(question)
+  if (answer?.kind !== 'given' || !fits(answer.value, question) || !offered) return []
+  const { value } = answer
+  const chosen =
+    value.type === 'picklist' ? [value.value] : value.type === 'checklist' ? value.checked : []
+  return chosen
+    .filter((one) => !offered.includes(one))
+    .map((one) => {
+      const words =
+        value.type === 'picklist'
+          ? choiceLabel(asked.answer, one)
+          : itemLabels(asked.answer, [one]).join()
+      return `“${words}” (${question.label})`
+    })
 }
 
 interface Moved {
@@ -102,6 +128,9 @@ export function migrate(draft: Draft, to: Template, from: Template | null): Migr
     orphaned: moved.orphaned,
     converted: moved.converted,
     added: [...questions.keys()].filter((key) => !before.has(key)),
+    dropped: [...questions].flatMap(([key, question]) =>
+      droppedBy(question, draft.answers[key], before.get(key)),
+    ),
   }
 }
 

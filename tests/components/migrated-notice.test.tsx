@@ -14,8 +14,13 @@ it.each([
     from: '1.0.0',
     said: 'The template of this draft has changed: version 1.0.0 It was at 1.0.0. Every answer is kept. One question is new.',
   },
-])('what a template has made of a draft is said: from $from', ({ from, said }) => {
-  const migrated = { from, orphaned: [], converted: [], added: ['new'] }
+  {
+    from: '0.9.0',
+    dropped: ['“Gold” (Plan)', '“Audit” (Needs)'],
+    said: 'The template of this draft has changed: version 1.0.0 It was at 0.9.0. Every answer is kept. One question is new. No longer offered: “Gold” (Plan), “Audit” (Needs). Choose again where it matters.',
+  },
+])('what a template has made of a draft is said: $said', ({ from, said, ...rest }) => {
+  const migrated = { from, ...rest, orphaned: [], converted: [], added: ['new'] }
   const template = { key: 'ae-csm', version: '1.0.0' }
   const { container } = render(
     <MigratedNotice draft={draft({}, { migrated, template })} onRead={() => undefined} />,

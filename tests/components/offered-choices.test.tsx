@@ -97,6 +97,15 @@ describe('the choices of a picklist field', () => {
     ])
   })
 
+  it('keep one that is not offered any more, and say so', async () => {
+    expect(await offeredTo({ chosen: 'gold' })).toEqual([
+      'gold (no longer offered)',
+      'Free',
+      'Team',
+      'Company',
+    ])
+  })
+
   it('are all of it rather than none', async () => {
     expect(await offeredTo({ offered: async () => [], type: recordType })).toEqual([
       'Free',

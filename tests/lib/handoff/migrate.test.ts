@@ -54,6 +54,37 @@ describe('a draft under a newer version of its template', () => {
     expect(result.draft.answers['gone']).toEqual(typed('Kept'))
   })
 
+  it('says which choices it no longer offers, in the words they were chosen with', () => {
+    const asking = (plans: string[], needs: string[]) => [
+      section([
+        question({
+          key: 'plan',
+          label: 'Plan',
+          answer: {
+            type: 'picklist',
+            options: plans.map((value) => ({ value, label: `The ${value}` })),
+          },
+        }),
+        question({
+          key: 'needs',
+          label: 'Needs',
+          answer: { type: 'checklist', items: needs.map((key) => ({ key, label: `An ${key}` })) },
+        }),
+      ]),
+    ]
+    const from = template(asking(['gold', 'iron'], ['audit', 'import']))
+    const to = template(asking(['iron'], ['import']), { version: '2.0.0' })
+    const answers = {
+      plan: given({ type: 'picklist', value: 'gold' }),
+      needs: given({ type: 'checklist', checked: ['audit', 'import'] }),
+    }
+    const moved = migrate(draft(answers), to, from)
+    expect(moved.draft.answers).toEqual(answers)
+    expect(moved.dropped).toEqual(['“The gold” (Plan)', '“An audit” (Needs)'])
+    expect(migrate(draft(answers), to, null).dropped).toEqual(['“gold” (Plan)', '“audit” (Needs)'])
+    expect(migrate(draft(answers), from, from).dropped).toEqual([])
+  })
+
   it('writes the days of a list out where the question takes words now', () => {
     const to = template([section([question({ key: 'a', answer: { type: 'long-text' } })])])
     const row = { ...emptyRow('evidence', 'e'), kind: 'meeting', title: 'Legal call' } as const
