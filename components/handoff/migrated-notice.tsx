@@ -27,8 +27,7 @@ export function MigratedNotice({ draft, onRead }: MigratedNoticeProps) {
       'answer has no question any more; it stands below.',
       'answers have no question any more; they stand below.',
     ),
-    dropped.length > 0 &&
-      `No longer offered: ${dropped.join(', ')}. Choose again where it matters.`,
+    dropped.length > 0 && `No longer offered: ${dropped.join(', ')}. Choose again.`,
   ].filter(Boolean)
   return (
     <Notice

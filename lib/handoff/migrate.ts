@@ -1,5 +1,5 @@
 import { wordsOf } from './spoken-value.ts'
-import { choiceLabel, itemLabels } from './choice-labels.ts'
+import { choiceLabel, choicesIn } from './choice-labels.ts'
 import type { Answer, Answers, Value } from './answer.ts'
 import type { Draft } from './draft.ts'
 import { questionsOf } from './prefill.ts'
@@ -55,27 +55,16 @@ export function waitingKeys(key: string, answers: Answers): readonly string[] {
   return Array.from({ length: beyond / LEFT.length - 1 }, (_, at) => key + LEFT.repeat(at + 1))
 }
 
-function offeredBy({ answer }: Question): readonly string[] | undefined {
-  if (answer.type === 'picklist') return answer.options?.map(({ value }) => value)
-  return answer.type === 'checklist' ? answer.items.map(({ key }) => key) : undefined
-}
-
 /** What of an answer its question no longer offers, in the words of the question it was given to. */
 function droppedBy(question: Question, answer: Answer | undefined, asked = question) {
-  const offered = offeredBy(question)
-  if (answer?.kind !== 'given' || !fits(answer.value, question) || !offered) return []
+  const offered = choicesIn(question.answer)
+  if (!offered || answer?.kind !== 'given') return []
   const { value } = answer
-  const chosen =
-    value.type === 'picklist' ? [value.value] : value.type === 'checklist' ? value.checked : []
+  const one = value.type === 'picklist' ? [value.value] : []
+  const chosen = value.type === 'checklist' ? value.checked : one
   return chosen
-    .filter((one) => !offered.includes(one))
-    .map((one) => {
-      const words =
-        value.type === 'picklist'
-          ? choiceLabel(asked.answer, one)
-          : itemLabels(asked.answer, [one]).join()
-      return `“${words}” (${question.label})`
-    })
+    .filter((key) => !offered.some((choice) => choice.value === key))
+    .map((key) => `“${choiceLabel(asked.answer, key)}” (${question.label})`)
 }
 
 interface Moved {
@@ -129,7 +118,7 @@ export function migrate(draft: Draft, to: Template, from: Template | null): Migr
     converted: moved.converted,
     added: [...questions.keys()].filter((key) => !before.has(key)),
     dropped: [...questions].flatMap(([key, question]) =>
-      droppedBy(question, draft.answers[key], before.get(key)),
+      droppedBy(question, moved.answers[key], before.get(key)),
     ),
   }
 }

@@ -120,11 +120,9 @@ function timingOf(arranging: DaysFrom): Timing {
 
 /** What the days of steps hang on, once the phases are planned: ownership may shift when one of them ends. */
 function withPhases(timing: Timing, phases: readonly Phase[], arranging: DaysFrom): Timing {
-  if (arranging.template.transfer.ownerMoves !== 'at-phase-end' || phases.length === 0)
-    return timing
-  const day = ownedFrom(phases, arranging)
-  const effective = day === null ? {} : { effective: opening(day, arranging) }
-  return { ...timing, anchors: { ...timing.anchors, ...effective } }
+  if (arranging.template.transfer.ownerMoves !== 'at-phase-end' || !phases[0]) return timing
+  const effective = opening(shiftDay(phases, arranging), arranging)
+  return { ...timing, anchors: { ...timing.anchors, effective } }
 }
 
 /** What was planned for a time before the recipient had accepted is due when they have, or on the next working day. */
@@ -185,14 +183,19 @@ export function exitDay(phases: readonly Phase[], { handoff, calendar, now }: Da
   return last.at(-1) ?? localDay(addOffset(handoff.decidedAt ?? now, STAYS, calendar), calendar)
 }
 
+/** The day on which the phase ends after which ownership shifts. */
+function shiftDay(phases: readonly Phase[], arranging: DaysFrom): string {
+  const { afterPhase } = arranging.template.transfer
+  return phases.find(({ phase }) => phase === afterPhase)?.until ?? exitDay(phases, arranging)
+}
+
 /** The day ownership shifts, as the template says; null when nobody knows yet or it never does. */
 function ownedFrom(phases: readonly Phase[], arranging: DaysFrom): string | null {
   const { template, handoff, calendar, now } = arranging
-  const { ownerMoves, afterPhase } = template.transfer
+  const { ownerMoves } = template.transfer
   if (ownerMoves === 'on-accept') return localDay(handoff.decidedAt ?? now, calendar)
   if (ownerMoves === 'at-effective-date') return effectiveDay(handoff)
-  if (ownerMoves === 'never') return null
-  return phases.find(({ phase }) => phase === afterPhase)?.until ?? exitDay(phases, arranging)
+  return ownerMoves === 'never' ? null : shiftDay(phases, arranging)
 }
 
 /** What the handoff's own fields say of a transition. */

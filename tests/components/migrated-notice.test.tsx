@@ -17,7 +17,7 @@ it.each([
   {
     from: '0.9.0',
     dropped: ['“Gold” (Plan)', '“Audit” (Needs)'],
-    said: 'The template of this draft has changed: version 1.0.0 It was at 0.9.0. Every answer is kept. One question is new. No longer offered: “Gold” (Plan), “Audit” (Needs). Choose again where it matters.',
+    said: 'The template of this draft has changed: version 1.0.0 It was at 0.9.0. Every answer is kept. One question is new. No longer offered: “Gold” (Plan), “Audit” (Needs). Choose again.',
   },
 ])('what a template has made of a draft is said: $said', ({ from, said, ...rest }) => {
   const migrated = { from, ...rest, orphaned: [], converted: [], added: ['new'] }
