@@ -5,7 +5,7 @@ import { brief, briefHeadings, fullBrief } from '#lib/handoff/brief.ts'
 import type { BriefSource } from '#lib/handoff/brief-source.ts'
 import { countWords } from '#lib/handoff/clip.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
-import { briefMarkdown, escapeMarkdown } from '#lib/handoff/markdown.ts'
+import { escapeMarkdown } from '#lib/handoff/markdown.ts'
 import { summary } from '#lib/handoff/summary.ts'
 import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { sdrAe } from '#lib/templates/sdr-ae.ts'
@@ -171,10 +171,9 @@ describe('the brief', () => {
   })
 })
 
-describe('the brief as Markdown', () => {
+describe('the words of a brief', () => {
   it('of a deal without an account is headed by the deal alone', () => {
     const bare = { ...source, about: { ...source.about, accountName: '' } }
-    expect(briefMarkdown(brief(bare, 'recipient'))).toMatch(/^# New business\n/)
     expect(summary(bare, 'recipient')).toMatch(/^New business\n/)
   })
 
@@ -184,13 +183,7 @@ describe('the brief as Markdown', () => {
     ['# not a title', String.raw`\# not a title`],
     ['1. not a list', String.raw`1\. not a list`],
     ['two\nlines', 'two / lines'],
-  ])('shows %j as it is', (text, escaped) => {
+  ])('have no effect as Markdown: %j', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped)
-  })
-
-  it('has a heading for each part', () => {
-    const text = briefMarkdown(brief(source, 'recipient'))
-    expect(text).toContain('# Harbor Foods: New business\n\nFrom Ana Alvarez to Ben Bauer\n')
-    expect(text).toContain('## First three actions\n\n- Send three dates')
   })
 })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { answerSchema } from '#lib/handoff/answer.ts'
 import type { Answer } from '#lib/handoff/answer.ts'
 import { fullBrief } from '#lib/handoff/brief.ts'
-import { briefMarkdown } from '#lib/handoff/markdown.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import { redact, tierOf, withheldFrom } from '#lib/handoff/redaction.ts'
 import { summary } from '#lib/handoff/summary.ts'
@@ -54,7 +53,7 @@ describe('redaction', () => {
         const shown = [
           JSON.stringify(redact(marked.packet, template, reader)),
           summary(marked, reader),
-          briefMarkdown(fullBrief(marked, reader)),
+          JSON.stringify(fullBrief(marked, reader)),
           JSON.stringify(teachBackPrompts(marked, reader)),
           JSON.stringify(fullBrief({ ...source, previous: marked }, reader)),
         ]
