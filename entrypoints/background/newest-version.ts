@@ -17,26 +17,10 @@ export async function inNewestVersion(
   const moved = await drafts.rework(
     draft.key,
     (stored) => {
-      const {
-        draft: migrated,
-        orphaned,
-        converted,
-        added,
-        dropped,
-      } = migrate(stored, to, of(stored.template))
-      const { template, variant, answers } = migrated
-      return {
-        template,
-        variant,
-        answers,
-        migrated: {
-          from: stored.migrated?.from ?? stored.template.version,
-          orphaned: [...orphaned],
-          converted: [...converted],
-          added: [...added],
-          dropped: [...dropped],
-        },
-      }
+      const { draft: moved, ...migrated } = migrate(stored, to, of(stored.template))
+      const { template, variant, answers } = moved
+      const from = stored.migrated?.from ?? stored.template.version
+      return { template, variant, answers, migrated: { from, ...migrated } }
     },
     ports.now(),
   )

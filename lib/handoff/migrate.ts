@@ -11,13 +11,13 @@ import type { Template } from './template.ts'
 export interface Migration {
   readonly draft: Draft
   /** Keys of answers whose questions are gone: they are kept, and shown as such. */
-  readonly orphaned: readonly string[]
+  readonly orphaned: string[]
   /** Keys of answers that were kept as text because their question takes another type now. */
-  readonly converted: readonly string[]
+  readonly converted: string[]
   /** Keys of questions that the version before did not have. */
-  readonly added: readonly string[]
+  readonly added: string[]
   /** What was chosen and is no longer offered, in the words it was chosen with. */
-  readonly dropped: readonly string[]
+  readonly dropped: string[]
 }
 
 const typeOfValue = ({ type }: AnswerType): string => (type === 'long-text' ? 'text' : type)
