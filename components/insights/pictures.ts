@@ -15,6 +15,7 @@ import {
   tally,
   timeByStatus,
 } from '#lib/metrics/friction.ts'
+import { mean } from '#lib/metrics/figure.ts'
 import { groupedBy, type Grouping } from '#lib/metrics/groups.ts'
 import type { HandoffRecord } from '#lib/metrics/record.ts'
 import { stageSpeed } from '#lib/metrics/velocity.ts'
@@ -46,6 +47,7 @@ export function picturesOf({ events, ...given }: Pictured): readonly Picture[] {
     declines(pictured),
     delays(pictured),
     pulse(pictured),
+    sides(pictured),
     clarified(pictured),
     times(pictured),
     gaps(pictured),
@@ -110,19 +112,43 @@ const pulseWords = [
   ['consistent', 'Everybody told them the same'],
 ] as const
 
+/** Marks from 1 to 5 by what they were given for, as far as there are some. */
+function marked(
+  words: readonly (readonly [string, string])[],
+  means: Readonly<Record<string, number | null>>,
+  formats: Formats,
+): readonly Bar[] {
+  return words.flatMap(([key, label]) => {
+    const value = means[key] ?? null
+    if (value === null) return []
+    const shown = `${number(Math.round(value * 10) / 10, formats)} of 5`
+    return [{ key, label, value, shown }]
+  })
+}
+
 /** What customers answered to the three questions, from 1 to 5. */
 function pulse({ items, formats }: Pictured): Picture {
-  const means = pulseMeans(items)
   return {
     title: 'What customers say',
     counted: 'Of 5',
     none: 'No customer has answered yet.',
-    bars: pulseWords.flatMap(([key, label]) => {
-      const value = means[key]
-      if (value === null) return []
-      const shown = `${number(Math.round(value * 10) / 10, formats)} of 5`
-      return [{ key, label, value, shown }]
-    }),
+    bars: marked(pulseWords, pulseMeans(items), formats),
+  }
+}
+
+const sideWords = [
+  ['start', 'Senders: in good hands from the start'],
+  ['manager', 'Managers: it went well'],
+] as const
+
+/** What senders and managers rated, beside the recipients, whose rating is a figure of its own. */
+function sides({ items, formats }: Pictured): Picture {
+  const meanOf = (axis: string) => mean(items.flatMap(({ ratings }) => ratings[axis] ?? []))
+  return {
+    title: 'What senders and managers say',
+    counted: 'Of 5',
+    none: 'None of them has rated yet.',
+    bars: marked(sideWords, { start: meanOf('start'), manager: meanOf('manager') }, formats),
   }
 }
 

@@ -6,3 +6,7 @@ export const rated: readonly string[] = [
   'context',
   'stakeholders',
 ]
+
+/** The marks of the recipient by axis: what the sender and the manager rate stands beside them. */
+export const receivedRatings = (ratings: Readonly<Record<string, number>>) =>
+  Object.entries(ratings).filter(([axis]) => rated.includes(axis))

@@ -1,4 +1,5 @@
 import { anyReason } from '#lib/handoff/decline-reason.ts'
+import { receivedRatings } from '#lib/handoff/rated.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { mean, median } from './figure.ts'
@@ -119,7 +120,7 @@ export function scorecards(handoffs: readonly HandoffRecord[]): readonly Scoreca
   return handoffs
     .flatMap((one) => {
       const rating = qualityScore(one)
-      const [weakest] = Object.entries(one.ratings).toSorted((a, b) => a[1] - b[1])
+      const [weakest] = receivedRatings(one.ratings).toSorted((a, b) => a[1] - b[1])
       if (rating === null || weakest === undefined) return []
       const gap = one.completeness - (rating - 1) / 4
       const { id: handoffId, completeness, pulse } = one

@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from '#lib/handoff/business-time.ts'
 import { businessTimeBetween } from '#lib/handoff/business-time.ts'
+import { receivedRatings } from '#lib/handoff/rated.ts'
 import { decisionDueAt, isOverdue } from './decision-due.ts'
 import type { Figure } from './figure.ts'
 import { mean, meanOf, medianOf, share } from './figure.ts'
@@ -50,9 +51,9 @@ const decided = (handoffs: readonly HandoffRecord[]) =>
 const accepted = (handoffs: readonly HandoffRecord[]) =>
   handoffs.filter(({ decision }) => decision === 'accepted')
 
-/** The mean of a handoff's ratings, 1 to 5; null when nobody rated. */
-export function qualityScore({ ratings }: HandoffRecord): number | null {
-  return mean(Object.values(ratings))
+/** The mean of the recipient's ratings, 1 to 5; null when they did not rate. */
+export function qualityScore(one: HandoffRecord): number | null {
+  return mean(receivedRatings(one.ratings).map(([, rating]) => rating))
 }
 
 /** Whether nothing happened in the fourteen days after the acceptance, or since, when those have passed. */

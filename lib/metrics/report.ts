@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts'
 import type { Indicator, Measuring } from './indicators.ts'
-import { indicators } from './indicators.ts'
+import { indicators, qualityScore } from './indicators.ts'
 import type { HandoffRecord } from './record.ts'
 
 /** An indicator with its figure, and how it stands against its target and the period before. */
@@ -54,6 +54,8 @@ export function readings(
 const inert = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
+const hundredths = (value: number | null) => (value === null ? '' : Math.round(value * 100) / 100)
+
 const columns = [
   ['Handoff', ({ name }: HandoffRecord) => name],
   ['Deal', ({ opportunityName }: HandoffRecord) => opportunityName],
@@ -70,6 +72,9 @@ const columns = [
   ['Decision', ({ decision }: HandoffRecord) => decision ?? ''],
   ['Questions', ({ clarifications }: HandoffRecord) => clarifications],
   ['Resubmissions', ({ resubmissions }: HandoffRecord) => resubmissions],
+  ['Rating by the recipient', (one: HandoffRecord) => hundredths(qualityScore(one))],
+  ['Rating by the sender', ({ ratings }: HandoffRecord) => ratings['start'] ?? ''],
+  ['Rating by the manager', ({ ratings }: HandoffRecord) => ratings['manager'] ?? ''],
   ['Stage', ({ stage = '' }: HandoffRecord) => stage],
   ['Close date', ({ closeDate = '' }: HandoffRecord) => closeDate],
   ['Forecast category', ({ forecastCategory = '' }: HandoffRecord) => forecastCategory],

@@ -1,7 +1,7 @@
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Shapes } from './describe.ts'
 import { decisionValues, keyOf, variantValues } from './handoff-values.ts'
-import { isVisible } from './handoff-record.ts'
+import { isVisible, ratingFields } from './handoff-record.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
 import {
@@ -15,23 +15,13 @@ import {
 
 type Own = Names['handoff']['fields']
 
-/** The rating axes, as templates call them. */
-const axes = (own: Own) =>
-  ({
-    completeness: own.ratingCompleteness,
-    promises: own.ratingPromises,
-    sentiment: own.ratingSentiment,
-    context: own.ratingContext,
-    stakeholders: own.ratingStakeholders,
-  }) as const
-
 const figures = (own: Own) => [
   own.variant,
   own.decision,
   own.delayReason,
   own.completedAt,
   own.firstCustomerContactAt,
-  ...Object.values(axes(own)),
+  ...Object.values(ratingFields(own)),
   own.pulseRepeat,
   own.pulseDelay,
   own.pulseConsistent,
@@ -101,7 +91,7 @@ function ofDeal(own: Own, record: SalesforceRecord) {
 
 function ratingsIn(own: Own, record: SalesforceRecord): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(axes(own)).flatMap(([axis, column]) => {
+    Object.entries(ratingFields(own)).flatMap(([axis, column]) => {
       const rating = numberAt(record, column)
       return rating === null ? [] : [[axis, rating]]
     }),

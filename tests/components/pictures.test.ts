@@ -52,6 +52,18 @@ it('all three answers of customers are shown, as far as there are some', () => {
   expect(barsOf('What customers say')).toEqual([])
 })
 
+it('what senders and managers rated is shown beside what customers say, and is not in the score of recipients', () => {
+  const rating = (place: number, ratings: Record<string, number>) =>
+    overviewItem('completed', place, { completeness: 1, ratings })
+  const items = [rating(1, { context: 5, start: 1, manager: 4 }), rating(2, { start: 2 })]
+  expect(barsOf('What senders and managers say', items)).toMatchObject([
+    { label: 'Senders: in good hands from the start', shown: '1.5 of 5' },
+    { label: 'Managers: it went well', shown: '4 of 5' },
+  ])
+  expect(barsOf('Complete on paper, rated low', items)).toEqual([])
+  expect(barsOf('What senders and managers say', [])).toEqual([])
+})
+
 it('what was asked about says how long the answers took', () => {
   const { id: handoffId } = quarter[0] ?? overviewItem('submitted', 0)
   const question = 'promise.list'

@@ -36,7 +36,12 @@ describe('an indicator', () => {
     ['won-to-handoff', [record()], 8, ['a1']],
     ['time-to-kickoff', [record(), record({ id: 'b', kickoffAt: null })], 7, ['a1']],
     ['decided-in-time', [record(), record({ id: 'b', ...undecided })], 0.5, ['b']],
-    ['quality', [record({ ratings: { context: 2, promises: 4 } }), record({ id: 'b' })], 3, ['a1']],
+    [
+      'quality',
+      [record({ ratings: { context: 2, promises: 4, start: 5 } }), record({ id: 'b' })],
+      3,
+      ['a1'],
+    ],
     ['time-to-first-contact', [record()], 8, ['a1']],
     ['clarifications', [record(), record({ id: 'b', clarifications: 3 })], 1.5, ['b']],
     ['ramp', [record({ stageMovedAt: '2027-05-07T11:00:00Z' })], 2, ['a1']],

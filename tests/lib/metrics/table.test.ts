@@ -14,6 +14,15 @@ describe('the handoffs as a table', () => {
     expect(row).toMatch(/^"HO-00001","'=Zürich","Nordwind",.*"1000","CHF",/)
   })
 
+  it('tells what recipient, sender and manager rated', () => {
+    const ratings = { context: 4, promises: 3, sentiment: 3, start: 1, manager: 2 }
+    const [head = '', row = ''] = handoffsCsv([record({ ratings })], 'en-GB').split('\r\n')
+    const titles =
+      '"Rating by the recipient","Rating by the sender","Rating by the manager","Stage"'
+    expect(head).toContain(titles)
+    expect(row).toContain(',"3.33","1","2",')
+  })
+
   it('ends with what a forecast goes by, as far as the reader sees it', () => {
     const over = { stage: 'Closed Won', closeDate: '2026-11-26', forecastCategory: 'Closed' }
     const [head = '', row = ''] = handoffsCsv([record(over)], 'en-GB').split('\r\n')
