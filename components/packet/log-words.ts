@@ -37,6 +37,18 @@ const stepWords: Words = ({ milestone, status, meeting, contact }, labelOf) => {
   return `${verb} “${labelOf(said(milestone), 'step')}”`
 }
 
+const phasesWords: Words = ({ phases, effective, rearranged }) => {
+  if (said(rearranged) !== '') return 'moved the steps along'
+  const days = listed(phases).map((one) => {
+    const [phase = '', from = ''] = one.split(/[ /]/)
+    return `${phase} from ${spokenDay(from)}`
+  })
+  return (
+    part('set the day of ownership to ', spokenDay(said(effective))) ||
+    `planned the phases${part(': ', days.join(', '))}`
+  )
+}
+
 /** What was done, to follow the name of who did it. */
 const verbs = {
   Submitted: () => 'sent it',
@@ -58,7 +70,7 @@ const verbs = {
   Reviewed: ({ sections }) =>
     listed(sections).length > 1 ? `read ${listed(sections).length} sections` : 'read a section',
   Phase_Started: () => 'began a phase',
-  Phases_Changed: () => 'planned the phases',
+  Phases_Changed: phasesWords,
   Milestone_Changed: stepWords,
   Transfer_Done: ({ to }) => `changed the owner${part(' to ', said(to))}`,
   Transfer_Undone: () => 'took the change of owner back',

@@ -85,6 +85,23 @@ it.each([
     reason: 'Hello call',
   },
   {
+    event: entry('Phases_Changed', {
+      phases: ['shadow 2027-05-04/2027-05-11', 'joint 2027-05-11/2027-06-01'],
+    }),
+    words: 'planned the phases: shadow from 4 May 2027, joint from 11 May 2027',
+    reason: '',
+  },
+  {
+    event: entry('Phases_Changed', { effective: '2027-06-01' }),
+    words: 'set the day of ownership to 1 June 2027',
+    reason: '',
+  },
+  {
+    event: entry('Phases_Changed', { rearranged: 'days' }),
+    words: 'moved the steps along',
+    reason: '',
+  },
+  {
     event: entry('Milestone_Changed', { milestone: 'kickoff', meeting: '2026-12-05T10:00:00Z' }),
     words: 'arranged “Step of kickoff”',
     reason: '',
@@ -134,6 +151,7 @@ it.each([
   ['Milestone_Changed', 'changed a milestone'],
   ['Transfer_Done', 'changed the owner'],
   ['Reminded', 'reminded the recipient'],
+  ['Phases_Changed', 'planned the phases'],
   ['Commitment_Changed', 'updated a promise'],
 ] as const)('an entry of %s of which nothing else can be read says: %s', (kind, words) => {
   expect(logWords(entry(kind, {}), labelOf)).toBe(words)
