@@ -17,8 +17,8 @@ export async function inNewestVersion(
   const moved = await drafts.rework(
     draft.key,
     (stored) => {
-      const { draft: moved, ...migrated } = migrate(stored, to, of(stored.template))
-      const { template, variant, answers } = moved
+      const { draft: next, ...migrated } = migrate(stored, to, of(stored.template))
+      const { template, variant, answers } = next
       const from = stored.migrated?.from ?? stored.template.version
       return { template, variant, answers, migrated: { from, ...migrated } }
     },

@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { HistoryBar } from '#components/evidence/history-bar.tsx'
 import { LeftAnswers } from '#components/handoff/left-answers.tsx'
-import { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
 import type { DraftOnHand } from '#components/hooks/use-draft.ts'
 import { useIdle } from '#components/hooks/use-idle.ts'
 import type { Opportunity } from '#components/hooks/use-opportunity.ts'
@@ -19,6 +18,7 @@ import { StorageOfPanel } from './storage-of-panel.tsx'
 /** Loaded after the first paint: what fits the deal is not what the user came for. */
 const loadToldLater = () => import('./told-later.tsx')
 const ToldLater = lazy(async () => ({ default: (await loadToldLater()).ToldLater }))
+const MigratedNotice = lazy(async () => ({ default: (await loadToldLater()).MigratedNotice }))
 const UndoChange = lazy(async () => ({ default: (await loadToldLater()).UndoChange }))
 
 /** Loaded when there is something of the kind to say: most drafts have neither. */
@@ -57,8 +57,8 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   const [latest] = context.handoffs
   return (
     <>
-      <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
       <Suspense>
+        <Migrated {...{ draft, onHand }} />
         {latest?.status === 'cancelled' && <CancelledNotice handoff={latest} />}
         {meanwhile && <Returned {...props} {...meanwhile} />}
       </Suspense>
@@ -89,6 +89,11 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
       <HistoryBar />
     </>
   )
+}
+
+function Migrated({ draft, onHand }: Pick<NoticesOfDraftProps, 'draft' | 'onHand'>) {
+  if (!draft.migrated) return null
+  return <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
 }
 
 /** The handoff that this draft mends, or another one of the deal that somebody has to decide on; null where there never was either. */

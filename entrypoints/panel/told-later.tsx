@@ -6,6 +6,8 @@ import { isOutOfSight } from '#lib/handoff/out-of-sight.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import { Choosing } from './choosing.tsx'
 
+export { MigratedNotice } from '#components/handoff/migrated-notice.tsx'
+
 export { UndoChange } from './choosing.tsx'
 
 interface ToldLaterProps extends ComponentProps<typeof Choosing> {
