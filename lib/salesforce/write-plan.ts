@@ -12,6 +12,7 @@ import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { spareColumns } from './handoff-row.ts'
 import { idAt, recordSchema, rowsOf, textAt } from './record.ts'
 import { isBriefLock, SalesforceError } from './salesforce-error.ts'
+import { isSharedAlready, isShareMissing } from './share-refused.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, soql } from './soql.ts'
 import type { Names } from './names.ts'
@@ -42,8 +43,10 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
       ...schema,
       knownCommitments,
       ...scope,
-    }).catch((error: unknown) => {
-      const narrower = narrowed(scope, error, { plan, names: schema.names })
+    }).catch(async (error: unknown) => {
+      const narrower = (await isSharedAlready(user, error, plan))
+        ? { ...scope, unshared: true }
+        : narrowed(scope, error, { plan, names: schema.names })
       if (narrower) return attempt(narrower)
       throw error
     })
@@ -196,11 +199,6 @@ function isOnlyCopyRefused({ part, kind, fields }: PartRefused, { plan, names }:
 
 const areIn = (fields: readonly string[], some: ReadonlySet<string>) =>
   fields.length > 0 && fields.every((name) => some.has(name))
-
-/** Where everybody may edit all handoffs, Salesforce has no object to share one with. */
-function isShareMissing({ part, code }: PartRefused): boolean {
-  return part.startsWith('share_') && code === 'NOT_FOUND'
-}
 
 function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
   return part === taskChangesId && (isFinal(kind) || kind === 'record-gone')

@@ -4,28 +4,38 @@ import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/or
 import { ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
+/** Ana, who has written anew what Ben has declined, and what Mara owns since. */
+async function anaAgain(shares: readonly { readonly userId: string; readonly access: string }[]) {
+  const { ask, settled, handoffId, rows, ana, world } = await benWithHandoff()
+  const declining = { reasons: ['COMMITMENTS_UNCLEAR'], comment: 'Which date?', questions: [] }
+  await ask('handoff.decline', { handoffId, ...declining })
+  await settled()
+  const admin = world.demo.as('005Hs0000000AjcIAE')
+  admin.update('Handoff__c', handoffId, { OwnerId: mara.userId })
+  for (const { userId, access } of shares)
+    admin.create('Handoff__Share', {
+      ParentId: handoffId,
+      UserOrGroupId: userId,
+      AccessLevel: access,
+    })
+  world.clock.now += 120_000
+  world.browser.signIn(acmeUsers.ana)
+  const { key: draftKey } = valueOf(await ana.ask('draft.start', { opportunityId }))
+  const bypass = { reason: 'Still tomorrow', manager: mara }
+  const change = { bypass, recipient: ben }
+  const { revision } = valueOf(await ana.ask('draft.change', { draftKey, change }))
+  valueOf(await ana.ask('handoff.submit', { draftKey, revision }))
+  await ana.settled()
+  return { ana, rows, handoffId, bypass }
+}
+
 it.each([
   { access: 'Edit', about: /^Sharing the handoff: insufficient access/ },
   { access: 'Read', about: /^Handoff: insufficient access/ },
 ])(
   'a sender with $access to a handoff that somebody else owns is told what is refused, and keeps the draft',
   async ({ access, about }) => {
-    const { ask, settled, handoffId, rows, ana, world } = await benWithHandoff()
-    const declining = { reasons: ['COMMITMENTS_UNCLEAR'], comment: 'Which date?', questions: [] }
-    await ask('handoff.decline', { handoffId, ...declining })
-    await settled()
-    const admin = world.demo.as('005Hs0000000AjcIAE')
-    admin.update('Handoff__c', handoffId, { OwnerId: mara.userId })
-    const share = { ParentId: handoffId, UserOrGroupId: acmeUsers.ana, AccessLevel: access }
-    admin.create('Handoff__Share', share)
-    world.clock.now += 120_000
-    world.browser.signIn(acmeUsers.ana)
-    const { key: draftKey } = valueOf(await ana.ask('draft.start', { opportunityId }))
-    const bypass = { reason: 'Still tomorrow', manager: mara }
-    const change = { bypass, recipient: ben }
-    const { revision } = valueOf(await ana.ask('draft.change', { draftKey, change }))
-    valueOf(await ana.ask('handoff.submit', { draftKey, revision }))
-    await ana.settled()
+    const { ana, rows, handoffId, bypass } = await anaAgain([{ userId: acmeUsers.ana, access }])
     const sent = await ana.ask('outbox.read', { opportunityId })
     const refused = sent.find(({ state }) => state === 'needs-attention')
     expect(refused?.trouble).toMatchObject({
@@ -38,3 +48,24 @@ it.each([
     expect(await ana.ask('draft.read', { opportunityId })).toMatchObject({ handoffId, bypass })
   },
 )
+
+it('a sender with Edit to a handoff that somebody else owns sends it again to whoever may edit it already', async () => {
+  const { ana, rows } = await anaAgain([
+    { userId: acmeUsers.ana, access: 'Edit' },
+    { userId: ben.userId, access: 'Edit' },
+  ])
+  expect((await ana.ask('outbox.read', { opportunityId })).at(-1)).toMatchObject({ state: 'sent' })
+  expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
+  expect(rows("SELECT Id FROM Handoff_Event__c WHERE Kind__c = 'Resubmitted'")).toHaveLength(1)
+})
+
+it('to a recipient who may only read it, it is not sent again', async () => {
+  const { ana, rows } = await anaAgain([
+    { userId: acmeUsers.ana, access: 'Edit' },
+    { userId: ben.userId, access: 'Read' },
+  ])
+  expect((await ana.ask('outbox.read', { opportunityId })).at(-1)?.trouble).toMatchObject({
+    detail: expect.stringMatching(/^Sharing the handoff: insufficient access/),
+  })
+  expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Rejected' }])
+})

@@ -1,0 +1,24 @@
+import type { Plan } from '#lib/handoff/plan.ts'
+import { PartRefused } from './part-refused.ts'
+import { readAccess } from './record-access.ts'
+import type { SignedIn } from './signed-in.ts'
+
+/** Whether sharing was refused that nobody needs: not everybody with a right to edit may share, but the recipients may edit it already. */
+export async function isSharedAlready(
+  user: SignedIn,
+  error: unknown,
+  { handoffId, shareWith }: Plan,
+) {
+  const isMet = error instanceof PartRefused && isShare(error) && error.kind === 'no-permission'
+  if (!isMet || handoffId === null) return false
+  for (const { userId } of shareWith)
+    if (!(await readAccess(user, { userId, recordId: handoffId }, 'HasEditAccess'))) return false
+  return true
+}
+
+/** Where everybody may edit all handoffs, Salesforce has no object to share one with. */
+export function isShareMissing(error: PartRefused): boolean {
+  return isShare(error) && error.code === 'NOT_FOUND'
+}
+
+const isShare = ({ part }: PartRefused) => part.startsWith('share_')
