@@ -21,6 +21,8 @@ export interface Declining {
   readonly until: string
   /** Why it comes late; empty when it does not. */
   readonly delayReason: string
+  /** When the submission was sent that was declined. */
+  readonly sent?: string | null
 }
 
 interface DeclineSheetProps extends SheetTexts {

@@ -11,6 +11,14 @@ import { SenderActions } from './sender-actions.tsx'
 import { toPacket } from './to-packet.ts'
 import styles from './packet.module.css'
 
+/** An acceptance, and when the submission was sent that was in sight when its sheet was opened. */
+export interface Accepting {
+  readonly note: string
+  readonly delayReason: string
+  readonly said: SaidBack['said']
+  readonly sent: string | null
+}
+
 interface PacketActionsProps {
   readonly template: Template | undefined
   /** Whether the decision comes after its due time. */
@@ -20,7 +28,7 @@ interface PacketActionsProps {
   readonly obstacles: readonly string[]
   /** Whether the user has come from the draft that mends it. */
   readonly isLed?: boolean
-  readonly onAccept: (note: string, delay: string, said: SaidBack['said']) => void
+  readonly onAccept: (accepting: Accepting) => void
   readonly onDecline: (declining: Declining) => void
   readonly onWithdraw: () => void
   /** The sender goes on writing after a decline or a question; who took over writes the next one. */
@@ -44,6 +52,12 @@ function Decision(props: PacketActionsProps) {
   const { template, isLate, prompts, obstacles, onAccept, onDecline } = props
   const { isBusy, typed, type, handoff } = useDesk()
   const [sheet, setSheet] = useState<'accept' | 'decline' | null>(null)
+  // Another submission may come while a sheet lies over it.
+  const [sent, setSent] = useState(handoff.submittedAt)
+  const open = (to: 'accept' | 'decline') => {
+    setSent(handoff.submittedAt)
+    setSheet(to)
+  }
   const close = () => setSheet(null)
   const closeDecided = () => {
     close()
@@ -51,18 +65,18 @@ function Decision(props: PacketActionsProps) {
   }
   return (
     <>
-      <Button look="main" data-opens="accept" disabled={isBusy} onClick={() => setSheet('accept')}>
+      <Button look="main" data-opens="accept" disabled={isBusy} onClick={() => open('accept')}>
         Accept…
       </Button>
-      <Button disabled={isBusy} onClick={() => setSheet('decline')}>
+      <Button disabled={isBusy} onClick={() => open('decline')}>
         Decline…
       </Button>
       {sheet === 'accept' && (
         <AcceptSheet
           {...{ isSending: isBusy, isLate, prompts, obstacles, typed, onType: type }}
           onClose={close}
-          onAccept={(note, delay, said) => {
-            onAccept(note, delay, said)
+          onAccept={(note, delayReason, said) => {
+            onAccept({ note, delayReason, said, sent })
             closeDecided()
           }}
         />
@@ -72,7 +86,7 @@ function Decision(props: PacketActionsProps) {
           {...{ template, isSending: isBusy, isLate, typed, onType: type, onClose: close }}
           manager={handoff.manager?.name}
           onDecline={(declining) => {
-            onDecline(declining)
+            onDecline({ ...declining, sent })
             closeDecided()
           }}
         />

@@ -14,13 +14,12 @@ import { declined } from '#components/packet/declined.ts'
 import { declineBox } from '#components/packet/decline-sheet.tsx'
 import { WithDesk } from '#components/packet/desk.ts'
 import { HiddenDeal } from '#components/packet/hidden-deal.tsx'
-import { PacketActions } from '#components/packet/packet-actions.tsx'
+import { type Accepting, PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { readableBy } from '#lib/handoff/chain.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
-import type { SaidBack } from '#lib/handoff/said-back.ts'
 import { teachBackPrompts } from '#lib/handoff/teach-back.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -108,7 +107,6 @@ interface ReadHandoffProps {
   readonly onDraft: () => void
 }
 
-type Said = SaidBack['said']
 type Move = Exclude<AnswerOf<'handoff.accept' | 'draft.start'>, null>
 
 const onItsWay: ReadonlySet<OutboxItem['state']> = new Set(['queued', 'sending', 'unknown'])
@@ -131,9 +129,9 @@ function ReadHandoff(props: ReadHandoffProps) {
   const handoffs = useMemo(() => [...context.handoffs, ...(context.chain ?? [])], [context])
   const brief = useBriefSource({ handoff, template, handoffs })
   const prompts = useMemo(() => (brief ? teachBackPrompts(brief, 'recipient') : []), [brief])
-  const accept = async (note: string, delayReason: string, said: Said) => {
+  const accept = async ({ said, ...given }: Accepting) => {
     const isKept = await tellReadBy((read) =>
-      act(() => ask('handoff.accept', { handoffId, note, delayReason, said: [...said], read })),
+      act(() => ask('handoff.accept', { handoffId, ...given, said: [...said], read })),
     )
     if (!isKept) return
     for (const name of ['note', 'delay', ...said.map(({ about }) => about)])
@@ -156,7 +154,7 @@ function ReadHandoff(props: ReadHandoffProps) {
             isLed={props.isLed}
             prompts={prompts.filter(({ expected }) => expected.length > 0)}
             isLate={clockOfPacket(handoff, { now, formats }).state === 'overdue'}
-            onAccept={(note, delay, said) => void accept(note, delay, said)}
+            onAccept={(accepting) => void accept(accepting)}
             onDecline={(declining) =>
               void act(() => ask('handoff.decline', declined(handoffId, declining))).then(
                 (isOnItsWay) => isOnItsWay && desk.type(declineBox, ''),

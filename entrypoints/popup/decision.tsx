@@ -46,7 +46,7 @@ export function Decision(props: DecisionProps) {
   const { item, to, user, reading, sendings, onDone, onTrouble } = props
   const [isSending, setSending] = useState(false)
   const hasSent = useRef(false)
-  const handoffId = item.id
+  const { id: handoffId, submittedAt } = item
   const texts = useTypedTexts(`${user}:${handoffId}`)
   const onSent = useSentWords(texts, sendings)
   const send = async (sent: () => Promise<Sent>) => {
@@ -68,7 +68,9 @@ export function Decision(props: DecisionProps) {
       <AcceptSheet
         {...shared}
         onAccept={(note, delayReason) =>
-          void send(() => ask('handoff.accept', { handoffId, note, delayReason }))
+          void send(() =>
+            ask('handoff.accept', { handoffId, note, delayReason, sent: submittedAt }),
+          )
         }
       />
     )
@@ -107,7 +109,10 @@ function Declining({ item, shared, onSend }: DecliningProps) {
     <DeclineSheet
       {...shared}
       template={template ?? undefined}
-      onDecline={(declining) => onSend(() => ask('handoff.decline', declined(item.id, declining)))}
+      onDecline={(declining) => {
+        const seen = { ...declining, sent: item.submittedAt }
+        onSend(() => ask('handoff.decline', declined(item.id, seen)))
+      }}
     />
   )
 }

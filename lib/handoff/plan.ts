@@ -198,6 +198,8 @@ export interface Plan {
   readonly unchangedSince?: string
   /** The user who has to be the recipient still, because they act as that; absent when somebody else acts. */
   readonly recipientId?: string
+  /** When the submission was sent that is decided on: another one must not be, unseen; absent when that does not matter. */
+  readonly sentAt?: string
   readonly events: readonly PlannedEvent[]
   readonly handoff: HandoffChanges
   /** Null leaves `Payload__c` as it is. */

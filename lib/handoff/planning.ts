@@ -13,6 +13,8 @@ export interface Operation {
   readonly role: ActorRole
   /** ISO 8601. */
   readonly now: string
+  /** When what the user had in front of them was sent; absent where that does not matter. */
+  readonly sent?: string | null | undefined
 }
 
 /** A plan is refused with one sentence. */
@@ -46,6 +48,10 @@ function recipientOf(name: MoveName, { incoming }: Handoff, { role, actor }: Ope
   return incoming && aboutRecipient.has(name) ? { recipientId: incoming.userId } : {}
 }
 
+/** What is said of a decision on what is not as it was read. */
+export const sentAgainWords =
+  'This was sent again or moved since you read it. Nothing is decided: read it anew.'
+
 /** The plan of a move of a handoff that is in Salesforce, or why it cannot be made. */
 export function planMove(
   name: MoveName,
@@ -54,6 +60,8 @@ export function planMove(
 ): Planned {
   const moved = move(name, handoff, operation.role)
   if (moved.outcome === 'refused') return moved
+  const { sent = handoff.submittedAt } = operation
+  if (sent !== handoff.submittedAt) return refused(sentAgainWords)
   const { details = {}, ...changes } = operation.changes
   const { from, to, emits } = moved
   const plan: Plan = {
@@ -76,6 +84,7 @@ export function planMove(
     shareWith: [],
     inWords: [],
     ...recipientOf(name, handoff, operation),
+    ...(operation.sent ? { sentAt: operation.sent } : {}),
     ...changes,
     handoff: { ...(from === to ? {} : { status: to }), ...changes.handoff },
   }

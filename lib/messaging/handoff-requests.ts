@@ -5,7 +5,11 @@ import { saidBackSchema } from '#lib/handoff/said-back.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
 
-const late = { delayReason: z.exactOptional(z.string()) }
+const deciding = {
+  delayReason: z.exactOptional(z.string()),
+  /** When the submission was sent that the user has in front of them. */
+  sent: z.optional(z.nullable(z.string())),
+}
 const draftKey = { draftKey: z.string() }
 
 /** The moves of handoffs that a surface may ask for. */
@@ -23,7 +27,7 @@ export const handoffRequests = {
       said: z.optional(saidBackSchema.shape.said),
       /** The sections read just now, by their keys. */
       read: z.optional(z.array(z.string())),
-      ...late,
+      ...deciding,
     }),
     answer: orTrouble(outboxItemSchema),
   },
@@ -36,7 +40,7 @@ export const handoffRequests = {
       outcome: z.optional(z.enum(declineOutcomes)),
       /** The day a recycled deal comes back. */
       until: z.optional(daySchema),
-      ...late,
+      ...deciding,
     }),
     answer: orTrouble(outboxItemSchema),
   },

@@ -1,4 +1,5 @@
 import type { Plan } from '#lib/handoff/plan.ts'
+import { sentAgainWords } from '#lib/handoff/planning.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { writeIds } from './transaction.ts'
 
@@ -22,7 +23,8 @@ function isOvertaken({ code, message }: SalesforceError): boolean {
   return code === 'PROCESSING_HALTED' && message.startsWith('Invalid reference')
 }
 
-function movedWords(id: string, { transfer, ledger }: Plan): string {
+function movedWords(id: string, { transfer, ledger, sentAt }: Plan): string {
+  if (sentAt !== undefined) return sentAgainWords
   if (id === writeIds.opportunity) return 'Somebody else has changed the opportunity meanwhile.'
   if (ledger.length > 0)
     return 'Somebody else has changed this promise or moved this handoff meanwhile.'

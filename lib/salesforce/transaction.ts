@@ -65,7 +65,7 @@ function guard(plan: Plan, { names }: Terms): readonly Part[] {
   if (plan.handoffId === null || !from) return []
   const { object, fields } = names.handoff
   const query = soql`SELECT Id FROM ${field(object)} WHERE Id = ${plan.handoffId}
-    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}${stillTheirs(plan, fields.incomingOwner)}
+    AND ${field(fields.status)} = ${statusValues[from]}${unchanged(plan)}${stillTheirs(plan, fields.incomingOwner)}${asSent(plan, fields.submittedAt)}
     ${sameOwner(plan, fields.opportunity)}${sameFate(plan, names)}`
   return [queryPart(writeIds.guard, query)]
 }
@@ -87,6 +87,11 @@ function unchanged({ unchangedSince }: { readonly unchangedSince?: string | unde
 /** Who acts as the recipient must not decide on what has been given to somebody else meanwhile. */
 function stillTheirs({ recipientId }: Plan, lookup: string) {
   return recipientId === undefined ? fragment`` : fragment` AND ${field(lookup)} = ${recipientId}`
+}
+
+/** Nobody decides on a submission that they have not seen. */
+function asSent({ sentAt }: Plan, column: string) {
+  return sentAt === undefined ? fragment`` : fragment` AND ${field(column)} = ${instant(sentAt)}`
 }
 
 /** A deal that has got another owner meanwhile is not given away. */

@@ -99,6 +99,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
   touchedByOrg: maybe(z.boolean()),
   unchangedSince: maybe(text),
   recipientId: maybe(text),
+  sentAt: maybe(text),
   events: z.array(eventSchema),
   handoff: changesSchema,
   packet: z.nullable(packetSchema),

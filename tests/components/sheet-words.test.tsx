@@ -77,3 +77,15 @@ describe('what was written in a sheet that was closed', () => {
     expect(typed()).toEqual({})
   })
 })
+
+it('a decline is of the submission that was in sight when its sheet was opened', async () => {
+  const onDecline = vi.fn<(declining: Declining) => void>()
+  const first = handoff({ status: 'submitted', submittedAt: '2026-03-02T09:00:00.000Z' })
+  const { user, become } = atDesk(actions(onDecline), { handoff: first })
+  await user.click(press('Decline…'))
+  await user.click(screen.getByRole('checkbox', { name: 'Success is not defined' }))
+  await user.type(words(), 'Which month?')
+  become({ handoff: { ...first, submittedAt: '2026-03-03T09:00:00.000Z' } })
+  await user.click(press('Decline'))
+  expect(onDecline).toHaveBeenLastCalledWith(expect.objectContaining({ sent: first.submittedAt }))
+})
