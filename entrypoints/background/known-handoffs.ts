@@ -4,6 +4,7 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Org } from '#lib/salesforce/org-host.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { isSettled } from '#lib/sync/entry.ts'
+import { needsUser } from '#lib/sync/needs-user.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { cachedContext } from './contexts.ts'
 import { cachedInbox } from './inboxes.ts'
@@ -55,7 +56,17 @@ const rewriting: ReadonlySet<string> = new Set([
  */
 export async function handoffToMove(office: Office, sought: Sought): Promise<Handoff> {
   const inFront = rewriting.has(sought.action) ? null : await inFrontOf(office, sought)
-  return inFront ?? onItsDeal(office, sought, await readOrKept(office, sought))
+  const known = inFront ?? (await onItsDeal(office, sought, await readOrKept(office, sought)))
+  return afterOwn(office, sought, known)
+}
+
+/** The handoff as what the user has done to it before makes it: that is sent first. What was refused may never be. */
+async function afterOwn({ outbox }: Office, { user, handoffId }: Sought, handoff: Handoff) {
+  const own = (await entriesOf(outbox, user)).filter(
+    (one) => one.handoffId === handoffId && !isSettled(one) && !needsUser(one),
+  )
+  const status = own.findLast(({ plan }) => plan.handoff.status)?.plan.handoff.status
+  return status ? { ...handoff, status } : handoff
 }
 
 function readOrKept(office: Office, sought: Sought): Promise<Handoff> {

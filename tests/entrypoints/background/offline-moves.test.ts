@@ -51,6 +51,19 @@ describe('without a network', () => {
     )
   })
 
+  it('reports hold over the first contact that waits before them', async () => {
+    const { call, online, states, ask, handoffId, rows } = await benOffline()
+    valueOf(await call())
+    valueOf(await ask('handoff.repeat', { handoffId, question: 'why.now', note: 'Asked again' }))
+    valueOf(await ask('handoff.repeat', { handoffId, question: 'first', note: '' }))
+    await online()
+    expect(new Set(await states())).toEqual(new Set(['accept sent', 'contact sent', 'repeat sent']))
+    expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'In_Transition' }])
+    expect(rows("SELECT Id FROM Handoff_Event__c WHERE Kind__c = 'Repeat_Reported'")).toHaveLength(
+      2,
+    )
+  })
+
   it('who takes over is told what keeps them from completing, and not that the network does', async () => {
     const { ask, handoffId } = await benOffline()
     expect(await ask('handoff.complete', { handoffId, reason: '' })).toMatchObject({
