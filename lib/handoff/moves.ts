@@ -14,8 +14,8 @@ import type { Submission } from './submission.ts'
 const withReason = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() })
 
 /** Whose move it would have been, when a manager makes it for them. */
-const onBehalfOf = (owner: Person | null, { role }: Operation) =>
-  role === 'manager' && owner !== null ? { onBehalfOf: owner.name } : {}
+const onBehalfOf = (owner: Person | null, { role, actor }: Operation) =>
+  role === 'manager' && owner && owner.userId !== actor.userId ? { onBehalfOf: owner.name } : {}
 
 /** Everything that withdrawing a handoff changes: it ends, and its log stays. */
 export function planWithdraw(

@@ -23,4 +23,9 @@ it.each([
   await boss.settled()
   const query = `SELECT Status__c FROM Handoff__c WHERE Id = '${handoffId}'`
   expect(world.demo.as(mara.userId).query(query)).toMatchObject([{ Status__c: 'Cancelled' }])
+  const log = `SELECT Details__c FROM Handoff_Event__c WHERE Handoff__c = '${handoffId}'`
+  const [entry] = world.demo.as(mara.userId).query(log)
+  const { onBehalfOf } = JSON.parse(String(entry?.['Details__c']))
+  // Nobody acts in her own place.
+  expect(onBehalfOf).toBe(from === mara.userId ? undefined : 'Ana Ferreira')
 })
