@@ -13,13 +13,13 @@ import { clockOfPacket } from '#components/packet/clock-of-packet.ts'
 import { declined } from '#components/packet/declined.ts'
 import { declineBox } from '#components/packet/decline-sheet.tsx'
 import { WithDesk } from '#components/packet/desk.ts'
+import { headingOf } from '#components/packet/heading.ts'
 import { HiddenDeal } from '#components/packet/hidden-deal.tsx'
 import { type Accepting, PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { readableBy } from '#lib/handoff/chain.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import type { Person } from '#lib/handoff/primitives.ts'
 import { teachBackPrompts } from '#lib/handoff/teach-back.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -90,12 +90,6 @@ export function PacketOfDeal(props: PacketOfDealProps) {
 
 /** Null where this computer does not have it, undefined until that is known. */
 type Found = ReturnType<typeof useWordedTemplate>
-
-function headingOf(handoff: Handoff | undefined, template: Found, me: Person) {
-  if (!handoff) return { kind: 'on its way', from: me.name, to: undefined }
-  const { name, outgoing, incoming } = handoff
-  return { kind: template?.name ?? name, from: outgoing.name, to: incoming?.name ?? null }
-}
 
 interface ReadHandoffProps {
   readonly context: Context
