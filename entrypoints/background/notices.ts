@@ -24,7 +24,7 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   'contact-late': ({ deal, to }) => `The customer of ${deal} has not heard from ${to} yet`,
   'owner-due': ({ deal, to }) => `The owner of ${deal} is still to be changed to ${to}`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
-  declined: ({ to, deal }) => `${to} has declined ${deal}`,
+  declined: ({ by, deal }) => `${by} has declined ${deal}`,
   cancelled: ({ by, deal }) => `${by} has cancelled ${deal}`,
 }
 
@@ -51,11 +51,11 @@ export interface Wording {
 }
 
 function namesIn(item: News['item'], { userId }: Identity): Names {
-  const { opportunityName, accountName, name, outgoing, incoming, endedBy } = item
+  const { opportunityName, accountName, name, outgoing, incoming, endedBy, declinedBy } = item
   return {
     deal: plain(opportunityName || accountName || name),
     from: plain(outgoing.name),
-    by: plain(endedBy?.name ?? ''),
+    by: plain((endedBy ?? declinedBy)?.name || 'Somebody'),
     to: incoming?.userId === userId ? 'you' : plain(incoming?.name ?? 'somebody'),
   }
 }

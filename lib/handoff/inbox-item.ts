@@ -24,6 +24,8 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   givenAt: z.optional(instantSchema),
   /** Who has cancelled it; absent where nobody has, or its own sender has taken it back. */
   endedBy: z.optional(personSchema),
+  /** Who has declined it, when that was the last of it. */
+  declinedBy: z.optional(personSchema),
   bypassed: z.prefault(z.boolean(), false),
   /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
   late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),

@@ -40,7 +40,7 @@ function questions({ handoff, comment }: Names, shapes: Shapes) {
   ]
 }
 
-/** When it was given to whoever has it now, or who has cancelled it; nothing where neither was done. */
+/** When it was given to whoever has it now, or who has declined or cancelled it since; nothing where none was done. */
 function lastGiven({ handoff, event }: Names, shapes: Shapes) {
   const { kind, actor } = event.fields
   const sees = (name: string) => isVisible(shapes[event.object], name)
@@ -49,7 +49,7 @@ function lastGiven({ handoff, event }: Names, shapes: Shapes) {
   return [
     fragment`(SELECT ${fields(['CreatedDate', kind, ...by])}
     FROM ${field(handoff.children.events)}
-    WHERE ${field(kind)} IN ${['Reassigned', 'Cancelled']} ORDER BY CreatedDate DESC LIMIT 1)`,
+    WHERE ${field(kind)} IN ${['Reassigned', 'Declined', 'Cancelled']} ORDER BY CreatedDate DESC LIMIT 1)`,
   ]
 }
 
@@ -82,13 +82,13 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
 function latestOf({ handoff, event }: Names, record: SalesforceRecord) {
   const { kind, actor } = event.fields
   const [last = {}] = childrenAt(record, handoff.children.events)
-  const at = instantAt(last, 'CreatedDate')
-  const endedBy = textAt(last, kind) === 'Cancelled' && personAt(last, actor, parentOf(actor))
-  const latest: Pick<InboxItem, 'givenAt' | 'endedBy'> = endedBy
-    ? { endedBy }
-    : at
-      ? { givenAt: at }
-      : {}
+  const [what, at] = [textAt(last, kind), instantAt(last, 'CreatedDate')]
+  const by = personAt(last, actor, parentOf(actor))
+  const latest: Pick<InboxItem, 'givenAt' | 'declinedBy' | 'endedBy'> = {
+    ...(by && what === 'Cancelled' && { endedBy: by }),
+    ...(by && what === 'Declined' && { declinedBy: by }),
+    ...(at && what === 'Reassigned' && { givenAt: at }),
+  }
   return latest
 }
 
