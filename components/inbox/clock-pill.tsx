@@ -3,6 +3,7 @@ import { day, moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill, type Tone } from '#components/ui/pill.tsx'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
+import { isResting } from '#lib/handoff/resting.ts'
 import { isUndecided } from '#lib/handoff/undecided.ts'
 import { type ClockWords, clockWords } from './clock-words.ts'
 import { type OwedWords, owedWords } from './owed-words.ts'
@@ -33,7 +34,7 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
     ? clockWords(answers ? answering(item) : item, { now, formats, calendar })
     : none
   if (clock.words === '' || clock.state === 'paused') {
-    const { tone, words } = standingOf(row, formats)
+    const { tone, words } = standingOf(row, { formats, calendar, now })
     const standing = <Pill tone={tone}>{words}</Pill>
     return <Owed owed={owedWords(item, { now, formats })} standing={standing} />
   }
@@ -50,12 +51,17 @@ export function ClockPill({ row, formats, calendar, now }: ClockPillProps) {
 }
 
 /** Where a handoff stands without a clock. A decline may send nothing back, but let it rest or end it. */
-function standingOf({ item, group }: Listed, formats: ClockPillProps['formats']) {
+function standingOf({ item, group }: Listed, reading: Omit<ClockPillProps, 'row'>) {
+  const { formats, calendar, now } = reading
   const { status, declineOutcome, recycleUntil } = item
   const { tone, ...words } = statusWords[status]
   const isDeclined = status === 'declined'
-  if (isDeclined && recycleUntil && (group === 'sent' || group === 'team'))
-    return { tone: 'calm' as const, words: `Rests until ${day(recycleUntil, formats)}` }
+  if (isDeclined && recycleUntil && group !== 'done') {
+    const { timeZone } = calendar
+    return isResting(item, { timeZone, now: new Date(now).toISOString() })
+      ? { tone: 'calm' as const, words: `Rests until ${day(recycleUntil, formats)}` }
+      : { tone: 'warning' as const, words: 'The rest is over' }
+  }
   if (isDeclined && declineOutcome === 'close')
     return { tone: 'calm' as const, words: 'Declined: ended' }
   return { tone, words: words[sides[group]] }

@@ -11,9 +11,17 @@ interface StatusWords {
   readonly manager: string
 }
 
+/** What reads alike to all. */
+const alike = (tone: Tone, words: string): StatusWords => ({
+  tone,
+  incoming: words,
+  outgoing: words,
+  manager: words,
+})
+
 /** How each status reads to either side. */
 export const statusWords = {
-  draft: { tone: 'calm', incoming: 'Draft', outgoing: 'Draft', manager: 'Draft' },
+  draft: alike('calm', 'Draft'),
   submitted: {
     tone: 'accent',
     incoming: 'Waiting for you',
@@ -27,13 +35,8 @@ export const statusWords = {
     manager: 'Question open',
   },
   declined: { tone: 'bad', incoming: 'Declined', outgoing: 'Needs work', manager: 'Declined' },
-  accepted: { tone: 'good', incoming: 'Accepted', outgoing: 'Accepted', manager: 'Accepted' },
-  'in-transition': {
-    tone: 'good',
-    incoming: 'In transition',
-    outgoing: 'In transition',
-    manager: 'In transition',
-  },
-  completed: { tone: 'calm', incoming: 'Completed', outgoing: 'Completed', manager: 'Completed' },
-  cancelled: { tone: 'calm', incoming: 'Cancelled', outgoing: 'Cancelled', manager: 'Cancelled' },
+  accepted: alike('good', 'Accepted'),
+  'in-transition': alike('good', 'In transition'),
+  completed: alike('calm', 'Completed'),
+  cancelled: alike('calm', 'Cancelled'),
 } as const satisfies Record<Status, StatusWords>

@@ -3,6 +3,7 @@ import type { DeclineOutcome, Handoff, Status } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { reasonsGiven } from '#lib/handoff/decline-reason.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
+import { isResting } from '#lib/handoff/resting.ts'
 import { isUndecided } from '#lib/handoff/undecided.ts'
 import { day, type Formats, moment, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
@@ -36,10 +37,12 @@ const tones = {
 /** How a handoff stands: its status and number, between whom, and what was decided or is due. */
 export function Standing({ handoff, template, formats, now, children }: StandingProps) {
   const { status, amount, currency, name, outgoing, incoming } = handoff
+  const { timeZone } = formats
+  const rests = isResting(handoff, { timeZone, now: new Date(now).toISOString() })
   return (
     <div className={styles['standing']}>
       <p>
-        <Pill tone={tones[status]}>{wordsOf(handoff)}</Pill> {name}
+        <Pill tone={tones[status]}>{wordsOf(handoff, rests)}</Pill> {name}
         {amount !== null && ` · ${money(amount, currency, formats)}`}
       </p>
       <p>
@@ -54,7 +57,7 @@ export function Standing({ handoff, template, formats, now, children }: Standing
       <ReadingLine {...{ handoff, template, formats }} />
       {children}
       <Clock {...{ handoff, formats, now }} />
-      <Decided {...{ handoff, template, formats }} />
+      <Decided {...{ handoff, template, formats, rests }} />
     </div>
   )
 }
@@ -86,19 +89,32 @@ const declinedWords = {
   close: 'Declined: ended',
 } as const satisfies Record<DeclineOutcome, string>
 
-function wordsOf({ status, declineOutcome }: Handoff): string {
+function wordsOf({ status, declineOutcome }: Handoff, rests: boolean): string {
+  if (status === 'declined' && declineOutcome === 'recycle' && !rests)
+    return 'Declined: the rest is over'
   return status === 'declined' && declineOutcome
     ? declinedWords[declineOutcome]
     : statusWords[status]
 }
 
-function outcomeWords(outcome: DeclineOutcome, until: string | null, formats: Formats): string {
-  if (outcome === 'fix-and-resubmit') return 'To be mended and sent again'
-  if (outcome === 'close') return 'It ends here'
-  return until === null ? 'It rests' : `It rests until ${day(until, formats)}`
+interface Resting {
+  readonly until: string | null
+  readonly rests: boolean
 }
 
-function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
+function outcomeWords(outcome: DeclineOutcome, { until, rests }: Resting, formats: Formats) {
+  if (outcome === 'fix-and-resubmit') return 'To be mended and sent again'
+  if (outcome === 'close') return 'It ends here'
+  if (until === null) return 'It rests'
+  return `${rests ? 'It rests' : 'It was to rest'} until ${day(until, formats)}`
+}
+
+interface DecidedProps extends Omit<StandingProps, 'now'> {
+  /** Whether the day is yet to come until which it is to rest. */
+  readonly rests: boolean
+}
+
+function Decided({ handoff, template, formats, rests }: DecidedProps) {
   const { decidedAt, decisionComment, declineOutcome, recycleUntil = null } = handoff
   // What was said with an earlier decision stands in the log.
   if (isUndecided(handoff)) return null
@@ -106,7 +122,9 @@ function Decided({ handoff, template, formats }: Omit<StandingProps, 'now'>) {
   return (
     <>
       {decidedAt !== null && <p>Decided {moment(decidedAt, formats)}</p>}
-      {declineOutcome && <p>{outcomeWords(declineOutcome, recycleUntil, formats)}</p>}
+      {declineOutcome && (
+        <p>{outcomeWords(declineOutcome, { until: recycleUntil, rests }, formats)}</p>
+      )}
       {why !== '' && <p>Reasons: {why}</p>}
       {decisionComment !== '' && <blockquote dir="auto">{decisionComment}</blockquote>}
     </>

@@ -25,6 +25,7 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   'owner-due': ({ deal, to }) => `The owner of ${deal} is still to be changed to ${to}`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ by, deal }) => `${by} has declined ${deal}`,
+  'rest-over': ({ deal }) => `${deal} has rested, and is back with you`,
   cancelled: ({ by, deal }) => `${by} has cancelled ${deal}`,
 }
 

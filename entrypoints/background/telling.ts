@@ -26,7 +26,7 @@ async function unheard(office: Office, user: Identity, inbox: Inbox) {
   const now = ports.now()
   const calendar = calendarOf(user.timeZone)
   const news = newsIn(inbox.items, {
-    userId: user.userId,
+    ...user,
     now,
     clock: (item) => clockOf(item, forHandoff(item)?.clocks, calendar),
   })

@@ -1,8 +1,8 @@
-import { dayIn } from './day.ts'
 import { isPaused } from './decision-clock.ts'
 import { isUndecided } from './undecided.ts'
 import type { InboxItem } from './inbox-item.ts'
 import { isLate } from './owed.ts'
+import { isResting } from './resting.ts'
 
 /** The parts of an inbox, in the order in which they are shown. */
 const inboxGroups = ['decide', 'answer', 'escalated', 'transition', 'sent', 'done'] as const
@@ -61,13 +61,9 @@ function isEscalatedTo(item: InboxItem, { userId, now }: InboxReader): boolean {
 }
 
 /** What a decline has ended waits for nobody any more, and what rests only from its day on. */
-function afterDecline(
-  { declineOutcome, recycleUntil }: InboxItem,
-  { timeZone, now }: InboxReader,
-): InboxGroup {
-  if (declineOutcome === 'close') return 'done'
-  const rests = declineOutcome === 'recycle' && (recycleUntil ?? '') > dayIn(timeZone, now)
-  return rests ? 'sent' : standing.outgoing.declined
+function afterDecline(item: InboxItem, reader: InboxReader): InboxGroup {
+  if (item.declineOutcome === 'close') return 'done'
+  return isResting(item, reader) ? 'sent' : standing.outgoing.declined
 }
 
 /** Whether something that is owed since the acceptance is late. */

@@ -22,6 +22,7 @@ export type NewsReason =
   | 'escalated'
   | 'accepted'
   | 'declined'
+  | 'rest-over'
   | 'cancelled'
   | 'contact-late'
   | 'owner-due'
@@ -42,6 +43,8 @@ export interface NewsReader {
   readonly userId: string
   /** ISO 8601. */
   readonly now: string
+  /** Where the reader is. */
+  readonly timeZone?: string | undefined
   readonly clock: (item: InboxItem) => DecisionTimes
 }
 
@@ -112,14 +115,23 @@ function toldOfEnd(item: InboxItem, { userId, now }: NewsReader): readonly News[
   return [{ key, kind: 'decision', reason: 'cancelled', item, at: null }]
 }
 
-function toSender(item: InboxItem, { now }: NewsReader): readonly News[] {
+function toSender(item: InboxItem, reader: NewsReader): readonly News[] {
+  const { now } = reader
   if (item.status === 'clarification') return aboutQuestions(item, now)
   // The first step that is done can come before anybody has heard of the acceptance.
   const accepted = isRunning(item) ? 'accepted' : null
   const reason = item.status === 'declined' ? item.status : accepted
-  if (reason === null || !isFresh(item.decidedAt, now)) return []
+  const back = restOver(item, reader)
+  if (reason === null || !isFresh(item.decidedAt, now)) return back
   const key = `${reason}:${sending(item)}`
-  return [{ key, kind: 'decision', reason, item, at: null }]
+  return [...back, { key, kind: 'decision', reason, item, at: null }]
+}
+
+/** What a decline has let rest is back: a decision of the same day is told after it. */
+function restOver(item: InboxItem, reader: NewsReader): readonly News[] {
+  const isBack = item.declineOutcome === 'recycle' && groupOf(item, reader) === 'answer'
+  const key = `rest-over:${sending(item)}:${item.recycleUntil}`
+  return isBack ? [{ key, kind: 'due', reason: 'rest-over', item, at: null }] : []
 }
 
 function aboutQuestions(item: InboxItem, now: string): readonly News[] {

@@ -79,6 +79,12 @@ describe('the inbox', () => {
     expect(part('Recently done').getByText('Declined: ended')).toBeDefined()
   })
 
+  it('says that the rest is over once the day has come', () => {
+    const rest = { declineOutcome: 'recycle', recycleUntil: '2024-03-01' } as const
+    open([{ ...inboxItem('declined'), ...back, ...rest }])
+    expect(part('Back with you').getByText('The rest is over')).toBeDefined()
+  })
+
   it('offers a manager who is its sender what a sender may do', () => {
     const late = { late: 'escalate', escalatesTo: ben } as const
     open([{ ...inboxItem('submitted'), ...back, ...late }])

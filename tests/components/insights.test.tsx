@@ -49,6 +49,7 @@ describe('what needs a manager', () => {
 
   it.each([
     { declineOutcome: 'recycle', recycleUntil: '2099-03-01', words: /^Rests until .*1 Mar 2099/ },
+    { declineOutcome: 'recycle', recycleUntil: '2024-03-01', words: 'The rest is over' },
     { declineOutcome: 'close', words: 'Declined: ended' },
     { declineOutcome: 'fix-and-resubmit', words: 'Declined' },
   ] as const)('says what a decline has left: $declineOutcome', ({ words, ...one }) => {

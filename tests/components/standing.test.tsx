@@ -60,3 +60,16 @@ it('a reason that only the recipient’s newer template knows is called as the r
   render(<Standing handoff={given} template={undefined} formats={formats} now={Date.now()} />)
   expect(screen.getByText(/^Reasons/).textContent).toBe('Reasons: No capacity; SET_BY_HAND')
 })
+
+it.each([
+  { until: '2026-03-13', words: 'Declined: rests for now', outcome: /^It rests until/ },
+  { until: '2026-03-12', words: 'Declined: the rest is over', outcome: /^It was to rest until/ },
+])('what rests until $until is “$words” on 12 March', ({ until, words, outcome }) => {
+  const back = { declineOutcome: 'recycle', recycleUntil: until } as const
+  const given = handoff({ status: 'declined', ...back })
+  const now = Date.parse('2026-03-12T12:00:00.000Z')
+  const formats = { locale: 'en-GB', timeZone: 'UTC' }
+  render(<Standing handoff={given} template={undefined} formats={formats} now={now} />)
+  expect(screen.getByText(words)).toBeDefined()
+  expect(screen.getByText(outcome)).toBeDefined()
+})

@@ -62,6 +62,28 @@ describe('news', () => {
       one: item({ status: 'declined', decidedAt: '2026-11-16T10:30:00.000Z' }),
       reasons: [],
     },
+    {
+      what: 'declined, to rest until a day to come',
+      who: anna,
+      one: item({
+        status: 'declined',
+        decidedAt: '2026-11-16T10:30:00.000Z',
+        declineOutcome: 'recycle',
+        recycleUntil: '2026-11-24',
+      }),
+      reasons: [],
+    },
+    {
+      what: 'declined, and the day has come until which it was to rest',
+      who: anna,
+      one: item({
+        status: 'declined',
+        decidedAt: '2026-11-16T10:30:00.000Z',
+        declineOutcome: 'recycle',
+        recycleUntil: '2026-11-23',
+      }),
+      reasons: ['rest-over'],
+    },
     { what: 'escalated', who: boss, one: item({ late: 'escalate' }), reasons: ['escalated'] },
     { what: 'late', who: boss, one: item(), reasons: [] },
   ])('$what, to $who.name: $reasons', ({ who, one, reasons }) => {
