@@ -97,6 +97,7 @@ function Facts({ row: { item, group, notes }, formats }: InboxRowProps) {
         <People item={item} group={group} />
         <span>{percent(item.completeness, formats)} complete</span>
         <Late {...{ item, group }} />
+        {item.raised && <span>{item.raised}</span>}
         {item.endedBy && <Side way="by" name={item.endedBy.name} />}
         {notes?.map((note) => (
           <span key={note}>{note}</span>

@@ -17,7 +17,10 @@ const kinds = [
   ['handoff', 'Somebody sends me a handoff, or sends it again'],
   ['question', 'Somebody asks me about an answer, or has answered me'],
   ['due', 'A decision or an answer of mine is due soon, or late'],
-  ['escalation', 'A late decision comes to me as the manager'],
+  [
+    'escalation',
+    'A late decision, or a decline for reasons that go to me, comes to me as the manager',
+  ],
   ['decision', 'Somebody has accepted or declined what I sent, or cancelled a handoff of mine'],
 ] as const
 

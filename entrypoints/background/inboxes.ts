@@ -1,4 +1,5 @@
 import { grouped, waitingFor } from '#lib/handoff/inbox.ts'
+import { raisedIn } from '#lib/handoff/decline-reason.ts'
 import { latenessOf } from '#lib/handoff/lateness.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { owedIn } from '#lib/handoff/owed.ts'
@@ -82,7 +83,8 @@ export function judged<Item extends InboxItem>(item: Item, { user, now, known }:
   const template = known.forHandoff(item)
   const given = { now, template, calendar: calendarOf(user.timeZone) }
   const late = latenessOf(item, { ...given, clocks: template?.clocks })
-  return Object.assign({}, item, { late }, owedIn(item, given))
+  const raised = raisedIn(item.declineReasons, template?.declineReasons)
+  return Object.assign({}, item, { late, raised }, owedIn(item, given))
 }
 
 /** What lateness is judged by. */

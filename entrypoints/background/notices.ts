@@ -25,6 +25,7 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   'owner-due': ({ deal, to }) => `The owner of ${deal} is still to be changed to ${to}`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ by, deal }) => `${by} has declined ${deal}`,
+  raised: ({ by, deal }) => `${by} has declined ${deal}, for a reason that goes to you`,
   'rest-over': ({ deal }) => `${deal} has rested, and is back with you`,
   cancelled: ({ by, deal }) => `${by} has cancelled ${deal}`,
 }
@@ -63,13 +64,13 @@ function namesIn(item: News['item'], { userId }: Identity): Names {
 
 /** One piece of news as a desktop notification. A click on it opens the handoff and does nothing else. */
 export function noticeOf({ reason, kind, item, at }: News, { user, names }: Wording): Notice {
-  const { accountName, opportunityId, id } = item
+  const { accountName, opportunityId, id, raised = '' } = item
   const title = titles[reason](names ? namesIn(item, user) : nameless)
   const when = at === null || actions[kind] === '' ? '' : `${actions[kind]} ${moment(at, user)}`
   return {
     id: noticeId(user, opportunityId || id, reason),
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
-    message: [names ? plain(accountName) : '', when].filter(Boolean).join(' · '),
+    message: [...(names ? [accountName, raised].map(plain) : []), when].filter(Boolean).join(' · '),
   }
 }
 

@@ -16,6 +16,12 @@ export function reasonsIn(template: Pick<Template, 'declineReasons'> | null | un
   return template && template.declineReasons.length > 0 ? template.declineReasons : [anyReason]
 }
 
+/** Why it was declined, in words, as far as that is for the sender's manager to hear; empty where it is not. */
+export function raisedIn(codes: readonly string[], reasons: Reasons = []): string {
+  const raised = reasons.filter(({ code, goesTo }) => goesTo === 'manager' && codes.includes(code))
+  return raised.map(({ label }) => label).join('; ')
+}
+
 /** A reason in words, by its code; the code where nobody knows it. */
 export function reasonLabel(code: string, reasons: Reasons = []): string {
   return [...reasons, anyReason].find((reason) => reason.code === code)?.label ?? code

@@ -26,6 +26,10 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   endedBy: z.optional(personSchema),
   /** Who has declined it, when that was the last of it. */
   declinedBy: z.optional(personSchema),
+  /** Whom some reasons of a decline go to: the manager named, else the sender's own; empty where that is hidden. */
+  raisesTo: z.optional(z.string()),
+  /** These reasons in words; empty where it was not declined for any. */
+  raised: z.optional(z.string()),
   bypassed: z.prefault(z.boolean(), false),
   /** Whether a decision is so late that the manager has to know, or that somebody else should take it. */
   late: z.prefault(z.enum(['no', 'escalate', 'reassign']), 'no'),

@@ -48,7 +48,7 @@ export function groupOf(item: InboxItem, reader: InboxReader): InboxGroup | null
   const { userId, now } = reader
   const side = sideOf(item, userId)
   if (side !== 'incoming' && isEscalatedTo(item, reader)) return 'escalated'
-  if (side === null) return null
+  if (side === null) return isRaisedTo(item, userId) ? raisedGroup(item) : null
   const isBack = side === 'outgoing' && item.status === 'declined'
   const group = isBack ? afterDecline(item, reader) : standing[side][item.status]
   return group === 'done' && !isRecent(item, now) ? null : group
@@ -59,6 +59,17 @@ function isEscalatedTo(item: InboxItem, { userId, now }: InboxReader): boolean {
   const isOverdue = isUndecided(item) ? item.late !== 'no' : isOwed(item, now)
   return isOverdue && item.escalatesTo?.userId === userId
 }
+
+/** Whether reasons of its decline have come to the reader as the sender's manager, who has not declined it herself. */
+export function isRaisedTo(item: InboxItem, userId: string): boolean {
+  const { status, raised, raisesTo, declinedBy } = item
+  const isTheirs = raisesTo === userId && declinedBy?.userId !== userId
+  return status === 'declined' && !!raised && isTheirs && sideOf(item, userId) === null
+}
+
+/** What is to be mended, the manager can still give to somebody else. */
+const raisedGroup = ({ declineOutcome }: InboxItem): InboxGroup =>
+  declineOutcome === 'fix-and-resubmit' ? 'escalated' : 'done'
 
 /** What a decline has ended waits for nobody any more, and what rests only from its day on. */
 function afterDecline(item: InboxItem, reader: InboxReader): InboxGroup {

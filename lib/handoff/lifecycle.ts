@@ -28,69 +28,74 @@ const waiting = ['submitted', 'clarification'] as const
 const beforeDecision = [...waiting, 'declined'] as const
 const running = ['accepted', 'in-transition'] as const
 const taken = [...running, 'completed'] as const
+const sender = ['outgoing'] as const
+const recipient = ['incoming'] as const
+/** The recipient, or a manager in their place. */
+const takers = ['incoming', 'manager'] as const
+const words = ['words'] as const
 const everyone = ['outgoing', 'incoming', 'manager'] as const
 const plain = { by: everyone, to: 'same', requires: [] } as const
 
 /** Who may move a handoff from where to where, what that requires and which event it leaves. The only place that knows. */
 const moveRules = {
   submit: {
-    by: ['outgoing'],
+    by: sender,
     from: ['draft'],
     to: 'submitted',
     requires: ['recipient', 'nothing-blocks-submit'],
     emits: 'Submitted',
   },
-  view: { ...plain, by: ['incoming'], from: waiting, emits: 'Viewed' },
+  view: { ...plain, by: recipient, from: waiting, emits: 'Viewed' },
   review: {
     ...plain,
-    by: ['incoming', 'manager'],
+    by: takers,
     from: [...waiting, ...taken],
     emits: 'Reviewed',
   },
   ask: {
-    by: ['incoming'],
+    by: recipient,
     from: waiting,
     to: 'clarification',
     requires: ['question', 'words'],
     emits: 'Clarification_Requested',
   },
   'answer-some': {
-    by: ['outgoing'],
+    by: sender,
     from: ['clarification'],
     to: 'same',
-    requires: ['words'],
+    requires: words,
     emits: 'Clarification_Answered',
   },
   'answer-last': {
-    by: ['outgoing'],
+    by: sender,
     from: ['clarification'],
     to: 'submitted',
-    requires: ['words'],
+    requires: words,
     emits: 'Clarification_Answered',
   },
   accept: {
-    by: ['incoming'],
+    by: recipient,
     from: waiting,
     to: 'accepted',
     requires: ['nothing-blocks-accept'],
     emits: 'Accepted',
   },
   decline: {
-    by: ['incoming', 'manager'],
+    by: takers,
     from: waiting,
     to: 'declined',
     requires: ['reason'],
     emits: 'Declined',
   },
   resubmit: {
-    by: ['outgoing'],
+    by: sender,
     from: ['declined', 'clarification'],
     to: 'submitted',
     requires: ['recipient', 'nothing-blocks-submit'],
     emits: 'Resubmitted',
   },
   withdraw: {
-    by: ['outgoing'],
+    by: sender,
     from: beforeDecision,
     to: 'cancelled',
     requires: [],
@@ -135,7 +140,7 @@ const moveRules = {
   'undo-transfer': { ...plain, from: taken, emits: 'Transfer_Undone' },
   'put-back': { ...plain, from: taken, emits: 'Team_Restored' },
   complete: {
-    by: ['incoming', 'manager'],
+    by: takers,
     from: running,
     to: 'completed',
     requires: [],
@@ -144,20 +149,20 @@ const moveRules = {
   comment: {
     ...plain,
     from: [...beforeDecision, ...taken],
-    requires: ['words'],
+    requires: words,
     emits: 'Commented',
   },
   rate: { ...plain, from: taken, emits: 'Rated' },
   'change-commitment': { ...plain, from: taken, emits: 'Commitment_Changed' },
   'report-surprise': {
-    by: ['incoming'],
+    by: recipient,
     from: taken,
     to: 'same',
-    requires: ['words'],
+    requires: words,
     emits: 'Surprise_Promise',
   },
   'report-repeat': {
-    by: ['incoming'],
+    by: recipient,
     from: taken,
     to: 'same',
     requires: ['question'],

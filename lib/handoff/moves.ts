@@ -13,8 +13,11 @@ import type { Submission } from './submission.ts'
 
 const withReason = (reason: string) => (reason.trim() === '' ? {} : { reason: reason.trim() })
 
-/** Whose move it would have been, when a manager makes it for them. */
-const onBehalfOf = (owner: Person | null, { role, actor }: Operation) =>
+/** Whose move it would have been, when a manager makes it for somebody else. */
+export const onBehalfOf = (
+  owner: Person | null,
+  { role, actor }: Pick<Operation, 'role' | 'actor'>,
+) =>
   role === 'manager' && owner && owner.userId !== actor.userId ? { onBehalfOf: owner.name } : {}
 
 /** Everything that withdrawing a handoff changes: it ends, and its log stays. */

@@ -2,7 +2,7 @@ import type { DecisionTimes } from './clocks.ts'
 import { isPaused } from './decision-clock.ts'
 import { isUndecided } from './undecided.ts'
 import { isRunning } from './follow-through.ts'
-import { groupOf } from './inbox.ts'
+import { groupOf, isRaisedTo } from './inbox.ts'
 import type { InboxItem } from './inbox-item.ts'
 import { isLate } from './owed.ts'
 
@@ -23,6 +23,7 @@ export type NewsReason =
   | 'accepted'
   | 'declined'
   | 'rest-over'
+  | 'raised'
   | 'cancelled'
   | 'contact-late'
   | 'owner-due'
@@ -57,6 +58,7 @@ export function newsIn(items: readonly InboxItem[], reader: NewsReader): readonl
   return items.flatMap((item) => {
     const group = groupOf(item, reader)
     if (group === 'decide') return toRecipient(item, reader)
+    if (isRaisedTo(item, reader.userId)) return decided(item, 'raised', reader)
     if (group === 'escalated')
       return isUndecided(item) ? [toManager(item)] : owedNews(item, reader, 'escalation')
     if (group === 'done' && item.endedBy) return toldOfEnd(item, reader)
@@ -122,9 +124,18 @@ function toSender(item: InboxItem, reader: NewsReader): readonly News[] {
   const accepted = isRunning(item) ? 'accepted' : null
   const reason = item.status === 'declined' ? item.status : accepted
   const back = restOver(item, reader)
-  if (reason === null || !isFresh(item.decidedAt, now)) return back
+  return reason === null ? back : [...back, ...decided(item, reason, reader)]
+}
+
+/** That it was decided; to the sender's manager, that this comes to them. */
+function decided(
+  item: InboxItem,
+  reason: 'accepted' | 'declined' | 'raised',
+  { now }: NewsReader,
+): readonly News[] {
+  const kind = reason === 'raised' ? 'escalation' : 'decision'
   const key = `${reason}:${sending(item)}`
-  return [...back, { key, kind: 'decision', reason, item, at: null }]
+  return isFresh(item.decidedAt, now) ? [{ key, kind, reason, item, at: null }] : []
 }
 
 /** What a decline has let rest is back: a decision of the same day is told after it. */

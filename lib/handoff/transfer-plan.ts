@@ -1,10 +1,10 @@
 import { derivedKey } from './derived-key.ts'
 import type { Handoff } from './handoff.ts'
 import type { MoveName } from './lifecycle.ts'
+import { onBehalfOf } from './moves.ts'
 import type { Planned } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
-import type { Person } from './primitives.ts'
 import type { Places, TransferFacts, TransferSnapshot, TransferWrite } from './transfer.ts'
 import { hasPlaces } from './transfer.ts'
 import { type Choosing, nowhere, obstacleTo, type Preview, previewOf } from './transfer-preview.ts'
@@ -38,9 +38,6 @@ const unexplained = ({ role, reason = '' }: Changing) =>
 const names = (places: Places) =>
   [...places.team, ...places.grants].map(({ name }) => name).join(', ')
 
-const onBehalf = (owner: Person, { role, actor }: Changing) =>
-  role === 'manager' && owner.userId !== actor.userId ? { onBehalfOf: owner.name } : {}
-
 interface Change {
   readonly handoff: Handoff
   readonly changing: Changing
@@ -64,7 +61,7 @@ function planned(name: MoveName, change: Change): Planned {
       ...(hasPlaces(snapshot.waits) ? { waits: names(snapshot.waits) } : {}),
       ...(write.moves.length > 0 ? { activities: write.moves.length } : {}),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-      ...onBehalf(write.from, changing),
+      ...onBehalfOf(write.from, changing),
     },
     inWords,
   }

@@ -13,7 +13,9 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
   const boss = `${parentOf(own.incomingOwner)}.Manager`
   const hasDeal = isVisible(shape, own.opportunity) && isVisible(shapes['Opportunity'], 'Name')
   const owner = hasDeal ? [dealOwner(names)] : []
-  const bosses = isVisible(shapes['User'], 'ManagerId') ? [`${boss}Id`, `${boss}.Name`] : []
+  const bosses = isVisible(shapes['User'], 'ManagerId')
+    ? [`${boss}Id`, `${boss}.Name`, senderBoss(names)]
+    : []
   const columns = [...listColumns(names, shapes), ...bosses, ...owner, ...more]
   const has = (child: string) => shape === undefined || shape.children.includes(child)
   // A column that is asked for twice is refused.
@@ -24,6 +26,10 @@ export function itemColumns(names: Names, shapes: Shapes, more: readonly string[
     ...(has(children.events) ? lastGiven(names, shapes) : []),
   ])
 }
+
+/** Whose the sender is. */
+export const senderBoss = ({ handoff }: Names) =>
+  `${parentOf(handoff.fields.outgoingOwner)}.ManagerId`
 
 const dealOwner = ({ handoff }: Names) => `${parentOf(handoff.fields.opportunity)}.OwnerId`
 
@@ -71,6 +77,7 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
       .filter(({ from }) => givenAt === undefined || from > givenAt),
     ...latest,
     escalatesTo: handoff.manager ?? personAt(record, `${boss}Id`, boss),
+    raisesTo: handoff.manager?.userId ?? idAt(record, senderBoss(names)),
     bypassed: (handoff.bypassReason ?? '') !== '',
     late: 'no',
     dealOwnerId: idAt(record, dealOwner(names)),

@@ -6,7 +6,7 @@ import { queryPart } from './context-parts.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { isVisible } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
-import { itemColumns, readItem } from './inbox-row.ts'
+import { itemColumns, readItem, senderBoss } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -55,28 +55,34 @@ function pendingQuery(me: string, { names, shapes, now }: PendingRequest): strin
       AND (${status} IN ${valuesOf(running)}
         OR (${status} IN ${valuesOf(over)} AND LastModifiedDate >= ${since})))
     OR (${status} IN ${valuesOf(waiting)} AND ${field(own.decisionDueAt)} < ${instant(now)}
-      AND ${escalatedTo(me, { names, shapes })})
+      AND ${answersFor(me, { names, shapes })})
     ${owedTo(me, { names, shapes })}
+    OR (${status} = ${statusValues.declined} AND LastModifiedDate >= ${since}
+      AND ${answersFor(me, { names, shapes }, senderBoss(names))})
     ORDER BY ${field(own.decisionDueAt)} ASC NULLS LAST LIMIT 5000`
 }
 
 const accepted: readonly Status[] = ['accepted', 'in-transition']
 
 /** Handoffs of which the same manager has to hear that the customer waits, or the deal for its new owner. */
-function owedTo(me: string, { names, shapes }: Pick<PendingRequest, 'names' | 'shapes'>) {
+function owedTo(me: string, { names, shapes }: Answering) {
   const { object, fields: own } = names.handoff
   const { firstCustomerContactAt: contact, effectiveDate: day } = own
   const shape = shapes[object]
   if (shape && !(contact in shape.fields && day in shape.fields)) return fragment``
   return fragment`OR (${field(own.status)} IN ${valuesOf(accepted)}
       AND (${field(contact)} = ${null} OR ${field(day)} <= TODAY)
-      AND ${escalatedTo(me, { names, shapes })})`
+      AND ${answersFor(me, { names, shapes })})`
 }
 
-/** Late decisions that this user, as the manager named or as the recipient's own, has to hear of. */
-function escalatedTo(me: string, { names, shapes }: Pick<PendingRequest, 'names' | 'shapes'>) {
+type Answering = Pick<PendingRequest, 'names' | 'shapes'>
+
+const recipientBoss = ({ handoff }: Names) => `${parentOf(handoff.fields.incomingOwner)}.ManagerId`
+
+/** Handoffs of which this user has to hear as the manager named or, where none is, as the recipient's or sender's own. */
+function answersFor(me: string, { names, shapes }: Answering, whose = recipientBoss(names)) {
   const { object, fields: own } = names.handoff
-  const boss = field(`${parentOf(own.incomingOwner)}.ManagerId`)
+  const boss = field(whose)
   const shape = shapes[object]
   const tells = isVisible(shapes['User'], 'ManagerId')
   if (!isVisible(shape, own.manager))

@@ -6,6 +6,7 @@ import { InboxBoard } from '#components/inbox/inbox-board.tsx'
 import { type UnderWay, underWayWords } from '#components/inbox/listed.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import { ana, ben, inboxItem } from '../gallery/deal.ts'
+import { mara } from '../lib/handoff/builders.ts'
 
 afterEach(cleanup)
 
@@ -83,6 +84,15 @@ describe('the inbox', () => {
     const rest = { declineOutcome: 'recycle', recycleUntil: '2024-03-01' } as const
     open([{ ...inboxItem('declined'), ...back, ...rest }])
     expect(part('Back with you').getByText('The rest is over')).toBeDefined()
+  })
+
+  it('tells a manager of the reasons of a decline that go to her, which she can give to somebody else', () => {
+    const raised = { raisesTo: ben.userId, raised: 'This customer should not have been sold' }
+    const fixed = { declineOutcome: 'fix-and-resubmit', outgoing: ana, incoming: mara } as const
+    open([{ ...inboxItem('declined'), ...fixed, ...raised }])
+    expect(part('Escalated to you').getByText(raised.raised)).toBeDefined()
+    const offered = part('Escalated to you').getAllByRole('button', { name: /^(?!Northwind)/ })
+    expect(offered.map(({ textContent }) => textContent)).toEqual(['Reassign'])
   })
 
   it('offers a manager who is its sender what a sender may do', () => {

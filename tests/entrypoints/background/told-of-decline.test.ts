@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
+import { groupOf } from '#lib/handoff/inbox.ts'
 import { acmeUsers } from '../../lib/salesforce/org-in-process.ts'
 import { ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
@@ -19,7 +20,10 @@ async function told(world: World, userId: string) {
     await noteUse(worker.office)
     await poll(worker.office)
   }
-  return worker.notices.map(({ title }) => title)
+  const { items } = valueOf(await worker.ask('inbox.read', { fresh: false }))
+  const reader = { userId, now: new Date(world.clock.now).toISOString() }
+  const groups = items.map((item) => groupOf(item, reader))
+  return { titles: worker.notices.map(({ title }) => title), notices: worker.notices, groups }
 }
 
 it.each([{ by: ben }, { by: mara }])(
@@ -31,8 +35,50 @@ it.each([{ by: ben }, { by: mara }])(
     const decline = { ...declining, outcome: 'fix-and-resubmit' as const }
     valueOf(await ask('handoff.decline', { handoffId, ...decline }))
     await settled()
-    expect(await told(world, acmeUsers.ana)).toEqual([
+    expect((await told(world, acmeUsers.ana)).titles).toEqual([
       `${by.name} has declined Brightwater Logistics – Planning Platform 2027`,
     ])
   },
 )
+
+const badFit = 'This customer should not have been sold'
+const title =
+  'Ben Kowalski has declined Brightwater Logistics – Planning Platform 2027, for a reason that goes to you'
+
+it.each([
+  { outcome: 'fix-and-resubmit', as: 'named', group: 'escalated' },
+  { outcome: 'close', as: 'named', group: 'done' },
+  { outcome: 'fix-and-resubmit', as: 'boss', group: 'escalated' },
+] as const)(
+  'reasons that go to the sender’s manager ($as) are told her once, and stand in her inbox: $outcome',
+  async ({ outcome, as, group }) => {
+    const { world, handoffId, ask, settled, rows } = await benWithHandoff()
+    if (as === 'boss') {
+      world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, { Manager__c: null })
+      const [ana] = rows(`SELECT ManagerId FROM User WHERE Id = '${acmeUsers.ana}'`)
+      expect(ana?.['ManagerId']).toBe(mara.userId)
+    }
+    const reasons = { ...declining, reasons: ['BAD_FIT'], outcome }
+    valueOf(await ask('handoff.decline', { handoffId, ...reasons }))
+    await settled()
+    const hers = await told(world, mara.userId)
+    expect(hers.notices).toMatchObject([{ title, message: `Brightwater Logistics · ${badFit}` }])
+    expect(hers.groups).toEqual([group])
+  },
+)
+
+it('reasons that go to the sender alone, and what she has declined herself, wait for no manager', async () => {
+  for (const { reason, by } of [
+    { reason: 'OTHER', by: ben },
+    { reason: 'BAD_FIT', by: mara },
+  ]) {
+    const { world, handoffId } = await benWithHandoff()
+    world.browser.signIn(by.userId)
+    const { ask, settled } = workerInProcess(world)
+    const reasons = { ...declining, reasons: [reason], outcome: 'fix-and-resubmit' as const }
+    valueOf(await ask('handoff.decline', { handoffId, ...reasons }))
+    await settled()
+    const { titles, groups } = await told(world, mara.userId)
+    expect({ titles, groups: groups.filter(Boolean) }).toEqual({ titles: [], groups: [] })
+  }
+})
