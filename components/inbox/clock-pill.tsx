@@ -115,7 +115,14 @@ const answering = ({ clarificationDueAt, dueAt }: InboxItem) => ({
 })
 
 /** Whom a decision that is long overdue has gone to, or that somebody else might decide. */
-export function Late({ item: { late, escalatesTo }, group }: Pick<Listed, 'item' | 'group'>) {
+export function Late({ item, group }: Pick<Listed, 'item' | 'group'>) {
+  const { late, escalatesTo, incoming } = item
+  if (item.recipientLeft && isUndecided(item))
+    return (
+      <span>
+        <Name>{incoming?.name ?? ''}</Name> has left: give it to somebody else
+      </span>
+    )
   if (late === 'no') return null
   const isSuggested =
     late === 'reassign' && (group === 'sent' || group === 'escalated' || group === 'team')

@@ -8,6 +8,7 @@ import { moves } from '#lib/handoff/lifecycle.ts'
 import type { Queued, QueueReason } from '#lib/metrics/queue.ts'
 
 const groupWords: Readonly<Record<QueueReason, string>> = {
+  left: 'The recipient has left',
   overdue: 'Overdue',
   'customer-waits': 'The customer waits: no first contact',
   'owner-due': 'Owner still to be changed',
@@ -21,6 +22,7 @@ const groupWords: Readonly<Record<QueueReason, string>> = {
 
 /** Empty where the row itself says it. */
 const noteWords: Readonly<Record<QueueReason, string>> = {
+  left: '',
   overdue: 'overdue',
   'customer-waits': '',
   'owner-due': '',

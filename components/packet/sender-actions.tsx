@@ -30,7 +30,7 @@ export function SenderActions({ isLed = false, onWithdraw, onMend }: SenderActio
   const isDeclined = handoff.status === 'declined'
   const waits = openQuestionsIn(handoff).length === 0
   const offered = [
-    ['remind', 'Remind…', may.has('remind') && waits],
+    ['remind', 'Remind…', may.has('remind') && waits && !handoff.recipientLeft],
     ['reassign', 'Reassign…', may.has('reassign')],
     ['withdraw', 'Withdraw…', may.has('withdraw')],
   ] as const

@@ -56,6 +56,11 @@ export function Standing({ handoff, template, formats, now, children }: Standing
       </p>
       <ReadingLine {...{ handoff, template, formats }} />
       {children}
+      {handoff.recipientLeft && isUndecided(handoff) && (
+        <p className={styles['overdue']}>
+          <Name>{incoming?.name ?? ''}</Name> has left: nobody decides until it is reassigned
+        </p>
+      )}
       <Clock {...{ handoff, formats, now }} />
       <Decided {...{ handoff, template, formats, rests }} />
     </div>

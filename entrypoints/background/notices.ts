@@ -26,6 +26,7 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ by, deal }) => `${by} has declined ${deal}`,
   raised: ({ by, deal }) => `${by} has declined ${deal}, for a reason that goes to you`,
+  left: ({ to, deal }) => `${to} has left: give ${deal} to somebody else`,
   'rest-over': ({ deal }) => `${deal} has rested, and is back with you`,
   cancelled: ({ by, deal }) => `${by} has cancelled ${deal}`,
 }

@@ -28,7 +28,8 @@ function standing(item: Parameters<Settling>[0], handoff: Entry['plan']['handoff
   } = handoff
   // With a new due time nothing is late for now.
   const late = handoff.dueAt === undefined ? item.late : 'no'
-  return { status, incoming, dueAt, late, decidedAt, clarificationDueAt }
+  const recipientLeft = !handoff.incoming && item.recipientLeft
+  return { status, incoming, recipientLeft, dueAt, late, decidedAt, clarificationDueAt }
 }
 
 /** What a move has paid off; what it has made due, the next reading tells. */

@@ -59,6 +59,8 @@ export const handoffSchema = z.object({
   currency: z.string(),
   outgoing: personSchema,
   incoming: z.nullable(personSchema),
+  /** Whether the recipient is no longer active in Salesforce; absent where that is not to be seen. */
+  recipientLeft: z.optional(z.boolean()),
   manager: z.nullable(personSchema),
   template: z.object({ key: z.string(), version: z.string() }),
   /** 0 to 1. */

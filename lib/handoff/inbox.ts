@@ -51,6 +51,8 @@ export function groupOf(item: InboxItem, reader: InboxReader): InboxGroup | null
   if (side === null) return isRaisedTo(item, userId) ? raisedGroup(item) : null
   const isBack = side === 'outgoing' && item.status === 'declined'
   const group = isBack ? afterDecline(item, reader) : standing[side][item.status]
+  // Nobody decides on it until its sender gives it to somebody else.
+  if (group === 'sent' && item.recipientLeft === true && isUndecided(item)) return 'answer'
   return group === 'done' && !isRecent(item, now) ? null : group
 }
 

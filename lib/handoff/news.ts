@@ -24,6 +24,7 @@ export type NewsReason =
   | 'declined'
   | 'rest-over'
   | 'raised'
+  | 'left'
   | 'cancelled'
   | 'contact-late'
   | 'owner-due'
@@ -121,6 +122,8 @@ function toSender(item: InboxItem, reader: NewsReader): readonly News[] {
   const { now } = reader
   if (item.status === 'clarification') return aboutQuestions(item, now)
   // The first step that is done can come before anybody has heard of the acceptance.
+  if (item.status === 'submitted' && item.recipientLeft === true)
+    return [{ key: `left:${sending(item)}`, kind: 'due', reason: 'left', item, at: null }]
   const accepted = isRunning(item) ? 'accepted' : null
   const reason = item.status === 'declined' ? item.status : accepted
   const back = restOver(item, reader)

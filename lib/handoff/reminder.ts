@@ -22,6 +22,8 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
   const { incoming, opportunityName, chaseCount = 0, name } = handoff
   const { actor, now, timeZone } = reminder
   if (incoming === null) return refused('Nobody has been chosen to take over.')
+  if (handoff.recipientLeft === true)
+    return refused(`${incoming.name} is no longer active in Salesforce. Reassign it instead.`)
   if (openQuestionsIn(handoff).length > 0)
     return refused(`${incoming.name} waits for an answer: a question is open.`)
   const words = reminder.words.trim()

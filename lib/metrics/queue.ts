@@ -8,6 +8,7 @@ import { isStalled, type Measuring } from './indicators.ts'
 
 /** Why a manager should look at a handoff, the most pressing first. */
 const queueReasons = [
+  'left',
   'overdue',
   'customer-waits',
   'owner-due',
@@ -29,6 +30,7 @@ const isSold = (item: OverviewItem) => item.outcome === 'open' && isOnItsWay(ite
 type Applies = (item: OverviewItem, measuring: Measuring) => boolean
 
 const applies: { readonly [Reason in QueueReason]: Applies } = {
+  left: (item) => isUndecided(item) && item.recipientLeft === true,
   overdue: (item, measuring) => isUndecided(item) && isOverdue(item, measuring),
   'customer-waits': ({ contactDueAt }, { now }) => isLate(contactDueAt, now),
   'owner-due': ({ ownerDueAt }, { now }) => isLate(ownerDueAt, now),

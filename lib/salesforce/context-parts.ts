@@ -39,6 +39,8 @@ export function contextParts(
   shapes: Shapes,
   isSpare = false,
 ): readonly Part[] {
+  // Nobody has described users for this: where it was refused, whether they are active is not asked.
+  const seen = isSpare ? { ...shapes, User: noUser } : shapes
   return [
     row(partIds.deal, `Opportunity/${opportunityId}`),
     row(partIds.account, 'Account/@{deal.AccountId}'),
@@ -55,9 +57,18 @@ export function contextParts(
     ),
     queryPart(partIds.history, ofOpportunity(opportunityId, { asked: histories(isSpare) }, shapes)),
     queryPart(partIds.besides, besides(opportunityId, shapes)),
-    queryPart(partIds.handoffs, handoffsOf(opportunityId, names, shapes)),
-    queryPart(partIds.chain, chainOf(opportunityId, names, shapes)),
+    queryPart(partIds.handoffs, handoffsOf(opportunityId, names, seen)),
+    queryPart(partIds.chain, chainOf(opportunityId, names, seen)),
   ]
+}
+
+const noUser: Shape = {
+  object: 'User',
+  label: '',
+  createable: false,
+  updateable: false,
+  fields: {},
+  children: [],
 }
 
 type Children = Readonly<Record<string, ReturnType<typeof fragment>>>

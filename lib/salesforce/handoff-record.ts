@@ -10,6 +10,7 @@ import { type Names, parentOf } from './names.ts'
 import {
   dayAt,
   idAt,
+  isFalseAt,
   instantAt,
   numberAt,
   personAt,
@@ -57,12 +58,14 @@ export function handoffColumns(
   ]
   const people = [fields.outgoingOwner, fields.incomingOwner, fields.manager]
   const sees = (column: string) => isVisible(shapes[object], column)
+  const isKnown = sees(fields.incomingOwner) && isVisible(shapes['User'], 'IsActive')
   return [
     'Id',
     'Name',
     'LastModifiedDate',
     ...own.filter(sees),
     ...people.filter(sees).flatMap((lookup) => [lookup, `${parentOf(lookup)}.Name`]),
+    ...(isKnown ? [`${parentOf(fields.incomingOwner)}.IsActive`] : []),
     ...(sees(fields.opportunity) ? dealColumns(fields.opportunity, shapes) : []),
     ...(sees(fields.account) && isVisible(shapes['Account'], 'Name')
       ? [`${parentOf(fields.account)}.Name`]
@@ -128,6 +131,7 @@ export function readHandoff(names: Names, record: SalesforceRecord): Handoff | n
     ...dealIn(names, record),
     outgoing,
     incoming: personIn(record, fields.incomingOwner),
+    recipientLeft: isFalseAt(record, `${parentOf(fields.incomingOwner)}.IsActive`),
     manager: personIn(record, fields.manager),
     template: {
       key: textAt(record, fields.templateKey),

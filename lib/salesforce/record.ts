@@ -49,6 +49,11 @@ export function isTrueAt(record: SalesforceRecord, path: string): boolean {
   return at(record, path) === true
 }
 
+/** Whether the value at a path is false: what is hidden or empty is not. */
+export function isFalseAt(record: SalesforceRecord, path: string): boolean {
+  return at(record, path) === false
+}
+
 /** The 18-character id at a path; empty when there is none. */
 export function idAt(record: SalesforceRecord, path: string): string {
   return wholeId(textAt(record, path)) ?? ''
