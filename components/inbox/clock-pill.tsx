@@ -114,15 +114,18 @@ const answering = ({ clarificationDueAt, dueAt }: InboxItem) => ({
   pauses: [],
 })
 
+function Left({ incoming }: InboxItem) {
+  return (
+    <span>
+      <Name>{incoming?.name ?? ''}</Name> has left: give it to somebody else
+    </span>
+  )
+}
+
 /** Whom a decision that is long overdue has gone to, or that somebody else might decide. */
 export function Late({ item, group }: Pick<Listed, 'item' | 'group'>) {
-  const { late, escalatesTo, incoming } = item
-  if (item.recipientLeft && isUndecided(item))
-    return (
-      <span>
-        <Name>{incoming?.name ?? ''}</Name> has left: give it to somebody else
-      </span>
-    )
+  const { late, escalatesTo } = item
+  if (item.recipientLeft && isUndecided(item)) return <Left {...item} />
   if (late === 'no') return null
   const isSuggested =
     late === 'reassign' && (group === 'sent' || group === 'escalated' || group === 'team')

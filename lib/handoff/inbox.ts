@@ -49,11 +49,15 @@ export function groupOf(item: InboxItem, reader: InboxReader): InboxGroup | null
   const side = sideOf(item, userId)
   if (side !== 'incoming' && isEscalatedTo(item, reader)) return 'escalated'
   if (side === null) return isRaisedTo(item, userId) ? raisedGroup(item) : null
-  const isBack = side === 'outgoing' && item.status === 'declined'
-  const group = isBack ? afterDecline(item, reader) : standing[side][item.status]
-  // Nobody decides on it until its sender gives it to somebody else.
-  if (group === 'sent' && item.recipientLeft === true && isUndecided(item)) return 'answer'
+  const group = side === 'outgoing' ? ofSender(item, reader) : standing.incoming[item.status]
   return group === 'done' && !isRecent(item, now) ? null : group
+}
+
+function ofSender(item: InboxItem, reader: InboxReader): InboxGroup | null {
+  if (item.status === 'declined') return afterDecline(item, reader)
+  // Nobody decides on it until its sender gives it to somebody else.
+  const isLeft = item.status === 'submitted' && item.recipientLeft === true
+  return isLeft ? 'answer' : standing.outgoing[item.status]
 }
 
 /** Whether it has come to the reader as its manager, who may have sent it herself. */

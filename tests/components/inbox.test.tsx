@@ -80,12 +80,6 @@ describe('the inbox', () => {
     expect(part('Recently done').getByText('Declined: ended')).toBeDefined()
   })
 
-  it('says that the rest is over once the day has come', () => {
-    const rest = { declineOutcome: 'recycle', recycleUntil: '2024-03-01' } as const
-    open([{ ...inboxItem('declined'), ...back, ...rest }])
-    expect(part('Back with you').getByText('The rest is over')).toBeDefined()
-  })
-
   it('tells a manager of the reasons of a decline that go to her, which she can give to somebody else', () => {
     const raised = { raisesTo: ben.userId, raised: 'This customer should not have been sold' }
     const fixed = { declineOutcome: 'fix-and-resubmit', outgoing: ana, incoming: mara } as const

@@ -52,12 +52,9 @@ it.each([
 ] as const)(
   'reasons that go to the sender’s manager ($as) are told her once, and stand in her inbox: $outcome',
   async ({ outcome, as, group }) => {
-    const { world, handoffId, ask, settled, rows } = await benWithHandoff()
-    if (as === 'boss') {
+    const { world, handoffId, ask, settled } = await benWithHandoff()
+    if (as === 'boss')
       world.demo.as(acmeUsers.ana).update('Handoff__c', handoffId, { Manager__c: null })
-      const [ana] = rows(`SELECT ManagerId FROM User WHERE Id = '${acmeUsers.ana}'`)
-      expect(ana?.['ManagerId']).toBe(mara.userId)
-    }
     const reasons = { ...declining, reasons: ['BAD_FIT'], outcome }
     valueOf(await ask('handoff.decline', { handoffId, ...reasons }))
     await settled()
