@@ -25,17 +25,29 @@ export function nativeRuntime(): Plugin {
   }
 }
 
+/** What a browser does itself of Babel's helpers for those that do not. */
+const ofBabel: Readonly<Record<string, string>> = {
+  typeof: '(it) => typeof it',
+  // A class may extend Error as it is: Reflect.construct makes one of the right kind.
+  wrapNativeSuper: '(it) => it',
+  slicedToArray: '(it) => Array.isArray(it) ? it : [...it]',
+  toConsumableArray: '(it) => [...it]',
+  objectWithoutProperties:
+    '(it, without) => Object.fromEntries(Object.entries(it ?? {}).filter(([key]) => !without.includes(key)))',
+}
+
 /**
- * core-js, and of Babel's helpers what a browser does itself (`typeof`) and what nobody calls: of generators only
- * those are run that are written as async functions, by `mark` and `wrap`.
+ * core-js, what a browser does itself of Babel's helpers, and what nobody calls of them: of generators only those are
+ * run that are written as async functions, by `mark` and `wrap`.
  */
-const taken =
-  /^(?:core-js\/modules|core-js-pure|@babel\/runtime-corejs3\/(?:core-js|helpers\/typeof)|\.\/(?:typeof|regenerator(?:Async(?:Gen|Iterator)?|Keys|Values))\.js$)/
+const taken = new RegExp(
+  `^(?:core-js/modules|core-js-pure|@babel/runtime-corejs3/core-js|@babel/runtime(?:-corejs3)?/helpers/(?:${Object.keys(ofBabel).join('|')})$|\\./(?:typeof|regenerator(?:Async(?:Gen|Iterator)?|Keys|Values))\\.js$)`,
+)
 
 const imported = '\0native-runtime-import:'
 const required = '\0native-runtime-require:'
 const nothing = 'nothing'
-const typeOf = 'type-of'
+const helper = 'helper'
 
 /** How the formula engine goes over lists and puts objects together, in a browser's own words. */
 const helpers = {
@@ -61,14 +73,15 @@ export function pathIn(id: string): string {
     /^(?:@babel\/runtime-corejs3\/core-js(?:-stable)?|core-js-pure\/(?:es|stable|features|actual|full))\/(.+?)(?:\/index)?(?:\.js)?$/.exec(
       id,
     )
-  return found?.[1] ?? (/(?:^\.|helpers)\/typeof/.test(id) ? typeOf : nothing)
+  const [, name = ''] = /(?:^\.|helpers)\/(\w+)(?:\.js)?$/.exec(id) ?? []
+  return found?.[1] ?? (name in ofBabel ? `${helper}/${name}` : nothing)
 }
 
 /** The expression for what core-js has at a path. Only the paths that jsforce uses are known to be right. */
 export function nativeAt(path: string): string {
   const [owner = '', member] = path.split('/')
   if (path === nothing) return '{}'
-  if (path === typeOf) return '(it) => typeof it'
+  if (owner === helper) return ofBabel[member ?? ''] ?? '{}'
   if (path === 'get-iterator-method') return '(it) => it[Symbol.iterator]'
   if (owner === 'instance') return `(it) => it.${camel(member ?? '')}`
   const global = globalNamed(owner)

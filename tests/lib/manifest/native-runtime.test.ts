@@ -35,6 +35,25 @@ describe('what jsforce takes from core-js', () => {
     },
   )
 
+  it.each([
+    ['slicedToArray', new Map([['a', 1]]), [['a', 1]]],
+    ['slicedToArray', [1, 2], [1, 2]],
+    ['toConsumableArray', new Set([1, 2]), [1, 2]],
+    ['toConsumableArray', 'ab', ['a', 'b']],
+  ])('takes apart what can be gone through: %s of %o', (name, given, parts) => {
+    const take: unknown = runInThisContext(
+      `(${nativeAt(pathIn(`@babel/runtime/helpers/${name}`))})`,
+    )
+    expect(typeof take === 'function' && take(given)).toEqual(parts)
+  })
+
+  it('leaves out of an object what is named, and has nothing of nothing', () => {
+    const path = pathIn('@babel/runtime-corejs3/helpers/objectWithoutProperties')
+    const rest: unknown = runInThisContext(`(${nativeAt(path)})`)
+    expect(typeof rest === 'function' && rest({ a: 1, b: 2, c: 3 }, ['b'])).toEqual({ a: 1, c: 3 })
+    expect(typeof rest === 'function' && rest(null, ['b'])).toEqual({})
+  })
+
   it('and the formula engine run no generators but those of async functions', () => {
     const files = globSync(
       'node_modules/{jsforce/browser,sformula/module,esformula/module}/**/*.js',
