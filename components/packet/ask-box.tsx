@@ -5,6 +5,7 @@ import { Name } from '#components/ui/name.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { WordsField } from '#components/ui/words-field.tsx'
 import type { Template } from '#lib/handoff/template.ts'
+import { isUndecided } from '#lib/handoff/undecided.ts'
 import { type Asking, useDesk, useTyped } from './desk.ts'
 import styles from './discussion.module.css'
 
@@ -74,7 +75,7 @@ export function useIsAsking(question: string): boolean {
 /** Whether the reader may ask: whoever is to decide does, until it is decided. */
 export function useMayAsk(): boolean {
   const { role, handoff } = useDesk()
-  return role === 'incoming' && ['submitted', 'clarification'].includes(handoff.status)
+  return role === 'incoming' && isUndecided(handoff)
 }
 
 /** Asks everything that was collected, in one go. */

@@ -20,22 +20,32 @@ export function assessSection(
   }
 }
 
-/**
- * The mean of the sections' scores by weight, or by nothing where none has a weight; sections without a question in
- * scope do not count. 1 when none counts.
- */
+/** How much each section counts, in the template's order: 0 without a question in scope, alike where none of the others has a weight. */
+export function weightsOf(
+  template: Template,
+  sections: readonly Pick<SectionAssessment, 'inScope'>[],
+): readonly number[] {
+  const weights = sections.map(({ inScope }, at) =>
+    inScope > 0 ? (template.sections[at]?.weight ?? 0) : 0,
+  )
+  if (weights.some((weight) => weight > 0)) return weights
+  return sections.map(({ inScope }) => (inScope > 0 ? 1 : 0))
+}
+
+/** The mean of the sections' scores by how much they count; 1 when none does. */
 export function totalScore(
   template: Template,
   sections: readonly Pick<SectionAssessment, 'inScope' | 'score'>[],
 ): number {
-  const counting = sections.flatMap(({ inScope, score }, index) =>
-    inScope > 0 ? [{ score, weight: template.sections[index]?.weight ?? 0 }] : [],
-  )
-  const least = counting.some(({ weight }) => weight > 0) ? 0 : 1
-  const weights = counting.reduce((sum, { weight }) => sum + (weight || least), 0)
-  const reached = counting.reduce((sum, { weight, score }) => sum + (weight || least) * score, 0)
+  const weights = weightsOf(template, sections)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const reached = sections.reduce((sum, { score }, at) => {
+    const weight = weights[at] ?? 0
+    // Without a question in scope there may be no score at all.
+    return weight === 0 ? sum : sum + weight * score
+  }, 0)
   // Rounding errors of a sum of fractions must not lift a score above 1.
-  return weights === 0 ? 1 : Math.min(1, reached / weights)
+  return all === 0 ? 1 : Math.min(1, reached / all)
 }
 
 /** How much is answered without anything to be said against it, 0 to 100: an answer that is there may still be thin. */

@@ -63,22 +63,26 @@ export function readChildren(
   record: SalesforceRecord,
 ): Pick<Handoff, 'comments' | 'events' | 'commitments' | 'tasks'> {
   const { events, comments, commitments } = names.handoff.children
-  const placeOf = (row: SalesforceRecord) =>
-    numberAt(row, names.commitment.fields.position) ?? Infinity
   const read = <Child>(
     relationship: string,
     one: (names: Names, row: SalesforceRecord) => Child | null,
-  ) =>
-    childrenAt(record, relationship)
-      // Only promises have a place, that of the packet: all else stays in the order of creation.
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
-      .flatMap((row) => one(names, row) ?? [])
+    inOrder = (rows: readonly SalesforceRecord[]) => rows,
+  ) => inOrder(childrenAt(record, relationship)).flatMap((row) => one(names, row) ?? [])
   return {
     ...(comments in record ? { comments: read(comments, commentIn) } : {}),
     ...(events in record ? { events: read(events, eventIn) } : {}),
-    ...(commitments in record ? { commitments: read(commitments, commitmentIn) } : {}),
+    ...(commitments in record
+      ? { commitments: read(commitments, commitmentIn, inPlace(names)) }
+      : {}),
     ...('Tasks' in record ? { tasks: read('Tasks', taskIn) } : {}),
   }
+}
+
+/** Promises in the order of the packet; those without a place come last, as they were made. */
+function inPlace({ commitment }: Names) {
+  const placeOf = (row: SalesforceRecord) =>
+    numberAt(row, commitment.fields.position) ?? Number.MAX_VALUE
+  return (rows: readonly SalesforceRecord[]) => rows.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)

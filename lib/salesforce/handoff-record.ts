@@ -190,12 +190,21 @@ export function ratingFields(fields: Names['handoff']['fields']) {
   }
 }
 
+/** What was rated so far, 1 to 5 by axis. */
+export function ratingsIn(
+  fields: Names['handoff']['fields'],
+  record: SalesforceRecord,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(ratingFields(fields)).flatMap(([axis, name]) => {
+      const rating = numberAt(record, name)
+      return rating === null ? [] : [[axis, rating]]
+    }),
+  )
+}
+
 /** What the recipient has done with the handoff so far. */
 function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
-  const axes = Object.entries(ratingFields(fields)).flatMap(([axis, name]) => {
-    const given = numberAt(record, name)
-    return given === null ? [] : [[axis, given] as const]
-  })
   return {
     firstViewedAt: instantAt(record, fields.firstViewedAt),
     clarificationDueAt: instantAt(record, fields.clarificationDueAt),
@@ -208,7 +217,7 @@ function receivedIn({ handoff: { fields } }: Names, record: SalesforceRecord) {
     reviewed: storedValue(reviewedSchema, textAt(record, fields.reviewedSections)) ?? {},
     saidBack: storedValue(saidBackSchema, textAt(record, fields.teachBack)),
     transfer: storedValue(transferSnapshotSchema, textAt(record, fields.transferSnapshot)),
-    ratings: Object.fromEntries(axes),
+    ratings: ratingsIn(fields, record),
     transition: storedValue(transitionSchema, textAt(record, fields.phases)),
     effectiveDate: dayAt(record, fields.effectiveDate),
     transitionEnd: dayAt(record, fields.transitionEnd),

@@ -1,7 +1,7 @@
 import type { OverviewItem } from '#lib/handoff/overview-item.ts'
 import type { Shapes } from './describe.ts'
 import { decisionValues, keyOf, variantValues } from './handoff-values.ts'
-import { isVisible, ratingFields } from './handoff-record.ts'
+import { isVisible, ratingFields, ratingsIn } from './handoff-record.ts'
 import { itemColumns, readItem } from './inbox-row.ts'
 import { type Names, parentOf } from './names.ts'
 import {
@@ -87,13 +87,4 @@ function ofDeal(own: Own, record: SalesforceRecord) {
     closeDate: textAt(record, `${deal}.${forecast.closeDate}`),
     forecastCategory: textAt(record, `${deal}.${forecast.forecastCategory}`),
   } as const
-}
-
-function ratingsIn(own: Own, record: SalesforceRecord): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(ratingFields(own)).flatMap(([axis, column]) => {
-      const rating = numberAt(record, column)
-      return rating === null ? [] : [[axis, rating]]
-    }),
-  )
 }

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { acmeUsers } from '../../lib/salesforce/org-in-process.ts'
 import { ben, benWithHandoff, mara } from './people-at-work.ts'
+import { toldAt } from './told-at.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 it('a handoff that its manager cancels is told to both sides once, by name, and not to the manager', async () => {
@@ -12,16 +12,8 @@ it('a handoff that its manager cancels is told to both sides once, by name, and 
   valueOf(await boss.ask('handoff.cancel', { handoffId, reason: 'The deal fell through' }))
   await boss.settled()
   const told = async (userId: string) => {
-    world.browser.signIn(userId)
-    const worker = workerInProcess(world)
-    await worker.office.whereabouts.note(world.org)
-    for (const _ of ['once', 'again']) {
-      world.clock.now += 5 * 60_000
-      await noteUse(worker.office)
-      await poll(worker.office)
-    }
-    const { items } = valueOf(await worker.ask('inbox.read', { fresh: false }))
-    return { titles: worker.notices.map(({ title }) => title), by: items.map((one) => one.endedBy) }
+    const { titles, items } = await toldAt(world, userId)
+    return { titles, by: items.map((one) => one.endedBy) }
   }
   const heard = {
     titles: ['Mara Delacroix has cancelled Brightwater Logistics – Planning Platform 2027'],

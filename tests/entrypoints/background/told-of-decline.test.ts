@@ -1,29 +1,20 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { noteUse, poll } from '../../../entrypoints/background/polling.ts'
 import { groupOf } from '#lib/handoff/inbox.ts'
 import { acmeUsers } from '../../lib/salesforce/org-in-process.ts'
 import { ben, benWithHandoff, mara } from './people-at-work.ts'
+import { toldAt } from './told-at.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const declining = { reasons: ['OTHER'], comment: 'Which risk?', questions: [] }
 
-type World = Awaited<ReturnType<typeof benWithHandoff>>['world']
+type World = Parameters<typeof toldAt>[0]
 
-/** What somebody is told at their own computer, who looks twice. */
+/** What somebody is told, and where in their inbox it stands. */
 async function told(world: World, userId: string) {
-  world.browser.signIn(userId)
-  const worker = workerInProcess(world)
-  await worker.office.whereabouts.note(world.org)
-  for (const _ of ['once', 'again']) {
-    world.clock.now += 5 * 60_000
-    await noteUse(worker.office)
-    await poll(worker.office)
-  }
-  const { items } = valueOf(await worker.ask('inbox.read', { fresh: false }))
+  const { items, ...heard } = await toldAt(world, userId)
   const reader = { userId, now: new Date(world.clock.now).toISOString() }
-  const groups = items.map((item) => groupOf(item, reader))
-  return { titles: worker.notices.map(({ title }) => title), notices: worker.notices, groups }
+  return { ...heard, groups: items.map((item) => groupOf(item, reader)) }
 }
 
 it.each([{ by: ben }, { by: mara }])(

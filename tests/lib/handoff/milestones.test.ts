@@ -20,6 +20,16 @@ import { calendar, timing } from './timing.ts'
 
 const keys = (over: Partial<Timing>) => planMilestones(aeCsm, timing(over)).map(({ key }) => key)
 
+const lookBack: Milestone = {
+  key: 'look-back',
+  label: 'Look back',
+  kind: 'review',
+  anchor: 'effective',
+  offset: { amount: 0, unit: 'days' },
+  owner: 'incoming',
+  required: false,
+}
+
 describe('milestones', () => {
   it('hang on their anchors and wait for those without a date', () => {
     const plan = planMilestones(sdrAe, timing())
@@ -115,17 +125,8 @@ describe('milestones', () => {
   ] as const)(
     'that hang on the day of ownership have it at once where that is of the acceptance: $ownerMoves',
     (moves) => {
-      const milestone: Milestone = {
-        key: 'look-back',
-        label: 'Look back',
-        kind: 'review',
-        anchor: 'effective',
-        offset: { amount: 0, unit: 'days' },
-        owner: 'incoming',
-        required: false,
-      }
       const transfer = { trigger: ['By hand'], ownerMoves: moves.ownerMoves }
-      const template = { ...aeCsm, milestones: [milestone], phases: [], transfer }
+      const template = { ...aeCsm, milestones: [lookBack], phases: [], transfer }
       const decidedAt = '2026-03-10T09:00:00.000Z'
       const taken = handoff({ status: 'accepted', submittedAt: NOW, decidedAt })
       const from = { template, handoff: taken, deal: deal(), calendar, now: NOW }
@@ -136,16 +137,7 @@ describe('milestones', () => {
   )
 
   it('that hang on the day of ownership have it at once where that is the end of a phase, and move with it', () => {
-    const milestone: Milestone = {
-      key: 'look-back',
-      label: 'Look back',
-      kind: 'review',
-      anchor: 'effective',
-      offset: { amount: 0, unit: 'days' },
-      owner: 'incoming',
-      required: false,
-    }
-    const template = { ...aeCsm, milestones: [...aeCsm.milestones, milestone] }
+    const template = { ...aeCsm, milestones: [...aeCsm.milestones, lookBack] }
     const decidedAt = '2026-03-10T09:00:00.000Z'
     const taken = handoff({ status: 'accepted', submittedAt: NOW, decidedAt })
     const from = { template, handoff: taken, deal: deal(), calendar, now: NOW }
