@@ -8,6 +8,7 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { MarkRow } from './mark-row.tsx'
+import { Marks } from './marks.tsx'
 import { MergedText } from './merged-text.tsx'
 import styles from './packet.module.css'
 
@@ -49,14 +50,7 @@ export function PulseBox({ mail }: PulseBoxProps) {
 function Said({ details }: Pick<LoggedEvent, 'details'>) {
   return (
     <>
-      <dl className={styles['marks']}>
-        {questions.map(({ key, label }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>{details[key]} of 5</dd>
-          </div>
-        ))}
-      </dl>
+      <Marks axes={questions} marks={details} />
       {details['comment'] && <blockquote dir="auto">{details['comment']}</blockquote>}
     </>
   )

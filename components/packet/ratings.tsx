@@ -7,6 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { useDesk, useTyped } from './desk.ts'
 import { MarkRow } from './mark-row.tsx'
+import { Marks } from './marks.tsx'
 import styles from './packet.module.css'
 
 interface RatingsProps {
@@ -45,16 +46,7 @@ export function Ratings({ axes: asked }: RatingsProps) {
   return (
     <section className={styles['section']} aria-label="Ratings">
       <h2>Ratings</h2>
-      {given.length > 0 && (
-        <dl className={styles['marks']}>
-          {given.map(({ key, label }) => (
-            <div key={key}>
-              <dt>{label}</dt>
-              <dd>{ratings[key]} of 5</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {given.length > 0 && <Marks axes={given} marks={ratings} />}
       {isOpen && <Rating axes={own} />}
     </section>
   )
