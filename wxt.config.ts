@@ -10,7 +10,7 @@ import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { ownHelpers } from './lib/manifest/own-helpers.ts'
 import { pageChunks } from './lib/manifest/page-chunks.ts'
-import { nativeRuntime } from './lib/manifest/native-runtime.ts'
+import { modernSources } from './lib/manifest/modern-sources.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
 import { slimContentScript } from './lib/manifest/slim-content-script.ts'
 import { templateFile } from './lib/manifest/template-file.ts'
@@ -32,7 +32,7 @@ export default defineConfig({
     plugins: [
       react(),
       secureAddresses(),
-      nativeRuntime(),
+      modernSources(),
       bareJsforce(),
       bareQueries(),
       slimContentScript(),

@@ -23,14 +23,14 @@ export function bareJsforce(): Plugin {
       },
       handler: (part, importer) =>
         importer &&
-        /jsforce\/browser\/(?:connection|http-api|transport|request-helper|jsforce|util\/stream)\.js$/.test(
+        /jsforce\/src\/(?:connection|http-api|transport|request-helper|jsforce|util\/stream)\.ts$/.test(
           importer,
         )
           ? (inPlace[part] ?? absent)
           : null,
     },
     transform: {
-      filter: { id: /jsforce\/browser\/(?:connection|http-api)\.js$/ },
+      filter: { id: /jsforce\/src\/(?:connection|http-api)\.ts$/ },
       handler: bareConnection,
     },
   }

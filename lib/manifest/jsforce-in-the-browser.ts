@@ -24,12 +24,9 @@ export const jsforceInTheBrowser = {
       '@sindresorhus/is': stand('is.cjs'),
       // Not jsforce's: of the same kind, for the formula engine.
       acorn: stand('acorn.ts'),
+      '@babel/runtime/helpers/toConsumableArray': stand('spread.cjs'),
       'dayjs/plugin/customParseFormat': stand('dayjs-parse-format.ts'),
       'dayjs/plugin/duration': stand('dayjs-duration.ts'),
-      // One copy of Babel's helpers is enough, and its way to run generators needs no code from strings.
-      '@babel/runtime/regenerator': stand('regenerator.cjs'),
-      '@babel/runtime-corejs3/regenerator': stand('regenerator.cjs'),
-      '@babel/runtime/helpers': '@babel/runtime-corejs3/helpers',
       crypto: stand('crypto.ts'),
       querystring: stand('querystring.cjs'),
       xml2js: stand('xml2js.cjs'),
