@@ -10,6 +10,7 @@ import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
+import { withEffects } from '#lib/handoff/set-off.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { withTransition } from '#lib/handoff/transition-moves.ts'
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
@@ -146,7 +147,12 @@ export async function move(
   const { timeZone } = user
   const actor = asPerson(user)
   const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
-  const ready = await withinRights(office, user, planned(await plan(handoff, moving)))
+  const wanted = planned(await plan(handoff, moving))
+  const template = (await office.shelf.known()).forHandoff(handoff)
+  const whole = template
+    ? withEffects(wanted, template, { between: handoff, calendar: calendarOf(timeZone) })
+    : wanted
+  const ready = await withinRights(office, user, whole)
   const item = await dispatch(office, user, {
     refused: await refusedBefore(office, user, { ...ready, action }),
     plan: ready,
@@ -182,11 +188,13 @@ async function refusedBefore(
     .map((one) => one.operationKey)
 }
 
-/** Who may not edit the opportunity leaves its copy of the status as it is: trying would cost a second call. */
+/** Who may not edit the opportunity leaves its copy of the status as it is, and all that would be set in it: trying would cost a second call. */
 async function withinRights(office: Office, user: Identity, plan: Plan): Promise<Plan> {
-  if (plan.opportunity === null) return plan
+  const { opportunity, effects } = plan
+  if (opportunity === null && !effects) return plan
   const context = await cachedContext(office, user, plan.opportunityId)
-  return context?.may.edit === false ? { ...plan, opportunity: null } : plan
+  if (context?.may.edit !== false) return plan
+  return { ...plan, opportunity: null, ...(effects ? { effects: { ...effects, fields: {} } } : {}) }
 }
 
 /** What its transition is planned from, as far as this computer knows. */

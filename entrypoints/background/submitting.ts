@@ -11,6 +11,7 @@ import { inPlaceOfGone } from '#lib/handoff/in-place-of.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
 import { packetOf } from '#lib/handoff/packet.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
+import { betweenOf, setOff } from '#lib/handoff/set-off.ts'
 import { planSubmission, type Predecessor } from '#lib/handoff/submission.ts'
 import { summary } from '#lib/handoff/summary.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
@@ -72,9 +73,9 @@ export function submissionPlan({
     types,
     rights: people,
   })
-  return planned.outcome === 'planned'
-    ? { ...planned, plan: measured(planned.plan, draft) }
-    : planned
+  const measuredToo =
+    planned.outcome === 'planned' ? { ...planned, plan: measured(planned.plan, draft) } : planned
+  return setOff(measuredToo, template, { between: betweenOf({ draft, deal, actor }), calendar })
 }
 
 /** Everybody who may open the record reads its summary: what is for the recipient alone stays in the packet. */

@@ -28,6 +28,7 @@ import { questionsOf } from '#lib/handoff/prefill.ts'
 import { redactAnswers } from '#lib/handoff/redaction.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import { changeInWords, roleInWords } from '#lib/handoff/submission-words.ts'
+import { betweenOf, setOff } from '#lib/handoff/set-off.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import type { DatedMilestone } from '#lib/handoff/transition.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -131,7 +132,7 @@ export function Review(props: ReviewProps) {
   const sent = { template, draft: leaving, deal, handoff, actor: me, now: now() }
   const calendar = calendarOf(context.identity.timeZone)
   const { milestones } = foreseen({ ...sent, calendar })
-  const planned = planSubmission({
+  const submission = planSubmission({
     ...sent,
     assessment,
     labels,
@@ -142,6 +143,7 @@ export function Review(props: ReviewProps) {
     operationKey: 'shown-only',
     dueAt: null,
   })
+  const planned = setOff(submission, template, { between: betweenOf(sent), calendar })
   const asked = questionsOf(template).filter(({ key }) => assessment.questions[key]?.asked)
   const go = (place: Parameters<typeof jumpTo>[0]) => {
     onClose()

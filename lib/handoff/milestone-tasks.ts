@@ -35,7 +35,7 @@ export function ownersOf({ owner, kind }: DatedMilestone, between: Between): rea
 }
 
 /** The morning of the last working day before; on the day itself when that has passed, and never in the past. */
-function reminderOf(day: string, calendar: BusinessCalendar, now: string): string | null {
+export function reminderOf(day: string, calendar: BusinessCalendar, now: string): string | null {
   const before = workDayFrom(dayAfter(day, -1), calendar, -1)
   const mornings = [before, day].map((one) => instantOn(one, calendar.opens, calendar))
   return mornings.find((at) => at > now) ?? null

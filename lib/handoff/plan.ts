@@ -147,6 +147,15 @@ export interface PlannedTask {
   readonly on: 'handoff' | 'opportunity'
 }
 
+/** What the template lets a new status set off. Whatever of it Salesforce refuses this user is left out. */
+export interface PlannedEffects {
+  /** New values by the names of the opportunity's fields. */
+  readonly fields: Readonly<Record<string, FieldValue>>
+  /** On the opportunity, where the org has Chatter. */
+  readonly posts: readonly string[]
+  readonly tasks: readonly PlannedTask[]
+}
+
 /** A meeting that goes into the calendars in the same transaction. */
 export interface PlannedMeeting {
   readonly subject: string
@@ -218,6 +227,7 @@ export interface Plan {
   /** A new owner of the deal, and what goes with it. */
   readonly transfer?: TransferWrite
   readonly meetings?: readonly PlannedMeeting[]
+  readonly effects?: PlannedEffects
   /** Users who get Edit on the handoff in the same transaction. */
   readonly shareWith: readonly Person[]
   /** What happens, each in one sentence, for the person to read before confirming. */

@@ -3,7 +3,8 @@ import type { Deal } from './deal.ts'
 import type { FieldChange, Plan } from './plan.ts'
 import type { FieldValue, Person } from './primitives.ts'
 
-const shown = (value: FieldValue): string => {
+/** What a field holds, in a few words. */
+export const shown = (value: FieldValue): string => {
   if (value === null || value === '') return 'empty'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   const text = String(value)

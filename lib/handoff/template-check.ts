@@ -3,6 +3,7 @@ import { shapeProblems } from './template-shape.ts'
 import { formulaProblems } from './template-formulas.ts'
 import { keyProblems } from './template-keys.ts'
 import { referenceProblems } from './template-references.ts'
+import { effectProblems } from './template-effects.ts'
 import { offsetProblems } from './template-offsets.ts'
 import { conditionProblems } from './template-conditions.ts'
 import { templateSchema } from './template.ts'
@@ -34,6 +35,7 @@ function templateProblems(
     ...referenceProblems(template),
     ...conditionProblems(template),
     ...offsetProblems(template),
+    ...effectProblems(template),
     ...(formulas ? formulaProblems(template, formulas) : []),
   ]
 }

@@ -3,6 +3,7 @@ import { jsonPath } from './json-path.ts'
 import { fieldTakes } from './mapped.ts'
 import type { Question } from './question.ts'
 import type { TemplateProblem } from './template-check.ts'
+import { placedFieldsSet } from './template-effects.ts'
 import { placedConditions, placedQuestions } from './template-places.ts'
 import type { Placed } from './template-places.ts'
 import type { Template } from './template.ts'
@@ -55,6 +56,7 @@ function placedFields(template: Template): readonly Placed<string>[] {
     ...Object.entries(template.mapping).flatMap(([letter, field]) =>
       field === null ? [] : [{ path: ['mapping', letter], thing: field }],
     ),
+    ...placedFieldsSet(template),
   ]
 }
 
@@ -103,6 +105,11 @@ export function fieldNotes(template: Template, org: OrgFields): readonly Templat
     const sentence = unwritable(thing, org)
     return sentence === null ? [] : [{ path: jsonPath([...path, 'writeTo']), sentence }]
   })
+  const unset = placedFieldsSet(template).flatMap(({ path, thing }) => {
+    if (!org.locked.includes(thing)) return []
+    const sentence = `${thing} is not set by what you do: you may not change that field here.`
+    return [{ path: jsonPath(path), sentence }]
+  })
   const compared = placedConditions(template).flatMap((placed) => inQuotes(placed, org))
-  return [...missing, ...compared, ...refused]
+  return [...missing, ...compared, ...refused, ...unset]
 }

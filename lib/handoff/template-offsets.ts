@@ -16,7 +16,12 @@ function isTooFar({ offset }: PlacedOffset): boolean {
   return Math.abs(offset.amount) > (isHours(offset) ? most.hours : most.days)
 }
 
-function offsetsOf({ milestones, phases, clocks }: Template): readonly PlacedOffset[] {
+function offsetsOf({
+  milestones,
+  phases,
+  clocks,
+  onStatus = [],
+}: Template): readonly PlacedOffset[] {
   return [
     ...milestones.map(({ offset }, index) => ({ path: ['milestones', index, 'offset'], offset })),
     ...phases.flatMap(({ from, to }, index) => [
@@ -25,6 +30,9 @@ function offsetsOf({ milestones, phases, clocks }: Template): readonly PlacedOff
     ]),
     ...Object.entries(clocks).flatMap(([clock, offset]) =>
       offset === undefined ? [] : [{ path: ['clocks', clock], offset }],
+    ),
+    ...onStatus.flatMap(({ task }, index) =>
+      task ? [{ path: ['onStatus', index, 'task', 'due'], offset: task.due }] : [],
     ),
   ]
 }
@@ -35,7 +43,8 @@ function problemOf(placed: PlacedOffset): string | null {
   if (isTooFar(placed)) return 'This lies more than ten years away. Give a smaller number.'
   if (!isHours(offset) && !Number.isInteger(offset.amount))
     return 'Days are counted whole. Give a whole number, or hours.'
-  return path[0] === 'clocks' && offset.amount < 0 ? 'No clock runs backwards.' : null
+  const isAhead = path[0] === 'clocks' || path[0] === 'onStatus'
+  return isAhead && offset.amount < 0 ? 'No clock runs backwards.' : null
 }
 
 function phaseProblems({ phases }: Template): readonly TemplateProblem[] {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { bypasses } from './bypass-rule.ts'
 import { conditionSchema } from './condition.ts'
 import { variantSchema } from './variant.ts'
-import { fieldPathSchema, questionKeySchema } from './primitives.ts'
+import { fieldPathSchema, fieldValueSchema, questionKeySchema } from './primitives.ts'
 import { questionSchema } from './question.ts'
 
 const sentence = z.string().check(z.minLength(1))
@@ -98,6 +98,32 @@ const transferSchema = z.strictObject({
   afterPhase: z.optional(z.enum(phaseNames)),
 })
 
+/** What comes about in Salesforce when a handoff gets a status, besides the move itself. In all texts, `{{deal}}`, `{{customer}}`, `{{outgoing}}`, `{{incoming}}` and `{{today}}` are filled in. */
+const effectSchema = z.strictObject({
+  status: z.enum([
+    'submitted',
+    'clarification',
+    'declined',
+    'accepted',
+    'in-transition',
+    'completed',
+    'cancelled',
+  ]),
+  /** Fields of the opportunity, such as `Opportunity.NextStep`, and what they get. */
+  set: z.optional(z.record(fieldPathSchema, fieldValueSchema)),
+  /** What is posted on the opportunity, where the org has Chatter. */
+  post: z.optional(sentence.check(z.maxLength(5000))),
+  /** A task on the handoff; the manager's is the sender's where no manager is named. */
+  task: z.optional(
+    z.strictObject({
+      subject: sentence,
+      owner: z.enum(['outgoing', 'incoming', 'manager']),
+      due: offsetSchema,
+    }),
+  ),
+})
+export type Effect = z.infer<typeof effectSchema>
+
 /** Everything one kind of handoff asks, schedules and allows. Versioned data, never code. */
 export const templateSchema = z.strictObject({
   $schema: z.optional(z.string()),
@@ -124,6 +150,7 @@ export const templateSchema = z.strictObject({
   transfer: transferSchema,
   /** Whether it may be sent although something blocks, when a manager stands behind it. Absent: it may. */
   bypass: z.optional(z.enum(bypasses)),
+  onStatus: z.optional(z.array(effectSchema)),
   methodology: z.array(z.enum(['MEDDPICC', 'MEDDIC', 'BANT', 'SPICED'])),
   /** Which Salesforce field holds a methodology letter in this org; an admin edits it. */
   mapping: z.record(z.string(), z.union([fieldPathSchema, z.null()])),

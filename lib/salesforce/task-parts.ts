@@ -22,17 +22,12 @@ export function taskParts(
   plan: Plan,
   { ownTasksOnly, gone = [] }: Pick<Terms, 'ownTasksOnly' | 'gone'> = {},
 ) {
-  const { handoffId, opportunityId, events } = plan
-  const whatIds = { handoff: handoffId ?? '@{handoff.id}', opportunity: opportunityId }
+  const { events } = plan
   const isOwn = ({ heldBy }: TaskChange) =>
     heldBy === undefined || heldBy === events[0]?.actor.userId
   const changes = plan.taskChanges.filter((change) => ownTasksOnly !== true || isOwn(change))
   return [
-    ...rows(
-      madeTasksId,
-      'POST',
-      takenOver(plan, gone).map((task) => made(task, whatIds[task.on])),
-    ),
+    ...newTasks(madeTasksId, takenOver(plan, gone), plan),
     ...statusParts(changes),
     ...rows(taskChangesId, 'PATCH', changes.map(changed)),
   ]
@@ -57,6 +52,20 @@ const defaultStatus = soql`SELECT ApiName FROM TaskStatus WHERE IsClosed = false
 /** The status is named by what the query just before it has found. */
 const statusOf = (isDone: boolean) =>
   `@{${isDone ? statusIds.done : statusIds.open}.records[0].ApiName}`
+
+/** The parts that make new tasks. */
+export function newTasks(
+  id: string,
+  tasks: readonly PlannedTask[],
+  { handoffId, opportunityId }: Pick<Plan, 'handoffId' | 'opportunityId'>,
+): readonly Part[] {
+  const whatIds = { handoff: handoffId ?? '@{handoff.id}', opportunity: opportunityId }
+  return rows(
+    id,
+    'POST',
+    tasks.map((task) => made(task, whatIds[task.on])),
+  )
+}
 
 function rows(id: string, method: Part['method'], records: readonly Record<string, unknown>[]) {
   const part: Part = { id, method, path: '/composite/sobjects' }

@@ -3,6 +3,7 @@ import { childWrites } from './child-writes.ts'
 import type { Part } from './composite.ts'
 import type { Shape } from './describe.ts'
 import { htmlOfText } from './html-of-text.ts'
+import { effectParts } from './effect-parts.ts'
 import { contactRoleParts } from './contact-role-parts.ts'
 import { eventRow, handoffRow } from './handoff-row.ts'
 import { commitmentStates, statusValues } from './handoff-values.ts'
@@ -49,6 +50,7 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
       ...taskParts(plan, terms),
       ...transferParts(plan),
       ...meetingParts(plan),
+      ...effectParts(plan, terms),
       ...shares(plan, terms),
     ],
     wordings: all.flatMap(({ wordings }) => wordings),

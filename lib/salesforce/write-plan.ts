@@ -1,20 +1,20 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { inOneCall } from './bundled.ts'
+import { isEffect } from './effect-parts.ts'
 import { composite, culprit, type Part, type Replies } from './composite.ts'
-import { queryPart } from './context-parts.ts'
 import { withDuplicates } from './duplicates.ts'
 import type { Wording } from './literal-text.ts'
 import type { Shapes } from './describe.ts'
 import { goneOwners, isStep, withoutStepTasks } from './gone-owners.ts'
 import { findOperation } from './operation.ts'
+import { commitmentKeys } from './known-commitments.ts'
 import { located, PartRefused } from './part-refused.ts'
 import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
 import { spareColumns } from './handoff-row.ts'
-import { idAt, recordSchema, rowsOf, textAt } from './record.ts'
+import { idAt, recordSchema, rowsOf } from './record.ts'
 import { isBriefLock, SalesforceError } from './salesforce-error.ts'
 import { isSharedAlready, isShareMissing } from './share-refused.ts'
 import type { SignedIn } from './signed-in.ts'
-import { field, soql } from './soql.ts'
 import type { Names } from './names.ts'
 import { madeTasksId, taskChangesId } from './task-parts.ts'
 import { transactionOf, writeIds } from './transaction.ts'
@@ -51,7 +51,7 @@ export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Pro
       throw error
     })
   const mirror = plan.opportunity !== null
-  return attempt({ mirror, readBack: true, stepTasks: true, gone: [], without: [] })
+  return attempt({ mirror, readBack: true, stepTasks: true, gone: [], without: [], leftOut: [] })
 }
 
 /** How much is done besides the move itself. */
@@ -68,6 +68,8 @@ interface Scope {
   readonly unshared?: boolean
   /** Users who are no longer active: the user takes the tasks of their steps. */
   readonly gone: readonly string[]
+  /** What the template sets off, and Salesforce refuses this user. */
+  readonly leftOut: readonly string[]
   /** Columns of the handoff that this user may not write, and that nothing is lost without. */
   readonly without: readonly string[]
 }
@@ -85,14 +87,16 @@ function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null 
   if (isOnlyCopyRefused(error, refused))
     return { ...scope, without: [...scope.without, ...error.fields] }
   if (isShareMissing(error)) return { ...scope, unshared: true }
-  const otherTasks = narrowedTasks(scope, error, refused)
-  if (otherTasks) return otherTasks
+  const less = narrowedBesides(scope, error, refused)
+  if (less) return less
   // What cannot be read back must not keep a move from being made.
   if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
   return null
 }
 
-function narrowedTasks(scope: Scope, error: PartRefused, refused: Refused): Scope | null {
+function narrowedBesides(scope: Scope, error: PartRefused, refused: Refused): Scope | null {
+  if (isEffect(error.part) && isWithheld(error))
+    return { ...scope, leftOut: [...scope.leftOut, error.part] }
   // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
   if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
   const gone = newlyGone(scope, error, refused)
@@ -179,16 +183,20 @@ function writtenId(replies: Replies): string {
 }
 
 function isOnlyMirrorRefused(
-  { part, kind, code, fields }: PartRefused,
+  error: PartRefused,
   { plan: { fieldChanges }, names }: Refused,
 ): boolean {
+  const { part, fields } = error
   const { object, fields: own } = names.opportunity
   const mirrors = new Set(Object.values(own).map((name) => `${object}.${name}`))
   const nothingElse =
     fieldChanges.every(({ path }) => !path.startsWith('Opportunity.')) || areIn(fields, mirrors)
-  // To somebody who may not see it, a record does not exist; a rule or an approval may close it to everybody.
-  const isWithheld = refusals.has(kind) && kind !== 'conflict' && !isBriefLock({ code })
-  return part === writeIds.opportunity && nothingElse && isWithheld
+  return part === writeIds.opportunity && nothingElse && isWithheld(error)
+}
+
+/** To somebody who may not see it, a record does not exist; a rule or an approval may close it to everybody. */
+function isWithheld({ kind, code }: PartRefused): boolean {
+  return refusals.has(kind) && kind !== 'conflict' && !isBriefLock({ code })
 }
 
 /** What a column of the handoff holds may be told by others too, or be nothing. */
@@ -230,18 +238,3 @@ const refusals: ReadonlySet<string> = new Set([
   'record-gone',
   'conflict',
 ])
-
-/** Which promises of a handoff Salesforce has already; asked only when the handoff is sent again. */
-async function commitmentKeys(
-  { connection }: SignedIn,
-  names: Names,
-  { handoffId, commitments }: Plan,
-): Promise<ReadonlySet<string>> {
-  if (handoffId === null || commitments.length === 0) return new Set()
-  const { object, fields } = names.commitment
-  const query = soql`SELECT ${field(fields.clientKey)} FROM ${field(object)}
-    WHERE ${field(fields.handoff)} = ${handoffId}`
-  const { path } = queryPart('keys', query)
-  const rows = rowsOf(await connection.call({ method: 'GET', path }))
-  return new Set(rows.map((row) => textAt(row, fields.clientKey)))
-}

@@ -19,6 +19,8 @@ export interface Terms {
   readonly unshared?: boolean
   /** Users who are no longer active, and own no new tasks. */
   readonly gone?: readonly string[]
+  /** The ids of parts that the template sets off and this user may not have. */
+  readonly leftOut?: readonly string[]
   /** Columns of the handoff that are left as they are, with its object in front. */
   readonly without?: readonly string[]
 }

@@ -89,6 +89,15 @@ const contactRoleSchema = z.discriminatedUnion('kind', [
   z.object({ ...aboutRole, kind: z.literal('changed'), roleId: text, before: text }),
 ])
 
+const taskSchema = z.object({
+  subject: text,
+  description: text,
+  owner: personSchema,
+  day: textOrNull,
+  remindAt: textOrNull,
+  on: z.enum(['handoff', 'opportunity']),
+})
+
 /** A plan as it lies in the outbox. Fields that a newer version wrote and this one does not know are refused by none. */
 export const planSchema: z.ZodMiniType<Plan> = z.object({
   operationKey: text,
@@ -149,19 +158,7 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     }),
   ),
   resolved: z.array(z.object({ commentId: text, by: personSchema, at: text })),
-  tasks: z.prefault(
-    z.array(
-      z.object({
-        subject: text,
-        description: text,
-        owner: personSchema,
-        day: textOrNull,
-        remindAt: textOrNull,
-        on: z.enum(['handoff', 'opportunity']),
-      }),
-    ),
-    [],
-  ),
+  tasks: z.prefault(z.array(taskSchema), []),
   taskChanges: z.prefault(
     z.array(
       z.object({
@@ -189,6 +186,13 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
         on: z.enum(['handoff', 'opportunity']),
       }),
     ),
+  ),
+  effects: maybe(
+    z.object({
+      fields: z.record(text, fieldValueSchema),
+      posts: z.array(text),
+      tasks: z.array(taskSchema),
+    }),
   ),
   shareWith: z.array(personSchema),
   inWords: z.array(text),
