@@ -1,9 +1,26 @@
 /** Whether a text, cut into words, has what was searched for. */
 export type Matches = (words: readonly string[]) => boolean
 
-/** The lower-case words of a text: runs of letters and digits. */
+/** The lower-case words of a text, without accents: runs of letters and digits. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (plain(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap(cutUp)
+}
+
+/** Accents do not count; the marks of other scripts than ours tell letters apart. */
+function plain(text: string): string {
+  const parted = text.toLowerCase().normalize('NFD')
+  return parted.replaceAll(/[\u{300}-\u{36F}]/gu, '').normalize('NFC')
+}
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+
+/**
+ * Languages that put no spaces between words are cut up by what the words are.
+ * https://docs.releasenotes.salesforce.com/en-us/spring15/release-notes/rn_general_search_infrastructure.htm
+ */
+function cutUp(run: string): string[] {
+  return UNSPACED.test(run) ? [...segmenter.segment(run)].map(({ segment }) => segment) : [run]
 }
 
 /** What a search term asks for: words (all of them), "phrases", * and ?, AND, OR, AND NOT, parentheses. */
@@ -47,12 +64,22 @@ function readOne(pieces: string[]): Matches {
 
 /** Matches the words of a piece one after the other; "j.doe@x.com" is such a phrase too. */
 function phrase(piece: string): Matches {
-  const patterns = (piece.toLowerCase().match(/(?:[\p{L}\p{N}]|(?<!\\)[*?])+/gu) ?? []).map(pattern)
+  const runs = plain(piece).match(/(?:[\p{L}\p{M}\p{N}]|(?<!\\)[*?])+/gu) ?? []
+  const patterns = runs.flatMap((run) => withWildcards(cutUp(run))).map(pattern)
   if (patterns.length === 0) return () => false
   return (words) =>
     words.some((_, start) =>
       patterns.every((each, offset) => each.test(words[start + offset] ?? '')),
     )
+}
+
+/** A wildcard is cut off the word before it where words are cut up. */
+function withWildcards(words: readonly string[]): string[] {
+  return words.reduce<string[]>((joined, word) => {
+    if (/^[*?]+$/.test(word) && joined.length > 0) joined.push(`${joined.pop()}${word}`)
+    else joined.push(word)
+    return joined
+  }, [])
 }
 
 function pattern(word: string): RegExp {

@@ -10,6 +10,9 @@ const org = smallOrg({
   Account: [
     { Id: '001Hu00000A1111IAB', Name: 'Acme Corp.', Phone: '(415) 555-0100', Industry: 'Energy' },
     { Id: '001Hu00000A2222IAB', Name: 'Bolt Energy', Phone: null, Industry: 'Energy' },
+    { Id: '001Hu00000A3333IAB', Name: 'Éclair Søhne' },
+    { Id: '001Hu00000A4444IAB', Name: '株式会社アクメ' },
+    { Id: '001Hu00000A5555IAB', Name: '東京都ガス' },
   ],
   Contact: [
     {
@@ -27,6 +30,7 @@ function found(sosl: string): unknown[] {
 }
 
 const [acme, bolt, ann] = ['001Hu00000A1111IAB', '001Hu00000A2222IAB', '003Hu00000A1111IAB']
+const [eclair, akume, gas] = ['001Hu00000A3333IAB', '001Hu00000A4444IAB', '001Hu00000A5555IAB']
 
 describe('SOSL', () => {
   it.each([
@@ -54,6 +58,14 @@ describe('SOSL', () => {
     ["FIND {energy} IN ALL FIELDS WITH METADATA = 'LABELS' LIMIT 1", [acme]],
     ['FIND {bolt} RETURNING Account WITH SNIPPET (target_length=120) WITH HIGHLIGHT', [bolt]],
     ['FIND {bolt} WITH SPELL_CORRECTION = false', [bolt]],
+    ['FIND {eclair}', [eclair]],
+    ['FIND {ÉCL*}', [eclair]],
+    ['FIND {アクメ}', [akume]],
+    ['FIND {株式会社}', [akume]],
+    ['FIND {株式会社*}', [akume]],
+    ['FIND {カス}', []],
+    ['FIND {ガス}', [gas]],
+    ['FIND {京都}', []],
   ])('%s finds %j', (sosl, ids) => {
     expect(found(sosl)).toEqual(ids)
   })
