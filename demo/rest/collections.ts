@@ -9,6 +9,7 @@ import type { Writer } from '../records/writer.ts'
 import type { Row } from '../soql/source.ts'
 import { describeFor, ok, writerFor, type Call, type Reply } from './call.ts'
 import { entriesOf } from './failure.ts'
+import { checkNamedOnce, keyIn } from './named-once.ts'
 import { byMethod, recordBody } from './row-routes.ts'
 
 const MOST_RECORDS = 200
@@ -34,7 +35,7 @@ type Result = Saved | Failed
 export function collections(call: Call): Reply {
   return byMethod(call, {
     POST: () => saveAll(call, (writer, row) => ({ id: create(writer, row) })),
-    PATCH: () => saveAll(call, (writer, row) => ({ id: update(writer, row) })),
+    PATCH: () => updateAll(call),
     DELETE: () => removeAll(call),
   })
 }
@@ -165,16 +166,19 @@ function create(writer: Writer, { attributes, ...values }: Row): string {
   return insertRecord(writer, describeFor(writer.access, typeOf(attributes)), values)
 }
 
-function update(writer: Writer, { attributes, ...values }: Row): string {
-  const describe = describeFor(writer.access, typeOf(attributes))
-  const idName = Object.keys(values).find((name) => name.toLowerCase() === 'id')
-  const id = idName ? values[idName] : undefined
-  if (!idName || typeof id !== 'string') {
-    throw refuse('MISSING_ARGUMENT', 'Id not specified in an update call')
-  }
-  const { [idName]: _, ...input } = values
-  updateRecord(writer, describe, { id: toLongId(id), input })
-  return toLongId(id)
+function updateAll(call: Call): Reply {
+  const ids = recordsOf(call).records.map((record) => keyIn(record, 'Id'))
+  return saveAll(call, (writer, { attributes, ...values }) => {
+    const id = keyIn(values, 'Id')
+    if (typeof id !== 'string') {
+      throw refuse('MISSING_ARGUMENT', 'Id not specified in an update call')
+    }
+    checkNamedOnce(id, ids)
+    const input = Object.entries(values).filter(([name]) => name.toLowerCase() !== 'id')
+    const describe = describeFor(writer.access, typeOf(attributes))
+    updateRecord(writer, describe, { id: toLongId(id), input: Object.fromEntries(input) })
+    return { id: toLongId(id) }
+  })
 }
 
 /** The object a record of a collection is of. */

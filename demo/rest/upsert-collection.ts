@@ -6,16 +6,19 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { accessFor, describeFor, type Call, type Reply } from './call.ts'
 import { recordsOf, saveAll, typeOf } from './collections.ts'
+import { checkNamedOnce, keyIn } from './named-once.ts'
 
 /** `/composite/sobjects/X/<field>`: upserts up to 200 records by an external id. */
 export function upsertCollection(call: Call): Reply {
   const { records } = recordsOf(call)
   const describe = describeFor(accessFor(call.caller), call.path[2] ?? '')
   const field = externalIdField(describe, call.path[3] ?? '')
+  const ids = records.map((record) => keyIn(record, 'Id'))
   return saveAll(call, (writer, { attributes, ...values }) => {
     checkObject(describe, typeOf(attributes))
-    const value = keyIn(values, field)
+    const value = keyIn(values, field.name)
     if (field.type !== 'id') checkKey(field, value, records)
+    else if (typeof value === 'string') checkNamedOnce(value, ids)
     const input = Object.entries(values).filter(([name]) => !isNamed(name, field))
     return upsertRecord(writer, describe, { field, value, input: Object.fromEntries(input) })
   })
@@ -30,10 +33,6 @@ function checkObject({ name }: ObjectDescribe, given: string): void {
   throw refuse('INVALID_TYPE', `The records are to be of ${name}, and one is of ${given}`)
 }
 
-/** A record's key; names of fields have no case. */
-const keyIn = (record: Row, field: FieldDescribe): unknown =>
-  Object.entries(record).find(([name]) => isNamed(name, field))?.[1]
-
 const isNamed = (name: string, field: FieldDescribe): boolean =>
   name.toLowerCase() === field.name.toLowerCase()
 
@@ -42,7 +41,7 @@ function checkKey(field: FieldDescribe, value: unknown, records: readonly Row[])
   const { name } = field
   if (isEmpty(value)) throw refuse('MISSING_ARGUMENT', `${name} not specified`)
   const key = keyOf(field, value)
-  if (records.filter((record) => keyOf(field, keyIn(record, field)) === key).length === 1) return
+  if (records.filter((record) => keyOf(field, keyIn(record, name)) === key).length === 1) return
   throw refuse('DUPLICATE_VALUE', `Duplicate external id specified: ${textOf(value)}`)
 }
 

@@ -61,6 +61,26 @@ describe('an upsert', () => {
     expect(me.query('SELECT LastName FROM Contact')).toMatchObject([{ LastName: 'Cole' }])
   })
 
+  it('of several records refuses those with the same id, as an update does', async () => {
+    const { answer, me } = served()
+    const Id = me.create('Contact', { LastName: 'Able' })
+    const records = [
+      { attributes: { type: 'Contact' }, Id, LastName: 'Best' },
+      { attributes: { type: 'Contact' }, id: Id.slice(0, 15), LastName: 'Cole' },
+    ]
+    const message = `Duplicate id specified: ${Id}`
+    const refused = {
+      success: false,
+      errors: [{ statusCode: 'DUPLICATE_VALUE', message, fields: [] }],
+    }
+    for (const address of ['/composite/sobjects', '/composite/sobjects/Contact/Id'])
+      expect(await answer('PATCH', address, { body: { records } })).toEqual({
+        status: 200,
+        body: [refused, refused],
+      })
+    expect(me.query('SELECT LastName FROM Contact')).toMatchObject([{ LastName: 'Able' }])
+  })
+
   it('of several records refuses those with the same key', async () => {
     const { answer, me } = served()
     const contact = (LastName: string, Email: string) => ({
