@@ -8,6 +8,7 @@ import {
 } from '../standard/layout-describe.ts'
 import { recordTypesOf } from '../standard/object-info.ts'
 import { accessFor, describeFor, ok, type Call, type Reply } from './call.ts'
+import { namedObjects } from './named-objects.ts'
 import { byMethod } from './row-routes.ts'
 
 /**
@@ -35,6 +36,19 @@ export function compactLayouts(call: Call): Reply {
 }
 
 /**
+ * `/compactLayouts?q=X,Y`: the same of several objects, each under its name.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-compact-layouts.html
+ */
+export function compactLayoutsOf(call: Call): Reply {
+  const primary = () =>
+    namedObjects(call).map(({ name }) => {
+      const [layout] = describedCompactLayouts(laidOutOf(call, name)).compactLayouts
+      return [name, layout] as const
+    })
+  return byMethod(call, { GET: () => ok(Object.fromEntries(primary())) })
+}
+
+/**
  * `/sobjects/X/describe/approvalLayouts`: no org here has an approval process.
  * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-sobject-approvallayouts-get.html
  */
@@ -43,10 +57,12 @@ export function approvalLayouts(call: Call): Reply {
   return byMethod(call, { GET: () => ok({ approvalLayouts: [] }) })
 }
 
-function laidOutBy({ caller, path }: Call): LaidOut {
+const laidOutBy = (call: Call): LaidOut => laidOutOf(call, call.path[1] ?? '')
+
+function laidOutOf({ caller }: Call, objectName: string): LaidOut {
   const access = accessFor(caller)
   const { state } = caller.org
-  const describe = describeFor(access, path[1] ?? '')
+  const describe = describeFor(access, objectName)
   if (describe['layoutable'] !== true) throw notFound()
   return {
     describe,

@@ -8,6 +8,7 @@ export function resources({ caller }: Call): Reply {
   const base = `/services/data/v${caller.version}`
   const names = [
     'chatter',
+    'compactLayouts',
     'composite',
     'limits',
     'metadata',
@@ -15,19 +16,24 @@ export function resources({ caller }: Call): Reply {
     'process',
     'query',
     'queryAll',
+    'quickActions',
     'recent',
     'search',
     'sobjects',
+    'tabs',
+    'theme',
     'ui-api',
   ]
   const identity = `${caller.origin}/id/${caller.org.state.file.orgId}/${caller.userId}`
   return ok({ ...Object.fromEntries(names.map((name) => [name, `${base}/${name}`])), identity })
 }
 
-/** https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-composite-get.html */
-export function compositeResources({ caller }: Call): Reply {
-  const base = `/services/data/v${caller.version}/composite`
-  const names = ['tree', 'batch', 'sobjects', 'graph']
+/**
+ * Where what is below an address is, by its name.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-composite-get.html
+ */
+export function below({ caller, path }: Call, names: readonly string[]): Reply {
+  const base = `/services/data/v${caller.version}/${path.join('/')}`
   return ok(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])))
 }
 

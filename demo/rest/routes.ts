@@ -13,13 +13,27 @@ import {
 import { composite } from './composite.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
-import { approvalLayouts, compactLayouts, layoutOfType, layouts } from './layout-routes.ts'
+import {
+  approvalLayouts,
+  compactLayouts,
+  compactLayoutsOf,
+  layoutOfType,
+  layouts,
+} from './layout-routes.ts'
 import { listView, listViewDescribe, listViewResults, listViews } from './list-view-routes.ts'
-import { compositeResources, limits, recordCount, resources } from './org-routes.ts'
+import { below, limits, recordCount, resources } from './org-routes.ts'
 import { query, queryAll, queryMore } from './query-routes.ts'
+import {
+  quickAction,
+  quickActionDefaults,
+  quickActionDescribe,
+  quickActionList,
+} from './quick-action-routes.ts'
 import { deletedRows, recentRows, updatedRows } from './recent-routes.ts'
 import { belowObject } from './related-routes.ts'
 import { byMethod, recordRow } from './row-routes.ts'
+import { searchLayouts, searchScope } from './search-layout-routes.ts'
+import { tabs, theme } from './tab-routes.ts'
 import { toolingQuery } from './tooling-routes.ts'
 import { tree } from './tree.ts'
 import { uiBatchOf, uiObjects } from './ui-api-batch.ts'
@@ -63,9 +77,12 @@ const collectionOf: Handler = (call) =>
 /** Several requests in one, or where the others of the kind are. */
 const compositeResource: Handler = (call, passOn) =>
   byMethod(call, {
-    GET: () => compositeResources(call),
+    GET: () => below(call, ['tree', 'batch', 'sobjects', 'graph']),
     POST: () => composite(call, passOn),
   })
+
+/** Where what is below an address is. */
+const directory = (...names: readonly string[]) => get((call) => below(call, names))
 
 const upsertsOf: Handler = (call) => byMethod(call, { PATCH: () => upsertCollection(call) })
 
@@ -79,6 +96,11 @@ const table: readonly (readonly [string, Handler])[] = [
   ['sobjects/*/describe/layouts/*', layoutOfType],
   ['sobjects/*/describe/compactLayouts', compactLayouts],
   ['sobjects/*/describe/approvalLayouts', approvalLayouts],
+  ['sobjects/*/quickActions', quickActionList],
+  ['sobjects/*/quickActions/*', quickAction],
+  ['sobjects/*/quickActions/*/describe', quickActionDescribe],
+  ['sobjects/*/quickActions/*/defaultValues', quickActionDefaults],
+  ['sobjects/*/quickActions/*/defaultValues/*', quickActionDefaults],
   ['sobjects/*/listviews', listViews],
   ['sobjects/*/listviews/*', listView],
   ['sobjects/*/listviews/*/describe', listViewDescribe],
@@ -94,7 +116,10 @@ const table: readonly (readonly [string, Handler])[] = [
   ['tooling/query', toolingQuery],
   ['search', search],
   ['search/suggestions', searchSuggestions],
+  ['search/scopeOrder', searchScope],
+  ['search/layout', searchLayouts],
   ['parameterizedSearch', parameterizedSearch],
+  ['chatter', directory('feed-elements', 'feeds', 'users')],
   ['chatter/feed-elements', feedElements],
   ['chatter/feed-elements/*', oneFeedElement],
   ['chatter/feed-elements/*/capabilities/comments/items', comments],
@@ -108,6 +133,16 @@ const table: readonly (readonly [string, Handler])[] = [
   ['ui-api/object-info/batch/*', uiBatchOf(uiObjectInfo)],
   ['ui-api/object-info/*/picklist-values/*', uiPicklists],
   ['ui-api/object-info/*/picklist-values/*/*', uiPicklist],
+  ['compactLayouts', compactLayoutsOf],
+  ['quickActions', quickActionList],
+  ['quickActions/*', quickAction],
+  ['quickActions/*/describe', quickActionDescribe],
+  ['quickActions/*/defaultValues', quickActionDefaults],
+  ['quickActions/*/defaultValues/*', quickActionDefaults],
+  ['tabs', tabs],
+  ['theme', theme],
+  ['metadata', directory('deployRequest')],
+  ['process', directory('approvals', 'rules')],
   ['process/approvals', get(() => ok({ approvals: {} }))],
   ['process/rules', get(() => ok({ rules: {} }))],
   ['recent', recentRows],

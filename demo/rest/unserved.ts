@@ -8,7 +8,6 @@ const UNSERVED: ReadonlySet<string> = new Set([
   'defaultvalues',
   'describe',
   'eventseriesupdates',
-  'quickactions',
   'recent',
   'relevantitems',
 ])

@@ -113,8 +113,12 @@ function inSearch(
 }
 
 function everything(source: Source): Returning[] {
-  const objects = objectsSearchedByDefault.filter((name) => source.describe(name)?.queryable)
-  return objects.map((object) => ({ object, fields: ['Id'], rest: '' }))
+  return searchedByDefault(source).map((object) => ({ object, fields: ['Id'], rest: '' }))
+}
+
+/** The objects that a search looks at which names none. */
+export function searchedByDefault(source: Source): readonly string[] {
+  return objectsSearchedByDefault.filter((name) => source.describe(name)?.queryable)
 }
 
 const DEEPEST_OFFSET = 2000

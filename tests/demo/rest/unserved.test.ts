@@ -7,7 +7,7 @@ describe('an address below an object that the org does not serve', () => {
     'describe/namedLayouts/UserAlt',
     'describe/approvalLayouts/Discount',
     'listviews/00B000000000000AAA/results',
-    'quickActions',
+    'quickActions/Nope',
     'recent',
     'defaultValues',
     'eventSeriesUpdates',
