@@ -26,6 +26,15 @@ export class Unreadable extends Refusal {
   }
 }
 
+/** Does what a body asks for; what of it cannot be read is told by its place in the text. */
+export function reading<Done>(text: string, work: () => Done): Done {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Unreadable ? error.placedIn(text) : error
+  }
+}
+
 const entry = (reason: string, place: string) => ({
   errorCode: 'JSON_PARSER_ERROR',
   message: `${reason} [${place}]`,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { refuseCall } from '../records/refusal.ts'
+import { reading } from '../records/unreadable.ts'
 import { partAddress } from './address.ts'
 import { ok, type Call, type Reply } from './call.ts'
 import { replyToFailure } from './failure.ts'
@@ -59,8 +60,8 @@ function answer(call: Call, request: BatchRequest, dispatch: Dispatch): BatchRes
   const address = url.startsWith('/') ? url : `/services/data/${url}`
   try {
     const asked = { method, url: partAddress(address, caller.origin), header, body: richInput }
-    const { status, body = null } = caller.org.state.store.transaction(() =>
-      dispatch(caller, asked),
+    const { status, body = null } = reading(JSON.stringify(richInput ?? null), () =>
+      caller.org.state.store.transaction(() => dispatch(caller, asked)),
     )
     return { statusCode: status, result: body }
   } catch (error) {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Refusal, refuseCall } from '../records/refusal.ts'
+import { reading } from '../records/unreadable.ts'
 import { partAddress } from './address.ts'
 import { ok, type Call, type Reply } from './call.ts'
 import { replyToFailure } from './failure.ts'
@@ -119,13 +120,12 @@ function runPart(call: Call, { part, bodies, dispatch }: PartRun): Reply {
     )
     const [struck] = call.caller.org.faults.strikePart({ method: part.method, path: part.url })
     if (struck?.kind === 'error') throw refuseCall(struck.status, struck.errorCode, struck.message)
-    return call.caller.org.state.store.transaction(() =>
-      dispatch(call.caller, {
-        method: part.method,
-        url,
-        header: (name) => headers.get(name.toLowerCase()),
-        body,
-      }),
+    const header = (name: string) => headers.get(name.toLowerCase())
+    // A part's body is a text of its own: places in it are counted from its own beginning.
+    return reading(JSON.stringify(body ?? null), () =>
+      call.caller.org.state.store.transaction(() =>
+        dispatch(call.caller, { method: part.method, url, header, body }),
+      ),
     )
   } catch (error) {
     return replyToFailure(error)

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { served } from './served.ts'
 
 const said = 'or request may be missing a required field at'
@@ -36,3 +36,33 @@ it.each([
     ])
   },
 )
+
+describe('of a part', () => {
+  const body = { Name: 'A', NumberOfEmployees: 'many' }
+  const message = `Cannot deserialize instance of int from VALUE_STRING value many ${said} [line:1, column:13]`
+  const told = [{ errorCode: 'JSON_PARSER_ERROR', message }]
+  const url = '/services/data/v67.0/sobjects/Account'
+  const part = { method: 'POST', url, referenceId: 'a', body }
+
+  it.each([
+    ['', { compositeRequest: [part] }, { compositeResponse: [{ body: told }] }],
+    [
+      '/graph',
+      { graphs: [{ graphId: '1', compositeRequest: [part] }] },
+      { graphs: [{ graphResponse: { compositeResponse: [{ body: told }] } }] },
+    ],
+    [
+      '/batch',
+      { batchRequests: [{ method: 'POST', url, richInput: body }] },
+      { results: [{ result: told }] },
+    ],
+  ])(
+    '/composite%s it is told by its place in the body of the part',
+    async (path, sent, answered) => {
+      const { answer } = served()
+      expect(await answer('POST', `/composite${path}`, { body: sent })).toMatchObject({
+        body: answered,
+      })
+    },
+  )
+})
