@@ -3,12 +3,14 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Org } from '../org/org.ts'
 import { clientApp, mayCallBack, type ClientApp } from './client-apps.ts'
+import type { Signer } from './id-token.ts'
 import type { OAuthGrants } from './oauth-grants.ts'
 
-/** An org and what its users have granted. */
+/** An org, what its users have granted, and by what it signs. */
 export interface OAuthOrg {
   readonly org: Org
   readonly grants: OAuthGrants
+  readonly signer: Signer
 }
 
 /**
@@ -27,16 +29,17 @@ export async function authorize(place: OAuthOrg, context: Context): Promise<Resp
   const refusal = refusalOf(app, asked) ?? refusalAtOnce(asked, userId)
   if (refusal) return sendBack(context, redirectUri, { ...refusal, state: asked.get('state') })
   if (userId === undefined) return context.html(chooseUser(org))
-  const code = place.grants.issueCode({
-    consumerKey: app.consumerKey,
-    userId,
-    scope: asked.get('scope') ?? 'api refresh_token',
-    redirectUri,
-    challenge: asked.get('code_challenge') ?? undefined,
-    issuedAt: org.state.now(),
-  })
+  const granted = { consumerKey: app.consumerKey, userId, redirectUri, issuedAt: org.state.now() }
+  const code = place.grants.issueCode({ ...granted, ...saidIn(asked) })
   return sendBack(context, redirectUri, { code, state: asked.get('state') })
 }
+
+/** What an app says of the access it wants; without a scope it gets the usual one. */
+const saidIn = (asked: URLSearchParams) => ({
+  scope: asked.get('scope') ?? 'api refresh_token',
+  challenge: asked.get('code_challenge') ?? undefined,
+  nonce: asked.get('nonce') ?? undefined,
+})
 
 /** Why nobody can be sent back to an address. */
 function misdirection(app: ClientApp, redirectUri: string): readonly [string, string] | undefined {

@@ -9,6 +9,12 @@ export const appSchema = z.looseObject({
   requiresPkce: z.boolean().default(true),
   /** Every refresh gives a new refresh token and ends the old one. */
   rotatesRefreshTokens: z.boolean().default(false),
+  /** With which the app signs in as itself; any is taken where there is none. */
+  consumerSecret: z.string().optional(),
+  /** The user, by name or id, as whom it does. */
+  runAs: z.string().optional(),
+  /** PEM; proves the assertions by which the app signs users in. */
+  certificate: z.string().optional(),
   /** An administrator has blocked the app. */
   blocked: z.boolean().default(false),
 })

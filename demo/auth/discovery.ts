@@ -14,8 +14,10 @@ export function discovery({ hosts }: Org) {
     revocation_endpoint: `${oauth}/revoke`,
     userinfo_endpoint: `${oauth}/userinfo`,
     introspection_endpoint: `${oauth}/introspect`,
-    scopes_supported: ['id', 'api', 'full', 'refresh_token', 'offline_access'],
+    jwks_uri: `${issuer}/id/keys`,
+    scopes_supported: ['id', 'api', 'full', 'openid', 'refresh_token', 'offline_access'],
     response_types_supported: ['code'],
     subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
   }
 }

@@ -13,6 +13,8 @@ export interface Grant {
 export interface PendingGrant extends Grant {
   readonly redirectUri: string
   readonly challenge: string | undefined
+  /** Comes back in the identity token. */
+  readonly nonce?: string | undefined
   readonly issuedAt: Date
 }
 

@@ -4,6 +4,8 @@ import type { Context } from 'hono'
 import type { Org } from '../org/org.ts'
 import type { OAuthOrg } from './authorize.ts'
 import { clientApp, type ClientApp } from './client-apps.ts'
+import { claimsOf, grantOfAssertion, grantOfCredentials } from './grants-of-apps.ts'
+import { identityClaims } from './id-token.ts'
 import { type Grant, provesChallenge } from './oauth-grants.ts'
 
 type Parameters = Readonly<Record<string, string | undefined>>
@@ -38,7 +40,17 @@ export async function token(place: OAuthOrg, context: Context): Promise<Response
     id,
     token_type: 'Bearer',
     issued_at: issuedAt,
+    ...identityToken(place, grant, accessToken),
   })
+}
+
+/** For apps that ask for `openid` besides: who the user is, signed. */
+function identityToken({ org, signer }: OAuthOrg, grant: Grant, accessToken: string) {
+  if (!/\bopenid\b/.test(grant.scope)) return {}
+  const issuer = `https://${org.hosts.my}`
+  const sub = `https://login.salesforce.com/id/${org.state.file.orgId}/${grant.userId}`
+  const signed = { grant, sub, issuer, accessToken, now: org.state.now() }
+  return { id_token: signer.sign(identityClaims(signed)) }
 }
 
 /** Ends an access token, or a refresh token with the access tokens that came of it. */
@@ -72,18 +84,42 @@ export async function parametersOf(context: Context): Promise<Parameters> {
 export function credentialsOf(context: Context): Parameters {
   const [, encoded] = /^Basic\s+(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? []
   if (encoded === undefined) return {}
-  const [consumerKey = ''] = Buffer.from(encoded, 'base64').toString().split(':')
-  return { client_id: consumerKey }
+  const [consumerKey = '', consumerSecret = ''] = Buffer.from(encoded, 'base64')
+    .toString()
+    .split(':')
+  return { client_id: consumerKey, client_secret: consumerSecret }
+}
+
+type Giving = (place: OAuthOrg, app: ClientApp, asked: Parameters) => Outcome
+
+/** What is given for each type of grant. */
+const givers: Readonly<Record<string, Giving>> = {
+  authorization_code: forCode,
+  refresh_token: forRefresh,
+  client_credentials: ({ org }, app, asked) =>
+    once(grantOfCredentials(org, app, asked['client_secret'] ?? '')),
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': forAssertion,
 }
 
 function outcomeOf(place: OAuthOrg, asked: Parameters): Outcome {
-  const kind = asked['grant_type']
-  if (kind !== 'authorization_code' && kind !== 'refresh_token') {
-    return refusal('unsupported_grant_type', 'grant type not supported')
-  }
-  const app = clientApp(place.org, asked['client_id'] ?? '')
-  if (!app) return refusal('invalid_client_id', 'client identifier invalid')
-  return kind === 'authorization_code' ? forCode(place, asked) : forRefresh(place, app, asked)
+  const give = givers[asked['grant_type'] ?? '']
+  if (!give) return refusal('unsupported_grant_type', 'grant type not supported')
+  // An assertion says itself which app has made it.
+  const claims = claimsOf(asked['assertion'] ?? '')
+  if (give === forAssertion && !claims) return refusal('invalid_grant', 'invalid assertion')
+  const app = clientApp(place.org, claims?.iss ?? asked['client_id'] ?? '')
+  return app ? give(place, app, asked) : refusal('invalid_client_id', 'client identifier invalid')
+}
+
+/** Nobody is asked to come back: whoever could ask for this token can ask for the next. */
+const once = (given: ReturnType<typeof grantOfCredentials>): Outcome =>
+  'error' in given ? given : { grant: given, refreshToken: undefined }
+
+function forAssertion({ org }: OAuthOrg, app: ClientApp, asked: Parameters): Outcome {
+  const { assertion = '' } = asked
+  const claims = claimsOf(assertion)
+  if (!claims) return refusal('invalid_grant', 'invalid assertion')
+  return once(grantOfAssertion(org, app, { assertion, claims }))
 }
 
 function forRefresh(place: OAuthOrg, app: ClientApp, asked: Parameters): Outcome {
@@ -102,9 +138,9 @@ function isActive({ state }: Org, { userId }: Grant): boolean {
   return state.store.table('User').get(userId)?.['IsActive'] === true
 }
 
-function forCode({ org, grants }: OAuthOrg, asked: Parameters): Outcome {
+function forCode({ org, grants }: OAuthOrg, app: ClientApp, asked: Parameters): Outcome {
   const grant = grants.takeCode(asked['code'] ?? '', org.state.now())
-  if (!grant || grant.consumerKey !== asked['client_id']) {
+  if (grant?.consumerKey !== app.consumerKey) {
     return refusal('invalid_grant', 'expired authorization code')
   }
   if (grant.redirectUri !== asked['redirect_uri']) {

@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { discovery } from '../auth/discovery.ts'
+import { createSigner } from '../auth/id-token.ts'
 import { oauth } from '../auth/oauth.ts'
 import { toLongId } from '../org/ids.ts'
 import type { Org } from '../org/org.ts'
 import { methodNotAllowed, notFound, refuseCall } from '../records/refusal.ts'
-import { Unreadable } from '../records/unreadable.ts'
+import { reading } from '../records/unreadable.ts'
 import type { Caller, Reply } from './call.ts'
 import { cors } from './cors.ts'
 import { JSON_TYPE, readJson } from './body.ts'
@@ -30,7 +31,9 @@ export function api(org: Org): Hono {
   app.on(['GET', 'POST'], '/services/oauth2/userinfo', (context) =>
     introduce(org, context, userInfoReply),
   )
-  app.route('/services/oauth2', oauth(org))
+  const signer = createSigner()
+  app.route('/services/oauth2', oauth(org, signer))
+  app.get('/id/keys', (context) => context.json(signer.keySet()))
   app.get('/.well-known/openid-configuration', (context) => context.json(discovery(org)))
   app.on(['GET', 'POST'], '/id/:org/:user', (context) => introduce(org, context, identityReply))
   const deployReply = deployRoutes()
@@ -72,11 +75,7 @@ const restReply: Answering = async (caller, { req }) => {
   const { text, value } = await readJson(req.raw)
   const url = new URL(req.url)
   const header = (name: string) => req.header(name)
-  try {
-    return dispatch(caller, { method: methodOf(req), url, header, body: value })
-  } catch (error) {
-    throw error instanceof Unreadable ? error.placedIn(text) : error
-  }
+  return reading(text, () => dispatch(caller, { method: methodOf(req), url, header, body: value }))
 }
 
 /**
