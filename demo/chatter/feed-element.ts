@@ -107,7 +107,15 @@ function answered(caller: Caller, { userId, ...segment }: KeptSegment, aboutId: 
   return { ...segment, accessible: maySee(caller, userId, String(aboutId)), record: user, user }
 }
 
-function maySee({ org }: Caller, userId: string, recordId: string): boolean {
+/** Whether a post mentions somebody. */
+export function isMentioned(row: Row, userId: string): boolean {
+  const kept = row[SEGMENTS]
+  const segments: readonly KeptSegment[] = Array.isArray(kept) ? kept : []
+  return segments.some((segment) => segment.userId === userId)
+}
+
+/** Whether somebody may see what a post is about. */
+export function maySee({ org }: Caller, userId: string, recordId: string): boolean {
   const type = org.state.schema.objectOfPrefix(recordId.slice(0, 3)) ?? ''
   const row = org.state.store.table(type).get(recordId)
   return row !== undefined && reaches(accessOf(org.state, userId).level(type, row), 'Read')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { feedComment, feedElement, page, SEGMENTS } from '../chatter/feed-element.ts'
+import { feedComment, feedElement, SEGMENTS } from '../chatter/feed-element.ts'
 import { person } from '../chatter/person.ts'
 import { keptSegments, messageSchema, plainText } from '../chatter/segments.ts'
 import { toLongId } from '../org/ids.ts'
@@ -8,7 +8,7 @@ import { refuseCall } from '../records/refusal.ts'
 import { existingRow } from '../records/update.ts'
 import type { Row } from '../soql/source.ts'
 import { placeIn } from './place-in.ts'
-import { describeFor, ok, sourceFor, writerFor, type Call, type Reply } from './call.ts'
+import { describeFor, ok, writerFor, type Call, type Reply } from './call.ts'
 import { byMethod } from './row-routes.ts'
 
 const postSchema = z.looseObject({
@@ -53,16 +53,6 @@ export function comments(call: Call): Reply {
   })
 }
 
-/** `/chatter/feeds/record/<id>/feed-elements`: the posts about a record, the newest first. */
-export function recordFeed(call: Call): Reply {
-  refuseWithoutChatter(call)
-  const { caller, path } = call
-  const rows = sourceFor(caller).rowsWhere('FeedItem', 'ParentId', toLongId(path[3] ?? ''))
-  const elements = [...rows].toReversed().map((row) => feedElement(caller, row))
-  const { items, ...rest } = page(`/services/data/v${caller.version}/${path.join('/')}`, elements)
-  return byMethod(call, { GET: () => ok({ ...rest, elements: items, updatesToken: null }) })
-}
-
 /** `/chatter/users/<id or me>`: a user in short. */
 export function chatterUser(call: Call): Reply {
   refuseWithoutChatter(call)
@@ -103,7 +93,8 @@ function parsed<Value>(schema: z.ZodType<Value>, what: string, body: unknown): V
   throw refuseCall(400, 'JSON_PARSER_ERROR', `Unable to read the ${what}${placeIn(result.error)}`)
 }
 
-function refuseWithoutChatter({ caller }: Call): void {
+/** An org without Chatter has none of its resources. */
+export function refuseWithoutChatter({ caller }: Call): void {
   if (caller.org.state.file.switches.chatter) return
   const message = 'This feature is not currently enabled for this user type or org: [Chatter]'
   throw refuseCall(403, 'FUNCTIONALITY_NOT_ENABLED', message)

@@ -3,14 +3,10 @@ import { decoded } from './address.ts'
 import { ok, type Call, type Caller, type Reply } from './call.ts'
 import { collections, retrieveCollection } from './collections.ts'
 import { batch } from './batch.ts'
-import {
-  chatterUser,
-  comments,
-  feedElements,
-  oneFeedElement,
-  recordFeed,
-} from './chatter-routes.ts'
+import { chatterUser, comments, feedElements, oneFeedElement } from './chatter-routes.ts'
 import { composite } from './composite.ts'
+import { companyFeed, newsFeed, profileFeed, recordFeed } from './feed-routes.ts'
+import { mentionCompletions, mentionValidations } from './mention-routes.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
 import {
@@ -119,11 +115,16 @@ const table: readonly (readonly [string, Handler])[] = [
   ['search/scopeOrder', searchScope],
   ['search/layout', searchLayouts],
   ['parameterizedSearch', parameterizedSearch],
-  ['chatter', directory('feed-elements', 'feeds', 'users')],
+  ['chatter', directory('feed-elements', 'feeds', 'mentions', 'users')],
   ['chatter/feed-elements', feedElements],
   ['chatter/feed-elements/*', oneFeedElement],
   ['chatter/feed-elements/*/capabilities/comments/items', comments],
+  ['chatter/feeds/company/feed-elements', companyFeed],
+  ['chatter/feeds/news/*/feed-elements', newsFeed],
   ['chatter/feeds/record/*/feed-elements', recordFeed],
+  ['chatter/feeds/user-profile/*/feed-elements', profileFeed],
+  ['chatter/mentions/completions', mentionCompletions],
+  ['chatter/mentions/validations', mentionValidations],
   ['chatter/users/*', chatterUser],
   ['ui-api/records', uiRecords],
   ['ui-api/records/*', uiRecord],
