@@ -7,6 +7,7 @@ import type { Row } from '../soql/source.ts'
 import { compileFormula, type BoundVariable, type CompiledFormula } from './compile.ts'
 import type { FormulaType } from './compile.ts'
 import { FURTHER_FUNCTIONS } from './functions.ts'
+import { globalRow, labelOf, lookups } from './globals.ts'
 
 /** The record a formula looks at, and who is looking. */
 export interface FormulaSubject {
@@ -50,7 +51,10 @@ function functions({ state, userId, isNew = false }: FormulaSubject) {
   const timeZone = textOf(user?.['TimeZoneSidKey'] ?? state.file.timeZone)
   return {
     ...FURTHER_FUNCTIONS,
+    ...lookups(state),
     ISNEW: () => isNew,
+    // https://help.salesforce.com/s/articleView?id=platform.dev_understanding_global_variables.htm
+    ORG_ORIGIN: () => '1900-01-01T00:00:00.000Z',
     ORG_NOW: () => now.toISOString(),
     ORG_TODAY: () => dateIn(timeZone, now),
     ORG_TIMENOW: () => now.toISOString().slice(11),
@@ -70,6 +74,7 @@ function javaPattern(pattern: string): RegExp {
 
 function valueOf(subject: FormulaSubject, variable: BoundVariable): unknown {
   const { state, userId } = subject
+  if (variable.kind === 'label') return labelOf(state, variable.path)
   if (variable.kind === 'permission') {
     return rightsOf(state, userId).isGiven(variable.path.slice('$Permission.'.length))
   }
@@ -92,6 +97,7 @@ function readAlong(
     first,
   )
   const value = row?.[along.field.name] ?? null
+  if (along.field.type === 'boolean') return value === true
   return along.field.type === 'datetime' ? (fromDateTime(value)?.toISOString() ?? null) : value
 }
 
@@ -99,12 +105,4 @@ function rowOfId({ schema, store }: OrgState, id: unknown, only?: string): Row |
   if (typeof id !== 'string') return undefined
   const objectName = schema.objectOfPrefix(id.slice(0, 3)) ?? ''
   return only === undefined || only === objectName ? store.table(objectName).get(id) : undefined
-}
-
-function globalRow(state: OrgState, userId: string, objectName: string): Row | undefined {
-  if (objectName === 'Organization') return state.store.table(objectName).get(state.file.orgId)
-  const user = state.store.table('User').get(userId)
-  if (objectName === 'User') return user
-  const id = user?.[objectName === 'Profile' ? 'ProfileId' : 'UserRoleId']
-  return state.store.table(objectName).get(String(id))
 }

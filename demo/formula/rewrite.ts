@@ -4,10 +4,10 @@ export interface Rewritten {
   readonly variables: ReadonlyMap<string, Variable>
 }
 
-/** A field, its value before the save, whether the save changes it, or a custom permission. */
+/** A field, its value before the save, whether the save changes it, a custom permission or a custom label. */
 export interface Variable {
-  readonly kind: 'value' | 'prior' | 'changed' | 'permission'
-  /** As the formula's author wrote it: `Owner.Manager.Name`, `Owner:User.Name`, `$User.Id`, `$Permission.Bypass`. */
+  readonly kind: 'value' | 'prior' | 'changed' | 'permission' | 'label'
+  /** As the formula's author wrote it: `Owner.Manager.Name`, `Owner:User.Name`, `$User.Id`, `$Permission.Bypass`, `$Label.Terms`. */
   readonly path: string
 }
 
@@ -72,8 +72,15 @@ function wordFor(
   if (tokens[nextSolid(tokens, at)] === '(') return RENAMED[upper] ?? upper
   if (upper === 'NOT') return '!'
   if (CONSTANTS.has(upper)) return upper
-  const kind = /^\$Permission\./i.test(token) ? 'permission' : 'value'
-  return variableFor(variables, { kind, path: token })
+  if (upper === '$SYSTEM.ORIGINDATETIME') return 'ORG_ORIGIN()'
+  const [, looked, found] = /^\$ObjectType\.(\w+)\.Fields\.(\w+)$/i.exec(token) ?? []
+  if (looked !== undefined) return `"${looked}.${found}"`
+  return variableFor(variables, { kind: kindOf(token), path: token })
+}
+
+function kindOf(token: string): Variable['kind'] {
+  if (/^\$Permission\./i.test(token)) return 'permission'
+  return /^\$Label\./i.test(token) ? 'label' : 'value'
 }
 
 function variableFor(variables: Map<string, Variable>, variable: Variable): string {

@@ -28,15 +28,23 @@ export function putRules(state: OrgState, { validationRules, duplicateRules }: O
 }
 
 function validationFaults(
-  { schema }: OrgState,
+  { file, schema }: OrgState,
   describe: ObjectDescribe | undefined,
   { object, formula, field }: ValidationRule,
 ): readonly string[] {
   if (!describe) return [noObject(object)]
   const unknown = field && !fieldOf(describe, field) ? [noField('field', describe, field)] : []
   try {
-    compileFormula(schema, describe, { text: formula })
-    return unknown
+    const { variables } = compileFormula(schema, describe, { text: formula })
+    const known = new Set(Object.keys(file.customLabels).map((name) => name.toLowerCase()))
+    const labels = variables
+      .filter(({ kind }) => kind === 'label')
+      .map(({ path }) => path.slice('$Label.'.length))
+      .filter((name) => !known.has(name.toLowerCase()))
+    return [
+      ...labels.map((name) => `formula: customLabels of org.json has no ${name}.`),
+      ...unknown,
+    ]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return [`formula cannot be read, the rule refuses nothing: ${why}`, ...unknown]

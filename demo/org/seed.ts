@@ -168,6 +168,8 @@ const orgFileSchema = z.looseObject({
   /** Who may ask for access by OAuth; without it anybody may. */
   externalClientApps: z.array(appSchema).readonly().optional(),
   permissionSets: z.array(permissionSetSchema).default([]),
+  /** Texts that formulas read as `$Label.Name`. */
+  customLabels: z.record(z.string(), z.string()).default({}),
 })
 
 /** One rule of `validation-rules.json`: a true formula refuses the save. */
