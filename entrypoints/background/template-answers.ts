@@ -8,7 +8,7 @@ import { unknownLetters } from '#lib/templates/unknown-letters.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { templateRequests } from '#lib/messaging/template-requests.ts'
 import { byObject } from '#lib/salesforce/describe-parts.ts'
-import { labelsIn, lockedIn, typesIn } from '#lib/salesforce/describe.ts'
+import { labelsIn, lockedIn, picklistsIn, typesIn } from '#lib/salesforce/describe.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -91,7 +91,7 @@ async function fieldsOfOrg(office: Office, caller: Caller): Promise<OrgFields> {
     return createShapeStore(office.cache).read(user)
   })
   const known = shapes.outcome === 'ok' ? byObject(shapes.value) : {}
-  return { types: typesIn(known), locked: lockedIn(known) }
+  return { types: typesIn(known), locked: lockedIn(known), choices: picklistsIn(known) }
 }
 
 async function take(

@@ -1,3 +1,4 @@
+import { choicesIn } from './choice-labels.ts'
 import type { Condition } from './condition.ts'
 import { jsonPath } from './json-path.ts'
 import { fieldTakes } from './mapped.ts'
@@ -14,6 +15,8 @@ export interface OrgFields {
   readonly types: Readonly<Record<string, string>>
   /** Paths of the fields that this user may not change. */
   readonly locked: readonly string[]
+  /** What picklists offer, by path; absent where that is not known. */
+  readonly choices?: Readonly<Record<string, readonly { readonly value: string }[]>>
 }
 
 /** The path under which describe knows a field; null for those that it was not asked about. */
@@ -60,11 +63,17 @@ function placedFields(template: Template): readonly Placed<string>[] {
   ]
 }
 
-function unwritable({ answer, writeTo = '' }: Question, { types, locked }: OrgFields) {
+function unwritable(
+  { answer, writeTo = '' }: Question,
+  { types, locked, choices = {} }: OrgFields,
+) {
   const type = types[writeTo]
   if (type === undefined) return null
   if (locked.includes(writeTo))
     return `This answer is not written to ${writeTo}: you may not change that field here.`
+  const offered = choices[writeTo]?.map(({ value }) => value)
+  const other = offered && choicesIn(answer)?.find(({ value }) => !offered.includes(value))
+  if (other) return `${writeTo} does not offer “${other.value}”.`
   return fieldTakes(type, answer)
     ? null
     : `This answer cannot be written to ${writeTo}, which is of the type “${type}”; the answer is of the type “${answer.type}”.`

@@ -21,6 +21,9 @@ const org = {
     'Account.BillingAddress': 'address',
   },
   locked: ['Opportunity.ExpectedRevenue'],
+  choices: {
+    'Opportunity.Plan__c': [{ value: 'Gold' }, { value: 'Silver' }],
+  },
 }
 
 const at = 'sections[0].questions[0]'
@@ -118,5 +121,20 @@ describe('a field that a condition compares', () => {
   ])('may be what it is: %s', (field, values) => {
     const when = { when: 'field-is', field, values } as const
     expect(notesOn({ requirements: [{ severity: 'warns', when }] })).toEqual([])
+  })
+})
+
+describe('a picklist that does not offer what a template says', () => {
+  const options = ['Gold', 'Bronze'].map((value) => ({ value, label: value.toLowerCase() }))
+  const items = ['Silver', 'Tin'].map((key) => ({ key, label: key.toLowerCase() }))
+
+  it.each<[Question['answer'], string]>([
+    [{ type: 'picklist', options }, 'Bronze'],
+    [{ type: 'checklist', items }, 'Tin'],
+  ])('is spoken of where it is to hold it: %o', (answer, value) => {
+    const sentence = `Opportunity.Plan__c does not offer “${value}”.`
+    expect(notesOn({ answer, writeTo: 'Opportunity.Plan__c' })).toEqual([
+      { path: `${at}.writeTo`, sentence },
+    ])
   })
 })
