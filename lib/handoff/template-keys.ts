@@ -9,7 +9,8 @@ interface Keyed {
   readonly key: string
 }
 
-function repeated(keyed: readonly Keyed[], what: string): readonly TemplateProblem[] {
+/** Keys that stand somewhere already, each with its place. */
+export function repeated(keyed: readonly Keyed[], what: string): readonly TemplateProblem[] {
   const seen = new Map<string, string>()
   return keyed.flatMap(({ path, key }) => {
     const first = seen.get(key)
@@ -21,7 +22,8 @@ function repeated(keyed: readonly Keyed[], what: string): readonly TemplateProbl
   })
 }
 
-const keysAt = <Name extends string>(
+/** The keys of a list with their paths. */
+export const keysAt = <Name extends string>(
   place: Keyed['path'],
   list: readonly Readonly<Record<Name, string>>[],
   name: Name,

@@ -5,6 +5,7 @@ import { type CoverProblem, coverProblems, planPhases } from './phases.ts'
 import type { Question } from './question.ts'
 import { rated } from './rated.ts'
 import type { TemplateProblem } from './template-check.ts'
+import { keysAt, repeated } from './template-keys.ts'
 import { placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
 import type { Variant } from './variant.ts'
@@ -44,31 +45,45 @@ function coverNotes(template: Template): readonly TemplateProblem[] {
   })
 }
 
+const note = (path: readonly PropertyKey[], sentence: string): TemplateProblem => ({
+  path: jsonPath(path),
+  sentence,
+})
+
 const emptySections = ({ sections }: Template): readonly TemplateProblem[] =>
-  sections.flatMap(({ questions }, at) => {
-    if (questions.length > 0) return []
-    const sentence = 'This section asks nothing, so it is not shown.'
-    return [{ path: jsonPath(['sections', at, 'questions']), sentence }]
-  })
+  sections.flatMap(({ questions }, at) =>
+    questions.length > 0
+      ? []
+      : note(['sections', at, 'questions'], 'This section asks nothing, so it is not shown.'),
+  )
 
 const unkeptRatings = ({ ratingAxes }: Template): readonly TemplateProblem[] =>
-  ratingAxes.flatMap(({ key }, at) => {
-    if (rated.includes(key)) return []
-    const sentence = `Not asked: only ${rated.join(', ')} are kept.`
-    return [{ path: jsonPath(['ratingAxes', at, 'key']), sentence }]
-  })
+  ratingAxes.flatMap(({ key }, at) =>
+    rated.includes(key)
+      ? []
+      : note(['ratingAxes', at, 'key'], `Not asked: only ${rated.join(', ')} are kept.`),
+  )
+
+const placedSteps = ({ milestones, phases }: Template) => [
+  ...milestones.map((thing, at) => ({ path: ['milestones', at], thing })),
+  ...phases.map((thing, at) => ({ path: ['phases', at], thing })),
+]
+
+function withoutKickoff(template: Template): readonly TemplateProblem[] {
+  if (template.milestones.some(({ key }) => key === 'kickoff')) return []
+  return placedSteps(template).flatMap(({ path, thing: { anchor } }) =>
+    anchor === 'kickoff'
+      ? note([...path, 'anchor'], 'No milestone has the key “kickoff”, so this has no day.')
+      : [],
+  )
+}
 
 function ofNoVariant(template: Template): readonly TemplateProblem[] {
-  const placed = [
-    ...placedQuestions(template),
-    ...template.milestones.map((thing, at) => ({ path: ['milestones', at], thing })),
-    ...template.phases.map((thing, at) => ({ path: ['phases', at], thing })),
-  ]
-  return placed.flatMap(({ path, thing: { variants } }) => {
-    if (variants?.length !== 0) return []
-    const sentence = 'No variant stands here, so this is never used. Name one, or remove the list.'
-    return [{ path: jsonPath([...path, 'variants']), sentence }]
-  })
+  const placed = [...placedQuestions(template), ...placedSteps(template)]
+  const sentence = 'No variant stands here, so this is never used. Name one, or remove the list.'
+  return placed.flatMap(({ path, thing: { variants } }) =>
+    variants?.length === 0 ? note([...path, 'variants'], sentence) : [],
+  )
 }
 
 const areTogether = ({ variants: some }: Question, { variants: others }: Question) =>
@@ -83,17 +98,19 @@ function writtenTwice(template: Template): readonly TemplateProblem[] {
       .find((one) => one.thing.writeTo === writeTo && areTogether(one.thing, thing))
     if (writeTo === undefined || !first) return []
     const sentence = `Where “${first.thing.key}” is answered, this answer is not written to ${writeTo}: the first one is.`
-    return [{ path: jsonPath([...path, 'writeTo']), sentence }]
+    return note([...path, 'writeTo'], sentence)
   })
 }
 
-/** What a template plans, asks or writes in vain: phases that overlap or leave days out, sections without questions, what no variant uses, answers that another one keeps from being written, and ratings that no field holds. */
+/** What a template plans, asks or writes in vain: phases that overlap or leave days out, steps without a day, sections without questions, what no variant uses, answers that another one keeps from being written, checklists beside one of the same side, and ratings that no field holds. */
 export function planNotes(template: Template): readonly TemplateProblem[] {
   return [
     ...emptySections(template),
     ...ofNoVariant(template),
     ...writtenTwice(template),
     ...coverNotes(template),
+    ...withoutKickoff(template),
+    ...repeated(keysAt(['checklists'], template.checklists, 'role'), 'checklist of'),
     ...unkeptRatings(template),
   ]
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shelving } from '#lib/handoff/shelving.ts'
 import { knownTemplates } from '#lib/handoff/shelf.ts'
 import { planNotes } from '#lib/handoff/template-plan.ts'
-import type { Offset, PhasePlan } from '#lib/handoff/template.ts'
+import type { Milestone, Offset, PhasePlan } from '#lib/handoff/template.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { question, section, template } from './builders.ts'
 
@@ -66,7 +66,7 @@ describe('the phases of a template that is imported', () => {
     },
     {
       is: 'are parted by the day of another anchor',
-      phases: [phase('outgoing', [0, 9]), phase('incoming', [0, 9], { anchor: 'kickoff' })],
+      phases: [phase('outgoing', [0, 9]), phase('incoming', [0, 9], { anchor: 'effective' })],
       notes: [],
     },
     { is: 'are none', phases: [], notes: [] },
@@ -106,5 +106,52 @@ describe('a rating that no field holds', () => {
           'Not asked: only completeness, promises, sentiment, context, stakeholders are kept.',
       },
     ])
+  })
+})
+
+describe('two checklists of one side', () => {
+  it('are spoken of, because they look alike and are ticked together', () => {
+    const items = [{ key: 'read', text: 'Read it' }]
+    const checklists = (['incoming', 'outgoing', 'incoming'] as const).map((role) => ({
+      role,
+      items,
+    }))
+    expect(planNotes(template([section([question()])], { checklists }))).toEqual([
+      {
+        path: 'checklists[2].role',
+        sentence: 'The checklist of “incoming” stands at checklists[0].role already.',
+      },
+    ])
+  })
+})
+
+describe('what hangs on a kickoff', () => {
+  const step = (key: string): Milestone => ({
+    key,
+    label: key,
+    kind: 'task',
+    anchor: 'kickoff',
+    offset: { amount: 3, unit: 'days' },
+    owner: 'both',
+    required: true,
+  })
+  const planned = (...milestones: Milestone[]) =>
+    planNotes(
+      template([section([question()])], {
+        milestones,
+        phases: [phase('incoming', [0, 9], { anchor: 'kickoff' })],
+      }),
+    )
+
+  it('is spoken of where no step is the kickoff: its day is never known', () => {
+    const sentence = 'No milestone has the key “kickoff”, so this has no day.'
+    expect(planned(step('review'), { ...step('start'), anchor: 'accepted' })).toEqual([
+      { path: 'milestones[0].anchor', sentence },
+      { path: 'phases[0].anchor', sentence },
+    ])
+  })
+
+  it('is not where one is', () => {
+    expect(planned(step('review'), { ...step('kickoff'), anchor: 'accepted' })).toEqual([])
   })
 })
