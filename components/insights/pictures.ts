@@ -87,12 +87,12 @@ function becomeOf(handoffs: readonly HandoffRecord[], formats: Formats): string 
   return `${number(handoffs.length, formats)}: ${part(accepted)} accepted, ${part(advanced)} advanced, ${part(won)} won`
 }
 
-function declines({ items, templates, formats }: Pictured): Picture {
+function declines({ items, events, templates, formats }: Pictured): Picture {
   return {
     title: 'Why handoffs were declined',
     counted: 'Times',
     none: 'Nothing was declined.',
-    bars: barsOf(declineTally(items), { labels: reasonLabels(templates), formats }),
+    bars: barsOf(declineTally(items), { labels: reasonLabels(templates, events), formats }),
   }
 }
 

@@ -93,7 +93,7 @@ export function FiguresTab({ overview, chosenDays, days, onDays, formats }: Figu
       onMarkdown={() =>
         saveAsFile(
           `${name}.md`,
-          reviewMarkdown(items, period, { ...measuring, templates }),
+          reviewMarkdown(items, period, { ...measuring, templates, events }),
           'text/markdown',
         )
       }

@@ -46,6 +46,8 @@ export const overviewEventSchema = z.object({
   question: z.nullable(z.string()),
   /** Why it was declined. */
   reasons: z.optional(z.array(z.string())),
+  /** What these reasons were called then. */
+  labels: z.optional(z.array(z.string())),
   /** The step of the plan that was changed. */
   step: z.optional(
     z.object({

@@ -1,6 +1,7 @@
 import { anyReason } from '#lib/handoff/decline-reason.ts'
 import { receivedRatings } from '#lib/handoff/rated.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
+import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { mean, median } from './figure.ts'
 import { closedAfter, qualityScore } from './indicators.ts'
@@ -130,12 +131,16 @@ export function scorecards(handoffs: readonly HandoffRecord[]): readonly Scoreca
     .toSorted((one, other) => other.gap - one.gap)
 }
 
-/** The labels of the reasons for a decline by their codes, as far as these templates name them. */
+/** The labels of the reasons for a decline by their codes: as these templates name them, else as the log does. */
 export function reasonLabels(
   templates: readonly Pick<Template, 'declineReasons'>[],
+  events: readonly Pick<OverviewEvent, 'reasons' | 'labels'>[] = [],
 ): ReadonlyMap<string, string> {
-  const reasons = [anyReason, ...templates.flatMap(({ declineReasons }) => declineReasons)]
-  return new Map(reasons.map(({ code, label }) => [code, label]))
+  const logged = events.flatMap(({ reasons = [], labels = [] }) =>
+    reasons.map((code, at) => ({ code, label: labels[at] ?? code })),
+  )
+  const named = templates.flatMap(({ declineReasons }) => declineReasons)
+  return new Map([...logged, anyReason, ...named].map(({ code, label }) => [code, label]))
 }
 
 /** What is on its way from one owner to the next: how many handoffs, and the sum of each currency where it is known. */

@@ -54,20 +54,21 @@ function moving(list: readonly HandoffRecord[]): string {
 
 const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : lines)
 
-/** What a review needs beside the handoffs: the templates name the reasons. */
+/** What a review needs beside the handoffs: the templates name the reasons, and the log those that no template knows. */
 interface Reviewing extends Measuring {
   readonly templates: readonly Pick<Template, 'declineReasons'>[]
+  readonly events?: Parameters<typeof reasonLabels>[1]
 }
 
 /** The review of a period as Markdown: the figures, why handoffs were declined, and which to talk about. */
 export function reviewMarkdown(
   handoffs: readonly HandoffRecord[],
   period: Period,
-  { templates, ...measuring }: Reviewing,
+  { templates, events, ...measuring }: Reviewing,
 ): string {
   const list = submittedIn(handoffs, period)
   const names = new Map(list.map((one) => [one.id, nameOf(one)]))
-  const labels = reasonLabels(templates)
+  const labels = reasonLabels(templates, events)
   const declines = declineTally(list).map(
     ({ key, count }) => [labels.get(key) ?? key, count] as const,
   )

@@ -10,6 +10,7 @@ const texts = z.array(z.string())
 const detailsSchema = z.object({
   questions: z.prefault(texts, []),
   reasons: z.optional(texts),
+  labels: z.optional(texts),
   milestone: z.optional(z.string()),
   status: z.optional(z.string()),
   meeting: z.optional(instantSchema),
@@ -31,8 +32,8 @@ export function readEventRecord(
     at,
     toStatus: keyOf(statusValues, textAt(record, own.toStatus)),
   }
-  const { questions = [], reasons } = details ?? {}
-  if (reasons) return [{ ...entry, question: null, reasons }]
+  const { questions = [], reasons, labels } = details ?? {}
+  if (reasons) return [{ ...entry, question: null, reasons, labels }]
   if (questions.length === 0) return [{ ...entry, question: null }]
   return questions.map((question) => Object.assign({ question }, entry))
 }

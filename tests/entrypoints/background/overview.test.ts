@@ -133,6 +133,9 @@ describe('the overview of a manager', () => {
     )
     const [item] = withSteps(read?.items ?? [], read?.events ?? [])
     expect(item?.declineReasons).toEqual(['COMMITMENTS_UNCLEAR'])
+    // Whoever has another version of the template, or none, still reads the reason in words.
+    const labels = read?.events.flatMap((event) => event.labels ?? [])
+    expect(labels).toEqual(['Promises are missing or unclear'])
   })
 
   it('is empty for somebody to whom nobody reports', async () => {

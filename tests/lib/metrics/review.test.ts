@@ -116,13 +116,16 @@ describe('the review', () => {
     const deal = { id: 'b', name: 'HO-00002', opportunityName: 'Planning *2027*', bypassed: true }
     const list = [
       record({ amount: 0.1 }),
-      record({ amount: 0.2, declineReasons: ['BAD_FIT', 'OWN_REASON'] }),
+      record({ amount: 0.2, declineReasons: ['BAD_FIT', 'OWN_REASON', 'UN_NAMED'] }),
       record({ ...deal, amount: 5000, currency: 'USD' }),
     ]
-    const text = reviewMarkdown(list, period, { ...measuring, templates })
+    const labels = ['Bad fit', 'Just ours']
+    const events = [{ reasons: ['BAD_FIT', 'OWN_REASON'], labels }, { reasons: ['UN_NAMED'] }]
+    const text = reviewMarkdown(list, period, { ...measuring, templates, events })
     expect(text).toContain('3 in transition worth 0.3 EUR and 5,000 USD.')
     expect(text).toContain('- Not our customer: 1')
-    expect(text).toContain(String.raw`- OWN\_REASON: 1`)
+    expect(text).toContain('- Just ours: 1')
+    expect(text).toContain(String.raw`- UN\_NAMED: 1`)
     expect(text).toContain(String.raw`- Planning \*2027\* (HO-00002): It was submitted incomplete`)
   })
 
