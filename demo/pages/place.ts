@@ -15,9 +15,11 @@ const UNKNOWN: Place = { kind: 'unknown' }
 
 /** Reads an address as Lightning does: https://help.salesforce.com, "Lightning URL formats". */
 export function placeOf(address: URL): Place {
-  const [area, branch, ...rest] = address.pathname.split('/').filter((segment) => segment !== '')
-  if (area === 'one' && branch === 'one.app') return { kind: 'one-app' }
+  const [area, ...path] = address.pathname.split('/').filter((segment) => segment !== '')
+  if (area === 'one' && path[0] === 'one.app') return { kind: 'one-app' }
   if (area !== 'lightning') return UNKNOWN
+  // Within an app, which is named first, stands what would stand there without it.
+  const [branch, ...rest] = path[0] === 'app' ? path.slice(2) : path
   if (branch === undefined) return { kind: 'home' }
   return branches[branch]?.(rest, address.searchParams) ?? UNKNOWN
 }

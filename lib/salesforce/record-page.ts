@@ -16,8 +16,9 @@ const opportunityPrefix = '006'
 export function opportunityPage(address: string): OpportunityPage | null {
   const url = lightningUrl(address)
   if (!url) return null
-  const id = recordInPath(url) ?? recordBehindDialog(url) ?? recordInHash(url)
-  return id?.startsWith(opportunityPrefix) ? { host: url.hostname, opportunityId: id } : null
+  const shown = [recordInPath(url), recordBehindDialog(url), recordInHash(url)]
+  const id = shown.find((one) => one?.startsWith(opportunityPrefix))
+  return id ? { host: url.hostname, opportunityId: id } : null
 }
 
 function lightningUrl(address: string): URL | null {
@@ -26,19 +27,18 @@ function lightningUrl(address: string): URL | null {
   return lightningHost.test(url.hostname) ? url : null
 }
 
-/** `/lightning/r/Opportunity/<id>/view`, with or without the object, for any view, edit or related list. */
-function recordInPath(url: URL): string | null {
-  const [, app, kind, ...rest] = url.pathname.split('/')
-  if (app !== 'lightning' || kind !== 'r') return null
-  return firstId(rest)
+/** `/lightning/r/Opportunity/<id>/view`, within an app or not, with or without the object, for any view, edit or related list. */
+function recordInPath({ pathname }: URL): string | null {
+  const path = /^\/lightning\/(?:app\/[^/]+\/)?r\/(.+)/.exec(pathname)?.[1]
+  return path ? firstId(path.split('/')) : null
 }
 
-/** A dialog over a record, such as `/lightning/o/Contact/new?backgroundContext=/lightning/r/…`. */
-function recordBehindDialog(url: URL): string | null {
-  const behind = url.searchParams.get('backgroundContext')
-  if (!behind?.startsWith('/lightning/r/')) return null
-  const parsed = URL.parse(behind, url.origin)
-  return parsed ? recordInPath(parsed) : null
+/** What lies behind a dialog, such as `/lightning/o/Contact/new?backgroundContext=/lightning/r/…`; a view has nothing behind it. */
+function recordBehindDialog({ pathname, searchParams, origin }: URL): string | null {
+  const behind = searchParams.get('backgroundContext')
+  if (pathname.endsWith('/view') || !behind?.startsWith('/lightning/')) return null
+  const parsed = URL.parse(behind, origin)
+  return parsed && recordInPath(parsed)
 }
 
 /** `/one/one.app#/sObject/<id>/view`, or the base64 JSON that `e.force:navigateToComponent` leaves there. */

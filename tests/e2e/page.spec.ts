@@ -27,6 +27,11 @@ const recordPages = [
     what: 'a dialog over the record',
     path: `/lightning/o/Contact/new?count=1&backgroundContext=%2Flightning%2Fr%2FOpportunity%2F${shortId}%2Fview`,
   },
+  { what: 'a record within an app', path: `/lightning/app/c__Desk/r/Opportunity/${shortId}/view` },
+  {
+    what: 'a dialog that changes another record, over the record',
+    path: `/lightning/r/Account/001Hs00000006O7IAI/edit?navigationLocation=LOOKUP&backgroundContext=%2Flightning%2Fr%2FOpportunity%2F${shortId}%2Fview`,
+  },
   { what: 'the hash of one.app', path: `/one/one.app#/sObject/${shortId}/view` },
 ]
 

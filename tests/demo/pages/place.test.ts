@@ -12,6 +12,8 @@ describe('a Lightning address', () => {
       { kind: 'record', id: ID, editing: false },
     ],
     [`/lightning/r/${ID.slice(0, 15)}/view`, { kind: 'record', id: ID, editing: false }],
+    [`/lightning/app/c__Desk/r/Opportunity/${ID}/view`, { kind: 'record', id: ID, editing: false }],
+    ['/lightning/app/06mHs000001pHEsIAM', { kind: 'home' }],
     [`/lightning/r/Opportunity/${ID}/edit`, { kind: 'record', id: ID, editing: true }],
     [
       `/lightning/r/Opportunity/${ID}/related/OpportunityContactRoles/view`,

@@ -23,6 +23,16 @@ describe('an address that shows an opportunity', () => {
       'dialog over a record',
       `/lightning/o/Contact/new?count=1&backgroundContext=%2Flightning%2Fr%2FOpportunity%2F${id15}%2Fview`,
     ],
+    ['within an app, by its id', `/lightning/app/06mHs000001pHEsIAM/r/Opportunity/${id18}/view`],
+    ['within an app, by its name', `/lightning/app/c__Sales_Desk/r/Opportunity/${id15}/view`],
+    [
+      'dialog that changes another record, over this one',
+      `/lightning/r/Contact/003Hs00000LmNoP/edit?navigationLocation=RELATED_LIST&backgroundContext=%2Flightning%2Fr%2FOpportunity%2F${id15}%2Fview`,
+    ],
+    [
+      'dialog of a quick action, over a record within an app',
+      `/lightning/action/quick/Global.NewTask?recordId=${id15}&backgroundContext=%2Flightning%2Fapp%2Fstandard__Sales%2Fr%2FOpportunity%2F${id15}%2Fview`,
+    ],
     ['one.app hash', `/one/one.app#/sObject/${id15}/view`],
     ['one.app hash with a query', `/one/one.app#/sObject/${id15}?t=1`],
     [
@@ -56,6 +66,12 @@ describe('an address that shows no opportunity', () => {
       'account with an opportunity as its console parent',
       `${acme}/lightning/r/Account/${account15}/view?ws=%2Flightning%2Fr%2FOpportunity%2F${id15}%2Fview`,
     ],
+    [
+      'account that was come to from an opportunity',
+      `${acme}/lightning/r/Account/${account15}/view?backgroundContext=%2Flightning%2Fr%2FOpportunity%2F${id15}%2Fview`,
+    ],
+    ['an app', `${acme}/lightning/app/06mHs000001pHEsIAM`],
+    ['a list within an app', `${acme}/lightning/app/c__Sales_Desk/o/Opportunity/list`],
     ['wrong check characters', `${acme}/lightning/r/Opportunity/${id15}AAA/view`],
     ['16 characters', `${acme}/lightning/r/Opportunity/${id15}A/view`],
     ['quotes in the id', `${acme}/lightning/r/Opportunity/006Hs00001AbC'E/view`],
