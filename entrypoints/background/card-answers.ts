@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planPlain } from '#lib/handoff/moves.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
-import { isRecentlyTaken, type RepeatCard, repeatCard } from '#lib/handoff/repeat-card.ts'
+import { recentlyTaken, type RepeatCard, repeatCard } from '#lib/handoff/repeat-card.ts'
 import type { cardRequests } from '#lib/messaging/card-requests.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { cachedContext, recentContext } from './contexts.ts'
@@ -76,7 +76,7 @@ async function cardOf(office: Office, caller: Caller): Promise<RepeatCard | null
   const org = await office.whereabouts.org(caller)
   const { handoffs, identity, picklists } = await recentContext(office, org, opportunityId)
   const now = office.ports.now()
-  const handoff = handoffs.find((one) => isRecentlyTaken(one, identity.userId, now))
+  const handoff = recentlyTaken(handoffs, identity.userId, now)
   if (!handoff) return null
   return repeatCard(handoff, inOrgWords(await templateOf(office, handoff), picklists))
 }
@@ -99,12 +99,11 @@ async function knownHandoff(office: Office, caller: Caller): Promise<Pick<Handof
   const { opportunityId } = pageOf(caller)
   if (opportunityId === null) return null
   const user = await office.gateway.identity(await office.whereabouts.org(caller))
-  const now = office.ports.now()
-  const context = await cachedContext(office, user, opportunityId)
-  const known = context?.handoffs.find((one) => isRecentlyTaken(one, user.userId, now))
-  // What was read is asked whether there is anything to show.
-  if (known) return repeatCard(known, await templateOf(office, known)) ? known : null
+  const read = (await cachedContext(office, user, opportunityId))?.handoffs ?? []
   const { items } = await cachedInbox(office, user)
-  const taken = items.filter((item) => item.opportunityId === opportunityId)
-  return taken.find((item) => isRecentlyTaken(item, user.userId, now)) ?? null
+  const listed = items.filter((item) => item.opportunityId === opportunityId)
+  const last = recentlyTaken([...read, ...listed], user.userId, office.ports.now())
+  // What was read is asked whether there is anything to show.
+  const isShown = last && (!read.includes(last) || repeatCard(last, await templateOf(office, last)))
+  return isShown ? last : null
 }

@@ -13,7 +13,8 @@ const decided = ({ decidedAt, submittedAt }: Handoff) => decidedAt ?? submittedA
 
 const latestFirst = (one: Handoff, other: Handoff) => decided(other).localeCompare(decided(one))
 
-const latest = (all: readonly Handoff[]) => all.filter(isTaken).toSorted(latestFirst)[0]
+/** What was taken over last of these. */
+export const latest = (all: readonly Handoff[]) => all.filter(isTaken).toSorted(latestFirst)[0]
 
 /** All that a new handoff of a deal may follow on. */
 export interface Chain {

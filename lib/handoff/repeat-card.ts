@@ -1,6 +1,7 @@
 import type { Line } from './answer-lines.ts'
 import { doNotAsk, doNotReopen } from './brief-lines.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
+import { latest } from './chain.ts'
 import type { Handoff } from './handoff.ts'
 import type { Template } from './template.ts'
 
@@ -21,15 +22,15 @@ export interface RepeatCard {
   readonly repeated: readonly string[]
 }
 
-const taken: ReadonlySet<Handoff['status']> = new Set(['accepted', 'in-transition', 'completed'])
-
-type Standing = Pick<Handoff, 'status' | 'incoming' | 'decidedAt'>
-
-/** Whether a handoff is one that this user has taken over in the last thirty days. */
-export function isRecentlyTaken(handoff: Standing, userId: string, now: string): boolean {
-  const { status, incoming, decidedAt } = handoff
-  if (!taken.has(status) || incoming?.userId !== userId || decidedAt === null) return false
-  return Date.parse(now) - Date.parse(decidedAt) < SHOWN_FOR
+/** What this user has taken over in the last thirty days of a deal that nobody else has taken over since. */
+export function recentlyTaken(
+  handoffs: readonly Handoff[],
+  userId: string,
+  now: string,
+): Handoff | undefined {
+  const last = latest(handoffs)
+  if (last?.incoming?.userId !== userId || last.decidedAt === null) return undefined
+  return Date.parse(now) - Date.parse(last.decidedAt) < SHOWN_FOR ? last : undefined
 }
 
 /** The card of a handoff that was accepted; null when it has nothing to say. */
