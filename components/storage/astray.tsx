@@ -11,7 +11,7 @@ interface AstrayProps {
   readonly onMove: (draftKey: string) => void
 }
 
-/** Drafts whose opportunity was deleted or merged: they can go on with this one. */
+/** Drafts whose opportunity was deleted or merged, or is hidden now: they can go on with this one. */
 export function Astray({ astray, onMove }: AstrayProps) {
   return astray.map(({ draftKey, opportunityName, answers }) => (
     <Notice
@@ -21,9 +21,9 @@ export function Astray({ astray, onMove }: AstrayProps) {
       actions={<Button onClick={() => onMove(draftKey)}>Use it for this deal</Button>}
     >
       <p>
-        <Name>{opportunityName}</Name> was deleted or merged. Your draft with{' '}
-        {answers === 1 ? 'one answer' : `${answers} answers`} is kept; what you began here would go
-        to the trash.
+        <Name>{opportunityName}</Name> was deleted or merged, or you may no longer see it. Your
+        draft with {answers === 1 ? 'one answer' : `${answers} answers`} is kept; what you began
+        here would go to the trash.
       </p>
     </Notice>
   ))
