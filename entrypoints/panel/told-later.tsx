@@ -31,8 +31,8 @@ function OutOfSight() {
   return (
     <Notice tone="warning" title="This deal is being handed over already">
       <p>
-        The opportunity says so. You do not see its handoff: it is not shared with you, or was
-        deleted. Ask{' '}
+        The opportunity says so. You do not see its handoff: it is not shared with you, was deleted,
+        or is of a deal that this one was cloned from. Ask{' '}
         {owner.userId === me.userId ? (
           'your manager or Salesforce admin'
         ) : (

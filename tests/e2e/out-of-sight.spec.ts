@@ -19,6 +19,8 @@ test('a draft of a deal whose handoff is out of sight says that there is one, an
   const panel = await openDraft(rep)
   const notice = panel.getByRole('status').filter({ hasText: 'being handed over already' })
   await expect(notice).toContainText('Ask your manager or Salesforce admin')
+  // A clone has the status of the deal that it was made of.
+  await expect(notice).toContainText('or is of a deal that this one was cloned from')
   desk.update('Opportunity', brightwater.id, { OwnerId: ben.id })
   await rep.reload()
 
