@@ -59,8 +59,8 @@ export function ReassignSheet(props: ReassignSheetProps) {
       }
     >
       <p ref={place}>
-        <Name>{deal}</Name> waits for <Name>{item.incoming?.name || 'nobody yet'}</Name>. The clock
-        starts anew for whom you choose, and the log says that you did it.
+        <Name>{deal}</Name> was sent to <Name>{item.incoming?.name || 'nobody yet'}</Name>. The
+        clock starts anew for whom you choose, and the log says that you did it.
       </p>
       {to === null ? (
         <Field label="Who decides from now on?" needed>

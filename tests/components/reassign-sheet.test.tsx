@@ -28,6 +28,10 @@ it('nobody is offered a handoff who sent it or has it', async () => {
     />,
   )
   await screen.findByRole('button', { name: /^Sam Okonkwo/ })
+  // Of a declined one nobody can say that it waits for him.
+  expect(screen.getByText(/was sent to/).textContent).toMatch(
+    /^Northwind was sent to Ben Kowalski\./,
+  )
   expect(screen.queryByRole('button', { name: /^(Ana|Ben)/ })).toBeNull()
 })
 
