@@ -83,7 +83,6 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
       status: 'submitted' as const,
       incoming: to,
       dueAt,
-      chaseCount: 0,
       ...undecidedAgain,
       ...unread,
     },

@@ -76,12 +76,13 @@ const sending = ({ id, incoming, resubmissionCount = 0, givenAt }: InboxItem) =>
 function toRecipient(item: InboxItem, { now, clock }: NewsReader): readonly News[] {
   if (isPaused(item)) return []
   const { dueAt: at, remindAt } = clock(item)
-  const { resubmissionCount = 0, chaseCount = 0, pauses } = item
+  const { resubmissionCount = 0, chaseCount = 0, pauses, submittedAt } = item
   const told = (kind: NewsKind, reason: NewsReason, key: string): News => {
     return { key, kind, reason, item, at }
   }
   const sent = sending(item)
-  const answers = pauses.filter(({ to }) => to !== null).length
+  // What sending it again has settled, or came before that, is told with it.
+  const answers = pauses.filter(({ to }) => to !== null && to > (submittedAt ?? '')).length
   const news = [told('handoff', resubmissionCount > 0 ? 'sent-again' : 'sent', `handoff:${sent}`)]
   if (answers > 0) news.push(told('question', 'answered', `answered:${sent}:${answers}`))
   if (chaseCount > 0) news.push(told('due', 'reminded', `reminded:${sent}:${chaseCount}`))

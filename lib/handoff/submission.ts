@@ -71,7 +71,7 @@ function optional(submission: Submission): HandoffChanges {
   }
 }
 
-/** What a declined handoff is cleared of when it is to be decided on again. */
+/** What a handoff is cleared of when it is to be decided on again. */
 export const undecidedAgain = {
   decision: null,
   decidedAt: null,
@@ -79,6 +79,7 @@ export const undecidedAgain = {
   declineOutcome: null,
   recycleUntil: null,
   clarificationDueAt: null,
+  chaseCount: 0,
 } as const
 
 /** Whoever is new to a handoff has opened and read nothing of it, whatever somebody else has. */

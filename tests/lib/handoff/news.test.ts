@@ -39,6 +39,26 @@ describe('news', () => {
       reasons: ['sent', 'answered'],
     },
     {
+      what: 'answered, declined and mended',
+      who: bodo,
+      one: item({
+        pauses: [answered, { ...asked, to: '2026-11-23T10:55:00.000Z' }],
+        resubmissionCount: 1,
+        submittedAt: '2026-11-23T10:55:00.000Z',
+      }),
+      reasons: ['sent-again'],
+    },
+    {
+      what: 'mended, and asked and answered again',
+      who: bodo,
+      one: item({
+        pauses: [answered],
+        resubmissionCount: 1,
+        submittedAt: '2026-11-23T10:40:00.000Z',
+      }),
+      reasons: ['sent-again', 'answered'],
+    },
+    {
       what: 'accepted',
       who: anna,
       one: item({ status: 'accepted', decidedAt: '2026-11-23T10:30:00.000Z' }),
