@@ -1,5 +1,6 @@
 import type { Plan } from '#lib/handoff/plan.ts'
 import { type Part, refusedRow } from './composite.ts'
+import { isStep } from './gone-owners.ts'
 import { overtakenBy } from './overtaken.ts'
 import { recordSchema, rowsOf, textAt } from './record.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -47,11 +48,22 @@ export function located(
   const overtaken = overtakenBy({ id, error }, plan)
   if (overtaken) return new PartRefused(id, overtaken, [])
   const part = parts.find((each) => each.id === id)
+  const gone = leaver(error, plan)
+  if (gone) return new PartRefused(id, gone, [])
   const person = part && personOf(part, refusedRow(body), plan)
   if (person !== undefined) return new PartRefused(id, ofPerson(error, person), [])
   const object = part && objectOf(part)
   const fields = columnsIn(error, part).map((name) => (object ? `${object}.${name}` : name))
   return new PartRefused(id, named(error, part, refusedRow(body)), fields)
+}
+
+/** The error with the name of who was to get a task and has left, which Salesforce tells by an id. The steps' are taken over. */
+function leaver({ kind, code, message }: SalesforceError, { tasks }: Plan) {
+  const task = tasks.find((one) => !isStep(one) && message.includes(one.owner.userId.slice(0, 15)))
+  const isLeft = code === 'INACTIVE_OWNER_OR_USER' && task
+  return isLeft
+    ? new SalesforceError(kind, `${task.owner.name} is no longer active in Salesforce.`, { code })
+    : null
 }
 
 /** The columns that are refused; one that is hidden or missing, or takes no such value, is named in the words alone. */

@@ -9,14 +9,21 @@ import { valueOf } from './worker-in-process.ts'
 
 const admin = '005Hs0000000AjcIAE'
 
+/** Ana, whose handoff waits for Ben, and what makes him leave. */
+async function anaSent(seed = acmeSeed()) {
+  const ana = await anaWithDraft(seed)
+  valueOf(await ana.submit())
+  await ana.settled()
+  const handoffId = String(ana.rows('SELECT Id FROM Handoff__c')[0]?.['Id'])
+  const leave = () => ana.world.demo.as(admin).update('User', ben.userId, { IsActive: false })
+  return { ...ana, handoffId, leave }
+}
+
 /** Ana, whose handoff waits for Ben, who is no longer active since she sent it. */
 async function anaWaiting(seed = acmeSeed()) {
-  const ana = await anaWithDraft(seed)
-  const { ask, settled, world, rows, office } = ana
-  valueOf(await ana.submit())
-  await settled()
-  const handoffId = String(rows('SELECT Id FROM Handoff__c')[0]?.['Id'])
-  world.demo.as(admin).update('User', ben.userId, { IsActive: false })
+  const ana = await anaSent(seed)
+  const { ask, world, office, handoffId } = ana
+  ana.leave()
   await office.whereabouts.note(world.org)
   const look = async () => {
     world.clock.now += 5 * 60_000
@@ -48,6 +55,18 @@ it('whoever has left is not reminded, which is said in a sentence', async () => 
   expect(await ask('handoff.remind', { handoffId, words: '' })).toMatchObject({
     outcome: 'trouble',
     trouble: { detail: 'Ben Kowalski is no longer active in Salesforce. Reassign it instead.' },
+  })
+})
+
+it('whoever has left since the deal was read is named when they are reminded', async () => {
+  const { ask, handoffId, settled, leave } = await anaSent()
+  await ask('context.read', { opportunityId: brightwater, fresh: true })
+  leave()
+  valueOf(await ask('handoff.remind', { handoffId, words: '' }))
+  await settled()
+  expect((await ask('outbox.read', { opportunityId: brightwater })).at(-1)).toMatchObject({
+    state: 'needs-attention',
+    trouble: { detail: 'Ben Kowalski is no longer active in Salesforce.' },
   })
 })
 
