@@ -31,8 +31,11 @@ export function planClarification(handoff: Handoff, request: ClarificationReques
     dueAt,
     inReplyTo: null,
   }))
+  const { submittedAt } = handoff
   const changes = {
     comments,
+    // Nobody is asked about answers that have gone with another submission.
+    ...(submittedAt === null ? {} : { sentAt: submittedAt }),
     handoff: {
       clarificationCount: (handoff.clarificationCount ?? 0) + asked.length,
       // What was asked before is due before.

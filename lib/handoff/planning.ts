@@ -50,7 +50,7 @@ function recipientOf(name: MoveName, { incoming }: Handoff, { role, actor }: Ope
 
 /** What is said of a decision on what is not as it was read. */
 export const sentAgainWords =
-  'This was sent again or moved since you read it. Nothing is decided: read it anew.'
+  'This was sent again or moved since you read it. Nothing was done: read it anew.'
 
 /** The plan of a move of a handoff that is in Salesforce, or why it cannot be made. */
 export function planMove(

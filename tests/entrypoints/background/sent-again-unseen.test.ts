@@ -6,7 +6,7 @@ import { acceptance, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const declining = { reasons: ['OTHER'], comment: 'Which date?', questions: [] }
-const words = 'This was sent again or moved since you read it. Nothing is decided: read it anew.'
+const words = 'This was sent again or moved since you read it. Nothing was done: read it anew.'
 
 /** Ben in front of the first submission, and what sends another one after Mara has declined in his place. */
 async function benBehind() {
@@ -71,6 +71,23 @@ describe('what was sent again unseen', () => {
     valueOf(await ask('handoff.accept', { ...acceptance(handoffId, 'Fine'), sent: again }))
     await settled()
     expect(status()).toBe('Accepted')
+  })
+
+  it('is not asked about by a question that waited for the network', async () => {
+    const { ask, handoffId, sendAgain, status, settled, world, office } = await benBehind()
+    world.network.isUp = false
+    const asked = [{ question: 'why.now', section: null, body: 'Why?' }]
+    valueOf(await ask('handoff.ask', { handoffId, asked }))
+    await settled()
+    world.network.isUp = true
+    await sendAgain()
+    world.clock.now += 600_000
+    await push(office.outbox)
+    expect((await ask('outbox.read', { opportunityId })).at(-1)).toMatchObject({
+      state: 'conflict',
+      trouble: { detail: words },
+    })
+    expect(status()).toBe('Submitted')
   })
 
   it('is not accepted where this computer knows it already and the user does not', async () => {
