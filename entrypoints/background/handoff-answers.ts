@@ -11,6 +11,7 @@ import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
 import { withEffects } from '#lib/handoff/set-off.ts'
+import { shownOnDeal } from '#lib/handoff/shown-on-deal.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { withTransition } from '#lib/handoff/transition-moves.ts'
 import type { Arranging } from '#lib/handoff/transition-plan.ts'
@@ -192,8 +193,8 @@ async function refusedBefore(
 async function withinRights(office: Office, user: Identity, plan: Plan): Promise<Plan> {
   const { opportunity, effects } = plan
   if (opportunity === null && !effects) return plan
-  const context = await cachedContext(office, user, plan.opportunityId)
-  if (context?.may.edit !== false) return plan
+  const { may, handoffs = [] } = (await cachedContext(office, user, plan.opportunityId)) ?? {}
+  if (may?.edit !== false) return { ...plan, opportunity: shownOnDeal(plan, handoffs) }
   return { ...plan, opportunity: null, ...(effects ? { effects: { ...effects, fields: {} } } : {}) }
 }
 

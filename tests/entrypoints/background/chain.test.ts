@@ -176,6 +176,21 @@ describe('the next handoff of a deal', { timeout: 60_000 }, () => {
     expect(shown).toEqual(['ae-csm', 'sdr-ae'])
   })
 
+  it('is what the deal tells of, whatever becomes of the one before it', patience, async () => {
+    const { world, first } = await won()
+    await handOver(world, jonas, { to: ben, answers: {} })
+    const told = () => {
+      const soql = `SELECT Handoff_Status__c FROM Opportunity WHERE Id = '${opportunityId}'`
+      return world.demo.as(acmeUsers.mara).query(soql)
+    }
+    const { ask, settled } = desk(world, mara)
+    valueOf(await ask('context.read', { opportunityId, fresh: true }))
+    valueOf(await ask('handoff.complete', { handoffId: first.id, reason: 'It is won' }))
+    await settled()
+    expect(rowsIn(world).map(({ Status__c }) => Status__c)).toEqual(['Completed', 'Submitted'])
+    expect(told()).toMatchObject([{ Handoff_Status__c: 'Submitted' }])
+  })
+
   it(
     'of another deal of the account starts from what was last taken over there',
     patience,
