@@ -115,7 +115,10 @@ interface ChangedProps extends ReturnedNoticeProps {
   readonly labels: ReadonlyMap<string, string>
 }
 
-function Changed({ handoff, template, draft, narrowest, labels }: ChangedProps) {
+const sendings: ReadonlySet<string> = new Set(['Resubmitted', 'Clarification_Answered'])
+
+function Changed(props: ChangedProps) {
+  const { handoff, template, draft, narrowest, labels, onDiscard } = props
   const { packet } = handoff
   const changed = useMemo(() => {
     const leaving = redactAnswers(template, draft.answers, narrowest)
@@ -123,6 +126,17 @@ function Changed({ handoff, template, draft, narrowest, labels }: ChangedProps) 
   }, [packet, template, draft.answers, narrowest])
   if (packet === null) return null
   const names = changed.flatMap((key) => labels.get(key) ?? [])
+  // Somebody's other computer knows nothing of a draft, and may have sent since.
+  const isOlder = handoff.events?.some(({ kind, at }) => sendings.has(kind) && at > draft.createdAt)
+  if (isOlder && names.length > 0)
+    return (
+      <>
+        <p>Begun before it was last sent, this draft would set back: {names.join('; ')}.</p>
+        <Button look="link" onClick={onDiscard}>
+          Discard these changes
+        </Button>
+      </>
+    )
   return (
     <p>
       {names.length === 0

@@ -167,6 +167,16 @@ describe('a draft of what came back', () => {
     expect(screen.getByText(new RegExp(`^Changed since: ${whyUs}. The others`))).toBeDefined()
   })
 
+  it('warns of what was sent since from another computer, which it would set back', async () => {
+    const mine = { ...draft.answers, 'why.us': { kind: 'none', by: ana, at } } as const
+    const later = new Date(Date.parse(draft.createdAt) + 1000).toISOString()
+    const again = { id: 'e1', kind: 'Resubmitted', actor: ana, at: later, details: {} } as const
+    const { user, onDiscard } = notice({ ...returned, events: [again] }, mine)
+    expect(screen.getByText(new RegExp(`would set back: ${whyUs}`))).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Discard these changes' }))
+    expect(onDiscard).toHaveBeenCalledOnce()
+  })
+
   it('names what was asked and why it was declined as it was when it was sent', () => {
     const asksMore = section([question({ key: 'gone', label: 'Who pays' })])
     const gaps = [{ code: 'GAPS', label: 'Gaps in it', goesTo: 'sender' as const }]
