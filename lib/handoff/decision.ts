@@ -7,6 +7,7 @@ import { derivedKey } from './derived-key.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, planMove, refused } from './planning.ts'
+import { endedReminders } from './reminder.ts'
 import { allRead } from './reviewed.ts'
 import type { SaidBack } from './said-back.ts'
 import type { Template } from './template.ts'
@@ -70,6 +71,7 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
     },
     // Who takes it over all the same waits for no answer any more.
     resolved: settledQuestions(handoff, acceptance),
+    taskChanges: endedReminders(handoff),
     details: {
       ...delay(delayReason),
       // What the deal was worth when it was taken over: what becomes of it is held against this.
@@ -176,6 +178,7 @@ export function planDecline(handoff: Handoff, template: Template, decline: Decli
       ...delay(decline.delayReason),
     },
     comments: namedAnswers(decline, template, comment || labels.join('; ')),
+    taskChanges: endedReminders(handoff),
     // The handoff itself tells only of its latest decision.
     details: {
       ...delay(decline.delayReason),

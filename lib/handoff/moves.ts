@@ -3,9 +3,10 @@ import { settledQuestions } from './clarifications.ts'
 import { lacksMeeting, openRequired, stepsNow } from './follow-through.ts'
 import type { Handoff } from './handoff.ts'
 import type { ActorRole } from './lifecycle.ts'
-import type { Planned, TaskChange } from './plan.ts'
+import type { Planned } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { planMove, refused } from './planning.ts'
+import { ended, endedReminders } from './reminder.ts'
 import { isUndecided } from './undecided.ts'
 import type { Person } from './primitives.ts'
 import { planSubmission, undecidedAgain, unread } from './submission.ts'
@@ -27,19 +28,15 @@ export function planWithdraw(
 ): Planned {
   const changes = {
     details: withReason(operation.reason ?? ''),
+    taskChanges: endedReminders(handoff),
     inWords: [`The handoff of ${handoff.opportunityName} is withdrawn. Nothing else changes.`],
   }
   return planMove('withdraw', handoff, { ...operation, changes })
 }
 
 /** Nobody is reminded of steps that are not to be taken any more. */
-const endedSteps = ({ tasks = [] }: Handoff, left?: ReadonlySet<string>): readonly TaskChange[] =>
-  tasks
-    .filter(({ milestone, isClosed }) => milestone && !isClosed && (left?.has(milestone) ?? true))
-    .map(({ id: taskId, owner }) => {
-      const ended = { taskId, isDone: true }
-      return owner ? Object.assign(ended, { heldBy: owner.userId }) : ended
-    })
+const endedSteps = ({ tasks }: Handoff, left?: ReadonlySet<string>) =>
+  ended(tasks?.filter(({ milestone }) => milestone && (left?.has(milestone) ?? true)))
 
 /** Everything that cancelling a handoff changes, at any time before it is completed. */
 export function planCancel(
@@ -49,7 +46,7 @@ export function planCancel(
   if (operation.reason.trim() === '') return refused('Say why it is cancelled.')
   const changes = {
     details: { ...withReason(operation.reason), ...onBehalfOf(handoff.outgoing, operation) },
-    taskChanges: endedSteps(handoff),
+    taskChanges: [...endedSteps(handoff), ...endedReminders(handoff)],
     inWords: [`The handoff of ${handoff.opportunityName} is cancelled.`],
   }
   return planMove('cancel', handoff, { ...operation, changes })
@@ -89,6 +86,7 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
     // Nobody waits for the answers any more.
     resolved: settledQuestions(handoff, reassignment),
     shareWith: [to],
+    taskChanges: endedReminders(handoff),
     details: {
       from: handoff.incoming?.name ?? '',
       to: to.name,

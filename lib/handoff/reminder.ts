@@ -2,12 +2,14 @@ import { plainCalendar, workDayFrom } from './business-time.ts'
 import { openQuestionsIn } from './clarifications.ts'
 import { dayIn } from './day.ts'
 import type { Handoff } from './handoff.ts'
-import type { Planned } from './plan.ts'
+import type { Planned, TaskChange } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
 import { spokenDay } from './spoken-day.ts'
 
 /** From this many reminders on, the process is failing and not the recipient's memory. */
 const tooMany = 2
+
+const asks = ' reminds you: decide on the handoff of '
 
 /** A word to the recipient, who has not decided yet. */
 export interface Reminder extends Operation {
@@ -33,7 +35,7 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
     handoff: { chaseCount: chaseCount + 1 },
     tasks: [
       {
-        subject: `${actor.name} reminds you: decide on the handoff of ${opportunityName}`,
+        subject: `${actor.name}${asks}${opportunityName}`,
         description: `${words === '' ? '' : `${words}\n\n`}${name}, ${opportunityName}`,
         owner: incoming,
         day,
@@ -52,6 +54,19 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
   }
   return planMove('remind', handoff, { ...reminder, changes })
 }
+
+/** Tasks that nobody has to do any more. */
+export const ended = (tasks: Handoff['tasks'] = []): readonly TaskChange[] =>
+  tasks
+    .filter(({ isClosed }) => !isClosed)
+    .map(({ id: taskId, owner }) => {
+      const change = { taskId, isDone: true }
+      return owner ? Object.assign(change, { heldBy: owner.userId }) : change
+    })
+
+/** What has reminded of a decision is over with it. */
+export const endedReminders = ({ tasks }: Pick<Handoff, 'tasks'>): readonly TaskChange[] =>
+  ended(tasks?.filter(({ subject }) => subject.includes(asks)))
 
 /** Whether reminding again is no longer the answer: somebody else should take it, or be told. */
 export function isChased({ chaseCount = 0 }: Pick<Handoff, 'chaseCount'>): boolean {

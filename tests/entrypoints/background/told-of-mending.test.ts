@@ -61,7 +61,7 @@ const lookOf =
 
 it('whoever was reminded and answered before hears at last that it was mended, on every computer', async () => {
   const desk = await benWithHandoff()
-  const { world, notices, office } = desk
+  const { world, notices, office, rows } = desk
   await office.whereabouts.note(world.org)
   await mended(lookOf(desk, world), desk)
   const titles = (of: typeof notices) => of.map(({ title }) => title.replace(/ Brightwater.*/, '…'))
@@ -70,6 +70,9 @@ it('whoever was reminded and answered before hears at last that it was mended, o
     'Ana Ferreira has answered about…',
     'Ana Ferreira has mended…',
   ])
+  // The task that has reminded him was done with his decision.
+  const reminding = rows("SELECT IsClosed FROM Task WHERE Subject LIKE '%reminds you%'")
+  expect(reminding).toMatchObject([{ IsClosed: true }])
   const other = workerInProcess(world)
   await other.office.whereabouts.note(world.org)
   await lookOf(other, world)()

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isChased, planReminder } from '#lib/handoff/reminder.ts'
+import { planAccept, planDecline } from '#lib/handoff/decision.ts'
+import { planCancel, planReassign, planWithdraw } from '#lib/handoff/moves.ts'
+import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { handoff, NOW } from './builders.ts'
 
 const ana = { userId: '005000000000001AAA', name: 'Ana Ferreira' }
@@ -60,6 +63,31 @@ describe('reminding the recipient', () => {
     { what: 'it is decided', about: handoff({ status: 'accepted' }) },
   ])('is refused while $what', ({ about }) => {
     expect(planReminder(about, reminder).outcome).toBe('refused')
+  })
+
+  it('has its task done by whatever ends the waiting', () => {
+    const made = planReminder(submitted, reminder)
+    const { subject = '', owner = null } =
+      made.outcome === 'planned' ? (made.plan.tasks[0] ?? {}) : {}
+    const task = { id: '00T1', milestone: null, subject, day: null, isClosed: false, owner }
+    const others = [
+      { ...task, id: '00T2', isClosed: true },
+      { ...task, id: '00T3', subject: 'Ana Ferreira mentions you: decide soon' },
+    ]
+    const waiting = { ...submitted, tasks: [task, ...others] }
+    const mara = { ...reminder, role: 'manager' as const, reason: 'Off' }
+    const deciding = { ...reminder, role: 'incoming' as const }
+    const to = { userId: '005000000000009AAA', name: 'Sam Okonkwo' }
+    const declining = { ...deciding, reasons: ['OTHER'], comment: 'No', questions: [] }
+    const ends = [
+      planAccept(waiting, { ...deciding, note: '' }),
+      planDecline(waiting, aeCsm, declining),
+      planWithdraw(waiting, reminder),
+      planCancel(waiting, mara),
+      planReassign(waiting, { ...mara, to, dueAt: null }),
+    ]
+    const done = { taskId: '00T1', isDone: true, heldBy: submitted.incoming?.userId }
+    for (const planned of ends) expect(planned).toMatchObject({ plan: { taskChanges: [done] } })
   })
 
   it('is no longer the answer from the second time on', () => {
