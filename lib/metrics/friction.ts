@@ -2,6 +2,7 @@ import { anyReason } from '#lib/handoff/decline-reason.ts'
 import { receivedRatings } from '#lib/handoff/rated.ts'
 import type { Status } from '#lib/handoff/handoff.ts'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
+import { moveNames, ruleOf } from '#lib/handoff/lifecycle.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { mean, median } from './figure.ts'
 import { closedAfter, qualityScore } from './indicators.ts'
@@ -75,11 +76,15 @@ interface Stay {
   readonly days: number
 }
 
+/** A view or a remark is logged with the status it found, as late as one was read with an acceptance: that is no move. */
+const kindsOfMoves: ReadonlySet<string> = new Set(
+  moveNames.map(ruleOf).flatMap(({ to, emits }) => (to === 'same' ? [] : [emits])),
+)
+
 function staysOf(events: readonly EventRecord[], now: string): readonly Stay[] {
   const moves = events
-    .filter(({ toStatus }) => toStatus !== null)
+    .filter(({ kind, toStatus }) => toStatus !== null && kindsOfMoves.has(kind))
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
-    // A view or a remark is logged with the status it found: that is no move.
     .filter(({ toStatus }, index, all) => toStatus !== all[index - 1]?.toStatus)
   return moves.flatMap(({ toStatus, at }, index) => {
     const isOver = toStatus === null || toStatus === 'completed' || toStatus === 'cancelled'

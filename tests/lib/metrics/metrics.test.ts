@@ -162,6 +162,19 @@ describe('friction', () => {
     ])
   })
 
+  it('takes what was read with an acceptance, or said before it was known, for no way back', () => {
+    const events = [
+      { ...event, at: '2027-05-14T09:00:00Z', toStatus: 'submitted' },
+      { ...event, at: '2027-05-15T09:00:00Z', kind: 'Accepted', toStatus: 'accepted' },
+      { ...event, at: '2027-05-15T09:00:00Z', kind: 'Reviewed', toStatus: 'submitted' },
+      { ...event, at: '2027-05-16T09:00:00Z', kind: 'Commented', toStatus: 'submitted' },
+    ] as const
+    expect(timeByStatus(events, measuring.now)).toEqual([
+      { status: 'accepted', medianDays: 10, count: 1 },
+      { status: 'submitted', medianDays: 1, count: 1 },
+    ])
+  })
+
   it('shows where a complete handoff was rated badly', () => {
     const cards = scorecards([
       record({ id: 'good', ratings: { context: 5 } }),
