@@ -28,6 +28,7 @@ export function planWithdraw(
 ): Planned {
   const changes = {
     details: withReason(operation.reason ?? ''),
+    resolved: settledQuestions(handoff, operation),
     taskChanges: endedReminders(handoff),
     inWords: [`The handoff of ${handoff.opportunityName} is withdrawn. Nothing else changes.`],
   }
@@ -46,6 +47,7 @@ export function planCancel(
   if (operation.reason.trim() === '') return refused('Say why it is cancelled.')
   const changes = {
     details: { ...withReason(operation.reason), ...onBehalfOf(handoff.outgoing, operation) },
+    resolved: settledQuestions(handoff, operation),
     taskChanges: [...endedSteps(handoff), ...endedReminders(handoff)],
     inWords: [`The handoff of ${handoff.opportunityName} is cancelled.`],
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planClarification } from '#lib/handoff/clarification-plan.ts'
 import type { Comment } from '#lib/handoff/comment.ts'
 import { planAccept } from '#lib/handoff/decision.ts'
+import { planCancel, planWithdraw } from '#lib/handoff/moves.ts'
 import { ben, handoff, NOW } from './builders.ts'
 
 const operation = { operationKey: '33333333-3333-4333-8333-333333333333', now: NOW }
@@ -31,8 +32,15 @@ describe('a question that is open', () => {
     })
   })
 
-  it('is settled by an acceptance: nobody waits for its answer any more', () => {
-    expect(planAccept(asking, { ...asBen, note: '' })).toMatchObject({
+  it.each([
+    { by: 'an acceptance', planned: planAccept(asking, { ...asBen, note: '' }) },
+    {
+      by: 'its sender’s withdrawal',
+      planned: planWithdraw(asking, { ...asBen, role: 'outgoing' }),
+    },
+    { by: 'an end', planned: planCancel(asking, { ...asBen, role: 'manager', reason: 'Off' }) },
+  ])('is settled by $by: nobody waits for its answer any more', ({ planned }) => {
+    expect(planned).toMatchObject({
       plan: { resolved: [{ commentId: 'a07', by: ben, at: NOW }] },
     })
   })
