@@ -3,7 +3,7 @@ import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import type { CommitmentState } from '#lib/handoff/commitment.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import type { ActorRole } from '#lib/handoff/lifecycle.ts'
+import { type ActorRole, moves } from '#lib/handoff/lifecycle.ts'
 import type { Pulse } from '#lib/handoff/plan.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
@@ -92,6 +92,12 @@ export function useDesk(): Desk {
   const desk = use(DeskContext)
   if (desk === null) throw new Error('This is drawn outside of a handoff that is read.')
   return desk
+}
+
+/** Whether the reader may remark on it, and settle remarks: not once it is cancelled. */
+export function useMayRemark(): boolean {
+  const { role, handoff } = useDesk()
+  return role !== null && moves(handoff, role).includes('comment')
 }
 
 /** A text that stands in a box until it is sent: what it is, how it changes, and that it may go. */

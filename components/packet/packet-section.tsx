@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { moment } from '#components/ui/formats.ts'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
-import { useDesk, useReopened } from './desk.ts'
+import { useDesk, useMayRemark, useReopened } from './desk.ts'
 import { QuestionRead } from './question-read.tsx'
 import { RemarkBox, useIsRemarking } from './remark-box.tsx'
 import { standsAt, Thread } from './thread.tsx'
@@ -59,8 +59,7 @@ interface SectionToolsProps {
 }
 
 function SectionTools({ title, onRemark }: SectionToolsProps) {
-  const { role } = useDesk()
-  if (role === null) return null
+  if (!useMayRemark()) return null
   return (
     <p>
       <Button look="link" onClick={onRemark}>

@@ -9,7 +9,7 @@ import { Pill } from '#components/ui/pill.tsx'
 import { SafeLink, safeAddress } from '#components/ui/safe-link.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
 import { AskBox, useIsAsking, useMayAsk } from './ask-box.tsx'
-import { type Place, useDesk, useReopened } from './desk.ts'
+import { type Place, useDesk, useMayRemark, useReopened } from './desk.ts'
 import discussion from './discussion.module.css'
 import { ProvenanceBox } from './provenance-box.tsx'
 import { RemarkBox, useIsRemarking } from './remark-box.tsx'
@@ -109,12 +109,12 @@ function Tools({ place, label, answer }: ToolsProps) {
 
 /** What this reader can do about an answer now. */
 function useOffered(answer: Answer | undefined): readonly { tool: Tool; words: string }[] {
-  const { role } = useDesk()
   const mayAsk = useMayAsk()
+  const mayRemark = useMayRemark()
   const count = answer?.kind === 'given' ? answer.evidence.length : 0
   return [
     ...(mayAsk ? [{ tool: 'ask' as const, words: 'Ask' }] : []),
-    ...(role === null ? [] : [{ tool: 'remark' as const, words: 'Remark' }]),
+    ...(mayRemark ? [{ tool: 'remark' as const, words: 'Remark' }] : []),
     ...(answer === undefined
       ? []
       : [{ tool: 'evidence' as const, words: count === 0 ? 'Source' : `Evidence (${count})` }]),

@@ -6,7 +6,7 @@ import { due, moment } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import { Spoken } from '#components/ui/spoken.tsx'
-import { type Place, useDesk } from './desk.ts'
+import { type Place, useDesk, useMayRemark } from './desk.ts'
 import { ReplyBox } from './reply-box.tsx'
 import styles from './discussion.module.css'
 import packet from './packet.module.css'
@@ -54,6 +54,7 @@ interface SaidProps {
 
 function Said({ comment, answers }: SaidProps) {
   const { role, handoff, isBusy, acts } = useDesk()
+  const mayRemark = useMayRemark()
   const isQuestion = comment.kind === 'clarification'
   const isOpen = comment.resolvedAt === null
   const isOwed = isQuestion && isOpen && role === 'outgoing' && handoff.status === 'clarification'
@@ -76,7 +77,7 @@ function Said({ comment, answers }: SaidProps) {
         </div>
       ))}
       {isOwed && <ReplyBox comment={comment} />}
-      {!isQuestion && isOpen && role !== null && (
+      {!isQuestion && isOpen && mayRemark && (
         <EffectButton disabled={isBusy} onPress={() => void acts.settle(comment.id)}>
           Settle
           <Spoken> “{firstWords(comment.body, 8)}”</Spoken>

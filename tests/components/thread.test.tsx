@@ -30,3 +30,12 @@ it.each([
   atDesk(<Thread here={() => true} />, { handoff: { ...handoff('submitted'), comments } })
   expect(screen.getByText(/^(?:Settled|Answered)$/).textContent).toBe(says)
 })
+
+it.each([
+  { status: 'completed', may: true },
+  { status: 'cancelled', may: false },
+] as const)('a remark on a handoff that is $status may be settled: $may', ({ status, may }) => {
+  const remark: Comment = { ...asked, kind: 'comment', resolvedAt: null }
+  atDesk(<Thread here={() => true} />, { handoff: { ...handoff(status), comments: [remark] } })
+  expect(screen.queryByRole('button', { name: /^Settle/ }) !== null).toBe(may)
+})
