@@ -1,7 +1,7 @@
 import { keeping, numberFormat, timeFormat } from './formatters.ts'
 import { plainDigits } from './plain-digits.ts'
 import { isTimeZone } from './time-zone.ts'
-import { writtenNumber } from './written-number.ts'
+import { type NumberSigns, writtenNumber } from './written-number.ts'
 
 /** How this user writes dates, numbers and times. */
 export interface Formats {
@@ -37,7 +37,10 @@ export function isolated(text: string): string {
 export function money(amount: number, currency: string, { locale }: Formats): string {
   if (!/^[A-Z]{3}$/.test(currency)) return number(amount, { locale, timeZone: undefined })
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
-  return isolated(numberFormat(locale, style).format(amount))
+  // Browsers know other signs for money in some places: who types it as it is shown would be misread.
+  const signs: Readonly<Record<string, string | boolean>> = signsIn(locale)
+  const parts = numberFormat(locale, style).formatToParts(amount)
+  return isolated(parts.map(({ type, value }) => signs[type] ?? value).join(''))
 }
 
 /** A number with the user's separators. */
@@ -62,8 +65,7 @@ export function day(date: string, { locale }: Formats): string {
 export function dayOf(instant: string, { locale, timeZone }: Formats): string {
   const at = Date.parse(instant)
   if (Number.isNaN(at)) return instant
-  const zone = timeZone === undefined ? {} : { timeZone }
-  return isolated(timeFormat(locale, { dateStyle: 'medium', ...zone }).format(at))
+  return isolated(timeFormat(locale, { dateStyle: 'medium', timeZone }).format(at))
 }
 
 /** An instant as weekday, day and time, such as "Wed, 25 Nov, 17:00". */
@@ -76,15 +78,14 @@ export function moment(instant: string, { locale, timeZone }: Formats): string {
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
-    ...(timeZone !== undefined && { timeZone }),
+    timeZone,
   } as const
   return isolated(timeFormat(locale, style).format(at))
 }
 
 /** The time of day of an instant, such as "17:00". */
 export function timeOfDay(instant: string, { locale, timeZone }: Formats): string {
-  const zone = timeZone === undefined ? {} : { timeZone }
-  const style = { hour: 'numeric', minute: '2-digit', ...zone } as const
+  const style = { hour: 'numeric', minute: '2-digit', timeZone } as const
   return isolated(timeFormat(locale, style).format(Date.parse(instant)))
 }
 
@@ -126,12 +127,16 @@ export function due(
     : { words: `due in ${span(left, formats)}`, isOverdue: false }
 }
 
-/** The number a user typed with their own separators; undefined when it is not one. */
-export function numberFrom(text: string, { locale }: Formats): number | undefined {
+function signsIn(locale: string | undefined): NumberSigns {
   const parts = numberFormat(locale, {}).formatToParts(12_345_678.9)
   const signs = (wanted: string) =>
     parts.flatMap(({ type, value }) => (type === wanted ? value : []))
   const [group = ',', , third] = signs('group')
   const [decimal = '.'] = signs('decimal')
-  return writtenNumber(plainDigits(text), { group, decimal, inTwos: third !== undefined })
+  return { group, decimal, inTwos: third !== undefined }
+}
+
+/** The number a user typed with their own separators; undefined when it is not one. */
+export function numberFrom(text: string, { locale }: Formats): number | undefined {
+  return writtenNumber(plainDigits(text), signsIn(locale))
 }

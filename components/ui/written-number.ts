@@ -1,5 +1,5 @@
 /** How somebody writes numbers. */
-interface NumberSigns {
+export type NumberSigns = {
   readonly group: string
   readonly decimal: string
   /** Whether the digits before the last three stand in twos, as in India. */
@@ -15,8 +15,11 @@ const inTwos = /^[-+]?\d{1,2}(?:_\d{2})*_\d{3}(?:\.\d*)?$/
  */
 export function writtenNumber(text: string, signs: NumberSigns): number | undefined {
   const trimmed = text.trim().replace(/^([-+])\s+/, '$1')
-  // Spaces and apostrophes part the digits of a number in every language.
-  const [parts = '_'] = trimmed.match(new RegExp(`[\\s'’${signs.group}]`)) ?? []
+  const other = signs.decimal === '.' ? ',' : '.'
+  const isParted = new RegExp(`^[-+]?\\d{1,3}(?:[${other}]\\d{3})+[${other}${signs.decimal}]`)
+  // Spaces and apostrophes part the digits of a number in every language; so does what can be no decimal sign here.
+  const parting = isParted.test(trimmed) ? other : `\\s'’${signs.group}`
+  const [parts = '_'] = trimmed.match(new RegExp(`[${parting}]`)) ?? []
   const parted = trimmed.replaceAll(parts, '_')
   // Where the point is neither sign, it may be meant as either.
   if (signs.decimal !== '.' && /^[-+]?\d{1,3}\.\d{3}$/.test(parted)) return undefined

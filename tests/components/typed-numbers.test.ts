@@ -48,6 +48,10 @@ describe('a number that somebody types', () => {
     { text: '-1.234', locale: 'de-DE', value: -1234 },
     { text: '1.234', locale: 'es-ES', value: 1234 },
     { text: '12,', locale: 'de-DE', value: 12 },
+    { text: '1.234,56', locale: 'de-AT', value: 1234.56 },
+    { text: '-1.234.567', locale: 'de-AT', value: -1_234_567 },
+    { text: '1,234.56', locale: 'en-CH', value: 1234.56 },
+    { text: '1.234.567,8', locale: 'pl-PL', value: 1_234_567.8 },
   ])('reads “$text” in $locale as $value', ({ text, locale, value }) => {
     expect(numberFrom(text, { ...british, locale })).toBe(value)
   })
@@ -64,6 +68,10 @@ describe('a number that somebody types', () => {
     { text: '1,234 567', locale: 'en-GB' },
     { text: '1 5', locale: 'en-GB' },
     { text: '1.234', locale: 'fr-FR' },
+    { text: '1.234', locale: 'de-AT' },
+    { text: '1,234', locale: 'en-CH' },
+    { text: '1.234,56', locale: 'en-CH' },
+    { text: '1.23.456,7', locale: 'de-AT' },
   ])('does not guess what “$text” is in $locale', ({ text, locale }) => {
     expect(numberFrom(text, { ...british, locale })).toBeUndefined()
   })
@@ -96,6 +104,16 @@ describe('a number that somebody types', () => {
     )
     expect(unread).toEqual([])
   })
+
+  // Browsers know other signs for money than for numbers there.
+  it.each(['en-DE', 'en-NL', 'en-SE', 'en-CH', 'de-AT', 'fr-CH'])(
+    'writes money with the signs that numbers are read by in %s',
+    (locale) => {
+      const formats = { ...british, locale }
+      for (const amount of [-1234.5, 12_345, 1_234_567.25])
+        expect(moneyFrom(money(amount, 'EUR', formats), 'EUR', formats)).toBe(amount)
+    },
+  )
 
   it.each([
     { text: 'kr.500', amount: 500 },
