@@ -29,7 +29,8 @@ export function tooManyRows(text: string): string | null {
 }
 
 /** A row for each entry of a text from elsewhere: lines, bullets, numbers, a Markdown table, or cells of a spreadsheet. */
-export function rowsFromText(kind: RowKind, text: string, pasting: Pasting): readonly Row[] {
+export function rowsFromText(kind: RowKind, pasted: string, pasting: Pasting): readonly Row[] {
+  const text = withoutTabs(pasted)
   const table = tableIn(text)
   const [head, ...others] = table ?? []
   const places = head && headingsOf(kind, head)
@@ -40,6 +41,12 @@ export function rowsFromText(kind: RowKind, text: string, pasting: Pasting): rea
   const lines = bulleted(table.map((cells) => cells.join('\t')))
   return lines.map((line) => rowFromText(kind, line, { id: newId(), reading }))
 }
+
+/** Word puts a tab between the mark of an item and its words: no cell ends there. */
+const withoutTabs = (text: string) =>
+  text.replaceAll(/^[^\t\n]*\t(?=[^\t\n]*$)/gm, (first) =>
+    isItem(first) && !withoutBullet(first) ? '- ' : first,
+  )
 
 /** Whether a text is a list of several entries rather than prose. */
 export function isList(text: string): boolean {

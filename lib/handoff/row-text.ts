@@ -113,7 +113,9 @@ function withLeft(kind: RowKind, row: Row, left: readonly string[]): Row {
   return rowOf(kind, { ...row, [first.key]: words === '' ? rest : `${words} (${rest})` })
 }
 
-const bullet = /^\s*(?:(?:[-*+•–—‣◦▪·●○➢✓✔→]|\(?[a-z]\))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
+// The signs that Word writes in letters of its own lie in \uF0A0 to \uF0FF; a letter is one of its marks before a gap.
+const bullet =
+  /^\s*(?:(?:[-*+•–—‣◦▪·●○■□➢✓✔→\uF0A0-\uF0FF]\uFE0E?|\(?[a-z]\)|[o§](?=\t|\s\s)|(?:[a-z]|[ivx]+)\.(?=\t))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
 
 /** Whether the line is marked as an item of a list. */
 export const isItem = (line: string) => bullet.test(line)

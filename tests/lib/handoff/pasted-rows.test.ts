@@ -16,10 +16,15 @@ describe('a pasted text', () => {
   it.each([
     { as: 'lines', text: 'They may leave\r\nNo budget\n' },
     { as: 'bullets', text: '• They may leave\n• No budget' },
+    { as: 'bullets of Word', text: '•\tThey may leave\r\no\tNo budget\r\n' },
+    { as: 'bullets of Word in its own letters', text: '\uF0B7\tThey may leave\n\uF0A7\tNo budget' },
+    { as: 'letters of Word', text: 'a.\tThey may leave\nb.\tNo budget' },
+    { as: 'dashes of Word', text: '-\tThey may leave\n-\tNo budget' },
     {
       as: 'bullets of mail programs',
-      text: 'o\u00A0They may leave\n- No budget'.replace('o\u00A0', '– '),
+      text: '·\u00A0\u00A0 They may leave\no\u00A0\u00A0 No budget',
     },
+    { as: 'bullets of chats', text: '■ They may leave\n    ▪︎ No budget' },
     { as: 'numbers', text: '1. They may leave\n2) No budget' },
     { as: 'numbers further in', text: '  1. They may leave\n  2. No budget' },
     { as: 'numbers in cells', text: '1. They may leave\thigh\n2. No budget\tlow' },
@@ -47,6 +52,19 @@ describe('a pasted text', () => {
     { text: '1) They may leave', risks: ['They may leave'] },
   ])('takes a number in front for the list’s own only when they count up: “$text”', (one) => {
     expect(rows('risks', one.text)).toMatchObject(one.risks.map((risk) => ({ risk })))
+  })
+
+  it.each([
+    'o cliente decide\no prazo é curto',
+    '§ 5 BDSG\n§ 6 BDSG',
+    'z. B. ein Umzug\nd. h. ein Verzug',
+  ])('leaves what only looks like a mark in its words: “%s”', (text) => {
+    expect(rows('risks', text)).toMatchObject(text.split('\n').map((risk) => ({ risk })))
+  })
+
+  it('keeps the cells of a sheet whose first one is a mark', () => {
+    const [row] = rows('people', '✓\tHead of Planning\tadvocate')
+    expect(row).toMatchObject({ title: 'Head of Planning' })
   })
 
   it.each([
