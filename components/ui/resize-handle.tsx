@@ -4,6 +4,8 @@ import styles from './resize-handle.module.css'
 interface ResizeHandleProps {
   /** The width wanted, in CSS pixels. */
   readonly onWidth: (width: number) => void
+  /** How much the page is enlarged. */
+  readonly zoom: () => Promise<number>
 }
 
 const NARROWEST = 360
@@ -13,9 +15,9 @@ const STEP = 20
 const within = (width: number) => Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)))
 
 /** The inner edge of a surface docked to the right: dragged, or moved with the arrow keys. */
-export function ResizeHandle({ onWidth }: ResizeHandleProps) {
+export function ResizeHandle({ onWidth, zoom }: ResizeHandleProps) {
   const [width, setWidth] = useState(() => within(window.innerWidth))
-  const start = useRef<{ readonly x: number; readonly width: number } | null>(null)
+  const start = useRef<{ readonly x: number; readonly width: number; zoom: number } | null>(null)
   const become = (next: number) => {
     setWidth(within(next))
     onWidth(within(next))
@@ -24,11 +26,16 @@ export function ResizeHandle({ onWidth }: ResizeHandleProps) {
     event.preventDefault()
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
-    start.current = { x: event.screenX, width: window.innerWidth }
+    const begun = { x: event.screenX, width: window.innerWidth, zoom: 1 }
+    start.current = begun
+    void (async () => {
+      begun.zoom = await zoom()
+    })()
   }
   const moved = (event: PointerEvent) => {
-    // On the screen, not in the page: the page moves with its edge.
-    if (start.current) become(start.current.width + start.current.x - event.screenX)
+    // On the screen, not in the page: the page moves with its edge. The screen is not enlarged with the page.
+    const begun = start.current
+    if (begun) become(begun.width + (begun.x - event.screenX) / begun.zoom)
   }
   return (
     <input

@@ -7,7 +7,7 @@ export function PanelWidth() {
   const resize = useCallback((width: number) => void ask('panel.width', { width }), [])
   return (
     <aside aria-label="Size of the panel">
-      <ResizeHandle onWidth={resize} />
+      <ResizeHandle onWidth={resize} zoom={() => chrome.tabs.getZoom()} />
     </aside>
   )
 }

@@ -4,9 +4,9 @@ import { ResizeHandle } from '#components/ui/resize-handle.tsx'
 
 afterEach(cleanup)
 
-function handle() {
+function handle(zoom = 1) {
   const onWidth = vi.fn<(width: number) => void>()
-  render(<ResizeHandle onWidth={onWidth} />)
+  render(<ResizeHandle onWidth={onWidth} zoom={() => Promise.resolve(zoom)} />)
   const edge = screen.getByRole('slider', { name: 'Width of the panel' })
   edge.setPointerCapture = () => undefined
   return { edge, onWidth }
@@ -22,6 +22,17 @@ it('the panel’s edge follows the pointer that holds it', () => {
   press(edge)
   moveTo(edge, 1300)
   expect(onWidth).toHaveBeenCalledOnce()
+})
+
+it('the panel’s edge follows the pointer also where the page is enlarged, and the screen is not', async () => {
+  const { edge, onWidth } = handle(2)
+  const { innerWidth } = window
+  window.innerWidth = 400
+  press(edge)
+  await Promise.resolve()
+  moveTo(edge, 700)
+  expect(onWidth).toHaveBeenCalledWith(500)
+  window.innerWidth = innerWidth
 })
 
 it('the panel’s edge stays where it is once the system has taken the pointer away', () => {
