@@ -17,7 +17,7 @@ button:focus-visible { outline: 3px solid #0176d3; outline-offset: 2px; }
 button:disabled { background: #5c5c5c; cursor: default; }
 button[hidden] { display: none; }
 iframe {
-  position: fixed; top: 0; right: 0; width: 440px; max-width: 100vw; height: 100vh; border: 0;
+  position: fixed; top: 0; right: 0; width: 440px; max-width: 100vw; height: 100vh; border: 0; outline: 1px solid #0000;
   display: none; color-scheme: light dark; background: Canvas;
   box-shadow: -2px 0 12px #0004;
 }
