@@ -34,12 +34,12 @@ export function isolated(text: string): string {
 }
 
 /** An amount of money, without cents when there are none. */
-export function money(amount: number, currency: string, { locale }: Formats): string {
-  if (!/^[A-Z]{3}$/.test(currency)) return number(amount, { locale, timeZone: undefined })
+export function money(amount: number, currency: string, formats: Formats): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return number(amount, formats)
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
   // Browsers know other signs for money in some places: who types it as it is shown would be misread.
-  const signs: Readonly<Record<string, string | boolean>> = signsIn(locale)
-  const parts = numberFormat(locale, style).formatToParts(amount)
+  const signs: Readonly<Record<string, string | boolean>> = signsIn(formats.locale)
+  const parts = numberFormat(formats.locale, style).formatToParts(amount)
   return isolated(parts.map(({ type, value }) => signs[type] ?? value).join(''))
 }
 

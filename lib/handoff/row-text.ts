@@ -115,7 +115,7 @@ function withLeft(kind: RowKind, row: Row, left: readonly string[]): Row {
 
 // The signs that Word writes in letters of its own lie in \uF0A0 to \uF0FF; a letter is one of its marks before a gap.
 const bullet =
-  /^\s*(?:(?:[-*+•–—‣◦▪·●○■□➢✓✔→\uF0A0-\uF0FF]\uFE0E?|\(?[a-z]\)|[o§](?=\t|\s\s)|(?:[a-z]|[ivx]+)\.(?=\t))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
+  /^\s*(?:(?:[-*+•–—‣◦▪·●○■□➢✓✔→\uF0A0-\uF0FF]\uFE0E?|\(?[a-z]\)|[o§](?=\t|\s\s)|[a-z]\.(?=\t))\s+|(?:\[[ x]?\]|☐|☑)\s*)+/i
 
 /** Whether the line is marked as an item of a list. */
 export const isItem = (line: string) => bullet.test(line)
