@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { bareConnection, methodsOf } from '#lib/manifest/bare-connection.ts'
+import { bareConnection } from '#lib/manifest/bare-connection.ts'
+import { methodsOf } from '#lib/manifest/methods.ts'
 
 const namesOf = (source: string) => methodsOf(source).map(({ name }) => name)
 const called = (source: string, pattern: RegExp) =>
