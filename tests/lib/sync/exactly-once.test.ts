@@ -41,5 +41,5 @@ describe('whatever happens on the way', () => {
       }),
       { numRuns: 40 },
     )
-  }, 60_000)
+  }, 240_000)
 })
