@@ -38,7 +38,7 @@ export function money(amount: number, currency: string, formats: Formats): strin
   if (!/^[A-Z]{3}$/.test(currency)) return number(amount, formats)
   const style = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' } as const
   // Browsers know other signs for money in some places: who types it as it is shown would be misread.
-  const signs: Readonly<Record<string, string | boolean>> = signsIn(formats.locale)
+  const signs: Readonly<Record<string, string | boolean>> = signsIn(formats.locale, {})
   const parts = numberFormat(formats.locale, style).formatToParts(amount)
   return isolated(parts.map(({ type, value }) => signs[type] ?? value).join(''))
 }
@@ -127,16 +127,17 @@ export function due(
     : { words: `due in ${span(left, formats)}`, isOverdue: false }
 }
 
-function signsIn(locale: string | undefined): NumberSigns {
-  const parts = numberFormat(locale, {}).formatToParts(12_345_678.9)
+/** Asked for every amount of a long list. */
+const signsIn = keeping((locale, style: Intl.NumberFormatOptions): NumberSigns => {
+  const parts = numberFormat(locale, style).formatToParts(12_345_678.9)
   const signs = (wanted: string) =>
     parts.flatMap(({ type, value }) => (type === wanted ? value : []))
   const [group = ',', , third] = signs('group')
   const [decimal = '.'] = signs('decimal')
   return { group, decimal, inTwos: third !== undefined }
-}
+})
 
 /** The number a user typed with their own separators; undefined when it is not one. */
 export function numberFrom(text: string, { locale }: Formats): number | undefined {
-  return writtenNumber(plainDigits(text), signsIn(locale))
+  return writtenNumber(plainDigits(text), signsIn(locale, {}))
 }

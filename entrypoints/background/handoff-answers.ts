@@ -10,7 +10,7 @@ import { planWithdraw } from '#lib/handoff/moves.ts'
 import type { Plan, Planned } from '#lib/handoff/plan.ts'
 import { inOrgWords } from '#lib/handoff/org-words.ts'
 import type { Operation } from '#lib/handoff/planning.ts'
-import { withEffects } from '#lib/handoff/set-off.ts'
+import { setOff } from '#lib/handoff/set-off.ts'
 import { shownOnDeal } from '#lib/handoff/shown-on-deal.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { withTransition } from '#lib/handoff/transition-moves.ts'
@@ -148,12 +148,11 @@ export async function move(
   const { timeZone } = user
   const actor = asPerson(user)
   const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
-  const wanted = planned(await plan(handoff, moving))
+  const wanted = await plan(handoff, moving)
   const template = (await office.shelf.known()).forHandoff(handoff)
-  const whole = template
-    ? withEffects(wanted, template, { between: handoff, calendar: calendarOf(timeZone) })
-    : wanted
-  const ready = await withinRights(office, user, whole)
+  const about = { between: handoff, calendar: calendarOf(timeZone) }
+  const whole = setOff(wanted, template ?? {}, about)
+  const ready = await withinRights(office, user, planned(whole))
   const item = await dispatch(office, user, {
     refused: await refusedBefore(office, user, { ...ready, action }),
     plan: ready,

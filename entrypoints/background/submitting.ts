@@ -73,9 +73,11 @@ export function submissionPlan({
     types,
     rights: people,
   })
-  const measuredToo =
-    planned.outcome === 'planned' ? { ...planned, plan: measured(planned.plan, draft) } : planned
-  return setOff(measuredToo, template, { between: betweenOf({ draft, deal, actor }), calendar })
+  const whole = setOff(planned, template, {
+    between: betweenOf({ draft, deal, actor }),
+    calendar,
+  })
+  return whole.outcome === 'planned' ? { ...whole, plan: measured(whole.plan, draft) } : whole
 }
 
 /** Everybody who may open the record reads its summary: what is for the recipient alone stays in the packet. */

@@ -14,7 +14,8 @@ export function milestoneIn(description: string): string | null {
   return /^Milestone (\S+) – Segue/m.exec(description)?.[1] ?? null
 }
 
-type Between = Pick<
+/** Between whom a handoff is, and about what. */
+export type Between = Pick<
   Handoff,
   'name' | 'opportunityName' | 'accountName' | 'outgoing' | 'incoming' | 'manager'
 >

@@ -1,8 +1,7 @@
 import { addOffset, type BusinessCalendar, localDay, workDayFrom } from './business-time.ts'
 import type { Deal } from './deal.ts'
 import type { Draft } from './draft.ts'
-import type { Handoff } from './handoff.ts'
-import { reminderOf } from './milestone-tasks.ts'
+import { type Between, reminderOf } from './milestone-tasks.ts'
 import type { Plan, Planned, PlannedTask } from './plan.ts'
 import type { Person } from './primitives.ts'
 import { shown } from './submission-words.ts'
@@ -24,13 +23,7 @@ export const unknownWords = (text: unknown): readonly string[] =>
 const filledIn = (text: string, values: Words) =>
   text.replaceAll(braces, (whole, name: string) => (isWord(name) ? values[name] : whole))
 
-/** Between whom a handoff is, and about what. */
-export type Between = Pick<
-  Handoff,
-  'name' | 'opportunityName' | 'accountName' | 'outgoing' | 'incoming' | 'manager'
->
-
-/** The same of a draft that is being sent. */
+/** Between whom the handoff will be that a draft is sent as. */
 export function betweenOf({
   draft: { opportunityName, recipient, bypass },
   deal: { accountName },
@@ -50,13 +43,18 @@ export function betweenOf({
   }
 }
 
-interface Setting {
+/** About whom and when effects come about. */
+interface Given {
   readonly between: Between
   readonly calendar: BusinessCalendar
+}
+interface Setting extends Given {
   readonly now: string
+  /** Puts in what stands in braces. */
+  readonly fill: (text: string) => string
 }
 
-const wordsOf = ({ between, calendar, now }: Setting): Words => ({
+const wordsOf = ({ between, calendar, now }: Omit<Setting, 'fill'>): Words => ({
   deal: between.opportunityName,
   customer: between.accountName,
   outgoing: between.outgoing.name,
@@ -65,14 +63,14 @@ const wordsOf = ({ between, calendar, now }: Setting): Words => ({
 })
 
 function taskOf({ task }: Effect, setting: Setting): readonly PlannedTask[] {
-  const { between, calendar, now } = setting
+  const { between, calendar, now, fill } = setting
   if (!task) return []
   const owner = between[task.owner] ?? between.outgoing
   const due = localDay(addOffset(now, task.due, calendar), calendar)
   const day = workDayFrom(due, calendar)
   return [
     {
-      subject: filledIn(task.subject, wordsOf(setting)),
+      subject: fill(task.subject),
       description: [between.name, between.opportunityName].filter(Boolean).join(', '),
       owner,
       day,
@@ -82,9 +80,9 @@ function taskOf({ task }: Effect, setting: Setting): readonly PlannedTask[] {
   ]
 }
 
-function fieldsOf({ set = {} }: Effect, setting: Setting) {
+function fieldsOf({ set = {} }: Effect, { fill }: Setting) {
   return Object.entries(set).map(([path, value]) => {
-    const after = typeof value === 'string' ? filledIn(value, wordsOf(setting)) : value
+    const after = typeof value === 'string' ? fill(value) : value
     return [path.replace('Opportunity.', ''), after] as const
   })
 }
@@ -93,22 +91,29 @@ function fieldsOf({ set = {} }: Effect, setting: Setting) {
 const reached = ({ events }: Plan) =>
   new Set(events.flatMap(({ fromStatus, toStatus }) => (fromStatus === toStatus ? [] : toStatus)))
 
-type Given = [template: Pick<Template, 'onStatus'>, setting: Omit<Setting, 'now'>]
-
-/** The plan with what its template lets the new status set off. */
-export function withEffects(
-  plan: Plan,
-  ...[{ onStatus = [] }, { between, calendar }]: Given
-): Plan {
+/** What could be planned, with what the template lets the new status set off. */
+export function setOff(
+  planned: Planned,
+  { onStatus = [] }: Pick<Template, 'onStatus'>,
+  given: Given,
+): Planned {
+  if (planned.outcome === 'refused') return planned
+  const { plan } = planned
   const statuses = reached(plan)
   const effects = onStatus.filter(({ status }) => statuses.has(status))
   const [first] = plan.events
-  if (!first || effects.length === 0) return plan
-  const setting = { between: { ...between, ...plan.handoff }, calendar, now: first.at }
+  if (!first || effects.length === 0) return planned
+  const about = { ...given, between: { ...given.between, ...plan.handoff }, now: first.at }
+  const words = wordsOf(about)
+  return {
+    ...planned,
+    plan: withEffects(plan, effects, { ...about, fill: (text) => filledIn(text, words) }),
+  }
+}
+
+function withEffects(plan: Plan, effects: readonly Effect[], setting: Setting): Plan {
   const fields = effects.flatMap((effect) => fieldsOf(effect, setting))
-  const posts = effects.flatMap(({ post }) =>
-    post === undefined ? [] : filledIn(post, wordsOf(setting)),
-  )
+  const posts = effects.flatMap(({ post }) => (post === undefined ? [] : setting.fill(post)))
   const tasks = effects.flatMap((effect) => taskOf(effect, setting))
   const inWords = [
     ...fields.map(([name, after]) => `Opportunity.${name} is set to ${shown(after)}.`),
@@ -120,11 +125,4 @@ export function withEffects(
     effects: { fields: Object.fromEntries(fields), posts, tasks },
     inWords: [...plan.inWords, ...inWords],
   }
-}
-
-/** The same of what could be planned. */
-export function setOff(planned: Planned, ...given: Given): Planned {
-  return planned.outcome === 'planned'
-    ? { ...planned, plan: withEffects(planned.plan, ...given) }
-    : planned
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { planDecline } from '#lib/handoff/decision.ts'
-import { withEffects } from '#lib/handoff/set-off.ts'
+import { setOff } from '#lib/handoff/set-off.ts'
 import { checkTemplate } from '#lib/handoff/template-check.ts'
 import { fieldNotes } from '#lib/handoff/template-fields.ts'
 import type { Effect, Template } from '#lib/handoff/template.ts'
@@ -35,9 +35,10 @@ function declined(onStatus: readonly Effect[], over: Parameters<typeof handoff>[
     questions: [],
     outcome: 'close',
   })
-  if (planned.outcome === 'refused') throw new Error(planned.because)
   const calendar = plainCalendar('UTC')
-  return withEffects(planned.plan, withOnly(onStatus), { between, calendar })
+  const made = setOff(planned, withOnly(onStatus), { between, calendar })
+  if (made.outcome === 'refused') throw new Error(made.because)
+  return made.plan
 }
 
 describe('what a template lets a new status set off', () => {
