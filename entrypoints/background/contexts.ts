@@ -47,7 +47,8 @@ export async function freshContext(
   const knownSince = knownAt.get(keyOf(user, opportunityId)) ?? 0
   const age = Math.abs(Date.parse(office.ports.now()) - knownSince)
   const cached = age < justNow ? await cachedContext(office, user, opportunityId) : null
-  return cached ? { ...cached, cached: false } : contextNow(office, org, opportunityId)
+  // Nothing is waited for in between: an answer that came meanwhile would be asked for again.
+  return cached ? { ...cached, cached: false } : readOnce({ office, org, user, opportunityId })
 }
 
 /**
