@@ -29,6 +29,20 @@ function sectionsToRead({ sections }: Template, { answers }: Packet): readonly S
   )
 }
 
+/** The sections with answers that the recipient has not marked as read; null where nobody is asked to. */
+export function sectionsUnread(
+  packet: Packet | null,
+  gates: AcceptGates,
+): readonly string[] | null {
+  if (packet === null || packet.variant === 'express') return null
+  const { template, reviewed } = gates
+  return template.sections.flatMap(({ key, questions }) =>
+    !(key in reviewed) && questions.some((one) => saysSomething(packet.answers[one.key]))
+      ? [key]
+      : [],
+  )
+}
+
 function unread(packet: Packet, { template, reviewed }: AcceptGates): readonly string[] {
   if (packet.variant === 'express') return []
   const left = sectionsToRead(template, packet).filter(({ key }) => !(key in reviewed))

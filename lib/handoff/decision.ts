@@ -1,4 +1,4 @@
-import { type AcceptGates, acceptRefusal } from './accept-gates.ts'
+import { type AcceptGates, acceptRefusal, sectionsUnread } from './accept-gates.ts'
 import type { DeclineOutcome, Handoff } from './handoff.ts'
 import { settledQuestions } from './clarifications.ts'
 import { clip } from './clip.ts'
@@ -59,6 +59,8 @@ function withReading(planned: Planned, handoff: Handoff, acceptance: Acceptance)
 /** Everything that accepting a handoff changes. The owner of the opportunity is not among it. */
 export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
   const { now, note, actor, said = [], delayReason } = acceptance
+  const gates = gatesAfter(acceptance)
+  const left = gates ? sectionsUnread(handoff.packet, gates) : null
   const saidBack = { v: 1 as const, by: actor, at: now, said, verdict: null }
   const changes = {
     handoff: {
@@ -76,6 +78,8 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       ...delay(delayReason),
       // What the deal was worth when it was taken over: what becomes of it is held against this.
       ...(handoff.amount === null ? {} : { amount: handoff.amount }),
+      // A section that hardly anybody reads may be one too many.
+      ...(left === null ? {} : { unread: left }),
     },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,
@@ -83,7 +87,6 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
     ],
   }
   const planned = planMove('accept', handoff, { ...acceptance, changes })
-  const gates = gatesAfter(acceptance)
   const because = gates ? acceptRefusal(handoff, gates, said) : null
   // That it was decided already says more than what would be missing.
   return planned.outcome === 'refused' || because === null

@@ -3,6 +3,7 @@ import { variantSchema } from './variant.ts'
 import { statusSchema } from './handoff.ts'
 import { inboxItemSchema } from './inbox-item.ts'
 import { instantSchema } from './primitives.ts'
+import { toldInLogSchema } from './told-in-log.ts'
 
 const moment = z.nullable(instantSchema)
 const score = z.nullable(z.number())
@@ -57,6 +58,7 @@ export const overviewEventSchema = z.object({
       meetingAt: moment,
     }),
   ),
+  ...toldInLogSchema.shape,
 })
 export type OverviewEvent = z.infer<typeof overviewEventSchema>
 

@@ -1,9 +1,10 @@
 import { startOf } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
-import type { Handoff } from './handoff.ts'
+import type { Handoff, Status } from './handoff.ts'
 import type { Planned, PlannedTask } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
 import type { Person } from './primitives.ts'
+import { saysSomething } from './value-text.ts'
 
 /** A remark about an answer, a section or the whole, and what is to follow from it. */
 export interface Remark extends Operation {
@@ -36,6 +37,19 @@ function tasksOf(handoff: Handoff, remark: Remark): readonly PlannedTask[] {
   return followUp ? [...told, task(followUp.owner, followUp.day, short)] : told
 }
 
+const taken: ReadonlySet<Status> = new Set(['accepted', 'in-transition', 'completed'])
+
+/** Of which missing answer the new owner says something, after taking over: that fills a gap, and is counted. */
+function filling(
+  { status, packet }: Handoff,
+  { role, question }: Remark,
+): { readonly fills?: string } {
+  if (role !== 'incoming' || !taken.has(status) || packet === null || question === null) return {}
+  const answer = packet.answers[question]
+  const isKnown = saysSomething(answer) && !answer.kind.startsWith('unknown')
+  return isKnown ? {} : { fills: question }
+}
+
 /** Everything that a remark changes; the status stays. Whoever is mentioned, or has to follow up, gets a task. */
 export function planComment(handoff: Handoff, remark: Remark): Planned {
   const { body, question, section, actor, operationKey, mentioned = [], followUp } = remark
@@ -53,6 +67,7 @@ export function planComment(handoff: Handoff, remark: Remark): Planned {
   const people = [...mentioned, ...(followUp ? [followUp.owner] : [])].map(({ name }) => name)
   const changes = {
     comments: [comment],
+    details: filling(handoff, remark),
     tasks: tasksOf(handoff, remark),
     inWords: [
       'Your remark is added.',

@@ -23,6 +23,7 @@ import { scoresOf } from './score.ts'
 import { submissionInWords } from './submission-words.ts'
 import { newPromises } from './submitted-promises.ts'
 import type { Template } from './template.ts'
+import { blankIn } from './told-in-log.ts'
 import type { Transition } from './transition.ts'
 
 /** The handoff before this one in the chain. */
@@ -141,12 +142,13 @@ function eventsOf(
   name: 'submit' | 'resubmit',
   packet: Packet,
 ): PlannedEvent[] {
-  const { draft, deal, assessment, handoff } = submission
+  const { template, draft, deal, assessment, handoff } = submission
   const fromStatus = handoff?.status ?? 'draft'
   const kind = name === 'submit' ? 'Submitted' : 'Resubmitted'
   const details = {
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
+    blank: blankIn(template, assessment),
     ...standingOf(deal),
     ...changedDetails(handoff?.packet, packet),
   }

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
 import { instantSchema } from '#lib/handoff/primitives.ts'
+import { toldInLogSchema } from '#lib/handoff/told-in-log.ts'
 import { keyOf, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
 
 const texts = z.array(z.string())
 
+const { friction, ...told } = toldInLogSchema.shape
+
 const detailsSchema = z.object({
+  ...told,
   questions: z.prefault(texts, []),
   reasons: z.optional(texts),
   labels: z.optional(texts),
@@ -24,9 +28,15 @@ export function readEventRecord(
 ): readonly OverviewEvent[] | null {
   const at = instantAt(record, own.happenedAt)
   if (at === null) return null
-  const details = detailsIn(textAt(record, own.details))
+  const json = jsonIn(textAt(record, own.details))
+  const details = detailsSchema.safeParse(json).data
+  const { blank, unread, fills } = details ?? {}
   const entry = {
     ...stepIn(details),
+    blank,
+    unread,
+    fills,
+    friction: friction.safeParse(json).data,
     handoffId: idAt(record, own.handoff),
     kind: textAt(record, own.kind),
     at,
@@ -38,9 +48,9 @@ export function readEventRecord(
   return questions.map((question) => Object.assign({ question }, entry))
 }
 
-function detailsIn(text: string): Details | undefined {
+function jsonIn(text: string): unknown {
   try {
-    return detailsSchema.safeParse(JSON.parse(text)).data
+    return JSON.parse(text)
   } catch {
     return undefined // Written by hand: the entry still counts.
   }
