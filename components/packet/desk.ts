@@ -54,6 +54,11 @@ export interface Acts {
     readonly byWhom: string
     readonly due: string
   }) => Promise<boolean>
+  readonly report: (friction: {
+    readonly step: string
+    readonly cause: string
+    readonly words: string
+  }) => Promise<boolean>
   readonly rate: (ratings: Record<string, number>, comment: string) => Promise<boolean>
   readonly hear: (pulse: Pulse) => Promise<boolean>
 }

@@ -1,5 +1,6 @@
 import { labelGiven } from '#lib/handoff/decline-reason.ts'
 import type { EventKind } from '#lib/handoff/event.ts'
+import { causeLabel } from '#lib/handoff/friction-report.ts'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import { spokenDay } from '#lib/handoff/spoken-day.ts'
 
@@ -93,6 +94,8 @@ const verbs = {
   Surprise_Promise: () => 'found a promise that nobody had written down',
   Repeat_Reported: ({ question }, labelOf) =>
     `had to ask the customer again${about(said(question) === '' ? [] : [said(question)], labelOf)}`,
+  Friction_Reported: ({ label, cause }) =>
+    `reported what held it up${part(' at “', said(label), '”')}${part(': ', causeLabel(said(cause)))}`,
   Bypassed: ({ manager, questions }, labelOf) =>
     `sent it although something was missing${quoted(' in', listed(questions), labelOf)}${part('; ', said(manager), ' stands behind it')}`,
 } as const satisfies Record<EventKind, Words>

@@ -12,6 +12,7 @@ import { AskBar } from './ask-box.tsx'
 import { CoverageLine } from './coverage-line.tsx'
 import { useDesk } from './desk.ts'
 import { Checklists } from './checklists.tsx'
+import { ReportFriction } from './friction-box.tsx'
 import { Bypassed, Happened } from './happened.tsx'
 import { Ledger } from './ledger.tsx'
 import { Owed } from './owed.tsx'
@@ -67,6 +68,7 @@ export function PacketView(props: PacketViewProps) {
           {transition}
         </Shown>
         <Happened template={template} />
+        <ReportFriction />
         {saidBack && <SaidBackView saidBack={saidBack} prompts={prompts} />}
         {isRunning && <Lived {...{ template, mail }} />}
         {brief}

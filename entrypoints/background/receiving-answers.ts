@@ -1,5 +1,6 @@
 import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planClarification } from '#lib/handoff/clarification-plan.ts'
+import { planFriction } from '#lib/handoff/friction-report.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planCommitmentChange, planSurprise } from '#lib/handoff/ledger.ts'
 import { actingRole } from '#lib/handoff/acting-role.ts'
@@ -44,6 +45,7 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
     'handoff.resolve': moved(office, 'resolve', planResolve),
     'handoff.promise': moved(office, 'promise', planCommitmentChange),
     'handoff.surprise': moved(office, 'surprise', planSurprise),
+    'handoff.friction': moved(office, 'friction', planFriction),
     'handoff.rate': moved(office, 'rate', planRating),
     'handoff.pulse': moved(office, 'pulse', planPulse),
   }

@@ -80,6 +80,7 @@ function actsOf(handoffId: string, act: DeskSource['act']): Acts {
       act(() => ask('handoff.verdict', { handoffId, corrections: [...corrections] })),
     change: (change) => act(() => ask('handoff.promise', { handoffId, ...change })),
     surprise: (promise) => act(() => ask('handoff.surprise', { handoffId, ...promise })),
+    report: (friction) => act(() => ask('handoff.friction', { handoffId, ...friction })),
     rate: (ratings, comment) => act(() => ask('handoff.rate', { handoffId, ratings, comment })),
     hear: (pulse) => act(() => ask('handoff.pulse', { handoffId, pulse })),
   }

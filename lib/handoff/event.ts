@@ -24,6 +24,7 @@ export const eventKinds = [
   'Commitment_Changed',
   'Surprise_Promise',
   'Repeat_Reported',
+  'Friction_Reported',
   'Bypassed',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

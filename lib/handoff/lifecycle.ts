@@ -168,6 +168,12 @@ const moveRules = {
     requires: ['question'],
     emits: 'Repeat_Reported',
   },
+  'report-friction': {
+    ...plain,
+    from: [...beforeDecision, ...taken],
+    requires: ['reason'],
+    emits: 'Friction_Reported',
+  },
 } as const satisfies Record<string, MoveRule>
 
 export type MoveName = keyof typeof moveRules

@@ -80,6 +80,11 @@ export const receivingRequests = {
     }),
     answer,
   },
+  /** What held it up, and at which step. */
+  'handoff.friction': {
+    params: z.object({ ...handoffId, step: z.string(), cause: z.string(), words: z.string() }),
+    answer,
+  },
   'handoff.rate': {
     params: z.object({ ...handoffId, ratings: z.record(z.string(), mark), comment: z.string() }),
     answer,

@@ -31,6 +31,7 @@ function actsDone() {
     judge: vi.fn<Acts['judge']>(done),
     change: vi.fn<Acts['change']>(done),
     surprise: vi.fn<Acts['surprise']>(done),
+    report: vi.fn<Acts['report']>(done),
     rate: vi.fn<Acts['rate']>(done),
     hear: vi.fn<Acts['hear']>(done),
   }

@@ -20,6 +20,16 @@ it.each([
     reason: '',
   },
   {
+    event: entry('Friction_Reported', {
+      step: 'submitted',
+      label: 'Waiting for the decision',
+      cause: 'NO_TIME',
+      words: 'Year end.',
+    }),
+    words: 'reported what held it up at “Waiting for the decision”: Too much else was due',
+    reason: 'Year end.',
+  },
+  {
     event: entry('Commitment_Changed', { promise: 'SSO', to: 'broken', note: 'It slipped.' }),
     words: 'noted the promise “SSO” as broken',
     reason: 'It slipped.',

@@ -88,6 +88,7 @@ const silent: Answering = {
   'card.close': broken,
   'card.show': broken,
   'handoff.repeat': broken,
+  'handoff.friction': broken,
   'notifications.read': broken,
   'notifications.change': broken,
   'inbox.gate': broken,
