@@ -26,13 +26,15 @@ interface FiguresViewProps {
   readonly chosen: string | null
   readonly onChoose: (key: string) => void
   readonly behind: ReactNode
+  /** What the figures say should change. */
+  readonly suggestions: ReactNode
   readonly onCsv: () => void
   readonly onMarkdown: () => void
 }
 
 /** The figures of a period as pictures, with the handoffs behind the one that was chosen. */
 export function FiguresView(props: FiguresViewProps) {
-  const { notice, controls, readings, pictures, formats, chosen, onChoose, behind } = props
+  const { notice, controls, readings, pictures, formats, chosen, onChoose } = props
   return (
     <div className={styles['figures']} data-scrolls>
       {notice}
@@ -54,12 +56,13 @@ export function FiguresView(props: FiguresViewProps) {
           />
         ))}
       </section>
-      {behind}
+      {props.behind}
       <div className={styles['pictures']}>
         {pictures.map((picture) => (
           <Bars key={picture.title} {...picture} />
         ))}
       </div>
+      {props.suggestions}
     </div>
   )
 }

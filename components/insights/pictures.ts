@@ -23,6 +23,7 @@ import { dealName } from '#components/inbox/inbox-row.tsx'
 import { kindWords } from '#components/inbox/kind-words.ts'
 import type { Bar } from './bars.tsx'
 import type { Picture } from './figures-view.tsx'
+import { frictionPicture, gapsPicture } from './improvement-pictures.ts'
 
 /** What pictures are made from. */
 export interface Pictured {
@@ -46,9 +47,11 @@ export function picturesOf({ events, ...given }: Pictured): readonly Picture[] {
     byGroup(pictured),
     declines(pictured),
     delays(pictured),
+    frictionPicture(pictured),
     pulse(pictured),
     sides(pictured),
     clarified(pictured),
+    gapsPicture(pictured),
     times(pictured),
     gaps(pictured),
   ]

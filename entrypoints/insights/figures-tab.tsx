@@ -5,14 +5,18 @@ import { calendarFor } from '#components/inbox/clock-words.ts'
 import { Behind } from '#components/insights/behind.tsx'
 import { FiguresView, PickField } from '#components/insights/figures-view.tsx'
 import { picturesOf } from '#components/insights/pictures.ts'
+import { SuggestionsView } from '#components/insights/suggestions-view.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Formats } from '#components/ui/formats.ts'
 import { dayIn } from '#lib/handoff/day.ts'
+import type { Template } from '#lib/handoff/template.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
 import { type Grouping, groupings } from '#lib/metrics/groups.ts'
+import { improvementColumns, improvementLines } from '#lib/metrics/improvements.ts'
 import { handoffsCsv, type Period, readings, submittedIn } from '#lib/metrics/report.ts'
 import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
+import { suggestedFor } from '#lib/metrics/suggestions.ts'
 import { reviewMarkdown } from '#lib/metrics/review.ts'
 import { saveAsFile } from '../options/save-as-file.ts'
 
@@ -48,17 +52,21 @@ export function FiguresTab({ overview, chosenDays, days, onDays, formats }: Figu
   const [chosen, setChosen] = useState<string | null>(null)
   const templates = useAllTemplates()
   const { events, stages, readAt: now } = overview
-  const { items, within, period, figures, measuring } = useFigures({ overview, days, formats })
+  const found = useFigures({ overview, days, formats })
+  const { within, figures } = found
+  const suggested = useMemo(
+    () => suggestedFor(templates, within, events),
+    [templates, within, events],
+  )
   const pictures = useMemo(
     () => picturesOf({ items: within, events, stages, now, templates, grouping, formats }),
     [within, events, stages, now, templates, grouping, formats],
   )
-  const day = (at: string) => dayIn(measuring.calendar.timeZone, at)
-  const name = `segue-${day(period.from)}-${day(period.to)}`
   const reading = figures.find(({ key }) => key === chosen)
   return (
     <FiguresView
       notice={overview.isCut && <CutNotice />}
+      suggestions={<SuggestionsView {...{ suggested, formats }} />}
       readings={figures}
       {...{ pictures, formats, chosen }}
       onChoose={(key) => setChosen(key === chosen ? null : key)}
@@ -89,16 +97,32 @@ export function FiguresTab({ overview, chosenDays, days, onDays, formats }: Figu
           />
         </>
       }
-      onCsv={() => saveAsFile(`${name}.csv`, handoffsCsv(within, formats.locale), 'text/csv')}
-      onMarkdown={() =>
-        saveAsFile(
-          `${name}.md`,
-          reviewMarkdown(items, period, { ...measuring, templates, events }),
-          'text/markdown',
-        )
-      }
+      {...savesOf({ found, templates, overview, formats })}
     />
   )
+}
+
+interface Saving extends Pick<FiguresTabProps, 'overview' | 'formats'> {
+  readonly found: ReturnType<typeof useFigures>
+  readonly templates: readonly Template[]
+}
+
+/** The period as a list, and as a review. */
+function savesOf({ found, templates, overview: { events }, formats }: Saving) {
+  const { items, within, period, measuring } = found
+  const day = (at: string) => dayIn(measuring.calendar.timeZone, at)
+  const name = `segue-${day(period.from)}-${day(period.to)}`
+  return {
+    onCsv: () => {
+      const text = handoffsCsv(within, formats.locale, improvementColumns(events))
+      saveAsFile(`${name}.csv`, text, 'text/csv')
+    },
+    onMarkdown: () => {
+      const more = improvementLines({ handoffs: within, events, templates })
+      const reviewing = { ...measuring, templates, events, more }
+      saveAsFile(`${name}.md`, reviewMarkdown(items, period, reviewing), 'text/markdown')
+    },
+  }
 }
 
 /** What was submitted in the period, and its figures beside those of the period before. */

@@ -56,6 +56,9 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const hundredths = (value: number | null) => (value === null ? '' : Math.round(value * 100) / 100)
 
+/** A column of the list: its title, and what stands in it for a handoff. */
+export type Column = readonly [title: string, cell: (one: HandoffRecord) => string | number]
+
 const columns = [
   ['Handoff', ({ name }: HandoffRecord) => name],
   ['Deal', ({ opportunityName }: HandoffRecord) => opportunityName],
@@ -87,15 +90,17 @@ const columns = [
 export function handoffsCsv(
   handoffs: readonly HandoffRecord[],
   locale: string | undefined,
+  more: readonly Column[] = [],
 ): string {
   const hasCommas = (0.5).toLocaleString(locale).startsWith('0,')
   const written = (cell: string | number) => {
     if (typeof cell === 'string') return inert(cell)
     return hasCommas ? String(cell).replace('.', ',') : String(cell)
   }
+  const all: readonly Column[] = [...columns, ...more]
   const lines = [
-    columns.map(([title]) => title),
-    ...handoffs.map((one) => columns.map(([, cell]) => cell(one))),
+    all.map(([title]) => title),
+    ...handoffs.map((one) => all.map(([, cell]) => cell(one))),
   ]
   const line = (cells: readonly (string | number)[]) =>
     `${cells.map((cell) => quoted(written(cell))).join(hasCommas ? ';' : ',')}\r\n`

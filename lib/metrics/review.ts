@@ -58,13 +58,15 @@ const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : l
 interface Reviewing extends Measuring {
   readonly templates: readonly Pick<Template, 'declineReasons'>[]
   readonly events?: Parameters<typeof reasonLabels>[1]
+  /** Parts of the review that are written elsewhere, line by line. */
+  readonly more?: readonly string[]
 }
 
 /** The review of a period as Markdown: the figures, why handoffs were declined, and which to talk about. */
 export function reviewMarkdown(
   handoffs: readonly HandoffRecord[],
   period: Period,
-  { templates, events, ...measuring }: Reviewing,
+  { templates, events, more = [], ...measuring }: Reviewing,
 ): string {
   const list = submittedIn(handoffs, period)
   const names = new Map(list.map((one) => [one.id, nameOf(one)]))
@@ -86,6 +88,7 @@ export function reviewMarkdown(
     '',
     ...orNone(declines.map(([reason, count]) => `- ${escapeMarkdown(reason)}: ${count}`)),
     '',
+    ...more,
     '## To discuss',
     '',
     ...orNone(toDiscuss(list, measuring).map((one) => discussionLine(one, names))),

@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { groupedBy, groupings } from '#lib/metrics/groups.ts'
 import { reviewMarkdown, spokenFigure } from '#lib/metrics/review.ts'
-import { suggestions } from '#lib/metrics/suggestions.ts'
 import { stageSpeed } from '#lib/metrics/velocity.ts'
-import { aeCsm } from '#lib/templates/ae-csm.ts'
 import { record } from './records.ts'
 
 const measuring = { now: '2027-05-25T09:00:00Z', calendar: plainCalendar('UTC') }
@@ -58,39 +56,6 @@ describe('the speed through stages', () => {
   it('ignores deals that nobody accepted', () => {
     const entries = [{ opportunityId: 'x', stage: 'Proposal', at: measuring.now }]
     expect(stageSpeed(entries, [])).toEqual([])
-  })
-})
-
-describe('suggestions for a template', () => {
-  const ask = {
-    handoffId: 'a1',
-    kind: 'Clarification_Requested',
-    at: measuring.now,
-    toStatus: null,
-  } as const
-  const all = new Map(
-    aeCsm.sections.flatMap(({ questions }) => questions.map(({ key }) => [key, 10] as const)),
-  )
-
-  it('ask to explain or require what recipients ask about, and to drop what nobody answers', () => {
-    const events = ['risk', 'risk', 'why.us', 'why.us'].map((question) =>
-      Object.assign({}, ask, { question }),
-    )
-    const answered = new Map([...all, ['docs', 0]])
-    expect(
-      suggestions(aeCsm, { events, handoffs: 10, answered }).map(({ question, change }) => [
-        question,
-        change,
-      ]),
-    ).toEqual([
-      ['why.us', 'require'],
-      ['risk', 'explain'],
-      ['docs', 'drop'],
-    ])
-  })
-
-  it('wait for enough handoffs', () => {
-    expect(suggestions(aeCsm, { events: [], handoffs: 9, answered: new Map() })).toEqual([])
   })
 })
 
