@@ -20,17 +20,13 @@ export const jsforceInTheBrowser = {
       dexie: 'dexie/dist/modern/dexie.mjs',
       events: stand('events.ts'),
       stream: stand('stream.ts'),
-      buffer: stand('buffer.ts'),
       '@sindresorhus/is': stand('is.cjs'),
       // Not jsforce's: of the same kind, for the formula engine.
       acorn: stand('acorn.ts'),
       '@babel/runtime/helpers/toConsumableArray': stand('spread.cjs'),
       'dayjs/plugin/customParseFormat': stand('dayjs-parse-format.ts'),
       'dayjs/plugin/duration': stand('dayjs-duration.ts'),
-      crypto: stand('crypto.ts'),
-      querystring: stand('querystring.cjs'),
       xml2js: stand('xml2js.cjs'),
-      'form-data': stand('form-data.cjs'),
     },
   },
   build: {

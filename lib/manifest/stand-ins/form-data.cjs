@@ -1,2 +1,0 @@
-// jsforce asks whether a body is one of these (request-helper.js); the browser has its own.
-module.exports = globalThis.FormData
