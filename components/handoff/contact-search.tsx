@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ContactRole, Deal } from '#lib/handoff/deal.ts'
 import { roleName, rolesPath } from '#lib/handoff/role-names.ts'
 import { normalised } from '#lib/handoff/placeholder.ts'
@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { SearchList } from '#components/ui/search-list.tsx'
 import type { ControlNames } from '#components/ui/text-box.tsx'
+import { useFound } from '#components/ui/use-found.ts'
 import { type FoundContact, type Found, ofAccount } from './contacts-of-account.ts'
 import { useSetting, type Setting } from './setting.ts'
 
@@ -23,8 +24,6 @@ interface ContactSearchProps {
   /** Leaves all as it was; absent where there is nothing to go back to. */
   readonly onCancel?: (() => void) | undefined
 }
-
-const PAUSE = 200
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ')
 
@@ -70,21 +69,10 @@ function statusOf(text: string, found: Found | null, { deal, people }: Setting):
   return `A new contact needs ${needs.join(', ')}: create it in Salesforce, then search again.`
 }
 
-/** What the contacts of the account are asked for; a late answer to an earlier text is dropped. */
-function useFound(text: string): Found | null {
+/** What the contacts of the account are asked for. */
+function useContacts(text: string): Found | null {
   const { searchContacts } = useSetting()
-  const [found, setFound] = useState<(Found & { readonly text: string }) | null>(null)
-  useEffect(() => {
-    if (text === '') return
-    let isCurrent = true
-    const ask = () =>
-      void searchContacts(text).then((result) => isCurrent && setFound({ ...result, text }))
-    const timer = setTimeout(ask, PAUSE)
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [text, searchContacts])
+  const found = useFound(text === '' ? null : searchContacts, text)
   return found?.text === text ? found : null
 }
 
@@ -100,7 +88,7 @@ export function ContactSearch(props: ContactSearchProps) {
   const { deal, picklists } = setting
   const [isWanted, setWanted] = useState(false)
   const wanted = text.trim()
-  const found = useFound(isWanted ? wanted : '')
+  const found = useContacts(isWanted ? wanted : '')
   const contactRoles = deal.contactRoles.filter(isNamed(wanted))
   const others = found?.contacts ?? []
   const isAnswered = wanted !== '' && found !== null

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { normalised } from '#lib/handoff/placeholder.ts'
 import { SearchList } from './search-list.tsx'
 import type { ControlNames } from './text-box.tsx'
+import { type Searched, useFound } from './use-found.ts'
 
 /** A user who was found or is suggested. */
 export interface FoundUser {
@@ -13,11 +14,12 @@ export interface FoundUser {
   readonly why: string
 }
 
-/** Finds users by a text; with an empty text, those who are suggested. `problem` is a sentence when it could not search. */
-export type SearchUsers = (text: string) => Promise<{
+interface FoundUsers extends Searched {
   readonly users: readonly FoundUser[]
-  readonly problem?: string | undefined
-}>
+}
+
+/** Finds users by a text; with an empty text, those who are suggested. */
+export type SearchUsers = (text: string) => Promise<FoundUsers>
 
 interface UserSearchProps {
   readonly names: ControlNames
@@ -30,15 +32,10 @@ interface UserSearchProps {
   readonly onTyped?: (text: string) => void
 }
 
-const PAUSE = 150
-
-/** What was found, and for which text. */
-type Answered = Awaited<ReturnType<SearchUsers>> & { readonly text: string }
-
 const noteOf = ({ why, title, department, email }: FoundUser) =>
   [why, title, department, email].filter((part) => part !== '').join(' · ')
 
-function statusOf(found: Awaited<ReturnType<SearchUsers>> | null, text: string): string {
+function statusOf(found: FoundUsers | null, text: string): string {
   if (found === null) return 'Searching…'
   if (found.problem !== undefined) return found.problem
   if (found.users.length > 0) return ''
@@ -49,32 +46,24 @@ function statusOf(found: Awaited<ReturnType<SearchUsers>> | null, text: string):
  * Who is called so stands before who is only found by a title or a mail address. Of what was found for an earlier
  * text only who is called so is left: Enter never picks somebody who was not meant.
  */
-function usersFor({ users, text: earlier }: Answered, text: string): readonly FoundUser[] {
+function usersFor(
+  { users, text: earlier }: FoundUsers & { readonly text: string },
+  text: string,
+): readonly FoundUser[] {
   const isCalledSo = ({ name }: FoundUser) => normalised(name).includes(normalised(text))
   const called = users.filter(isCalledSo)
   return earlier === text ? [...called, ...users.filter((user) => !isCalledSo(user))] : called
 }
 
-/** A search for a user of the org, asked as one types; a late answer to an earlier text is dropped. */
+/** A search for a user of the org, asked as one types. */
 export function UserSearch(props: UserSearchProps) {
   const { names, search, onUser, suggest = 'on-focus' } = props
   const [own, setOwn] = useState('')
   const { typed: text = own, onTyped = setOwn } = props
   const [isWanted, setWanted] = useState(suggest === 'at-once')
-  const [found, setFound] = useState<Answered | null>(null)
-  useEffect(() => {
-    if (!isWanted) return
-    let isCurrent = true
-    const timer = setTimeout(
-      () => void search(text.trim()).then((result) => isCurrent && setFound({ ...result, text })),
-      text === '' ? 0 : PAUSE,
-    )
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [text, search, isWanted])
-  const users = found ? usersFor(found, text) : []
+  const wanted = text.trim()
+  const found = useFound(isWanted ? search : null, wanted)
+  const users = found ? usersFor(found, wanted) : []
   return (
     <SearchList
       names={names}
@@ -86,7 +75,7 @@ export function UserSearch(props: UserSearchProps) {
         const user = users.find(({ userId }) => userId === id)
         if (user) onUser(user)
       }}
-      status={isWanted ? statusOf(found?.text === text ? found : null, text) : ''}
+      status={isWanted ? statusOf(found?.text === wanted ? found : null, wanted) : ''}
       placeholder="Search by name"
     />
   )
