@@ -1,4 +1,21 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react'
+import {
+  createContext,
+  Fragment,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  use,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react'
+import {
+  type CustomContainerComponentProps,
+  type CustomItemComponentProps,
+  Virtualizer,
+} from 'virtua'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import styles from './virtual-list.module.css'
 
@@ -29,32 +46,32 @@ const steps: Readonly<Record<string, (here: number, last: number) => number>> = 
   End: (_, last) => last,
 }
 
+/** Beyond those in sight so many pixels of rows are drawn ahead: with few in the page a long list stays quick. */
+const AROUND = 440
+/** So many rows are drawn before anything is laid out, and where nothing ever is. */
+const AT_FIRST = 13
+
+/** What a list is called and how many rows it has, for itself and each of them to say. */
+const Spoken = createContext({ label: '', count: 0 })
+
 /** A list of which only the rows in sight are drawn. The arrow keys walk through all of them. */
 export function VirtualList<Row>(props: VirtualListProps<Row>) {
   const { label, rows, keyOf, height, renderRow, onEnd, handle } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const { list, current, setFocused, show } = useVirtualRows({
-    scroller,
-    height,
-    onEnd,
-    count: rows.length,
-    keyOf: (index) =>
-      rows
-        .slice(index, index + 1)
-        .map(keyOf)
-        .join(''),
-  })
+  const count = rows.length
+  const { list, current, setFocused, show, lookForEnd } = useVirtualRows({ scroller, count, onEnd })
   useImperativeHandle(handle, () => ({ show }))
+  const spoken = useMemo(() => ({ label, count }), [label, count])
+  const lookAgain = useEffectEvent(lookForEnd)
+  useEffect(() => {
+    if (count > 0) lookAgain()
+  }, [count])
   const walk = (event: KeyboardEvent) => {
     const step = event.altKey || event.ctrlKey || event.metaKey ? undefined : steps[event.key]
     const here = indexOf(event.target)
     if (!step || here === null) return
     event.preventDefault()
-    show(step(here, rows.length - 1))
-  }
-  const draw = (index: number) => {
-    const row = rows[index]
-    return row === undefined ? null : renderRow(row, index, index === current ? 0 : -1)
+    show(step(here, count - 1))
   }
   return (
     <div
@@ -64,22 +81,48 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
       onKeyDown={walk}
       onFocus={({ target }) => setFocused(indexOf(target) ?? current)}
     >
-      <ul aria-label={label} className={styles['list']} style={{ blockSize: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ key, index, start }) => (
-          <li
-            key={key}
-            ref={list.measureElement}
-            data-index={index}
-            aria-setsize={rows.length}
-            aria-posinset={index + 1}
-            className={styles['row']}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            {draw(index)}
-          </li>
-        ))}
-      </ul>
+      <Spoken value={spoken}>
+        <Virtualizer
+          ref={list}
+          scrollRef={scroller}
+          data={rows}
+          as={Frame}
+          item={Place}
+          itemSize={height}
+          bufferSize={AROUND}
+          ssrCount={AT_FIRST}
+          // The row that holds the focus stays in the page, or the focus would be lost.
+          keepMounted={count === 0 ? [] : [current]}
+          onScroll={lookForEnd}
+          onResize={lookForEnd}
+        >
+          {(row, index) => (
+            <Fragment key={keyOf(row)}>
+              {renderRow(row, index, index === current ? 0 : -1)}
+            </Fragment>
+          )}
+        </Virtualizer>
+      </Spoken>
     </div>
+  )
+}
+
+/** The whole height of a list. */
+function Frame(frame: CustomContainerComponentProps) {
+  return <ul {...frame} aria-label={use(Spoken).label} className={styles['list']} />
+}
+
+/** Where a row stands. It is in sight before it is measured, or it could not take the focus. */
+function Place({ style: { visibility: _, ...style }, index, ...rest }: CustomItemComponentProps) {
+  return (
+    <li
+      {...rest}
+      style={style}
+      data-index={index}
+      aria-setsize={use(Spoken).count}
+      aria-posinset={index + 1}
+      className={styles['row']}
+    />
   )
 }
 

@@ -95,4 +95,13 @@ describe('the timeline, used faster than it is drawn', () => {
     await Promise.resolve()
     expect(document.activeElement?.textContent).toContain('Mail 39')
   })
+
+  it('is empty where nothing fits, and full again', async () => {
+    open()
+    await screen.findByText('Mail 3')
+    await type('nothing of the kind')
+    await screen.findByText(/^Nothing fits/)
+    await type('')
+    expect(await screen.findByText('Mail 3')).toBeTruthy()
+  })
 })
