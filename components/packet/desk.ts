@@ -1,12 +1,14 @@
 import { createContext, use, useState } from 'react'
 import type { Answer, Answers } from '#lib/handoff/answer.ts'
 import type { CommitmentState } from '#lib/handoff/commitment.ts'
+import type { OutcomeSaid } from '#lib/handoff/customer-outcome.ts'
 import type { Finding } from '#lib/handoff/finding.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { type ActorRole, moves } from '#lib/handoff/lifecycle.ts'
 import type { Pulse } from '#lib/handoff/plan.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
+import type { Tracing } from '#lib/handoff/trace.ts'
 
 /** Where a remark or a question stands: at a question, a section, or the whole. */
 export interface Place {
@@ -29,6 +31,12 @@ export interface Remarking extends Place {
 }
 
 type Corrections = NonNullable<SaidBack['verdict']>['corrections']
+
+/** How a customer stands, as it was recorded. */
+export type OutcomeGiven = Pick<OutcomeSaid, 'after' | 'customer' | 'words'>
+
+/** What is traced to the handoff. */
+export type TraceGiven = Pick<Tracing, 'harm' | 'cause' | 'about' | 'words'>
 
 /** What can be done here. Each resolves to whether it is on its way: then what was typed for it may go. */
 export interface Acts {
@@ -61,6 +69,8 @@ export interface Acts {
   }) => Promise<boolean>
   readonly rate: (ratings: Record<string, number>, comment: string) => Promise<boolean>
   readonly hear: (pulse: Pulse) => Promise<boolean>
+  readonly record: (said: OutcomeGiven) => Promise<boolean>
+  readonly trace: (traced: TraceGiven) => Promise<boolean>
 }
 
 /** Everything around a handoff that is read. */

@@ -1,8 +1,10 @@
+import { customerOutcomeSchema, customerWords } from '#lib/handoff/customer-outcome.ts'
 import { labelGiven } from '#lib/handoff/decline-reason.ts'
 import type { EventKind } from '#lib/handoff/event.ts'
 import { causeLabel } from '#lib/handoff/friction-report.ts'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import { spokenDay } from '#lib/handoff/spoken-day.ts'
+import { harmLabel, traceSchema, traceWords } from '#lib/handoff/trace.ts'
 
 const listed = (value: LoggedEvent['details'][string] | undefined): readonly string[] =>
   Array.isArray(value) ? value : []
@@ -50,13 +52,29 @@ const phasesWords: Words = ({ phases, effective, rearranged }) => {
   )
 }
 
+const outcomeWords: Words = (details) => {
+  const { data } = customerOutcomeSchema.safeParse(details)
+  return data
+    ? `recorded that the customer ${customerWords(data.customer)} after ${data.after} days`
+    : 'recorded how the customer stands'
+}
+
+const tracedWords: Words = (details) => {
+  const { data } = traceSchema.safeParse(details)
+  if (!data) return 'traced something to the handoff'
+  const { harm, cause } = data
+  if (cause === 'none') return `no longer traces it to the handoff: ${harmLabel(harm)}`
+  return `traced it to the handoff. ${traceWords(data)}`
+}
+
 /** What was done, to follow the name of who did it. */
 const verbs = {
   Submitted: () => 'sent it',
   Clarification_Requested: ({ questions }, labelOf) => `asked${about(listed(questions), labelOf)}`,
   Clarification_Answered: ({ questions, changed }, labelOf) =>
     `answered${about(listed(questions), labelOf)}${changing(listed(changed), labelOf)}`,
-  Accepted: () => 'accepted it',
+  Accepted: ({ coverage }) =>
+    `accepted it${typeof coverage === 'number' ? `, ${coverage}% of the methodology covered` : ''}`,
   Declined: (details, labelOf) =>
     `declined it${part(
       ': ',
@@ -98,6 +116,8 @@ const verbs = {
     `reported what held it up${part(' at “', said(label), '”')}${part(': ', causeLabel(said(cause)))}`,
   Bypassed: ({ manager, questions }, labelOf) =>
     `sent it although something was missing${quoted(' in', listed(questions), labelOf)}${part('; ', said(manager), ' stands behind it')}`,
+  Outcome_Recorded: outcomeWords,
+  Trouble_Traced: tracedWords,
 } as const satisfies Record<EventKind, Words>
 
 const wordsOf: Readonly<Record<EventKind, Words>> = verbs

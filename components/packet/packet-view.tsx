@@ -15,6 +15,7 @@ import { Checklists } from './checklists.tsx'
 import { ReportFriction } from './friction-box.tsx'
 import { Bypassed, Happened } from './happened.tsx'
 import { Ledger } from './ledger.tsx'
+import { OutcomeBox } from './outcome-box.tsx'
 import { Owed } from './owed.tsx'
 import { PacketSection } from './packet-section.tsx'
 import { PulseBox, type PulseBoxProps } from './pulse-box.tsx'
@@ -22,6 +23,7 @@ import { Ratings } from './ratings.tsx'
 import { SaidBackView } from './said-back-view.tsx'
 import { Standing } from './standing.tsx'
 import { Thread } from './thread.tsx'
+import { Traces } from './traces.tsx'
 import { WithTemplate } from './question-at.ts'
 import styles from './packet.module.css'
 
@@ -162,6 +164,8 @@ function Lived({ template, mail }: LivedProps) {
       <Ledger />
       <Ratings axes={template?.ratingAxes ?? []} />
       <PulseBox mail={role === 'incoming' ? mail : null} />
+      <OutcomeBox />
+      <Traces template={template} />
     </>
   )
 }

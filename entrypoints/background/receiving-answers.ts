@@ -1,6 +1,7 @@
 import { clarificationDueAt } from '#lib/handoff/clocks.ts'
 import { planClarification } from '#lib/handoff/clarification-plan.ts'
 import { planFriction } from '#lib/handoff/friction-report.ts'
+import { planOutcome } from '#lib/handoff/customer-outcome.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { planCommitmentChange, planSurprise } from '#lib/handoff/ledger.ts'
 import { actingRole } from '#lib/handoff/acting-role.ts'
@@ -9,6 +10,7 @@ import type { Operation } from '#lib/handoff/planning.ts'
 import { planPulse, planRating, planReview, planVerdict, planView } from '#lib/handoff/receiving.ts'
 import { planReminder } from '#lib/handoff/reminder.ts'
 import { planComment, planResolve } from '#lib/handoff/remarks.ts'
+import { planTrace } from '#lib/handoff/trace.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { receivingRequests } from '#lib/messaging/receiving-requests.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
@@ -48,6 +50,11 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
     'handoff.friction': moved(office, 'friction', planFriction),
     'handoff.rate': moved(office, 'rate', planRating),
     'handoff.pulse': moved(office, 'pulse', planPulse),
+    'handoff.outcome': moved(office, 'outcome', planOutcome),
+    'handoff.trace': moved(office, 'trace', async (handoff, tracing) => {
+      const template = (await office.shelf.known()).forHandoff(handoff) ?? undefined
+      return planTrace(handoff, { ...tracing, template })
+    }),
   }
 }
 

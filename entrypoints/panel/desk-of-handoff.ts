@@ -83,6 +83,8 @@ function actsOf(handoffId: string, act: DeskSource['act']): Acts {
     report: (friction) => act(() => ask('handoff.friction', { handoffId, ...friction })),
     rate: (ratings, comment) => act(() => ask('handoff.rate', { handoffId, ratings, comment })),
     hear: (pulse) => act(() => ask('handoff.pulse', { handoffId, pulse })),
+    record: (said) => act(() => ask('handoff.outcome', { handoffId, ...said })),
+    trace: (traced) => act(() => ask('handoff.trace', { handoffId, ...traced })),
   }
 }
 

@@ -26,5 +26,7 @@ export const eventKinds = [
   'Repeat_Reported',
   'Friction_Reported',
   'Bypassed',
+  'Outcome_Recorded',
+  'Trouble_Traced',
 ] as const
 export type EventKind = (typeof eventKinds)[number]

@@ -174,6 +174,8 @@ const moveRules = {
     requires: ['reason'],
     emits: 'Friction_Reported',
   },
+  'record-outcome': { ...plain, by: takers, from: taken, emits: 'Outcome_Recorded' },
+  trace: { ...plain, from: taken, emits: 'Trouble_Traced' },
 } as const satisfies Record<string, MoveRule>
 
 export type MoveName = keyof typeof moveRules

@@ -7,7 +7,8 @@ import type { Person } from './primitives.ts'
 import type { DatedMilestone, HandoffTask, Transition } from './transition.ts'
 
 /** A task has no field of ours: this line of its description says which milestone it stands for. */
-const markOf = (key: string) => `Milestone ${key} – Segue finds this task by this line.`
+export const milestoneMark = (key: string) =>
+  `Milestone ${key} – Segue finds this task by this line.`
 
 /** The milestone that a task's description names; null when it names none. */
 export function milestoneIn(description: string): string | null {
@@ -68,7 +69,7 @@ function taskOf(
   const from = `${name}, ${opportunityName}: from ${outgoing.name} to ${incoming?.name ?? ''}`
   return (owner: Person): PlannedTask => ({
     subject: subjectOf(accountName, label),
-    description: `${label}\n\n${from}\n\n${markOf(key)}`,
+    description: `${label}\n\n${from}\n\n${milestoneMark(key)}`,
     owner,
     day,
     remindAt: reminderOf(day, calendar, now),

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { answerSchema } from '#lib/handoff/answer.ts'
 import { commitmentStates } from '#lib/handoff/commitment.ts'
+import { customerStates, outcomeDays } from '#lib/handoff/customer-outcome.ts'
 import { daySchema, personSchema } from '#lib/handoff/primitives.ts'
 import { saidSubjects } from '#lib/handoff/said-back.ts'
+import { causes, harms } from '#lib/handoff/trace.ts'
 import { orTrouble } from './or-trouble.ts'
 import { outboxItemSchema } from './outbox-item.ts'
 
@@ -87,6 +89,27 @@ export const receivingRequests = {
   },
   'handoff.rate': {
     params: z.object({ ...handoffId, ratings: z.record(z.string(), mark), comment: z.string() }),
+    answer,
+  },
+  /** How the customer stands so many days after the acceptance. */
+  'handoff.outcome': {
+    params: z.object({
+      ...handoffId,
+      after: z.literal(outcomeDays),
+      customer: z.enum(customerStates),
+      words: z.string(),
+    }),
+    answer,
+  },
+  /** That the deal suffered from the handoff, and from what of it. */
+  'handoff.trace': {
+    params: z.object({
+      ...handoffId,
+      harm: z.enum(harms),
+      cause: z.enum(causes),
+      about: z.string(),
+      words: z.string(),
+    }),
     answer,
   },
   'handoff.pulse': {

@@ -34,6 +34,8 @@ function actsDone() {
     report: vi.fn<Acts['report']>(done),
     rate: vi.fn<Acts['rate']>(done),
     hear: vi.fn<Acts['hear']>(done),
+    record: vi.fn<Acts['record']>(done),
+    trace: vi.fn<Acts['trace']>(done),
   }
 }
 

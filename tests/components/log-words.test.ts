@@ -14,6 +14,28 @@ const entry = (kind: LoggedEvent['kind'], details: LoggedEvent['details']): Logg
 })
 
 it.each([
+  { event: entry('Accepted', {}), words: 'accepted it', reason: '' },
+  {
+    event: entry('Accepted', { amount: 5, coverage: 82 }),
+    words: 'accepted it, 82% of the methodology covered',
+    reason: '',
+  },
+  {
+    event: entry('Outcome_Recorded', { after: 90, customer: 'at-risk', words: 'They wait.' }),
+    words: 'recorded that the customer is at risk after 90 days',
+    reason: 'They wait.',
+  },
+  {
+    event: entry('Trouble_Traced', { harm: 'lost', cause: 'step', label: 'Kickoff', words: 'So.' }),
+    words:
+      'traced it to the handoff. The deal was lost: a step came late, or not at all (“Kickoff”)',
+    reason: 'So.',
+  },
+  {
+    event: entry('Trouble_Traced', { harm: 'complaint', cause: 'none' }),
+    words: 'no longer traces it to the handoff: The customer complained',
+    reason: '',
+  },
   {
     event: entry('Repeat_Reported', { question: 'why.pain' }),
     words: 'had to ask the customer again about “Label of why.pain”',

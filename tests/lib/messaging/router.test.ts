@@ -58,6 +58,8 @@ const silent: Answering = {
   'handoff.resolve': broken,
   'handoff.promise': broken,
   'handoff.surprise': broken,
+  'handoff.outcome': broken,
+  'handoff.trace': broken,
   'handoff.rate': broken,
   'handoff.pulse': broken,
   'transfer.look': broken,
