@@ -30,11 +30,8 @@ function sectionsToRead({ sections }: Template, { answers }: Packet): readonly S
 }
 
 /** The sections with answers that the recipient has not marked as read; null where nobody is asked to. */
-export function sectionsUnread(
-  packet: Packet | null,
-  gates: AcceptGates,
-): readonly string[] | null {
-  if (packet === null || packet.variant === 'express') return null
+export function sectionsUnread(packet: Packet, gates: AcceptGates): readonly string[] | null {
+  if (packet.variant === 'express') return null
   const { template, reviewed } = gates
   return template.sections.flatMap(({ key, questions }) =>
     !(key in reviewed) && questions.some((one) => saysSomething(packet.answers[one.key]))

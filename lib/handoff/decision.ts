@@ -4,6 +4,7 @@ import { settledQuestions } from './clarifications.ts'
 import { clip } from './clip.ts'
 import { anyReason } from './decline-reason.ts'
 import { derivedKey } from './derived-key.ts'
+import { coverageDetail } from './methodology.ts'
 import type { Planned, PlannedComment } from './plan.ts'
 import type { Operation } from './planning.ts'
 import { eventOf, planMove, refused } from './planning.ts'
@@ -56,11 +57,20 @@ function withReading(planned: Planned, handoff: Handoff, acceptance: Acceptance)
   }
 }
 
+/** What tells how a template does: what is covered now, as answers may have changed, and sections that nobody read. */
+function toldOfTemplate({ packet }: Handoff, acceptance: Acceptance) {
+  const gates = gatesAfter(acceptance)
+  if (!packet || !gates) return {}
+  const left = sectionsUnread(packet, gates)
+  return {
+    ...(left === null ? {} : { unread: left }),
+    ...coverageDetail(gates.template, packet),
+  }
+}
+
 /** Everything that accepting a handoff changes. The owner of the opportunity is not among it. */
 export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
   const { now, note, actor, said = [], delayReason } = acceptance
-  const gates = gatesAfter(acceptance)
-  const left = gates ? sectionsUnread(handoff.packet, gates) : null
   const saidBack = { v: 1 as const, by: actor, at: now, said, verdict: null }
   const changes = {
     handoff: {
@@ -78,8 +88,7 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       ...delay(delayReason),
       // What the deal was worth when it was taken over: what becomes of it is held against this.
       ...(handoff.amount === null ? {} : { amount: handoff.amount }),
-      // A section that hardly anybody reads may be one too many.
-      ...(left === null ? {} : { unread: left }),
+      ...toldOfTemplate(handoff, acceptance),
     },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,
@@ -87,6 +96,7 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
     ],
   }
   const planned = planMove('accept', handoff, { ...acceptance, changes })
+  const gates = gatesAfter(acceptance)
   const because = gates ? acceptRefusal(handoff, gates, said) : null
   // That it was decided already says more than what would be missing.
   return planned.outcome === 'refused' || because === null

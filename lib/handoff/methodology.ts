@@ -50,6 +50,19 @@ function lettersOf(pack: string, asked: readonly Question[], answers: Answers): 
   })
 }
 
+/** The share of the first methodology in scope, which is the one that is kept; null when none is. */
+export const coveredShare = (coverage: readonly Coverage[]): number | null =>
+  coverage.find(({ share }) => share !== null)?.share ?? null
+
+/** How much of its methodology a packet covers, in percent, for an entry of the log; nothing when none is in scope. */
+export function coverageDetail(
+  template: Template,
+  packet: Parameters<typeof methodologyCoverage>[1],
+): { readonly coverage?: number } {
+  const share = coveredShare(methodologyCoverage(template, packet))
+  return share === null ? {} : { coverage: Math.round(share * 100) }
+}
+
 /** For each pack of the template: known letters over letters that a question of this variant covers. */
 export function methodologyCoverage(
   template: Template,

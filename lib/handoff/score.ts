@@ -1,5 +1,6 @@
 import type { Assessment, QuestionAssessment, SectionAssessment } from './assessment.ts'
 import type { Finding } from './finding.ts'
+import { coveredShare } from './methodology.ts'
 import { severities } from './severity.ts'
 import type { Section, Template } from './template.ts'
 
@@ -68,7 +69,7 @@ export function qualityScore(
 export function scoresOf(template: Template, assessment: Assessment) {
   return {
     completeness: assessment.score,
-    coverage: assessment.coverage.find((one) => one.share !== null)?.share ?? null,
+    coverage: coveredShare(assessment.coverage),
     quality: qualityScore(template, assessment),
   }
 }

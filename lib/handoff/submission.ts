@@ -12,6 +12,7 @@ import { fieldChanges } from './field-changes.ts'
 import { isBypassed } from './gate.ts'
 import type { Handoff, Packet, Status } from './handoff.ts'
 import { move } from './lifecycle.ts'
+import { coverageDetail } from './methodology.ts'
 import { PACKET_LIMIT, packetLength, packetOf } from './packet.ts'
 import type { HandoffChanges, Planned, PlannedEvent } from './plan.ts'
 import type { Operation } from './planning.ts'
@@ -149,6 +150,8 @@ function eventsOf(
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
     blank: blankIn(template, assessment),
+    // Of what is sent: what only its author may read helps nobody to take over.
+    ...coverageDetail(template, packet),
     ...standingOf(deal),
     ...changedDetails(handoff?.packet, packet),
   }
