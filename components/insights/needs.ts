@@ -7,6 +7,7 @@ const needs: Readonly<Record<string, string>> = {
   ramp: 'Needs accepted deals that moved to another stage since, or had a first result.',
   'repeat-rate': 'Needs answers of customers.',
   quality: 'Needs ratings.',
+  coverage: 'Needs accepted handoffs that follow a methodology.',
 }
 
 /** A sentence in the place of a figure that cannot be given. */

@@ -4,6 +4,7 @@ import { useAllTemplates } from '#components/hooks/use-template.ts'
 import { calendarFor } from '#components/inbox/clock-words.ts'
 import { Behind } from '#components/insights/behind.tsx'
 import { FiguresView, PickField } from '#components/insights/figures-view.tsx'
+import { laterPictures } from '#components/insights/later-pictures.ts'
 import { picturesOf } from '#components/insights/pictures.ts'
 import { SuggestionsView } from '#components/insights/suggestions-view.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -11,8 +12,10 @@ import type { Formats } from '#components/ui/formats.ts'
 import { dayIn } from '#lib/handoff/day.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Overview } from '#lib/messaging/overview-requests.ts'
+import { withAftermath } from '#lib/metrics/aftermath.ts'
 import { type Grouping, groupings } from '#lib/metrics/groups.ts'
 import { improvementColumns, improvementLines } from '#lib/metrics/improvements.ts'
+import { withMoments } from '#lib/metrics/moments.ts'
 import { handoffsCsv, type Period, readings, submittedIn } from '#lib/metrics/report.ts'
 import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
@@ -53,14 +56,17 @@ export function FiguresTab({ overview, chosenDays, days, onDays, formats }: Figu
   const templates = useAllTemplates()
   const { events, stages, readAt: now } = overview
   const found = useFigures({ overview, days, formats })
-  const { within, figures } = found
+  const { items, within, period, figures } = found
   const suggested = useMemo(
     () => suggestedFor(templates, within, events),
     [templates, within, events],
   )
   const pictures = useMemo(
-    () => picturesOf({ items: within, events, stages, now, templates, grouping, formats }),
-    [within, events, stages, now, templates, grouping, formats],
+    () => [
+      ...picturesOf({ items: within, events, stages, now, templates, grouping, formats }),
+      ...laterPictures({ within, all: items, period, grouping, formats }),
+    ],
+    [within, items, period, events, stages, now, templates, grouping, formats],
   )
   const reading = figures.find(({ key }) => key === chosen)
   return (
@@ -134,8 +140,13 @@ function useFigures({
   const { events, stages, readAt: now } = overview
   const measuring = useMemo(() => ({ now, calendar: calendarFor(formats) }), [now, formats])
   const items = useMemo(
-    () => withSteps(withStages(overview.items, stages), events),
-    [overview.items, stages, events],
+    () =>
+      withMoments(
+        withAftermath(withSteps(withStages(overview.items, stages), events), events),
+        stages,
+        now,
+      ),
+    [overview.items, stages, events, now],
   )
   const period = useMemo(() => periodOf(now, days), [now, days])
   const within = useMemo(() => submittedIn(items, period), [items, period])

@@ -4,6 +4,7 @@ import { statusSchema } from './handoff.ts'
 import { inboxItemSchema } from './inbox-item.ts'
 import { instantSchema } from './primitives.ts'
 import { toldInLogSchema } from './told-in-log.ts'
+import { toldSchema } from './told.ts'
 
 const moment = z.nullable(instantSchema)
 const score = z.nullable(z.number())
@@ -40,6 +41,7 @@ export type OverviewItem = z.infer<typeof overviewItemSchema>
 
 /** An entry of the log, as far as figures need it; one about several questions stands once for each. */
 export const overviewEventSchema = z.object({
+  ...toldSchema.shape,
   handoffId: z.string(),
   kind: z.string(),
   at: instantSchema,
@@ -62,10 +64,13 @@ export const overviewEventSchema = z.object({
 })
 export type OverviewEvent = z.infer<typeof overviewEventSchema>
 
-/** A deal that entered a stage. */
+/** A deal that entered a stage, or got another amount or close date. */
 export const stageEntrySchema = z.object({
   opportunityId: z.string(),
   stage: z.string(),
   at: instantSchema,
+  /** What the deal was worth then, and when it was to be closed; absent where that is not for the reader to see. */
+  amount: z.optional(z.nullable(z.number())),
+  closeDate: z.optional(z.string()),
 })
 export type StageEntry = z.infer<typeof stageEntrySchema>

@@ -1,6 +1,7 @@
 import { isOverdue } from './decision-due.ts'
 import { closedAfter, isStalled, type Measuring, qualityScore } from './indicators.ts'
 import type { HandoffRecord } from './record.ts'
+import { tracedReasons } from './traced.ts'
 
 /** A handoff worth talking about in a review, with the reasons. */
 export interface Discussion {
@@ -35,7 +36,10 @@ export function toDiscuss(
   return handoffs
     .map((one) => ({
       handoffId: one.id,
-      because: reasons.filter(([, applies]) => applies(one, measuring)).map(([because]) => because),
+      because: [
+        ...tracedReasons(one),
+        ...reasons.filter(([, applies]) => applies(one, measuring)).map(([because]) => because),
+      ],
     }))
     .filter(({ because }) => because.length > 0)
     .toSorted((one, other) => other.because.length - one.because.length)

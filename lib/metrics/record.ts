@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { aftermathSchema, momentsSchema } from './aftermath-schema.ts'
 import { variantSchema } from '#lib/handoff/variant.ts'
 import { statusSchema } from '#lib/handoff/handoff.ts'
 import { inboxItemSchema } from '#lib/handoff/inbox-item.ts'
@@ -49,6 +50,9 @@ export const handoffRecordSchema = z.object({
   /** 1 to 5 by axis. */
   ratings: z.record(z.string(), z.number()),
   /** 1 to 5: the customer had to repeat things, waited, heard one voice. */
+  /** From the log and the history of the deal; absent while neither was looked at. */
+  aftermath: z.optional(aftermathSchema),
+  moments: z.optional(momentsSchema),
   pulse: z.object({ repeat: score, delay: score, consistent: score }),
 })
 export type HandoffRecord = z.infer<typeof handoffRecordSchema>

@@ -1,6 +1,8 @@
 import type { Figure } from './figure.ts'
 import type { Indicator, Measuring } from './indicators.ts'
 import { indicators, qualityScore } from './indicators.ts'
+import { laterColumns } from './later-columns.ts'
+import { laterIndicators } from './later-indicators.ts'
 import type { HandoffRecord } from './record.ts'
 
 /** An indicator with its figure, and how it stands against its target and the period before. */
@@ -40,7 +42,7 @@ export function readings(
   measuring: Measuring,
   before: readonly HandoffRecord[] = [],
 ): readonly Reading[] {
-  return indicators.map(({ measure, ...indicator }) => {
+  return [...indicators, ...laterIndicators].map(({ measure, ...indicator }) => {
     const figure = measure(handoffs, measuring)
     const earlier = measure(before, measuring).value
     return Object.assign({}, indicator, figure, {
@@ -81,6 +83,7 @@ const columns = [
   ['Stage', ({ stage = '' }: HandoffRecord) => stage],
   ['Close date', ({ closeDate = '' }: HandoffRecord) => closeDate],
   ['Forecast category', ({ forecastCategory = '' }: HandoffRecord) => forecastCategory],
+  ...laterColumns,
 ] as const
 
 /**

@@ -6,9 +6,11 @@ import type { Discussion } from './discussion.ts'
 import { toDiscuss } from './discussion.ts'
 import { declineTally, inTransition, reasonLabels } from './friction.ts'
 import type { Measuring } from './indicators.ts'
+import { laterSections } from './later-review.ts'
 import type { HandoffRecord } from './record.ts'
 import type { Period, Reading } from './report.ts'
 import { readings, submittedIn } from './report.ts'
+import { tracedIn } from './traced.ts'
 
 type Show = (value: number) => string
 const rounded: Show = (value) => String(Math.round(value * 10) / 10)
@@ -36,7 +38,7 @@ function figureRow(reading: Reading): string {
 }
 
 function discussionLine({ handoffId, because }: Discussion, names: ReadonlyMap<string, string>) {
-  return `- ${names.get(handoffId) ?? escapeMarkdown(handoffId)}: ${because.join('; ')}`
+  return `- ${names.get(handoffId) ?? escapeMarkdown(handoffId)}: ${because.map(escapeMarkdown).join('; ')}`
 }
 
 /** A handoff by its deal, as far as that is to be seen. */
@@ -69,7 +71,8 @@ export function reviewMarkdown(
   { templates, events, more = [], ...measuring }: Reviewing,
 ): string {
   const list = submittedIn(handoffs, period)
-  const names = new Map(list.map((one) => [one.id, nameOf(one)]))
+  const discussed = [...new Set([...list, ...tracedIn(handoffs, period)])]
+  const names = new Map(discussed.map((one) => [one.id, nameOf(one)]))
   const labels = reasonLabels(templates, events)
   const declines = declineTally(list).map(
     ({ key, count }) => [labels.get(key) ?? key, count] as const,
@@ -84,6 +87,7 @@ export function reviewMarkdown(
     '|---|---|---|---|---|',
     ...readings(list, measuring).map(figureRow),
     '',
+    ...laterSections(handoffs, period),
     '## Why handoffs were declined',
     '',
     ...orNone(declines.map(([reason, count]) => `- ${escapeMarkdown(reason)}: ${count}`)),
@@ -91,7 +95,7 @@ export function reviewMarkdown(
     ...more,
     '## To discuss',
     '',
-    ...orNone(toDiscuss(list, measuring).map((one) => discussionLine(one, names))),
+    ...orNone(toDiscuss(discussed, measuring).map((one) => discussionLine(one, names))),
     '',
   ].join('\n')
 }

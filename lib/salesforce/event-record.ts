@@ -5,6 +5,7 @@ import { toldInLogSchema } from '#lib/handoff/told-in-log.ts'
 import { keyOf, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
+import { toldBy } from './told-record.ts'
 
 const texts = z.array(z.string())
 
@@ -28,17 +29,19 @@ export function readEventRecord(
 ): readonly OverviewEvent[] | null {
   const at = instantAt(record, own.happenedAt)
   if (at === null) return null
-  const json = jsonIn(textAt(record, own.details))
-  const details = detailsSchema.safeParse(json).data
+  const stored = storedIn(textAt(record, own.details))
+  const details = detailsSchema.safeParse(stored).data
+  const kind = textAt(record, own.kind)
   const { blank, unread, fills } = details ?? {}
   const entry = {
     ...stepIn(details),
+    ...toldBy(kind, stored),
     blank,
     unread,
     fills,
-    friction: friction.safeParse(json).data,
+    friction: friction.safeParse(stored).data,
     handoffId: idAt(record, own.handoff),
-    kind: textAt(record, own.kind),
+    kind,
     at,
     toStatus: keyOf(statusValues, textAt(record, own.toStatus)),
   }
@@ -48,7 +51,7 @@ export function readEventRecord(
   return questions.map((question) => Object.assign({ question }, entry))
 }
 
-function jsonIn(text: string): unknown {
+function storedIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -7,7 +7,8 @@ import { isVisible } from './handoff-record.ts'
 import { hasManagerSet } from './manages.ts'
 import { type Names, parentOf } from './names.ts'
 import { overviewColumns, readOverviewItem } from './overview-row.ts'
-import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
+import { idAt, instantAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, fields, fragment, instant, soql } from './soql.ts'
@@ -53,7 +54,7 @@ export async function readOverview(user: SignedIn, request: OverviewRequest): Pr
       ]
       return Promise.all(queries.map(({ path }) => allRows(user.connection, path)))
     }),
-    allRows(user.connection, queryPart('stages', stagesQuery(user, request)).path).catch(() => []),
+    readStages(user, request).catch(() => []),
     hasManagerSet(user),
   ])
   const [items = [], events = []] = found.read
@@ -89,11 +90,31 @@ function eventsQuery({ identity }: SignedIn, request: OverviewRequest): string {
     ORDER BY ${field(own.happenedAt)} DESC LIMIT ${mostEvents}`
 }
 
-/** When their deals entered which stage. */
-function stagesQuery({ identity }: SignedIn, request: OverviewRequest): string {
+/** The history of their deals; without what they were worth where that turns out to be hidden from the reader. */
+async function readStages(user: SignedIn, request: OverviewRequest) {
+  const read = (worth: readonly string[]) =>
+    allRows(user.connection, queryPart('stages', stagesQuery(user, request, worth)).path)
+  const worth = ['Amount', 'CloseDate'].filter((name) =>
+    isVisible(request.shapes['Opportunity'], name),
+  )
+  try {
+    return await read(worth)
+  } catch (error) {
+    if (!(error instanceof SalesforceError) || error.code !== 'INVALID_FIELD') throw error
+    return read([])
+  }
+}
+
+/** When their deals entered which stage, and what they were worth then. */
+function stagesQuery(
+  { identity }: SignedIn,
+  request: OverviewRequest,
+  worth: readonly string[],
+): string {
   const { names, since } = request
   const { object, fields: own } = names.handoff
-  return soql`SELECT OpportunityId, StageName, CreatedDate FROM OpportunityHistory
+  const columns = ['OpportunityId', 'StageName', 'CreatedDate', ...worth]
+  return soql`SELECT ${fields(columns)} FROM OpportunityHistory
     WHERE OpportunityId IN (SELECT ${field(own.opportunity)} FROM ${field(object)}
       WHERE ${field(own.submittedAt)} >= ${instant(since)}
       AND ${answeredFor(identity.userId, request, '')})
@@ -102,8 +123,14 @@ function stagesQuery({ identity }: SignedIn, request: OverviewRequest): string {
 
 function stageEntry(record: SalesforceRecord): StageEntry | null {
   const at = instantAt(record, 'CreatedDate')
-  const stage = textAt(record, 'StageName')
-  return at === null ? null : { opportunityId: idAt(record, 'OpportunityId'), stage, at }
+  if (at === null) return null
+  return {
+    opportunityId: idAt(record, 'OpportunityId'),
+    stage: textAt(record, 'StageName'),
+    at,
+    amount: numberAt(record, 'Amount'),
+    closeDate: textAt(record, 'CloseDate'),
+  }
 }
 
 /** Those of which the user is the manager named, or the boss of either side. */

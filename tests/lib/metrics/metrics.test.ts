@@ -12,6 +12,7 @@ import {
   timeByStatus,
 } from '#lib/metrics/friction.ts'
 import { indicators } from '#lib/metrics/indicators.ts'
+import { laterIndicators } from '#lib/metrics/later-indicators.ts'
 import { eventRecordSchema, handoffRecordSchema } from '#lib/metrics/record.ts'
 import type { HandoffRecord } from '#lib/metrics/record.ts'
 import { readings, submittedIn } from '#lib/metrics/report.ts'
@@ -77,7 +78,7 @@ describe('an indicator', () => {
 
   it('is unknown where there is nothing to count', () => {
     expect(readings([], measuring).map(({ value, meetsTarget }) => [value, meetsTarget])).toEqual(
-      indicators.map(() => [null, null]),
+      [...indicators, ...laterIndicators].map(() => [null, null]),
     )
   })
 

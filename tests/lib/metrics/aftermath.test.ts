@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { plainCalendar } from '#lib/handoff/business-time.ts'
+import { retention, withAftermath } from '#lib/metrics/aftermath.ts'
+import { toDiscuss } from '#lib/metrics/discussion.ts'
+import { handoffsCsv, readings } from '#lib/metrics/report.ts'
+import { reviewMarkdown } from '#lib/metrics/review.ts'
+import { tracedCauses } from '#lib/metrics/traced.ts'
+import { record } from './records.ts'
+
+const measuring = { now: '2027-09-01T00:00:00Z', calendar: plainCalendar('UTC') }
+const year = { from: '2026-09-01T00:00:00Z', to: measuring.now }
+const entry = { handoffId: 'a1', at: '2027-05-06T00:00:00Z' }
+
+describe('the coverage of the methodology', () => {
+  const log = [
+    { ...entry, kind: 'Accepted', at: '2027-05-05T11:00:00Z', coverage: 0.9 },
+    { ...entry, kind: 'Resubmitted', at: '2027-05-05T09:00:00Z', coverage: 0.8 },
+    { ...entry, kind: 'Submitted', at: '2027-05-04T09:00:00Z', coverage: 0.6 },
+  ]
+
+  it('is that of the first submission and of the acceptance', () => {
+    const [one] = withAftermath([record()], log)
+    expect(one?.aftermath.coverage).toEqual({ sent: 0.6, accepted: 0.9 })
+    expect(withAftermath([record({ id: 'b' })], log)[0]?.aftermath.coverage).toEqual({
+      sent: null,
+      accepted: null,
+    })
+  })
+
+  it('is a figure, and both are in the report and the table', () => {
+    const list = withAftermath([record()], log)
+    const figure = readings(list, measuring).find(({ key }) => key === 'coverage')
+    expect(figure).toMatchObject({ value: 0.9, count: 1 })
+    expect(reviewMarkdown(list, year, { ...measuring, templates: [] })).toContain(
+      'Covered when first sent: 60 %; when accepted: 90 % (1 handoff).',
+    )
+    expect(handoffsCsv(list, 'en-GB')).toContain('"0.6","0.9"')
+  })
+})
+
+describe('the customers since', () => {
+  const said = (
+    handoffId: string,
+    after: 90 | 365,
+    customer: 'active' | 'at-risk' | 'churned',
+  ) => ({
+    ...entry,
+    handoffId,
+    kind: 'Outcome_Recorded',
+    outcome: { after, customer },
+  })
+  const won = { outcome: 'won' as const }
+  const handoffs = [
+    record({ id: 'a', ...won }),
+    record({ id: 'b', ...won }),
+    record({ id: 'c', ...won }),
+    record({ id: 'd', outcome: 'open' }),
+    record({ id: 'e', kind: 'sdr-ae' }),
+    record({ id: 'f', kind: 'csm-csm', outcome: 'open', decidedAt: '2026-08-20T00:00:00Z' }),
+  ]
+  const log = [
+    said('a', 90, 'active'),
+    { ...said('b', 90, 'active'), at: '2027-08-01T00:00:00Z' },
+    { ...said('b', 90, 'churned'), at: '2027-08-02T00:00:00Z' },
+    said('f', 365, 'at-risk'),
+  ]
+
+  it('are counted where their day has come within the time, by what was said last', () => {
+    const list = withAftermath(handoffs, log)
+    expect(retention(list, 90, year)).toEqual({
+      days: 90,
+      counts: { active: 1, 'at-risk': 0, churned: 1 },
+      recorded: 2,
+      open: 2,
+    })
+    expect(retention(list, 365, year)).toMatchObject({
+      counts: { active: 0, 'at-risk': 1, churned: 0 },
+      open: 0,
+    })
+    expect(retention(list, 90, { from: year.from, to: '2027-06-01T00:00:00Z' }).open).toBe(1)
+  })
+
+  it('stand in the report', () => {
+    const text = reviewMarkdown(withAftermath(handoffs, log), year, { ...measuring, templates: [] })
+    expect(text).toContain('| 90 days | 1 | 0 | 1 | 2 |')
+    expect(text).toContain('| 365 days | 0 | 1 | 0 | 0 |')
+  })
+})
+
+describe('trouble that was traced to handoffs', () => {
+  const traced = (handoffId: string, at: string, trace: object) => ({
+    handoffId,
+    at,
+    kind: 'Trouble_Traced',
+    trace: { harm: 'lost' as const, cause: 'missing' as const, ...trace },
+  })
+  const log = [
+    traced('a', '2027-06-01T00:00:00Z', { about: 'why.pain', label: 'Pain', words: 'We *asked*.' }),
+    traced('b', '2027-06-01T00:00:00Z', {}),
+    traced('b', '2027-06-02T00:00:00Z', { cause: 'none' as const }),
+    traced('c', '2027-06-01T00:00:00Z', { harm: 'complaint' as const, cause: 'slow' as const }),
+  ]
+  const list = withAftermath(
+    ['a', 'b', 'c'].map((id) => record({ id, name: `HO-${id}` })),
+    log,
+  )
+
+  it('is what a review begins with, in words that stay words', () => {
+    const [first] = toDiscuss(list, measuring)
+    expect(first).toMatchObject({
+      handoffId: 'a',
+      because: [
+        'The deal was lost: something was missing in the handoff (“Pain”) – “We *asked*.”',
+        'Nothing has happened for 14 days',
+      ],
+    })
+    const summer = { from: '2027-06-01T00:00:00Z', to: measuring.now }
+    expect(reviewMarkdown(list, summer, { ...measuring, templates: [] })).toContain(
+      String.raw`- HO-a: The deal was lost: something was missing in the handoff (“Pain”) – “We \*asked\*.”; Nothing`,
+    )
+  })
+
+  it('is a figure with the handoffs behind it, and none of what was taken back', () => {
+    const figure = readings(list, measuring).find(({ key }) => key === 'traced')
+    expect(figure).toMatchObject({ count: 3, behind: ['a', 'c'] })
+    expect(figure?.value).toBeCloseTo(2 / 3)
+  })
+
+  it('is counted by its causes, with what they point at', () => {
+    expect(
+      tracedCauses(list).map(({ cause, handoffs, places }) => [cause, handoffs.length, places]),
+    ).toEqual([
+      ['missing', 1, ['Pain']],
+      ['slow', 1, []],
+    ])
+  })
+})
