@@ -1,10 +1,12 @@
-import { customerOutcomeSchema, customerWords } from '#lib/handoff/customer-outcome.ts'
+import { customerOutcomeSchema } from '#lib/handoff/customer-outcome.ts'
 import { labelGiven } from '#lib/handoff/decline-reason.ts'
 import type { EventKind } from '#lib/handoff/event.ts'
 import { causeLabel } from '#lib/handoff/friction-report.ts'
 import type { LoggedEvent } from '#lib/handoff/logged-event.ts'
 import { spokenDay } from '#lib/handoff/spoken-day.ts'
-import { harmLabel, traceSchema, traceWords } from '#lib/handoff/trace.ts'
+import { traceSchema } from '#lib/handoff/trace.ts'
+import { harmLabel, traceWords } from '#lib/handoff/trace-words.ts'
+import { customerWords } from './customer-words.ts'
 
 const listed = (value: LoggedEvent['details'][string] | undefined): readonly string[] =>
   Array.isArray(value) ? value : []
@@ -55,7 +57,7 @@ const phasesWords: Words = ({ phases, effective, rearranged }) => {
 const outcomeWords: Words = (details) => {
   const { data } = customerOutcomeSchema.safeParse(details)
   return data
-    ? `recorded that the customer ${customerWords(data.customer)} after ${data.after} days`
+    ? `recorded how the customer stands after ${data.after} days: ${customerWords[data.customer]}`
     : 'recorded how the customer stands'
 }
 

@@ -6,7 +6,6 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Radio } from '#components/ui/tick-box.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import {
-  type CustomerState,
   customerStates,
   outcomeDue,
   type OutcomeDays,
@@ -15,14 +14,9 @@ import {
 } from '#lib/handoff/customer-outcome.ts'
 import { heardLimit } from '#lib/handoff/field-length.ts'
 import { moves } from '#lib/handoff/lifecycle.ts'
+import { customerWords } from './customer-words.ts'
 import { useDesk, useReopened, useTyped } from './desk.ts'
 import styles from './packet.module.css'
-
-const stateWords: Readonly<Record<CustomerState, string>> = {
-  active: 'Active',
-  'at-risk': 'At risk',
-  churned: 'Has left',
-}
 
 const dayWords: Readonly<Record<OutcomeDays, string>> = {
   90: 'After 90 days',
@@ -67,7 +61,7 @@ export function OutcomeBox() {
           {said.map(([days, state]) => (
             <div key={days}>
               <dt>{dayWords[days]}</dt>
-              <dd>{stateWords[state]}</dd>
+              <dd>{customerWords[state]}</dd>
             </div>
           ))}
         </dl>
@@ -103,7 +97,7 @@ function Recording({ after, onDone }: RecordingProps) {
         <legend>The customer is</legend>
         {customerStates.map((one) => (
           <Radio key={one} group={group} checked={state === one} onChosen={() => setState(one)}>
-            {stateWords[one]}
+            {customerWords[one]}
           </Radio>
         ))}
       </fieldset>

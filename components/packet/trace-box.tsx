@@ -7,7 +7,8 @@ import { Radio } from '#components/ui/tick-box.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { heardLimit } from '#lib/handoff/field-length.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { type Cause, causeOf, causes, harmLabel, harms, placesFor } from '#lib/handoff/trace.ts'
+import { type Cause, causes, harms, placeOf, placesFor } from '#lib/handoff/trace.ts'
+import { causeLabel, harmLabel } from '#lib/handoff/trace-words.ts'
 import { useDesk, useTyped } from './desk.ts'
 import discussion from './discussion.module.css'
 import styles from './packet.module.css'
@@ -22,7 +23,7 @@ export function useIsTracing(): boolean {
 
 const offered = causes
   .filter((cause) => cause !== 'none')
-  .map((value) => ({ value, label: causeOf(value).label }))
+  .map((value) => ({ value, label: causeLabel(value) }))
 
 interface TraceBoxProps {
   readonly template: Template | undefined
@@ -124,8 +125,7 @@ export function TraceBox({ template, onClose }: TraceBoxProps) {
   )
 }
 
-const placeLabel = (cause: Cause) =>
-  causeOf(cause).at === 'step' ? 'Which step?' : 'Which answer?'
+const placeLabel = (cause: Cause) => (placeOf(cause) === 'step' ? 'Which step?' : 'Which answer?')
 
 interface HarmProps {
   readonly harm: string | undefined

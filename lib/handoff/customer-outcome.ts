@@ -109,15 +109,6 @@ function yearTaskDone({ tasks = [] }: Handoff, { after, customer, actor }: Outco
     .map(({ id }) => ({ taskId: id, isDone: true, heldBy: actor.userId }))
 }
 
-const spoken: Readonly<Record<CustomerState, string>> = {
-  active: 'is active',
-  'at-risk': 'is at risk',
-  churned: 'has left',
-}
-
-/** How a customer stands, such as "is at risk". */
-export const customerWords = (state: CustomerState): string => spoken[state]
-
 /** Everything that saying how the customer stands changes: the log; the first time also a task for the year's end. */
 export function planOutcome(handoff: Handoff, said: OutcomeSaid): Planned {
   const { after, customer, now } = said
@@ -131,10 +122,7 @@ export function planOutcome(handoff: Handoff, said: OutcomeSaid): Planned {
     tasks,
     taskChanges: yearTaskDone(handoff, said),
     details: { after, customer, ...(words === '' ? {} : { words }) },
-    inWords: [
-      `It is recorded that the customer ${spoken[customer]} after ${after} days.`,
-      ...tasks.map(() => 'A task asks you again a year after the acceptance.'),
-    ],
+    inWords: ['It stands in the log.'],
   }
   return planMove('record-outcome', handoff, { ...said, changes })
 }

@@ -24,34 +24,16 @@ export const causes = [
 ] as const
 export type Cause = (typeof causes)[number]
 
-interface CauseWords {
-  readonly label: string
-  /** What of the handoff it can point at. */
-  readonly at: 'question' | 'step' | null
+/** What of the handoff a cause can point at. */
+const places: Readonly<Partial<Record<Cause, 'question' | 'step'>>> = {
+  missing: 'question',
+  wrong: 'question',
+  unused: 'question',
+  step: 'step',
 }
 
-const causeTable = {
-  missing: { label: 'Something was missing in the handoff', at: 'question' },
-  wrong: { label: 'Something in it was wrong', at: 'question' },
-  unused: { label: 'It was in the handoff, and nobody acted on it', at: 'question' },
-  promise: { label: 'A promise was forgotten or broken', at: null },
-  step: { label: 'A step came late, or not at all', at: 'step' },
-  slow: { label: 'It took too long until somebody had taken over', at: null },
-  other: { label: 'Something else', at: null },
-  none: { label: 'It was not the handoff after all', at: null },
-} as const satisfies Record<Cause, CauseWords>
-
-/** What a cause is called, and what it can point at. */
-export const causeOf = (cause: Cause): CauseWords => causeTable[cause]
-
-const harmWords: Readonly<Record<Harm, string>> = {
-  lost: 'The deal was lost',
-  stalled: 'The deal has stalled',
-  complaint: 'The customer complained',
-}
-
-/** What went wrong, such as "The deal was lost". */
-export const harmLabel = (harm: Harm): string => harmWords[harm]
+/** Whether a cause points at a question or a step; undefined where it points at nothing. */
+export const placeOf = (cause: Cause) => places[cause]
 
 /** What an entry of the log says of a harm and its cause. */
 export const traceSchema = z.object({
@@ -83,13 +65,6 @@ export function tracesIn(
   )
 }
 
-/** A trace in a sentence, such as "The deal was lost: something was missing in the handoff (“Pain”)". */
-export function traceWords({ harm, cause, about, label = about }: Trace): string {
-  const { label: because } = causeOf(cause)
-  const place = label === undefined ? '' : ` (“${label}”)`
-  return `${harmLabel(harm)}: ${because.charAt(0).toLowerCase()}${because.slice(1)}${place}`
-}
-
 /** A question or a step that a cause can point at. */
 export interface TracePlace {
   readonly key: string
@@ -102,8 +77,8 @@ export function placesFor(
   { transition }: Pick<Handoff, 'transition'>,
   template: Template | undefined,
 ): readonly TracePlace[] {
-  const { at } = causeOf(cause)
-  if (at === null) return []
+  const at = placeOf(cause)
+  if (at === undefined) return []
   const steps = transition?.milestones ?? template?.milestones ?? []
   const all = at === 'step' ? steps : template ? questionsOf(template) : []
   return all.map(({ key, label }) => ({ key, label }))
@@ -140,9 +115,8 @@ export function planTrace(handoff: Handoff, tracing: Tracing): Planned {
     ...(place ? { about: place.key, label: place.label } : {}),
     ...(words === '' ? {} : { words }),
   }
-  const inWords =
-    cause === 'none'
-      ? 'It is no longer traced to the handoff.'
-      : `It stands in the log: ${traceWords(said)}.`
-  return planMove('trace', handoff, { ...tracing, changes: { details: said, inWords: [inWords] } })
+  return planMove('trace', handoff, {
+    ...tracing,
+    changes: { details: said, inWords: ['It stands in the log.'] },
+  })
 }

@@ -1,7 +1,8 @@
-import type { CustomerState, OutcomeDays } from '#lib/handoff/customer-outcome.ts'
+import { type CustomerState, outcomeDays, type OutcomeDays } from '#lib/handoff/customer-outcome.ts'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
 import { standing } from '#lib/handoff/trace.ts'
 import type { Aftermath } from './aftermath-schema.ts'
+import { mean } from './figure.ts'
 import type { HandoffRecord } from './record.ts'
 
 type Told = Pick<OverviewEvent, 'handoffId' | 'kind' | 'at' | 'coverage' | 'outcome' | 'trace'>
@@ -62,19 +63,40 @@ export function reachedIn<One extends Pick<HandoffRecord, 'decision' | 'decidedA
 const hasCustomer = ({ kind, outcome }: HandoffRecord) =>
   kind === 'csm-csm' || (kind === 'ae-csm' && outcome !== 'lost' && outcome !== 'open')
 
-/** What has become of the customers whose day has come within a time. */
-export function retention(
+/** What has become of the customers for whom one of the two days has come within a time. */
+export function retentions(
   handoffs: readonly HandoffRecord[],
-  days: OutcomeDays,
   period: Parameters<typeof reachedIn>[2],
-): Retention {
-  const reached = reachedIn(handoffs, days, period).filter(hasCustomer)
-  const states = reached.flatMap(({ aftermath }) => aftermath?.customer[`after${days}`] ?? [])
-  const count = (one: CustomerState) => states.filter((state) => state === one).length
-  return {
-    days,
-    counts: { active: count('active'), 'at-risk': count('at-risk'), churned: count('churned') },
-    recorded: states.length,
-    open: reached.length - states.length,
-  }
+): readonly Retention[] {
+  return outcomeDays.flatMap((days) => {
+    const reached = reachedIn(handoffs, days, period).filter(hasCustomer)
+    const states = reached.flatMap(({ aftermath }) => aftermath?.customer[`after${days}`] ?? [])
+    const count = (one: CustomerState) => states.filter((state) => state === one).length
+    const counts = {
+      active: count('active'),
+      'at-risk': count('at-risk'),
+      churned: count('churned'),
+    }
+    const [recorded, open] = [states.length, reached.length - states.length]
+    return reached.length === 0 ? [] : [{ days, counts, recorded, open }]
+  })
+}
+
+/** How much of their methodology handoffs covered on average, 0 to 1. */
+export interface Coverages {
+  readonly sent: number
+  readonly accepted: number
+}
+
+/** The coverage of the accepted handoffs of which both are known; null where there are none. */
+export function coverages(handoffs: readonly HandoffRecord[]): Coverages | null {
+  const known = handoffs.flatMap(({ aftermath }) => {
+    const { sent = null, accepted = null } = aftermath?.coverage ?? {}
+    return sent === null || accepted === null ? [] : [{ sent, accepted }]
+  })
+  const [sent, accepted] = [
+    mean(known.map((one) => one.sent)),
+    mean(known.map((one) => one.accepted)),
+  ]
+  return sent === null || accepted === null ? null : { sent, accepted }
 }

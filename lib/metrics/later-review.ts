@@ -1,69 +1,43 @@
-import { outcomeDays } from '#lib/handoff/customer-outcome.ts'
 import { moneyIn } from '#lib/handoff/money.ts'
-import { mean } from './figure.ts'
-import { retention } from './aftermath.ts'
-import { momentDays, type Moved, movedSince } from './moments.ts'
+import { coverages, retentions } from './aftermath.ts'
+import { coverageWords, movedWords, type Numbers, retentionWords } from './later-words.ts'
+import { movedSince } from './moments.ts'
 import type { HandoffRecord } from './record.ts'
 import { type Period, submittedIn } from './report.ts'
 
-const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)} %`)
-
-const sums = ({ amounts }: Moved, at: 'accepted' | 'later') =>
-  [...amounts].map(([currency, sum]) => moneyIn(sum[at], currency)).join(', ') || '–'
-
-function dateWords(days: number | null): string {
-  if (days === null) return '–'
-  if (days === 0) return 'as it was'
-  return `${Math.abs(Math.round(days))} days ${days > 0 ? 'later' : 'earlier'}`
+const numbers: Numbers = {
+  percent: (share) => `${Math.round(share * 100)} %`,
+  money: moneyIn,
 }
 
-function movedRow(moved: Moved): string {
-  const { days, deals, stageMoved, closeDateLater } = moved
-  const cells = [
-    `${days} days`,
-    deals,
-    percent(stageMoved),
-    sums(moved, 'accepted'),
-    sums(moved, 'later'),
-    dateWords(closeDateLater),
-  ]
-  return `| ${cells.join(' | ')} |`
-}
-
-function coverageLine(list: readonly HandoffRecord[]): string {
-  const both = list.flatMap(({ aftermath }) => {
-    const { sent = null, accepted = null } = aftermath?.coverage ?? {}
-    return sent === null || accepted === null ? [] : [{ sent, accepted }]
-  })
-  if (both.length === 0) return 'No accepted handoff tells of a methodology.'
-  const [sent, accepted] = [both.map((one) => one.sent), both.map((one) => one.accepted)].map(mean)
-  return `Covered when first sent: ${percent(sent ?? null)}; when accepted: ${percent(accepted ?? null)} (${both.length === 1 ? '1 handoff' : `${both.length} handoffs`}).`
-}
+const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : lines)
 
 /** What has become of deals and customers, for the review of a period: those count whose day has come within it. */
 export function laterSections(
   handoffs: readonly HandoffRecord[],
   period: Period,
 ): readonly string[] {
+  const covered = coverages(submittedIn(handoffs, period))
   return [
-    '## Methodology',
+    '## Methodology covered when accepted',
     '',
-    coverageLine(submittedIn(handoffs, period)),
+    ...orNone(covered === null ? [] : [`${coverageWords(covered, numbers)}.`]),
     '',
-    '## How the deals moved after the acceptance',
+    '## Deals since the acceptance',
     '',
-    '| after | deals | in another stage | amount when accepted | amount then | close date |',
-    '|---|---|---|---|---|---|',
-    ...momentDays.map((days) => movedRow(movedSince(handoffs, days, period))),
+    ...orNone(
+      movedSince(handoffs, period).map(
+        (moved) => `- After ${moved.days} days: ${movedWords(moved, numbers)}`,
+      ),
+    ),
     '',
-    '## The customers since',
+    '## Customers since the acceptance',
     '',
-    '| after | active | at risk | left | not recorded |',
-    '|---|---|---|---|---|',
-    ...outcomeDays.map((days) => {
-      const { counts, open } = retention(handoffs, days, period)
-      return `| ${days} days | ${counts.active} | ${counts['at-risk']} | ${counts.churned} | ${open} |`
-    }),
+    ...orNone(
+      retentions(handoffs, period).map(
+        (one) => `- After ${one.days} days: ${retentionWords(one, numbers)}`,
+      ),
+    ),
     '',
   ]
 }

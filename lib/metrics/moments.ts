@@ -46,15 +46,15 @@ export function withMoments<One extends OfDeal>(
 }
 
 /** Days after the acceptance at which deals are looked at again. */
-export const momentDays = [30, 90] as const
+const momentDays = [30, 90] as const
 type MomentDays = (typeof momentDays)[number]
 
 /** How deals have moved since the acceptance. */
 export interface Moved {
   readonly days: MomentDays
   readonly deals: number
-  /** The share in another stage than at the acceptance; null without deals. */
-  readonly stageMoved: number | null
+  /** The share in another stage than at the acceptance. */
+  readonly stageMoved: number
   /** By currency, the sum at the acceptance and then, of the deals whose amount is known at both. */
   readonly amounts: ReadonlyMap<string, { readonly accepted: number; readonly later: number }>
   /** By how many days the close date is later than at the acceptance, half of the deals by more; null where it is not known. */
@@ -85,22 +85,22 @@ const daysLater = ({ accepted, later }: Pair): readonly number[] => {
   return Number.isNaN(days) ? [] : [days]
 }
 
-/** How the deals have moved for which so many days have passed within a time. */
+/** How the deals have moved for which one of the days has come within a time; without days for which there are none. */
 export function movedSince(
   handoffs: readonly HandoffRecord[],
-  days: MomentDays,
   period: Parameters<typeof reachedIn>[2],
-): Moved {
-  const pairs = reachedIn(handoffs, days, period).flatMap(({ currency, moments }): Pair[] => {
-    const [accepted, later] = [moments?.accepted, moments?.[`after${days}`]]
-    return accepted && later ? [{ currency, accepted, later }] : []
+): readonly Moved[] {
+  return momentDays.flatMap((days) => {
+    const pairs = reachedIn(handoffs, days, period).flatMap(({ currency, moments }): Pair[] => {
+      const [accepted, later] = [moments?.accepted, moments?.[`after${days}`]]
+      return accepted && later ? [{ currency, accepted, later }] : []
+    })
+    const moved = pairs.filter(({ accepted, later }) => accepted.stage !== later.stage)
+    const deals = pairs.length
+    if (deals === 0) return []
+    const closeDateLater = median(pairs.flatMap(daysLater))
+    return [
+      { days, deals, stageMoved: moved.length / deals, amounts: amountsOf(pairs), closeDateLater },
+    ]
   })
-  const moved = pairs.filter(({ accepted, later }) => accepted.stage !== later.stage)
-  return {
-    days,
-    deals: pairs.length,
-    stageMoved: pairs.length === 0 ? null : moved.length / pairs.length,
-    amounts: amountsOf(pairs),
-    closeDateLater: median(pairs.flatMap(daysLater)),
-  }
 }

@@ -1,4 +1,5 @@
-import { type Cause, causeOf, causes, traceWords } from '#lib/handoff/trace.ts'
+import { type Cause, causes } from '#lib/handoff/trace.ts'
+import { causeLabel, traceWords } from '#lib/handoff/trace-words.ts'
 import { clip } from '#lib/handoff/clip.ts'
 import type { HandoffRecord } from './record.ts'
 
@@ -24,11 +25,11 @@ export function tracedIn<One extends HandoffRecord>(
   })
 }
 
-/** A cause, and the handoffs that trouble was traced to by it. */
+/** A cause, and to how many handoffs trouble was traced by it. */
 export interface TracedCause {
   readonly cause: Cause
   readonly label: string
-  readonly handoffs: readonly HandoffRecord[]
+  readonly count: number
   /** Questions and steps that were named, the most frequent first. */
   readonly places: readonly string[]
 }
@@ -43,13 +44,13 @@ export function tracedCauses(handoffs: readonly HandoffRecord[]): readonly Trace
       const those = traced.filter(({ trace }) => trace.cause === cause)
       return {
         cause,
-        label: causeOf(cause).label,
-        handoffs: [...new Set(those.map(({ one }) => one))],
+        label: causeLabel(cause),
+        count: new Set(those.map(({ one }) => one)).size,
         places: byFrequency(those.flatMap(({ trace }) => trace.label ?? [])),
       }
     })
-    .filter((one) => one.handoffs.length > 0)
-    .toSorted((one, other) => other.handoffs.length - one.handoffs.length)
+    .filter((one) => one.count > 0)
+    .toSorted((one, other) => other.count - one.count)
 }
 
 function byFrequency(labels: readonly string[]): readonly string[] {

@@ -22,7 +22,7 @@ it.each([
   },
   {
     event: entry('Outcome_Recorded', { after: 90, customer: 'at-risk', words: 'They wait.' }),
-    words: 'recorded that the customer is at risk after 90 days',
+    words: 'recorded how the customer stands after 90 days: At risk',
     reason: 'They wait.',
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { causeOf, causes, placesFor, planTrace, tracesIn, traceWords } from '#lib/handoff/trace.ts'
+import { causes, placeOf, placesFor, planTrace, tracesIn } from '#lib/handoff/trace.ts'
+import { traceWords } from '#lib/handoff/trace-words.ts'
 import { handoff, question, section, template } from './builders.ts'
 
 const ben = { userId: '005000000000002AAA', name: 'Ben Kowalski' }
@@ -77,11 +78,13 @@ describe('trouble that is traced to a handoff', () => {
     expect(planTrace(completed, { ...tracing, ...change })).toEqual({ outcome: 'refused', because })
   })
 
-  it.each(causes.map((cause) => [cause, causeOf(cause).at] as const))(
+  it.each(causes.map((cause) => [cause, placeOf(cause)] as const))(
     'by %s points at a %s of the handoff',
     (cause, at) => {
       const keys = { question: ['why.pain'], step: ['kickoff'] }
-      expect(placesFor(cause, {}, own).map(({ key }) => key)).toEqual(at === null ? [] : keys[at])
+      expect(placesFor(cause, {}, own).map(({ key }) => key)).toEqual(
+        at === undefined ? [] : keys[at],
+      )
     },
   )
 

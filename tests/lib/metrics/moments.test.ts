@@ -53,7 +53,7 @@ describe('deals since the acceptance', () => {
   )
 
   it('are compared in stage, amount by currency and close date', () => {
-    expect(movedSince(list, 30, period)).toEqual({
+    expect(movedSince(list, period)[0]).toEqual({
       days: 30,
       deals: 2,
       stageMoved: 0.5,
@@ -66,18 +66,16 @@ describe('deals since the acceptance', () => {
   })
 
   it('count where their day has come within the time', () => {
-    expect(movedSince(list, 90, period).deals).toBe(2)
-    expect(movedSince(list, 90, { ...period, to: '2027-07-01T00:00:00Z' })).toMatchObject({
-      deals: 0,
-      stageMoved: null,
-      closeDateLater: null,
-    })
+    const daysIn = (to: string) => movedSince(list, { ...period, to }).map(({ days }) => days)
+    expect(daysIn(period.to)).toEqual([30, 90])
+    expect(daysIn('2027-07-01T00:00:00Z')).toEqual([30])
+    expect(daysIn('2027-05-20T00:00:00Z')).toEqual([])
   })
 
   it('are compared without what the reader may not see of them', () => {
     const bare = entries.map(({ at, stage, opportunityId }) => ({ at, stage, opportunityId }))
     const hidden = withMoments([ofDeal('o1')], bare, now)
-    expect(movedSince(hidden, 30, period)).toMatchObject({
+    expect(movedSince(hidden, period)[0]).toMatchObject({
       stageMoved: 1,
       amounts: new Map(),
       closeDateLater: null,
@@ -87,7 +85,7 @@ describe('deals since the acceptance', () => {
   it('stand in the report and in the table', () => {
     const reviewing = { now, calendar: plainCalendar('UTC'), templates: [] }
     expect(reviewMarkdown(list, period, reviewing)).toContain(
-      '| 30 days | 2 | 50 % | 1,000 EUR, 500 USD | 900 EUR, 500 USD | 5 days later |',
+      '- After 30 days: 50 % of 2 in another stage; 1,000 EUR became 900 EUR; still 500 USD; close date 5 days later',
     )
     expect(handoffsCsv(list, 'en-GB')).toContain('"Negotiation","900","2027-07-11"')
   })
