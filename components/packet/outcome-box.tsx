@@ -47,9 +47,9 @@ export function OutcomeBox() {
   if (said.length === 0 && !isDue) return null
   const isOpen = after !== undefined && (isDue || open === true)
   return (
-    <section className={styles['section']} aria-label="The customer since">
+    <section className={styles['section']} aria-label="How the customer is doing">
       <div className={styles['head']}>
-        <h2>The customer since</h2>
+        <h2>How the customer is doing</h2>
         {after !== undefined && !isOpen && (
           <Button look="link" onClick={() => setOpen(true)}>
             Record it anew

@@ -27,7 +27,7 @@ export function Traces({ template }: TracesProps) {
         <h2>Trouble because of the handoff</h2>
         {may && !isAdding && (
           <Button look="link" icon="add" onClick={() => setAdding(true)}>
-            Lost, stalled or a complaint
+            Report it
           </Button>
         )}
       </div>
@@ -49,7 +49,11 @@ function Traced({ trace, may }: { readonly trace: Trace; readonly may: boolean }
   return (
     <li>
       <p dir="auto">{traceWords(trace)}</p>
-      {words !== '' && <blockquote dir="auto">{words}</blockquote>}
+      {words !== '' && (
+        <p dir="auto" className={discussion['words']}>
+          “{words}”
+        </p>
+      )}
       {may && (
         <div className={discussion['row']}>
           <EffectButton

@@ -24,7 +24,7 @@ const recorded = (customer: string) => ({
   ],
 })
 
-const region = () => screen.queryByRole('region', { name: 'The customer since' })
+const region = () => screen.queryByRole('region', { name: 'How the customer is doing' })
 
 describe('how the customer is', () => {
   it.each(['incoming', 'manager'] as const)('is asked of the %s when it is due', async (role) => {

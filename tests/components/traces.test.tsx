@@ -8,7 +8,7 @@ afterEach(cleanup)
 
 const completed = handoff({ status: 'completed' })
 const traces = <Traces template={template([section([question()])])} />
-const opener = { name: 'Lost, stalled or a complaint' }
+const opener = { name: 'Report it' }
 
 const traced = {
   ...completed,
