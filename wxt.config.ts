@@ -9,6 +9,7 @@ import { minifyTwice } from './lib/manifest/minify-twice.ts'
 import { manifestFor } from './lib/manifest/manifest.ts'
 import { jsforceInTheBrowser } from './lib/manifest/jsforce-in-the-browser.ts'
 import { ownHelpers } from './lib/manifest/own-helpers.ts'
+import { packTightly } from './lib/manifest/pack-tightly.ts'
 import { pageChunks } from './lib/manifest/page-chunks.ts'
 import { modernSources } from './lib/manifest/modern-sources.ts'
 import { secureAddresses } from './lib/manifest/secure-addresses.ts'
@@ -23,6 +24,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifestFor(browser),
   hooks: {
     'build:done': writeLicences,
+    'zip:extension:done': packTightly,
     'build:publicAssets': (wxt, files) => {
       void deployablePackage(wxt, files)
       void templateFile(wxt, files)
