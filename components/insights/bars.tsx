@@ -17,14 +17,16 @@ interface BarsProps {
   readonly bars: readonly Bar[]
   /** Said where there is nothing to show. */
   readonly none: string
+  /** How far the scale goes at least; else as far as the longest. */
+  readonly end?: number
 }
 
 const most = 8
 
 /** A table whose second column is drawn as bars: read as numbers, seen as a picture. */
-export function Bars({ title, counted, bars, none }: BarsProps) {
+export function Bars({ title, counted, bars, none, end = 0 }: BarsProps) {
   const id = useId()
-  const longest = Math.max(...bars.map(({ value }) => value), 0)
+  const longest = Math.max(...bars.map(({ value }) => value), end)
   return (
     <section className={styles['picture']} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

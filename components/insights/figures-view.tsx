@@ -14,6 +14,8 @@ export interface Picture {
   readonly counted: string
   readonly none: string
   readonly bars: readonly Bar[]
+  /** How far the scale goes at least. */
+  readonly end?: number
 }
 
 interface FiguresViewProps {

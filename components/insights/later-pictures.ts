@@ -50,6 +50,7 @@ function coverage({ within, grouping }: PicturedLater, numbers: Numbers): Pictur
     title: `Methodology covered, by ${grouping}`,
     counted: 'When accepted, and when first sent',
     none: 'No accepted handoff tells of a methodology yet.',
+    end: 1,
     bars: groupedBy(within, grouping).flatMap(({ key, label, handoffs }): Bar[] => {
       const covered = coverages(handoffs)
       if (covered === null) return []
@@ -65,6 +66,7 @@ function moved({ all, period }: PicturedLater, numbers: Numbers): Picture {
     title: 'Deals since the acceptance',
     counted: 'In another stage than then, and how amount and close date have changed',
     none,
+    end: 1,
     bars: movedSince(all, period).map((one) => ({
       key: String(one.days),
       label: `After ${one.days} days`,
@@ -80,6 +82,7 @@ function customers({ all, period }: PicturedLater, numbers: Numbers): Picture {
     title: 'Customers since the acceptance',
     counted: 'Active, at risk and left',
     none,
+    end: 1,
     bars: retentions(all, period).map((one) => ({
       key: String(one.days),
       label: `After ${one.days} days`,
