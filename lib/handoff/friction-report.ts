@@ -2,7 +2,7 @@ import { overLong } from './field-length.ts'
 import type { Handoff, Status } from './handoff.ts'
 import type { Planned } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
-import type { Friction } from './told-in-log.ts'
+import type { Friction } from './friction.ts'
 
 /** What can hold a handoff up, by the code that the log keeps. */
 export const frictionCauses = [

@@ -3,7 +3,6 @@ import { variantSchema } from './variant.ts'
 import { statusSchema } from './handoff.ts'
 import { inboxItemSchema } from './inbox-item.ts'
 import { instantSchema } from './primitives.ts'
-import { toldInLogSchema } from './told-in-log.ts'
 import { toldSchema } from './told.ts'
 
 const moment = z.nullable(instantSchema)
@@ -60,7 +59,6 @@ export const overviewEventSchema = z.object({
       meetingAt: moment,
     }),
   ),
-  ...toldInLogSchema.shape,
 })
 export type OverviewEvent = z.infer<typeof overviewEventSchema>
 

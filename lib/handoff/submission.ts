@@ -24,7 +24,7 @@ import { scoresOf } from './score.ts'
 import { submissionInWords } from './submission-words.ts'
 import { newPromises } from './submitted-promises.ts'
 import type { Template } from './template.ts'
-import { blankIn } from './told-in-log.ts'
+import { blankIn } from './blank-questions.ts'
 import type { Transition } from './transition.ts'
 
 /** The handoff before this one in the chain. */

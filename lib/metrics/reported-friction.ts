@@ -1,6 +1,6 @@
 import { causeLabel } from '#lib/handoff/friction-report.ts'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
-import type { Friction } from '#lib/handoff/told-in-log.ts'
+import type { Friction } from '#lib/handoff/friction.ts'
 
 /** What was reported to hold handoffs up, at one step and for one cause. */
 export interface ReportedFriction {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
 import { instantSchema } from '#lib/handoff/primitives.ts'
-import { toldInLogSchema } from '#lib/handoff/told-in-log.ts'
 import { keyOf, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
 import { idAt, instantAt, type SalesforceRecord, textAt } from './record.ts'
@@ -9,10 +8,7 @@ import { toldBy } from './told-record.ts'
 
 const texts = z.array(z.string())
 
-const { friction, ...told } = toldInLogSchema.shape
-
 const detailsSchema = z.object({
-  ...told,
   questions: z.prefault(texts, []),
   reasons: z.optional(texts),
   labels: z.optional(texts),
@@ -32,14 +28,9 @@ export function readEventRecord(
   const stored = storedIn(textAt(record, own.details))
   const details = detailsSchema.safeParse(stored).data
   const kind = textAt(record, own.kind)
-  const { blank, unread, fills } = details ?? {}
   const entry = {
     ...stepIn(details),
     ...toldBy(kind, stored),
-    blank,
-    unread,
-    fills,
-    friction: friction.safeParse(stored).data,
     handoffId: idAt(record, own.handoff),
     kind,
     at,
