@@ -28,6 +28,16 @@ export function dealsAnswers(office: Office): Pick<Answering, keyof typeof deals
         const kept = await keptDeals(office, user)
         return asOfNow(office, user, fresh ? await freshDeals(office, org, kept) : kept)
       }),
+    'deals.templates': async () => {
+      const { commonQuestions } = await import('#lib/handoff/batch.ts')
+      const { offered } = await office.shelf.known()
+      return offered.map((template) => {
+        const { key, name, description, kind } = template
+        return { key, name, description, kind, common: [...commonQuestions(template)] }
+      })
+    },
+    'deals.begin': (asked, caller) =>
+      outcomeOf(async () => (await import('./batch-starting.ts')).beginOne(office, asked, caller)),
   }
 }
 

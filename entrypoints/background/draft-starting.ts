@@ -15,7 +15,7 @@ import { freshContext, recentContext } from './contexts.ts'
 import { announced, noDraft } from './draft-answers.ts'
 import { inNewestVersion } from './newest-version.ts'
 import { judgingOf } from './judging.ts'
-import { newDraft } from './new-draft.ts'
+import { newDraft, type Start } from './new-draft.ts'
 import type { Office } from './office.ts'
 import { giveUp } from './outbox-answers.ts'
 
@@ -38,21 +38,29 @@ export async function start(
     (await drafts.find(user, opportunityId)) ?? (await refusedDraft(office, user, opportunityId))
   if (present) return inNewestVersion(office, present)
   const context = await recentContext(office, org, opportunityId)
-  const { now, newKey } = ports
   const templates = await templatesFor(office, context)
+  const asked = { templates, templateKey, variant, key: ports.newKey() }
+  const draft = await startedFrom(office, context, asked)
+  return announced(office, await inNewestVersion(office, await drafts.start(draft)))
+}
+
+/** A new draft of a deal, which is kept nowhere yet. Throws when its template is not to be had. */
+export async function startedFrom(
+  office: Office,
+  context: Context,
+  asked: Pick<Start, 'templates' | 'templateKey' | 'variant' | 'key'>,
+): Promise<Draft> {
+  const now = office.ports.now()
   const draft = newDraft({
+    ...asked,
     context,
-    templates,
-    judging: await judgingOf(templates, context, now()),
-    templateKey,
-    variant,
-    key: newKey(),
-    now: now(),
-    kept: await sentAnswers(office, user, opportunityId),
+    judging: await judgingOf(asked.templates, context, now),
+    now,
+    kept: await sentAnswers(office, context.identity, context.deal.opportunityId),
     previous: (await previousOf(office, context, { handoffId: null }))?.start,
   })
-  if (!draft) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
-  return announced(office, await inNewestVersion(office, await drafts.start(draft)))
+  if (draft) return draft
+  throw new SalesforceError('unknown', `There is no template ${asked.templateKey}.`)
 }
 
 /** What Salesforce refused is what the user goes on with: beside another draft it could not come back. */

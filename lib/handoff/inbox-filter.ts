@@ -25,8 +25,8 @@ function textOf(item: InboxItem): string {
   return text
 }
 
-/** Without accents and case, so that “munchen” finds “München”. */
-function folded(text: string): string {
+/** A text without accents and case, so that “munchen” finds “München”. */
+export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
