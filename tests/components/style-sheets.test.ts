@@ -35,3 +35,19 @@ describe('the style sheets', () => {
     expect(text).not.toMatch(/#[\da-f]{3,8}\b|\brgb|\bhsl|:\s*(white|black|fuchsia)\b/i)
   })
 })
+
+/** How light a colour is, as WCAG reckons it. */
+function lightness(hex: string): number {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  )
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+it.each([1, 2])('white words on a main button can be read, under a pointer too: %i', (state) => {
+  const text = readFileSync('components/ui/tokens.css', 'utf8')
+  const token = new RegExp(`accent-container-${state}: light-dark\\((#\\w{6}), (#\\w{6})\\)`)
+  const [, light = '', dark = ''] = token.exec(text) ?? []
+  for (const colour of [light, dark]) expect(1.05 / (lightness(colour) + 0.05)).toBeGreaterThan(4.5)
+})
