@@ -90,9 +90,11 @@ describe('what is kept on this computer', () => {
     const own = `typed:${owner.orgId}:${ben.userId}:${handoffId}:decline`
     const another = `typed:${owner.orgId}:${ben.userId}:a0BHs0000000XyZIAQ:decline`
     const anas = `typed:${owner.orgId}:${acmeUsers.ana}:${handoffId}:remark`
-    for (const name of [own, another, anas]) await ports.memory.set(name, marker)
+    const chosen = `typed:${owner.orgId}:${ben.userId}:${brightwater}:chosen`
+    for (const name of [own, another, anas, chosen]) await ports.memory.set(name, marker)
     await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
     expect(await ports.memory.get(own)).toBeUndefined()
+    expect(await ports.memory.get(chosen)).toBeUndefined()
     expect(await ports.memory.get(another)).toBe(marker)
     expect(await ports.memory.get(anas)).toBe(marker)
     expect(await ports.memory.get(snapshotKey)).toBeUndefined()
