@@ -15,7 +15,10 @@ export function useOwnDeals() {
     queryKey: keys.deals(true),
     queryFn: () => ask('deals.read', { fresh: true }),
   })
-  const known = [fresh.data, kept.data].find((answer) => answer?.outcome === 'ok')
+  // Both tell of the drafts on this computer: whatever was read last knows most of them.
+  const isFreshLatest = fresh.dataUpdatedAt >= kept.dataUpdatedAt
+  const inTurn = isFreshLatest ? [fresh.data, kept.data] : [kept.data, fresh.data]
+  const known = inTurn.find((answer) => answer?.outcome === 'ok')
   return {
     deals: known?.outcome === 'ok' ? known.value.deals : [],
     askDealsAgain: () => void fresh.refetch(),

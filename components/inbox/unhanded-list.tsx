@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type Formats, money, percent, span } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { dayIn } from '#lib/handoff/day.ts'
@@ -14,25 +21,31 @@ interface UnhandedListProps {
   readonly onOpen: (opportunityId: string) => void
   /** Where nothing else waits the first deal has the focus, so that Enter opens it. */
   readonly takesFocus?: boolean
+  /** What the deals are, where that is something else. */
+  readonly label?: string
+  /** Whether all are shown at once. */
+  readonly isWhole?: boolean
+  /** Beside the heading. */
+  readonly children?: ReactNode
 }
 
-const label = 'Your deals without a handoff'
+const unhanded = 'Your deals without a handoff'
 /** As many as are shown before the user asks for more. */
 const few = 5
 
 /** The user's own deals that nobody has been handed, the most urgent first. A press opens the record with the panel. */
 export function UnhandedList(props: UnhandedListProps) {
-  const { deals, formats, now, onOpen, takesFocus = false } = props
+  const { deals, formats, now, onOpen, takesFocus = false, label = unhanded } = props
   const list = useRef<HTMLElement>(null)
   useFirstDeal(list, takesFocus && deals.length > 0)
-  const [isWhole, setWhole] = useState(false)
+  const [isMore, setMore] = useState(false)
   // The button that shows the rest goes with that: its focus goes on to the first of them.
   useEffect(() => {
-    if (isWhole) list.current?.querySelectorAll<HTMLElement>('[data-deal]')[few]?.focus()
-  }, [isWhole])
+    if (isMore) list.current?.querySelectorAll<HTMLElement>('[data-deal]')[few]?.focus()
+  }, [isMore])
   const [current, setCurrent] = useState(0)
   if (deals.length === 0) return null
-  const shown = isWhole ? deals : deals.slice(0, few)
+  const shown = isMore || props.isWhole ? deals : deals.slice(0, few)
   const today = dayIn(formats.timeZone, new Date(now).toISOString())
   return (
     <section ref={list} aria-label={label} className={styles['unhanded']}>
@@ -43,6 +56,7 @@ export function UnhandedList(props: UnhandedListProps) {
           {deals.length >= mostUnhanded && '+'}
         </span>
       </h2>
+      {props.children}
       <ul onKeyDown={walk} role="presentation">
         {shown.map((deal, place) => (
           <li key={deal.opportunityId} className={styles['row']}>
@@ -60,7 +74,7 @@ export function UnhandedList(props: UnhandedListProps) {
         ))}
       </ul>
       {shown.length < deals.length && (
-        <button type="button" className={styles['more']} onClick={() => setWhole(true)}>
+        <button type="button" className={styles['more']} onClick={() => setMore(true)}>
           Show {deals.length >= mostUnhanded ? 'the first' : 'all'} {deals.length}
         </button>
       )}
@@ -76,7 +90,8 @@ function useFirstDeal(list: RefObject<HTMLElement | null>, isWanted: boolean): v
   }, [list, isWanted])
 }
 
-function DealFacts({ deal, formats, today }: Pick<UnhandedListProps, 'formats'> & Shown) {
+/** A deal as it stands in a list. */
+export function DealFacts({ deal, formats, today }: Pick<UnhandedListProps, 'formats'> & Shown) {
   const { name, accountName, amount, currency, stage } = deal
   return (
     <>
@@ -124,7 +139,7 @@ function closeWords({ deal, today }: Shown, formats: Formats): string {
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** The arrows walk through the deals, and go back to the list above from the first one. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
+export function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key]
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-deal]')]

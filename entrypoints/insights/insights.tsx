@@ -13,11 +13,13 @@ import styles from '#components/insights/inbox-tab.module.css'
 import { PageView } from '#components/insights/page-view.tsx'
 import { type Tab, Tabs } from '#components/insights/tabs.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { ago, type Formats, formatsOf } from '#components/ui/formats.ts'
 import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Inbox } from '#lib/messaging/inbox-requests.ts'
 import { InboxOfUser } from '../popup/inbox-of-user.tsx'
 import { useStorageNotice } from '../popup/storage-notice.tsx'
+import { useHash } from './use-hash.ts'
 
 type TabKey = 'inbox' | 'team' | 'figures'
 
@@ -28,6 +30,9 @@ const tabs: readonly Tab<TabKey>[] = [
 ]
 
 const stay = () => undefined
+
+// Who hands over a whole territory does so once in a while.
+const Batch = lazy(async () => ({ default: (await import('./batch.tsx')).Batch }))
 
 // A manager's tabs are not everybody's: they are loaded when they are opened.
 const Managing = lazy(async () => ({ default: (await import('./managing.tsx')).Managing }))
@@ -96,14 +101,40 @@ interface InboxTabProps {
 
 const onOpen = (opportunityId: string) => void openDeal(opportunityId)
 
+/** Where several deals are handed over together, within the page. */
+const several = 'several'
+
 function InboxTab(props: InboxTabProps) {
+  const { inbox, userId, formats, now } = props
+  const isSeveral = useHash() === several
+  if (!isSeveral) return <InboxAndDeals {...props} />
+  return (
+    <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
+      <Batch
+        user={`${inbox.identity?.orgId ?? ''}:${userId}`}
+        {...{ formats, now }}
+        onBack={() => (location.hash = '')}
+      />
+    </Suspense>
+  )
+}
+
+function InboxAndDeals(props: InboxTabProps) {
   const { inbox, userId, formats, now } = props
   const { deals } = useOwnDeals()
   const reader = { userId, now: new Date(now).toISOString(), timeZone: formats.timeZone }
   return (
     <>
       <InboxOfUser onOpened={stay} {...props}>
-        <UnhandedList {...{ deals, formats, now, onOpen }} />
+        <UnhandedList {...{ deals, formats, now, onOpen }}>
+          {deals.length > 1 && (
+            <p className={styles['several']}>
+              <Button look="link" onClick={() => (location.hash = several)}>
+                Hand over several together…
+              </Button>
+            </p>
+          )}
+        </UnhandedList>
       </InboxOfUser>
       <footer className={styles['foot']}>
         <KeyHints deeds={deedsIn(inbox.items, reader)} hasFilter={hasFilter(inbox.items)} />

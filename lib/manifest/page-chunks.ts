@@ -52,6 +52,8 @@ const chunks: readonly (readonly [name: string, belongs: Belongs])[] = [
   ['later', (id, graph) => small.test(id) || isShared(id, graph)],
   // Settings are opened seldom, and have many small tabs.
   ['settings', (id) => /entrypoints\/options\//.test(id)],
+  // Tabs of the inbox's page that hardly anybody opens each day.
+  ['managing', (id) => /entrypoints\/insights\/(?:managing|batch)\.tsx$/.test(id)],
   // A transfer and the time after it are opened from the same place.
   ['transition', (id) => /\/panel\/trans(?:fer-of-deal|ition-of-handoff)/.test(id)],
 ]

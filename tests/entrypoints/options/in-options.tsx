@@ -15,7 +15,7 @@ export async function inOptions(
   const asked: string[] = []
   const sendMessage = async (message: Message) => {
     asked.push(message.request)
-    return { answer: answer(message) }
+    return { answer: await answer(message) }
   }
   const permissions = { request: async () => true }
   // No fact is ever told here.
