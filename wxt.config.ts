@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'wxt'
 
+import { bareDexie } from './lib/manifest/bare-dexie.ts'
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
 import { bareQueries } from './lib/manifest/bare-queries.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
@@ -35,6 +36,7 @@ export default defineConfig({
       react(),
       secureAddresses(),
       modernSources(),
+      bareDexie(),
       bareJsforce(),
       bareQueries(),
       slimContentScript(),

@@ -27,10 +27,11 @@ export function methodsOf(source: string): readonly Method[] {
     )
 }
 
-/** Exported where it is declared, or kept in a variable. */
+/** Declared, exported where it is declared, or kept in a variable. */
 function classesOf(
   statement: ESTree.Program['body'][number],
 ): readonly Pick<ESTree.Class, 'body'>[] {
+  if (statement.type === 'ClassDeclaration') return [statement]
   if (statement.type === 'ExportNamedDeclaration')
     return statement.declaration?.type === 'ClassDeclaration' ? [statement.declaration] : []
   return statement.type === 'VariableDeclaration'
