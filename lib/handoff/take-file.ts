@@ -1,6 +1,8 @@
-import { FILE_LIMIT, TEXT_LIMIT } from './evidence-limits.ts'
+import { startOf } from './clip.ts'
+import { FILE_LIMIT } from './evidence-limits.ts'
 import type { EvidenceSource, TextFormat } from './evidence-source.ts'
 import { formatOf, spokenLines } from './transcript.ts'
+import { withinLimit } from './within-limit.ts'
 
 /** What became of a file or pasted text: kept whole, kept in part, or not at all; always with a sentence. */
 export type Taken =
@@ -57,11 +59,10 @@ export function takeText({
   readonly text: string
   readonly format: TextFormat
 }): Taken {
-  const name = label.trim().slice(0, 300) || 'Pasted text'
-  const found = formatOf(text, format)
+  const name = startOf(label.trim(), 300) || 'Pasted text'
   if (text.trim() === '') return refused(`“${name}” was not added: it is empty.`)
   const kept = withinLimit(text)
-  const lines = spokenLines(kept, found)
+  const { found, lines } = linesIn(kept, format)
   if (lines.length === 0)
     return refused(
       `“${name}” was not added: there are no spoken lines in it. Nothing of it was kept.`,
@@ -76,13 +77,11 @@ export function takeText({
   return { outcome: 'taken', source, sentence }
 }
 
-/** Cut at the end of a line, so that no line says half of what was said. */
-function withinLimit(text: string): string {
-  if (text.length <= TEXT_LIMIT) return text
-  const start = text.slice(0, TEXT_LIMIT)
-  const end = start.lastIndexOf('\n')
-  if (end > TEXT_LIMIT / 2) return start.slice(0, end)
-  return /[\uD800-\uDBFF]$/.test(start) ? start.slice(0, -1) : start
+/** A transcript that has lost its line breaks, as a selection on a page does, is a text. */
+function linesIn(text: string, format: TextFormat) {
+  const found = formatOf(text, format)
+  const lines = spokenLines(text, found)
+  return lines.length > 0 ? { found, lines } : { found: format, lines: spokenLines(text, format) }
 }
 
 const marks: readonly (readonly [number, number, string])[] = [

@@ -55,6 +55,14 @@ describe('a file given as evidence', () => {
 })
 
 describe('a text given as evidence', () => {
+  it('that is a transcript without its line breaks is kept as it is', () => {
+    const text = zoom.replaceAll(/\s+/g, ' ')
+    expect(takeText({ label: 'Call', text, format: 'pasted' })).toMatchObject({
+      outcome: 'taken',
+      source: { format: 'pasted', text },
+    })
+  })
+
   it('that is too long is kept up to a line’s end, and says so', () => {
     const text = 'Ana: once more\n'.repeat(100_000)
     const taken = takeText({ label: 'Call', text, format: 'pasted' })
