@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { firstWords } from './clip.ts'
 import { TEXT_LIMIT } from './evidence-limits.ts'
+import { ADDRESS_LIMIT } from './page-address.ts'
 import { daySchema, instantSchema } from './primitives.ts'
 
 export const textFormats = ['vtt', 'srt', 'text', 'markdown', 'pasted'] as const
@@ -15,7 +17,13 @@ const link = {
   on: z.union([daySchema, z.literal('')]),
   recipientCanOpen: z.boolean(),
 }
-const text = { kind: z.literal('text'), label, format: z.enum(textFormats) }
+const text = {
+  kind: z.literal('text'),
+  label,
+  format: z.enum(textFormats),
+  /** The page it was selected on. It stays on this computer, as the text does: quotations do not carry it. */
+  url: z.optional(z.string().check(z.regex(/^https?:\/\//i), z.maxLength(ADDRESS_LIMIT))),
+}
 
 /** Something from outside Salesforce that answers are backed with. A text never leaves this computer: only quotations do. */
 export const evidenceSourceSchema = z.discriminatedUnion('kind', [
@@ -31,7 +39,12 @@ export const sourceCardSchema = z.object({
   id: z.string(),
   addedAt: instantSchema,
   source: z.discriminatedUnion('kind', [
-    z.object({ ...text, characters: z.number() }),
+    z.object({
+      ...text,
+      characters: z.number(),
+      /** The first words of a selection: on one page many are made. */
+      start: z.optional(z.string()),
+    }),
     z.object(link),
   ]),
 })
@@ -41,5 +54,6 @@ export type SourceCard = z.infer<typeof sourceCardSchema>
 export function cardOf(id: string, addedAt: string, source: EvidenceSource): SourceCard {
   if (source.kind === 'link') return { id, addedAt, source }
   const { text: whole, ...about } = source
-  return { id, addedAt, source: { ...about, characters: whole.length } }
+  const start = about.url === undefined ? {} : { start: firstWords(whole, 8) }
+  return { id, addedAt, source: { ...about, ...start, characters: whole.length } }
 }
