@@ -3,6 +3,8 @@ import { createContext, use } from 'react'
 /** Opens the history to look for evidence of a question, or of any. */
 export interface EvidenceDesk {
   readonly open: (question: string | null) => void
+  /** How much was added from elsewhere. */
+  readonly added: number
 }
 
 const DeskContext = createContext<EvidenceDesk | null>(null)

@@ -9,7 +9,10 @@ export const HistoryBar = memo(function HistoryBar() {
   if (!desk) return null
   return (
     <div className={styles['bar']}>
-      <p>Back your answers with what was said and written.</p>
+      <p>
+        Back your answers with what was said and written.
+        {desk.added > 0 && ` ${desk.added} added from elsewhere.`}
+      </p>
       <Button icon="clock" onClick={() => desk.open(null)}>
         History and evidence
       </Button>

@@ -43,7 +43,7 @@ export function SourceRow(props: SourceRowProps) {
             <Name>{source.label}</Name>
           </span>
           <span className={styles['soft']}>
-            {aboutOf(source, formats)} · added {ago(addedAt, now, formats)}
+            <Name>{aboutOf(source, formats)}</Name> · added {ago(addedAt, now, formats)}
           </span>
         </span>
       </button>
@@ -57,5 +57,6 @@ function aboutOf(source: SourceCard['source'], formats: Formats): string {
     const { at } = evidenceOfLink(source, '', '')
     return at === '' ? 'Recording' : `Recording, ${at}`
   }
-  return `${formatWords[source.format]}, ${number(source.characters, formats)} characters`
+  const what = source.start === undefined ? formatWords[source.format] : `“${source.start}”`
+  return `${what}, ${number(source.characters, formats)} characters`
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from '
 import { useSetting } from '#components/handoff/setting.ts'
 import control from '#components/ui/control.module.css'
 import { number } from '#components/ui/formats.ts'
+import { SafeLink } from '#components/ui/safe-link.tsx'
 import { evidenceOfLines } from '#lib/handoff/evidence-of.ts'
 import type { TextSource } from '#lib/handoff/evidence-source.ts'
 import { plain } from '#lib/handoff/history-search.ts'
@@ -40,7 +41,6 @@ const MOST_LINES = 40
 /** A transcript or text by its lines, to be searched, chosen from and pinned. */
 export function TranscriptView(props: TranscriptViewProps) {
   const { source, board, question, onQuestion, onBack } = props
-  const { formats } = useSetting()
   const all = useMemo(() => placedLines(source), [source])
   const [search, setSearch] = useState('')
   const shown = useMemo(() => matching(all, search), [all, search])
@@ -56,7 +56,7 @@ export function TranscriptView(props: TranscriptViewProps) {
     <div className={styles['view']}>
       <SourceHead
         title={source.label}
-        about={`${number(all.length, formats)} lines, on this computer only`}
+        about={<AboutText source={source} lines={all.length} />}
         back="Back to what was added"
         {...{ onBack }}
       />
@@ -96,6 +96,22 @@ export function TranscriptView(props: TranscriptViewProps) {
         evidence={(words, id) => ({ ...evidenceOfLines(source, lines, id), quote: words })}
       />
     </div>
+  )
+}
+
+function AboutText({ source, lines }: { readonly source: TextSource; readonly lines: number }) {
+  const { formats } = useSetting()
+  const { url } = source
+  return (
+    <>
+      {`${number(lines, formats)} ${lines === 1 ? 'line' : 'lines'}, on this computer only`}
+      {url !== undefined && (
+        <>
+          {' · '}
+          <SafeLink address={url}>{new URL(url).host}</SafeLink>
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { EvidenceSource, SourceCard } from '#lib/handoff/evidence-source.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
+import { useAdded } from './use-added.ts'
 
 /** Evidence from outside Salesforce that belongs to a draft, and what can be done with it. */
 export interface SourcesOnHand {
@@ -18,10 +18,7 @@ export interface SourcesOnHand {
 
 /** Reads what was added to a draft. */
 export function useSources(draftKey: string): SourcesOnHand {
-  const { data } = useQuery({
-    queryKey: keys.evidence(draftKey),
-    queryFn: () => ask('evidence.list', { draftKey }),
-  })
+  const data = useAdded(draftKey)
   const again = () => queries.invalidateQueries({ queryKey: keys.evidence(draftKey) })
   return {
     cards: data?.outcome === 'ok' ? data.value : [],

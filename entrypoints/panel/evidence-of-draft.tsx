@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { type EvidenceDesk, WithEvidenceDesk } from '#components/evidence/evidence-desk.ts'
+import { useAdded } from '#components/hooks/use-added.ts'
 import type { Pinboard } from '#components/evidence/pinning.ts'
 
 /** Loaded when it is opened. */
@@ -14,7 +15,12 @@ interface EvidenceOfDraftProps {
 /** Gives everything in a draft the way to the deal's history, and shows it. */
 export function EvidenceOfDraft({ board, draftKey, children }: EvidenceOfDraftProps) {
   const [sought, setSought] = useState<{ readonly question: string | null } | null>(null)
-  const desk = useMemo<EvidenceDesk>(() => ({ open: (question) => setSought({ question }) }), [])
+  const found = useAdded(draftKey)
+  const added = found?.outcome === 'ok' ? found.value.length : 0
+  const desk = useMemo<EvidenceDesk>(
+    () => ({ open: (question) => setSought({ question }), added }),
+    [added],
+  )
   const close = useCallback(() => setSought(null), [])
   return (
     <WithEvidenceDesk value={desk}>
