@@ -4,7 +4,14 @@ import { Card, Section } from './section.tsx'
 
 /** Of what somebody wants to be told. */
 export type Told = Readonly<Record<ToldKey, boolean>>
-export type ToldKey = 'handoff' | 'question' | 'due' | 'escalation' | 'decision' | 'names'
+export type ToldKey =
+  | 'handoff'
+  | 'question'
+  | 'due'
+  | 'escalation'
+  | 'decision'
+  | 'captured'
+  | 'names'
 
 interface NotificationsViewProps {
   readonly told: Told
@@ -22,6 +29,7 @@ const kinds = [
     'A late decision, or a decline for reasons that go to me, comes to me as the manager',
   ],
   ['decision', 'Somebody has accepted or declined what I sent, or cancelled a handoff of mine'],
+  ['captured', 'Text that I have selected on a page was added to a draft'],
 ] as const
 
 /** What is told while no page of Segue is open. */

@@ -6,6 +6,7 @@ import type { Memory } from '#lib/salesforce/memory.ts'
 import { openDatabase } from '#lib/storage/database.ts'
 import { packagedTemplates } from '#lib/templates/packaged.ts'
 import { alarms, goOnEvent } from './alarms.ts'
+import type { MenuEntry } from './capture-entries.ts'
 import { showBadge } from './badge.ts'
 import { inTime } from './in-time.ts'
 import { isLetIn, reach, readCookie } from './site-access.ts'
@@ -52,6 +53,7 @@ export function chromePorts(): WorkerPorts {
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),
     // Chrome refuses to tell where the user has turned our notifications off: then none is shown.
     noticesShown: async () => Object.keys(await chrome.notifications.getAll().catch(() => ({}))),
+    showMenu,
     inboxPage: (apiHost) => chrome.runtime.getURL(inboxPageOf(apiHost)),
     alone: (work) => navigator.locks.request('outbox', work),
     afterwards: (work) => void scheduler.postTask(work, { priority: 'background' }),
@@ -124,6 +126,18 @@ async function room(): Promise<StorageState['room']> {
 async function showNotice({ id, title, message }: Notice): Promise<void> {
   const iconUrl = chrome.runtime.getURL('/icon/128.png')
   await chrome.notifications.create(id, { type: 'basic', iconUrl, title, message })
+}
+
+async function showMenu(entries: readonly MenuEntry[]): Promise<void> {
+  await chrome.contextMenus.removeAll()
+  for (const { id, title, inside, pages } of entries)
+    chrome.contextMenus.create({
+      id,
+      title,
+      contexts: ['selection'],
+      ...(inside !== undefined && { parentId: inside }),
+      ...(pages && { documentUrlPatterns: [...pages] }),
+    })
 }
 
 async function announce(fact: Fact): Promise<void> {

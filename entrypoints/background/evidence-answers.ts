@@ -44,16 +44,24 @@ export function evidenceAnswers(office: Office): Pick<Answering, EvidenceRequest
 }
 
 async function desk(office: Office, caller: Caller) {
-  const { whereabouts, gateway, keeping, ports } = office
-  const user = await gateway.identity(await whereabouts.org(caller))
+  const user = await office.gateway.identity(await office.whereabouts.org(caller))
+  return { user, sources: await sourcesOf(office) }
+}
+
+async function sourcesOf({ keeping, ports }: Office): Promise<Sources> {
   await keeping.opened()
-  return { user, sources: createSources(ports.database) }
+  return createSources(ports.database)
 }
 
 type Added = Parameters<Answering['evidence.add']>[0] & { readonly source: EvidenceSource }
 
-async function add(office: Office, { draftKey, id, source }: Added, caller: Caller) {
-  const { user, sources } = await desk(office, caller)
+async function add(office: Office, added: Added, caller: Caller) {
+  return keepAs(office, (await desk(office, caller)).user, added)
+}
+
+/** Keeps a source with a draft of this user, and tells so. */
+export async function keepAs(office: Office, user: Identity, { draftKey, id, source }: Added) {
+  const sources = await sourcesOf(office)
   const { orgId, userId, opportunityId, opportunityName } = await ownDraft(office, draftKey, user)
   const present = await sources.get(id)
   if (present && !isOwn(user, present)) throw gone()

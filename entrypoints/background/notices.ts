@@ -4,7 +4,7 @@ import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Notice } from './ports.ts'
 
 /** Plain text of one line: nothing that a desktop could take for markup, or that turns the text around. */
-function plain(text: string): string {
+export function plain(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>&]+/gu, ' ').replaceAll(/\s+/g, ' ')
   return clip(line.trim(), { limit: 80, ending: '…' })
 }
@@ -105,9 +105,12 @@ function moment(instant: string, { locale, timeZone }: Identity): string {
   }
 }
 
-function noticeId({ host, userId }: Identity, target: string, reason: string): string {
+/** What a notification is called: whom it is for, what it leads to and why it is shown. */
+export function noticeId({ host, userId }: Reader, target: string, reason: string): string {
   return `segue|${host}|${target}|${reason}|${userId}`
 }
+
+type Reader = Pick<Identity, 'host' | 'userId'>
 
 /** Who is told by a notification. */
 export const readerOf = (id: string) => id.split('|')[4] ?? ''

@@ -3,6 +3,7 @@ import {
   notificationSettingsSchema,
 } from '#lib/messaging/notification-requests.ts'
 import type { Answering } from '#lib/messaging/router.ts'
+import { menuLater } from './menu-later.ts'
 import type { Office } from './office.ts'
 
 const subject = 'notifications'
@@ -26,6 +27,7 @@ export function notificationAnswers(office: Office): Pick<Answering, Notificatio
     'notifications.change': async ({ change }) => {
       const changed = { ...(await notificationSettings(office)), ...change }
       await office.ports.settings.set(subject, changed)
+      menuLater(office)
       return changed
     },
   }

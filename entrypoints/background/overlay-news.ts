@@ -6,6 +6,7 @@ import { opportunityPage } from '#lib/salesforce/record-page.ts'
 import { offerCard } from './card-answers.ts'
 import { showOwn } from './inboxes.ts'
 import { launcherLabel, quietLabel } from './launcher-label.ts'
+import { menuLater } from './menu-later.ts'
 import type { Office } from './office.ts'
 import { panelWanted, panelWidth } from './page-answers.ts'
 import { noteUse } from './polling.ts'
@@ -65,6 +66,7 @@ async function noteOrg(office: Office, { url }: BrowserTab): Promise<void> {
   if (behind?.at !== 'org') return
   await office.whereabouts.note(behind.org)
   await showOwn(office, behind.org)
+  menuLater(office)
 }
 
 /** Tells the launcher what to say, and to stand where the user left it. */

@@ -6,6 +6,7 @@ import type { Memory } from '#lib/salesforce/memory.ts'
 import type { SignInPorts } from '#lib/salesforce/signed-in.ts'
 import type { SegueDatabase } from '#lib/storage/database.ts'
 import type { JournalArea } from '#lib/storage/journal.ts'
+import type { MenuEntry } from './capture-entries.ts'
 
 /** A tab of the browser, as far as its address may be seen. */
 export interface BrowserTab {
@@ -66,6 +67,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   readonly clearNotice: (id: string) => Promise<void>
   /** The ids of the notifications that are still to be seen. */
   readonly noticesShown: () => Promise<readonly string[]>
+  /** Shows these entries, and no others, in the menu that a selection on a page has. */
+  readonly showMenu: (entries: readonly MenuEntry[]) => Promise<void>
   /** The address of our page with the whole inbox of the org whose API is at this host. */
   readonly inboxPage: (apiHost: string) => string
   /** Does the work while nobody else in the browser does it. */

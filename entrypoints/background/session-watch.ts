@@ -5,6 +5,7 @@ import { resume } from '#lib/sync/choices.ts'
 import { isSettled } from '#lib/sync/entry.ts'
 import { allEntries, record } from '#lib/sync/outbox.ts'
 import { push } from '#lib/sync/push.ts'
+import { menuLater } from './menu-later.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { look } from './polling.ts'
@@ -40,6 +41,7 @@ export async function welcome(office: Office, org: Org): Promise<void> {
   if (found.outcome === 'ok') {
     await rehome(office, found.value)
     await clearOthers(office, found.value)
+    menuLater(office)
   }
   await Promise.all([look(office, org), goOn(office)])
 }

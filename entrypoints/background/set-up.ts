@@ -1,8 +1,10 @@
+import type { Fact } from '#lib/messaging/facts.ts'
 import { createGateway } from '#lib/salesforce/gateway.ts'
 import type { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { createKeeping, type Keeping } from '#lib/storage/keeping.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import type { OutboxPorts } from '#lib/sync/outbox.ts'
+import { menuLater } from './menu-later.ts'
 import { createCompany } from './company.ts'
 import { createNaming } from './naming.ts'
 import type { Office } from './office.ts'
@@ -14,8 +16,9 @@ import { createWhereabouts } from './whereabouts.ts'
 
 /** Puts together what every answer of the worker is made with. Starts nothing and asks nobody. */
 export function setUp(given: WorkerPorts, watch: Watch = unwatched): Office {
-  const ports = watchedPorts(given, watch)
-  const keeping = watchedKeeping(keepingOf(ports), watch)
+  const renewMenu = () => menuLater(office)
+  const ports = heardByMenu(watchedPorts(given, watch), renewMenu)
+  const keeping = namedInMenu(watchedKeeping(keepingOf(ports), watch), renewMenu)
   const { cache } = keeping
   const company = createCompany(ports)
   const naming = createNaming(ports, company)
@@ -70,6 +73,43 @@ function watchedKeeping(keeping: Keeping, watch: Watch): Keeping {
     outbox: watch('outbox', outbox),
     cache: watch('cache', cache),
   }
+}
+
+/** The menu of selections names the user's drafts: another user may be signed in, or none, or be seen to be. */
+const ofMenu: ReadonlySet<Fact['fact']> = new Set(['identity-changed', 'inbox-changed'])
+
+function heardByMenu(ports: WorkerPorts, renew: () => void): WorkerPorts {
+  const announce = (fact: Fact) => {
+    ports.announce(fact)
+    if (ofMenu.has(fact.fact)) renew()
+  }
+  return { ...ports, announce }
+}
+
+/** Drafts come and go with these; those that are only written on keep their names. */
+const comeAndGo: ReadonlySet<string | symbol> = new Set([
+  'start',
+  'discard',
+  'restore',
+  'move',
+  'addInPlaceOf',
+  'returnToDraft',
+])
+
+function namedInMenu(keeping: Keeping, renew: () => void): Keeping {
+  const heard = <Methods extends object>(methods: Methods): Methods =>
+    new Proxy(methods, {
+      get: (real, name) => {
+        const method: unknown = Reflect.get(real, name)
+        if (!comeAndGo.has(name) || typeof method !== 'function') return method
+        return async (...given: unknown[]) => {
+          const done: unknown = await Reflect.apply(method, real, given)
+          renew()
+          return done
+        }
+      },
+    })
+  return { ...keeping, drafts: heard(keeping.drafts), outbox: heard(keeping.outbox) }
 }
 
 /** Where it is remembered, as long as the browser runs, that the journal was compared with the database. */

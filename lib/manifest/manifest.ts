@@ -18,7 +18,14 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-const permissions = ['alarms', 'cookies', 'notifications', 'storage', 'unlimitedStorage']
+const permissions = [
+  'alarms',
+  'contextMenus',
+  'cookies',
+  'notifications',
+  'storage',
+  'unlimitedStorage',
+]
 
 /** The manifest, beyond what the entrypoints declare. Each permission has its reason in docs/permissions.md. */
 export const manifest: UserManifest = {

@@ -9,6 +9,8 @@ export const notificationSettingsSchema = z.object({
   due: on,
   escalation: on,
   decision: on,
+  /** That a selection was added; that it was not is told in any case. */
+  captured: on,
   /** Whether deals and people are named: a notification may be seen by others. */
   names: on,
 })
@@ -27,6 +29,7 @@ export const notificationRequests = {
         due: optional,
         escalation: optional,
         decision: optional,
+        captured: optional,
         names: optional,
       }),
     }),

@@ -79,6 +79,7 @@ describe('the manifest', () => {
         ],
         "permissions": [
           "alarms",
+          "contextMenus",
           "cookies",
           "notifications",
           "storage",
@@ -111,8 +112,8 @@ describe('the manifest', () => {
     expect(Object.keys(gecko ?? {})).toEqual(['gecko'])
   })
 
-  it('A53: asks for five permissions and two hosts at most', () => {
-    expect(manifest.permissions?.length).toBeLessThanOrEqual(5)
+  it('A53: asks for six permissions and two hosts at most', () => {
+    expect(manifest.permissions?.length).toBeLessThanOrEqual(6)
     expect(manifest.host_permissions).toHaveLength(2)
   })
 })

@@ -9,6 +9,7 @@ import { routeTo } from '#lib/messaging/router.ts'
 import type { Memory } from '#lib/salesforce/memory.ts'
 import { builtInTemplates } from '#lib/templates/all.ts'
 import { answering } from '../../../entrypoints/background/answering.ts'
+import type { MenuEntry } from '../../../entrypoints/background/capture-entries.ts'
 import type { Notice, WorkerPorts } from '../../../entrypoints/background/ports.ts'
 import { setUp, type Watch } from '../../../entrypoints/background/set-up.ts'
 import { nodeJsforce } from '../../lib/salesforce/node-jsforce.ts'
@@ -60,6 +61,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile(), watch?
   const popups: true[] = []
   const badges: number[] = []
   const notices: Notice[] = []
+  const menus: (readonly MenuEntry[])[] = []
   const cleared: string[] = []
   const wakes: (number | null)[] = []
   const worker = (workers += 1)
@@ -103,6 +105,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile(), watch?
     notify: async (notice) => void notices.push(notice),
     clearNotice: async (id) => void cleared.push(id),
     noticesShown: async () => notices.map(({ id }) => id).filter((id) => !cleared.includes(id)),
+    showMenu: async (entries) => void menus.push(entries),
     inboxPage: (apiHost) => `${origin}${inboxPageOf(apiHost)}`,
     openPopup: async () => void popups.push(true),
     badge: async (count) => void badges.push(count),
@@ -138,6 +141,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile(), watch?
     popups,
     badges,
     notices,
+    menus,
     cleared,
     wakes,
     browser,

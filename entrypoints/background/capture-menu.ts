@@ -1,0 +1,50 @@
+import type { Draft } from '#lib/handoff/draft.ts'
+import { entriesFor } from './capture-entries.ts'
+import { notificationSettings } from './notification-settings.ts'
+import type { Office } from './office.ts'
+import { outcomeOf } from './outcome.ts'
+
+/** What the menu shows is remembered as long as the browser runs; the browser itself does not tell. */
+const subject = 'capture-menu'
+
+let turn: Promise<void> = Promise.resolve()
+
+/** Makes the menu anew, after an installation or a start of the browser. */
+export function makeMenu(office: Office): Promise<void> {
+  return inTurn(async () => {
+    await office.ports.memory.remove(subject)
+    await renew(office)
+  })
+}
+
+/** Lets the menu name the user's drafts as they are now. */
+export function renewMenu(office: Office): Promise<void> {
+  return inTurn(() => renew(office))
+}
+
+/** What was found out first must not be shown last. Where the disk makes trouble, the menu stays as it is. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = turn.then(async () => void (await outcomeOf(work)))
+  turn = done.catch(() => undefined)
+  return done
+}
+
+async function renew(office: Office): Promise<void> {
+  const { memory, showMenu } = office.ports
+  const entries = entriesFor(await nameable(office))
+  const shown = JSON.stringify(entries)
+  if ((await memory.get(subject)) === shown) return
+  await showMenu(entries)
+  await memory.set(subject, shown)
+}
+
+/** The drafts that may be named on any page: those of whoever is known to be signed in where Segue was used last. Salesforce is not asked. */
+async function nameable(office: Office): Promise<readonly Draft[]> {
+  const org = await office.whereabouts.lastOrg()
+  if (!org || !(await notificationSettings(office)).names) return []
+  const found = await outcomeOf(async () => {
+    const user = await office.gateway.known(org)
+    return user ? office.drafts.all(user) : []
+  })
+  return found.outcome === 'ok' ? found.value : []
+}
