@@ -29,7 +29,10 @@ const kinds = [
     'A late decision, or a decline for reasons that go to me, comes to me as the manager',
   ],
   ['decision', 'Somebody has accepted or declined what I sent, or cancelled a handoff of mine'],
-  ['captured', 'Text that I have selected on a page was added to a draft'],
+  [
+    'captured',
+    'Text that I have selected on a page was added to a draft; that it was not is told in any case',
+  ],
 ] as const
 
 /** What is told while no page of Segue is open. */
@@ -53,7 +56,7 @@ export function NotificationsView({ told, areOff, onChange }: NotificationsViewP
       </Card>
       <Card
         title="What they say"
-        intro="Notifications may be seen by others, on a shared screen or over your shoulder."
+        intro="Notifications may be seen by others, on a shared screen or over your shoulder; so may the menu of a selection, which names your drafts."
       >
         <TickBox checked={told.names} onChecked={(isOn) => onChange('names', isOn)}>
           Name the deal, the account and the people

@@ -18,6 +18,9 @@ export type Meant =
   | { readonly draft: 'shown' }
   | { readonly draft: 'named'; readonly key: string }
 
+/** Where it is remembered, as long as the browser runs, what the menu shows: the browser itself does not tell. */
+export const menuShown = 'capture-menu'
+
 const nearest = 'capture'
 const shown = 'capture-shown'
 const named = 'capture:'

@@ -1,11 +1,8 @@
 import type { Draft } from '#lib/handoff/draft.ts'
-import { entriesFor } from './capture-entries.ts'
+import { entriesFor, menuShown as subject } from './capture-entries.ts'
 import { notificationSettings } from './notification-settings.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
-
-/** What the menu shows is remembered as long as the browser runs; the browser itself does not tell. */
-const subject = 'capture-menu'
 
 let turn: Promise<void> = Promise.resolve()
 

@@ -1,5 +1,6 @@
 import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Forgotten } from '#lib/storage/forgetting.ts'
+import { menuShown } from './capture-entries.ts'
 import { readerOf, targetOf } from './notices.ts'
 import type { WorkerPorts } from './ports.ts'
 import { keepInNote } from './restored.ts'
@@ -25,7 +26,7 @@ export async function forgetBeside(
     const [kind, , whose = '', about = ''] = place.split(':')
     const isOfUser = /^005\w{15}$/.test(whose)
     const isTyped = kind === 'typed' && (isOfUser ? hasGone(whose, about) : names.has(whose))
-    return isTyped || place === snapshotKey
+    return isTyped || place === snapshotKey || place === menuShown
   })
   await keepInNote(ports, ({ userId, name }) => !hasGone(userId, name))
 }

@@ -102,7 +102,11 @@ function listenToTime(office: Office): void {
   chrome.runtime.onInstalled.addListener(startPolling)
   chrome.runtime.onStartup.addListener(() => {
     startPolling()
-    using(polling, (polls) => polls.pollAtStart(office))
+    using(polling, async (polls) => {
+      await polls.pollAtStart(office)
+      // Now it is known whose drafts may be named.
+      menuLater(office)
+    })
     tidyUp()
   })
 }

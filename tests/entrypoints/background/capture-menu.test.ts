@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { entriesFor, meantBy } from '../../../entrypoints/background/capture-entries.ts'
+import { entriesFor, meantBy, menuShown } from '../../../entrypoints/background/capture-entries.ts'
 import { makeMenu, renewMenu } from '../../../entrypoints/background/capture-menu.ts'
 import { hearOverlay } from '../../../entrypoints/background/overlay-news.ts'
 import { hearCookie } from '../../../entrypoints/background/session-watch.ts'
-import { acmeUsers, callsOf } from '../../lib/salesforce/org-in-process.ts'
+import { acmeUsers, brightwater, callsOf } from '../../lib/salesforce/org-in-process.ts'
 import { hostileWords } from '../../attacks/hostile-words.ts'
 import { anaWithDraft } from './people-at-work.ts'
 import { workerInProcess } from './worker-in-process.ts'
@@ -81,6 +81,15 @@ describe('the menu', () => {
     await renewMenu(ana.office)
     await ana.ask('notifications.change', { change: { names: false } })
     await expect.poll(() => ana.menus.at(-1)).toEqual(plainEntry)
+  })
+
+  it('names no deal that is forgotten, nor does what is remembered of it', async () => {
+    const ana = await anaWithDraft()
+    await ana.office.whereabouts.note(ana.world.org)
+    await renewMenu(ana.office)
+    await ana.ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
+    await expect.poll(() => ana.menus.at(-1)).toEqual(plainEntry)
+    expect(await ana.browser.memory.get(menuShown)).not.toContain('Brightwater')
   })
 
   it('A47: names nothing of a user who has signed out, or of another one', async () => {
