@@ -1,5 +1,7 @@
 import type { Draft } from '#lib/handoff/draft.ts'
+import type { Identity } from '#lib/salesforce/identity.ts'
 import { entriesFor, menuShown as subject } from './capture-entries.ts'
+import { cachedContext } from './contexts.ts'
 import { notificationSettings } from './notification-settings.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -41,7 +43,23 @@ async function nameable(office: Office): Promise<readonly Draft[]> {
   if (!org || !(await notificationSettings(office)).names) return []
   const found = await outcomeOf(async () => {
     const user = await office.gateway.known(org)
-    return user ? office.drafts.all(user) : []
+    return user ? toldApart(office, user, await office.drafts.all(user)) : []
   })
   return found.outcome === 'ok' ? found.value : []
+}
+
+/** Opportunities of the same name, such as “Renewal”, are named with their accounts, as far as those are known here. */
+async function toldApart(
+  office: Office,
+  user: Identity,
+  drafts: readonly Draft[],
+): Promise<readonly Draft[]> {
+  const names = Map.groupBy(drafts, ({ opportunityName }) => opportunityName)
+  const named = drafts.map(async (draft) => {
+    const { opportunityName, opportunityId } = draft
+    if (names.get(opportunityName)?.length === 1) return draft
+    const account = (await cachedContext(office, user, opportunityId))?.deal.accountName ?? ''
+    return { ...draft, opportunityName: [opportunityName, account].filter(Boolean).join(' · ') }
+  })
+  return Promise.all(named)
 }

@@ -44,6 +44,22 @@ describe('a subject that turns the direction of text is shown for what it is', (
     expect(lines.map((line) => shown.test(line.textContent))).toEqual([true, true])
   })
 
+  it('among what was added from elsewhere, at the start of a selection', () => {
+    const about = { kind: 'text', label: 'Page', format: 'pasted', characters: 24 } as const
+    const source = { ...about, url: 'https://a.example/', start: subject }
+    const row = (
+      <SourceRow
+        card={{ id: 's', addedAt: at, source }}
+        now={Date.parse(at)}
+        isLastRead={false}
+        onOpen={() => undefined}
+        onRemove={() => undefined}
+        {...{ formats }}
+      />
+    )
+    expect(render(row).container.textContent).toMatch(shown)
+  })
+
   it('among what was added from elsewhere', () => {
     const source = { kind: 'link', label: subject, url: '', moment: '', on: '' } as const
     const row = (

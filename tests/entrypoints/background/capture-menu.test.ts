@@ -83,6 +83,18 @@ describe('the menu', () => {
     await expect.poll(() => ana.menus.at(-1)).toEqual(plainEntry)
   })
 
+  it('tells deals of the same name apart by their accounts', async () => {
+    const ana = await anaWithDraft()
+    await ana.office.whereabouts.note(ana.world.org)
+    const first = await ana.office.drafts.get(ana.draftKey)
+    if (!first) throw new Error('There should be a draft.')
+    await ana.office.drafts.start({ ...first, key: 'other', opportunityId: '006Hs0000000CMNIA2' })
+    await renewMenu(ana.office)
+    const titles = ana.menus.at(-1)?.map(({ title }) => title)
+    expect(titles).toContain(`${first.opportunityName} · Brightwater Logistics`)
+    expect(titles).toContain(first.opportunityName)
+  })
+
   it('names no deal that is forgotten, nor does what is remembered of it', async () => {
     const ana = await anaWithDraft()
     await ana.office.whereabouts.note(ana.world.org)
