@@ -8,7 +8,7 @@ import { outcomeOf } from './outcome.ts'
 
 let turn: Promise<void> = Promise.resolve()
 
-/** Makes the menu anew, after an installation or a start of the browser. */
+/** Makes the menu anew: after an installation, a start of the browser, or when its permission has come or gone. */
 export function makeMenu(office: Office): Promise<void> {
   return inTurn(async () => {
     await office.ports.memory.remove(subject)
@@ -29,7 +29,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 }
 
 async function renew(office: Office): Promise<void> {
-  const { memory, showMenu } = office.ports
+  const { memory, hasMenu, showMenu } = office.ports
+  if (!(await hasMenu())) return
   const entries = entriesFor(await nameable(office))
   const shown = JSON.stringify(entries)
   if ((await memory.get(subject)) === shown) return

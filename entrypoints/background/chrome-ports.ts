@@ -53,6 +53,7 @@ export function chromePorts(): WorkerPorts {
     clearNotice: async (id) => void (await chrome.notifications.clear(id)),
     // Chrome refuses to tell where the user has turned our notifications off: then none is shown.
     noticesShown: async () => Object.keys(await chrome.notifications.getAll().catch(() => ({}))),
+    hasMenu: () => chrome.permissions.contains({ permissions: ['contextMenus'] }),
     showMenu,
     inboxPage: (apiHost) => chrome.runtime.getURL(inboxPageOf(apiHost)),
     alone: (work) => navigator.locks.request('outbox', work),

@@ -7,6 +7,7 @@ import { answering } from './answering.ts'
 import { alarms, goOnEvent, pollEvery } from './alarms.ts'
 import { chromePorts } from './chrome-ports.ts'
 import type { Office } from './office.ts'
+import { listenToMenu } from './listen-to-menu.ts'
 import { menuLater } from './menu-later.ts'
 import { setUp } from './set-up.ts'
 import { withYieldPoints } from './yield-points.ts'
@@ -16,8 +17,6 @@ const overlayNews = () => import('./overlay-news.ts')
 const polling = () => import('./polling.ts')
 const sessionWatch = () => import('./session-watch.ts')
 const telling = () => import('./telling.ts')
-const capturing = () => import('./capture.ts')
-const captureMenu = () => import('./capture-menu.ts')
 const sending = () => import('./sending.ts')
 
 /** How long the worker does nothing of its own after it was woken, in milliseconds. */
@@ -73,17 +72,6 @@ async function hearPage(
 ): Promise<void> {
   const where = seen(tab)
   if (where && frameId === 0) await (await overlayNews()).hearPage(office, message, where)
-}
-
-/** The menu is the browser's: it outlives workers, and is made where it may have gone. */
-function listenToMenu(office: Office): void {
-  chrome.contextMenus.onClicked.addListener((pressed, tab) => {
-    using(capturing, ({ capture }) => capture(office, { ...pressed, title: tab?.title }))
-  })
-  const make = () => using(captureMenu, ({ makeMenu }) => makeMenu(office))
-  chrome.runtime.onInstalled.addListener(make)
-  chrome.runtime.onStartup.addListener(make)
-  chrome.storage.managed.onChanged.addListener(() => menuLater(office))
 }
 
 function listenToTime(office: Office): void {

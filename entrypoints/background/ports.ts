@@ -67,6 +67,8 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   readonly clearNotice: (id: string) => Promise<void>
   /** The ids of the notifications that are still to be seen. */
   readonly noticesShown: () => Promise<readonly string[]>
+  /** Whether the user lets us have entries in the menu that a selection on a page has. */
+  readonly hasMenu: () => Promise<boolean>
   /** Shows these entries, and no others, in the menu that a selection on a page has. */
   readonly showMenu: (entries: readonly MenuEntry[]) => Promise<void>
   /** The address of our page with the whole inbox of the org whose API is at this host. */

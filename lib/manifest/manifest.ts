@@ -18,14 +18,7 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ')
 
-const permissions = [
-  'alarms',
-  'contextMenus',
-  'cookies',
-  'notifications',
-  'storage',
-  'unlimitedStorage',
-]
+const permissions = ['alarms', 'cookies', 'notifications', 'storage', 'unlimitedStorage']
 
 /** The manifest, beyond what the entrypoints declare. Each permission has its reason in docs/permissions.md. */
 export const manifest: UserManifest = {
@@ -34,7 +27,7 @@ export const manifest: UserManifest = {
   minimum_chrome_version: '138',
   incognito: 'not_allowed',
   permissions,
-  optional_permissions: ['identity'],
+  optional_permissions: ['contextMenus', 'identity'],
   host_permissions: [lightning, api],
   storage: { managed_schema: 'managed-schema.json' },
   commands: {
@@ -54,7 +47,7 @@ function forFirefox(): UserManifest {
   const { minimum_chrome_version: _, optional_permissions: optional = [], ...shared } = manifest
   return {
     ...shared,
-    // Firefox gives `identity` at installation only.
+    // Firefox gives these at installation only.
     permissions: [...permissions, ...optional],
     browser_specific_settings: {
       gecko: {

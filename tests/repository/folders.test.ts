@@ -25,14 +25,7 @@ describe('the README', () => {
 describe('the manifest', () => {
   it('asks for these permissions and hosts and no others', () => {
     expect({ permissions: manifest.permissions, hosts: manifest.host_permissions }).toEqual({
-      permissions: [
-        'alarms',
-        'contextMenus',
-        'cookies',
-        'notifications',
-        'storage',
-        'unlimitedStorage',
-      ],
+      permissions: ['alarms', 'cookies', 'notifications', 'storage', 'unlimitedStorage'],
       hosts: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
     })
   })

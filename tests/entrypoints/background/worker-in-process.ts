@@ -26,6 +26,8 @@ function profile() {
     memory: mapMemory(),
     settings: mapMemory(),
     journal: mapArea(),
+    /** Whether the user lets us have a menu of selections. */
+    hasMenu: true,
     /** The tabs in which a panel runs. */
     panels: new Set<number>(),
     /** What the company has set up for this browser. */
@@ -105,6 +107,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile(), watch?
     notify: async (notice) => void notices.push(notice),
     clearNotice: async (id) => void cleared.push(id),
     noticesShown: async () => notices.map(({ id }) => id).filter((id) => !cleared.includes(id)),
+    hasMenu: async () => browser.hasMenu,
     showMenu: async (entries) => void menus.push(entries),
     inboxPage: (apiHost) => `${origin}${inboxPageOf(apiHost)}`,
     openPopup: async () => void popups.push(true),
