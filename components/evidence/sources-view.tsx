@@ -14,12 +14,15 @@ interface SourcesViewProps {
   readonly onOpen: (card: SourceCard) => void
   /** The id of the one that was read last. */
   readonly lastRead: string | null
+  /** Whether a selection on any page could be added too, and is not yet. */
+  readonly canTurnOnMenu?: boolean
 }
 
 const accepted = '.txt,.text,.md,.markdown,.vtt,.srt'
 
 /** What was added from outside Salesforce, and the ways to add more: files, text, links. */
-export function SourcesView({ cards, store, onOpen, lastRead }: SourcesViewProps) {
+export function SourcesView(props: SourcesViewProps) {
+  const { cards, store, onOpen, lastRead, canTurnOnMenu = false } = props
   const { formats, now } = useSetting()
   const adding = useAdding(store)
   const drop = useDrop(adding.addFiles)
@@ -34,6 +37,7 @@ export function SourcesView({ cards, store, onOpen, lastRead }: SourcesViewProps
         stays here.
       </p>
       <WaysToAdd adding={adding} />
+      {canTurnOnMenu && <MenuHint />}
       <Said adding={adding} />
       {cards.length === 0 ? (
         <p>Nothing was added yet.</p>
@@ -100,6 +104,18 @@ function WaysToAdd({ adding: { addFiles, addText, addLink } }: AddingProps) {
       )}
       {form === 'link' && <LinkForm onAdd={(link) => done(addLink(link))} onCancel={close} />}
     </>
+  )
+}
+
+function MenuHint() {
+  return (
+    <p className={styles['soft']}>
+      Text on any page can be added by a right click on it, once you{' '}
+      <a href="/options.html#selections" target="_blank">
+        turn that on
+      </a>
+      .
+    </p>
   )
 }
 

@@ -20,6 +20,11 @@ export const sections: readonly OptionsSection[] = [
     Section: lazy(async () => ({ default: (await import('./notifications.tsx')).Notifications })),
   },
   {
+    key: 'selections',
+    label: 'Text from any page',
+    Section: lazy(async () => ({ default: (await import('./selections.tsx')).Selections })),
+  },
+  {
     key: 'install',
     label: 'Install in this org',
     Section: lazy(async () => ({ default: (await import('./install.tsx')).Install })),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { LinkView } from '#components/evidence/link-view.tsx'
 import { SourcesView } from '#components/evidence/sources-view.tsx'
 import { TranscriptView } from '#components/evidence/transcript-view.tsx'
+import { useSelectionMenu } from '#components/hooks/use-selection-menu.ts'
 import type { SourcesOnHand } from '#components/hooks/use-sources.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { EvidenceSource, SourceCard } from '#lib/handoff/evidence-source.ts'
@@ -16,6 +17,7 @@ interface AddedElsewhereProps {
 export function AddedElsewhere({ sources, pinning }: AddedElsewhereProps) {
   const [open, setOpen] = useState<EvidenceSource | null>(null)
   const [lastRead, setLastRead] = useState<string | null>(null)
+  const hasMenu = useSelectionMenu()
   const read = async ({ id }: SourceCard) => {
     setLastRead(id)
     setOpen(await sources.read(id))
@@ -32,6 +34,7 @@ export function AddedElsewhere({ sources, pinning }: AddedElsewhereProps) {
         cards={sources.cards}
         store={sources}
         lastRead={lastRead}
+        canTurnOnMenu={hasMenu === false}
         onOpen={(card) => void read(card)}
       />
     </>

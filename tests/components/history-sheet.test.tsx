@@ -20,13 +20,24 @@ function sheet(inside: ReactNode) {
   )
 }
 
+const store = {
+  add: async () => null,
+  remove: nothing,
+  restore: nothing,
+  elsewhere: async () => [],
+}
+
+it.each([true, false])(
+  'the way to the menu of selections is told where it is of use: %s',
+  (can) => {
+    const about = { cards: [], store, onOpen: nothing, lastRead: null }
+    inSetting(sheet(<SourcesView {...about} canTurnOnMenu={can} />))
+    const links = screen.queryAllByRole('link').map((link) => link.getAttribute('href'))
+    expect(links).toEqual(can ? ['/options.html#selections'] : [])
+  },
+)
+
 it('who gives up adding a recording is at the ways to add one again', async () => {
-  const store = {
-    add: async () => null,
-    remove: nothing,
-    restore: nothing,
-    elsewhere: async () => [],
-  }
   const sources = <SourcesView cards={[]} store={store} onOpen={nothing} lastRead={null} />
   const { user } = inSetting(sheet(sources))
   await user.click(screen.getByRole('button', { name: 'Link a recording' }))

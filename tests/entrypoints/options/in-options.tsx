@@ -6,10 +6,11 @@ import { vi } from 'vitest'
 
 type Message = { readonly request: string; readonly params: unknown }
 
-/** Draws a part of the options over a worker that answers like this; `asked` are its requests in order. */
+/** Draws a part of the options over a worker that answers like this, in such a browser; `asked` are its requests in order. */
 export async function inOptions(
   answer: (message: Message) => unknown,
   load: () => Promise<ComponentType>,
+  browser: Readonly<Record<string, unknown>> = {},
 ) {
   vi.resetModules()
   const asked: string[] = []
@@ -20,7 +21,7 @@ export async function inOptions(
   const permissions = { request: async () => true }
   // No fact is ever told here.
   const onMessage = { addListener: () => undefined, removeListener: () => undefined }
-  vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage }, permissions })
+  vi.stubGlobal('chrome', { runtime: { sendMessage, onMessage }, permissions, ...browser })
   const Part = await load()
   const { queries } = await import('#components/hooks/segue.ts')
   render(
