@@ -56,7 +56,7 @@ export function NotificationsView({ told, areOff, onChange }: NotificationsViewP
       </Card>
       <Card
         title="What they say"
-        intro="Notifications may be seen by others, on a shared screen or over your shoulder; so may the menu of a selection, which names your drafts."
+        intro="Notifications may be seen by others, on a shared screen or over your shoulder; so may the menu of a selection, which names your drafts where you have turned it on."
       >
         <TickBox checked={told.names} onChecked={(isOn) => onChange('names', isOn)}>
           Name the deal, the account and the people
