@@ -30,7 +30,7 @@ export function accessOf(state: OrgState, userId: string): Access {
     rights,
     describe: (objectName) => {
       const key = objectName.toLowerCase()
-      if (!describes.has(key)) describes.set(key, visibleDescribe(state, rights, objectName))
+      if (!describes.has(key)) describes.set(key, visibleDescribe(state, viewer, objectName))
       return describes.get(key)
     },
     level: (objectName, row) => levelOf(viewer, objectName, row),

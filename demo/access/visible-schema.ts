@@ -1,12 +1,14 @@
 import type { OrgState } from '../org/state.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { mayNotBeEmpty } from '../schema/field.ts'
+import { withOwnDefault } from '../org/currencies.ts'
+import type { Access } from './access.ts'
 import type { UserRights } from './object-rights.ts'
 
 /** The describe a user gets: hidden fields left out, flags as the user's rights allow. */
 export function visibleDescribe(
   state: OrgState,
-  rights: UserRights,
+  { userId, rights }: Pick<Access, 'userId' | 'rights'>,
   name: string,
 ): ObjectDescribe | undefined {
   const describe = state.schema.object(name)
@@ -18,7 +20,10 @@ export function visibleDescribe(
     createable: describe.createable && grant.create,
     updateable: describe.updateable && grant.edit,
     deletable: describe.deletable && grant.delete,
-    fields: describe.fields.flatMap((field) => visibleField(field, describe, rights) ?? []),
+    fields: describe.fields.flatMap((field) => {
+      const seen = visibleField(field, describe, rights)
+      return seen ? withOwnDefault(state, userId, seen) : []
+    }),
     childRelationships: describe.childRelationships.filter(({ childSObject }) =>
       isVisibleChild(state, rights, childSObject),
     ),

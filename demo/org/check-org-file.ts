@@ -8,7 +8,11 @@ import type { OrgState } from './state.ts'
 
 /** What an org has that says nothing: its keys are all the switches there are. */
 const usual = orgSeedSchema.parse({ org: { myDomain: 'usual', users: [] } }).org
-const SWITCHES: ReadonlySet<string> = new Set([...Object.keys(usual.switches), 'accountTeams'])
+const SWITCHES: ReadonlySet<string> = new Set([
+  ...Object.keys(usual.switches),
+  'accountTeams',
+  'multiCurrency',
+])
 
 /** Warns of names in `org.json` that mean nothing to the org, and would be passed over. */
 export function checkOrgFile(state: OrgState, { org }: OrgSeed): void {

@@ -6,14 +6,16 @@ import { createStore } from '../records/store.ts'
 import { attachableOf, makeAttachable } from '../schema/attachable.ts'
 import { usualChildNames } from '../schema/child-names.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
+import type { StandardObject } from '../standard/standard-object.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
+import { currenciesOf, putCurrencies, withCurrency } from './currencies.ts'
 import { putRules } from './folder-rules.ts'
 import { putOrgGrants } from './seed-grants.ts'
 import { putRecordTypes } from './record-types.ts'
 import { putDerived } from './seed-derived.ts'
 import { putRecords } from './seed-records.ts'
 import { putPeople } from './seed-people.ts'
-import type { OrgSeed, Switches } from './seed.ts'
+import type { OrgSeed } from './seed.ts'
 import type { OrgState } from './state.ts'
 
 /** What an org takes from outside: its clock and its chance. */
@@ -25,9 +27,11 @@ export interface OrgPorts {
 
 /** The state an org begins with: objects, package, people, then records. */
 export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'faults'>): OrgState {
-  const schema = createSchema()
+  const currencies = currenciesOf(seed)
+  const schema = createSchema((given) => withCurrency(currencies, given))
   const state: OrgState = {
     file: seed.org,
+    currencies,
     schema,
     store: createStore(),
     grants: noGrants(),
@@ -41,13 +45,14 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
     random: ports.random,
     schemaChangedAt: changeTimeOf(schema, ports.now),
   }
-  putObjects(state.schema, seed)
+  putObjects(state, seed)
   putPeople(state, seed)
   if (seed.org.switches.packageInstalled) installPackage(state, seed)
   putRecordTypes(state, seed)
   putRules(state, seed)
   putOrgGrants(state, seed.org)
   putRecords(state, seed)
+  putCurrencies(state)
   putDerived(state)
   return state
 }
@@ -70,9 +75,10 @@ function changeTimeOf(schema: Schema, now: () => Date): () => Date {
   }
 }
 
-function putObjects(schema: Schema, { org, describes }: OrgSeed): void {
+function putObjects(state: OrgState, { describes }: OrgSeed): void {
+  const { schema } = state
   for (const { describe, children, needs } of standardObjects()) {
-    if (needs === undefined || isOn(org.switches, needs)) schema.put(describe, children)
+    if (needs === undefined || isOn(state, needs)) schema.put(describe, children)
   }
   const givenFirst = describes.toSorted((a, b) => Number(!a.keyPrefix) - Number(!b.keyPrefix))
   for (const described of givenFirst) {
@@ -94,9 +100,8 @@ function usualPrefix(schema: Schema, { name, custom }: OrgSeed['describes'][numb
   return custom ? freeKeyPrefix(schema) : (schema.object(name)?.keyPrefix ?? null)
 }
 
-function isOn(
-  switches: Switches,
-  name: 'teamSelling' | 'accountTeams' | 'chatter' | 'notes',
-): boolean {
-  return name === 'accountTeams' ? (switches.accountTeams ?? switches.teamSelling) : switches[name]
+function isOn({ file, currencies }: OrgState, name: NonNullable<StandardObject['needs']>): boolean {
+  const { accountTeams, teamSelling, ...others } = file.switches
+  if (name === 'multiCurrency') return currencies.length > 0
+  return name === 'accountTeams' ? (accountTeams ?? teamSelling) : { ...others, teamSelling }[name]
 }

@@ -1,6 +1,7 @@
 import { openLevel } from '../access/levels.ts'
 import type { Row } from '../soql/source.ts'
 import { toDateTime } from '../records/datetime.ts'
+import { corporateOf } from './currencies.ts'
 import { toLongId } from './ids.ts'
 import { defaultRow } from './default-row.ts'
 import { readSeed } from './seed-records.ts'
@@ -38,7 +39,6 @@ function putOrganization(state: OrgState): void {
         openWords[openLevel(file.sharing[name] ?? 'ReadWrite')],
       ]),
     ),
-    DefaultCurrencyIsoCode: file.currency,
   })
 }
 
@@ -54,6 +54,8 @@ function putUser(state: OrgState, user: OrgUser): void {
     TimeZoneSidKey: user.timeZone ?? state.file.timeZone,
     LocaleSidKey: user.locale ?? state.file.locale,
     LanguageLocaleKey: user.language ?? 'en_US',
+    DefaultCurrencyIsoCode: user.currency ?? corporateOf(state),
+    CurrencyIsoCode: user.currency ?? corporateOf(state),
     ProfileId: profileId(state, profileName(user)),
     UserRoleId: roleId(state, user),
   })

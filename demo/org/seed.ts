@@ -5,6 +5,7 @@ import { isSharingModel } from '../access/levels.ts'
 import { appSchema } from '../auth/client-apps.ts'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
 import { isId, toLongId } from './ids.ts'
+import { switchesSchema } from './switches.ts'
 
 /** An id of one object, by its key prefix, in either length. */
 const idOf = (prefix: string, otherwise: string) =>
@@ -56,32 +57,6 @@ const versionSchema = z
   .transform((version) => Number(version).toFixed(1))
   .refine((version) => /^\d+\.\d$/.test(version), { error: 'expected an API version such as 67.0' })
 
-const switchesSchema = z.looseObject({
-  /** Opportunity teams: OpportunityTeamMember and UserTeamMember exist. */
-  teamSelling: z.boolean().default(false),
-  /** Account teams; follows `teamSelling` when left out. */
-  accountTeams: z.boolean().optional(),
-  chatter: z.boolean().default(true),
-  /** False: every API call with a session of the browser is refused (API Access Control). */
-  apiAccess: z.boolean().default(true),
-  /** Enhanced notes: ContentNote exists. */
-  notes: z.boolean().default(false),
-  /** False: the org starts without our objects, fields and permission sets. */
-  packageInstalled: z.boolean().default(true),
-  /** A saved EmailMessage also makes a completed Task. */
-  enhancedEmail: z.boolean().default(true),
-  /** The opportunity team is removed when the owner changes by REST. */
-  ownerChangeDropsTeam: z.boolean().default(true),
-  /** Open tasks and events of the old owner follow the new one when the owner changes by REST. */
-  ownerChangeMovesOpenActivities: z.boolean().default(false),
-  /** Status of INSUFFICIENT_ACCESS_OR_READONLY, which no recording settles. */
-  insufficientAccessStatus: z.number().int().min(400).max(499).default(403),
-  /** How long a session lasts without being used. */
-  sessionMinutes: z.number().default(120),
-  /** Calls a day before REQUEST_LIMIT_EXCEEDED. */
-  dailyApiRequests: z.number().default(15_000),
-})
-
 const right = z.boolean().optional()
 const objectPermissionSchema = z.looseObject({
   object: z.string(),
@@ -114,6 +89,8 @@ const userSchema = z.looseObject({
   permissionSets: z.array(z.string()).default(usualSets),
   timeZone: timeZoneSchema.optional(),
   locale: localeSchema.optional(),
+  /** Of new records, where the org has several currencies; the org's own when left out. */
+  currency: currencySchema.optional(),
   profile: z.string().optional(),
   role: z.string().nullish(),
   isAdmin: z.boolean().optional(),
@@ -236,7 +213,6 @@ export const orgSeedSchema = z.object({
 
 export type OrgFile = z.infer<typeof orgFileSchema>
 export type OrgUser = z.infer<typeof userSchema>
-export type Switches = z.infer<typeof switchesSchema>
 export type ValidationRule = z.infer<typeof validationRuleSchema>
 export type DuplicateRule = z.infer<typeof duplicateRuleSchema>
 export type OrgSeed = z.infer<typeof orgSeedSchema>

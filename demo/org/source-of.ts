@@ -5,7 +5,9 @@ import { formulaFields, withCalculated } from '../formula/calculated.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { AskedValues, Row, Source } from '../soql/source.ts'
 import { activityRows } from './activity-rows.ts'
+import { corporateOf } from './currencies.ts'
 import { entityRows, fieldRows } from './definition-rows.ts'
+import { exchangeOf } from './exchange.ts'
 import { listRows, recentlyViewedRows } from './list-rows.ts'
 import type { OrgState } from './state.ts'
 
@@ -49,7 +51,8 @@ export function sourceOf(
     now: state.now(),
     timeZone: textOf(user?.['TimeZoneSidKey'] ?? state.file.timeZone),
     locale: textOf(user?.['LocaleSidKey'] ?? 'en_US'),
-    currency: state.file.currency,
+    currency: corporateOf(state),
+    exchange: exchangeOf(state, userId),
     userId,
     fiscalYearStart: state.file.fiscalYearStart,
     apiVersion,

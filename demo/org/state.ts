@@ -1,5 +1,6 @@
 import type { Store } from '../records/store.ts'
 import type { Schema } from '../schema/schema.ts'
+import type { Currency } from './currencies.ts'
 import type { DuplicateRule, OrgFile, ValidationRule } from './seed.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { RecordType } from './record-types.ts'
@@ -9,6 +10,8 @@ import type { Grants } from '../access/grants.ts'
 export interface OrgState {
   /** `org.json` as read; `file.switches` may be changed while the org runs. */
   readonly file: OrgFile
+  /** Those an org with several has; none where it has but one. */
+  readonly currencies: readonly Currency[]
   readonly schema: Schema
   readonly store: Store
   readonly grants: Grants

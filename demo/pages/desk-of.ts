@@ -1,3 +1,4 @@
+import { corporateOf } from '../org/currencies.ts'
 import type { Org } from '../org/org.ts'
 import { languageTag } from '../org/language-tag.ts'
 import { Refusal, type ErrorEntry } from '../records/refusal.ts'
@@ -15,7 +16,8 @@ export function deskOf(org: Org, userId: string): Desk {
     colleagues: colleagues(org),
     timeZone: textOf(row, 'TimeZoneSidKey') || state.file.timeZone,
     locale: languageTag(textOf(row, 'LocaleSidKey') || 'en_US'),
-    currency: state.file.currency,
+    currency: corporateOf(state),
+    hasSeveralCurrencies: state.currencies.length > 0,
     orgName: state.file.name,
     now: state.now(),
     describe: mine.describe,

@@ -20,6 +20,8 @@ export interface Desk {
   /** BCP 47, such as `en-GB`. */
   readonly locale: string
   readonly currency: string
+  /** Where the org has several, an amount is told by the code of its own. */
+  readonly hasSeveralCurrencies: boolean
   /** Everyone of the org. */
   readonly colleagues: readonly Colleague[]
   readonly orgName: string
@@ -55,7 +57,8 @@ export interface Reading {
 /** Rows with those of the wished fields that the user may see; none when the object is hidden. */
 export function read(desk: Desk, objectName: string, reading: Reading): readonly Row[] {
   if (desk.describe(objectName) === undefined) return []
-  const fields = visibleFields(desk, objectName, [...new Set(['Id', ...reading.fields])])
+  const wished = new Set(['Id', 'CurrencyIsoCode', ...reading.fields])
+  const fields = visibleFields(desk, objectName, [...wished])
   const { where, rest = '' } = reading
   return desk.query(`SELECT ${fields.join(', ')} FROM ${objectName} WHERE ${where} ${rest}`)
 }

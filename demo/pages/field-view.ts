@@ -2,7 +2,7 @@ import { nameFieldOf } from '../schema/schema.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { nameOf, type Desk } from './desk.ts'
-import { date, dateTime, money, number } from './format.ts'
+import { date, dateTime, inItsCurrency, money, number } from './format.ts'
 import { html, type Child } from './markup.ts'
 
 type Writing = (desk: Desk, value: unknown) => Child
@@ -27,9 +27,9 @@ const writings: Readonly<Record<string, Writing>> = {
   url: (_, value) => typeof value === 'string' && html`<span class="url">${value}</span>`,
 }
 
-/** One field's value as the page shows it. */
-export function fieldView(desk: Desk, field: FieldDescribe, value: unknown): Child {
-  return (writings[field.type] ?? text)(desk, value)
+/** One field of a row as the page shows it. */
+export function fieldView(desk: Desk, field: FieldDescribe, row: Row): Child {
+  return (writings[field.type] ?? text)(inItsCurrency(desk, row), row[field.name])
 }
 
 /** A field of a row; the name of the record is a link to it. */
@@ -38,7 +38,7 @@ export function cellView(desk: Desk, describe: ObjectDescribe, { field, row }: C
   if (field.name === nameFieldOf(describe) && typeof id === 'string' && isOpenable(describe)) {
     return recordLink(desk, id)
   }
-  return fieldView(desk, field, row[field.name])
+  return fieldView(desk, field, row)
 }
 
 interface Cell {

@@ -1,15 +1,22 @@
 import { shortDate } from '../org/short-date.ts'
+import type { Row } from '../soql/source.ts'
 import type { Desk } from './desk.ts'
 
 const MISSING = ''
 
-/** An amount of money without cents, in the org's currency and the user's manner. */
+/** The desk for amounts of one record, which has a currency of its own where the org has several. */
+export function inItsCurrency(desk: Desk, { CurrencyIsoCode: code }: Row): Desk {
+  return typeof code === 'string' ? { ...desk, currency: code } : desk
+}
+
+/** An amount of money without cents, in the desk's currency and the user's manner. */
 export function money(desk: Desk, value: unknown): string {
   if (typeof value !== 'number') return MISSING
   const cents = Number.isInteger(value) ? 0 : 2
   return new Intl.NumberFormat(desk.locale, {
     style: 'currency',
     currency: desk.currency,
+    currencyDisplay: desk.hasSeveralCurrencies ? 'code' : 'symbol',
     minimumFractionDigits: cents,
     maximumFractionDigits: cents,
   }).format(value)

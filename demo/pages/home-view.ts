@@ -31,13 +31,8 @@ interface Wish {
 }
 
 function quarter(desk: Desk): Markup {
-  const rows = mine(desk, 'Opportunity', {
-    fields: ['Amount', 'IsWon', 'IsClosed'],
-    where: 'CloseDate = THIS_QUARTER',
-    rest: '',
-  })
-  const won = sum(rows.filter((row) => row['IsWon'] === true))
-  const open = sum(rows.filter((row) => row['IsClosed'] === false))
+  const won = worth(desk, 'IsWon = true')
+  const open = worth(desk, 'IsClosed = false')
   return html`<section class="card">
     <h2>Quarterly Performance</h2>
     <dl class="figures">
@@ -59,8 +54,12 @@ function quarter(desk: Desk): Markup {
   </section>`
 }
 
-function sum(rows: readonly Row[]): number {
-  return rows.reduce((total, { Amount }) => total + (typeof Amount === 'number' ? Amount : 0), 0)
+/** What the user's deals of the quarter add up to, in the org's currency. */
+function worth(desk: Desk, condition: string): number {
+  if (!desk.describe('Opportunity')?.fields.some(({ name }) => name === 'Amount')) return 0
+  const where = `OwnerId = '${desk.user.id}' AND CloseDate = THIS_QUARTER AND ${condition}`
+  const [row] = desk.query(`SELECT SUM(Amount) worth FROM Opportunity WHERE ${where}`)
+  return Number(row?.['worth'] ?? 0)
 }
 
 function deals(desk: Desk): Child {

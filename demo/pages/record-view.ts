@@ -114,7 +114,7 @@ function values(desk: Desk, { describe, row }: Shown, names: readonly string[]):
     (field) =>
       html`<div>
         <dt>${labelOf(field)}</dt>
-        <dd dir="auto">${fieldView(desk, field, row[field.name])}</dd>
+        <dd dir="auto">${fieldView(desk, field, row)}</dd>
       </div>`,
   )
 }

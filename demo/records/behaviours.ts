@@ -15,6 +15,7 @@ import { opportunity } from './behaviour/opportunity.ts'
 import { owner } from './behaviour/owner.ts'
 import { ownerChange } from './behaviour/owner-change.ts'
 import { named } from './behaviour/person-name.ts'
+import { recordCurrency } from './behaviour/record-currency.ts'
 import { regional } from './behaviour/regional.ts'
 import { ownerShare, share } from './behaviour/share.ts'
 import { task } from './behaviour/task.ts'
@@ -42,7 +43,7 @@ const special: Readonly<Record<string, Behaviour>> = {
 }
 
 /** What happens to records of every object. */
-const common = compose(masterAccess, owner, ownerChange, ownerShare, fieldHistory)
+const common = compose(recordCurrency, masterAccess, owner, ownerChange, ownerShare, fieldHistory)
 
 const composed = new Map<string, Behaviour>()
 

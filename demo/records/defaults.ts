@@ -1,3 +1,4 @@
+import { currencyOfUser, isRecordCurrency } from '../org/currencies.ts'
 import { defaultRecordType } from '../org/record-types.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
@@ -39,8 +40,9 @@ function only(describe: ObjectDescribe, values: Row): Row {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)))
 }
 
-function defaultValue({ userId }: Writer, field: FieldDescribe): unknown {
+function defaultValue({ userId, state }: Writer, field: FieldDescribe): unknown {
   if (field.name === 'OwnerId') return userId
+  if (isRecordCurrency(field)) return currencyOfUser(state, userId)
   if (field.type === 'boolean') return field['defaultValue'] === true
   if (field['defaultValue'] !== null && field['defaultValue'] !== undefined) {
     return field['defaultValue']

@@ -10,7 +10,7 @@ import { textOf } from '../records/text.ts'
 import { existingRow, updateRecord } from '../records/update.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf, nameFieldOf } from '../schema/schema.ts'
-import { formatted, labelled } from '../soql/label.ts'
+import { formatted, inCurrency, labelled } from '../soql/label.ts'
 import { fieldReader, type Found } from '../soql/reading.ts'
 import type { Row, Source } from '../soql/source.ts'
 import { layoutOf } from '../standard/layouts.ts'
@@ -190,7 +190,8 @@ function valueOf(field: FieldDescribe, found: Found, source: Source): Row {
   const value = fieldReader(field, source)(found)
   if (value === null || !SHOWN.has(field.type)) return { displayValue: null, value }
   const isPicklist = field.type.endsWith('picklist')
-  const displayValue = isPicklist ? labelled(field, value) : formatted(field, value, source)
+  const customs = inCurrency(source, found.row['CurrencyIsoCode'])
+  const displayValue = isPicklist ? labelled(field, value) : formatted(field, value, customs)
   return { displayValue, value: field.type === 'datetime' ? moment(value) : value }
 }
 

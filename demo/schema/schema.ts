@@ -18,8 +18,8 @@ export interface Schema {
 /** Lookup field → name of the child relationship on the parent (`Opportunity__c` → `Handoffs__r`). */
 export type ChildNames = Readonly<Record<string, string>>
 
-/** An empty schema. */
-export function createSchema(): Schema {
+/** An empty schema; whatever is put into it is what `shaped` makes of it. */
+export function createSchema(shaped: (given: ObjectDescribe) => ObjectDescribe = asGiven): Schema {
   const byName = new Map<string, ObjectDescribe>()
   let changes = 0
   const set = (describe: ObjectDescribe) => byName.set(describe.name.toLowerCase(), describe)
@@ -28,8 +28,9 @@ export function createSchema(): Schema {
     objects: () => [...byName.values()],
     objectOfPrefix: (keyPrefix) =>
       [...byName.values()].find((describe) => describe.keyPrefix === keyPrefix)?.name,
-    put: (describe, children = {}) => {
+    put: (given, children = {}) => {
       changes += 1
+      const describe = shaped(given)
       set(describe)
       for (const [lookupName, childName] of Object.entries(children)) {
         for (const parent of parentsOf(describe, lookupName)) {
@@ -46,6 +47,8 @@ export function createSchema(): Schema {
     revision: () => changes,
   }
 }
+
+const asGiven = (given: ObjectDescribe) => given
 
 const fieldsByName = new WeakMap<ObjectDescribe, ReadonlyMap<string, FieldDescribe>>()
 

@@ -1,4 +1,5 @@
 import { type Call, type Expression, expressionOf } from './expression.ts'
+import { converted } from './money.ts'
 import type { Found } from './reading.ts'
 import { sortValue } from './order.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
@@ -42,7 +43,8 @@ export function aggregateOf(scope: Scope, call: Call, clause: Clause): Aggregate
   const combine = combiners[name] ?? (() => null)
   const [argument] = call.parameters ?? []
   if (argument === undefined) throw refuse(scope, { name: ')', clause }, onlyCount())
-  const inner = expressionOf(scope, argument, clause)
+  const plain = expressionOf(scope, argument, clause)
+  const inner = name.startsWith('COUNT') ? plain : converted(plain, scope.source, 'corporate')
   refuseUnlessAggregatable(scope, inner, { name, clause })
   const type = name.startsWith('COUNT') ? 'int' : inner.type
   const keyOf = rankOf(inner)

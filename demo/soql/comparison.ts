@@ -114,10 +114,18 @@ function targetOf(scope: Scope, literal: Literal, expression: Expression): Targe
   if (literal.type === 'NULL') return { value: comparableOf(kind)(null) }
   if (literal.type.startsWith('DATE_')) return spanOf(scope, literal, kind)
   if (kind === 'id') return { value: comparableOf('id')(checkedId(scope, literal, expression)) }
-  if (kind === 'number') return { value: numberOf(literal) }
+  if (kind === 'number') return { value: worthOf(literal, scope) }
   if (kind === 'time') return { value: timeOf(literal.text) }
   const raw = literal.type === 'STRING' ? textOf(literal) : literal.text.toLowerCase()
   return { value: comparableOf(kind)(kind === 'datetime' ? literal.text.toUpperCase() : raw) }
+}
+
+/** A number; in the corporate currency where it names one and the org has several. */
+function worthOf(literal: Literal, { source: { exchange } }: Scope): number {
+  const number = numberOf(literal)
+  if (!exchange || !literal.type.endsWith('_CURRENCY_PREFIX')) return number
+  const from = literal.text.slice(0, 3).toUpperCase()
+  return exchange.convert(number, { from, into: exchange.corporate })
 }
 
 function spanOf(scope: Scope, literal: Literal, kind: ValueKind): Target {

@@ -1,9 +1,9 @@
 import type { FunctionExp } from '@jetstreamapp/soql-parser-js'
-import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { dateFunction } from './date-function.ts'
 import { distanceOf } from './distance.ts'
 import { pathOf, type FieldPath } from './field-path.ts'
-import { formatted, labelled } from './label.ts'
+import { formatted, inCurrency, labelled } from './label.ts'
+import { converted, currencyOf } from './money.ts'
 import { type Read, readerOf } from './reading.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
 import type { Clause } from './tokens.ts'
@@ -19,6 +19,8 @@ export interface Expression {
   readonly type: string
   readonly isFunction: boolean
   readonly read: Read
+  /** The currency of its amounts, where the org has several. */
+  readonly currency?: Read
 }
 
 /** A function call as the parser gives it, in SELECT or elsewhere. */
@@ -101,15 +103,15 @@ function applied(name: string, inner: Expression, scope: Scope): Expression | un
       change(read(found))
   if (name === 'TOLABEL')
     return { ...inner, read: map((value) => labelled(inner.path.field, value)) }
-  if (name === 'FORMAT')
-    return { ...inner, type: 'string', read: map(formatOf(inner.path.field, scope)) }
-  // One currency in the demo org, and reading the clock in a zone is the business of the outer function.
-  if (name === 'CONVERTCURRENCY') return inner
+  if (name === 'FORMAT') return { ...inner, type: 'string', read: formatOf(inner, scope) }
+  if (name === 'CONVERTCURRENCY') return converted(inner, scope.source, 'own')
+  // Reading the clock in a zone is the business of the outer function.
   if (name === 'CONVERTTIMEZONE') return { ...inner, type: LOCAL }
   const change = dateFunction(name, inner.type, scope.source)
   return change && { ...inner, type: change.type, read: map(change.of) }
 }
 
-function formatOf(field: FieldDescribe, { source }: Scope): (value: unknown) => unknown {
-  return (value) => formatted(field, value, source)
+function formatOf({ path, read, currency }: Expression, { source }: Scope): Read {
+  const currencyIn = currency ?? currencyOf(path, source)
+  return (found) => formatted(path.field, read(found), inCurrency(source, currencyIn(found)))
 }

@@ -13,7 +13,12 @@ export function labelled(field: FieldDescribe, value: unknown): unknown {
     .join(';')
 }
 
-type Customs = Pick<Source, 'locale' | 'currency' | 'timeZone'>
+type Customs = Pick<Source, 'locale' | 'currency' | 'exchange' | 'timeZone'>
+
+/** The same customs, for an amount of a record in that currency. */
+export function inCurrency(customs: Customs, currency: unknown): Customs {
+  return typeof currency === 'string' ? { ...customs, currency } : customs
+}
 
 const options: Readonly<Record<string, (customs: Customs) => Intl.NumberFormatOptions>> = {
   currency: ({ currency = 'USD' }) => ({ style: 'currency', currency }),
@@ -24,6 +29,7 @@ const options: Readonly<Record<string, (customs: Customs) => Intl.NumberFormatOp
 export function formatted(field: FieldDescribe, value: unknown, customs: Customs): unknown {
   const locale = languageTag(customs.locale ?? 'en_US')
   if (typeof value === 'number') {
+    if (field.type === 'currency' && customs.exchange) return withCode(value, customs)
     if (field.type === 'percent') return `${new Intl.NumberFormat(locale).format(value)}%`
     return new Intl.NumberFormat(locale, options[field.type]?.(customs)).format(value)
   }
@@ -32,4 +38,11 @@ export function formatted(field: FieldDescribe, value: unknown, customs: Customs
   if (field.type === 'date') return shortDate(locale, at(), { timeZone: 'UTC' })
   if (field.type !== 'datetime') return value
   return shortDate(locale, at(), { timeZone: customs.timeZone, withTime: true })
+}
+
+/** Where an org has several currencies, each amount stands behind the code of its own. */
+function withCode(value: number, { locale, currency = 'USD', exchange }: Customs): string {
+  const digits = exchange?.decimalPlaces(currency) ?? 2
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return `${currency} ${new Intl.NumberFormat(languageTag(locale ?? 'en_US'), format).format(value)}`
 }

@@ -1,6 +1,7 @@
 import type { OrderByClause } from '@jetstreamapp/soql-parser-js'
 import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { type Expression, expressionOf } from './expression.ts'
+import { converted } from './money.ts'
 import type { Found } from './reading.ts'
 import { malformedQuery, refuse, type Scope } from './scope.ts'
 import { type Comparable, comparableOf, kindOf } from './value-kind.ts'
@@ -72,7 +73,7 @@ function folded(convert: (value: unknown) => Comparable): (value: unknown) => Co
 function sortable(scope: Scope, clause: OrderByClause): Expression {
   const expression = expressionOf(scope, 'fn' in clause ? clause.fn : clause.field, 'order')
   const { field } = expression.path
-  if (field.sortable) return expression
+  if (field.sortable) return converted(expression, scope.source, 'corporate')
   const explanation = `field '${field.name}' can not be sorted in a query call`
   throw refuse(scope, { name: expression.written, clause: 'order' }, malformedQuery(explanation))
 }

@@ -31,10 +31,29 @@ export interface Source {
   readonly locale?: string
   /** The org's currency, for FORMAT(); USD without. */
   readonly currency?: string
+  /** Where the org has several currencies. */
+  readonly exchange?: Exchange | undefined
   /** First month (1–12) of the org's fiscal year. */
   readonly fiscalYearStart: number
   /** The API version of the request, such as "67.0": it stands in `attributes.url`. */
   readonly apiVersion: string
   /** What stands between version and `sobjects` there, such as "tooling/"; nothing without. */
   readonly resource?: string
+}
+
+/** What amounts are worth in an org with several currencies. */
+export interface Exchange {
+  /** The currency of sums, and of comparisons that name one. */
+  readonly corporate: string
+  /** The running user's. */
+  readonly own: string
+  readonly convert: (amount: number, change: MoneyChange) => number
+  readonly decimalPlaces: (currency: string) => number
+}
+
+/** From which currency into which, at the rate of a day or of today. */
+export interface MoneyChange {
+  readonly from: string
+  readonly into: string
+  readonly on?: string | undefined
 }

@@ -1,6 +1,7 @@
 import { testOf } from './comparison.ts'
 import type { Comparison, Filter } from './condition.ts'
 import { type Expression, expressionOf } from './expression.ts'
+import { converted } from './money.ts'
 import { predicateOf } from './filter.ts'
 import { refuseMisplacedJoins } from './join-places.ts'
 import type { Found } from './reading.ts'
@@ -15,13 +16,20 @@ export function whereOf(
 ): (found: Found) => boolean {
   refuseMisplacedJoins(scope, filter)
   return predicateOf(filter, (comparison) => {
-    const expression = filterable(scope, comparison)
+    const expression = comparable(scope, comparison)
     const test = comparison.subquery
       ? semiJoin(scope, { comparison, expression, subquery: comparison.subquery }, runSubquery)
       : testOf(scope, comparison, expression)
     const { read } = expression
     return (found) => test(read(found))
   })
+}
+
+/** Amounts are compared by what they are worth where the query names a currency, else by their numbers. */
+function comparable(scope: Scope, comparison: Comparison): Expression {
+  const expression = filterable(scope, comparison)
+  const isNamed = comparison.literals.some(({ type }) => type.endsWith('_CURRENCY_PREFIX'))
+  return isNamed ? converted(expression, scope.source, 'corporate') : expression
 }
 
 function filterable(scope: Scope, { subject }: Comparison): Expression {

@@ -47,6 +47,7 @@ const opportunity: Layout = {
       fields: [
         'OwnerId',
         'Amount',
+        'CurrencyIsoCode',
         'Name',
         'CloseDate',
         'AccountId',

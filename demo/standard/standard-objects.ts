@@ -6,6 +6,7 @@ import { recordTypesOf } from './object-info.ts'
 import { activities } from './objects/activities.ts'
 import { activityLists } from './objects/activity-lists.ts'
 import { chatter } from './objects/chatter.ts'
+import { currencies } from './objects/currencies.ts'
 import { definitions } from './objects/definitions.ts'
 import { files } from './objects/files.ts'
 import { histories } from './objects/histories.ts'
@@ -38,6 +39,7 @@ export function standardObjects(): readonly StandardObject[] {
     ...people,
     ...permissions,
     ...setup,
+    ...currencies,
     ...selling,
     ...products,
     ...Object.entries(RECORDED).map(([name, children]) => recorded(name, children)),
