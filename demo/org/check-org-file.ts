@@ -12,6 +12,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   ...Object.keys(usual.switches),
   'accountTeams',
   'multiCurrency',
+  'personAccounts',
 ])
 
 /** Warns of names in `org.json` that mean nothing to the org, and would be passed over. */

@@ -5,11 +5,13 @@ import { underNamespace } from '../metadata/under-namespace.ts'
 import { createStore } from '../records/store.ts'
 import { attachableOf, makeAttachable } from '../schema/attachable.ts'
 import { usualChildNames } from '../schema/child-names.ts'
+import type { ObjectDescribe } from '../schema/describe.ts'
 import { createSchema, type Schema } from '../schema/schema.ts'
 import type { StandardObject } from '../standard/standard-object.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { currenciesOf, putCurrencies, withCurrency } from './currencies.ts'
 import { putRules } from './folder-rules.ts'
+import { hasPersonAccounts, putPersonContacts, withPersonFields } from './person-accounts.ts'
 import { putOrgGrants } from './seed-grants.ts'
 import { putRecordTypes } from './record-types.ts'
 import { putDerived } from './seed-derived.ts'
@@ -25,10 +27,13 @@ export interface OrgPorts {
   readonly random: () => number
 }
 
+const asGiven = (given: ObjectDescribe) => given
+
 /** The state an org begins with: objects, package, people, then records. */
 export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'faults'>): OrgState {
   const currencies = currenciesOf(seed)
-  const schema = createSchema((given) => withCurrency(currencies, given))
+  const withPeople = hasPersonAccounts(seed) ? withPersonFields : asGiven
+  const schema = createSchema((given) => withCurrency(currencies, withPeople(given)))
   const state: OrgState = {
     file: seed.org,
     currencies,
@@ -53,6 +58,7 @@ export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'fau
   putOrgGrants(state, seed.org)
   putRecords(state, seed)
   putCurrencies(state)
+  putPersonContacts(state)
   putDerived(state)
   return state
 }

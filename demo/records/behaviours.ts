@@ -14,6 +14,7 @@ import { masterAccess } from './behaviour/master-access.ts'
 import { opportunity } from './behaviour/opportunity.ts'
 import { owner } from './behaviour/owner.ts'
 import { ownerChange } from './behaviour/owner-change.ts'
+import { personAccount, personContact } from './behaviour/person-account.ts'
 import { named } from './behaviour/person-name.ts'
 import { recordCurrency } from './behaviour/record-currency.ts'
 import { regional } from './behaviour/regional.ts'
@@ -23,13 +24,13 @@ import { teamMember } from './behaviour/team-member.ts'
 
 /** What Salesforce does by itself when records of an object are saved. */
 const special: Readonly<Record<string, Behaviour>> = {
-  Account: account,
+  Account: compose(account, personAccount),
   Opportunity: compose(opportunity, stageHistory, primaryContact),
   OpportunityContactRole: contactRole,
   OpportunityLineItem: lineItem,
   OpportunityTeamMember: teamMember('Opportunity'),
   AccountTeamMember: teamMember('Account'),
-  Contact: named,
+  Contact: compose(named, personContact),
   Lead: named,
   User: compose(named, regional),
   Task: compose(task, activity),
