@@ -80,7 +80,7 @@ function columnsIn(
 /** As of a number with decimals for a field that holds whole ones. */
 const wrongValue = /^Cannot deserialize instance of .+? from VALUE_\w+ value (.*) or request/s
 
-const hiddenColumn = /No such column '(\w+)' on sobject/
+const hiddenColumn = /(?:No such column '|external ID field .+ not accessible: )(\w+)/
 
 /** Of several new records the user has to know which one is refused. */
 function named(error: SalesforceError, part: Part | undefined, row: number): SalesforceError {

@@ -12,7 +12,7 @@ export interface Shaped<Read> {
 
 /**
  * Reads with the columns that are known or hoped to be there. When Salesforce knows better, the objects are
- * described and what is really there is asked for.
+ * described and what is really there is asked for. A column without which there is no asking is named.
  */
 export async function shaped<Read>(
   user: SignedIn,
@@ -24,11 +24,23 @@ export async function shaped<Read>(
   } catch (error) {
     if (!isWrongQuestion(error)) throw error
     const { shapes: anew } = await describedAnew(user, names)
-    return { read: await read({ ...shapes, ...anew }), described: Object.values(anew) }
+    const answer = read({ ...shapes, ...anew }).catch((refused: unknown) => {
+      throw namingColumn(refused, names)
+    })
+    return { read: await answer, described: Object.values(anew) }
   }
 }
 
 function isWrongQuestion(error: unknown): error is SalesforceError {
   if (!(error instanceof SalesforceError)) return false
   return error.code === 'INVALID_FIELD' || error.code === 'INVALID_TYPE'
+}
+
+/** A refused query is repeated in Salesforce's words, which say nothing to who has written none. */
+function namingColumn(error: unknown, { handoff }: Names): unknown {
+  if (!isWrongQuestion(error)) return error
+  const [, column, object] = /No such column '(\w+)' on entity '(\w+)'/.exec(error.message) ?? []
+  const [, lookup] = /understand relationship '(\w+)__r'/.exec(error.message) ?? []
+  const field = column ? `${object}.${column}` : lookup && `${handoff.object}.${lookup}__c`
+  return field ? new SalesforceError('no-permission', '', { fields: [field], cause: error }) : error
 }
