@@ -8,7 +8,8 @@ import { methodNotAllowed, notFound, refuseCall } from '../records/refusal.ts'
 import { reading } from '../records/unreadable.ts'
 import type { Caller, Reply } from './call.ts'
 import { cors } from './cors.ts'
-import { JSON_TYPE, readJson } from './body.ts'
+import { answerOf } from './answer.ts'
+import { readJson } from './body.ts'
 import { deployRoutes } from './deploy-routes.ts'
 import { replyToFailure } from './failure.ts'
 import { identity } from './identity.ts'
@@ -22,9 +23,11 @@ export function api(org: Org): Hono {
   for (const path of ['/services/data/*', '/services/apexrest/*', '/services/oauth2/userinfo'])
     app.use(path, cors(org))
   for (const path of ['/services/data', '/services/data/']) {
-    app.get(path, () => Response.json(versions(org), { headers: JSON_TYPE }))
     app.all(path, (context) => {
-      const reply = replyToFailure(methodNotAllowed(context.req.method, ['GET']))
+      const { method } = context.req
+      const isRead = method === 'GET' || method === 'HEAD'
+      if (isRead) return answerOf(context, { status: 200, body: versions(org) })
+      const reply = replyToFailure(methodNotAllowed(method, ['GET']))
       return respond(org, context, { reply, userId: undefined })
     })
   }
@@ -141,26 +144,16 @@ interface Answered {
 
 function respond(org: Org, context: Context, { reply, userId }: Answered): Response {
   const url = new URL(context.req.url)
-  const { status, body, headers } = reply
-  org.calls.add({ method: context.req.method, path: url.pathname + url.search, status, userId })
+  const { method } = context.req
+  org.calls.add({ method, path: url.pathname + url.search, status: reply.status, userId })
   const usage = `api-usage=${org.calls.count()}/${org.state.file.switches.dailyApiRequests}`
   const isAuthenticated = userId !== undefined
-  const isPretty = context.req.header('X-PrettyPrint') === '1'
-  return new Response(bytesOf(body, isPretty), {
-    status,
-    headers: {
-      'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
-      ...(isAuthenticated ? { 'Sforce-Limit-Info': usage } : {}),
-      ...(body === undefined ? {} : JSON_TYPE),
-      ...headers,
-    },
-  })
-}
-
-function bytesOf(body: unknown, isPretty: boolean): BodyInit | null {
-  if (body === undefined) return null
-  if (body instanceof Uint8Array) return new Uint8Array(body)
-  return JSON.stringify(body, null, isPretty ? 2 : undefined)
+  const headers = {
+    'Cache-Control': 'no-cache,must-revalidate,max-age=0,no-store,private',
+    ...(isAuthenticated ? { 'Sforce-Limit-Info': usage } : {}),
+    ...reply.headers,
+  }
+  return answerOf(context, { ...reply, headers })
 }
 
 const LONGEST = 16_384

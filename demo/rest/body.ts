@@ -1,4 +1,5 @@
 import { gunzipSync, inflateSync } from 'node:zlib'
+import { readXml } from '../metadata/xml.ts'
 import { refuseCall } from '../records/refusal.ts'
 import { jsonFault } from './json-fault.ts'
 
@@ -18,7 +19,9 @@ export async function readJson(request: globalThis.Request): Promise<JsonBody> {
   if (request.method === 'GET' || request.method === 'HEAD') return NO_BODY
   const text = await textOf(request)
   if (text === '') return NO_BODY
-  checkMediaType(request.headers.get('Content-Type') ?? JSON_TYPE['Content-Type'])
+  const type = mediaType(request.headers.get('Content-Type') ?? JSON_TYPE['Content-Type'])
+  if (type === 'application/xml' && isRow(request)) return { text: '', value: xmlFields(text) }
+  checkMediaType(type)
   try {
     return { text, value: JSON.parse(text) }
   } catch (error) {
@@ -30,12 +33,28 @@ export async function readJson(request: globalThis.Request): Promise<JsonBody> {
 /** What bodies may be; `fetch` calls a text `text/plain` whose type it was not told, and that is taken here as JSON. */
 const taken: ReadonlySet<string> = new Set(['application/json', 'text/plain'])
 
+const mediaType = (given: string): string => given.split(';', 1)[0]?.trim() ?? ''
+
 // Code and text as reported in kevinohara80/nforce #74 and heroku/sf-functions-python #91.
-function checkMediaType(given: string): void {
-  const [type = ''] = given.split(';', 1)
-  if (taken.has(type.trim().toLowerCase())) return
-  const message = `MediaType of '${type.trim()}' is not supported by this resource`
+function checkMediaType(type: string): void {
+  if (taken.has(type.toLowerCase())) return
+  const message = `MediaType of '${type}' is not supported by this resource`
   throw refuseCall(415, 'UNSUPPORTED_MEDIA_TYPE', message)
+}
+
+/** One record is made or changed, whose fields may be told in XML. */
+const isRow = ({ url }: globalThis.Request): boolean =>
+  /^\/services\/data\/v[\d.]+\/sobjects\//.test(new URL(url).pathname)
+
+/** A field for each element below the root; an empty one is null. */
+function xmlFields(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const fields = Object.entries(readXml(text))
+    return Object.fromEntries(fields.map(([name, value]) => [name, value === '' ? null : value]))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw refuseCall(400, 'XML_PARSER_ERROR', why)
+  }
 }
 
 const unpack: Readonly<Record<string, (packed: ArrayBuffer) => Uint8Array>> = {

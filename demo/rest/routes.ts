@@ -37,6 +37,7 @@ import { uiRecord, uiRecords } from './ui-api-records.ts'
 import { uiObjectInfo, uiPicklist, uiPicklists } from './ui-api-routes.ts'
 import { OLDEST_VERSION } from './versions.ts'
 import { upsertCollection } from './upsert-collection.ts'
+import { LAST_WITH_FORMAT } from './xml-answer.ts'
 import { parameterizedSearch, search, searchSuggestions } from './search-routes.ts'
 
 /** A request as it reaches the REST API, over the network or within a composite. */
@@ -177,18 +178,16 @@ export const dispatch: Dispatch = (caller, { method, url, header, body }) => {
 }
 
 /**
- * Up to version 57 an address may end in `.json`; a key of a record may so in any.
+ * Up to version 57 an address may end in `.json` or `.xml`; a key of a record may so in any.
  * https://developer.salesforce.com/docs/platform/api-rest/guide/intro-rest-architecture.html
  */
 function withoutFormat(version: string, path: readonly string[]): readonly string[] {
   const isKey = path.length > 3 && path[0]?.toLowerCase() === 'sobjects'
   if (isKey || Number(version.slice(1)) > LAST_WITH_FORMAT) return path
   return path.map((segment, at) =>
-    at < path.length - 1 ? segment : segment.replace(/\.json$/i, ''),
+    at < path.length - 1 ? segment : segment.replace(/\.(?:json|xml)$/i, ''),
   )
 }
-
-const LAST_WITH_FORMAT = 57
 
 /** Versions from 31.0 to the org's newest are served; older ones have been retired. */
 function checkVersion({ org }: Caller, segment: string): void {
