@@ -1,12 +1,9 @@
 import { textOf } from '../records/text.ts'
-import { writerFor } from '../records/writer-for.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { field, lookup, readOnly } from '../schema/field.ts'
 import { fieldOf } from '../schema/schema.ts'
 import type { Row } from '../soql/source.ts'
 import type { OrgSeed } from './seed.ts'
-import type { OrgState } from './state.ts'
-import { systemUser } from './system-user.ts'
 
 /** What an account shows of its person, by the contact's name for it. */
 const SHARED: Readonly<Record<string, FieldDescribe>> = {
@@ -77,26 +74,8 @@ export function namesOf({ FirstName, LastName, Name }: Row): Row {
   return { FirstName: words.join(' ') || null, LastName: last, Name }
 }
 
-/** Every person of the folder has a contact: the folder's own, else one as the account tells. */
-export function putPersonContacts(state: OrgState): void {
-  const { store, schema } = state
-  const account = schema.object('Account')
-  if (!account || !fieldOf(account, 'IsPersonAccount')) return
-  const writer = writerFor(state, systemUser(state))
-  for (const row of store.table('Account').all()) {
-    if (row['IsPersonAccount'] !== true && !row['PersonContactId']) continue
-    const known = store.table('Contact').get(textOf(row['PersonContactId'] ?? ''))
-    const PersonContactId = row['PersonContactId'] ?? store.nextId('Contact', '003')
-    const whole = { ...row, ...namesOf(row), IsPersonAccount: true, PersonContactId }
-    const told = known ? sharedFrom(known, whole) : whole
-    store.put('Account', told)
-    if (known) store.put('Contact', { ...known, IsPersonAccount: true, AccountId: row['Id'] })
-    else writer.derive.insert('Contact', contactOf(told))
-  }
-}
-
 /** What the account leaves out, as its contact tells it. */
-function sharedFrom(contact: Row, account: Row): Row {
+export function sharedFrom(contact: Row, account: Row): Row {
   const shared = Object.entries(SHARED).map(([own, { name }]) => [
     name,
     account[name] ?? contact[own] ?? null,

@@ -1,3 +1,4 @@
+import { textOf } from '../records/text.ts'
 import type { Reply } from './call.ts'
 
 /** What an answer in XML is called. */
@@ -76,7 +77,7 @@ const NIL = ' xsi:nil="true" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instanc
 function element(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => element(name, one)).join('')
   if (value === null || value === undefined) return `<${name}${NIL}/>`
-  if (!isNode(value)) return `<${name}>${escaped(String(value))}</${name}>`
+  if (!isNode(value)) return `<${name}>${escaped(textOf(value))}</${name}>`
   const { attributes, ...children } = value
   const beside = isNode(attributes)
     ? Object.entries(attributes).map(([key, text]) => ` ${key}="${escaped(String(text))}"`)
