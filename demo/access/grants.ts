@@ -14,6 +14,12 @@ export interface FieldGrant {
   readonly edit: boolean
 }
 
+/** What a profile or permission set allows of one record type; only a profile names a default. */
+export interface RecordTypeGrant {
+  readonly visible: boolean
+  readonly isDefault: boolean
+}
+
 /** A profile or a permission set, as far as records and fields are concerned. */
 export interface PermissionSet {
   readonly name: string
@@ -23,6 +29,8 @@ export interface PermissionSet {
   /** By `Object.Field`, lower case. */
   readonly fields: ReadonlyMap<string, FieldGrant>
   readonly user: ReadonlySet<string>
+  /** By object and API name, lower case. */
+  readonly recordTypes: ReadonlyMap<string, RecordTypeGrant>
 }
 
 /** The permission sets of an org and what only they can open. */

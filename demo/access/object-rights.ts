@@ -1,7 +1,13 @@
 import { textOf } from '../records/text.ts'
 import type { OrgState } from '../org/state.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
-import { anyGrants, type FieldGrant, type ObjectGrant, type PermissionSet } from './grants.ts'
+import {
+  anyGrants,
+  type FieldGrant,
+  type ObjectGrant,
+  type PermissionSet,
+  type RecordTypeGrant,
+} from './grants.ts'
 
 /** What a user may do with an object and with all data, whoever owns the records. */
 export interface UserRights {
@@ -11,6 +17,8 @@ export interface UserRights {
   readonly has: (permission: string) => boolean
   /** Whether one of them names a permission, which alone counts for custom ones: an administrator has none by himself. */
   readonly isGiven: (permission: string) => boolean
+  /** What the profile says of a record type; undefined where it says nothing of its object's. */
+  readonly recordType: (objectName: string, developerName: string) => RecordTypeGrant | undefined
 }
 
 /** Objects that describe the org: everyone reads them, administrators change them. */
@@ -71,6 +79,19 @@ export function rightsOf(state: OrgState, userId: string): UserRights {
   return {
     has,
     isGiven,
+    recordType: (objectName, developerName) => {
+      const prefix = `${objectName}.`.toLowerCase()
+      const isSpelled = [...(profile?.recordTypes.keys() ?? [])].some((key) =>
+        key.startsWith(prefix),
+      )
+      if (!profile || !isSpelled) return undefined
+      const key = `${prefix}${developerName.toLowerCase()}`
+      const visible = anyGrants(
+        sets.map(({ recordTypes }) => recordTypes.get(key)),
+        'visible',
+      )
+      return { visible, isDefault: profile.recordTypes.get(key)?.isDefault === true }
+    },
     object: (name) => {
       const key = name.toLowerCase()
       if (/__(?:share|history)$/.test(key)) return attendantGrant(rightsOf(state, userId), key)

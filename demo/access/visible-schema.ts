@@ -1,3 +1,4 @@
+import { grantOf } from '../org/record-types.ts'
 import type { OrgState } from '../org/state.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { mayNotBeEmpty } from '../schema/field.ts'
@@ -24,6 +25,7 @@ export function visibleDescribe(
       const seen = visibleField(field, describe, rights)
       return seen ? withOwnDefault(state, userId, seen) : []
     }),
+    recordTypeInfos: visibleTypes(state, rights, describe),
     childRelationships: describe.childRelationships.filter(({ childSObject }) =>
       isVisibleChild(state, rights, childSObject),
     ),
@@ -53,4 +55,20 @@ function visibleField(
 /** Children that this demo does not build stay listed, as in the recorded describes. */
 function isVisibleChild(state: OrgState, rights: UserRights, childName: string): boolean {
   return !state.schema.object(childName) || rights.object(childName).read
+}
+
+/** The record types of an object, of which a user may give a new record some. */
+function visibleTypes(
+  { recordTypes }: OrgState,
+  rights: UserRights,
+  { recordTypeInfos }: ObjectDescribe,
+): unknown {
+  if (!Array.isArray(recordTypeInfos) || recordTypes.length === 0) return recordTypeInfos
+  const grants = recordTypes.map((type) => ({ id: type.id, ...grantOf(rights, type) }))
+  const infos = recordTypeInfos.map((info: Readonly<Record<string, unknown>>) => {
+    const grant = grants.find(({ id }) => id === info['recordTypeId'])
+    if (!grant) return info
+    return { ...info, available: grant.visible, defaultRecordTypeMapping: grant.isDefault }
+  })
+  return infos
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { RecordTypeGrant } from '../access/grants.ts'
+import type { UserRights } from '../access/object-rights.ts'
 import { textOf } from '../records/text.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import { lookup } from '../schema/field.ts'
@@ -45,13 +47,23 @@ export function putRecordTypes(state: OrgState, seed: OrgSeed): void {
   putRows(state, types)
 }
 
-/** What a record gets whose caller names no type: the default one of the folder's, else none. */
+/** What a record gets whose caller names no type: the default one of the profile, else of the folder, else none. */
 export function defaultRecordType(
   { recordTypes }: Pick<OrgState, 'recordTypes'>,
   { name }: ObjectDescribe,
+  rights: Pick<UserRights, 'recordType'>,
 ): string | null {
-  const isDefault = (type: RecordType) => type.object === name && type.isDefault && type.active
-  return recordTypes.find(isDefault)?.id ?? null
+  const own = recordTypes.filter(({ object, active }) => object === name && active)
+  return own.find((type) => grantOf(rights, type).isDefault)?.id ?? null
+}
+
+/** What a user may do with a record type. */
+export function grantOf(
+  { recordType }: Pick<UserRights, 'recordType'>,
+  { object, developerName, active, isDefault }: RecordType,
+): RecordTypeGrant {
+  const spelled = recordType(object, developerName)
+  return spelled ?? { visible: active, isDefault }
 }
 
 function infosOf(describe: ObjectDescribe): readonly z.infer<typeof infoSchema>[] {

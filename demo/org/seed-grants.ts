@@ -1,4 +1,4 @@
-import type { FieldGrant, ObjectGrant, PermissionSet } from '../access/grants.ts'
+import type { FieldGrant, ObjectGrant, PermissionSet, RecordTypeGrant } from '../access/grants.ts'
 import { insertDerived } from '../records/insert.ts'
 import { writerFor } from '../records/writer-for.ts'
 import { systemUser } from './system-user.ts'
@@ -29,6 +29,9 @@ function permissionSet(spelled: Spelled): PermissionSet {
       spelled.fieldPermissions.map((one) => [one.field.toLowerCase(), fieldGrant(one)]),
     ),
     user: new Set(spelled.userPermissions),
+    recordTypes: new Map(
+      spelled.recordTypeVisibilities.map((one) => [one.recordType.toLowerCase(), typeGrant(one)]),
+    ),
   }
 }
 
@@ -45,6 +48,10 @@ function objectGrant(one: Spelled['objectPermissions'][number]): ObjectGrant {
 
 function fieldGrant(one: Spelled['fieldPermissions'][number]): FieldGrant {
   return { read: one.readable === true, edit: one.editable === true }
+}
+
+function typeGrant(one: Spelled['recordTypeVisibilities'][number]): RecordTypeGrant {
+  return { visible: one.visible === true || one.default === true, isDefault: one.default === true }
 }
 
 function putPermissionSet(state: OrgState, set: PermissionSet): void {

@@ -68,7 +68,14 @@ const objectPermissionSchema = z.looseObject({
   viewAllRecords: right,
 })
 const fieldPermissionSchema = z.looseObject({ field: z.string(), editable: right, readable: right })
+const recordTypeVisibilitySchema = z.looseObject({
+  /** Object and API name, such as `Opportunity.Renewal`. */
+  recordType: z.string(),
+  visible: right,
+  default: right,
+})
 const permissionsSchema = {
+  recordTypeVisibilities: z.array(recordTypeVisibilitySchema).default([]),
   objectPermissions: z.array(objectPermissionSchema).default([]),
   fieldPermissions: z.array(fieldPermissionSchema).default([]),
   userPermissions: z.array(z.string()).default([]),
@@ -91,6 +98,8 @@ const userSchema = z.looseObject({
   locale: localeSchema.optional(),
   /** Of new records, where the org has several currencies; the org's own when left out. */
   currency: currencySchema.optional(),
+  /** False: a profile without "API Enabled", which the REST API refuses. */
+  apiEnabled: z.boolean().default(true),
   profile: z.string().optional(),
   role: z.string().nullish(),
   isAdmin: z.boolean().optional(),

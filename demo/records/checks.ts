@@ -1,3 +1,4 @@
+import { grantOf } from '../org/record-types.ts'
 import { isId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
@@ -69,12 +70,15 @@ const isOfWrongObject = ({ referenceTo }: FieldDescribe, objectName: string | un
   objectName !== undefined && referenceTo.length > 0 && !referenceTo.includes(objectName)
 
 /**
- * A record type belongs to one object and is active.
+ * A record type belongs to one object, is active, and is the user's.
  * https://github.com/mbotos/SmartFactory-for-Force.com/issues/25
  */
 function checkRecordType(change: Change, id: string): void {
   const type = change.writer.state.store.table('RecordType').get(id)
-  if (type?.['SobjectType'] === change.describe.name && type['IsActive'] !== false) return
+  const known = change.writer.state.recordTypes.find((one) => one.id === id)
+  const isHidden = known && !grantOf(change.writer.access.rights, known).visible
+  const isOwn = type?.['SobjectType'] === change.describe.name && type['IsActive'] !== false
+  if (isOwn && !isHidden) return
   if (change.before?.['RecordTypeId'] === id) return
   const message = `Record Type ID: this ID value isn't valid for the user: ${id}`
   throw refuse('INVALID_CROSS_REFERENCE_KEY', message, ['RecordTypeId'])

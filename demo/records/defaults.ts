@@ -10,7 +10,7 @@ export function defaultValues(writer: Writer, describe: ObjectDescribe): Row {
   const entries = describe.fields.map((field) => [field.name, defaultValue(writer, field)] as const)
   const values = Object.fromEntries(entries)
   return 'RecordTypeId' in values
-    ? { ...values, RecordTypeId: defaultRecordType(writer.state, describe) }
+    ? { ...values, RecordTypeId: defaultRecordType(writer.state, describe, writer.access.rights) }
     : values
 }
 

@@ -75,6 +75,7 @@ const apexReply: Answering = () => {
 }
 
 const restReply: Answering = async (caller, { req }) => {
+  checkEnabled(caller)
   const { text, value } = await readJson(req.raw)
   const url = new URL(req.url)
   const header = (name: string) => req.header(name)
@@ -191,6 +192,14 @@ function callerOf(org: Org, { context, token }: Asking): Caller {
   }
   const { origin } = new URL(req.url)
   return { org, userId: session.userId, origin, version: org.state.file.apiVersion }
+}
+
+// As reported in forceworkbench/forceworkbench #681: so Salesforce tells whoever may not use the API, too.
+function checkEnabled({ org, userId }: Caller): void {
+  const user = org.state.file.users.find(({ id }) => id === userId)
+  if (user?.apiEnabled !== false) return
+  const message = 'The REST API is not enabled for this Organization.'
+  throw refuseCall(403, 'API_DISABLED_FOR_ORG', message)
 }
 
 function checkCallsLeft({ org }: Caller): void {
