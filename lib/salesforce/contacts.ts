@@ -2,6 +2,7 @@ import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import { isVisible } from './handoff-record.ts'
 import { idAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { containing, fields, type Fragment, fragment, soql } from './soql.ts'
 
@@ -35,11 +36,28 @@ export async function searchContacts(
   const seen = columnsSeen(shapes)
   const wanted = text.trim()
   const tells = isVisible(shapes['Contact'], 'AccountId')
-  const there = fragment`${ofAccount(accountId, tells)} AND ${saying(wanted, seen)}`
+  const theirs = ofAccount(accountId, tells)
+  const there = fragment`${theirs} AND ${saying(wanted, seen)}`
   // Whose contacts these are is hidden: anybody's would be proposed.
   if (!tells && wanted === '') return []
-  return contactsWhere(user, shapes, wanted === '' ? there : elsewhere(there, wanted, seen))
+  const condition = wanted === '' ? there : elsewhere(there, wanted, seen)
+  return contactsWhere(user, shapes, condition).catch(async (error: unknown) => {
+    if (!isEncrypted(error) || accountId === '' || !tells) throw error
+    const all = await asked(user, shapes, fragment`${theirs} LIMIT 2000`)
+    return byName(all.filter((contact) => says(contact, wanted))).slice(0, most)
+  })
 }
+
+/** Shield encrypts fields that are then read, and neither looked through nor put in order. */
+const isEncrypted = (error: unknown): boolean =>
+  error instanceof SalesforceError &&
+  /can not be (?:filtered|sorted)|invalid operator/.test(error.message)
+
+const says = ({ name, title, email }: FoundContact, text: string) =>
+  [name, title, email].some((part) => part.toLowerCase().includes(text.toLowerCase()))
+
+const byName = (contacts: readonly FoundContact[]) =>
+  contacts.toSorted((a, b) => a.name.localeCompare(b.name))
 
 function elsewhere(there: Fragment, text: string, seen: readonly string[]) {
   const mail = seen.includes('Email') ? fragment` OR Email = ${text}` : fragment``
@@ -50,19 +68,25 @@ function elsewhere(there: Fragment, text: string, seen: readonly string[]) {
 const columnsSeen = ({ Contact: shape }: Shapes) =>
   columns.filter((name) => !shape || name in shape.fields)
 
+/** As many are shown. */
+const most = 25
+
 /** The contacts for which a condition holds, by name. */
 export async function contactsWhere(
-  { connection }: SignedIn,
+  user: SignedIn,
   shapes: Shapes,
   condition: Fragment,
 ): Promise<readonly FoundContact[]> {
+  return asked(user, shapes, fragment`${condition} ORDER BY Name ASC LIMIT ${most}`)
+}
+
+async function asked({ connection }: SignedIn, shapes: Shapes, condition: Fragment) {
   // Nobody is found where contacts may not be seen at all.
   if (!isVisible(shapes['Contact'], 'LastName')) return []
   const hasAccount =
     isVisible(shapes['Contact'], 'AccountId') && isVisible(shapes['Account'], 'Name')
   const named = ['Id', 'Name', ...(hasAccount ? ['Account.Name'] : []), ...columnsSeen(shapes)]
-  const query = soql`SELECT ${fields(named)}
-    FROM Contact WHERE ${condition} ORDER BY Name ASC LIMIT 25`
+  const query = soql`SELECT ${fields(named)} FROM Contact WHERE ${condition}`
   const { path } = queryPart('contacts', query)
   return rowsOf(await connection.call({ method: 'GET', path })).map(readContact)
 }
