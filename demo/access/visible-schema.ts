@@ -34,11 +34,21 @@ export function visibleDescribe(
 
 /**
  * Whether nobody can hide a field from whoever sees the object, as one that is required; of users, what is personal
- * can be.
+ * can be. Nor has what the org itself keeps of a record any field-level security.
  */
 export function isAlwaysSeen({ name }: ObjectDescribe, field: FieldDescribe): boolean {
-  return name !== 'User' && mayNotBeEmpty(field)
+  return SYSTEM.has(field.name) || (name !== 'User' && mayNotBeEmpty(field))
 }
+
+const SYSTEM: ReadonlySet<string> = new Set([
+  'CreatedById',
+  'CreatedDate',
+  'Id',
+  'IsDeleted',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'SystemModstamp',
+])
 
 function visibleField(
   field: FieldDescribe,

@@ -13,6 +13,7 @@ import { readJson } from './body.ts'
 import { deployRoutes } from './deploy-routes.ts'
 import { replyToFailure } from './failure.ts'
 import { identity } from './identity.ts'
+import { refuseBulk, refuseSoap } from './other-apis.ts'
 import { userInfo } from './org-routes.ts'
 import { dispatch } from './routes.ts'
 import { versions } from './versions.ts'
@@ -45,7 +46,15 @@ export function api(org: Org): Hono {
   )
   app.all('/services/data/*', (context) => answer(org, { context }, restReply))
   app.all('/services/apexrest/*', (context) => answer(org, { context }, apexReply))
-  // SOAP and Bulk are not here, and say by other headers who calls.
+  // Their clients say by other headers who calls.
+  app.post('/services/Soap/:kind/:version/:org?', async (context) => {
+    const { req } = context
+    const reply = refuseSoap(org, req.param('version'), await req.text())
+    return respond(org, context, { reply, userId: undefined })
+  })
+  app.all('/services/async/*', (context) =>
+    respond(org, context, { reply: refuseBulk(), userId: undefined }),
+  )
   app.notFound((context) =>
     respond(org, context, { reply: replyToFailure(notFound()), userId: undefined }),
   )

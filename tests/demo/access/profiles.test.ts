@@ -47,15 +47,17 @@ describe('a profile that the folder spells out', () => {
     ).toMatchObject([{ HasEditAccess: true }])
   })
 
-  it('hides no field that is required', () => {
-    const fieldPermissions = ['CloseDate', 'StageName'].map((name) => ({
+  it('hides no field that is required, and none that the org keeps itself', () => {
+    const fieldPermissions = ['CloseDate', 'StageName', 'LastModifiedDate'].map((name) => ({
       field: `Opportunity.${name}`,
       readable: false,
       editable: false,
     }))
     const me = sellerWith({ objectPermissions: [deals], fieldPermissions })
     expect(me.create('Opportunity', deal)).toMatch(/^006/)
-    expect(me.query('SELECT CloseDate, StageName FROM Opportunity')).toHaveLength(1)
+    expect(me.query('SELECT CloseDate, StageName, LastModifiedDate FROM Opportunity')).toHaveLength(
+      1,
+    )
   })
 
   it('hides and locks the fields it says so of', () => {

@@ -86,18 +86,12 @@ it('a method of a composite part that is not in capitals is none', async () => {
 describe('a service that is not here', () => {
   it.each([
     ['GET', '/services/apexrest/handoffs', 'Could not find a match for URL'],
-    ['GET', '/services/async/67.0/job', 'The requested resource does not exist'],
-    ['POST', '/services/Soap/u/67.0', 'The requested resource does not exist'],
+    ['GET', '/services/data/v67.0/jobs/ingest', 'The requested resource does not exist'],
+    ['GET', '/services/nope', 'The requested resource does not exist'],
   ])('%s %s is not found', async (method, path, message) => {
     const { send } = served()
     const response = await send(path, { method })
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual([{ errorCode: 'NOT_FOUND', message }])
   })
-})
-
-it('a client of the Bulk API, whose session has a header of its own, is not told that it has ended', async () => {
-  const headers = { Authorization: '', 'X-SFDC-Session': 'any' }
-  const response = await served().send('/services/async/67.0/job', { method: 'POST', headers })
-  expect(response.status).toBe(404)
 })
