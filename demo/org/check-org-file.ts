@@ -11,6 +11,7 @@ const usual = orgSeedSchema.parse({ org: { myDomain: 'usual', users: [] } }).org
 const SWITCHES: ReadonlySet<string> = new Set([
   ...Object.keys(usual.switches),
   'accountTeams',
+  'datedExchangeRates',
   'multiCurrency',
   'personAccounts',
 ])

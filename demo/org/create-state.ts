@@ -82,10 +82,11 @@ function changeTimeOf(schema: Schema, now: () => Date): () => Date {
   }
 }
 
-function putObjects(state: OrgState, { describes }: OrgSeed): void {
+function putObjects(state: OrgState, seed: OrgSeed): void {
   const { schema } = state
+  const { describes } = seed
   for (const { describe, children, needs } of standardObjects()) {
-    if (needs === undefined || isOn(state, needs)) schema.put(describe, children)
+    if (needs === undefined || isOn(state, seed, needs)) schema.put(describe, children)
   }
   const givenFirst = describes.toSorted((a, b) => Number(!a.keyPrefix) - Number(!b.keyPrefix))
   for (const described of givenFirst) {
@@ -107,8 +108,19 @@ function usualPrefix(schema: Schema, { name, custom }: OrgSeed['describes'][numb
   return custom ? freeKeyPrefix(schema) : (schema.object(name)?.keyPrefix ?? null)
 }
 
-function isOn({ file, currencies }: OrgState, name: NonNullable<StandardObject['needs']>): boolean {
-  const { accountTeams, teamSelling, ...others } = file.switches
-  if (name === 'multiCurrency') return currencies.length > 0
-  return name === 'accountTeams' ? (accountTeams ?? teamSelling) : { ...others, teamSelling }[name]
+type Need = NonNullable<StandardObject['needs']>
+
+function isOn({ file, currencies }: OrgState, { records }: OrgSeed, name: Need): boolean {
+  const { teamSelling, chatter, notes, accountTeams, datedExchangeRates } = file.switches
+  const hasSeveral = currencies.length > 0
+  const hasRates = datedExchangeRates ?? 'DatedConversionRate' in records
+  const on: Readonly<Record<Need, boolean>> = {
+    teamSelling,
+    chatter,
+    notes,
+    accountTeams: accountTeams ?? teamSelling,
+    multiCurrency: hasSeveral,
+    datedExchangeRates: hasSeveral && hasRates,
+  }
+  return on[name]
 }

@@ -8,6 +8,8 @@ export const switchesSchema = z.looseObject({
   accountTeams: z.boolean().optional(),
   /** Several currencies; follows `records/CurrencyType.json`, and whether a record names one, when left out. */
   multiCurrency: z.boolean().optional(),
+  /** Rates by day (advanced currency management); follows `records/DatedConversionRate.json` when left out. */
+  datedExchangeRates: z.boolean().optional(),
   /** Accounts that are people; follows whether `records/Account.json` has one, when left out. */
   personAccounts: z.boolean().optional(),
   chatter: z.boolean().default(true),

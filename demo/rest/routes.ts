@@ -7,6 +7,7 @@ import { chatterUser, comments, feedElements, oneFeedElement } from './chatter-r
 import { composite } from './composite.ts'
 import { companyFeed, newsFeed, profileFeed, recordFeed } from './feed-routes.ts'
 import { mentionCompletions, mentionValidations } from './mention-routes.ts'
+import { connectOrganization } from './connect-organization.ts'
 import { describeGlobal, describeObject, objectResource } from './describe-routes.ts'
 import { graphs } from './graph.ts'
 import {
@@ -127,6 +128,8 @@ const table: readonly (readonly [string, Handler])[] = [
   ['chatter/mentions/completions', mentionCompletions],
   ['chatter/mentions/validations', mentionValidations],
   ['chatter/users/*', chatterUser],
+  ['connect', directory('organization')],
+  ['connect/organization', connectOrganization],
   ['ui-api/records', uiRecords],
   ['ui-api/records/*', uiRecord],
   ['ui-api/records/batch/*', uiBatchOf(uiRecord)],

@@ -6,5 +6,11 @@ export interface StandardObject {
   /** Lookup field → name of the child relationship on the parent (`WhatId` → `Tasks`). */
   readonly children?: Readonly<Record<string, string>>
   /** The switch that must be on for the object to exist. */
-  readonly needs?: 'teamSelling' | 'accountTeams' | 'chatter' | 'notes' | 'multiCurrency'
+  readonly needs?:
+    | 'teamSelling'
+    | 'accountTeams'
+    | 'chatter'
+    | 'notes'
+    | 'multiCurrency'
+    | 'datedExchangeRates'
 }

@@ -34,7 +34,7 @@ const currencyType: StandardObject = {
 
 /** https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_datedconversionrate.htm */
 const datedConversionRate: StandardObject = {
-  needs: 'multiCurrency',
+  needs: 'datedExchangeRates',
   describe: object({
     name: 'DatedConversionRate',
     keyPrefix: '04w',

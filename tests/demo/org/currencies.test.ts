@@ -227,3 +227,28 @@ describe('the switch', () => {
     })
   })
 })
+
+describe('rates by day', () => {
+  it('are an object of their own only where the folder has some', () => {
+    const query = 'SELECT IsoCode FROM DatedConversionRate'
+    expect(() => sell().query(query)).toThrow('is not supported')
+    const DatedConversionRate = [{ IsoCode: 'EUR', StartDate: '2026-01-01', ConversionRate: 0.5 }]
+    expect(sell(several({ DatedConversionRate })).query(query)).toHaveLength(1)
+  })
+})
+
+describe('what Connect says of the org', () => {
+  it('tells whether it has several currencies, and which the user has', async () => {
+    const { answer } = served()
+    expect((await answer('GET', '/connect/organization')).body).toMatchObject({
+      features: { multiCurrency: false, defaultCurrencyIsoCode: 'USD' },
+      userSettings: { userId: people.admin, userDefaultCurrencyIsoCode: null, currencySymbol: '$' },
+    })
+    const admin = { ...users[1], id: people.admin, username: 'a@small.example', name: 'Ada' }
+    const other = served({ ...several(), org: { users: [{ ...admin, currency: 'EUR' }] } })
+    expect((await other.answer('GET', '/connect/organization')).body).toMatchObject({
+      features: { multiCurrency: true, defaultCurrencyIsoCode: null },
+      userSettings: { userDefaultCurrencyIsoCode: 'EUR', currencySymbol: '€' },
+    })
+  })
+})
