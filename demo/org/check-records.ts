@@ -104,6 +104,8 @@ const types: Readonly<
 }
 
 function expectedInstead(field: FieldDescribe | undefined, value: unknown): string | undefined {
+  if (field?.name === 'CurrencyIsoCode' && !/^[A-Z]{3}$/i.test(textOf(value ?? 'EUR')))
+    return 'expected a currency such as EUR'
   const type = field && types[field.type]
   return type && value !== null && !type.fits(value) ? type.expected : undefined
 }

@@ -64,7 +64,7 @@ function placesOf(currency: string): number {
 function used({ org, records }: OrgSeed): readonly string[] {
   const ofPeople = org.users.map(({ currency }) => currency)
   const ofRecords = Object.values(records).flatMap((rows) => rows.map((row) => row[FIELD]))
-  return [...ofPeople, ...ofRecords].map(codeOf).filter((code) => code !== '')
+  return [...ofPeople, ...ofRecords].map(codeOf).filter((code) => /^[A-Z]{3}$/.test(code))
 }
 
 /** Fills `CurrencyType`: what the folder's rows leave out, and the currencies it has no row for. */

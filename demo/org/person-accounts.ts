@@ -43,7 +43,7 @@ const ofAccount = [
 export function hasPersonAccounts({ org, records, describes }: OrgSeed): boolean {
   const accounts = Object.entries(records).find(([name]) => name.toLowerCase() === 'account')
   const isTold = (accounts?.[1] ?? []).some(
-    (row) => row['IsPersonAccount'] === true || row['PersonContactId'],
+    (row) => 'IsPersonAccount' in row || 'PersonContactId' in row,
   )
   const isDescribed = describes.some((describe) => fieldOf(describe, 'IsPersonAccount'))
   return org.switches.personAccounts ?? (isTold || isDescribed)

@@ -96,7 +96,9 @@ export function readSeed(describe: ObjectDescribe, row: Row): Row {
     const field = fieldOf(describe, name)
     if (name === 'attributes' || !field) return []
     const isId = field.type === 'reference' || field.type === 'id'
-    return [[field.name, isId && typeof value === 'string' ? toLongId(value) : value]]
+    if (typeof value !== 'string') return [[field.name, value]]
+    const isCurrency = field.name.endsWith('IsoCode')
+    return [[field.name, isId ? toLongId(value) : isCurrency ? value.toUpperCase() : value]]
   })
   return Object.fromEntries(entries)
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { deal, one, people, refusalOf, smallOrg, type SmallSeed } from '../small-org.ts'
-import { served } from '../rest/served.ts'
 
 const CurrencyType = [
   { IsoCode: 'USD', ConversionRate: 1, DecimalPlaces: 2, IsActive: true, IsCorporate: true },
@@ -180,75 +179,5 @@ describe('amounts in several currencies', () => {
     )
     const query = `SELECT convertCurrency(Amount) mine FROM Opportunity WHERE Name = 'Wien'`
     expect(one(admin, query)).toMatchObject({ mine: 1600 })
-  })
-})
-
-describe('what follows a deal', () => {
-  it('is in its currency: history and products', () => {
-    const { org } = smallOrg(several())
-    const admin = org.as(people.admin)
-    const OpportunityId = admin.create('Opportunity', { ...deal, CurrencyIsoCode: 'JPY' })
-    const Product2Id = admin.create('Product2', { Name: 'Seat', IsActive: true })
-    const Pricebook2Id = admin.create('Pricebook2', { Name: 'Asia', IsActive: true })
-    const PricebookEntryId = admin.create('PricebookEntry', {
-      Product2Id,
-      Pricebook2Id,
-      UnitPrice: 100,
-      IsActive: true,
-      CurrencyIsoCode: 'JPY',
-    })
-    admin.create('OpportunityLineItem', { OpportunityId, PricebookEntryId, Quantity: 2 })
-    for (const name of ['OpportunityHistory', 'OpportunityLineItem']) {
-      const [first] = admin.query(`SELECT CurrencyIsoCode FROM ${name}`)
-      expect(first).toMatchObject({ CurrencyIsoCode: 'JPY' })
-    }
-  })
-})
-
-describe('the switch', () => {
-  it('may be left out where the folder has currencies or a record that names one', () => {
-    const { org } = smallOrg({ records: { Opportunity: deals } })
-    const types = org.as(people.admin).query('SELECT IsoCode FROM CurrencyType ORDER BY IsoCode')
-    expect(types.map(({ IsoCode }) => IsoCode)).toEqual(['EUR', 'JPY', 'USD'])
-  })
-
-  it('keeps an org at one currency when it is off', () => {
-    const off = { org: { switches: { multiCurrency: false } }, records: { Opportunity: deals } }
-    const me = smallOrg(off).org.as(people.admin)
-    expect(() => me.query('SELECT IsoCode FROM CurrencyType')).toThrow('is not supported')
-  })
-
-  it('shows over REST as well', async () => {
-    const { answer } = served({ ...several({ Opportunity: deals }) })
-    const q = encodeURIComponent("SELECT Id, CurrencyIsoCode FROM Opportunity WHERE Name = 'Wien'")
-    expect(await answer('GET', `/query?q=${q}`)).toMatchObject({
-      status: 200,
-      body: { records: [{ CurrencyIsoCode: 'EUR' }] },
-    })
-  })
-})
-
-describe('rates by day', () => {
-  it('are an object of their own only where the folder has some', () => {
-    const query = 'SELECT IsoCode FROM DatedConversionRate'
-    expect(() => sell().query(query)).toThrow('is not supported')
-    const DatedConversionRate = [{ IsoCode: 'EUR', StartDate: '2026-01-01', ConversionRate: 0.5 }]
-    expect(sell(several({ DatedConversionRate })).query(query)).toHaveLength(1)
-  })
-})
-
-describe('what Connect says of the org', () => {
-  it('tells whether it has several currencies, and which the user has', async () => {
-    const { answer } = served()
-    expect((await answer('GET', '/connect/organization')).body).toMatchObject({
-      features: { multiCurrency: false, defaultCurrencyIsoCode: 'USD' },
-      userSettings: { userId: people.admin, userDefaultCurrencyIsoCode: null, currencySymbol: '$' },
-    })
-    const admin = { ...users[1], id: people.admin, username: 'a@small.example', name: 'Ada' }
-    const other = served({ ...several(), org: { users: [{ ...admin, currency: 'EUR' }] } })
-    expect((await other.answer('GET', '/connect/organization')).body).toMatchObject({
-      features: { multiCurrency: true, defaultCurrencyIsoCode: null },
-      userSettings: { userDefaultCurrencyIsoCode: 'EUR', currencySymbol: '€' },
-    })
   })
 })

@@ -98,6 +98,12 @@ describe('a company in an org with person accounts', () => {
 })
 
 describe('a person of an org folder', () => {
+  it('is not needed where its accounts say that they are none', () => {
+    const me = desk({ records: { Account: [{ Name: 'Acme', IsPersonAccount: false }] } })
+    expect(one(me, READ)).toMatchObject({ IsPersonAccount: false, PersonContactId: null })
+    expect(me.query('SELECT Id FROM Contact')).toEqual([])
+  })
+
   it('brings the switch, and the contact that the folder leaves out', () => {
     const me = desk({ records: { Account: [{ Name: 'Ann van Able', IsPersonAccount: true }] } })
     const account = one(me, READ)
