@@ -14,6 +14,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
   'datedExchangeRates',
   'multiCurrency',
   'personAccounts',
+  'stateCountryPicklists',
 ])
 
 /** Warns of names in `org.json` that mean nothing to the org, and would be passed over. */

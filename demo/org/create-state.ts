@@ -12,6 +12,7 @@ import { standardObjects } from '../standard/standard-objects.ts'
 import { currenciesOf, putCurrencies, withCurrency } from './currencies.ts'
 import { putRules } from './folder-rules.ts'
 import { hasPersonAccounts, withPersonFields } from './person-accounts.ts'
+import { statesOf, withCodes } from './state-country.ts'
 import { putPersonContacts } from './seed-persons.ts'
 import { putOrgGrants } from './seed-grants.ts'
 import { putRecordTypes } from './record-types.ts'
@@ -33,8 +34,11 @@ const asGiven = (given: ObjectDescribe) => given
 /** The state an org begins with: objects, package, people, then records. */
 export function createState(seed: OrgSeed, ports: OrgPorts & Pick<OrgState, 'faults'>): OrgState {
   const currencies = currenciesOf(seed)
+  const states = statesOf(seed)
   const withPeople = hasPersonAccounts(seed) ? withPersonFields : asGiven
-  const schema = createSchema((given) => withCurrency(currencies, withPeople(given)))
+  const schema = createSchema((given) =>
+    withCurrency(currencies, withCodes(states, withPeople(given))),
+  )
   const state: OrgState = {
     file: seed.org,
     currencies,

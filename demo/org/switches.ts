@@ -10,6 +10,8 @@ export const switchesSchema = z.looseObject({
   multiCurrency: z.boolean().optional(),
   /** Rates by day (advanced currency management); follows `records/DatedConversionRate.json` when left out. */
   datedExchangeRates: z.boolean().optional(),
+  /** States and countries with a code beside them; follows whether a record has such a code when left out. */
+  stateCountryPicklists: z.boolean().optional(),
   /** Accounts that are people; follows whether `records/Account.json` has one, when left out. */
   personAccounts: z.boolean().optional(),
   chatter: z.boolean().default(true),

@@ -15,6 +15,7 @@ import { opportunity } from './behaviour/opportunity.ts'
 import { owner } from './behaviour/owner.ts'
 import { ownerChange } from './behaviour/owner-change.ts'
 import { personAccount, personContact } from './behaviour/person-account.ts'
+import { stateCountry } from './behaviour/state-country.ts'
 import { named } from './behaviour/person-name.ts'
 import { recordCurrency } from './behaviour/record-currency.ts'
 import { regional } from './behaviour/regional.ts'
@@ -44,7 +45,15 @@ const special: Readonly<Record<string, Behaviour>> = {
 }
 
 /** What happens to records of every object. */
-const common = compose(recordCurrency, masterAccess, owner, ownerChange, ownerShare, fieldHistory)
+const common = compose(
+  recordCurrency,
+  stateCountry,
+  masterAccess,
+  owner,
+  ownerChange,
+  ownerShare,
+  fieldHistory,
+)
 
 const composed = new Map<string, Behaviour>()
 

@@ -96,11 +96,15 @@ function locationReader(field: string): Read {
   }
 }
 
+/** Where states and countries are picklists. */
+const addressCodes = { countryCode: 'CountryCode', stateCode: 'StateCode' } as const
+
 /** The compound address Salesforce makes of the parts; null when all are empty. */
 function addressOf(row: Row, field: string): Row | null {
   const prefix = field.replace(/Address$/, '')
-  const parts = Object.entries(addressParts).map(
-    ([key, suffix]) => [key, row[`${prefix}${suffix}`] ?? null] as const,
-  )
+  const codes = Object.entries(addressCodes).filter(([, suffix]) => `${prefix}${suffix}` in row)
+  const parts = [...Object.entries(addressParts), ...codes]
+    .map(([key, suffix]) => [key, row[`${prefix}${suffix}`] ?? null] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return parts.some(([, value]) => value !== null) ? Object.fromEntries(parts) : null
 }
