@@ -40,9 +40,10 @@ export const personContact: Behaviour = {
       // As reported in SFDO-Community/declarative-lookup-rollup-summaries #544.
       throw refuse('INVALID_PERSON_ACCOUNT_OPERATION', 'cannot reference person contact')
     }
-    if (!changes(change, 'AccountId')) return
+    if (!changes(change, 'AccountId') || after['IsPersonAccount'] === true) return
     const account = writer.state.store.table('Account').get(textOf(after['AccountId'] ?? ''))
-    if (account?.['IsPersonAccount'] !== true) return
+    const isOwn = account?.['PersonContactId'] === after['Id']
+    if (account?.['IsPersonAccount'] !== true || isOwn) return
     throw refuse('INVALID_PERSON_ACCOUNT_OPERATION', 'cannot reference person account', [
       'AccountId',
     ])

@@ -4,7 +4,11 @@ import type { StandardObject } from '../standard-object.ts'
 
 const REQUIRED = { nillable: false }
 const FLAGS = { deletable: false, layoutable: false, triggerable: false, undeletable: false }
-const rate = field('ConversionRate', 'double', { ...REQUIRED, scale: 6 })
+const rate = field('ConversionRate', 'double', {
+  ...REQUIRED,
+  scale: 6,
+  defaultedOnCreate: true,
+})
 const isoCode = field('IsoCode', 'picklist', {
   ...REQUIRED,
   label: 'Currency ISO Code',
@@ -24,7 +28,7 @@ const currencyType: StandardObject = {
       ...identityFields('Currency Type').slice(0, 1),
       isoCode,
       rate,
-      field('DecimalPlaces', 'int', { ...REQUIRED, digits: 1 }),
+      field('DecimalPlaces', 'int', { ...REQUIRED, digits: 1, defaultedOnCreate: true }),
       field('IsActive', 'boolean', { label: 'Active', defaultValue: true }),
       readOnly('IsCorporate', 'boolean', { label: 'Corporate' }),
       ...auditFields(),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deal, one, people, smallOrg, type SmallSeed } from '../small-org.ts'
 import { openFolder } from '#demo/launch/start-orgs.ts'
 import { folderOf } from './folder-of.ts'
+import { warningsOf } from './warnings-of.ts'
 import { served } from '../rest/served.ts'
 
 const CurrencyType = [
@@ -112,4 +113,17 @@ describe('what Connect says of the org', () => {
       userSettings: { userDefaultCurrencyIsoCode: 'EUR', currencySymbol: '€' },
     })
   })
+})
+
+it('a folder as the REST API gives it is told nothing of', () => {
+  const [AccountId, ContactId] = ['001Hu00000A1111IAB', '003Hu00000A1111IAB']
+  const person = { LastName: 'Able', IsPersonAccount: true }
+  expect(
+    warningsOf({
+      'org.json': { myDomain: 'x', users: users.slice(1) },
+      'records/Account.json': [{ ...person, Id: AccountId, PersonContactId: ContactId }],
+      'records/Contact.json': [{ ...person, Id: ContactId, AccountId }],
+      'records/CurrencyType.json': [{ IsoCode: 'USD', IsCorporate: true }],
+    }),
+  ).toEqual([])
 })
