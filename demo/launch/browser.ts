@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly locale?: string
   /** More switches of Chromium's own. */
   readonly switches?: readonly string[]
+  /** Switches of the driver's own that are left out, such as the one that forbids going back to a page as it was. */
+  readonly without?: readonly string[]
 }
 
 /** Starts Chromium with the extension; Salesforce's hosts lead to the demo org's port. */
@@ -26,7 +28,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
     viewport: headless ? { width: 1360, height: 860 } : null,
     colorScheme: options.colorScheme ?? 'light',
     ...(options.locale === undefined ? {} : { locale: options.locale }),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
     ignoreHTTPSErrors: true,
     args: [
       ...(headless ? ['--headless=new'] : ['--start-maximized']),

@@ -1,7 +1,7 @@
 import type { FromOverlay, ToOverlay } from '#lib/messaging/overlay.ts'
 import { opportunityPage } from '#lib/salesforce/record-page.ts'
 
-import { onAddressChange } from './address.ts'
+import { isMadeReady, onAddressChange, onComingIntoSight } from './address.ts'
 import { isLeftBehind } from './left-behind.ts'
 import { createStage, type Stage } from './stage.ts'
 
@@ -17,13 +17,17 @@ export function startOverlay(signal: AbortSignal): void {
     if (!opportunityId) return stage?.leave()
     stage ??= createStage(tell, signal)
     stage.enter()
-    tell({ overlay: 'address-changed' })
+    report()
+  }
+  const report = (): void => {
+    if (shown && !isMadeReady()) tell({ overlay: 'address-changed' })
   }
 
   chrome.runtime.onMessage.addListener((message: ToOverlay, sender) => {
     if (sender.id === chrome.runtime.id && shown) stage?.obey(message)
   })
   onAddressChange(follow, signal)
+  onComingIntoSight(report, signal)
   follow()
 
   /** An updated extension leaves this script behind without a runtime: it then shows one hint and stays quiet. */
