@@ -4,20 +4,21 @@ import { Field } from '#components/ui/field.tsx'
 import { TextBox } from '#components/ui/text-box.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import type { LinkSource } from '#lib/handoff/evidence-source.ts'
-import { emptyLink, type LinkProblems, takeLink, type TypedLink } from '#lib/handoff/take-link.ts'
+import { type LinkProblems, takeLink, type TypedLink } from '#lib/handoff/take-link.ts'
 import { SourceForm } from './source-form.tsx'
 import styles from './sources.module.css'
 
 interface LinkFormProps {
+  readonly typed: TypedLink
+  readonly onTyped: (typed: TypedLink) => void
   readonly onAdd: (source: LinkSource) => void
   readonly onCancel: () => void
 }
 
 /** A recording that lies elsewhere, with the moment that matters. */
-export function LinkForm({ onAdd, onCancel }: LinkFormProps) {
-  const [typed, setTyped] = useState(emptyLink)
+export function LinkForm({ typed, onTyped, onAdd, onCancel }: LinkFormProps) {
   const [problems, setProblems] = useState<LinkProblems>({})
-  const put = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change })
+  const put = (change: Partial<typeof typed>) => onTyped({ ...typed, ...change })
   const add = () => {
     const taken = takeLink(typed)
     if ('source' in taken) return onAdd(taken.source)

@@ -6,6 +6,7 @@ import { LinkForm } from './link-form.tsx'
 import { PasteForm } from './paste-form.tsx'
 import { SourceRow } from './source-row.tsx'
 import { type SourceStore, useAdding } from './use-adding.ts'
+import { useBegun } from './use-begun.ts'
 import styles from './sources.module.css'
 
 interface SourcesViewProps {
@@ -64,23 +65,59 @@ interface AddingProps {
 }
 
 function WaysToAdd({ adding: { addFiles, addText, addLink } }: AddingProps) {
-  const [form, setForm] = useState<'paste' | 'link' | null>(null)
-  const picker = useRef<HTMLInputElement>(null)
-  const close = () => setForm(null)
-  const done = (added: Promise<void>) => {
-    close()
-    void added
+  const [wanted, setWanted] = useState<'paste' | 'link' | null>(null)
+  const [isAdding, setAdding] = useState(false)
+  const { text, link } = useBegun()
+  const begun = (text.isBegun && 'paste') || (link.isBegun && 'link') || null
+  const form = isAdding ? null : (wanted ?? begun)
+  const close = ({ forget }: Pick<typeof text, 'forget'>) => {
+    forget()
+    setWanted(null)
   }
+  /** What was not kept stands in its form again. */
+  const add = async (from: Pick<typeof text, 'forget'>, kept: Promise<boolean>) => {
+    setAdding(true)
+    if (await kept) close(from)
+    setAdding(false)
+  }
+  return (
+    <>
+      <Ways onFiles={(files) => void addFiles(files)} onForm={setWanted} />
+      {form === 'paste' && (
+        <PasteForm
+          {...text}
+          onAdd={() => void add(text, addText(text.typed.label, text.typed.text))}
+          onCancel={() => close(text)}
+        />
+      )}
+      {form === 'link' && (
+        <LinkForm
+          {...link}
+          onAdd={(source) => void add(link, addLink(source))}
+          onCancel={() => close(link)}
+        />
+      )}
+    </>
+  )
+}
+
+interface WaysProps {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly onForm: (form: 'paste' | 'link') => void
+}
+
+function Ways({ onFiles, onForm }: WaysProps) {
+  const picker = useRef<HTMLInputElement>(null)
   return (
     <>
       <div className={styles['ways']}>
         <Button icon="add" onClick={() => picker.current?.click()}>
           Choose files
         </Button>
-        <Button icon="paste" onClick={() => setForm('paste')}>
+        <Button icon="paste" onClick={() => onForm('paste')}>
           Paste text
         </Button>
-        <Button icon="link" onClick={() => setForm('link')}>
+        <Button icon="link" onClick={() => onForm('link')}>
           Link a recording
         </Button>
         <input
@@ -91,7 +128,7 @@ function WaysToAdd({ adding: { addFiles, addText, addLink } }: AddingProps) {
           aria-label="Files"
           accept={accepted}
           onChange={({ currentTarget }) => {
-            void addFiles([...(currentTarget.files ?? [])])
+            onFiles([...(currentTarget.files ?? [])])
             currentTarget.value = ''
           }}
         />
@@ -99,10 +136,6 @@ function WaysToAdd({ adding: { addFiles, addText, addLink } }: AddingProps) {
       <p className={styles['soft']}>
         Or drop files here: .txt, .md, .vtt and .srt, each up to 2 MB and 1,000,000 characters.
       </p>
-      {form === 'paste' && (
-        <PasteForm onAdd={(label, text) => done(addText(label, text))} onCancel={close} />
-      )}
-      {form === 'link' && <LinkForm onAdd={(link) => done(addLink(link))} onCancel={close} />}
     </>
   )
 }
@@ -134,16 +167,20 @@ function Said({ adding: { said, undo } }: AddingProps) {
   )
 }
 
-/** Files may be dropped anywhere on it. */
+const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files')
+
+/** Files may be dropped anywhere on it; words go into the box they are dropped on. */
 function useDrop(onFiles: (files: readonly File[]) => Promise<void>) {
   const [isOver, setOver] = useState(false)
   const listeners = {
     onDragOver: (event: DragEvent) => {
+      if (!hasFiles(event)) return
       event.preventDefault()
       setOver(true)
     },
     onDragLeave: () => setOver(false),
     onDrop: (event: DragEvent) => {
+      if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
       void onFiles([...event.dataTransfer.files])

@@ -21,23 +21,32 @@ export function useAdding(store: SourceStore) {
     setRemoved(null)
     setSaid(sentences)
   }
-  const keep = async (source: EvidenceSource, sentence: string) => {
+  const keep = async (source: EvidenceSource, sentence: string): Promise<Kept> => {
     const problem = await store.add(source)
-    return problem === null ? sentence : `“${source.label}” was not kept: ${problem}`
+    const isKept = problem === null
+    return { isKept, said: isKept ? sentence : `“${source.label}” was not kept: ${problem}` }
   }
   return {
     said,
     addFiles: async (files: readonly File[]) => {
       say(...(await Promise.all(files.map((file) => kept(file, keep)))))
     },
-    addText: async (label: string, text: string) => {
+    /** Resolves to whether it was kept. */
+    addText: async (label: string, text: string): Promise<boolean> => {
       const taken = takeText({ label, text, format: 'pasted' })
-      say(taken.outcome === 'refused' ? taken.sentence : await keep(taken.source, taken.sentence))
+      const { isKept, said: sentence } =
+        taken.outcome === 'refused'
+          ? { isKept: false, said: taken.sentence }
+          : await keep(taken.source, taken.sentence)
+      say(sentence)
+      return isKept
     },
-    addLink: async (link: LinkSource) => {
+    /** Resolves to whether it was kept. */
+    addLink: async (link: LinkSource): Promise<boolean> => {
       const names = await store.elsewhere(link.url)
-      const sentence = await keep(link, `“${link.label}” was added.`)
+      const { isKept, said: sentence } = await keep(link, `“${link.label}” was added.`)
       say(sentence, ...(names.length === 0 ? [] : [warningOf(names)]))
+      return isKept
     },
     remove: (card: SourceCard) => {
       store.remove(card.id)
@@ -54,16 +63,24 @@ export function useAdding(store: SourceStore) {
   }
 }
 
+/** What became of something that was to be kept, and the sentence about it. */
+interface Kept {
+  readonly isKept: boolean
+  readonly said: string
+}
+
 async function kept(
   file: File,
-  keep: (source: EvidenceSource, sentence: string) => Promise<string>,
+  keep: (source: EvidenceSource, sentence: string) => Promise<Kept>,
 ): Promise<string> {
   const { name, size } = file
   const bytes = size > FILE_LIMIT ? null : await bytesOf(file)
   if (bytes === 'unreadable')
     return `“${name}” was not added: the browser could not read it. Nothing of it was kept. Choose it again.`
   const taken = takeFile({ name, size, bytes })
-  return taken.outcome === 'refused' ? taken.sentence : keep(taken.source, taken.sentence)
+  return taken.outcome === 'refused'
+    ? taken.sentence
+    : (await keep(taken.source, taken.sentence)).said
 }
 
 /** A file may be gone or locked by the time it is read. */

@@ -125,8 +125,8 @@ function DraftInTemplate(props: InTemplate) {
   )
   const board = { template, answers: draft.answers, onAnswer: onHand.answer }
   return (
-    <EvidenceOfDraft board={board} draftKey={draft.key}>
-      <WithUnread value={unread}>
+    <WithUnread value={unread}>
+      <EvidenceOfDraft board={board} draftKey={draft.key}>
         <DraftView
           {...{ draft, template, assessment, shortcut, notices, preparing }}
           first={drawnFirst}
@@ -138,16 +138,16 @@ function DraftInTemplate(props: InTemplate) {
           onChoose={draft.handoffId === null ? choose : undefined}
           onClose={close}
         />
-      </WithUnread>
-      {isReviewing && (
-        <Suspense>
-          <Review
-            {...{ draft, template, assessment, context, onHand, typed }}
-            onClose={() => setReviewing(false)}
-          />
-        </Suspense>
-      )}
-    </EvidenceOfDraft>
+        {isReviewing && (
+          <Suspense>
+            <Review
+              {...{ draft, template, assessment, context, onHand, typed }}
+              onClose={() => setReviewing(false)}
+            />
+          </Suspense>
+        )}
+      </EvidenceOfDraft>
+    </WithUnread>
   )
 }
 

@@ -9,14 +9,6 @@ export interface TypedLink {
   readonly recipientCanOpen: boolean
 }
 
-export const emptyLink: TypedLink = {
-  url: '',
-  label: '',
-  moment: '',
-  on: '',
-  recipientCanOpen: false,
-}
-
 /** What is wrong with each part of a typed link. */
 export type LinkProblems = Partial<Record<'url' | 'moment', string>>
 
