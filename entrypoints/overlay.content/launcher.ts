@@ -29,6 +29,7 @@ export function createLauncher(
   const button = document.createElement('button')
   button.type = 'button'
   button.hidden = true
+  button.lang = 'en'
   button.textContent = 'Handoff'
   button.title = 'Open the handoff. Drag it, or press Alt and an arrow, to move it.'
   const position = movable(button, { signal, onMoved })

@@ -6,7 +6,7 @@ button {
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
   border: 1px solid #fff; border-right: 0; border-radius: 16px 0 0 16px;
   background: #0176d3; color: #fff; font: 600 13px/20px system-ui, sans-serif;
-  box-shadow: 0 2px 8px #0005; cursor: pointer; touch-action: none;
+  box-shadow: 0 2px 8px #0005; cursor: pointer; touch-action: none; direction: ltr;
 }
 button::after {
   content: ''; position: absolute; inset: auto 0 0 0; height: 3px;

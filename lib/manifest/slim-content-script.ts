@@ -25,5 +25,5 @@ export function slimContentScript(): Plugin {
 }
 
 function withoutSpaces(style: string): string {
-  return style.replace(/\s*([{};,])\s*|(?<=:)\s+/g, '$1')
+  return style.replace(/\s*([{};,])\s*|(?<=:)\s+/g, '$1').replaceAll(';}', '}')
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { type Spot, spotOf } from '#demo/launch/closed-roots.ts'
+import { type Spot, spotOf, styleOf } from '#demo/launch/closed-roots.ts'
 import { sahara } from './cast.ts'
 import { dealAddress, expect, panelFrame, test } from './stage.ts'
 
@@ -34,6 +34,14 @@ test('Alt and the arrows move the button on the page, and it stays there', async
   const { y: moved } = await launcher(rep)
   await rep.reload()
   await expect.poll(async () => (await launcher(rep)).y).toBe(moved)
+})
+
+test('the button on a page that runs from right to left is still read from left to right', async ({
+  rep,
+}) => {
+  await rep.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'))
+  const button = { role: 'button', name: /^handoff/i }
+  expect(await styleOf(rep, button, 'direction')).toBe('ltr')
 })
 
 async function drag(page: Page, y: number): Promise<void> {
