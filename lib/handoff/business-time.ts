@@ -1,10 +1,9 @@
-import { TZDateMini } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz'
 import type { Offset } from './template.ts'
 
 /** Whether there is such a time zone, such as Europe/Berlin. */
 export function isTimeZone(timeZone: string): boolean {
-  // An unknown zone gives a date without a time.
-  return !Number.isNaN(new TZDateMini(0, timeZone).getHours())
+  return !Number.isNaN(aheadAt(0, timeZone))
 }
 
 /** When people work, in one time zone. */
@@ -50,9 +49,7 @@ export function localDay(
   instant: string,
   { timeZone }: Pick<BusinessCalendar, 'timeZone'>,
 ): string {
-  const local = new TZDateMini(Date.parse(instant), timeZone)
-  const parts = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
-  return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-')
+  return clockAt(Date.parse(instant), timeZone).slice(0, 10)
 }
 
 function weekdayOf(day: string): number {
@@ -71,33 +68,41 @@ export function workDayFrom(day: string, calendar: BusinessCalendar, step: 1 | -
   return worked
 }
 
-/** The instant, in milliseconds, at which a clock in the calendar's time zone shows that day and time. A time that daylight saving skips is the same distance later. */
-function atLocal(day: string, time: string, timeZone: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  return new TZDateMini(year, month - 1, date, hours, minutes, seconds, timeZone).getTime()
-}
-
-function localTime(instant: number, timeZone: string): string {
-  const local = new TZDateMini(instant, timeZone)
-  return [local.getHours(), local.getMinutes(), local.getSeconds()].join(':')
-}
-
 const MINUTE = 60 * 1000
+
+/** How far clocks in a time zone are ahead of UTC at an instant, in milliseconds. */
+function aheadAt(instant: number, timeZone: string): number {
+  return tzOffset(timeZone, new Date(instant)) * MINUTE
+}
+
+/** What a clock in a time zone shows at an instant, such as 2026-03-29T09:00:00.000. */
+function clockAt(instant: number, timeZone: string): string {
+  return new Date(instant + aheadAt(instant, timeZone)).toISOString().slice(0, -1)
+}
+
+/**
+ * The instant, in milliseconds, at which a clock in the time zone shows that day and time; the first one where clocks
+ * show it twice. A time that daylight saving skips is the same distance later. What the computer's own clock shows
+ * does not matter: sender and recipient count the same.
+ */
+function atLocal(day: string, time: string, timeZone: string): number {
+  const shown = Date.parse(`${day}T${time}Z`)
+  const before = shown - aheadAt(shown - DAY, timeZone)
+  const after = shown - aheadAt(shown + DAY, timeZone)
+  const shows = (instant: number) => instant + aheadAt(instant, timeZone) === shown
+  return [before, after].find(shows) ?? before
+}
+
+const localTime = (instant: number, timeZone: string) => clockAt(instant, timeZone).slice(11)
 
 /** The first instant of that day at which the clock shows that time or a later one: the end of the gap, when daylight saving skips it. */
 function firstAt(day: string, time: string, calendar: BusinessCalendar): number {
   const { timeZone } = calendar
-  const shows = (at: number) => {
-    const local = new TZDateMini(at, timeZone)
-    return local.getHours() * 60 + local.getMinutes()
-  }
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const wanted = hours * 60 + minutes
+  const shows = (at: number) => clockAt(at, timeZone).slice(0, 16)
+  const wanted = `${day}T${time}`
   let at = atLocal(day, time, timeZone)
   if (shows(at) === wanted) return at
-  const isLater = (instant: number) =>
-    shows(instant) >= wanted && localDay(new Date(instant).toISOString(), calendar) === day
+  const isLater = (instant: number) => shows(instant) >= wanted
   while (isLater(at - MINUTE)) at -= MINUTE
   return at
 }
