@@ -21,10 +21,7 @@ export function chromePorts(): WorkerPorts {
     isLetIn,
     memory: memoryIn(chrome.storage.session),
     settings: memoryIn(chrome.storage.local),
-    forgetSettings: async () => {
-      await chrome.storage.local.clear()
-      await chrome.storage.session.clear()
-    },
+    forgetSettings: () => chrome.storage.local.clear(),
     forgetInMemory: async (isForgotten) => {
       const { session } = chrome.storage
       await session.remove(Object.keys(await session.get(null)).filter(isForgotten))

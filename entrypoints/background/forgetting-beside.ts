@@ -2,6 +2,7 @@ import { snapshotKey } from '#lib/messaging/inbox-snapshot.ts'
 import type { Forgotten } from '#lib/storage/forgetting.ts'
 import { menuShown } from './capture-entries.ts'
 import { readerOf, targetOf } from './notices.ts'
+import { isPass } from './panel-passes.ts'
 import type { WorkerPorts } from './ports.ts'
 import { keepInNote } from './restored.ts'
 
@@ -20,7 +21,11 @@ export async function forgetBeside(
   }
   for (const id of await ports.noticesShown())
     if (hasGone(readerOf(id), targetOf(id)?.target ?? '')) await ports.clearNotice(id)
-  if (forgotten.what === 'everything') return ports.forgetSettings()
+  if (forgotten.what === 'everything') {
+    await ports.forgetSettings()
+    // Panels that are open stay ours: a pass tells nothing of anybody.
+    return ports.forgetInMemory((place) => !isPass(place))
+  }
   await ports.forgetInMemory((place) => {
     // Such as `typed:<org>:<user>:<handoff>:<box>` or `typed:unread:<draft>:<box>`.
     const [kind, , whose = '', about = ''] = place.split(':')

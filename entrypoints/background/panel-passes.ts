@@ -10,7 +10,11 @@ const mostPerTab = 8
 /** How long a frame may be ahead of the content script's word for it, in milliseconds. */
 const patience = 1000
 
-const passesOf = (tabId: number) => `panel-passes:${tabId}`
+const place = 'panel-passes:'
+const passesOf = (tabId: number) => place + tabId
+
+/** Whether passes are kept under this name. */
+export const isPass = (name: string): boolean => name.startsWith(place)
 
 /** Which frames in a tab were made by our own content script. */
 export interface PanelPasses {

@@ -34,7 +34,7 @@ export interface WorkerPorts extends Omit<SignInPorts, 'signInRule'> {
   readonly builtInTemplates: () => Promise<readonly Template[]>
   /** Small settings that outlast the browser: `chrome.storage.local`, closed to content scripts. */
   readonly settings: Memory
-  /** Forgets all settings and everything that lasts as long as the browser runs. */
+  /** Forgets all settings. */
   readonly forgetSettings: () => Promise<void>
   /** Forgets what lasts as long as the browser runs, by its name. */
   readonly forgetInMemory: (isForgotten: (name: string) => boolean) => Promise<void>

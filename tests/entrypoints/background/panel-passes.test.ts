@@ -15,7 +15,7 @@ const nowhere = { answer: { opportunityId: null, host: null, here: null } }
 function withFrames() {
   const world = orgInProcess()
   world.browser.signIn(acmeUsers.ana)
-  const { office } = workerInProcess(world)
+  const { office, ask: request } = workerInProcess(world)
   const route = routeTo(answering(office), origin, async () => true)
   const add = (pass: string, tabId = 7) =>
     hearOverlay(office, { overlay: 'panel-added', pass }, { id: tabId, url })
@@ -23,13 +23,20 @@ function withFrames() {
     const params = pass === undefined ? {} : { pass }
     return route({ request: 'page.read', params }, { origin, tab, frameId: 3 })
   }
-  return { add, ask }
+  return { add, ask, forgetEverything: () => request('privacy.forget', { what: 'everything' }) }
 }
 
 describe('a frame of ours', () => {
   it('is told its page when the content script of its tab has made it', async () => {
     const { add, ask } = withFrames()
     await add('one')
+    expect(await ask('one')).toMatchObject({ answer: { opportunityId: brightwater, host } })
+  })
+
+  it('is still told its page after everything on this computer was forgotten', async () => {
+    const { add, ask, forgetEverything } = withFrames()
+    await add('one')
+    await forgetEverything()
     expect(await ask('one')).toMatchObject({ answer: { opportunityId: brightwater, host } })
   })
 

@@ -80,10 +80,7 @@ export function workerInProcess(world: OrgInProcess, browser = profile(), watch?
     packageZip: async () =>
       new Blob([new Uint8Array(packageZip('salesforce/force-app/main/default'))]),
     builtInTemplates: async () => builtInTemplates,
-    forgetSettings: async () => {
-      browser.settings.clear()
-      browser.memory.clear()
-    },
+    forgetSettings: async () => browser.settings.clear(),
     forgetInMemory: async (isForgotten) => {
       for (const name of browser.memory.names().filter(isForgotten))
         await browser.memory.remove(name)
