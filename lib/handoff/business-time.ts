@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import type { Offset } from './template.ts'
 
 /** Whether there is such a time zone, such as Europe/Berlin. */
