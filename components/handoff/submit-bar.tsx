@@ -1,7 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { Announced } from '#components/ui/spoken.tsx'
 import styles from './panel.module.css'
 
 type Saving =
@@ -23,16 +24,18 @@ interface SubmitBarProps {
 /** Whether what is typed is kept, and the way to sending it. */
 export function SubmitBar({ canSubmit, onReview, text, ...props }: SubmitBarProps) {
   const saving = useSyncExternalStore(props.saving.subscribe, props.saving.state)
+  const isLost = saving.state === 'failed'
   return (
     <footer className={styles['foot']}>
-      <output className={styles['saving']}>
-        {saving.state === 'failed' ? (
+      <output className={styles['saving']} aria-live={isLost ? 'polite' : 'off'}>
+        {isLost ? (
           <span className={styles['failed']}>Not saved: {saving.because} It is still here.</span>
         ) : (
           <Kept isSaved={saving.state === 'saved'} />
         )}
       </output>
-      {saving.state === 'failed' && <CopyButton text={text}>Copy all</CopyButton>}
+      <SaidOfSaving state={saving.state} />
+      {isLost && <CopyButton text={text}>Copy all</CopyButton>}
       <Button
         look={canSubmit ? 'main' : 'plain'}
         aria-keyshortcuts="Control+Enter"
@@ -42,6 +45,14 @@ export function SubmitBar({ canSubmit, onReview, text, ...props }: SubmitBarProp
       </Button>
     </footer>
   )
+}
+
+/** What changes at every key is not read out, or it would talk over what is typed: that all is saved is said when it stays so. */
+function SaidOfSaving({ state }: Pick<Saving, 'state'>) {
+  const [hasTyped, setTyped] = useState(false)
+  if (state === 'saving' && !hasTyped) setTyped(true)
+  const isSaved = hasTyped && state === 'saved'
+  return <Announced words={isSaved ? 'What you wrote is saved on this computer.' : ''} />
 }
 
 /** Changes at every key, so nothing is added and nothing taken away for it, and the words stay where they are. */

@@ -28,8 +28,17 @@ function deskWith(value: string) {
   )
   const type = (text: string) =>
     fireEvent.input(screen.getByRole('textbox', { name: 'Note' }), { target: { value: text } })
-  return { stored, type, says: () => screen.getByRole('status').textContent, ...shown }
+  const word = () => screen.getByText(/^(Saved on this computer|Saving…)$/)
+  return { stored, type, word, says: () => word().textContent, ...shown }
 }
+
+/** What a screen reader reads out when it changes, without being asked. */
+const readOut = () =>
+  screen
+    .getAllByRole('status')
+    .filter((one) => one.getAttribute('aria-live') !== 'off')
+    .map((one) => one.textContent)
+    .join('')
 
 describe('the word about saving', () => {
   it('calls nothing saved of a long text whose key is still being painted', async () => {
@@ -39,6 +48,20 @@ describe('the word about saving', () => {
     expect([says(), stored]).toEqual(['Saving…', []])
     await vi.waitFor(() => expect(says()).toBe('Saved on this computer'))
     expect(stored).toEqual([typed(`${long}x`)])
+  })
+
+  it('does not talk over what is typed: it is read out when it stays so', async () => {
+    const { type, word, says } = deskWith('')
+    expect(word().closest('output')?.getAttribute('aria-live')).toBe('off')
+    for (const text of ['T', 'Th', 'The', 'They']) {
+      type(text)
+      expect(says()).toBe('Saving…')
+      await vi.waitFor(() => expect(says()).toBe('Saved on this computer'))
+      expect(readOut()).toBe('')
+    }
+    await vi.waitFor(() => expect(readOut()).toBe('What you wrote is saved on this computer.'), {
+      timeout: 3000,
+    })
   })
 
   it('waits for no box that is gone, and what it held is stored', async () => {
