@@ -42,6 +42,7 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
   // Null until the user has gone from one to the other.
   const [isAsSent, setAsSent] = useState<boolean | null>(null)
   const isLed = isAsSent !== null
+  const hadDraft = useOnce(Boolean(draft))
   if (draft && !(isAsSent && handoff)) {
     const onAsSent = () => setAsSent(true)
     return <DraftOfDeal {...{ context, opportunity, onHand, draft, sendings, isLed, onAsSent }} />
@@ -51,12 +52,20 @@ export function HandoffOfDeal({ context, opportunity }: HandoffOfDealProps) {
       <Suspense fallback={<Skeleton words="Opening the handoff…" />}>
         <PacketOfDeal
           {...{ context, opportunity, handoff, sendings, isLed }}
+          isInPlaceOfDraft={hadDraft && !isLed}
           onDraft={() => setAsSent(false)}
         />
       </Suspense>
     )
   }
   return <NotYet {...{ context, opportunity, trouble }} />
+}
+
+/** Whether something holds, or has held before. */
+function useOnce(holds: boolean): boolean {
+  const [held, setHeld] = useState(holds)
+  if (holds && !held) setHeld(true)
+  return held || holds
 }
 
 interface NotYetProps extends HandoffOfDealProps {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { PanelHeader } from '#components/handoff/panel-header.tsx'
 import panel from '#components/handoff/panel.module.css'
 import { useSetting } from '#components/handoff/setting.ts'
@@ -17,6 +17,7 @@ import { headingOf } from '#components/packet/heading.ts'
 import { HiddenDeal } from '#components/packet/hidden-deal.tsx'
 import { type Accepting, PacketActions } from '#components/packet/packet-actions.tsx'
 import { PacketView } from '#components/packet/packet-view.tsx'
+import { toPacket } from '#components/packet/to-packet.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { readableBy } from '#lib/handoff/chain.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
@@ -44,13 +45,15 @@ interface PacketOfDealProps {
   readonly sendings: readonly OutboxItem[]
   /** Whether the user has come from the draft. */
   readonly isLed: boolean
+  /** Whether a draft stood here until it was sent. */
+  readonly isInPlaceOfDraft: boolean
   /** There is a draft now: it is what the user goes on with. */
   readonly onDraft: () => void
 }
 
 /** The handoff of this deal as Salesforce holds it, for its sender, its recipient and everybody else. */
 export function PacketOfDeal(props: PacketOfDealProps) {
-  const { context, opportunity, handoff, sendings, isLed, onDraft } = props
+  const { context, opportunity, handoff, sendings } = props
   const { me } = useSetting()
   const shortcut = useShortcut()
   const [refused, setRefused] = useState<Trouble | null>(null)
@@ -78,7 +81,8 @@ export function PacketOfDeal(props: PacketOfDealProps) {
           {handoff && (
             <ReadHandoff
               key={handoff.id}
-              {...{ context, handoff, template, sendings, isLed, onDraft }}
+              {...props}
+              {...{ handoff, template }}
               onRefused={setRefused}
             />
           )}
@@ -91,22 +95,27 @@ export function PacketOfDeal(props: PacketOfDealProps) {
 /** Null where this computer does not have it, undefined until that is known. */
 type Found = ReturnType<typeof useWordedTemplate>
 
-interface ReadHandoffProps {
-  readonly context: Context
+interface ReadHandoffProps extends PacketOfDealProps {
   readonly handoff: Handoff
   readonly template: Found
-  readonly sendings: readonly OutboxItem[]
-  readonly isLed: boolean
   readonly onRefused: (trouble: Trouble | null) => void
-  readonly onDraft: () => void
 }
 
 type Move = Exclude<AnswerOf<'handoff.accept' | 'draft.start'>, null>
 
 const onItsWay: ReadonlySet<OutboxItem['state']> = new Set(['queued', 'sending', 'unknown'])
 
+/** What had the focus has gone with the draft: it goes on from what the draft has become. */
+function useFocusAfterDraft(isInPlaceOfDraft: boolean): void {
+  useEffect(() => {
+    const isLost = document.hasFocus() && document.activeElement === document.body
+    if (isInPlaceOfDraft && isLost) toPacket()
+  }, [isInPlaceOfDraft])
+}
+
 function ReadHandoff(props: ReadHandoffProps) {
   const { sendings, onRefused, onDraft, context } = props
+  useFocusAfterDraft(props.isInPlaceOfDraft)
   const template = props.template ?? undefined
   const { me, deal, formats } = useSetting()
   const now = useNow()

@@ -178,6 +178,8 @@ async function submitByKeyboard(page: Page, panel: Frame, who: string): Promise<
   ).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(panel.getByText(/^In Salesforce · HO-/)).toBeVisible()
+  // The review has gone with the draft: the keys go on from what it has become.
+  await expect(panel.getByRole('article', { name: /^Handoff HO-/ })).toBeFocused()
 }
 
 /** Says back what counts, field by field, and presses the button that Tab leads to. */
