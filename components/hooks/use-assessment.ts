@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Assessment } from '#lib/handoff/assessment.ts'
 import { createAssessor } from '#lib/handoff/assessor.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { Context } from '#lib/salesforce/context.ts'
+import { useCurrentDay } from './use-current-day.ts'
 
-interface Measure extends Context {
+interface Measure extends Pick<Context, 'deal' | 'lengths' | 'types' | 'locked' | 'people'> {
+  readonly identity: Pick<Context['identity'], 'timeZone'>
   /** Null when the template has no formulas. */
   readonly formulas: FormulaEngine | null
 }
@@ -18,7 +20,7 @@ export function useAssessment(
   { deal, lengths, types, locked, people, identity: { timeZone }, formulas }: Measure,
 ): Assessment {
   const assessor = useMemo(() => createAssessor(template), [template])
-  const [now] = useState(() => new Date().toISOString())
+  const now = useCurrentDay(timeZone)
   return useMemo(
     () =>
       assessor(draft, {

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { PutOff } from '#components/handoff/one-question.tsx'
+import { useCurrentDay } from '#components/hooks/use-current-day.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { isPreparing } from '#lib/handoff/choice.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
@@ -18,7 +19,7 @@ interface Prepared {
 export function usePreparing({ context, draft, template, formulas }: Prepared): PutOff | null {
   const { typed, type } = useTypedTexts(`put-off:${draft.key}`)
   const { deal, picklists, identity } = context
-  const [now] = useState(() => new Date().toISOString())
+  const now = useCurrentDay(identity.timeZone)
   const isAhead = useMemo(() => {
     const stages = (picklists['Opportunity.StageName'] ?? []).map(({ value }) => value)
     const engines = new Map(formulas ? [[template.key, formulas] as const] : [])
