@@ -34,10 +34,7 @@ export interface Site {
 /** Starts a browser with the extension; the same profile's folder keeps what the browser kept. */
 export type OpenBrowser = (
   options?: Partial<
-    Pick<
-      BrowserOptions,
-      'profileDir' | 'colorScheme' | 'extensionDir' | 'switches' | 'without' | 'locale'
-    >
+    Pick<BrowserOptions, 'profileDir' | 'colorScheme' | 'extensionDir' | 'switches' | 'without'>
   >,
 ) => Promise<BrowserContext>
 
