@@ -7,6 +7,7 @@ import { formulaProblems } from './template-formulas.ts'
 import { planNotes } from './template-plan.ts'
 import type { Template } from './template.ts'
 import { templateJson } from './template-text.ts'
+import { namesTwice } from './template-twice.ts'
 import { unwritten } from './written-path.ts'
 
 /** A text as a template for the shelf, or what keeps it from being one. */
@@ -46,13 +47,15 @@ export async function shelving(
 ): Promise<Shelving> {
   const read = templateJson(text)
   if ('fault' in read) return { outcome: 'faulty', problems: [{ path: '', sentence: read.fault }] }
+  const twice = namesTwice(text)
   const checked = checkTemplate(read.json)
-  if (checked.outcome === 'faulty') return checked
+  if (checked.outcome === 'faulty')
+    return { outcome: 'faulty', problems: [...twice, ...checked.problems] }
   const { template } = checked
   const engine = await formulasFor(template, org.types)
   const found = engine ? formulaProblems(template, engine) : []
   // Another org may have the field: while the rule cannot be judged it warns, and never blocks.
-  const problems: TemplateProblem[] = found.filter(({ unknown }) => unknown === undefined)
+  const problems = [...twice, ...found.filter(({ unknown }) => unknown === undefined)]
   const clashing = clash(template, text, known)
   if (clashing !== null) problems.push({ path: 'version', sentence: clashing })
   if (problems.length > 0) return { outcome: 'faulty', problems }
