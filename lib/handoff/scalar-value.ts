@@ -176,6 +176,10 @@ const readers: Partial<Record<AnswerType['type'], Reader>> = {
   commitments: rowsOf('commitments'),
 }
 
+/** Whether an answer of this type is ever read from one field. */
+export const readsOneField = ({ type }: AnswerType): boolean =>
+  type === 'picklist' || type === 'checklist' || readers[type] !== undefined
+
 /** One field's value as a value of the question's type. Null when it does not fit. */
 export function fromScalar(scalar: Scalar, answer: AnswerType, sources: Sources): Value | null {
   if (answer.type === 'picklist') return picklist(String(scalar.value), answer)

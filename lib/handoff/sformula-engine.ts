@@ -86,6 +86,18 @@ function sentenceOf(error: FormulaSyntaxError | ValidationError): string {
       : `There is no field or function “${unknown}”`
 }
 
+const wrongCount = /^arguments num for the call is not valid \(expected (.+), found (\d+)\)$/
+
+/** That a function was given too much or too little; null for any other error. */
+function countedWrong(text: string, error: FormulaSyntaxError | ValidationError): string | null {
+  const [, expected, found] = wrongCount.exec(error.message) ?? []
+  if (expected === undefined || !error.location) return null
+  const [name = ''] = /^\w+/.exec(text.slice(offsetOf(text, error.location.start))) ?? []
+  return name === 'CASE'
+    ? 'CASE takes something, pairs of what it may be and what then comes out, and at last what comes out otherwise'
+    : `${name} takes ${expected} ${expected === '1' ? 'part' : 'parts'} between its brackets, and has ${found}`
+}
+
 function located(rewritten: Rewritten, formula: string, place: Place | null): Place | null {
   return place && placeOf(formula, rewritten.origin(offsetOf(rewritten.text, place)))
 }
@@ -95,7 +107,7 @@ function problemOf(rewritten: Rewritten, formula: string, error: unknown): Formu
   const place = located(rewritten, formula, error.location?.start ?? null)
   const unknown = unknownIn(error)
   return {
-    ...whole(formula, sentenceOf(error)),
+    ...whole(formula, countedWrong(rewritten.text, error) ?? sentenceOf(error)),
     ...place,
     ...(unknown === undefined || isNoField(rewritten.text, error) ? {} : { unknown }),
   }

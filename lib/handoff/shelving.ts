@@ -1,4 +1,8 @@
+import { conditionNotes } from './condition-notes.ts'
+import { formulaNotes } from './formula-notes.ts'
 import { formulasFor } from './formulas-for.ts'
+import { questionsOf } from './prefill.ts'
+import { prefillNotes } from './prefill-notes.ts'
 import { type KnownTemplates, soundTemplate } from './shelf.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { checkTemplate } from './template-check.ts'
@@ -59,6 +63,7 @@ export async function shelving(
   const clashing = clash(template, text, known)
   if (clashing !== null) problems.push({ path: 'version', sentence: clashing })
   if (problems.length > 0) return { outcome: 'faulty', problems }
+  const asked = [...known.all.map((one) => one.template), template].flatMap(questionsOf)
   return {
     outcome: 'fit',
     template,
@@ -69,6 +74,9 @@ export async function shelving(
           Object.assign({}, one, { sentence: `${one.sentence} Here the rule only warns.` }),
         ),
       ...fieldNotes(template, org),
+      ...conditionNotes(template, org),
+      ...(engine ? formulaNotes(template, engine, org) : []),
+      ...prefillNotes({ template, org, asked }),
       ...unwritten(template),
       ...planNotes(template),
     ],

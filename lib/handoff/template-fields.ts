@@ -20,7 +20,7 @@ export interface OrgFields {
 }
 
 /** The path under which describe knows a field; null for those that it was not asked about. */
-function describedAs(path: string): string | null {
+export function describedAs(path: string): string | null {
   const plain = path.replace(/^Opportunity\.(?=(?:Account|Contract)\.)/, '')
   return /^(?:Opportunity|Account|Contract)\.\w+$/.test(plain) ? plain : null
 }

@@ -113,6 +113,13 @@ describe('a formula that cannot be used', () => {
       column: 32,
     },
     { formula: 'Owner.IsActive = Amount', sentence: /does not fit/, line: 1, column: 18 },
+    {
+      formula: '1=1 && CASE(StageName, "Won", 1, "Lost", 2) = 1',
+      sentence: /^CASE takes .* at last what comes out otherwise$/,
+      line: 1,
+      column: 8,
+    },
+    { formula: 'ISBLANK(Amount, 1)', sentence: /^ISBLANK takes 1 part .* and has 2$/, line: 1 },
     { formula: 'Amount + 1', sentence: /true or false/, line: null, column: null },
     { formula: 'REGEX(NextStep, "(a)\\\\1")', sentence: /linear time/, line: 1, column: 17 },
     { formula: 'REGEX(NextStep, Name)', sentence: /written out/, line: 1, column: 1 },
