@@ -1,4 +1,13 @@
-import { type AriaAttributes, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react'
+import {
+  type AriaAttributes,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { plainBreaks } from '#lib/handoff/line-breaks.ts'
 import { directionOf } from './direction.ts'
 import { isLongText } from './long-text.ts'
 import { useAfterPaint } from './use-after-paint.ts'
@@ -48,7 +57,7 @@ function useShown(value: string) {
   // React writes a textarea’s default at every render, and each time Chrome would begin a step of Ctrl+Z.
   useLayoutEffect(() => {
     if (box.current) Object.defineProperty(box.current, 'defaultValue', { writable: true })
-  }, [])
+  })
   useLayoutEffect(() => {
     const shown = box.current
     const isShown = () => typed.current === value || shown?.value === value
@@ -64,22 +73,31 @@ function useShown(value: string) {
   return { box, note }
 }
 
+/** Whether the box has several lines. A text that has more than one never stands in a box for one: that would take their ends out. */
+function useManyLines({ lines, value }: TextBoxProps): boolean {
+  const [had, setHad] = useState(lines === 'many')
+  const has = had || value.includes('\n')
+  if (has !== had) setHad(has)
+  return has
+}
+
+/** Puts in what is pasted with ends of lines that the browser shows. By a command, so that Ctrl+Z takes it back. */
+function pasteLines(event: ClipboardEvent): void {
+  const text = event.clipboardData.getData('text/plain')
+  const plain = plainBreaks(text)
+  if (plain === text.replaceAll('\r\n', '\n') || event.defaultPrevented) return
+  event.preventDefault()
+  document.execCommand('insertText', false, plain)
+}
+
 /**
  * A box for text that the browser keeps: the value given replaces what is shown only while the user is elsewhere,
  * so that typing never waits for a render and is never overwritten.
  */
 export function TextBox(props: TextBoxProps) {
-  const {
-    names,
-    value,
-    onText,
-    onEnter,
-    lines = 'one',
-    input = 'text',
-    placeholder,
-    dir = 'auto',
-  } = props
+  const { names, value, onText, onEnter, input = 'text', placeholder, dir = 'auto' } = props
   const listId = useId()
+  const isMany = useManyLines(props)
   const { box, note } = useShown(value)
   const handOn = useAfterPaint(onText)
   const shared = {
@@ -89,13 +107,14 @@ export function TextBox(props: TextBoxProps) {
     dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
     onBlur: props.onLeave,
+    onPaste: pasteLines,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
       const typed = currentTarget.value
       note(typed)
       handOn(typed, isLongText(value))
     },
   }
-  if (lines === 'many') {
+  if (isMany) {
     const look = `${styles['control']} ${isLongText(value) ? styles['long'] : ''}`
     return <textarea {...shared} rows={3} className={look} />
   }

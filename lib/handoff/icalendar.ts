@@ -1,3 +1,5 @@
+import { plainBreaks } from './line-breaks.ts'
+
 /** A meeting as a calendar file tells it. Times are instants, ISO 8601. */
 export interface CalendarEntry {
   /** The same for the same meeting, wherever the file is opened. */
@@ -39,8 +41,7 @@ function folded(line: string): string {
 
 /** RFC 5545, 3.3.11. Control characters other than line ends may not stand in a text at all. */
 function text(words: string): string {
-  return words
-    .replaceAll(/\r\n?/g, '\n')
+  return plainBreaks(words)
     .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
     .replaceAll(/[\\;,]/g, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`)

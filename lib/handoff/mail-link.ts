@@ -1,3 +1,5 @@
+import { plainBreaks } from './line-breaks.ts'
+
 /** A mail as it is handed to the user's own mail program. */
 export interface Mail {
   readonly to: readonly string[]
@@ -21,7 +23,7 @@ const addresses = (emails: readonly string[]) =>
   emails.map((email) => encoded(email).replaceAll('%40', '@')).join(',')
 
 function linkOf({ to, cc, subject, body }: Mail): string {
-  const lines = body.replaceAll(/\r\n?|\n/g, '\r\n')
+  const lines = plainBreaks(body).replaceAll('\n', '\r\n')
   const parts = [
     ...(cc.length === 0 ? [] : [`cc=${addresses(cc)}`]),
     `subject=${encoded(subject)}`,

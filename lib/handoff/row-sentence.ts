@@ -1,3 +1,4 @@
+import { plainBreaks } from './line-breaks.ts'
 import { moneyIn } from './money.ts'
 import type { Row, RowKind } from './rows.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -7,7 +8,7 @@ type Sentences = { readonly [Kind in RowKind]: (row: Row<Kind>) => string }
 /** The parts that say something, with a separator between them. */
 export function joined(parts: readonly string[], separator = ', '): string {
   return parts
-    .map((part) => part.trim())
+    .map((part) => plainBreaks(part).trim())
     .filter((part) => part !== '')
     .join(separator)
 }

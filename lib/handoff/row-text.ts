@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts'
 import { columnsOf } from './columns.ts'
 import { emptyRow } from './empty-row.ts'
+import { onOneLine, plainBreaks } from './line-breaks.ts'
 import type { Row, RowKind } from './rows.ts'
 import { rowOf } from './row-shape.ts'
 
@@ -58,19 +59,17 @@ type CellReader = (
   how: { readonly column: Column; readonly reading: Reading },
 ) => Cell | undefined
 
-const asText: CellReader = (text) => text
-
 const readers: { readonly [Input in Column['input']]: CellReader } = {
   date: (text, { reading }) => reading.day(text.replace(/^(?:by|until|till|on|due)[:\s]+/i, '')),
   number: (text, { reading }) => reading.number(text),
   money: (text, { reading }) => reading.money(text),
   checkbox: (text) => tickFrom(text),
   choice: (text, { column }) => choiceFrom(text, column),
-  text: asText,
-  'long-text': asText,
-  url: asText,
-  contact: asText,
-  moment: asText,
+  text: onOneLine,
+  'long-text': plainBreaks,
+  url: onOneLine,
+  contact: onOneLine,
+  moment: onOneLine,
 }
 
 /** Text for a cell, as that column holds it. Undefined when it cannot be read as such. */
@@ -109,7 +108,7 @@ function withLeft(kind: RowKind, row: Row, left: readonly string[]): Row {
   if (!first) return row
   const cells: Readonly<Record<string, Cell>> = row
   const words = String(cells[first.key] ?? '')
-  const rest = left.join('; ')
+  const rest = onOneLine(left.join('; '))
   return rowOf(kind, { ...row, [first.key]: words === '' ? rest : `${words} (${rest})` })
 }
 

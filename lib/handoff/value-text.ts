@@ -1,4 +1,5 @@
 import type { Answer, Value } from './answer.ts'
+import { plainBreaks } from './line-breaks.ts'
 import type { Row } from './rows.ts'
 
 /** One free text of an answer, with the row it stands in where it stands in a row. */
@@ -25,7 +26,7 @@ const unspoken: ReadonlySet<string> = new Set([
 function wordsOfRow(row: Row): string[] {
   return Object.entries(row)
     .filter(([key]) => !unspoken.has(key))
-    .map(([, cell]) => (typeof cell === 'string' ? cell.trim() : ''))
+    .map(([, cell]) => (typeof cell === 'string' ? plainBreaks(cell).trim() : ''))
     .filter((cell) => cell !== '')
 }
 
@@ -35,7 +36,7 @@ type Words = {
 }
 
 const words: Words = {
-  text: ({ text }) => text.trim(),
+  text: ({ text }) => plainBreaks(text).trim(),
   number: ({ number }) => String(number),
   currency: ({ amount, currency }) => `${amount} ${currency}`.trim(),
   date: ({ date }) => date,

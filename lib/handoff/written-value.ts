@@ -3,6 +3,7 @@ import { wordsOf } from './spoken-value.ts'
 import { calendarOf, instantOn } from './business-time.ts'
 import { itemLabels } from './choice-labels.ts'
 import { dayIn } from './day.ts'
+import { plainBreaks } from './line-breaks.ts'
 import type { FieldValue } from './primitives.ts'
 import type { AnswerType, Question } from './question.ts'
 
@@ -20,7 +21,7 @@ type Writers = {
 }
 
 const writers: Writers = {
-  text: ({ text }) => text,
+  text: ({ text }) => plainBreaks(text),
   number: ({ number }) => number,
   currency: ({ amount }) => amount,
   date: ({ date }) => date,
@@ -67,7 +68,7 @@ export function fieldValueOf(
 }
 
 const plain = (value: FieldValue): FieldValue =>
-  typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : value
+  typeof value === 'string' ? plainBreaks(value).trim() || null : value
 
 /** Whether a field holds what would be written to it: of a moment only its day counts, an answer has no more. */
 export function isSame(

@@ -57,3 +57,49 @@ describe('a text box', () => {
     expect(onText.mock.calls).toEqual([['cut.']])
   })
 })
+
+describe('a box for one line', () => {
+  const oneLine = (value: string) => {
+    const onText = vi.fn<(text: string) => void>()
+    const box = <TextBox names={{ 'aria-label': 'Who' }} {...{ value, onText }} />
+    return { ...render(box), onText }
+  }
+  const shown = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Who' })
+
+  it('shows all lines of a text that has more, and keeps their ends', () => {
+    const { onText } = oneLine('Dana Cole, CFO\nBen Roth')
+    expect(shown().value).toBe('Dana Cole, CFO\nBen Roth')
+    fireEvent.input(shown(), { target: { value: 'Dana Cole, CFO\nBen Roth, IT' } })
+    expect(onText.mock.calls).toEqual([['Dana Cole, CFO\nBen Roth, IT']])
+  })
+
+  it('is the same box to its end for whoever takes the last end of a line away', () => {
+    const { rerender, onText } = oneLine('Dana\nBen')
+    const before = shown()
+    rerender(<TextBox names={{ 'aria-label': 'Who' }} value="Dana Ben" onText={onText} />)
+    expect(shown()).toBe(before)
+  })
+
+  it('becomes one for several lines when such a text comes', () => {
+    const { rerender, onText } = oneLine('')
+    expect(shown().tagName).toBe('INPUT')
+    rerender(<TextBox names={{ 'aria-label': 'Who' }} value={'Dana\nBen'} onText={onText} />)
+    expect(shown().value).toBe('Dana\nBen')
+  })
+})
+
+describe('what is pasted from PowerPoint or Word', () => {
+  it('has its ends of lines where the browser shows them', () => {
+    boxWith('')
+    const put = vi.fn<(command: string, ui: boolean, text: string) => boolean>(() => true)
+    document.execCommand = (command, ui = false, text = '') => put(command, ui, text)
+    const paste = (text: string) =>
+      fireEvent.paste(screen.getByRole('textbox', { name: 'Note' }), {
+        clipboardData: { getData: () => text },
+      })
+    expect(paste('One\ntwo')).toBe(true)
+    expect(put).not.toHaveBeenCalled()
+    expect(paste('One\vtwo\u2028three\r\nfour')).toBe(false)
+    expect(put.mock.calls).toEqual([['insertText', false, 'One\ntwo\nthree\nfour']])
+  })
+})
