@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Texts } from '#components/hooks/use-typed-texts.ts'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
@@ -20,6 +20,8 @@ interface AcceptSheetProps extends SheetTexts {
   readonly prompts?: readonly TeachBackPrompt[]
   /** What keeps it from being accepted, each in a sentence. */
   readonly obstacles?: readonly string[]
+  /** What it sets off. */
+  readonly happens?: ReactNode
   readonly onAccept: (note: string, delay: string, said: Said) => void
   readonly onClose: () => void
 }
@@ -54,6 +56,7 @@ export function AcceptSheet(props: AcceptSheetProps) {
       {isLate && (
         <DelayField delay={delay} onDelay={(next) => onType(acceptDelay, JSON.stringify(next))} />
       )}
+      {props.happens}
       <TickBox checked={isMine} onChecked={setMine}>
         I have read it, and I take this customer over.
       </TickBox>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import * as z from 'zod/mini'
 import type { DeclineOutcome } from '#lib/handoff/handoff.ts'
 import { reasonsIn } from '#lib/handoff/decline-reason.ts'
@@ -32,6 +33,8 @@ interface DeclineSheetProps extends SheetTexts {
   readonly isLate?: boolean
   /** Whom reasons of the manager go to. */
   readonly manager?: string | undefined
+  /** What it sets off. */
+  readonly happens?: ReactNode
   readonly onDecline: (declining: Declining) => void
   readonly onClose: () => void
 }
@@ -112,6 +115,7 @@ export function DeclineSheet(props: DeclineSheetProps) {
       />
       <OutcomeChoice {...written} onChange={change} />
       {isLate && <DelayField delay={delay} onDelay={(next) => change({ delay: next })} />}
+      {props.happens}
     </Sheet>
   )
 }

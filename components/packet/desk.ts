@@ -7,6 +7,7 @@ import type { Handoff } from '#lib/handoff/handoff.ts'
 import { type ActorRole, moves } from '#lib/handoff/lifecycle.ts'
 import type { Pulse } from '#lib/handoff/plan.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
+import type { Effect } from '#lib/handoff/template.ts'
 import type { SaidBack } from '#lib/handoff/said-back.ts'
 import type { Tracing } from '#lib/handoff/trace.ts'
 
@@ -93,6 +94,8 @@ export interface Desk {
   readonly onRead: (section: string, isRead: boolean) => void
   /** What would be wrong with the packet if one answer were changed: of it and of what hangs on it. */
   readonly assess: (question: string, answer: Answer) => readonly Finding[]
+  /** What the reader sets off by giving the handoff a status, each in one sentence. */
+  readonly happens: (status: Effect['status']) => readonly string[]
   /** Whether somebody can open the handoff; null where that is not known. */
   readonly mayRead: (userId: string) => Promise<boolean | null>
 }

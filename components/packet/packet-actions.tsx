@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { AcceptSheet } from './accept-sheet.tsx'
 import { DeclineSheet, type Declining } from './decline-sheet.tsx'
 import { useDesk } from './desk.ts'
+import { Happens } from './happens.tsx'
 import { NextHandoff } from './next-handoff.tsx'
 import { SenderActions } from './sender-actions.tsx'
 import { toPacket } from './to-packet.ts'
@@ -74,6 +75,7 @@ function Decision(props: PacketActionsProps) {
       {sheet === 'accept' && (
         <AcceptSheet
           {...{ isSending: isBusy, isLate, prompts, obstacles, typed, onType: type }}
+          happens={<Happens status="accepted" />}
           onClose={close}
           onAccept={(note, delayReason, said) => {
             onAccept({ note, delayReason, said, sent })
@@ -85,6 +87,7 @@ function Decision(props: PacketActionsProps) {
         <DeclineSheet
           {...{ template, isSending: isBusy, isLate, typed, onType: type, onClose: close }}
           manager={handoff.manager?.name}
+          happens={<Happens status="declined" />}
           onDecline={(declining) => {
             onDecline({ ...declining, sent })
             closeDecided()

@@ -27,7 +27,7 @@ export function FieldChangeList({ changes, unticked, answers, onTick }: FieldCha
     return shown(own || value, { formats, choices: picklists[path] ?? known })
   }
   const all = [...changes, ...unticked]
-  if (all.length === 0) return <p>No field of the opportunity changes.</p>
+  if (all.length === 0) return <p>No answer changes a field of the opportunity.</p>
   return (
     <ul className={styles['changes']}>
       {all.map((change) => (

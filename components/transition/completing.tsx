@@ -1,5 +1,6 @@
 import { useSetting } from '#components/handoff/setting.ts'
 import { useDesk } from '#components/packet/desk.ts'
+import { Happens } from '#components/packet/happens.tsx'
 import packet from '#components/packet/packet.module.css'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { day as dayWords } from '#components/ui/formats.ts'
@@ -85,6 +86,7 @@ function Complete({ now }: Pick<CompletingProps, 'now'>) {
       <p className={packet['soft']}>
         Both are then asked for their ratings, if they have not given them.
       </p>
+      <Happens status="completed" />
     </div>
   )
 }

@@ -15,6 +15,8 @@ import { affectedQuestions, revalidated } from '#lib/handoff/clarifications.ts'
 import { draftOfPacket } from '#lib/handoff/draft-of-packet.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { effectsInWords } from '#lib/handoff/set-off.ts'
+import { calendarOf } from '#lib/handoff/business-time.ts'
 import { rolesIn } from '#lib/handoff/lifecycle.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -61,9 +63,23 @@ export function useDeskOf(source: DeskSource) {
     onRead: reading.onRead,
     assess: (question: string, answer: Answer) =>
       template ? findingsIf({ handoff, template, context, formulas }, question, answer) : [],
+    happens: happeningIn(source),
     mayRead: (userId) => mayRead(handoff.id, userId),
   }
   return { desk, obstacles, tellReadBy: reading.tellBy }
+}
+
+/** What a status sets off, as far as this reader may. */
+function happeningIn({ handoff, template, context, now }: DeskSource): Desk['happens'] {
+  return (status) =>
+    effectsInWords(template ?? {}, status, {
+      between: handoff,
+      calendar: calendarOf(context.identity.timeZone),
+      now: new Date(now).toISOString(),
+      mayEdit: context.may.edit,
+      deal: context.deal,
+      labels: context.labels,
+    })
 }
 
 function actsOf(handoffId: string, act: DeskSource['act']): Acts {

@@ -143,7 +143,7 @@ export function Review(props: ReviewProps) {
     operationKey: 'shown-only',
     dueAt: null,
   })
-  const planned = setOff(submission, template, { between: betweenOf(sent), calendar })
+  const planned = setOff(submission, template, { between: betweenOf(sent), calendar, deal, labels })
   const asked = questionsOf(template).filter(({ key }) => assessment.questions[key]?.asked)
   const go = (place: Parameters<typeof jumpTo>[0]) => {
     onClose()

@@ -1,10 +1,11 @@
 import { addOffset, type BusinessCalendar, localDay, workDayFrom } from './business-time.ts'
 import type { Deal } from './deal.ts'
+import { fieldLabel } from './field-label.ts'
 import type { Draft } from './draft.ts'
 import { type Between, reminderOf } from './milestone-tasks.ts'
 import type { Plan, Planned, PlannedTask } from './plan.ts'
 import type { Person } from './primitives.ts'
-import { shown } from './submission-words.ts'
+import { changeInWords, shown } from './submission-words.ts'
 import type { Effect, Template } from './template.ts'
 
 /** The words that texts of effects may have in double braces. */
@@ -47,6 +48,10 @@ export function betweenOf({
 interface Given {
   readonly between: Between
   readonly calendar: BusinessCalendar
+  /** What the fields hold now that are set, as far as that is known. */
+  readonly deal?: Pick<Deal, 'fields'>
+  /** The org's own labels of fields, by path. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
 }
 interface Setting extends Given {
   readonly now: string
@@ -54,7 +59,11 @@ interface Setting extends Given {
   readonly fill: (text: string) => string
 }
 
-const wordsOf = ({ between, calendar, now }: Omit<Setting, 'fill'>): Words => ({
+const wordsOf = ({
+  between,
+  calendar,
+  now,
+}: Pick<Setting, 'between' | 'calendar' | 'now'>): Words => ({
   deal: between.opportunityName,
   customer: between.accountName,
   outgoing: between.outgoing.name,
@@ -87,9 +96,45 @@ function fieldsOf({ set = {} }: Effect, { fill }: Setting) {
   })
 }
 
+type Made = NonNullable<Plan['effects']>
+
+function madeOf(effects: readonly Effect[], setting: Setting): Made {
+  return {
+    fields: Object.fromEntries(effects.flatMap((effect) => fieldsOf(effect, setting))),
+    posts: effects.flatMap(({ post }) => (post === undefined ? [] : setting.fill(post))),
+    tasks: effects.flatMap((effect) => taskOf(effect, setting)),
+  }
+}
+
+/** What is set, in sentences; nothing of what is so already. An answer may be written to the same field just before. */
+function fieldsInWords(
+  { fields }: Made,
+  answered: readonly string[],
+  { deal, labels }: Given,
+): readonly string[] {
+  return Object.entries(fields).flatMap(([name, after]) => {
+    const path = `Opportunity.${name}`
+    const label = fieldLabel(path, labels)
+    if (answered.includes(path)) return `${label} is then set to ${shown(after)}.`
+    const before = deal?.fields[path]
+    if (before === undefined) return `${label} is set to ${shown(after)}.`
+    return before === after ? [] : changeInWords({ label, before, after })
+  })
+}
+
+const besideInWords = ({ posts, tasks }: Made): readonly string[] => [
+  ...posts.map((post) => `“${post}” is posted on the opportunity, where the org has Chatter.`),
+  ...tasks.map(({ subject, owner }) => `${owner.name} gets the task “${subject}”.`),
+]
+
 /** The statuses that a handoff gets by a plan. */
 const reached = ({ events }: Plan) =>
   new Set(events.flatMap(({ fromStatus, toStatus }) => (fromStatus === toStatus ? [] : toStatus)))
+
+const settingOf = (given: Given, now: string): Setting => {
+  const words = wordsOf({ ...given, now })
+  return { ...given, now, fill: (text) => filledIn(text, words) }
+}
 
 /** What could be planned, with what the template lets the new status set off. */
 export function setOff(
@@ -103,26 +148,42 @@ export function setOff(
   const effects = onStatus.filter(({ status }) => statuses.has(status))
   const [first] = plan.events
   if (!first || effects.length === 0) return planned
-  const about = { ...given, between: { ...given.between, ...plan.handoff }, now: first.at }
-  const words = wordsOf(about)
-  return {
-    ...planned,
-    plan: withEffects(plan, effects, { ...about, fill: (text) => filledIn(text, words) }),
-  }
+  const about = { ...given, between: { ...given.between, ...plan.handoff } }
+  const made = madeOf(effects, settingOf(about, first.at))
+  const answered = plan.fieldChanges.map(({ path }) => path)
+  const said = [...fieldsInWords(made, answered, about), ...besideInWords(made)]
+  const inWords = [...plan.inWords, ...said]
+  return { ...planned, plan: { ...plan, effects: made, inWords } }
 }
 
-function withEffects(plan: Plan, effects: readonly Effect[], setting: Setting): Plan {
-  const fields = effects.flatMap((effect) => fieldsOf(effect, setting))
-  const posts = effects.flatMap(({ post }) => (post === undefined ? [] : setting.fill(post)))
-  const tasks = effects.flatMap((effect) => taskOf(effect, setting))
-  const inWords = [
-    ...fields.map(([name, after]) => `Opportunity.${name} is set to ${shown(after)}.`),
-    ...posts.map((post) => `“${post}” is posted on the opportunity, where the org has Chatter.`),
-    ...tasks.map(({ subject, owner }) => `${owner.name} gets the task “${subject}”.`),
-  ]
-  return {
-    ...plan,
-    effects: { fields: Object.fromEntries(fields), posts, tasks },
-    inWords: [...plan.inWords, ...inWords],
-  }
+interface Foreseeing extends Given {
+  /** ISO 8601. */
+  readonly now: string
+  /** Whether whoever moves the handoff may edit the opportunity. */
+  readonly mayEdit: boolean
+}
+
+const spoken = new Intl.ListFormat('en', { type: 'conjunction' })
+
+function leftInWords({ fields }: Made, { labels }: Given): string {
+  const names = Object.keys(fields).map((name) =>
+    fieldLabel(`Opportunity.${name}`, labels).split(' › ').slice(1).join(' '),
+  )
+  const also =
+    names.length === 0
+      ? ''
+      : `, and so ${names.length === 1 ? 'does' : 'do'} ${spoken.format(names)}`
+  return `You may not edit the opportunity: the handoff status that it shows stays as it is${also}.`
+}
+
+/** What a new status will set off, and what it will leave as it is, each in one sentence. */
+export function effectsInWords(
+  { onStatus = [] }: Pick<Template, 'onStatus'>,
+  status: Effect['status'],
+  { mayEdit, now, ...given }: Foreseeing,
+): readonly string[] {
+  const effects = onStatus.filter((one) => one.status === status)
+  const made = madeOf(effects, settingOf(given, now))
+  const fields = mayEdit ? fieldsInWords(made, [], given) : [leftInWords(made, given)]
+  return [...fields, ...besideInWords(made)]
 }

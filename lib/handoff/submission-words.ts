@@ -12,7 +12,11 @@ export const shown = (value: FieldValue): string => {
 }
 
 /** One field change as a sentence. */
-export function changeInWords({ label, before, after }: FieldChange): string {
+export function changeInWords({
+  label,
+  before,
+  after,
+}: Pick<FieldChange, 'label' | 'before' | 'after'>): string {
   return `${label} changes from ${shown(before)} to ${shown(after)}.`
 }
 

@@ -54,6 +54,7 @@ export function plainDesk(over: Partial<Desk> = {}): Desk {
     onRead: () => undefined,
     assess: () => [],
     mayRead: async () => true,
+    happens: () => [],
     ...over,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import { planDecline } from '#lib/handoff/decision.ts'
-import { setOff } from '#lib/handoff/set-off.ts'
+import { effectsInWords, setOff } from '#lib/handoff/set-off.ts'
 import { checkTemplate } from '#lib/handoff/template-check.ts'
 import { fieldNotes } from '#lib/handoff/template-fields.ts'
 import type { Effect, Template } from '#lib/handoff/template.ts'
@@ -22,6 +22,13 @@ const reasons: Partial<Template> = {
 }
 const withOnly = (onStatus: readonly Effect[]) =>
   template([section([question()])], { ...reasons, onStatus: [...onStatus] })
+
+const about = {
+  between: handoff({ status: 'submitted' }),
+  calendar: plainCalendar('UTC'),
+  now: NOW,
+  mayEdit: true,
+}
 
 function declined(onStatus: readonly Effect[], over: Parameters<typeof handoff>[0] = {}) {
   const between = handoff({ status: 'submitted', ...over })
@@ -63,11 +70,38 @@ describe('what a template lets a new status set off', () => {
   it('is said before it is done', () => {
     expect(declined([whole], { manager: mara }).inWords).toEqual(
       expect.arrayContaining([
-        `Opportunity.NextStep is set to “Mend the handoff to ${ben.name}”.`,
+        `Opportunity › Next Step is set to “Mend the handoff to ${ben.name}”.`,
         expect.stringContaining('is posted on the opportunity'),
         expect.stringContaining(`${mara.name} gets the task`),
       ]),
     )
+  })
+
+  it('is said with what it takes the place of, and once for each field', () => {
+    const again: Effect = { status: 'declined', set: { 'Opportunity.NextStep': 'Call Dana' } }
+    const fields = { 'Opportunity.NextStep': 'Send the offer', 'Opportunity.Back__c': true }
+    const labels = { 'Opportunity.NextStep': 'Nächster Schritt' }
+    const said = effectsInWords(withOnly([whole, again]), 'declined', {
+      ...about,
+      deal: { fields },
+      labels,
+    })
+    expect(said.filter((sentence) => sentence.startsWith('Opportunity'))).toEqual([
+      'Opportunity › Nächster Schritt changes from “Send the offer” to “Call Dana”.',
+    ])
+    expect(effectsInWords(withOnly([whole]), 'accepted', about)).toEqual([])
+  })
+
+  it('is said to stay away from a deal that whoever moves the handoff may not edit', () => {
+    const said = effectsInWords(withOnly([whole]), 'declined', { ...about, mayEdit: false })
+    expect(said).toEqual([
+      'You may not edit the opportunity: the handoff status that it shows stays as it is, and so do Next Step and Back.',
+      expect.stringContaining('is posted on the opportunity'),
+      expect.stringContaining('gets the task'),
+    ])
+    expect(effectsInWords(withOnly([]), 'accepted', { ...about, mayEdit: false })).toEqual([
+      'You may not edit the opportunity: the handoff status that it shows stays as it is.',
+    ])
   })
 
   it('is the sender’s task where no manager is named', () => {
