@@ -34,18 +34,26 @@ const bulleted = (texts: readonly string[]) => texts.map((text) => `- ${text}`).
 const lines = (list: readonly Line[]) => bulleted(list.map(({ text }) => text))
 
 /** Goals as the customer may read them: without our remark whether they were agreed. */
+const listedGoals = ({ answer }: Asked): readonly string[] =>
+  answer?.kind === 'given' && answer.value.type === 'successCriteria'
+    ? answer.value.rows
+        .filter(({ useCase }) => useCase.trim() !== '')
+        .map(({ useCase, target, by }) =>
+          joined([joined([useCase, target], ': '), by === '' ? '' : `by ${spokenDay(by)}`]),
+        )
+    : []
+
+/** Goals that a template asks for in other ways than as a list. */
+const toldGoals = ({ question, answer }: Asked): readonly string[] =>
+  question.brief === 'success' &&
+  answer?.kind === 'given' &&
+  answer.value.type !== 'successCriteria'
+    ? answerLines(question, answer).map(({ text }) => text)
+    : []
+
 function goals(asked: readonly Asked[]): string {
-  return bulleted(
-    asked.flatMap(({ answer }) =>
-      answer?.kind === 'given' && answer.value.type === 'successCriteria'
-        ? answer.value.rows
-            .filter(({ useCase }) => useCase.trim() !== '')
-            .map(({ useCase, target, by }) =>
-              joined([joined([useCase, target], ': '), by === '' ? '' : `by ${spokenDay(by)}`]),
-            )
-        : [],
-    ),
-  )
+  const listed = asked.flatMap(listedGoals)
+  return bulleted(listed.length > 0 ? listed : asked.flatMap(toldGoals))
 }
 
 /** The contacts who are named, the champion first. */
