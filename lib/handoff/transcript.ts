@@ -1,5 +1,6 @@
 import type { TextFormat } from './evidence-source.ts'
 import { withoutEntities } from './html-entities.ts'
+import { plainBreaks } from './line-breaks.ts'
 
 /** One line of a transcript or text: who said it and when, as far as that is known. */
 export interface SpokenLine {
@@ -27,7 +28,7 @@ export function formatOf(text: string, fallback: TextFormat): TextFormat {
 }
 
 function cleaned(text: string): string {
-  return text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  return plainBreaks(text.replace(/^\uFEFF/, ''))
 }
 
 const timing = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}/

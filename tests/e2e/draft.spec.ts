@@ -165,3 +165,23 @@ async function renameTemplate(key: string): Promise<void> {
   await settled(drafts.put({ ...draft, template: { ...draft?.template, key } }))
   database.close()
 }
+
+test('what is pasted from PowerPoint keeps its words apart, and Ctrl+Z takes it back', async ({
+  rep,
+}) => {
+  const panel = await openDraft(rep)
+  const box = panel.getByRole('textbox', { name: question })
+  await panel.evaluate(() => {
+    const fill = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', 'Two depots\vOne planner\u2028Three trucks')
+      event.preventDefault()
+    }
+    document.addEventListener('copy', fill, { once: true })
+    document.execCommand('copy')
+  })
+  await box.focus()
+  await rep.keyboard.press('Control+V')
+  await expect(box).toHaveValue('Two depots\nOne planner\nThree trucks')
+  await rep.keyboard.press('Control+Z')
+  await expect(box).toHaveValue('')
+})

@@ -4,6 +4,7 @@ import { mailLink } from '#lib/handoff/mail-link.ts'
 import { escapeMarkdown } from '#lib/handoff/markdown.ts'
 import { rowsFromText } from '#lib/handoff/pasted-rows.ts'
 import { plainReading } from '#lib/handoff/row-text.ts'
+import { spokenLines } from '#lib/handoff/transcript.ts'
 import { fieldValueOf } from '#lib/handoff/written-value.ts'
 import { emptyRow } from '#lib/handoff/empty-row.ts'
 import { given, question, typed } from './builders.ts'
@@ -45,6 +46,14 @@ describe.each(ends)('the end of a line as $name writes it', ({ end }) => {
     const mail = { to: ['dana@example.com'], cc: [], subject: 'Kickoff', body: text }
     expect(mailLink(mail).address).toContain('Two%20depots%0D%0AOne')
     expect(escapeMarkdown(text)).toBe('Two depots / One planner')
+  })
+
+  it('ends a line of a transcript', () => {
+    const lines = spokenLines(`Dana: Two depots${end}Ben: One planner`, 'text')
+    expect(lines.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
+      'Dana: Two depots',
+      'Ben: One planner',
+    ])
   })
 
   it('makes no row of its own within a cell, and parts the words in it', () => {
