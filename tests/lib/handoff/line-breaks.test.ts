@@ -50,7 +50,7 @@ describe.each(ends)('the end of a line as $name writes it', ({ end }) => {
 
   it('ends a line of a transcript', () => {
     const lines = spokenLines(`Dana: Two depots${end}Ben: One planner`, 'text')
-    expect(lines.map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
+    expect(lines.map((line) => `${line.speaker}: ${line.text}`)).toEqual([
       'Dana: Two depots',
       'Ben: One planner',
     ])
