@@ -89,6 +89,21 @@ function moveAnswer(moved: Moved, [key, answer]: [string, Answer], question: Que
   moved.orphaned.push(kept)
 }
 
+/** Gives an open question the answer that waits for it since a version that asked otherwise. */
+function bringBack({ answers, orphaned }: Moved, question: Question) {
+  const { key } = question
+  if (answers[key]) return
+  const back = waitingKeys(key, answers).find((kept) => {
+    const { [kept]: answer } = answers
+    return answer !== undefined && answerAs(question, answer) === answer
+  })
+  const { [back ?? '']: answer } = answers
+  if (back === undefined || answer === undefined) return
+  answers[key] = answer
+  delete answers[back]
+  orphaned.splice(orphaned.indexOf(back), 1)
+}
+
 /**
  * The draft under the newer version of its template. No answer is lost; a variant that is gone becomes standard or
  * the first there is. What is new is known where the version it was written with is.
@@ -107,6 +122,7 @@ export function migrate(draft: Draft, to: Template, from: Template | null): Migr
     ([a], [b]) => Number(questions.has(b)) - Number(questions.has(a)),
   )
   for (const entry of inOrder) moveAnswer(moved, entry, questions.get(entry[0]))
+  for (const question of questions.values()) bringBack(moved, question)
   return {
     draft: {
       ...draft,

@@ -5,6 +5,7 @@ import type { Value } from '#lib/handoff/answer.ts'
 import { changeTemplate } from '#lib/handoff/change-template.ts'
 import { columnsOf } from '#lib/handoff/columns.ts'
 import { migrate, isNewer, orphansOf } from '#lib/handoff/migrate.ts'
+import type { Question } from '#lib/handoff/question.ts'
 import { cellOf } from '#lib/handoff/row-entry.ts'
 import { rowsOf, textOf } from '#lib/handoff/value-text.ts'
 import { draft, given, question, section, template, typed } from './builders.ts'
@@ -125,6 +126,22 @@ describe('a draft under a newer version of its template', () => {
     const result = migrate(draft({ a: given({ type: 'date', date: '2026-04-01' }) }), to, null)
     expect(result.converted).toEqual(['a'])
     expect(result.draft.answers['a']).toMatchObject({ value: { text: '1 April 2026' } })
+  })
+
+  it('has an answer back once a version asks for such a one again', () => {
+    const asking = (answer: Question['answer'], version: string) =>
+      template([section([question({ key: 'a', answer })])], { version })
+    const [first, other] = [asking({ type: 'number' }, '1.0.0'), asking({ type: 'risks' }, '2.0.0')]
+    const one = draft({ a: given({ type: 'number', number: 42 }) })
+    const moved = migrate(one, other, first).draft
+    expect(Object.keys(moved.answers)).toEqual(['a_was'])
+    const again = migrate(moved, asking({ type: 'number' }, '3.0.0'), other)
+    expect(again.draft.answers).toEqual(one.answers)
+    expect(again.orphaned).toEqual([])
+    const rows = [{ ...emptyRow('risks', 'r1'), risk: 'They may leave' }]
+    const taken = { ...moved.answers, a: given({ type: 'risks', rows }) }
+    const kept = migrate({ ...moved, answers: taken }, asking({ type: 'risks' }, '3.0.0'), other)
+    expect(kept.draft.answers).toEqual(taken)
   })
 
   it('names what was chosen as it was called where it was chosen', () => {
