@@ -58,7 +58,7 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   return (
     <>
       <Suspense>
-        <Migrated {...{ draft, onHand }} />
+        <Migrated {...{ draft, template, onHand }} />
         {latest?.status === 'cancelled' && <CancelledNotice handoff={latest} />}
         {meanwhile && <Returned {...props} {...meanwhile} />}
       </Suspense>
@@ -91,9 +91,12 @@ export function NoticesOfDraft(props: NoticesOfDraftProps) {
   )
 }
 
-function Migrated({ draft, onHand }: Pick<NoticesOfDraftProps, 'draft' | 'onHand'>) {
+type MigratedProps = Pick<NoticesOfDraftProps, 'draft' | 'template' | 'onHand'>
+
+function Migrated({ draft, template, onHand }: MigratedProps) {
   if (!draft.migrated) return null
-  return <MigratedNotice draft={draft} onRead={() => void onHand.change({ migrated: null })} />
+  const read = () => void onHand.change({ migrated: null })
+  return <MigratedNotice draft={draft} asks={template} onRead={read} />
 }
 
 /** The handoff that this draft mends, or another one of the deal that somebody has to decide on; null where there never was either. */
