@@ -47,10 +47,12 @@ describe('what stops several deals', () => {
     )
     const { answers, stop } = await beginAll(ana, all)
     expect(stop?.kind).toBe(kind)
-    expect([...answers].map(([id, answer]) => [id, outcomeOf(answer)])).toEqual([
-      [halden, 'kept'],
-      [ostrava, 'begun'],
-    ])
+    // Three are asked for at once: which of them comes first is chance.
+    const { [halden]: first, ...others } = Object.fromEntries(
+      [...answers].map(([id, answer]) => [id, outcomeOf(answer)]),
+    )
+    expect(first).toBe('kept')
+    expect(Object.values(others)).toEqual(['begun'])
     // Those that were under way at the same time have met it as well.
     expect(ana.world.faults.length).toBeGreaterThan(4)
     ana.world.faults.length = 0
