@@ -1,15 +1,7 @@
 import '#components/ui/tokens.css'
 import '#components/ui/base.css'
-import { beginPanel } from '../panel/begin.tsx'
 import { beginPopup } from '../popup/begin.tsx'
 
-/**
- * What popup and panel begin with is one script: for each file more that they would need, the browser process has
- * one request more to serve before anything is painted. Any other page that takes something from it draws itself.
- */
-const begins: Readonly<Record<string, () => void>> = {
-  '/popup.html': beginPopup,
-  '/panel.html': beginPanel,
-}
-
-begins[location.pathname]?.()
+// The popup begins with one script: for each file more the browser process has one request more to serve before
+// anything is painted. The panel needs this one too, and other pages take something from it: they draw themselves.
+if (location.pathname === '/popup.html') beginPopup()

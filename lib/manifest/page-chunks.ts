@@ -13,8 +13,8 @@ interface Graph {
 
 /**
  * Every file of a page is a request to the browser process before anything is painted, and Rolldown makes a
- * file for every set of pages that share something. Here what popup and panel begin with is one file; pages that
- * are opened seldom load more for that.
+ * file for every set of pages that share something. Here what the popup begins with is one file, and what the panel
+ * needs besides another; pages that are opened seldom load more for that.
  */
 export function pageChunks(): Plugin {
   return {
@@ -48,6 +48,7 @@ const chunks: readonly (readonly [name: string, belongs: Belongs])[] = [
   // Nothing is parsed before the first paint: what is opened later brings the schemas along.
   ['schemas', (id) => /node_modules\/zod\//.test(id)],
   ['surface', isOfSurface],
+  ['panel', (id, graph) => beginsWith('panel', id, graph)],
   ['sheets', (id) => common.test(id)],
   ['later', (id, graph) => small.test(id) || isShared(id, graph)],
   // Settings are opened seldom, and have many small tabs.
@@ -73,11 +74,14 @@ const groups = chunks.map(([name, belongs], place) => ({
 /** A few words that panel and card share: as a file of its own it would cost more than it holds. */
 const beside = /\/sync\/needs-user\.ts$/
 
-/** Whether popup or panel begins with a module. */
+/** Whether the popup begins with a module; the panel begins with those too. */
 function isOfSurface(id: string, graph: Graph): boolean {
-  const pages = pagesOf(id, graph)
-  const isEager = pages.has('popup') || pages.has('panel')
-  return !id.endsWith('.html') && (isEager || beside.test(id))
+  return beginsWith('popup', id, graph) || beside.test(id)
+}
+
+/** Whether a page cannot begin without a module. */
+function beginsWith(page: string, id: string, graph: Graph): boolean {
+  return !id.endsWith('.html') && pagesOf(id, graph).has(page)
 }
 
 /** Whether more than one of the things that are loaded of themselves needs a module. */
