@@ -15,6 +15,8 @@ export function useVirtualRows({ scroller, count, onEnd }: VirtualRows) {
   const current = Math.min(focused, count - 1)
   const wanted = useRef<number | null>(null)
   const show = (index: number) => {
+    // A row that is not there would take the focus whenever one comes to stand in its place.
+    if (index >= count) return
     wanted.current = index
     setFocused(index)
     list.current?.scrollToIndex(index, { align: 'nearest' })
