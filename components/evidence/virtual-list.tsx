@@ -107,9 +107,9 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
   )
 }
 
-/** The whole height of a list. */
-function Frame(frame: CustomContainerComponentProps) {
-  return <ul {...frame} aria-label={use(Spoken).label} className={styles['list']} />
+/** The whole height of a list. It can be pressed while it still moves: who has turned the wheel presses at once. */
+function Frame({ style: { pointerEvents: _, ...style }, ...rest }: CustomContainerComponentProps) {
+  return <ul {...rest} style={style} aria-label={use(Spoken).label} className={styles['list']} />
 }
 
 /** Where a row stands. It is in sight before it is measured, or it could not take the focus. */

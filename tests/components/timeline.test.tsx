@@ -96,6 +96,16 @@ describe('the timeline, used faster than it is drawn', () => {
     expect(document.activeElement?.textContent).toContain('Mail 39')
   })
 
+  it('can be pressed while it still moves', async () => {
+    open()
+    await screen.findByText('Mail 3')
+    const { parentElement } = screen.getByRole('list', { name: 'History' })
+    Object.assign(parentElement ?? {}, { scrollTop: 400 })
+    parentElement?.dispatchEvent(new Event('scroll'))
+    await screen.findByText('Mail 9')
+    expect(screen.getByRole('list', { name: 'History' }).style.pointerEvents).toBe('')
+  })
+
   it('is empty where nothing fits, and full again', async () => {
     open()
     await screen.findByText('Mail 3')
