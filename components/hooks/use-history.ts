@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { HistoryItem, HistoryPage } from '#lib/handoff/history.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -39,12 +39,17 @@ export function useHistory(opportunityId: string): HistoryOnHand {
   const [failed] = answers.flatMap((one) => (one.outcome === 'trouble' ? one.trouble : []))
   const next = nextAfter(answers.at(-1))
   const isReading = isFetching || isReadingMore
+  // A list that is laid out asks twice before it is drawn.
+  const isUnderWay = useRef(false)
   const more = async (page: number) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     setReadingMore(true)
     try {
       const older = await readFrom(opportunityId, page)
       queries.setQueryData<Answer[]>(queryKey, (known = []) => [...known, ...older])
     } finally {
+      isUnderWay.current = false
       setReadingMore(false)
     }
   }
