@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { SearchContacts } from '#components/handoff/contacts-of-account.ts'
 import { WithSetting, type Setting } from '#components/handoff/setting.ts'
+import { unexplained } from '#components/hooks/attempted.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
 import { ask } from '#components/hooks/segue.ts'
 import { type Opportunity, useOpportunity } from '#components/hooks/use-opportunity.ts'
@@ -68,7 +69,7 @@ function settingOf({ identity, deal, labels, picklists, people }: Context): Sett
 
 function contactsIn(opportunityId: string): SearchContacts {
   return async (text) => {
-    const found = await ask('users.contacts', { opportunityId, text })
+    const found = await ask('users.contacts', { opportunityId, text }).catch(unexplained)
     if (found.outcome === 'ok') return { contacts: found.value }
     return { contacts: [], problem: found.trouble.detail || 'The search did not work.' }
   }
