@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { BatchDrafts, waiting } from '#components/batch/batch-drafts.tsx'
 import { BatchForm } from '#components/batch/batch-form.tsx'
 import { CommonForm } from '#components/batch/common-form.tsx'
+import { unexplained } from '#components/hooks/attempted.ts'
 import { openDeal } from '#components/hooks/open-record.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
 import { ask } from '#components/hooks/segue.ts'
@@ -27,12 +28,26 @@ interface BatchProps {
 
 /** Several of the user's own deals are handed over together: a draft is begun for each. */
 export function Batch({ user, ...props }: BatchProps) {
-  const deals = useDealsNow()
-  const { data: offered = [] } = useQuery({
+  const {
+    data: offered,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['templates', 'offered'],
     queryFn: () => ask('deals.templates', {}),
   })
-  const { formats, now, onBack } = props
+  if (offered) return <BatchOf user={user} offered={offered} {...props} />
+  // What was chosen with a template is begun with no other one because that is not known yet.
+  const { trouble } = unexplained(error)
+  return error && <TroubleState {...{ trouble }} onAction={() => void refetch()} />
+}
+
+interface BatchOfProps extends BatchProps {
+  readonly offered: readonly OfferedTemplate[]
+}
+
+function BatchOf({ user, offered, formats, now, onBack }: BatchOfProps) {
+  const deals = useDealsNow()
   const { typed, type } = useTypedTexts(user)
   const write = useMemo(() => writing(type), [type])
   const run = useRun()

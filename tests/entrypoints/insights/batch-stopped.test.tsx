@@ -92,6 +92,25 @@ describe('several deals that are begun', () => {
     expect(await screen.findByText(/^1 of 2 begun; 1 not begun, and still chosen/)).toBeDefined()
   })
 
+  it('are begun with the template that was chosen for them, also by who presses before that is known', async () => {
+    const worker = workerOfAna()
+    const first = await pageOf(worker)
+    await first.user.click(await box(/^Ostrava/))
+    cleanup()
+    const known = Promise.withResolvers<undefined>()
+    const slow = async (message: Parameters<typeof worker.answer>[0]) => {
+      if (message.request === 'deals.templates') await known.promise
+      return worker.answer(message)
+    }
+    const { user } = await pageOf({ ...worker, answer: slow })
+    const early = screen.findByRole('button', { name: 'Begin the draft' }, { timeout: 200 })
+    await expect(early).rejects.toThrow(/^Unable to find role="button"/)
+    known.resolve(undefined)
+    await user.click(await screen.findByRole('button', { name: 'Begin the draft' }))
+    await screen.findByText(/^1 of 1 begun/)
+    expect(worker.drafts.get(idOf(2))).toMatchObject({ templateKey: 'territory' })
+  })
+
   it('are stopped by a press; what was begun stays', async () => {
     const gate = Promise.withResolvers<undefined>()
     const worker = workerOfAna(async () => {
