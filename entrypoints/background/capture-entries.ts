@@ -1,5 +1,6 @@
 import type { Draft } from '#lib/handoff/draft.ts'
-import { plain } from './notices.ts'
+import { withoutMiddle } from '#lib/handoff/clip.ts'
+import { oneLine } from './notices.ts'
 
 /** An entry of the menu that a browser shows for a selection. */
 export interface MenuEntry {
@@ -58,10 +59,13 @@ export function latestFirst<Of extends Pick<Draft, 'updatedAt'>>(drafts: readonl
   return drafts.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
 }
 
-/** In a menu `&` marks a key, and `%s` stands for the selection. */
-function titleOf({ opportunityName }: Named): string {
-  const name = plain(opportunityName).replaceAll('&', '&&').replaceAll('%s', '%\u2060s')
-  return name || 'An opportunity without a name'
+/** Chrome shows no more of an entry, and would cut off its end. */
+const LONGEST = 70
+
+/** What a draft is called in the menu: there `&` marks a key, and `%s` stands for the selection. */
+export function titleOf({ opportunityName }: Pick<Draft, 'opportunityName'>): string {
+  const name = withoutMiddle(oneLine(opportunityName), LONGEST)
+  return name.replaceAll('&', '&&').replaceAll('%s', '%\u2060s') || 'An opportunity without a name'
 }
 
 /** What an entry that was pressed means; null for one that is none of ours. */

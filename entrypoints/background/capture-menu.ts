@@ -1,6 +1,8 @@
+import { dayOf } from '#lib/handoff/day.ts'
+import type { Deal } from '#lib/handoff/deal.ts'
 import type { Draft } from '#lib/handoff/draft.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
-import { entriesFor, menuShown as subject } from './capture-entries.ts'
+import { entriesFor, menuShown as subject, titleOf } from './capture-entries.ts'
 import { cachedContext } from './contexts.ts'
 import { notificationSettings } from './notification-settings.ts'
 import type { Office } from './office.ts'
@@ -49,18 +51,32 @@ async function nameable(office: Office): Promise<readonly Draft[]> {
   return found.outcome === 'ok' ? found.value : []
 }
 
-/** Opportunities of the same name, such as “Renewal”, are named with their accounts, as far as those are known here. */
+/** What is told beside the name, one after the other, while several entries would read the same. */
+const beside: readonly ((draft: Draft, deal: Deal | undefined) => string)[] = [
+  (_, deal) => deal?.accountName ?? '',
+  (_, deal) => {
+    const day = deal?.fields['Opportunity.CloseDate']
+    return typeof day === 'string' ? `closes ${day}` : ''
+  },
+  ({ createdAt }) => `begun ${dayOf(createdAt)}`,
+]
+
+/** Opportunities that would be called the same, such as “Renewal”, are named with their accounts, as far as those are known here. */
 async function toldApart(
   office: Office,
   user: Identity,
   drafts: readonly Draft[],
 ): Promise<readonly Draft[]> {
-  const names = Map.groupBy(drafts, ({ opportunityName }) => opportunityName)
-  const named = drafts.map(async (draft) => {
-    const { opportunityName, opportunityId } = draft
-    if (names.get(opportunityName)?.length === 1) return draft
-    const account = (await cachedContext(office, user, opportunityId))?.deal.accountName ?? ''
-    return { ...draft, opportunityName: [opportunityName, account].filter(Boolean).join(' · ') }
-  })
-  return Promise.all(named)
+  let told = drafts
+  for (const tell of beside) {
+    const titles = Map.groupBy(told, titleOf)
+    const further = told.map(async (draft) => {
+      if (titles.get(titleOf(draft))?.length === 1) return draft
+      const { deal } = (await cachedContext(office, user, draft.opportunityId)) ?? {}
+      const name = [draft.opportunityName, tell(draft, deal)].filter(Boolean).join(' · ')
+      return { ...draft, opportunityName: name }
+    })
+    told = await Promise.all(further)
+  }
+  return told
 }

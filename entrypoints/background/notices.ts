@@ -3,10 +3,15 @@ import { clip } from '#lib/handoff/clip.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import type { Notice } from './ports.ts'
 
+/** One line without tags, or anything that turns the text around. */
+export function oneLine(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>]+/gu, ' ')
+  return line.replaceAll(/\s+/g, ' ').trim()
+}
+
 /** Plain text of one line: nothing that a desktop could take for markup, or that turns the text around. */
 export function plain(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>&]+/gu, ' ').replaceAll(/\s+/g, ' ')
-  return clip(line.trim(), { limit: 80, ending: '…' })
+  return clip(oneLine(text.replaceAll('&', ' ')), { limit: 80, ending: '…' })
 }
 
 type Names = Readonly<Record<'deal' | 'from' | 'to' | 'by', string>>

@@ -39,6 +39,14 @@ export function clip(text: string, { limit, ending, lengthOf = unitsOf }: ClipOp
 export const startOf = (text: string, most: number) =>
   text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
 
+/** A text with an ellipsis in the place of its middle, where it is longer: names differ at their beginning or at their end. */
+export function withoutMiddle(text: string, most: number): string {
+  if (text.length <= most) return text
+  const half = Math.floor((most - ' … '.length) / 2)
+  const end = text.slice(-half).replace(/^[\uDC00-\uDFFF]/, '')
+  return `${startOf(text, half).trimEnd()} … ${end.trimStart()}`
+}
+
 /** Hardly a word is longer; where none is parted from the next by a space, a text ends after so many of these. */
 const longWord = 16
 

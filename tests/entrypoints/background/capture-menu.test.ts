@@ -47,6 +47,17 @@ describe('the entries of the menu', () => {
       expect(entry?.title).toMatch(/^Add to handoff draft: \S/)
     },
   )
+
+  it.each([
+    ['R&D platform', /^R&&D platform$/],
+    [`${'Brightwater '.repeat(9)}– Lyon`, /^Brightwater .* … .*– Lyon$/],
+    [`${'Brightwater '.repeat(9)}– Oslo`, /^Brightwater .* … .*– Oslo$/],
+    [`x${'🏭'.repeat(100)}`, /^[^\uD800-\uDFFF]*$/u],
+  ])('name “%s” so that it can be told from others', (name, title) => {
+    const named = entriesFor([draft('a', name, '1'), draft('b', 'Other', '0')])[2]?.title ?? ''
+    expect(named).toMatch(title)
+    expect(named.length).toBeLessThanOrEqual(75)
+  })
 })
 
 describe('the menu', () => {
@@ -93,6 +104,27 @@ describe('the menu', () => {
     const titles = ana.menus.at(-1)?.map(({ title }) => title)
     expect(titles).toContain(`${first.opportunityName} · Brightwater Logistics`)
     expect(titles).toContain(first.opportunityName)
+  })
+
+  it('tells deals of the same name and account apart, and those that only read the same', async () => {
+    const ana = await anaWithDraft()
+    await ana.office.whereabouts.note(ana.world.org)
+    const first = await ana.office.drafts.get(ana.draftKey)
+    if (!first) throw new Error('There should be a draft.')
+    const others = ['006Hs0000000CMNIA2', '006Hs0000000CMPIA2']
+    for (const [at, opportunityId] of others.entries())
+      await ana.office.drafts.start({
+        ...first,
+        key: `other-${at}`,
+        createdAt: `2026-0${at + 1}-05T12:00:00.000Z`,
+        opportunityName: `<${first.opportunityName}`,
+        opportunityId,
+      })
+    await renewMenu(ana.office)
+    const titles = ana.menus.at(-1)?.map(({ title }) => title) ?? []
+    expect(titles).toHaveLength(5)
+    expect(new Set(titles).size).toBe(5)
+    expect(titles).toContainEqual(expect.stringMatching(/ · begun 2026-01-05$/))
   })
 
   it('names no deal that is forgotten, nor does what is remembered of it', async () => {

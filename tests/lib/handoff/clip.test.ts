@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstWords } from '#lib/handoff/clip.ts'
+import { firstWords, withoutMiddle } from '#lib/handoff/clip.ts'
 
 describe('the first words of a text', () => {
   it('are the text itself where it has no more', () => {
@@ -17,5 +17,15 @@ describe('the first words of a text', () => {
   it('never end in half a character', () => {
     expect(firstWords('🏭'.repeat(100), 1)).toBe(`${'🏭'.repeat(8)} …`)
     expect(firstWords(`x${'🏭'.repeat(100)}`, 1)).toBe(`x${'🏭'.repeat(7)} …`)
+  })
+})
+
+describe('a name without its middle', () => {
+  it.each([
+    ['Renewal', 'Renewal'],
+    ['Brightwater Lyon 2027', 'Brigh … 2027'],
+    ['🏭'.repeat(20), '🏭🏭 … 🏭🏭'],
+  ])('of “%s” is “%s”', (name, short) => {
+    expect(withoutMiddle(name, 14)).toBe(short)
   })
 })
