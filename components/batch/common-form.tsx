@@ -56,6 +56,7 @@ export function CommonForm(props: CommonFormProps) {
       <RecipientPicker
         recipient={said.recipient}
         search={search}
+        needed={false}
         onRecipient={(to) => onRecipient(to && { userId: to.userId, name: to.name })}
       />
       {template?.common.map((question) => (

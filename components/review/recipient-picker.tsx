@@ -10,10 +10,13 @@ interface RecipientPickerProps {
   readonly recipient: Draft['recipient']
   readonly search: SearchUsers
   readonly onRecipient: (recipient: Draft['recipient']) => void
+  /** Whether nothing goes on before somebody is chosen. */
+  readonly needed?: boolean
 }
 
 /** Who takes over: chosen from the users of the org, with why somebody is suggested. */
-export function RecipientPicker({ recipient, search, onRecipient }: RecipientPickerProps) {
+export function RecipientPicker(props: RecipientPickerProps) {
+  const { recipient, search, onRecipient, needed = true } = props
   const [before, setBefore] = useState<Draft['recipient']>(null)
   const frame = useRef<HTMLElement>(null)
   const hasMoved = useRef(false)
@@ -33,7 +36,7 @@ export function RecipientPicker({ recipient, search, onRecipient }: RecipientPic
     <section ref={frame} tabIndex={-1} aria-label="Who takes over" className={styles['takes-over']}>
       {recipient === null ? (
         <>
-          <Field label="Who takes over?" needed>
+          <Field label="Who takes over?" needed={needed}>
             {(names) => (
               <UserSearch
                 names={names}

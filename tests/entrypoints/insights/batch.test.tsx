@@ -37,6 +37,15 @@ describe('choosing several deals', () => {
     expect(button('Begin 4 drafts')).toBeDefined()
   })
 
+  it('asks for nothing that can be said in each draft', async () => {
+    const { user } = await pageOf(workerOfAna())
+    await user.click(await box(/^Ostrava/))
+    expect(button('Begin the draft')).toHaveProperty('disabled', false)
+    const recipient = screen.getByRole('searchbox', { name: 'Who takes over?' })
+    expect(recipient.getAttribute('aria-required')).toBe('false')
+    expect(screen.queryByText('needed')).toBeNull()
+  })
+
   it('and what they have in common outlast the page', async () => {
     const worker = workerOfAna()
     const { user } = await pageOf(worker)
