@@ -7,6 +7,7 @@ import type { LoggedEvent } from './logged-event.ts'
 import { milestoneMark, reminderOf } from './milestone-tasks.ts'
 import type { Planned, PlannedTask } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
+import { ended } from './reminder.ts'
 import type { Template } from './template.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -82,8 +83,12 @@ const yearStep = 'customer-after-a-year'
 
 /** The task that asks for it a year after the acceptance. Nothing of ours is awake then; Salesforce is. */
 function yearTask(handoff: Handoff, { actor, now, timeZone }: OutcomeSaid): readonly PlannedTask[] {
-  const { decidedAt, accountName, opportunityName, name, tasks = [] } = handoff
-  const isThere = tasks.some(({ milestone }) => milestone === yearStep)
+  const { decidedAt, accountName, opportunityName, name, tasks = [], events } = handoff
+  // That they had left has closed it; who is still there after all is to be looked after.
+  const hadLeft = outcomesIn(events).get(90) === 'churned'
+  const isThere = tasks.some(
+    ({ milestone, isClosed }) => milestone === yearStep && !(isClosed && hadLeft),
+  )
   const at = new Date(Date.parse(decidedAt ?? now) + 365 * DAY).toISOString()
   if (isThere || at <= now) return []
   const day = dayIn(timeZone, at)
@@ -102,11 +107,10 @@ function yearTask(handoff: Handoff, { actor, now, timeZone }: OutcomeSaid): read
 }
 
 /** The task that has asked for it is done; after a customer has left nobody has to look again. */
-function yearTaskDone({ tasks = [] }: Handoff, { after, customer, actor }: OutcomeSaid) {
-  if (after !== 365 && customer !== 'churned') return []
-  return tasks
-    .filter(({ milestone, isClosed }) => milestone === yearStep && !isClosed)
-    .map(({ id }) => ({ taskId: id, isDone: true, heldBy: actor.userId }))
+function yearTaskDone({ tasks }: Handoff, { after, customer }: OutcomeSaid) {
+  return after === 365 || customer === 'churned'
+    ? ended(tasks?.filter(({ milestone }) => milestone === yearStep))
+    : []
 }
 
 /** Everything that saying how the customer stands changes: the log; the first time also a task for the year's end. */

@@ -112,6 +112,26 @@ describe('how the customer stands', () => {
     expect(planOutcome(asked, saying(365))).toMatchObject({ plan: done })
   })
 
+  it('leaves the task of somebody else to them, and asks again after a customer who has not left after all', () => {
+    const mara = { userId: '005000000000003AAA', name: 'Mara Moss' }
+    const task = {
+      id: '00T1',
+      milestone: 'customer-after-a-year',
+      subject: '',
+      day: null,
+      isClosed: false,
+      owner: ben,
+    }
+    const byManager = { ...saying(365), actor: mara, role: 'manager' as const }
+    expect(planOutcome({ ...completed, tasks: [task] }, byManager)).toMatchObject({
+      plan: { taskChanges: [{ taskId: '00T1', isDone: true, heldBy: ben.userId }] },
+    })
+    const closed = { ...completed, tasks: [{ ...task, isClosed: true }] }
+    const left = { ...closed, events: [entry({ after: 90, customer: 'churned' })] }
+    expect(planOutcome(left, saying(90))).toMatchObject({ plan: { tasks: [{ owner: ben }] } })
+    expect(planOutcome(closed, saying(90))).toMatchObject({ plan: { tasks: [] } })
+  })
+
   it('cannot be said before its time, nor by the sender', () => {
     expect(planOutcome(completed, saying(60))).toEqual({
       outcome: 'refused',
