@@ -10,11 +10,11 @@ const state = z.nullable(z.enum(customerStates))
 export const aftermathSchema = z.object({
   /** How much of its methodology it covered, 0 to 1, when it was first sent and when it was accepted. */
   coverage: z.object({ sent: share, accepted: share }),
-  /** How the customer stood so many days after the acceptance. */
+  /** How the customer stood so many days after the acceptance; whoever had left by then has left for good. */
   customer: z.object({ after90: state, after365: state }),
   /** What the deal suffered because of it. */
   traces: z.array(traceSchema),
-  /** When that was said last. */
+  /** When the last of what still stands was said. */
   tracedAt: z.nullable(instantSchema),
 })
 export type Aftermath = z.infer<typeof aftermathSchema>

@@ -12,15 +12,18 @@ function aftermathOf(log: readonly Told[]): Aftermath {
   const covered = ordered.filter(({ coverage }) => coverage !== undefined)
   const said = (days: OutcomeDays) =>
     ordered.findLast(({ outcome }) => outcome?.after === days)?.outcome?.customer ?? null
+  const after90 = said(90)
+  // Who has left is not asked about again.
+  const left = after90 === 'churned' ? after90 : null
+  const traces = standing(ordered.flatMap(({ trace }) => trace ?? []))
   return {
     coverage: {
       sent: covered.find(({ kind }) => kind !== 'Accepted')?.coverage ?? null,
       accepted: covered.findLast(({ kind }) => kind === 'Accepted')?.coverage ?? null,
     },
-    customer: { after90: said(90), after365: said(365) },
-    traces: [...standing(ordered.flatMap(({ trace }) => trace ?? []))],
-    tracedAt:
-      ordered.findLast(({ trace }) => trace !== undefined && trace.cause !== 'none')?.at ?? null,
+    customer: { after90, after365: said(365) ?? left },
+    traces: [...traces],
+    tracedAt: ordered.findLast(({ trace }) => trace && traces.includes(trace))?.at ?? null,
   }
 }
 

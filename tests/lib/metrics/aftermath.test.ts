@@ -76,6 +76,15 @@ describe('the customers since', () => {
     ])
   })
 
+  it('have left after a year where they had left before: nobody is asked about them again', () => {
+    const decidedAt = '2026-08-20T00:00:00Z'
+    const list = withAftermath([record({ id: 'a', ...won, decidedAt })], [said('a', 90, 'churned')])
+    expect(retentions(list, year)).toMatchObject([
+      { days: 90, recorded: 1 },
+      { days: 365, counts: { churned: 1 }, recorded: 1, open: 0 },
+    ])
+  })
+
   it('stand in the report', () => {
     const text = reviewMarkdown(withAftermath(handoffs, log), year, { ...measuring, templates: [] })
     expect(text).toContain(
@@ -122,6 +131,21 @@ describe('trouble that was traced to handoffs', () => {
     const figure = readings(list, measuring).find(({ key }) => key === 'traced')
     expect(figure).toMatchObject({ count: 3, behind: ['a', 'c'] })
     expect(figure?.value).toBeCloseTo(2 / 3)
+  })
+
+  it('counts in the time in which what still stands was said', () => {
+    const [one] = withAftermath(
+      [record({ id: 'd' })],
+      [
+        traced('d', '2027-06-01T00:00:00Z', {}),
+        traced('d', '2027-07-01T00:00:00Z', { harm: 'stalled' as const }),
+        traced('d', '2027-08-01T00:00:00Z', { harm: 'stalled' as const, cause: 'none' as const }),
+      ],
+    )
+    expect(one?.aftermath).toMatchObject({
+      traces: [{ harm: 'lost' }],
+      tracedAt: '2027-06-01T00:00:00Z',
+    })
   })
 
   it('is counted by its causes, with what they point at', () => {
