@@ -57,7 +57,7 @@ function passedBy(lists: readonly (readonly string[])[]) {
   const whole = lists.length
   return (key: string) => {
     const part = counts.get(key) ?? 0
-    return whole >= enoughHandoffs && 1 - part / whole <= HARDLY ? { part, whole } : null
+    return whole >= enoughHandoffs && (whole - part) / whole <= HARDLY ? { part, whole } : null
   }
 }
 

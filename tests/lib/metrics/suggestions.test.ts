@@ -40,6 +40,11 @@ describe('suggestions for a template', () => {
     expect(changesOf(ten.map((at) => sent(at, at < 9 ? ['docs'] : [])))).toEqual([])
   })
 
+  it('are to drop what one of twenty answers', () => {
+    const twenty = Array.from({ length: 20 }, (_, at) => sent(at, at > 0 ? ['docs'] : []))
+    expect(changesOf(twenty, 20)).toEqual([['docs', 'drop-question']])
+  })
+
   it('go by what was sent last', () => {
     const later = sent(0, [], '2027-05-06T09:00:00Z')
     expect(changesOf([later, ...ten.map((at) => sent(at, ['docs']))])).toEqual([])
