@@ -2,6 +2,7 @@ import type { EventKind } from './event.ts'
 import type { Handoff, Status } from './handoff.ts'
 import type { ActorRole, MoveName } from './lifecycle.ts'
 import { move } from './lifecycle.ts'
+import { withRoom } from './log-room.ts'
 import type { Plan, Planned, PlannedEvent } from './plan.ts'
 import type { Person } from './primitives.ts'
 
@@ -28,7 +29,7 @@ export function eventOf(
   kind: EventKind,
   about: Pick<PlannedEvent, 'fromStatus' | 'toStatus' | 'details'>,
 ): PlannedEvent {
-  return { operationKey, kind, actor, at: now, ...about }
+  return { operationKey, kind, actor, at: now, ...about, details: withRoom(about.details) }
 }
 
 type Changes = Partial<Omit<Plan, 'events' | 'operationKey'>> & {

@@ -149,7 +149,7 @@ function eventsOf(
   const details = {
     template: `${draft.template.key} ${draft.template.version}`,
     completeness: assessment.score,
-    blank: blankIn(template, assessment),
+    blank: blankIn(template, assessment, packet),
     // Of what is sent: what only its author may read helps nobody to take over.
     ...coverageDetail(template, packet),
     ...standingOf(deal),

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import { planAccept } from '#lib/handoff/decision.ts'
+import type { Draft } from '#lib/handoff/draft.ts'
 import type { Packet } from '#lib/handoff/handoff.ts'
 import { planComment } from '#lib/handoff/remarks.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
+import { wordsRefusal } from '#lib/handoff/words-refusal.ts'
 import {
   ana,
   ben,
   deal,
   draft,
+  given,
   handoff,
   NOW,
   question,
@@ -34,19 +37,41 @@ const packet: Packet = {
 }
 const operation = { operationKey: 'op', actor: ben, role: 'incoming' as const, now: NOW }
 
-it('a submission tells which questions were left empty, but nothing of what the sender notes alone', () => {
-  const one = draft({ pain: typed('Nine days.') })
-  const planned = planSubmission({
-    template: written,
-    draft: one,
-    deal: deal(),
-    assessment: assess(written, one, { deal: deal(), now: NOW }),
-    operationKey: 'op',
-    actor: ana,
-    now: NOW,
-    dueAt: null,
+describe('a submission', () => {
+  const sent = (answers: Draft['answers'], asked = written) => {
+    const one = draft(answers)
+    return planSubmission({
+      template: asked,
+      draft: one,
+      deal: deal(),
+      assessment: assess(asked, one, { deal: deal(), now: NOW }),
+      operationKey: 'op',
+      actor: ana,
+      now: NOW,
+      dueAt: null,
+    })
+  }
+  const blank = { plan: { events: [{ details: { blank: ['goal', 'docs'] } }] } }
+
+  it('tells which questions were left empty, but nothing of what the sender notes alone', () => {
+    expect(sent({ pain: typed('Nine days.'), note: typed('They know Ben.') })).toMatchObject(blank)
   })
-  expect(planned).toMatchObject({ plan: { events: [{ details: { blank: ['goal', 'docs'] } }] } })
+
+  it('does not tell that there is an answer which its author keeps', () => {
+    const kept = given({ type: 'text', text: 'They know Ben.' }, { tier: 'me' })
+    expect(sent({ pain: typed('Nine days.'), docs: kept })).toMatchObject(blank)
+  })
+
+  it('tells nothing of that where the log has no room: a template may ask for very much', () => {
+    const many = Array.from({ length: 300 }, (_, at) =>
+      question({ key: `q${at}`.padEnd(120, 'x') }),
+    )
+    const planned = sent({}, template([section(many)]))
+    const details = planned.outcome === 'planned' ? planned.plan.events[0]?.details : undefined
+    expect(details).toMatchObject({ template: 'test 1.0.0' })
+    expect(details).not.toHaveProperty('blank')
+    expect(planned.outcome === 'planned' && wordsRefusal(planned.plan)).toBeNull()
+  })
 })
 
 describe('an acceptance', () => {
@@ -89,18 +114,18 @@ describe('a remark of the new owner', () => {
   )
 
   it.each([
-    { why: 'it stands at an answer', given: detailsOf('pain') },
-    { why: 'it stands at none', given: detailsOf(null) },
-    { why: 'the sender wrote it', given: detailsOf('goal', { role: 'outgoing', actor: ana }) },
+    { why: 'it stands at an answer', told: detailsOf('pain') },
+    { why: 'it stands at none', told: detailsOf(null) },
+    { why: 'the sender wrote it', told: detailsOf('goal', { role: 'outgoing', actor: ana }) },
     {
       why: 'it is not accepted yet',
-      given: detailsOf('goal', {}, handoff({ status: 'submitted', packet })),
+      told: detailsOf('goal', {}, handoff({ status: 'submitted', packet })),
     },
     {
       why: 'the packet cannot be read',
-      given: detailsOf('goal', {}, handoff({ status: 'accepted', packet: null })),
+      told: detailsOf('goal', {}, handoff({ status: 'accepted', packet: null })),
     },
-  ])('fills nothing where $why', ({ given }) => {
-    expect(given).toEqual({})
+  ])('fills nothing where $why', ({ told }) => {
+    expect(told).toEqual({})
   })
 })
