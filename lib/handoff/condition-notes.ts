@@ -116,9 +116,12 @@ function always({ path, thing }: Placed<Condition>): TemplateProblem[] {
 }
 
 /** Why a demand on a question never comes about. */
-function vain({ key, variants }: Question, { when, atLeast }: Question['requirements'][number]) {
+function vain({ key, variants }: Question, requirement: Question['requirements'][number]) {
+  const { when, atLeast, severity } = requirement
   const parts = partsOf(when)
+  // One that blocks still keeps out what says nothing, such as “unknown”.
   if (
+    severity === 'warns' &&
     atLeast === undefined &&
     parts.some((part) => part.when === 'answered' && part.question === key)
   )

@@ -16,10 +16,13 @@ interface Setting {
   readonly org: OrgFields
   /** By their names in formulas. */
   readonly questions: ReadonlyMap<string, Question>
+  /** What is tried of one formula at most. */
+  readonly mostTrials: number
 }
 
-/** What is tried of one formula at most. */
+/** What is tried of one formula at most, and of all of them: whoever imports a template waits for it. */
 const MOST_TRIALS = 500
+const MOST_IN_ALL = 15_000
 
 /** All that a question can be answered with, as formulas read it; null where nobody can list that. */
 function answersTo({ answer }: Question, { org }: Setting): readonly (string | null)[] | null {
@@ -54,7 +57,7 @@ function axesOf(formula: string, setting: Setting): readonly Axis[] | null {
   ]
   const known = axes.flatMap(([name, values]): Axis[] => (values ? [[name, values]] : []))
   const trials = known.reduce((product, [, values]) => product * values.length, 1)
-  return clock || known.length < axes.length || trials > MOST_TRIALS ? null : known
+  return clock || known.length < axes.length || trials > setting.mostTrials ? null : known
 }
 
 type Case = ReadonlyMap<string, FieldValue>
@@ -185,11 +188,14 @@ export function formulaNotes(
   org: OrgFields,
 ): readonly TemplateProblem[] {
   const questions = new Map(questionsOf(template).map((one) => [formulaName(one.key), one]))
-  const setting = { engine, org, questions }
-  return placedConditions(template).flatMap(({ path, thing }) => {
-    if (thing.when !== 'formula') return []
+  const placed = placedConditions(template).flatMap(({ path, thing }) =>
+    thing.when === 'formula' ? [{ path, formula: thing.formula }] : [],
+  )
+  const mostTrials = Math.min(MOST_TRIALS, MOST_IN_ALL / placed.length)
+  const setting = { engine, org, questions, mostTrials }
+  return placed.flatMap(({ path, formula }) => {
     const isEarly = path[0] === 'appliesWhen' || path[0] === 'variantWhen'
-    const sentences = new Set(notesOn(thing.formula, setting, isEarly))
+    const sentences = new Set(notesOn(formula, setting, isEarly))
     return [...sentences].map((sentence) => ({ path: jsonPath([...path, 'formula']), sentence }))
   })
 }

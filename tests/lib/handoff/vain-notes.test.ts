@@ -65,6 +65,12 @@ describe('a condition that no choice can meet', () => {
     expect(await demand(is)).toEqual(told)
   })
 
+  it('is not told of a demand that keeps out “unknown” where there is an answer', async () => {
+    const answered: Condition = { when: 'answered', question: 'why.pain' }
+    const requirements: Question['requirements'] = [{ severity: 'blocks-submit', when: answered }]
+    expect(await notesOn({ requirements })).toEqual([])
+  })
+
   it('is told where it is judged before anything is asked', async () => {
     const early = { when: 'answered', question: 'choice' } as const
     const variant: Condition = { when: 'variant-is', variants: ['standard'] }
