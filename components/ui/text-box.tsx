@@ -2,6 +2,7 @@ import {
   type AriaAttributes,
   type ClipboardEvent,
   type KeyboardEvent,
+  type RefObject,
   useId,
   useLayoutEffect,
   useRef,
@@ -81,6 +82,23 @@ function useManyLines({ lines, value }: TextBoxProps): boolean {
   return has
 }
 
+/** Whoever stands in a box for one line stands at the same character of the one for several that takes its place. */
+function useFocusKept(box: RefObject<HTMLInputElement | null>) {
+  const hasFocus = useRef(false)
+  const before = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    const [was, shown] = [before.current, box.current]
+    before.current = shown
+    if (!was || !shown || was === shown || !hasFocus.current) return
+    shown.focus()
+    shown.setSelectionRange(was.selectionStart, was.selectionEnd)
+  })
+  // React hears nothing of the box that it takes away.
+  return (has: boolean) => {
+    hasFocus.current = has
+  }
+}
+
 /** Puts in what is pasted with ends of lines that the browser shows. By a command, so that Ctrl+Z takes it back. */
 function pasteLines(event: ClipboardEvent): void {
   const text = event.clipboardData.getData('text/plain')
@@ -99,6 +117,7 @@ export function TextBox(props: TextBoxProps) {
   const listId = useId()
   const isMany = useManyLines(props)
   const { box, note } = useShown(value)
+  const noteFocus = useFocusKept(box)
   const handOn = useAfterPaint(onText)
   const shared = {
     ...names,
@@ -106,7 +125,11 @@ export function TextBox(props: TextBoxProps) {
     defaultValue: value,
     dir: isLongText(value) && dir === 'auto' ? directionOf(value) : dir,
     placeholder,
-    onBlur: props.onLeave,
+    onFocus: () => noteFocus(true),
+    onBlur: () => {
+      noteFocus(false)
+      props.onLeave?.()
+    },
     onPaste: pasteLines,
     onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
       const typed = currentTarget.value

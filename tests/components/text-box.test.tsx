@@ -86,6 +86,16 @@ describe('a box for one line', () => {
     rerender(<TextBox names={{ 'aria-label': 'Who' }} value={'Dana\nBen'} onText={onText} />)
     expect(shown().value).toBe('Dana\nBen')
   })
+
+  it('keeps the focus and the caret of whoever stands in it', () => {
+    const { rerender, onText } = oneLine('Dana')
+    shown().focus()
+    shown().setSelectionRange(2, 2)
+    rerender(<TextBox names={{ 'aria-label': 'Who' }} value={'Dana\nBen'} onText={onText} />)
+    expect(shown().value).toBe('Dana\nBen')
+    expect(document.activeElement).toBe(shown())
+    expect(shown().selectionStart).toBe(2)
+  })
 })
 
 describe('what is pasted from PowerPoint or Word', () => {
