@@ -4,15 +4,17 @@ import styles from './packet.module.css'
 
 interface HappensProps {
   readonly status: Effect['status']
+  /** When it does, where that is not what is asked about. */
+  readonly title?: string
 }
 
 /** What comes about in Salesforce besides, and in whose name, before it does. */
-export function Happens({ status }: HappensProps) {
+export function Happens({ status, title = 'What happens besides:' }: HappensProps) {
   const sentences = [...new Set(useDesk().happens(status))]
   if (sentences.length === 0) return null
   return (
     <div className={styles['happens']}>
-      <p>What happens besides:</p>
+      <p>{title}</p>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence} dir="auto">

@@ -8,6 +8,7 @@ import { useWayBack } from '#components/ui/use-way-back.ts'
 import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { type MoveName, moves } from '#lib/handoff/lifecycle.ts'
 import { useDesk } from './desk.ts'
+import { Happens } from './happens.tsx'
 import { toPacket } from './to-packet.ts'
 import { remindBox, RemindSheet } from './remind-sheet.tsx'
 
@@ -117,6 +118,7 @@ function Withdrawal({ onWithdraw, onClose }: WithdrawalProps) {
         The recipient no longer sees it as waiting. The record and its log stay, and what you wrote
         is the start of your next draft.
       </p>
+      <Happens status="cancelled" />
     </Sheet>
   )
 }

@@ -1,5 +1,6 @@
 import { useSetting } from '#components/handoff/setting.ts'
 import { useDesk } from '#components/packet/desk.ts'
+import { Happens } from '#components/packet/happens.tsx'
 import packet from '#components/packet/packet.module.css'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -52,7 +53,7 @@ interface StepsProps extends TransitionViewProps {
 
 /** What is still to be done, and what has been seen of it. */
 function Steps({ arranging, sides, today }: StepsProps) {
-  const { handoff } = useDesk()
+  const { handoff, role } = useDesk()
   const { formats, deal } = useSetting()
   const { now } = arranging
   const milestones = stepsNow(handoff.transition ?? arranged(arranging), handoff, deal.owner.userId)
@@ -63,12 +64,19 @@ function Steps({ arranging, sides, today }: StepsProps) {
       <FollowView {...{ arranging, today }} />
       <Moved arranging={arranging} />
       {milestones.some(isWithheld) && <Untasked />}
+      {handoff.status === 'accepted' && role !== null && setsOff(arranging) && (
+        <Happens status="in-transition" title="With the first step, this happens besides:" />
+      )}
       <MilestoneList sightings={seen} {...{ arranging, milestones, sides, today }} />
       <MessageList arranging={arranging} />
       <Completing {...{ now, today }} />
     </>
   )
 }
+
+/** Whether the first step brings about more than itself. */
+const setsOff = ({ template: { onStatus = [] } }: Arranging) =>
+  onStatus.some(({ status }) => status === 'in-transition')
 
 /** A step whose task Salesforce has refused. */
 const isWithheld = ({ status, tasked }: DatedMilestone) => status === 'open' && tasked === false

@@ -54,7 +54,8 @@ function besideFields(plan: Plan, accountName: string): readonly string[] {
   const { inWords, fieldChanges: changes, contactRoles: roles } = plan
   const people = roles.map((role) => roleInWords(role, accountName))
   const shown = new Set([...changes.map(changeInWords), ...people])
-  return inWords.filter((sentence) => !shown.has(sentence))
+  // Two effects may say the same.
+  return [...new Set(inWords)].filter((sentence) => !shown.has(sentence))
 }
 
 /** What a submission does and says, each in one sentence; empty while something blocks. */

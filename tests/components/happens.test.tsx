@@ -47,6 +47,13 @@ describe('what a template sets off', () => {
     expect(screen.getByText(says)).toBeDefined()
   })
 
+  it('is said before a handoff is withdrawn', async () => {
+    const sent = { handoff: handoff({ status: 'submitted' }), role: 'outgoing' as const, happens }
+    const { user } = atDesk(actions, sent)
+    await user.click(screen.getByRole('button', { name: 'Withdraw…' }))
+    expect(screen.getByText('This is posted: cancelled.')).toBeDefined()
+  })
+
   it('is said before a handoff is completed', () => {
     const by = { userId: '005000000000002AAA', name: 'Ben Bauer' }
     const noMeeting = { by, at: NOW, words: 'They asked for silence' }

@@ -22,6 +22,7 @@ export function shownTransition(
   template = aeCsm,
   role: Desk['role'] = 'incoming',
   setting: Parameters<typeof inSetting>[1] = {},
+  at: Partial<Desk> = {},
 ) {
   const taken = built({
     status: 'accepted',
@@ -49,7 +50,7 @@ export function shownTransition(
     saveFile: vi.fn<Steps['saveFile']>(),
     change: vi.fn<Steps['change']>(done),
   }
-  const desk = plainDesk({ handoff, role, now: Date.parse(now) })
+  const desk = plainDesk({ handoff, role, now: Date.parse(now), ...at })
   const box = { type: desk.type }
   function Keeping({ children }: { readonly children: ReactNode }) {
     const [typed, setTyped] = useState(desk.typed)

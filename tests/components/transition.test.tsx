@@ -29,6 +29,19 @@ describe('a template of one question, without phases, milestones and headings of
 })
 
 describe('a transition', () => {
+  it('says what its first step sets off, as long as none was taken', () => {
+    const happens = (status: string) => [`This is posted: ${status}.`]
+    const onStatus = [{ status: 'in-transition' as const, post: 'It begins.' }]
+    shown({}, { ...aeCsm, onStatus }, 'incoming', {}, { happens })
+    expect(screen.getByText('This is posted: in-transition.')).toBeDefined()
+    cleanup()
+    shown({ status: 'in-transition' }, { ...aeCsm, onStatus }, 'incoming', {}, { happens })
+    expect(screen.queryByText('This is posted: in-transition.')).toBeNull()
+    cleanup()
+    shown({}, aeCsm, 'incoming', {}, { happens })
+    expect(screen.queryByText('This is posted: in-transition.')).toBeNull()
+  })
+
   it('says who leads until when, and who does what in each phase', () => {
     shown()
     expect(screen.getByText(/^Until 6 December: Ana Alvarez leads, Ben Bauer joins$/)).toBeDefined()
