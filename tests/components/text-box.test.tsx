@@ -99,17 +99,32 @@ describe('a box for one line', () => {
 })
 
 describe('what is pasted from PowerPoint or Word', () => {
-  it('has its ends of lines where the browser shows them', () => {
-    boxWith('')
+  const pasting = (value: string) => {
+    const { onText } = boxWith(value)
     const put = vi.fn<(command: string, ui: boolean, text: string) => boolean>(() => true)
     document.execCommand = (command, ui = false, text = '') => put(command, ui, text)
     const paste = (text: string) =>
       fireEvent.paste(screen.getByRole('textbox', { name: 'Note' }), {
         clipboardData: { getData: () => text },
       })
+    return { put, paste, onText }
+  }
+
+  it('has its ends of lines where the browser shows them', () => {
+    const { put, paste } = pasting('')
     expect(paste('One\ntwo')).toBe(true)
     expect(put).not.toHaveBeenCalled()
     expect(paste('One\vtwo\u2028three\r\nfour')).toBe(false)
     expect(put.mock.calls).toEqual([['insertText', false, 'One\ntwo\nthree\nfour']])
+  })
+
+  it('is put in at once where it is long, in the place of what was chosen, and told', () => {
+    const { put, paste, onText } = pasting('All of it.')
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+    box.setSelectionRange(0, 3)
+    expect(paste('A line\v'.repeat(1000))).toBe(false)
+    expect(put).not.toHaveBeenCalled()
+    expect(box.value).toBe(`${'A line\n'.repeat(1000)} of it.`)
+    expect(onText.mock.calls).toEqual([[box.value]])
   })
 })
