@@ -107,14 +107,17 @@ function pasteLines(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement
   const text = event.clipboardData.getData('text/plain')
   const plain = plainBreaks(text)
   if (plain === text.replaceAll('\r\n', '\n') || event.defaultPrevented) return
-  event.preventDefault()
   const { currentTarget: box } = event
-  const { selectionStart, selectionEnd } = box
-  if (plain.length <= LONG_PASTE || box instanceof HTMLInputElement) {
+  if (box instanceof HTMLInputElement || plain.length <= LONG_PASTE) {
+    event.preventDefault()
     document.execCommand('insertText', false, plain)
     return
   }
-  box.setRangeText(plain, selectionStart ?? 0, selectionEnd ?? 0, 'end')
+  const { selectionStart: start, selectionEnd: end } = box
+  // What would be replaced must come back with Ctrl+Z: then it is pasted as it is, and read with its lines all the same.
+  if (start !== end) return
+  event.preventDefault()
+  box.setRangeText(plain, start, end, 'end')
   box.dispatchEvent(new Event('input', { bubbles: true }))
 }
 

@@ -118,13 +118,21 @@ describe('what is pasted from PowerPoint or Word', () => {
     expect(put.mock.calls).toEqual([['insertText', false, 'One\ntwo\nthree\nfour']])
   })
 
-  it('is put in at once where it is long, in the place of what was chosen, and told', () => {
+  it('is put in at once where it is long, and told', () => {
     const { put, paste, onText } = pasting('All of it.')
     const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
-    box.setSelectionRange(0, 3)
+    box.setSelectionRange(3, 3)
     expect(paste('A line\v'.repeat(1000))).toBe(false)
     expect(put).not.toHaveBeenCalled()
-    expect(box.value).toBe(`${'A line\n'.repeat(1000)} of it.`)
+    expect(box.value).toBe(`All${'A line\n'.repeat(1000)} of it.`)
     expect(onText.mock.calls).toEqual([[box.value]])
+  })
+
+  it('is left to the browser where it is long and replaces something, which Ctrl+Z then brings back', () => {
+    const { put, paste } = pasting('All of it.')
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+    box.setSelectionRange(0, 3)
+    expect(paste('A line\v'.repeat(1000))).toBe(true)
+    expect(put).not.toHaveBeenCalled()
   })
 })
