@@ -1,4 +1,5 @@
 import { type Formats, number } from '#components/ui/formats.ts'
+import { isTaken } from '#lib/handoff/chain.ts'
 import { firstWords } from '#lib/handoff/clip.ts'
 import type { OverviewEvent, OverviewItem } from '#lib/handoff/overview-item.ts'
 import { gapKinds, gapsFilled, gapWords } from '#lib/metrics/gaps-filled.ts'
@@ -28,18 +29,12 @@ export function frictionPicture({ events, formats }: Shown): Picture {
   }
 }
 
-const taken: ReadonlySet<OverviewItem['status']> = new Set([
-  'accepted',
-  'in-transition',
-  'completed',
-])
-
-const isTaken = ({ decision, status }: OverviewItem) => decision === 'accepted' || taken.has(status)
+const isAccepted = (one: OverviewItem) => one.decision === 'accepted' || isTaken(one)
 
 /** What the handoffs lacked, by what their new owners had to add. */
 export function gapsPicture({ items, events, formats }: Shown): Picture {
   const gaps = gapsFilled(events)
-  const accepted = items.filter(isTaken).length
+  const accepted = items.filter(isAccepted).length
   const shown = (kind: (typeof gapKinds)[number]) =>
     `${number(gaps[kind], formats)}${kind === 'handoffs' ? ` of ${number(accepted, formats)} accepted` : ''}`
   const bars = gapKinds.map((kind) => ({

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Comment } from '#lib/handoff/comment.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
+import { isTaken } from '#lib/handoff/chain.ts'
 import { orphansOf } from '#lib/handoff/migrate.ts'
 import type { TeachBackPrompt } from '#lib/handoff/teach-back.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -44,15 +45,13 @@ interface PacketViewProps {
   readonly mail: PulseBoxProps['mail']
 }
 
-const running: ReadonlySet<string> = new Set(['accepted', 'in-transition', 'completed'])
-
 /** A handoff as it reads: its status, what can be done, the brief, then everything. */
 export function PacketView(props: PacketViewProps) {
   const { formats, actions, brief, owner, transition, prompts, mail } = props
   const template = props.template ?? undefined
   const { handoff, now, role, typed, type } = useDesk()
-  const { saidBack, status } = handoff
-  const isRunning = running.has(status)
+  const { saidBack } = handoff
+  const isRunning = isTaken(handoff)
   const isMissing = lacksQuestions(props.template, handoff)
   useFocusNearby()
   return (

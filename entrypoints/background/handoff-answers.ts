@@ -49,7 +49,7 @@ export function handoffAnswers(office: Office): Pick<Answering, HandoffRequest> 
           const gates = await acceptGates(office, moving, handoff)
           const accepting = planAccept(handoff, { ...operation, ...given, gates })
           // A template that is not known here must keep nobody from accepting: then the days are planned later.
-          if (!(await office.shelf.known()).forHandoff(handoff)) return accepting
+          if (!moving.template) return accepting
           const arranging = await arrangingFor(office, handoff, moving)
           return withTransition(accepting, { ...operation, ...arranging })
         }),
@@ -130,8 +130,11 @@ interface Move {
   readonly caller: Caller
   readonly action: string
 }
-interface Moving extends Omit<Operation, 'role'>, Asker {
+/** Who moves a handoff, when, and what it was written with. */
+export interface Moving extends Omit<Operation, 'role'>, Asker {
   readonly timeZone: string
+  /** What the handoff was written with; undefined where that is not known here. */
+  readonly template: Template | undefined
 }
 type Planner = (handoff: Handoff, moving: Moving) => Planned | Promise<Planned>
 
@@ -147,9 +150,9 @@ export async function move(
   const handoff = await handoffToMove(office, { org, user, handoffId, caller, action })
   const { timeZone } = user
   const actor = asPerson(user)
-  const moving = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
-  const wanted = await plan(handoff, moving)
-  const template = (await office.shelf.known()).forHandoff(handoff)
+  const template = (await office.shelf.known()).forHandoff(handoff) ?? undefined
+  const by = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
+  const wanted = await plan(handoff, { ...by, template })
   const about = { between: handoff, calendar: calendarOf(timeZone) }
   const whole = setOff(wanted, template ?? {}, about)
   const ready = await withinRights(office, user, planned(whole))

@@ -9,7 +9,7 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, contextAtHand, recentContext } from './contexts.ts'
-import { move } from './handoff-answers.ts'
+import { move, type Moving } from './handoff-answers.ts'
 import { throwNotDone } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -23,7 +23,7 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
       outcomeOf(() =>
         acting(office, { handoffId, caller, action: 'reassign' }, async (handoff, operation) => {
           const calendar = calendarOf(operation.timeZone)
-          const clocks = (await office.shelf.known()).forHandoff(handoff)?.clocks
+          const clocks = operation.template?.clocks
           const dueAt = clocks ? decisionTimes(clocks, operation.now, { calendar }).dueAt : null
           const among = await openBeside(office, operation, handoff)
           return planReassign(handoff, { ...operation, to, dueAt, reason, among })
@@ -69,10 +69,7 @@ interface Asked {
   readonly action: MoveName
 }
 
-type Planner = (
-  handoff: Handoff,
-  operation: Operation & Asker & { readonly timeZone: string },
-) => Planned | Promise<Planned>
+type Planner = (handoff: Handoff, operation: Operation & Moving) => Planned | Promise<Planned>
 
 /**
  * Makes the move as what the handoff names the user, or as a manager, which only Salesforce can tell. Either side acts

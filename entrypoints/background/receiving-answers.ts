@@ -15,9 +15,8 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { receivingRequests } from '#lib/messaging/receiving-requests.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
-import type { Identity } from '#lib/salesforce/identity.ts'
 import { replyPlan } from './clarifying.ts'
-import { move, templateOf, wordedTemplateOf } from './handoff-answers.ts'
+import { move, type Moving, templateOf, wordedTemplateOf } from './handoff-answers.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 
@@ -51,16 +50,14 @@ export function receivingAnswers(office: Office): Pick<Answering, ReceivingReque
     'handoff.rate': moved(office, 'rate', planRating),
     'handoff.pulse': moved(office, 'pulse', planPulse),
     'handoff.outcome': moved(office, 'outcome', planOutcome),
-    'handoff.trace': moved(office, 'trace', async (handoff, tracing) => {
-      const template = (await office.shelf.known()).forHandoff(handoff) ?? undefined
-      return planTrace(handoff, { ...tracing, template })
-    }),
+    'handoff.trace': moved(office, 'trace', planTrace),
   }
 }
 
 /** An operation with what the surface has given for it. */
 type Given<Params> = Operation &
-  Omit<Params, 'handoffId'> & { readonly timeZone: string; readonly user: Identity }
+  Omit<Params, 'handoffId'> &
+  Pick<Moving, 'timeZone' | 'user' | 'template'>
 
 /** Answers a request by a move of its handoff, made as what the user is to it. */
 function moved<Params extends { readonly handoffId: string }>(

@@ -39,7 +39,7 @@ export function Batch({ user, ...props }: BatchProps) {
   if (offered) return <BatchOf user={user} offered={offered} {...props} />
   // What was chosen with a template is begun with no other one because that is not known yet.
   const { trouble } = unexplained(error)
-  return error && <TroubleState {...{ trouble }} onAction={() => void refetch()} />
+  return error && <TroubleState trouble={trouble} onAction={() => void refetch()} />
 }
 
 interface BatchOfProps extends BatchProps {

@@ -22,27 +22,29 @@ export interface AcceptGates {
 const isDemanded = ({ requirements }: Question) =>
   requirements.some(({ severity }) => severity !== 'warns')
 
-/** The sections that must be read before accepting: those in which something is demanded, and answered. */
-function sectionsToRead({ sections }: Template, { answers }: Packet): readonly Section[] {
-  return sections.filter(({ questions }) =>
-    questions.some((question) => isDemanded(question) && saysSomething(answers[question.key])),
+/** The sections that were not marked as read, and in which a question that counts is answered; none where nobody is asked to read. */
+function unreadSections(
+  { variant, answers }: Packet,
+  { template: { sections }, reviewed }: AcceptGates,
+  counts: (question: Question) => boolean,
+): readonly Section[] {
+  if (variant === 'express') return []
+  return sections.filter(
+    ({ key, questions }) =>
+      !(key in reviewed) &&
+      questions.some((question) => counts(question) && saysSomething(answers[question.key])),
   )
 }
 
 /** The sections with answers that the recipient has not marked as read; null where nobody is asked to. */
 export function sectionsUnread(packet: Packet, gates: AcceptGates): readonly string[] | null {
   if (packet.variant === 'express') return null
-  const { template, reviewed } = gates
-  return template.sections.flatMap(({ key, questions }) =>
-    !(key in reviewed) && questions.some((one) => saysSomething(packet.answers[one.key]))
-      ? [key]
-      : [],
-  )
+  return unreadSections(packet, gates, () => true).map(({ key }) => key)
 }
 
-function unread(packet: Packet, { template, reviewed }: AcceptGates): readonly string[] {
-  if (packet.variant === 'express') return []
-  const left = sectionsToRead(template, packet).filter(({ key }) => !(key in reviewed))
+/** Those must be read before accepting in which something is demanded, and answered. */
+function unread(packet: Packet, gates: AcceptGates): readonly string[] {
+  const left = unreadSections(packet, gates, isDemanded)
   if (left.length === 0) return []
   const titles = left.map(({ title }) => `“${title}”`).join(', ')
   return [`Read ${titles} and mark ${left.length === 1 ? 'it' : 'them'} as read.`]

@@ -28,7 +28,7 @@ export const customerOutcomeSchema = z.object({
 type CustomerOutcome = z.infer<typeof customerOutcomeSchema>
 
 /** Whether there is a customer to keep after a handoff of that kind: others hand on what is still to be sold. */
-const hasCustomer: Readonly<Record<Template['kind'], boolean>> = {
+export const hasCustomer: Readonly<Record<Template['kind'], boolean>> = {
   'sdr-ae': false,
   'ae-csm': true,
   territory: false,

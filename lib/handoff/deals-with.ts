@@ -1,4 +1,4 @@
-import { folded } from './inbox-filter.ts'
+import { findingIn, folded } from './inbox-filter.ts'
 import type { Unhanded } from './unhanded.ts'
 
 /** The deals in whose name, account or stage each word of a text is found. */
@@ -6,9 +6,8 @@ export function dealsWith<Deal extends Pick<Unhanded, 'name' | 'accountName' | '
   deals: readonly Deal[],
   text: string,
 ): readonly Deal[] {
-  const words = folded(text).split(/\s+/)
-  return deals.filter(({ name, accountName, stage }) => {
-    const within = folded([name, accountName, stage].join('\n'))
-    return words.every((word) => within.includes(word))
-  })
+  const isIn = findingIn(text)
+  return deals.filter(({ name, accountName, stage }) =>
+    isIn(folded([name, accountName, stage].join('\n'))),
+  )
 }

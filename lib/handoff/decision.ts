@@ -58,8 +58,7 @@ function withReading(planned: Planned, handoff: Handoff, acceptance: Acceptance)
 }
 
 /** What tells how a template does: what is covered now, as answers may have changed, and sections that nobody read. */
-function toldOfTemplate({ packet }: Handoff, acceptance: Acceptance) {
-  const gates = gatesAfter(acceptance)
+function toldOfTemplate({ packet }: Handoff, gates: AcceptGates | undefined) {
   if (!packet || !gates) return {}
   const left = sectionsUnread(packet, gates)
   return {
@@ -71,6 +70,7 @@ function toldOfTemplate({ packet }: Handoff, acceptance: Acceptance) {
 /** Everything that accepting a handoff changes. The owner of the opportunity is not among it. */
 export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
   const { now, note, actor, said = [], delayReason } = acceptance
+  const gates = gatesAfter(acceptance)
   const saidBack = { v: 1 as const, by: actor, at: now, said, verdict: null }
   const changes = {
     handoff: {
@@ -88,7 +88,7 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
       ...delay(delayReason),
       // What the deal was worth when it was taken over: what becomes of it is held against this.
       ...(handoff.amount === null ? {} : { amount: handoff.amount }),
-      ...toldOfTemplate(handoff, acceptance),
+      ...toldOfTemplate(handoff, gates),
     },
     inWords: [
       `The handoff of ${handoff.opportunityName} is accepted.`,
@@ -96,7 +96,6 @@ export function planAccept(handoff: Handoff, acceptance: Acceptance): Planned {
     ],
   }
   const planned = planMove('accept', handoff, { ...acceptance, changes })
-  const gates = gatesAfter(acceptance)
   const because = gates ? acceptRefusal(handoff, gates, said) : null
   // That it was decided already says more than what would be missing.
   return planned.outcome === 'refused' || because === null

@@ -1,5 +1,6 @@
+import { isTaken } from './chain.ts'
 import { overLong } from './field-length.ts'
-import type { Handoff, Status } from './handoff.ts'
+import type { Handoff } from './handoff.ts'
 import type { Planned } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
 import type { Friction } from './friction.ts'
@@ -35,14 +36,12 @@ const afterwards: readonly FrictionStep[] = [
   { step: 'transfer', label: 'The change of owner' },
 ]
 
-const taken: ReadonlySet<Status> = new Set(['accepted', 'in-transition', 'completed'])
-
 type Standing = Pick<Handoff, 'status' | 'transition'>
 
 /** Where a handoff that stands like this can have been held up: the way to its decision, and the steps of its plan after that. */
-export function frictionSteps({ status, transition }: Standing): readonly FrictionStep[] {
-  if (!taken.has(status)) return upToDecision
-  const planned = (transition?.milestones ?? []).map(({ key, label }) => ({
+export function frictionSteps(handoff: Standing): readonly FrictionStep[] {
+  if (!isTaken(handoff)) return upToDecision
+  const planned = (handoff.transition?.milestones ?? []).map(({ key, label }) => ({
     step: `milestone:${key}`,
     label,
   }))

@@ -30,15 +30,21 @@ export function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
+/** Whether every word of a text is found somewhere in another, which is folded already. */
+export function findingIn(text: string): (within: string) => boolean {
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  return (within) => words.every((word) => within.includes(word))
+}
+
 /** The items that a filter lets pass, in the order given. Every word must be found somewhere. */
 export function filtered(items: readonly InboxItem[], filter: InboxFilter): readonly InboxItem[] {
-  const words = folded(filter.text).split(/\s+/).filter(Boolean)
+  const isIn = findingIn(filter.text)
   return items.filter(
     (item) =>
       (filter.kind === '' || item.kind === filter.kind) &&
       (filter.senderId === '' || item.outgoing.userId === filter.senderId) &&
       (filter.account === '' || item.accountName === filter.account) &&
-      words.every((word) => textOf(item).includes(word)),
+      (filter.text === '' || isIn(textOf(item))),
   )
 }
 

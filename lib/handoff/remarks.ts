@@ -1,6 +1,7 @@
+import { isTaken } from './chain.ts'
 import { startOf } from './clip.ts'
 import { derivedKey } from './derived-key.ts'
-import type { Handoff, Status } from './handoff.ts'
+import type { Handoff } from './handoff.ts'
 import type { Planned, PlannedTask } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
 import type { Person } from './primitives.ts'
@@ -37,14 +38,10 @@ function tasksOf(handoff: Handoff, remark: Remark): readonly PlannedTask[] {
   return followUp ? [...told, task(followUp.owner, followUp.day, short)] : told
 }
 
-const taken: ReadonlySet<Status> = new Set(['accepted', 'in-transition', 'completed'])
-
 /** Of which missing answer the new owner says something, after taking over: that fills a gap, and is counted. */
-function filling(
-  { status, packet }: Handoff,
-  { role, question }: Remark,
-): { readonly fills?: string } {
-  if (role !== 'incoming' || !taken.has(status) || packet === null || question === null) return {}
+function filling(handoff: Handoff, { role, question }: Remark): { readonly fills?: string } {
+  const { packet } = handoff
+  if (role !== 'incoming' || !isTaken(handoff) || packet === null || question === null) return {}
   const answer = packet.answers[question]
   const isKnown = saysSomething(answer) && !answer.kind.startsWith('unknown')
   return isKnown ? {} : { fills: question }

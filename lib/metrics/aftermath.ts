@@ -1,4 +1,9 @@
-import { type CustomerState, outcomeDays, type OutcomeDays } from '#lib/handoff/customer-outcome.ts'
+import {
+  type CustomerState,
+  hasCustomer,
+  outcomeDays,
+  type OutcomeDays,
+} from '#lib/handoff/customer-outcome.ts'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
 import { standing } from '#lib/handoff/trace.ts'
 import type { Aftermath } from './aftermath-schema.ts'
@@ -63,8 +68,8 @@ export function reachedIn<One extends Pick<HandoffRecord, 'decision' | 'decidedA
 }
 
 /** Whether there is a customer to keep: a deal that was handed over to be cared for, and won where it had to be. */
-const hasCustomer = ({ kind, outcome }: HandoffRecord) =>
-  kind === 'csm-csm' || (kind === 'ae-csm' && outcome !== 'lost' && outcome !== 'open')
+const isKept = ({ kind, outcome }: HandoffRecord) =>
+  hasCustomer[kind] && (kind !== 'ae-csm' || (outcome !== 'lost' && outcome !== 'open'))
 
 /** What has become of the customers for whom one of the two days has come within a time. */
 export function retentions(
@@ -72,7 +77,7 @@ export function retentions(
   period: Parameters<typeof reachedIn>[2],
 ): readonly Retention[] {
   return outcomeDays.flatMap((days) => {
-    const reached = reachedIn(handoffs, days, period).filter(hasCustomer)
+    const reached = reachedIn(handoffs, days, period).filter(isKept)
     const states = reached.flatMap(({ aftermath }) => aftermath?.customer[`after${days}`] ?? [])
     const count = (one: CustomerState) => states.filter((state) => state === one).length
     const counts = {

@@ -1,8 +1,8 @@
-import { clip } from '#lib/handoff/clip.ts'
 import { escapeMarkdown } from '#lib/handoff/markdown.ts'
 import type { OverviewEvent } from '#lib/handoff/overview-item.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import { gapKinds, gapsFilled, gapWords, isFilling } from './gaps-filled.ts'
+import { inOneLine, orNone } from './lines.ts'
 import type { Column } from './report.ts'
 import { reportedFriction } from './reported-friction.ts'
 import { enoughHandoffs, type Following, suggestedFor, suggestionWords } from './suggestions.ts'
@@ -13,11 +13,6 @@ export interface Improving {
   readonly events: readonly OverviewEvent[]
   readonly templates: readonly Template[]
 }
-
-const orNone = (lines: readonly string[], none = 'None.') => (lines.length === 0 ? [none] : lines)
-
-const inOneLine = (words: string) =>
-  clip(words.replaceAll(/\s+/g, ' '), { limit: 300, ending: '…' })
 
 function frictionLines(events: readonly OverviewEvent[]): readonly string[] {
   return reportedFriction(events).map(({ step, cause, count, words }) => {

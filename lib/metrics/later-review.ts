@@ -1,6 +1,7 @@
 import { moneyIn } from '#lib/handoff/money.ts'
 import { coverages, retentions } from './aftermath.ts'
 import { coverageWords, movedWords, type Numbers, retentionWords } from './later-words.ts'
+import { orNone } from './lines.ts'
 import { movedSince } from './moments.ts'
 import type { HandoffRecord } from './record.ts'
 import { type Period, submittedIn } from './report.ts'
@@ -9,8 +10,6 @@ const numbers: Numbers = {
   percent: (share) => `${Math.round(share * 100)} %`,
   money: moneyIn,
 }
-
-const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : lines)
 
 /** What has become of deals and customers, for the review of a period: those count whose day has come within it. */
 export function laterSections(

@@ -49,10 +49,10 @@ export const handoffRecordSchema = z.object({
   ...forecastSchema.shape,
   /** 1 to 5 by axis. */
   ratings: z.record(z.string(), z.number()),
-  /** 1 to 5: the customer had to repeat things, waited, heard one voice. */
   /** From the log and the history of the deal; absent while neither was looked at. */
   aftermath: z.optional(aftermathSchema),
   moments: z.optional(momentsSchema),
+  /** 1 to 5: the customer had to repeat things, waited, heard one voice. */
   pulse: z.object({ repeat: score, delay: score, consistent: score }),
 })
 export type HandoffRecord = z.infer<typeof handoffRecordSchema>

@@ -7,6 +7,7 @@ import { toDiscuss } from './discussion.ts'
 import { declineTally, inTransition, reasonLabels } from './friction.ts'
 import type { Measuring } from './indicators.ts'
 import { laterSections } from './later-review.ts'
+import { orNone } from './lines.ts'
 import type { HandoffRecord } from './record.ts'
 import type { Period, Reading } from './report.ts'
 import { readings, submittedIn } from './report.ts'
@@ -53,8 +54,6 @@ function moving(list: readonly HandoffRecord[]): string {
   const words = `${list.length} submitted, ${count} in transition`
   return worth.length === 0 ? `${words}.` : `${words} worth ${worth.join(' and ')}.`
 }
-
-const orNone = (lines: readonly string[]) => (lines.length === 0 ? ['None.'] : lines)
 
 /** What a review needs beside the handoffs: the templates name the reasons, and the log those that no template knows. */
 interface Reviewing extends Measuring {

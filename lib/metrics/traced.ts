@@ -1,17 +1,15 @@
 import { type Cause, causes } from '#lib/handoff/trace.ts'
 import { causeLabel, traceWords } from '#lib/handoff/trace-words.ts'
-import { clip } from '#lib/handoff/clip.ts'
+import { inOneLine } from './lines.ts'
 import type { HandoffRecord } from './record.ts'
 
 /** What was traced to a handoff, each in a sentence with the words of who said so. */
 export function tracedReasons({ aftermath }: HandoffRecord): readonly string[] {
   return (aftermath?.traces ?? []).map((trace) => {
-    const words = clip((trace.words ?? '').replaceAll(/\s+/g, ' ').trim(), mostWords)
+    const words = inOneLine(trace.words ?? '')
     return words === '' ? traceWords(trace) : `${traceWords(trace)} – “${words}”`
   })
 }
-
-const mostWords = { limit: 300, ending: '…' }
 
 /** The handoffs to which trouble was traced within a time: it often shows long after they were submitted. */
 export function tracedIn<One extends HandoffRecord>(
