@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { deal, one, people, smallOrg, type SmallSeed } from '../small-org.ts'
+import { deal, one, people, smallOrg } from '../small-org.ts'
+import { sell, several, users } from './several-currencies.ts'
 import { openFolder } from '#demo/launch/start-orgs.ts'
 import { folderOf } from './folder-of.ts'
 import { warningsOf } from './warnings-of.ts'
 import { served } from '../rest/served.ts'
-
-const CurrencyType = [
-  { IsoCode: 'USD', ConversionRate: 1, DecimalPlaces: 2, IsActive: true, IsCorporate: true },
-  { IsoCode: 'EUR', ConversionRate: 0.8, DecimalPlaces: 2, IsActive: true, IsCorporate: false },
-  { IsoCode: 'JPY', ConversionRate: 150, DecimalPlaces: 0, IsActive: true, IsCorporate: false },
-  { IsoCode: 'FRF', ConversionRate: 6, DecimalPlaces: 2, IsActive: false, IsCorporate: false },
-]
-
-const seller = { id: people.seller.slice(0, 15), username: 's@small.example', name: 'Sal Seller' }
-const users = [
-  { ...seller, currency: 'EUR' },
-  { id: people.admin.slice(0, 15), username: 'a@small.example', name: 'Ada', isAdmin: true },
-]
-
-const several = (records: SmallSeed['records'] = {}): SmallSeed => ({
-  org: { users },
-  records: { CurrencyType, ...records },
-})
-
-const sell = (seed = several()) => smallOrg(seed).org.as(people.seller)
 
 const deals = [
   { ...deal, Name: 'Kyoto', Amount: 15_000, CurrencyIsoCode: 'JPY' },

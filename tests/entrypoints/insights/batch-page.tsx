@@ -8,7 +8,7 @@ import { inOptions } from '../options/in-options.tsx'
 
 const formats = { locale: 'en-GB', timeZone: 'UTC' }
 export const idOf = (at: number) => `006Hs000000000${at}IAA`
-export const names = ['Harbor', 'Kestrel', 'Ostrava', 'Präzision', 'Tidewell']
+const names = ['Harbor', 'Kestrel', 'Ostrava', 'Präzision', 'Tidewell']
 export const ben = { userId: '005Hs00000009f3IAA', name: 'Ben Kowalski' }
 export const limit = { kind: 'limit-reached', detail: '', fields: [] }
 

@@ -33,6 +33,16 @@ const saying = (days: number, customer: 'active' | 'at-risk' | 'churned' = 'acti
   words: '',
 })
 
+/** What asks for it after a year. */
+const yearTask = {
+  id: '00T1',
+  milestone: 'customer-after-a-year',
+  subject: '',
+  day: null,
+  isClosed: false,
+  owner: ben,
+}
+
 describe('how the customer stands', () => {
   it.each([
     { days: 14, due: null },
@@ -96,15 +106,7 @@ describe('how the customer stands', () => {
   })
 
   it('makes no second task, and none for a customer who has left', () => {
-    const task = {
-      id: '00T1',
-      milestone: 'customer-after-a-year',
-      subject: '',
-      day: null,
-      isClosed: false,
-      owner: ben,
-    }
-    const asked = { ...completed, tasks: [task] }
+    const asked = { ...completed, tasks: [yearTask] }
     expect(planOutcome(asked, saying(90))).toMatchObject({ plan: { tasks: [], taskChanges: [] } })
     expect(planOutcome(completed, saying(90, 'churned'))).toMatchObject({ plan: { tasks: [] } })
     const done = { taskChanges: [{ taskId: '00T1', isDone: true }] }
@@ -114,19 +116,11 @@ describe('how the customer stands', () => {
 
   it('leaves the task of somebody else to them, and asks again after a customer who has not left after all', () => {
     const mara = { userId: '005000000000003AAA', name: 'Mara Moss' }
-    const task = {
-      id: '00T1',
-      milestone: 'customer-after-a-year',
-      subject: '',
-      day: null,
-      isClosed: false,
-      owner: ben,
-    }
     const byManager = { ...saying(365), actor: mara, role: 'manager' as const }
-    expect(planOutcome({ ...completed, tasks: [task] }, byManager)).toMatchObject({
+    expect(planOutcome({ ...completed, tasks: [yearTask] }, byManager)).toMatchObject({
       plan: { taskChanges: [{ taskId: '00T1', isDone: true, heldBy: ben.userId }] },
     })
-    const closed = { ...completed, tasks: [{ ...task, isClosed: true }] }
+    const closed = { ...completed, tasks: [{ ...yearTask, isClosed: true }] }
     const left = { ...closed, events: [entry({ after: 90, customer: 'churned' })] }
     expect(planOutcome(left, saying(90))).toMatchObject({ plan: { tasks: [{ owner: ben }] } })
     expect(planOutcome(closed, saying(90))).toMatchObject({ plan: { tasks: [] } })
