@@ -27,8 +27,9 @@ function propertyOf(file: string, name: string): string | undefined {
 }
 
 const words = fc.string({ unit: 'grapheme', maxLength: 300 })
-/** What a calendar can hold: no control characters but line ends, which all become the same. */
-const kept = (text: string) => text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ')
+/** What a calendar can hold: no control characters but line ends, which all become the same, those of Word and Unicode too. */
+const kept = (text: string) =>
+  text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ')
 
 describe('a calendar file', () => {
   it('says when, what, who and where from, in UTC', () => {
