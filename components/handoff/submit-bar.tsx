@@ -52,7 +52,7 @@ function SaidOfSaving({ state }: Pick<Saving, 'state'>) {
   const [hasTyped, setTyped] = useState(false)
   if (state === 'saving' && !hasTyped) setTyped(true)
   const isSaved = hasTyped && state === 'saved'
-  return <Announced words={isSaved ? 'What you wrote is saved on this computer.' : ''} />
+  return <Announced words={isSaved ? 'What you wrote is on this computer’s disk.' : ''} />
 }
 
 /** Changes at every key, so nothing is added and nothing taken away for it, and the words stay where they are. */

@@ -59,7 +59,7 @@ describe('the word about saving', () => {
       await vi.waitFor(() => expect(says()).toBe('Saved on this computer'))
       expect(readOut()).toBe('')
     }
-    await vi.waitFor(() => expect(readOut()).toBe('What you wrote is saved on this computer.'), {
+    await vi.waitFor(() => expect(readOut()).toBe('What you wrote is on this computer’s disk.'), {
       timeout: 3000,
     })
   })

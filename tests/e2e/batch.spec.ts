@@ -59,7 +59,7 @@ test('a territory is handed over: the drafts of all deals are begun together, th
   const complete = drafts.getByRole('button').first()
   const before = await complete.textContent()
   await panel.getByRole('combobox', { name: 'May the customer be told now?' }).selectOption('No')
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Open next: / })).toBeVisible()
   await page.reload()
   await expect(drafts.getByRole('button')).toHaveCount(2)

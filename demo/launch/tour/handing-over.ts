@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
 export async function openPanel(stage: Stage): Promise<void> {
   await pressCommand(stage.page)
   const frame = await panel(stage)
-  await frame.getByText('Saved on this computer').waitFor()
+  await frame.getByText('Saved on this computer', { exact: true }).waitFor()
   await frame.waitForFunction(() => document.activeElement?.closest('[data-question]') !== null)
 }
 
@@ -18,7 +18,7 @@ export async function writeAnswers(stage: Stage): Promise<void> {
   await sayWhatIsKnown(frame)
   // A further answer may have made a further question needed.
   await answerEverything(frame, stage.cast.recipient.name)
-  await frame.getByText('Saved on this computer').waitFor()
+  await frame.getByText('Saved on this computer', { exact: true }).waitFor()
   await showFirst(frame)
 }
 

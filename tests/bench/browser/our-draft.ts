@@ -12,6 +12,6 @@ export async function draftOfOurs({ site, contenders }: Terms): Promise<Frame> {
   const { page } = contenders.ours
   await page.goto(recordPage(site, brightwater.id))
   const panel = await openDraft(page)
-  await expect(panel.getByText('Saved on this computer')).toBeVisible()
+  await expect(panel.getByText('Saved on this computer', { exact: true })).toBeVisible()
   return panel
 }

@@ -12,7 +12,7 @@ export async function measureSaving(terms: Terms): Promise<readonly Bar[]> {
   const panel = await draftOfOurs(terms)
   const box = panel.locator('textarea').first()
   await box.fill(NOTE)
-  await expect(panel.getByText(saved)).toBeVisible()
+  await expect(panel.getByText(saved, { exact: true })).toBeVisible()
   await box.focus()
   const times = await inRounds(terms.rounds, () => timeOfKey(page, panel))
   return [
