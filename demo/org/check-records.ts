@@ -1,4 +1,4 @@
-import { fromDateTime, isDate } from '../records/datetime.ts'
+import { fromDateTime, isDate, TIME_OF_DAY } from '../records/datetime.ts'
 import { textOf } from '../records/text.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf, type Schema } from '../schema/schema.ts'
@@ -85,6 +85,10 @@ const types: Readonly<
   datetime: {
     fits: (value) => fromDateTime(value) !== undefined || isDate(textOf(value)),
     expected: 'expected a date-time such as 2026-11-23T10:00:00.000+0000',
+  },
+  time: {
+    fits: (value) => typeof value === 'string' && TIME_OF_DAY.test(value),
+    expected: 'expected a time such as 10:00:00.000Z',
   },
   id: ids,
   reference: ids,

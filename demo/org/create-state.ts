@@ -10,6 +10,7 @@ import { createSchema, type Schema } from '../schema/schema.ts'
 import type { StandardObject } from '../standard/standard-object.ts'
 import { standardObjects } from '../standard/standard-objects.ts'
 import { currenciesOf, putCurrencies, withCurrency } from './currencies.ts'
+import { isId } from './ids.ts'
 import { putRules } from './folder-rules.ts'
 import { hasPersonAccounts, withPersonFields } from './person-accounts.ts'
 import { statesOf, withCodes } from './state-country.ts'
@@ -88,7 +89,10 @@ function changeTimeOf(schema: Schema, now: () => Date): () => Date {
 
 function putObjects(state: OrgState, seed: OrgSeed): void {
   const { schema } = state
-  const { describes } = seed
+  const describes = seed.describes.map((described) => ({
+    ...described,
+    keyPrefix: described.keyPrefix ?? prefixOfRecords(seed, described),
+  }))
   for (const { describe, children, needs } of standardObjects()) {
     if (needs === undefined || isOn(state, seed, needs)) schema.put(describe, children)
   }
@@ -105,6 +109,12 @@ function putObjects(state: OrgState, seed: OrgSeed): void {
     const describe = schema.object(name)
     if (custom && describe) schema.put(describe, usualChildNames(schema, describe))
   }
+}
+
+/** What the ids of a custom object's records begin with, as they came from another org; never as a standard one's. */
+function prefixOfRecords({ records }: OrgSeed, { name, custom }: OrgSeed['describes'][number]) {
+  const id = custom ? records[name]?.map(({ Id }) => Id).find(isId) : undefined
+  return /^[aem]\w\w/.exec(id ?? '')?.[0] ?? null
 }
 
 /** What the object has in every org; the org gives one of its own to a custom object. */

@@ -36,3 +36,7 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
 }
 
 const DATE_TIME = /^.{10}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(?<zone>(Z|[+-]\d{2}:?\d{2})?)$/
+
+/** A time of day, such as "10:00:00.000Z". */
+export const TIME_OF_DAY =
+  /^(?<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?<second>:[0-5]\d)?(?<part>\.\d{1,3})?Z?$/

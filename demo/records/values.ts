@@ -1,7 +1,7 @@
 import { textOf } from './text.ts'
 import { isId, toLongId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
-import { fromDateTime, isDate, toDateTime } from './datetime.ts'
+import { fromDateTime, isDate, TIME_OF_DAY, toDateTime } from './datetime.ts'
 import { refuse } from './refusal.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -123,11 +123,9 @@ function readDateTime(field: FieldDescribe, value: unknown): string {
   return toDateTime(instant)
 }
 
-const TIME = /^(?<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?<second>:[0-5]\d)?(?<part>\.\d{1,3})?Z?$/
-
 /** https://developer.salesforce.com/docs/platform/lightning-component-reference/guide/lightning-formatted-time.html */
 function readTime(field: FieldDescribe, value: unknown): string {
-  const found = TIME.exec(textOf(value))?.groups
+  const found = TIME_OF_DAY.exec(textOf(value))?.groups
   if (!found) throw cannotDeserialize(field, value)
   const { minute = '', second = ':00', part = '' } = found
   return `${minute}${second}${part.padEnd(4, part === '' ? '.000' : '0')}Z`

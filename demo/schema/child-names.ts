@@ -1,4 +1,5 @@
 import type { FieldDescribe, ObjectDescribe } from './describe.ts'
+import { namespaceOf } from './field.ts'
 import type { ChildNames, Schema } from './schema.ts'
 
 /**
@@ -14,7 +15,8 @@ export function usualChildNames(schema: Schema, describe: ObjectDescribe): Child
       ...parent.childRelationships.map(({ relationshipName }) => relationshipName),
       ...Object.values(names),
     ]
-    names[lookup.name] = freeName(describe.labelPlural.replaceAll(/[^A-Za-z0-9]/g, ''), taken)
+    const plural = describe.labelPlural.replaceAll(/[^A-Za-z0-9]/g, '')
+    names[lookup.name] = freeName(namespaceOf(lookup.name) + plural, taken)
   }
   return names
 }

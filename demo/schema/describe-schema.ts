@@ -76,7 +76,7 @@ export const objectDescribeSchema = z
     label: z.string().optional(),
     labelPlural: z.string().optional(),
     keyPrefix: z.string().nullable().default(null),
-    custom: z.boolean().default(false),
+    custom: z.boolean().optional(),
     queryable: z.boolean().default(true),
     createable: z.boolean().default(true),
     updateable: z.boolean().default(true),
@@ -84,7 +84,8 @@ export const objectDescribeSchema = z
     fields: z.array(fieldSchema).readonly(),
     childRelationships: z.array(childSchema).readonly().default([]),
   })
-  .transform(({ label, labelPlural, ...given }) => {
+  .transform(({ label, labelPlural, ...told }) => {
+    const given = { ...told, custom: told.custom ?? /__(?:c|e|mdt)$/.test(told.name) }
     const said = { ...(label ? { label } : {}), ...(labelPlural ? { labelPlural } : {}) }
     return { ...object({ ...given, ...said }), ...given, ...said }
   }) satisfies z.ZodType<ObjectDescribe>

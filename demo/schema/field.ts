@@ -155,10 +155,16 @@ function toPicklistValue(text: string): PicklistValue {
   return { active: true, defaultValue, label: value, validFor: null, value }
 }
 
-/** "Last Modified Date" for `LastModifiedDate`, "Owner ID" for `OwnerId`. */
+/** `acme__` of `acme__Site__c`: the package that brought what is so named; empty where none did. */
+export function namespaceOf(name: string): string {
+  return /^[a-z][a-z\d]*(?:_[a-z\d]+)*__(?=\w+__(?:c|e|mdt)$)/i.exec(name)?.[0] ?? ''
+}
+
+/** "Last Modified Date" for `LastModifiedDate`, "Owner ID" for `OwnerId`, "Site" for `acme__Site__c`. */
 export function labelOf(name: string): string {
   return name
-    .replace(/__c$/, '')
+    .slice(namespaceOf(name).length)
+    .replace(/__(?:c|e|mdt)$/, '')
     .replaceAll('_', ' ')
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/ Id$/, ' ID')
