@@ -38,12 +38,12 @@ export function createStore(): Store {
     put: (objectName, row) => {
       const table = tableOf(objectName)
       const id = String(row['Id'])
-      remember(restore(table, id, table.get(id)))
+      remember(table.keep(id))
       table.put(row)
     },
     erase: (objectName, id) => {
       const table = tableOf(objectName)
-      remember(restore(table, id, table.get(id)))
+      remember(table.keep(id))
       table.erase(id)
     },
     nextId: (objectName, keyPrefix) => {
@@ -70,9 +70,4 @@ export function createStore(): Store {
       }
     },
   }
-}
-
-/** The step that puts a row back as it was. */
-function restore(table: Table, id: string, row: Row | undefined): () => void {
-  return () => (row ? table.put(row) : table.erase(id))
 }
