@@ -4,7 +4,8 @@ import type { Row } from '../soql/source.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf } from '../schema/schema.ts'
 import { findByExternalId, identifies } from './external-id.ts'
-import { type Refusal, refuse, refuseCall } from './refusal.ts'
+import { Refusal, refuse, refuseCall } from './refusal.ts'
+import { Unreadable } from './unreadable.ts'
 import { readValue } from './values.ts'
 import type { Writer } from './writer.ts'
 
@@ -25,21 +26,39 @@ export function readInput(
 ): ReadInput {
   const entries = Object.entries(input).filter(([name]) => name !== 'attributes')
   const forbidden: FieldDescribe[] = []
-  const values: Record<string, unknown> = {}
-  for (const [name, value] of entries) {
+  const values = readEach(entries, ([name, value]) => {
     const field = fieldOf(describe, name)
-    if (!field) {
-      Object.assign(values, readRelationship(writer, describe, { name, value }))
-    } else if (!isWritable(field, action)) {
-      forbidden.push(field)
-    } else {
-      values[field.name] = readValue(field, value)
-    }
-  }
+    if (!field) return readRelationship(writer, describe, { name, value })
+    if (isWritable(field, action)) return { [field.name]: readValue(field, value) }
+    forbidden.push(field)
+    return {}
+  })
   if (action === 'create' && forbidden.some(({ type }) => type === 'id')) throw newWithId()
   if (forbidden.length > 0) throw notWritable(forbidden)
   return { values, given: new Set(Object.keys(values)) }
 }
+
+type Entry = readonly [name: string, value: unknown]
+
+/** Reads each; of what is refused, that is told first which whoever reads the JSON cannot make sense of. */
+function readEach(entries: readonly Entry[], read: (entry: Entry) => Row): Row {
+  const refusals: Refusal[] = []
+  const values: Record<string, unknown> = {}
+  for (const entry of entries) {
+    try {
+      Object.assign(values, read(entry))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refusals.push(error)
+    }
+  }
+  const first = refusals.find(isOfReading) ?? refusals[0]
+  if (first) throw first
+  return values
+}
+
+const isOfReading = (refusal: Refusal): boolean =>
+  refusal instanceof Unreadable || refusal.entries[0]?.errorCode === 'INVALID_FIELD'
 
 function isWritable(field: FieldDescribe, action: 'create' | 'update'): boolean {
   return action === 'create' ? field.createable : field.updateable

@@ -33,6 +33,8 @@ describe('a save is refused', () => {
     [{ Name: 'x', StageName: 'x' }, 'REQUIRED_FIELD_MISSING', ['CloseDate']],
     [{ ...deal, Name: 'x'.repeat(121) }, 'STRING_TOO_LONG', ['Name']],
     [{ ...deal, Foo: 1 }, 'INVALID_FIELD', []],
+    [{ ...deal, Name: 'x'.repeat(121), Foo: 1 }, 'INVALID_FIELD', []],
+    [{ ...deal, Name: 'x'.repeat(121), CloseDate: 'soon' }, 'JSON_PARSER_ERROR', []],
     [{ ...deal, IsWon: true }, 'INVALID_FIELD_FOR_INSERT_UPDATE', ['IsWon']],
     [{ ...deal, AccountId: 'x' }, 'MALFORMED_ID', ['AccountId']],
     [{ ...deal, AccountId: people.admin }, 'FIELD_INTEGRITY_EXCEPTION', ['AccountId']],
