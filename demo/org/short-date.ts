@@ -12,6 +12,14 @@ export function shortDate(locale: string, at: Date, { timeZone, withTime }: Mann
   const year = whole.find(({ type }) => type === 'year')?.value
   const words = short.formatToParts(at)
   const text = words.map(({ type, value }) => (type === 'year' ? (year ?? value) : value)).join('')
-  // Parts come with a narrow space before AM and PM, the whole has a plain one.
-  return text.replaceAll('\u202F', ' ')
+  return plainSpaces(text)
 }
+
+/** A time of day in the short manner of a locale: 9:18 PM. */
+export function shortTime(locale: string, time: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
+  return plainSpaces(format.format(new Date(`1970-01-01T${time}`)))
+}
+
+// Parts come with a narrow space before AM and PM, the whole has a plain one.
+const plainSpaces = (text: string) => text.replaceAll('\u202F', ' ')

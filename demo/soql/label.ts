@@ -1,6 +1,6 @@
 import type { FieldDescribe } from '#demo/schema/describe.ts'
 import { languageTag } from '#demo/org/language-tag.ts'
-import { shortDate } from '#demo/org/short-date.ts'
+import { shortDate, shortTime } from '#demo/org/short-date.ts'
 import { instantOf } from './plain-date.ts'
 import type { Source } from './source.ts'
 
@@ -34,10 +34,16 @@ export function formatted(field: FieldDescribe, value: unknown, customs: Customs
     return new Intl.NumberFormat(locale, options[field.type]?.(customs)).format(value)
   }
   if (typeof value !== 'string') return value
-  const at = () => new Date(instantOf(value))
-  if (field.type === 'date') return shortDate(locale, at(), { timeZone: 'UTC' })
-  if (field.type !== 'datetime') return value
-  return shortDate(locale, at(), { timeZone: customs.timeZone, withTime: true })
+  return moments[field.type]?.(value, locale, customs) ?? value
+}
+
+const moments: Readonly<
+  Record<string, (text: string, locale: string, customs: Customs) => string>
+> = {
+  date: (text, locale) => shortDate(locale, new Date(instantOf(text)), { timeZone: 'UTC' }),
+  datetime: (text, locale, { timeZone }) =>
+    shortDate(locale, new Date(instantOf(text)), { timeZone, withTime: true }),
+  time: (text, locale) => shortTime(locale, text),
 }
 
 /** Where an org has several currencies, each amount stands behind the code of its own. */

@@ -31,6 +31,15 @@ describe('a time of day in a query', () => {
     expect(column(`SELECT Name FROM Account WHERE Opens__c ${condition}`, org)).toEqual(names)
   })
 
+  // https://developer.salesforce.com/docs/atlas.en-us.soql_sosl.meta/soql_sosl/sforce_api_calls_soql_select_format.htm
+  it.each([
+    ['en_US', ['7:30 AM', '11:00 AM', null]],
+    ['de_DE', ['07:30', '11:00', null]],
+  ])('is told with FORMAT() in the manner of %s', (locale, texts) => {
+    const query = 'SELECT FORMAT(Opens__c) text FROM Account'
+    expect(column(query, { ...org, locale, timeZone: 'Asia/Tokyo' }, 'text')).toEqual(texts)
+  })
+
   it.each([
     ["Opens__c = '07:30:00Z'", 'must be of type time and should not be enclosed in quotes'],
     ['Opens__c = 2026-11-23T07:30:00Z', 'must be of type time'],
