@@ -4,7 +4,7 @@ import { activity } from './behaviour/activity.ts'
 import type { Behaviour } from './behaviour/behaviour.ts'
 import { compose } from './behaviour/compose.ts'
 import { contactRole, primaryContact } from './behaviour/contact-role.ts'
-import { contentNote, contentVersion } from './behaviour/content.ts'
+import { contentDocumentLink, contentNote, contentVersion } from './behaviour/content.ts'
 import { email } from './behaviour/email.ts'
 import { event, eventRelation } from './behaviour/event.ts'
 import { feedComment, feedItem } from './behaviour/feed.ts'
@@ -39,6 +39,7 @@ const special: Readonly<Record<string, Behaviour>> = {
   EventRelation: eventRelation,
   EmailMessage: email,
   ContentVersion: contentVersion,
+  ContentDocumentLink: contentDocumentLink,
   ContentNote: contentNote,
   FeedItem: feedItem,
   FeedComment: feedComment,

@@ -141,38 +141,3 @@ describe('activities', () => {
     expect(refusalOf(change).code).toBe('INSUFFICIENT_ACCESS_OR_READONLY')
   })
 })
-
-describe('files and notes', () => {
-  it('a version makes its document and links it to the record', () => {
-    const { org } = smallOrg()
-    const me = org.as(people.seller)
-    const FirstPublishLocationId = me.create('Opportunity', deal)
-    const VersionData = Buffer.from('hello').toString('base64')
-    me.create('ContentVersion', { PathOnClient: 'a.txt', VersionData, FirstPublishLocationId })
-    const link = one(
-      me,
-      `SELECT ContentDocument.Title, ContentDocument.ContentSize, ContentDocument.FileType FROM ContentDocumentLink WHERE LinkedEntityId = '${FirstPublishLocationId}'`,
-    )
-    expect(link['ContentDocument']).toMatchObject({ Title: 'a', ContentSize: 5, FileType: 'TXT' })
-    expect(() => me.query('SELECT Id FROM ContentDocumentLink')).toThrow(
-      'Implementation restriction: ContentDocumentLink requires a filter by a single Id',
-    )
-  })
-
-  it('a note can be linked to a deal', () => {
-    const { org } = smallOrg()
-    const me = org.as(people.seller)
-    const LinkedEntityId = me.create('Opportunity', deal)
-    const Content = Buffer.from('<p>Hi</p>').toString('base64')
-    const ContentDocumentId = me.create('ContentNote', { Title: 'Call', Content })
-    const link = { ContentDocumentId, LinkedEntityId, ShareType: 'V', Visibility: 'AllUsers' }
-    expect(me.create('ContentDocumentLink', link)).toMatch(/^06A/)
-    expect(one(me, 'SELECT TextPreview FROM ContentNote')['TextPreview']).toBe('Hi')
-  })
-
-  it('notes are unknown to an org that has them off', () => {
-    const { org } = smallOrg({ org: { switches: { notes: false, chatter: false } } })
-    const hidden = ['ContentNote', 'FeedItem', 'FeedComment']
-    expect(hidden.flatMap((name) => org.as(people.admin).describe(name) ?? [])).toEqual([])
-  })
-})
