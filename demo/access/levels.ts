@@ -13,6 +13,11 @@ export function higher(one: Level, other: Level): Level {
   return reaches(one, other) ? one : other
 }
 
+/** The lower of two levels. */
+export function lower(one: Level, other: Level): Level {
+  return reaches(one, other) ? other : one
+}
+
 /** The level of an access field such as `OpportunityAccessLevel`; unknown words give nothing. */
 export function toLevel(word: unknown): Level {
   return levels.find((level) => level === word) ?? 'None'

@@ -5,7 +5,15 @@ import type { Level } from './levels.ts'
 export interface ParentLookup {
   readonly field: string
   readonly writeRequires: Level
+  /** Those who have a record's parent may change what others have added to it, and not delete it. */
+  readonly isOfAuthors?: boolean
 }
+
+/**
+ * What belongs to whoever wrote it.
+ * https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_objects_feeditem.htm
+ */
+const OF_AUTHORS: ReadonlySet<string> = new Set(['FeedItem', 'FeedComment'])
 
 /** Standard objects whose access follows a parent: the lookup, and what it takes to add or change. */
 const PARENTS: Readonly<Record<string, readonly [field: string, writeRequires: Level]>> = {
@@ -56,7 +64,8 @@ export function sharingModelOf(state: OrgState, objectName: string): string {
 export function parentLookup(state: OrgState, objectName: string): ParentLookup | undefined {
   if ((state.file.sharing[objectName] ?? CONTROLLED) !== CONTROLLED) return undefined
   const standard = PARENTS[objectName]
-  if (standard) return { field: standard[0], writeRequires: standard[1] }
+  const isOfAuthors = OF_AUTHORS.has(objectName)
+  if (standard) return { field: standard[0], writeRequires: standard[1], isOfAuthors }
   if (objectName === 'Contact') return { field: 'AccountId', writeRequires: 'Edit' }
   if (objectName.endsWith('__Share') || objectName.endsWith('__History')) {
     return { field: 'ParentId', writeRequires: 'All' }

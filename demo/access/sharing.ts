@@ -1,7 +1,7 @@
 import type { OrgState } from '../org/state.ts'
 import type { Row } from '../soql/source.ts'
 import { groupsOf, isAbove } from './hierarchy.ts'
-import { higher, openLevel, reaches, toLevel, type Level } from './levels.ts'
+import { higher, lower, openLevel, reaches, toLevel, type Level } from './levels.ts'
 import { isSetupObject, type UserRights } from './object-rights.ts'
 import { parentLookup, sharingModelOf } from './sharing-model.ts'
 
@@ -59,8 +59,16 @@ function levelThroughParent(
   const parentRow = viewer.state.store.table(objectName).get(parentId)
   if (!parentRow) return 'None'
   const level = levelOf(viewer, objectName, parentRow)
+  if (parent.isOfAuthors && row['CreatedById'] !== viewer.userId)
+    return levelOnOthers(viewer, objectName, level)
   if (reaches(level, parent.writeRequires)) return 'All'
   return level === 'None' ? 'None' : 'Read'
+}
+
+/** What others have written on a record is deleted by whoever may modify all records of its kind. */
+function levelOnOthers({ rights }: Viewer, objectName: string, level: Level): Level {
+  if (rights.object(objectName).modifyAll) return 'All'
+  return level === 'All' ? 'Edit' : lower(level, 'Read')
 }
 
 /** Shares to the user, to the user's groups and to people the user stands above. */

@@ -3,7 +3,7 @@ import { reaches } from '../access/levels.ts'
 import type { Caller } from '../rest/call.ts'
 import type { Row } from '../soql/source.ts'
 import { person } from './person.ts'
-import type { KeptSegment } from './segments.ts'
+import { plainText, type KeptSegment } from './segments.ts'
 
 /** Where a row keeps the pieces of its body: describes do not know it, so queries never see it. */
 export const SEGMENTS = 'messageSegments'
@@ -13,8 +13,9 @@ export function feedElement(caller: Caller, row: Row) {
   const { org, version } = caller
   const base = `/services/data/v${version}/chatter`
   const url = `${base}/feed-elements/${String(row['Id'])}`
-  const comments = [...org.state.store.table('FeedComment').where('FeedItemId', String(row['Id']))]
-  const items = comments.map((comment) => feedComment(caller, comment, row['ParentId']))
+  const comments = org.state.store.table('FeedComment').where('FeedItemId', String(row['Id']))
+  const kept = comments.filter((comment) => comment['IsDeleted'] !== true)
+  const items = kept.map((comment) => feedComment(caller, comment, row['ParentId']))
   return {
     actor: person(caller, row['CreatedById']),
     body: body(caller, row, row['ParentId']),
@@ -91,8 +92,9 @@ function parent({ org, version }: Caller, id: unknown) {
 function body(caller: Caller, row: Row, aboutId: unknown) {
   const written = row['Body'] ?? row['CommentBody']
   const text = typeof written === 'string' ? written : ''
-  const kept = row[SEGMENTS]
-  const segments: KeptSegment[] = Array.isArray(kept) ? kept : [{ type: 'Text', text }]
+  const kept: readonly KeptSegment[] = Array.isArray(row[SEGMENTS]) ? row[SEGMENTS] : []
+  // Whoever edits a post as a record leaves no segments of the new text.
+  const segments = plainText(kept) === text ? kept : [{ type: 'Text', text }]
   return {
     isRichText: row['IsRichText'] === true,
     messageSegments: segments.map((segment) => answered(caller, segment, aboutId)),

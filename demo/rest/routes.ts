@@ -3,7 +3,14 @@ import { decoded } from './address.ts'
 import { ok, type Call, type Caller, type Reply } from './call.ts'
 import { collections, retrieveCollection } from './collections.ts'
 import { batch } from './batch.ts'
-import { chatterUser, comments, feedElements, oneFeedElement } from './chatter-routes.ts'
+import {
+  chatterUser,
+  comments,
+  feedElements,
+  likes,
+  oneComment,
+  oneFeedElement,
+} from './chatter-routes.ts'
 import { composite } from './composite.ts'
 import { companyFeed, newsFeed, profileFeed, recordFeed } from './feed-routes.ts'
 import { mentionCompletions, mentionValidations } from './mention-routes.ts'
@@ -117,10 +124,12 @@ const table: readonly (readonly [string, Handler])[] = [
   ['search/scopeOrder', searchScope],
   ['search/layout', searchLayouts],
   ['parameterizedSearch', parameterizedSearch],
-  ['chatter', directory('feed-elements', 'feeds', 'mentions', 'users')],
+  ['chatter', directory('comments', 'feed-elements', 'feeds', 'mentions', 'users')],
   ['chatter/feed-elements', feedElements],
   ['chatter/feed-elements/*', oneFeedElement],
+  ['chatter/feed-elements/*/capabilities/chatter-likes/items', likes],
   ['chatter/feed-elements/*/capabilities/comments/items', comments],
+  ['chatter/comments/*', oneComment],
   ['chatter/feeds/company/feed-elements', companyFeed],
   ['chatter/feeds/news/*/feed-elements', newsFeed],
   ['chatter/feeds/record/*/feed-elements', recordFeed],

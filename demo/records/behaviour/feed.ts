@@ -1,3 +1,5 @@
+import type { Row } from '../../soql/source.ts'
+import type { Writer } from '../writer.ts'
 import type { Behaviour } from './behaviour.ts'
 
 /** A post names who wrote it. */
@@ -18,9 +20,14 @@ export const feedComment: Behaviour = {
     return { ...after, ParentId: post?.['ParentId'] ?? null, CommentType: 'TextComment' }
   },
   settle: ({ writer, before, after }) => {
-    const post = writer.state.store.table('FeedItem').get(String(after['FeedItemId']))
-    if (before || !post) return
-    const CommentCount = Number(post['CommentCount'] ?? 0) + 1
-    writer.derive.update('FeedItem', { Id: post['Id'], CommentCount })
+    if (!before) countComments(writer, after, 1)
   },
+  remove: (writer, row) => countComments(writer, row, -1),
+}
+
+function countComments(writer: Writer, comment: Row, more: number): void {
+  const post = writer.state.store.table('FeedItem').get(String(comment['FeedItemId']))
+  if (!post) return
+  const CommentCount = Number(post['CommentCount'] ?? 0) + more
+  writer.derive.update('FeedItem', { Id: post['Id'], CommentCount })
 }
