@@ -74,9 +74,9 @@ describe('a post', () => {
     ['other', other.id, 403, 403],
     ['owner of the record', manager.id, 200, 403],
     ['administrator', admin.id, 200, 204],
-  ])('of somebody else is edited and deleted by an %s: %#', async (_, user, edited, deleted) => {
+  ])('of somebody else is edited and deleted by an %s: %#', async (_, by, edited, deleted) => {
     const { path, as } = await posted()
-    const call = as(user)
+    const call = as(by)
     expect((await call('PATCH', path, text('No'))).status).toBe(edited)
     expect((await call('DELETE', path)).status).toBe(deleted)
   })
