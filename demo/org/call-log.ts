@@ -13,6 +13,8 @@ export interface CallLog {
   /** How many count against the limit of the day: those of a caller who is known. */
   readonly count: () => number
   readonly add: (call: LoggedCall) => void
+  /** Counts calls that came within another. */
+  readonly countMore: (calls: number) => void
   readonly clear: () => void
 }
 
@@ -26,6 +28,9 @@ export function createCallLog(): CallLog {
     add: (call) => {
       calls.push(call)
       if (call.userId !== undefined) counted += 1
+    },
+    countMore: (more) => {
+      counted += more
     },
     clear: () => {
       calls.length = 0

@@ -34,14 +34,28 @@ export function batch(call: Call, dispatch: Dispatch): Reply {
     throw refuseCall(400, 'LIMIT_EXCEEDED', message)
   }
   let hasErrors = false
+  let run = 0
   const results = batchRequests.map((request) => {
     if (hasErrors && haltOnError) return HALTED
+    run += 1
     const result = answer(call, request, dispatch)
     hasErrors ||= result.statusCode >= 400
     return result
   })
+  // Each request counts as a call; the batch itself has been counted as one.
+  call.caller.org.calls.countMore(Math.max(0, run - 1))
   return ok({ hasErrors, results })
 }
+
+/**
+ * What a batch may ask for: nothing that holds several requests itself.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-batch.html
+ */
+const MAY_BE_PART =
+  /^\/services\/data\/v\d+\.\d\/(?:limits|sobjects|query|queryAll|search|connect(?!\/batch)|chatter|actions)(?:\/|$)/i
+
+const notAllowed = ({ pathname }: URL) =>
+  refuseCall(400, 'INVALID_INPUT', `The resource ${pathname} may not be part of a batch request`)
 
 const HALTED: BatchResult = {
   statusCode: 412,
@@ -56,10 +70,13 @@ const HALTED: BatchResult = {
 function answer(call: Call, request: BatchRequest, dispatch: Dispatch): BatchResult {
   const { caller, header } = call
   const { method, url, richInput } = request
-  // Addresses are written from the version on: "v67.0/limits".
-  const address = url.startsWith('/') ? url : `/services/data/${url}`
+  // Addresses are written from the version on, "v67.0/limits", or whole.
+  const isWhole = /^(?:\/services\/|https:)/.test(url)
+  const address = isWhole ? url : `/services/data/${url.replace(/^\//, '')}`
   try {
-    const asked = { method, url: partAddress(address, caller.origin), header, body: richInput }
+    const whole = partAddress(address, caller.origin)
+    if (!MAY_BE_PART.test(whole.pathname)) throw notAllowed(whole)
+    const asked = { method, url: whole, header, body: richInput }
     const { status, body = null } = reading(JSON.stringify(richInput ?? null), () =>
       caller.org.state.store.transaction(() => dispatch(caller, asked)),
     )
