@@ -12,9 +12,11 @@ export function HiddenDeal({ handoff }: { readonly handoff: Handoff }) {
   const { owner } = deal
   return (
     <Notice tone="calm" title={`This deal is not shared with you${isToDecide ? ' yet' : ''}`}>
-      You may read its handoff{isToDecide && ' and decide on it'}. Ask{' '}
-      {owner.userId === me.userId ? 'its owner' : <Name>{owner.name}</Name>} to share the
-      opportunity with you, or to add you to its team{isToDecide && ', before you take over'}.
+      <p>
+        You may read its handoff{isToDecide && ' and decide on it'}. Ask{' '}
+        {owner.userId === me.userId ? 'its owner' : <Name>{owner.name}</Name>} to share the
+        opportunity with you, or to add you to its team{isToDecide && ', before you take over'}.
+      </p>
     </Notice>
   )
 }

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { HiddenDeal } from '#components/packet/hidden-deal.tsx'
 import { ana, ben, deal } from '../gallery/deal.ts'
@@ -17,6 +17,11 @@ describe('a deal of which only the handoff is shared', () => {
     expect(words()).toContain('This deal is not shared with you yet')
     expect(words()).toContain('decide on it. Ask Ana Ferreira to share')
     expect(words()).toContain('before you take over')
+    // One sentence: what lies beside one another in a notice is drawn line by line.
+    const [, ...lines] = screen.getByRole('status').querySelectorAll('p')
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^You may read its handoff.*Ask Ana Ferreira.*take over\.$/),
+    ])
   })
 
   it('is asked of its new owner by whoever has given it away', () => {
