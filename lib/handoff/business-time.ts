@@ -207,6 +207,20 @@ const adders: Adders = {
   'business-days': addBusinessDays,
 }
 
+/**
+ * The instant at which a clock that starts then has run for that long. A business day is as much working time as a day
+ * has: whoever is asked on a day off, or at night, loses none of it.
+ */
+export function addToClock(start: string, offset: Offset, calendar: BusinessCalendar): string {
+  if (offset.unit !== 'business-days') return addOffset(start, offset, calendar)
+  return addBusinessTime(start, offset.amount * workdayOf(calendar), calendar)
+}
+
+/** How long people work on a day, in milliseconds. */
+function workdayOf({ opens, closes }: BusinessCalendar): number {
+  return Date.parse(`1970-01-01T${closes}Z`) - Date.parse(`1970-01-01T${opens}Z`)
+}
+
 /** The instant that lies an offset away from the start. Days keep the time of day across daylight-saving changes; hours are exact. */
 export function addOffset(start: string, offset: Offset, calendar: BusinessCalendar): string {
   return adders[offset.unit](start, offset.amount, calendar)

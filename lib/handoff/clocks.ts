@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { BusinessCalendar } from './business-time.ts'
-import { addBusinessTime, addOffset, businessTimeBetween } from './business-time.ts'
+import { addBusinessTime, addToClock, businessTimeBetween } from './business-time.ts'
 import type { clocksSchema, Offset } from './template.ts'
 
 export type Clocks = z.infer<typeof clocksSchema>
@@ -46,7 +46,7 @@ const inBusinessTime = ({ unit }: Offset) => unit.startsWith('business-')
 function dueAfter(start: string, offset: Offset | undefined, context: ClockContext): string | null {
   if (offset === undefined) return null
   const { calendar, pauses = [] } = context
-  let due = addOffset(start, offset, calendar)
+  let due = addToClock(start, offset, calendar)
   for (const pause of merged(pauses)) {
     const from = pause.from > start ? pause.from : start
     if (from >= due) break
@@ -80,7 +80,7 @@ export function clarificationDueAt(
   askedAt: string,
   { calendar }: ClockContext,
 ): string {
-  return addOffset(askedAt, clocks.clarification, calendar)
+  return addToClock(askedAt, clocks.clarification, calendar)
 }
 
 /** When the recipient must have spoken to the customer for the first time; null when the template sets no such time. */
@@ -89,7 +89,7 @@ export function firstContactDueAt(
   acceptedAt: string,
   { calendar }: ClockContext,
 ): string | null {
-  return clocks.firstContact ? addOffset(acceptedAt, clocks.firstContact, calendar) : null
+  return clocks.firstContact ? addToClock(acceptedAt, clocks.firstContact, calendar) : null
 }
 
 /** How urgent a decision is, the mildest first. */

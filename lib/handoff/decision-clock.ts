@@ -1,4 +1,4 @@
-import { addBusinessTime, addOffset, businessTimeBetween } from './business-time.ts'
+import { addBusinessTime, addToClock, businessTimeBetween } from './business-time.ts'
 import type { BusinessCalendar } from './business-time.ts'
 import type { Clocks, DecisionTimes } from './clocks.ts'
 import { decisionTimes, merged } from './clocks.ts'
@@ -46,7 +46,7 @@ export function clockOf(
   const beside = (offset: Offset | undefined, whole: string | null, earliest = dueAt) => {
     if (offset === undefined) return null
     if (offset.unit !== decision.unit) return whole !== null && whole > earliest ? whole : earliest
-    return addOffset(dueAt, { ...offset, amount: offset.amount - decision.amount }, calendar)
+    return addToClock(dueAt, { ...offset, amount: offset.amount - decision.amount }, calendar)
   }
   const closed = item.pauses.filter(({ to }) => to !== null)
   const times = decisionTimes(clocks, from, { calendar, pauses: closed })

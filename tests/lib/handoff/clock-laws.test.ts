@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addOffset, plainCalendar } from '#lib/handoff/business-time.ts'
+import { addToClock, plainCalendar } from '#lib/handoff/business-time.ts'
 import type { DecisionTimes } from '#lib/handoff/clocks.ts'
 import { decisionTimes } from '#lib/handoff/clocks.ts'
 import { clockOf } from '#lib/handoff/decision-clock.ts'
@@ -31,7 +31,7 @@ type Pause = Situation['before'][number]
 
 /** The two readings of a clock: from the template, and from the due time that is stored. */
 function timesOf({ clocks, submittedAt, calendar }: Situation, all: readonly Pause[]) {
-  const dueAt = addOffset(submittedAt, clocks.decision, calendar)
+  const dueAt = addToClock(submittedAt, clocks.decision, calendar)
   return [
     decisionTimes(clocks, submittedAt, { calendar, pauses: all }),
     clockOf(item({ submittedAt, dueAt, pauses: [...all] }), clocks, calendar),
