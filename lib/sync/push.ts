@@ -223,18 +223,23 @@ async function compare(ports: OutboxPorts, entry: Entry, error: SalesforceError)
     )
   } catch (second) {
     if (!(second instanceof SalesforceError)) throw second
+    // Of a deal that is hidden nothing can be compared: what was said of its handoff stands.
+    const isHidden = second.kind === 'record-gone' && !isOfDeal(error)
     const reason = isRefused ? error : second
-    await record(ports, entry.operationKey, (before) => afterFailure(before, reason, circumstance))
+    await record(ports, entry.operationKey, (before) =>
+      !isRefused && isHidden ? shown(error, []) : afterFailure(before, reason, circumstance),
+    )
   }
 }
+
+const isOfDeal = (error: SalesforceError) => 'part' in error && error.part === 'opportunity'
 
 /** The plan for another attempt, where nothing that it stands on was changed; null when that would end the same. */
 function measuredAnew(plan: Plan, error: SalesforceError, now: DealNow): Plan | null {
   if (plan.unmodifiedSince === null) return null
   if (plan.unmodifiedSince !== now.lastModifiedAt) return rebased(plan, now)
   // Nobody has changed it: the org itself does, in the very transaction that is refused then.
-  const isOfDeal = 'part' in error && error.part === 'opportunity'
-  return isOfDeal && plan.touchedByOrg !== true ? { ...plan, touchedByOrg: true } : null
+  return isOfDeal(error) && plan.touchedByOrg !== true ? { ...plan, touchedByOrg: true } : null
 }
 
 function shown({ message }: SalesforceError, conflicts: readonly FieldConflict[]): Change {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { push } from '#lib/sync/push.ts'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
-import { ben, benWithHandoff, mara } from './people-at-work.ts'
+import { acmeWith } from '../../lib/salesforce/transferring.ts'
+import { acceptance, ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
@@ -108,4 +109,20 @@ describe('an answer that waited for the network', () => {
     await sender.settled()
     expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Submitted' }])
   })
+})
+
+it('a recipient who may not see the deal is told on a second computer that it is decided, not that the deal is gone', async () => {
+  const { records, ...seed } = acmeWith({}, 'Private')
+  const unseen = { ...seed, records: { ...records, OpportunityTeamMember: [] } }
+  const { ask, world, handoffId, settled } = await benWithHandoff(unseen)
+  const other = workerInProcess(world)
+  for (const worker of [ask, other.ask])
+    await worker('context.read', { opportunityId, fresh: true })
+  valueOf(await ask('handoff.accept', acceptance(handoffId)))
+  await settled()
+  valueOf(await other.ask('handoff.accept', acceptance(handoffId)))
+  await other.settled()
+  expect(await other.ask('outbox.read', { opportunityId })).toMatchObject([
+    { state: 'conflict', trouble: { detail: 'Somebody else has moved this handoff meanwhile.' } },
+  ])
 })
