@@ -33,6 +33,7 @@ export function MilestoneList(props: MilestoneListProps) {
   const next = open.filter(isNext)
   const rest = open.filter((one) => !next.includes(one))
   const closed = milestones.filter(({ status }) => status !== 'open')
+  if (milestones.length === 0) return null
   const rows = (list: readonly DatedMilestone[]) => (
     <ul className={discussion['thread']}>
       {list.map((milestone) => (

@@ -26,6 +26,11 @@ describe('a template of one question, without phases, milestones and headings of
     shown({}, bare)
     expect(region()).not.toBeNull()
   })
+
+  it('calls no step closed, since there is none', () => {
+    shown({}, bare)
+    expect(screen.queryByRole('heading', { name: /step/ })).toBeNull()
+  })
 })
 
 describe('a transition', () => {
