@@ -50,7 +50,7 @@ export function PulseBox({ mail }: PulseBoxProps) {
 function Said({ details }: Pick<LoggedEvent, 'details'>) {
   return (
     <>
-      <Marks axes={questions} marks={details} />
+      <Marks axes={questions.filter(({ key }) => key in details)} marks={details} />
       {details['comment'] && <blockquote dir="auto">{details['comment']}</blockquote>}
     </>
   )
@@ -74,18 +74,23 @@ function Mail({ subject, body }: NonNullable<PulseBoxProps['mail']>) {
 function Heard({ onDone }: { readonly onDone: () => void }) {
   const { isBusy, acts, typed, type } = useDesk()
   const [comment, setComment] = useTyped('pulse:comment')
-  const markOf = (key: string) => Number(typed[`pulse:${key}`] ?? '')
-  const isWhole = questions.every(({ key }) => markOf(key) > 0) && comment.length <= heardLimit
+  const marks = questions.flatMap(({ key }) => {
+    const mark = Number(typed[`pulse:${key}`])
+    return mark > 0 ? [[key, mark] as const] : []
+  })
+  // Customers leave out what they like, or answer in words alone.
+  const isSaid = (marks.length > 0 || comment.trim() !== '') && comment.length <= heardLimit
   const send = async () => {
-    const [repeat, delay, consistent] = [markOf('repeat'), markOf('delay'), markOf('consistent')]
-    if (!(await acts.hear({ repeat, delay, consistent, comment }))) return
+    if (!(await acts.hear({ ...Object.fromEntries(marks), comment }))) return
     for (const { key } of questions) type(`pulse:${key}`, '')
     setComment('')
     onDone()
   }
   return (
     <>
-      <p className={styles['soft']}>What came back, from 1 (not at all) to 5 (very much):</p>
+      <p className={styles['soft']}>
+        What came back, as far as they said it, from 1 (not at all) to 5 (very much):
+      </p>
       {questions.map(({ key, label }) => (
         <MarkRow
           key={key}
@@ -101,7 +106,7 @@ function Heard({ onDone }: { readonly onDone: () => void }) {
         onText={setComment}
       />
       <div className={styles['actions']}>
-        <EffectButton look="main" disabled={isBusy || !isWhole} onPress={() => void send()}>
+        <EffectButton look="main" disabled={isBusy || !isSaid} onPress={() => void send()}>
           Record the answer
         </EffectButton>
       </div>

@@ -72,7 +72,7 @@ function Rating({ axes }: RatingsProps) {
         tone="calm"
         title={role === 'outgoing' ? 'How did it start?' : 'How good was this handoff?'}
       >
-        <p>1 is not at all, 5 is very much.</p>
+        <p>1 is not at all, 5 is very much.{axes.length > 1 && ' Each needs a mark.'}</p>
       </Notice>
       {axes.map(({ key, label }) => (
         <MarkRow

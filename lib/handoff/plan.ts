@@ -90,11 +90,11 @@ export interface HandoffChanges {
   readonly transfer?: TransferSnapshot
 }
 
-/** The customer's answers to the three questions after a change, from 1 (not at all) to 5. */
+/** The customer's answers to the three questions after a change, from 1 (not at all) to 5, as far as they gave some. */
 export interface Pulse {
-  readonly repeat: number
-  readonly delay: number
-  readonly consistent: number
+  readonly repeat?: number
+  readonly delay?: number
+  readonly consistent?: number
   readonly comment: string
 }
 

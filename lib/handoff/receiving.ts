@@ -1,5 +1,5 @@
 import type { Handoff } from './handoff.ts'
-import type { Planned } from './plan.ts'
+import type { Planned, Pulse } from './plan.ts'
 import { type Operation, planMove, refused } from './planning.ts'
 import { allRead } from './reviewed.ts'
 import type { SaidBack } from './said-back.ts'
@@ -84,19 +84,15 @@ export function planRating(
   return planMove('rate', handoff, { ...operation, changes })
 }
 
-/** Everything that the customer's answers to the three questions change. */
+/** Everything that the customer's answers to the three questions change: few give all of them. */
 export function planPulse(
   handoff: Handoff,
-  operation: Operation & {
-    readonly pulse: {
-      readonly repeat: number
-      readonly delay: number
-      readonly consistent: number
-      readonly comment: string
-    }
-  },
+  operation: Operation & { readonly pulse: Pulse },
 ): Planned {
   const { pulse } = operation
+  const { comment, ...marks } = pulse
+  if (Object.keys(marks).length === 0 && comment.trim() === '')
+    return refused('Record a mark, or what the customer wrote.')
   const changes = {
     handoff: { pulse },
     details: { pulse: 'customer', ...pulse },

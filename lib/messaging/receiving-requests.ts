@@ -115,7 +115,12 @@ export const receivingRequests = {
   'handoff.pulse': {
     params: z.object({
       ...handoffId,
-      pulse: z.object({ repeat: mark, delay: mark, consistent: mark, comment: z.string() }),
+      pulse: z.object({
+        repeat: z.exactOptional(mark),
+        delay: z.exactOptional(mark),
+        consistent: z.exactOptional(mark),
+        comment: z.string(),
+      }),
     }),
     answer,
   },

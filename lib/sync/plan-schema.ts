@@ -59,7 +59,12 @@ const changesSchema: z.ZodMiniType<HandoffChanges> = z.object({
   ratings: maybe(z.record(text, z.number())),
   ratingComment: maybe(text),
   pulse: maybe(
-    z.object({ repeat: z.number(), delay: z.number(), consistent: z.number(), comment: text }),
+    z.object({
+      repeat: maybe(z.number()),
+      delay: maybe(z.number()),
+      consistent: maybe(z.number()),
+      comment: text,
+    }),
   ),
   chaseCount: maybe(z.number()),
   completedAt: maybe(text),

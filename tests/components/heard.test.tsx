@@ -38,6 +38,33 @@ describe('words beside marks', () => {
   })
 })
 
+describe('an answer of the customer', () => {
+  const record = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Record the answer' })
+  const opened = async () => {
+    const desk = atDesk(pulse, { handoff: handoff({ decidedAt }) })
+    await desk.user.click(screen.getByRole('button', { name: 'Ask three questions' }))
+    return desk
+  }
+
+  it('to one of the questions is recorded as it is', async () => {
+    const { user, acts } = await opened()
+    const question = screen.getByRole('group', { name: /cost us time/ })
+    await user.click(within(question).getByRole('radio', { name: '4' }))
+    await user.click(record())
+    expect(acts.hear).toHaveBeenCalledWith({ delay: 4, comment: '' })
+  })
+
+  it('in words alone is recorded, and in none is not', async () => {
+    const { user, acts } = await opened()
+    const words = screen.getByRole('textbox', { name: /^In the customer/ })
+    fireEvent.input(words, { target: { value: '  ' } })
+    expect(record().disabled).toBe(true)
+    fireEvent.input(words, { target: { value: 'All went well' } })
+    await user.click(record())
+    expect(acts.hear).toHaveBeenCalledWith({ comment: 'All went well' })
+  })
+})
+
 describe('what the customer has said', () => {
   const entry = (id: string, details: LoggedEvent['details']): LoggedEvent => ({
     id,
@@ -63,6 +90,14 @@ describe('what the customer has said', () => {
       expect(screen.queryByText('All is well.')).toBeNull()
     },
   )
+
+  it('shows the marks that were given, and no others', () => {
+    const partly = [entry('e1', { delay: 2, comment: '' })]
+    atDesk(<PulseBox mail={null} />, { handoff: handoff({ decidedAt, events: partly }) })
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      '2 of 5',
+    ])
+  })
 
   it('is not spoken of to others before there is any', () => {
     atDesk(<PulseBox mail={null} />, { handoff: handoff({ decidedAt }), role: 'outgoing' })
