@@ -1,5 +1,6 @@
 import { formulaName } from './formula-engine.ts'
 import { jsonPath } from './json-path.ts'
+import { askedAs } from './migrate.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
@@ -73,6 +74,15 @@ function innateKeys(keyed: readonly Keyed[]): readonly TemplateProblem[] {
   )
 }
 
+/** A question by such a key would be given the answers that wait for another one. */
+const waitingKeys = (keyed: readonly Keyed[]): readonly TemplateProblem[] =>
+  keyed
+    .filter(({ key }) => askedAs(key) !== key)
+    .map(({ path, key }) => ({
+      path: jsonPath(path),
+      sentence: `“${key}” cannot be a key: answers that no question takes any longer wait under keys that end in “_was”.`,
+    }))
+
 /** Keys that stand for two things at once, or for what is there without anybody. */
 export function keyProblems(template: Template): readonly TemplateProblem[] {
   const sections = keysAt(['sections'], template.sections, 'key')
@@ -81,6 +91,7 @@ export function keyProblems(template: Template): readonly TemplateProblem[] {
   const ratings = keysAt(['ratingAxes'], template.ratingAxes, 'key')
   return [
     ...[sections, questions, milestones, ratings].flatMap(innateKeys),
+    ...waitingKeys(questions),
     ...repeated(sections, 'section key'),
     ...repeated(questions, 'question key'),
     ...formulaNames(template),

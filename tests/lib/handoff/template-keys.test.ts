@@ -26,6 +26,14 @@ describe('a template is refused', () => {
     },
   )
 
+  it.each(['price_was', 'why.pain_was_was'])(
+    'with a question by the key “%s”, under which an answer of another one would wait',
+    (key) => {
+      const sentence = `“${key}” cannot be a key: answers that no question takes any longer wait under keys that end in “_was”.`
+      expect(problemsOf({ key })).toEqual([{ path: 'sections[0].questions[0].key', sentence }])
+    },
+  )
+
   it.each(['prämie', 'Premium', 'the premium'])(
     'with a question by the key “%s”, and the sentence says of which letters keys are',
     (key) => {
