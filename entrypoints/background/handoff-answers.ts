@@ -209,7 +209,8 @@ export async function arrangingFor(
   const template = await templateOf(office, handoff)
   const context = await cachedContext(office, user, handoff.opportunityId)
   const deal = context?.deal ?? null
-  return { template, handoff, deal, calendar: calendarOf(user.timeZone), now }
+  const formulas = await formulasFor(template, context?.types)
+  return { template, handoff, deal, calendar: calendarOf(user.timeZone), now, formulas }
 }
 
 /** The template a handoff was written with, or the one of its kind when that is unknown here. */

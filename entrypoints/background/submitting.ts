@@ -54,7 +54,7 @@ export function submissionPlan({
   const leaving = { ...draft, answers: redactAnswers(template, draft.answers, narrowest) }
   const actor = { userId: draft.userId, name: identity.userName }
   const handoff = sentBefore(draft, context.handoffs)
-  const foreseeing = { template, draft: leaving, deal, actor, handoff, calendar, now }
+  const foreseeing = { template, draft: leaving, deal, actor, handoff, calendar, now, formulas }
   const planned = planSubmission({
     operationKey,
     actor,

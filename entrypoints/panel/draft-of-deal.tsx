@@ -141,7 +141,7 @@ function DraftInTemplate(props: InTemplate) {
         {isReviewing && (
           <Suspense>
             <Review
-              {...{ draft, template, assessment, context, onHand, typed }}
+              {...{ draft, template, assessment, context, formulas, onHand, typed }}
               onClose={() => setReviewing(false)}
             />
           </Suspense>

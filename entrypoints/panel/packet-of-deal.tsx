@@ -150,7 +150,7 @@ function ReadHandoff(props: ReadHandoffProps) {
         owner={
           template && context.may.see !== false && <OwnerOfDeal {...{ context, template, act }} />
         }
-        transition={template && <Transition {...{ handoff, template, now, act }} />}
+        transition={template && <Transition {...{ handoff, template, context, now, act }} />}
         actions={
           <PacketActions
             {...{ template, obstacles }}

@@ -22,6 +22,7 @@ import type { Draft } from '#lib/handoff/draft.ts'
 import { predecessor, predecessorOf } from '#lib/handoff/chain.ts'
 import { contactRoles } from '#lib/handoff/contact-roles.ts'
 import { fieldChanges } from '#lib/handoff/field-changes.ts'
+import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import { foreseen } from '#lib/handoff/foreseen.ts'
 import { mayBypass } from '#lib/handoff/gate.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
@@ -107,6 +108,8 @@ interface ReviewProps {
   readonly template: Template
   readonly assessment: Assessment
   readonly context: Context
+  /** Null when the template has no formulas. */
+  readonly formulas: FormulaEngine | null
   readonly onHand: DraftOnHand
   /** What stands in boxes and is no answer yet. */
   readonly typed: Texts
@@ -132,7 +135,7 @@ export function Review(props: ReviewProps) {
   const handoff = context.handoffs.find(({ id }) => id === draft.handoffId) ?? null
   const sent = { template, draft: leaving, deal, handoff, actor: me, now: now() }
   const calendar = calendarOf(context.identity.timeZone)
-  const { milestones } = foreseen({ ...sent, calendar })
+  const { milestones } = foreseen({ ...sent, calendar, formulas: props.formulas ?? undefined })
   const submission = planSubmission({
     ...sent,
     assessment,

@@ -1,17 +1,20 @@
 import { useMemo } from 'react'
 import { useSetting } from '#components/handoff/setting.ts'
 import { ask } from '#components/hooks/segue.ts'
+import { useFormulas } from '#components/hooks/use-formulas.ts'
 import { type Steps, WithSteps } from '#components/transition/steps.ts'
 import { TransitionView } from '#components/transition/transition-view.tsx'
 import { plainCalendar } from '#lib/handoff/business-time.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
+import type { Context } from '#lib/salesforce/context.ts'
 import { saveAsFile } from '../options/save-as-file.ts'
 
 export interface TransitionOfHandoffProps {
   readonly handoff: Handoff
   readonly template: Template
+  readonly context: Context
   /** Milliseconds since 1970. */
   readonly now: number
   /** Makes a move; resolves to whether it is on its way. */
@@ -19,8 +22,10 @@ export interface TransitionOfHandoffProps {
 }
 
 /** The transition of a handoff: wiring to the worker. */
-export function TransitionOfHandoff({ handoff, template, now, act }: TransitionOfHandoffProps) {
+export function TransitionOfHandoff(props: TransitionOfHandoffProps) {
+  const { handoff, template, context, now, act } = props
   const { deal, formats } = useSetting()
+  const formulas = useFormulas(template, context)
   const { id: handoffId } = handoff
   const steps: Steps = {
     setPhases: (phases, before) =>
@@ -49,8 +54,11 @@ export function TransitionOfHandoff({ handoff, template, now, act }: TransitionO
   }
   const arranging = useMemo(() => {
     const calendar = plainCalendar(formats.timeZone ?? 'UTC')
-    return { template, handoff, deal, calendar, now: new Date(now).toISOString() }
-  }, [template, handoff, deal, formats.timeZone, now])
+    const at = new Date(now).toISOString()
+    return { template, handoff, deal, calendar, now: at, formulas: formulas ?? undefined }
+  }, [template, handoff, deal, formats.timeZone, now, formulas])
+  // Which steps there are may hang on them.
+  if (formulas === undefined) return null
   return (
     <WithSteps value={steps}>
       <TransitionView arranging={arranging} />

@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from './business-time.ts'
 import type { Deal } from './deal.ts'
 import type { Draft } from './draft.ts'
+import type { FormulaEngine } from './formula-engine.ts'
 import type { Handoff } from './handoff.ts'
 import { asWanted } from './milestone-change.ts'
 import { packetOf } from './packet.ts'
@@ -19,15 +20,18 @@ export interface Foreseeing {
   readonly handoff: Pick<Handoff, 'transition' | 'effectiveDate' | 'tasks'> | null
   readonly calendar: BusinessCalendar
   readonly now: string
+  /** Absent where the template has no formulas. */
+  readonly formulas?: FormulaEngine | undefined
 }
 
 function asIfAccepted(foreseeing: Foreseeing): DaysFrom {
-  const { template, draft, deal, actor, handoff, calendar, now } = foreseeing
+  const { template, draft, deal, actor, handoff, calendar, now, formulas } = foreseeing
   return {
     template,
     deal,
     calendar,
     now,
+    formulas,
     handoff: {
       submittedAt: now,
       modifiedAt: now,

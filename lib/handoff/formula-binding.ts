@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import { rowCount } from './conditions.ts'
+import type { Deal } from './deal.ts'
 import { isAsked } from './demand.ts'
 import type { Draft } from './draft.ts'
 import { todayIn } from './circumstances.ts'
@@ -45,11 +46,15 @@ function words(answer: Answer | undefined): string | null {
   return text
 }
 
+interface Around extends Pick<Circumstances, 'now' | 'timeZone' | 'types' | 'locked'> {
+  readonly deal: Pick<Deal, 'fields' | 'timeZone'>
+}
+
 /** What formulas see of a draft: the record as it will be, the record as it is, and the answers. */
 export function formulaInput(
   names: FormulaNames,
   draft: Pick<Draft, 'answers' | 'unticked' | 'variant'>,
-  circumstances: Pick<Circumstances, 'deal' | 'now' | 'timeZone' | 'types' | 'locked'>,
+  circumstances: Around,
 ): FormulaInput {
   const { deal, now, timeZone, locked } = circumstances
   const prior = (path: string): FieldValue => deal.fields[path] ?? null

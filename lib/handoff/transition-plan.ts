@@ -8,6 +8,8 @@ import {
 } from './business-time.ts'
 import { judge } from './conditions.ts'
 import type { Deal } from './deal.ts'
+import { formulaInput, formulaNames } from './formula-binding.ts'
+import type { FormulaEngine } from './formula-engine.ts'
 import type { Handoff } from './handoff.ts'
 import { milestonesNow } from './milestone-tasks.ts'
 import { type AnchorTimes, planMilestones, reschedule, type Timing } from './milestones.ts'
@@ -16,7 +18,7 @@ import type { Template } from './template.ts'
 import type { DatedMilestone, Phase, Transition } from './transition.ts'
 
 /** What the deal tells about the days of a transition. */
-type Known = Pick<Deal, 'fields' | 'activities'>
+type Known = Pick<Deal, 'fields' | 'activities' | 'timeZone'>
 
 /** What of a handoff its days hang on. */
 export type ArrangedHandoff = Pick<
@@ -40,6 +42,8 @@ export interface DaysFrom {
   readonly deal: Known | null
   readonly calendar: BusinessCalendar
   readonly now: string
+  /** Absent where the template has no formulas. */
+  readonly formulas?: FormulaEngine | undefined
 }
 
 /** What the transition of a handoff is planned from. */
@@ -105,16 +109,25 @@ function anchorsOf(arranging: DaysFrom): AnchorTimes {
   }
 }
 
+/** Judges conditions of steps by the deal and the packet; without the deal nobody can tell. */
+function judging(arranging: DaysFrom): Timing['holds'] {
+  const { template, handoff, deal, calendar, now, formulas: engine } = arranging
+  if (deal === null) return () => true
+  const { variant = 'standard', answers = {} } = handoff.packet ?? {}
+  const as = { answers, variant, unticked: [] }
+  const circumstances = { deal, now, timeZone: calendar.timeZone }
+  const input = engine && formulaInput(formulaNames(template), as, circumstances)
+  const formulas = engine && input && ((formula: string) => engine.evaluate(formula, input))
+  return (condition) => judge(condition, { deal, answers, variant, formulas }) !== false
+}
+
 function timingOf(arranging: DaysFrom): Timing {
-  const { handoff, deal, calendar } = arranging
-  const { packet } = handoff
-  const variant = packet?.variant ?? 'standard'
-  const answers = packet?.answers ?? {}
+  const { handoff, calendar } = arranging
   return {
-    variant,
+    variant: handoff.packet?.variant ?? 'standard',
     anchors: anchorsOf(arranging),
     calendar,
-    holds: (condition) => deal === null || judge(condition, { deal, answers, variant }) !== false,
+    holds: judging(arranging),
   }
 }
 
