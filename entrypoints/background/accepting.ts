@@ -12,13 +12,13 @@ import { entriesOf } from '#lib/sync/outbox.ts'
 import { type Asker, contextAtHand } from './contexts.ts'
 import type { Office } from './office.ts'
 
-/** What an acceptance is held against; nothing where the template is not known here. */
+/** What an acceptance is held against; nothing where the template is not known here: another one would ask for what nobody is shown. */
 export async function acceptGates(
   office: Office,
   asker: Asker,
   handoff: Handoff,
 ): Promise<AcceptGates | undefined> {
-  const template = (await office.shelf.known()).forHandoff(handoff)
+  const template = (await office.shelf.known()).of(handoff.template)
   if (!template) return undefined
   if (handoff.comments === undefined) throw unread()
   const reviewed = await reviewedSoFar(office, asker.user, handoff)

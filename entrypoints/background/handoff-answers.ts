@@ -150,7 +150,7 @@ export async function move(
   const handoff = await handoffToMove(office, { org, user, handoffId, caller, action })
   const { timeZone } = user
   const actor = asPerson(user)
-  const template = (await office.shelf.known()).forHandoff(handoff) ?? undefined
+  const template = (await office.shelf.known()).of(handoff.template) ?? undefined
   const by = { operationKey: ports.newKey(), actor, now: ports.now(), timeZone, org, user }
   const wanted = await plan(handoff, { ...by, template })
   const about = { between: handoff, calendar: calendarOf(timeZone) }

@@ -9,7 +9,7 @@ import type { Answering, Caller } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { calendarOf } from '#lib/handoff/business-time.ts'
 import { type Asker, contextAtHand, recentContext } from './contexts.ts'
-import { move, type Moving } from './handoff-answers.ts'
+import { move, type Moving, templateOf } from './handoff-answers.ts'
 import { throwNotDone } from './known-handoffs.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
@@ -23,8 +23,8 @@ export function managerAnswers(office: Office): Pick<Answering, ManagerRequest> 
       outcomeOf(() =>
         acting(office, { handoffId, caller, action: 'reassign' }, async (handoff, operation) => {
           const calendar = calendarOf(operation.timeZone)
-          const clocks = operation.template?.clocks
-          const dueAt = clocks ? decisionTimes(clocks, operation.now, { calendar }).dueAt : null
+          const { clocks } = await templateOf(office, handoff)
+          const { dueAt } = decisionTimes(clocks, operation.now, { calendar })
           const among = await openBeside(office, operation, handoff)
           return planReassign(handoff, { ...operation, to, dueAt, reason, among })
         }),
