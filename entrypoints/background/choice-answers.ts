@@ -10,7 +10,7 @@ import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { previousOf } from './chain.ts'
 import { contextAtHand } from './contexts.ts'
 import { announced, noDraft } from './draft-answers.ts'
-import { templatesFor } from './draft-starting.ts'
+import { notOffered, templatesFor } from './draft-starting.ts'
 import { judgingOf } from './judging.ts'
 import { choosing } from './new-draft.ts'
 import type { Office } from './office.ts'
@@ -70,7 +70,7 @@ async function change(
   const { context, draft } = await atHand(office, draftKey, caller)
   const known = await office.shelf.known()
   const to = (await templatesFor(office, context)).find(({ key }) => key === templateKey)
-  if (!to) throw new SalesforceError('unknown', `There is no template ${templateKey}.`)
+  if (!to) throw new SalesforceError('not-now', notOffered(templateKey))
   const previous = (await previousOf(office, context, draft))?.start
   const { deal, labels, identity } = context
   const by = asPerson(identity)

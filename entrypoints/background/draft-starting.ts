@@ -60,8 +60,23 @@ export async function startedFrom(
     previous: (await previousOf(office, context, { handoffId: null }))?.start,
   })
   if (draft) return draft
-  throw new SalesforceError('unknown', `There is no template ${asked.templateKey}.`)
+  throw new SalesforceError('not-now', withoutTemplate(context, asked))
 }
+
+/** Why there is no template to write with. */
+function withoutTemplate({ handoffs }: Context, asked: Pick<Start, 'templates' | 'templateKey'>) {
+  if (asked.templateKey !== undefined) return notOffered(asked.templateKey)
+  const [one] = handoffs.filter(
+    ({ template }) =>
+      template.key !== '' && !asked.templates.some(({ key }) => key === template.key),
+  )
+  return one
+    ? `It was written with the template “${one.template.key}” ${one.template.version}, which is not on this computer. Import it in the settings, or go on where you wrote it.`
+    : 'Your company offers no template that is on this computer. Tell your admin.'
+}
+
+/** What is said of a template that is gone when it is taken. */
+export const notOffered = (key: string) => `The template “${key}” is not offered any more.`
 
 /** What Salesforce refused is what the user goes on with: beside another draft it could not come back. */
 async function refusedDraft(office: Office, user: Identity, opportunityId: string) {

@@ -83,3 +83,34 @@ describe('a handoff whose template is not on the recipient’s computer', () => 
     expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Rejected' }])
   })
 })
+
+describe('nothing can be written', () => {
+  it('on a computer without the template of what came back, and it says which one is missing', async () => {
+    const world = orgInProcess()
+    const handoffId = await sentByAna(world)
+    const declined = { Status__c: 'Rejected', Reject_Reason__c: 'OTHER' }
+    world.demo.as(ben.userId).update('Handoff__c', handoffId, declined)
+    world.browser.signIn(acmeUsers.ana)
+    const { ask } = workerInProcess(world)
+    const detail =
+      'It was written with the template “acme” 1.0.0, which is not on this computer. Import it in the settings, or go on where you wrote it.'
+    expect(await ask('draft.start', { opportunityId })).toMatchObject({
+      outcome: 'trouble',
+      trouble: { kind: 'not-now', detail },
+    })
+    await ask('template.import', { text: own({ key: 'acme', name: 'Acme handoff' }) })
+    expect(valueOf(await ask('draft.start', { opportunityId }))).toMatchObject({ handoffId })
+  })
+
+  it('where the company offers only templates that are not here', async () => {
+    const world = orgInProcess()
+    world.browser.signIn(acmeUsers.ana)
+    const { ask, browser } = workerInProcess(world)
+    Object.assign(browser.managed, { lockedTemplates: ['acme'] })
+    const detail = 'Your company offers no template that is on this computer. Tell your admin.'
+    expect(await ask('draft.start', { opportunityId })).toMatchObject({
+      outcome: 'trouble',
+      trouble: { kind: 'not-now', detail },
+    })
+  })
+})
