@@ -66,7 +66,7 @@ export async function startedFrom(
 /** Why there is no template to write with. */
 function withoutTemplate({ handoffs }: Context, asked: Pick<Start, 'templates' | 'templateKey'>) {
   if (asked.templateKey !== undefined) return notOffered(asked.templateKey)
-  const [one] = handoffs.filter(
+  const one = handoffs.find(
     ({ template }) =>
       template.key !== '' && !asked.templates.some(({ key }) => key === template.key),
   )
