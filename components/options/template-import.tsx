@@ -58,9 +58,14 @@ export function TemplateImport({ outcome, onImport }: TemplateImportProps) {
   )
 }
 
+/** A template never has more bytes, whatever its alphabet: the rest of a longer file is not read. */
+const MOST = 4_100_000
+
 /** The text of a file in whatever alphabet it was saved: read as UTF-8 alone, it would lose letters in silence. */
-const textOf = async (file: File) =>
-  decoded(new Uint8Array(await file.arrayBuffer())) ?? (await file.text())
+async function textOf(file: File): Promise<string> {
+  const start = file.slice(0, MOST)
+  return decoded(new Uint8Array(await start.arrayBuffer())) ?? start.text()
+}
 
 interface FindingsProps {
   readonly title: string

@@ -22,7 +22,7 @@ type Sentences = {
 
 const sentences: Sentences = {
   unrecognized_keys: ({ keys }) =>
-    `${listed(keys)} ${keys.length === 1 ? 'is' : 'are'} not known here. Remove it or mend its spelling.`,
+    `${listed(keys)} ${keys.length === 1 ? 'is' : 'are'} not known to this version of Segue. Mend the spelling or remove it.`,
   invalid_type: ({ expected }) =>
     `${kinds[expected] ?? expected} is expected here.`.replace(/^./, (first) =>
       first.toUpperCase(),

@@ -1,3 +1,5 @@
+import { faultIn } from './json-fault.ts'
+
 /** The largest built-in template has 60 kB. */
 const LONGEST = 1_000_000
 /** Conditions inside conditions; beyond it reading them would exhaust the stack. */
@@ -10,11 +12,11 @@ export function templateJson(
   if (text.length > LONGEST)
     return { fault: 'This is too long for a template: at most 1,000,000 characters.' }
   if (depthOf(text) > DEEPEST) return { fault: 'Too much stands inside each other here.' }
+  const json = text.replace(/^\uFEFF/, '')
   try {
-    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) }
+    return { json: JSON.parse(json) }
   } catch (error) {
-    const why = error instanceof Error ? error.message : ''
-    return { fault: `This is not JSON. ${why}` }
+    return { fault: faultIn(json, error instanceof Error ? error.message : '') }
   }
 }
 
