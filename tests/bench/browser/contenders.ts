@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { extensionOrigin, launchBrowser, signIn } from '#demo/launch/browser.ts'
+import { Unusable } from '#demo/org/unusable.ts'
 import type { BenchOrg } from './bench-org.ts'
 import { writeEmptyExtension } from './empty-extension.ts'
 
@@ -85,6 +86,13 @@ async function enter(
   const context = await launchBrowser({ extensionDir, port, profileDir, headless: true })
   const page = context.pages()[0] ?? (await context.newPage())
   await signIn(page, org.hosts, userName)
-  const origin = extensionDir === null ? '' : await extensionOrigin(context)
+  const origin = extensionDir === null ? '' : await originOf(context, extensionDir)
   return { name, context, page, origin }
+}
+
+/** Chromium says nothing of an extension that it does not load: its worker never starts. */
+async function originOf(context: BrowserContext, extensionDir: string): Promise<string> {
+  return extensionOrigin(context).catch((error: unknown) => {
+    throw new Unusable(`Chromium does not load the extension in ${extensionDir}.`, { cause: error })
+  })
 }

@@ -135,17 +135,15 @@ async function measurePage(terms: Terms, place: Place): Promise<readonly Bar[]> 
       measured: over('shift'),
       gate: true,
     }),
-    ...contenders.others.map((other, at) =>
-      bar(`script beside ${other.name}`, {
-        target: 0.35,
-        unit: '×',
-        measured: exactly(
-          median(runs.map(({ ours, none }) => ours.script - none.script)) /
-            median(runs.map(({ others, none }) => (others[at]?.script ?? 0) - none.script)),
-        ),
-        gate: false,
-      }),
-    ),
+    ...contenders.others.flatMap((other, at) => {
+      const theirs = median(runs.map(({ others, none }) => (others[at]?.script ?? 0) - none.script))
+      // One that runs nothing on this page is nothing to measure ours against.
+      if (theirs <= 0) return []
+      const own = median(runs.map(({ ours, none }) => ours.script - none.script))
+      const measured = exactly(own / theirs)
+      const what = `script beside ${other.name}`
+      return [bar(what, { target: 0.35, unit: '×', measured, gate: false })]
+    }),
   ]
 }
 

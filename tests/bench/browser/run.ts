@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
+import { orEnd } from '#demo/launch/or-end.ts'
 import { ana } from '../../e2e/cast.ts'
 import { type Bar, isMet, table } from './bar.ts'
 import { openBenchOrg } from './bench-org.ts'
+import { readCommandLine } from './command-line.ts'
 import { openContenders } from './contenders.ts'
 import { measureIdle } from './idle.ts'
 import { measureManyDrafts } from './many-drafts.ts'
@@ -17,18 +18,6 @@ import type { Terms } from './terms.ts'
 import { measureTwoTabs } from './two-tabs.ts'
 import { measureTyping } from './typing.ts'
 import { measureWaking } from './waking.ts'
-
-const { values: options } = parseArgs({
-  options: {
-    /** Writes the bars as JSON as well. */
-    json: { type: 'string' },
-    /** Other unpacked extensions to measure beside ours. */
-    extension: { type: 'string', multiple: true, default: [] },
-    rounds: { type: 'string', default: '20' },
-    /** Only measurements whose name has this in it. */
-    only: { type: 'string', default: '' },
-  },
-})
 
 type Measure = (terms: Terms) => Promise<readonly Bar[]>
 
@@ -47,18 +36,18 @@ const measures: Readonly<Record<string, Measure>> = {
   F45: measureTwoTabs,
 }
 
+const { only, rounds, extensions, json } = await orEnd(() =>
+  readCommandLine(process.argv.slice(2), Object.keys(measures)),
+)
 const site = await openBenchOrg()
-const contenders = await openContenders(site, {
-  userName: ana.name,
-  extensions: options.extension,
-})
+const contenders = await orEnd(() => openContenders(site, { userName: ana.name, extensions }))
 const bars: Bar[] = []
 const broken: string[] = []
 try {
   for (const [ids, measure] of Object.entries(measures)) {
-    if (!ids.includes(options.only)) continue
+    if (!only.includes(ids)) continue
     console.error(`Measuring ${ids}…`)
-    const terms = { site, contenders, rounds: Number(options.rounds), random: seeded(1) }
+    const terms = { site, contenders, rounds, random: seeded(1) }
     // One that cannot be taken must not hide what the others found.
     await measure(terms).then(
       (taken) => bars.push(...taken),
@@ -71,5 +60,5 @@ try {
 }
 console.log(table(bars))
 for (const line of broken) console.error(line)
-if (options.json !== undefined) await writeFile(options.json, JSON.stringify(bars, null, 2))
+if (json !== undefined) await writeFile(json, JSON.stringify(bars, null, 2))
 process.exitCode = broken.length > 0 || bars.some((bar) => bar.gate && !isMet(bar)) ? 1 : 0
