@@ -14,6 +14,7 @@ export type Change = Partial<
   Pick<
     Entry,
     | 'state'
+    | 'attempts'
     | 'nextAttemptAt'
     | 'trouble'
     | 'conflicts'
@@ -58,7 +59,8 @@ export function afterFailure(
   const state = stateAfter(entry, error, circumstance)
   const wait = state === 'needs-attention' ? null : waitOf(entry, error, circumstance)
   const nextAttemptAt = wait === null ? null : later(circumstance.now, wait)
-  return { state, trouble, nextAttemptAt }
+  const attempts = repeatsOnItsOwn(error) ? Math.max(0, entry.attempts - 1) : entry.attempts
+  return { state, attempts, trouble, nextAttemptAt }
 }
 
 function stateAfter(entry: Entry, error: SalesforceError, { wasSent }: Circumstance): EntryState {
@@ -70,8 +72,13 @@ function stateAfter(entry: Entry, error: SalesforceError, { wasSent }: Circumsta
 }
 
 /** Nothing is wrong with the entry itself: it waits as long as it takes. */
-function isPatient({ kind }: SalesforceError): boolean {
-  return untilSignIn.has(kind) || kind === 'offline' || kind === 'limit-reached'
+function isPatient(error: SalesforceError): boolean {
+  return untilSignIn.has(error.kind) || repeatsOnItsOwn(error)
+}
+
+/** Looks again at a fixed pace until it is over: hours of that must not use up the attempts that come afterwards. */
+function repeatsOnItsOwn({ kind }: SalesforceError): boolean {
+  return kind === 'offline' || kind === 'limit-reached'
 }
 
 /** An entry whose answer was lost stays unknown until Salesforce has told what became of it. */

@@ -66,7 +66,7 @@ export async function enqueue(
 export async function record(
   { store, changed }: OutboxPorts,
   operationKey: string,
-  change: (entry: Entry) => Change & { readonly attempts?: number },
+  change: (entry: Entry) => Change,
 ): Promise<Entry | null> {
   const row = await store.change(operationKey, (before) => {
     const entry = entryIn(before)
