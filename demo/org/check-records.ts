@@ -1,4 +1,4 @@
-import { fromDateTime, isDate, TIME_OF_DAY } from '../records/datetime.ts'
+import { fromDateTime, isDate, toTime } from '../records/datetime.ts'
 import { textOf } from '../records/text.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf, type Schema } from '../schema/schema.ts'
@@ -87,7 +87,7 @@ const types: Readonly<
     expected: 'expected a date-time such as 2026-11-23T10:00:00.000+0000',
   },
   time: {
-    fits: (value) => typeof value === 'string' && TIME_OF_DAY.test(value),
+    fits: (value) => typeof value === 'string' && toTime(value) !== undefined,
     expected: 'expected a time such as 10:00:00.000Z',
   },
   id: ids,

@@ -1,13 +1,13 @@
 import { autoNumbers, countSeeded } from '../records/auto-number.ts'
 import { behaviourOf } from '../records/behaviours.ts'
 import { stageOfKind, usualStage } from '../records/behaviour/stage.ts'
-import { toDateTime } from '../records/datetime.ts'
+import { fromDateTime, isDate, toDateTime, toTime } from '../records/datetime.ts'
 import { Refusal } from '../records/refusal.ts'
 import { textOf } from '../records/text.ts'
 import { writerFor } from '../records/writer-for.ts'
 import type { Change, Writer } from '../records/writer.ts'
 import { fieldOf } from '../schema/schema.ts'
-import type { ObjectDescribe } from '../schema/describe.ts'
+import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { prefixOf, toLongId } from './ids.ts'
 import { defaultRow } from './default-row.ts'
@@ -90,17 +90,30 @@ function stampsFrom({ CreatedDate, LastModifiedDate }: Row): Row {
     : { CreatedDate: CreatedDate ?? changed, LastModifiedDate: changed, SystemModstamp: changed }
 }
 
-/** Field names as the org spells them, ids at full length; `attributes` and nested records are left out. */
+/** Field names and values as the org spells them; `attributes` and nested records are left out. */
 export function readSeed(describe: ObjectDescribe, row: Row): Row {
   const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
     const field = fieldOf(describe, name)
     if (name === 'attributes' || !field) return []
-    const isId = field.type === 'reference' || field.type === 'id'
-    if (typeof value !== 'string') return [[field.name, value]]
-    const isCurrency = field.name.endsWith('IsoCode')
-    return [[field.name, isId ? toLongId(value) : isCurrency ? value.toUpperCase() : value]]
+    return [[field.name, typeof value === 'string' ? speltOut(field, value) : value]]
   })
   return Object.fromEntries(entries)
+}
+
+/** How values of a type are spelt; one that is none stays as it is, to be refused where it stands. */
+const spellings: Readonly<Record<string, (text: string) => string | undefined>> = {
+  id: toLongId,
+  reference: toLongId,
+  datetime: (text) => {
+    const instant = fromDateTime(isDate(text) ? `${text}T00:00:00Z` : text)
+    return instant && toDateTime(instant)
+  },
+  time: toTime,
+}
+
+function speltOut({ name, type }: FieldDescribe, text: string): string {
+  if (name.endsWith('IsoCode')) return text.toUpperCase()
+  return spellings[type]?.(text) ?? text
 }
 
 function putStages(state: OrgState, records: OrgSeed['records']): void {

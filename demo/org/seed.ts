@@ -3,6 +3,7 @@ import { isUnderstood } from './is-understood.ts'
 import { languageTag } from './language-tag.ts'
 import { isSharingModel } from '../access/levels.ts'
 import { appSchema } from '../auth/client-apps.ts'
+import { OLDEST_VERSION } from '../rest/versions.ts'
 import { objectDescribeSchema } from '../schema/describe-schema.ts'
 import { isId, toLongId } from './ids.ts'
 import { switchesSchema } from './switches.ts'
@@ -55,7 +56,9 @@ const sharingSchema = z
 const versionSchema = z
   .union([z.string(), z.number()])
   .transform((version) => Number(version).toFixed(1))
-  .refine((version) => /^\d+\.\d$/.test(version), { error: 'expected an API version such as 67.0' })
+  .refine((version) => /^\d+\.\d$/.test(version) && Number(version) >= OLDEST_VERSION, {
+    error: `expected an API version such as 67.0; the oldest is ${OLDEST_VERSION}.0`,
+  })
 
 const right = z.boolean().optional()
 const objectPermissionSchema = z.looseObject({

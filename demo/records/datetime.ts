@@ -37,6 +37,12 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
 
 const DATE_TIME = /^.{10}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(?<zone>(Z|[+-]\d{2}:?\d{2})?)$/
 
-/** A time of day, such as "10:00:00.000Z". */
-export const TIME_OF_DAY =
-  /^(?<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?<second>:[0-5]\d)?(?<part>\.\d{1,3})?Z?$/
+const TIME = /^(?<minute>(?:[01]\d|2[0-3]):[0-5]\d)(?<second>:[0-5]\d)?(?<part>\.\d{1,3})?Z?$/
+
+/** A time of day as the REST API writes it, "10:00:00.000Z"; `undefined` when there is no such time. */
+export function toTime(text: string): string | undefined {
+  const found = TIME.exec(text)?.groups
+  if (!found) return undefined
+  const { minute = '', second = ':00', part = '' } = found
+  return `${minute}${second}${part.padEnd(4, part === '' ? '.000' : '0')}Z`
+}

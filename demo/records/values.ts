@@ -1,7 +1,7 @@
 import { textOf } from './text.ts'
 import { isId, toLongId } from '../org/ids.ts'
 import type { FieldDescribe } from '../schema/describe.ts'
-import { fromDateTime, isDate, TIME_OF_DAY, toDateTime } from './datetime.ts'
+import { fromDateTime, isDate, toDateTime, toTime } from './datetime.ts'
 import { refuse } from './refusal.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -125,10 +125,9 @@ function readDateTime(field: FieldDescribe, value: unknown): string {
 
 /** https://developer.salesforce.com/docs/platform/lightning-component-reference/guide/lightning-formatted-time.html */
 function readTime(field: FieldDescribe, value: unknown): string {
-  const found = TIME_OF_DAY.exec(textOf(value))?.groups
-  if (!found) throw cannotDeserialize(field, value)
-  const { minute = '', second = ':00', part = '' } = found
-  return `${minute}${second}${part.padEnd(4, part === '' ? '.000' : '0')}Z`
+  const time = toTime(textOf(value))
+  if (time === undefined) throw cannotDeserialize(field, value)
+  return time
 }
 
 function readId(field: FieldDescribe, value: unknown): string {

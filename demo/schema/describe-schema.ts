@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { FieldDescribe, ObjectDescribe } from './describe.ts'
 import { field, lookup } from './field.ts'
-import { childRelationship, object } from './object.ts'
+import { childRelationship, identityFields, object } from './object.ts'
 
 const picklistValueSchema = z.looseObject({
   active: z.boolean().default(true),
@@ -69,6 +69,12 @@ const childSchema = z
     ...given,
   }))
 
+/** Every object has an id, whatever the describe of one of the org’s own leaves out. */
+function withId(fields: readonly FieldDescribe[]): readonly FieldDescribe[] {
+  const hasId = fields.some(({ type }) => type === 'id')
+  return hasId ? fields : [...identityFields('Record').slice(0, 1), ...fields]
+}
+
 /** A describe answer as anyone may have saved it; keys it lacks get their usual value. */
 export const objectDescribeSchema = z
   .looseObject({
@@ -85,7 +91,8 @@ export const objectDescribeSchema = z
     childRelationships: z.array(childSchema).readonly().default([]),
   })
   .transform(({ label, labelPlural, ...told }) => {
-    const given = { ...told, custom: told.custom ?? /__(?:c|e|mdt)$/.test(told.name) }
+    const custom = told.custom ?? /__(?:c|e|mdt)$/.test(told.name)
+    const given = { ...told, custom, fields: custom ? withId(told.fields) : told.fields }
     const said = { ...(label ? { label } : {}), ...(labelPlural ? { labelPlural } : {}) }
     return { ...object({ ...given, ...said }), ...given, ...said }
   }) satisfies z.ZodType<ObjectDescribe>

@@ -84,4 +84,34 @@ describe('an object that an org folder brings', () => {
     const says = '0.acme__Opening_Time__c: expected a time such as 10:00:00.000Z, not at noon.'
     expect(() => opened(files)).toThrow(says)
   })
+
+  it('has an id, though its describe tells of none', () => {
+    const described = { ...site, fields: site.fields.slice(1) }
+    const me = opened({ 'describe/acme__Site__c.json': described })
+    const Id = me.create('acme__Site__c', {})
+    expect(one(me, 'SELECT Id FROM acme__Site__c')).toMatchObject({ Id })
+    expect(me.describe('acme__Site__c')?.fields[0]).toMatchObject({ name: 'Id', type: 'id' })
+  })
+})
+
+describe('moments in the records of an org folder', () => {
+  it.each([
+    ['2026-12-01T10:00:00Z', '2026-12-01T10:00:00.000+0000'],
+    ['2026-12-01T10:00:00.123+02:00', '2026-12-01T08:00:00.000+0000'],
+    ['2026-12-01', '2026-12-01T00:00:00.000+0000'],
+  ])('%s is told as the API tells it: %s', (StartDateTime, told) => {
+    const me = opened({
+      'records/Event.json': [{ Subject: 'Demo', StartDateTime, DurationInMinutes: 60 }],
+    })
+    expect(one(me, 'SELECT StartDateTime FROM Event')).toMatchObject({ StartDateTime: told })
+  })
+
+  it('are told with the seconds of a time of day', () => {
+    const me = opened({
+      'describe/acme__Site__c.json': site,
+      'records/acme__Site__c.json': [{ acme__Opening_Time__c: '07:30' }],
+    })
+    const query = 'SELECT acme__Opening_Time__c FROM acme__Site__c'
+    expect(one(me, query)).toMatchObject({ acme__Opening_Time__c: '07:30:00.000Z' })
+  })
 })

@@ -47,6 +47,7 @@ describe('an org folder', () => {
       { wrong: { locale: 'x' }, says: /org\.json, locale: .*en_GB/ },
       { wrong: { currency: 'EURO' }, says: /org\.json, currency: .*EUR/ },
       { wrong: { apiVersion: 'newest' }, says: /org\.json, apiVersion: .*67\.0/ },
+      { wrong: { apiVersion: 30 }, says: /org\.json, apiVersion: .*67\.0; .*31\.0/ },
       { wrong: { relativeTo: 'today' }, says: /org\.json, relativeTo: / },
       { wrong: { sharing: { Case: 'Privat' } }, says: /org\.json, sharing\.Case: .*Private/ },
       {
