@@ -10,9 +10,11 @@ import type { Row } from '../soql/source.ts'
 import { describeFor, ok, writerFor, type Call, type Reply } from './call.ts'
 import { entriesOf } from './failure.ts'
 import { checkNamedOnce, keyIn } from './named-once.ts'
-import { byMethod, recordBody } from './row-routes.ts'
+import { byMethod, checkFields, recordBody } from './row-routes.ts'
 
 const MOST_RECORDS = 200
+/** https://developer.salesforce.com/docs/platform/api-rest/guide/resources-composite-sobjects-collections-retrieve.html */
+const MOST_READ = 2000
 
 const bodySchema = z.looseObject({
   allOrNone: z.boolean().default(false),
@@ -44,6 +46,8 @@ export function collections(call: Call): Reply {
 export function retrieveCollection(call: Call): Reply {
   const describe = describeFor(writerFor(call).access, call.path[2] ?? '')
   const { ids, fields } = askedOf(call)
+  checkCount(ids.length, MOST_READ)
+  checkFields(describe, fields)
   const one = new URLSearchParams({ fields: fields.join(',') })
   const writer = writerFor(call)
   return ok(
@@ -192,10 +196,10 @@ function checkType(record: Row): void {
   throw refuseCall(400, 'JSON_PARSER_ERROR', WITHOUT_ATTRIBUTES)
 }
 
-function checkCount(count: number): void {
-  if (count <= MOST_RECORDS) return
+function checkCount(count: number, most = MOST_RECORDS): void {
+  if (count <= most) return
   // As reported in django-salesforce #328.
-  const message = `record limit reached. cannot submit more than ${MOST_RECORDS} records into this call`
+  const message = `record limit reached. cannot submit more than ${most} records into this call`
   throw refuseCall(400, 'EXCEEDED_ID_LIMIT', message)
 }
 

@@ -166,6 +166,11 @@ export function recordBody(call: Call, { describe, row }: Pick<Target, 'describe
   }
 }
 
+/** Refuses names that are no fields of an object. */
+export function checkFields(describe: ObjectDescribe, names: readonly string[]): void {
+  namedFields(describe, names)
+}
+
 function namedFields(describe: ObjectDescribe, names: readonly string[]): FieldDescribe[] {
   return [...new Set(names.map((name) => namedField(describe, name)))]
 }

@@ -79,6 +79,8 @@ describe('an address that is none', () => {
   })
 })
 
+const NOBODY = '001000000000001AAA'
+
 describe('a malformed body', () => {
   const ill = [undefined, {}, [], { ids: [] }, { fields: ['Id'] }, { ids: [1], fields: ['Id'] }]
   const PARSER = [{ errorCode: 'JSON_PARSER_ERROR' }]
@@ -93,6 +95,17 @@ describe('a malformed body', () => {
       })
     },
   )
+
+  it.each([
+    [{ ids: Array<string>(2001).fill(NOBODY), fields: ['Id'] }, 'EXCEEDED_ID_LIMIT'],
+    [{ ids: [NOBODY], fields: ['Name', 'Nope'] }, 'INVALID_FIELD'],
+  ])('that asks for more than a collection reads is refused: %#', async (body, errorCode) => {
+    const { answer } = served()
+    expect(await answer('POST', '/composite/sobjects/Account', { body })).toMatchObject({
+      status: 400,
+      body: [{ errorCode }],
+    })
+  })
 
   it('of a collection fails its own part of a composite', async () => {
     const url = `${DATA}/composite/sobjects/Account`
