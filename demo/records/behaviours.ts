@@ -6,9 +6,10 @@ import { compose } from './behaviour/compose.ts'
 import { contactRole, primaryContact } from './behaviour/contact-role.ts'
 import { contentDocumentLink, contentNote, contentVersion } from './behaviour/content.ts'
 import { email } from './behaviour/email.ts'
-import { event, eventRelation } from './behaviour/event.ts'
+import { event } from './behaviour/event.ts'
 import { feedComment, feedItem } from './behaviour/feed.ts'
 import { fieldHistory, stageHistory } from './behaviour/history.ts'
+import { eventRelation, groupEvent } from './behaviour/invitation.ts'
 import { lineItem } from './behaviour/line-item.ts'
 import { masterAccess } from './behaviour/master-access.ts'
 import { opportunity } from './behaviour/opportunity.ts'
@@ -35,7 +36,7 @@ const special: Readonly<Record<string, Behaviour>> = {
   Lead: named,
   User: compose(named, regional),
   Task: compose(task, activity),
-  Event: compose(event, activity),
+  Event: compose(event, activity, groupEvent),
   EventRelation: eventRelation,
   EmailMessage: email,
   ContentVersion: contentVersion,

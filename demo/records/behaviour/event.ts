@@ -33,23 +33,6 @@ export const event: Behaviour = {
   },
 }
 
-/** Invitees: a user gets the event in the own calendar, a contact does not. */
-export const eventRelation: Behaviour = {
-  settle: ({ writer, before, after }) => {
-    const parent = writer.state.store.table('Event').get(String(after['EventId']))
-    if (before || !parent || after['IsInvitee'] !== true) return
-    writer.derive.update('Event', { Id: parent['Id'], IsGroupEvent: true, GroupEventType: '1' })
-    if (!String(after['RelationId']).startsWith('005')) return
-    const { Id: _, ...copied } = parent
-    writer.derive.insert('Event', {
-      ...copied,
-      OwnerId: after['RelationId'],
-      IsChild: true,
-      IsGroupEvent: true,
-    })
-  },
-}
-
 /** Whole days from the first to the last, both at midnight; without an end or a duration it is one. */
 function allDay(change: Change): Row {
   const day = firstDay(change)
