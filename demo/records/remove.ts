@@ -3,6 +3,7 @@ import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { behaviourOf } from './behaviours.ts'
 import { changedBy } from './defaults.ts'
+import { toDateTime } from './datetime.ts'
 import { checkUnlocked } from './lock.ts'
 import { refuse } from './refusal.ts'
 import { insufficientAccess } from './insufficient-access.ts'
@@ -24,12 +25,18 @@ export function deleteRecord(writer: Writer, describe: ObjectDescribe, id: strin
 export function removeRow(writer: Writer, describe: ObjectDescribe, row: Row): void {
   behaviourOf(describe).remove?.(writer, row)
   for (const child of lookupsTo(writer, describe)) releaseChildren(writer, child, { describe, row })
-  if (describe['undeletable'] === false) {
-    writer.state.store.erase(describe.name, String(row['Id']))
-    return
-  }
+  if (describe['undeletable'] === false) return eraseRow(writer, describe, row)
   const stamp = changedBy(writer, describe)
   writer.state.store.put(describe.name, { ...row, ...stamp, IsDeleted: true })
+}
+
+/** Where it is remembered what never lay in the recycle bin: no object has that name. */
+export const erasedOf = (objectName: string): string => `${objectName}, erased`
+
+function eraseRow({ state }: Writer, { name }: ObjectDescribe, row: Row): void {
+  state.store.erase(name, String(row['Id']))
+  const SystemModstamp = toDateTime(state.now())
+  state.store.put(erasedOf(name), { ...row, SystemModstamp, IsDeleted: true })
 }
 
 interface ChildLookup {

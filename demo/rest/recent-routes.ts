@@ -1,6 +1,7 @@
 import { fromDateTime, toDateTime } from '../records/datetime.ts'
 import { savedLast } from '../org/list-rows.ts'
 import { refuseCall } from '../records/refusal.ts'
+import { erasedOf } from '../records/remove.ts'
 import type { ObjectDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { accessFor, describeFor, ok, sourceFor, type Call, type Reply } from './call.ts'
@@ -32,8 +33,9 @@ export function deletedRows(call: Call): Reply {
   return byMethod(call, {
     GET: () => {
       const span = spanOf(call)
-      const changed = changedRows(call, within(span, DELETED), 'included')
-      const rows = changed.filter((row) => row['IsDeleted'] === true)
+      const asked = within(span, DELETED)
+      const inBin = changedRows(call, asked, 'included').filter((row) => row['IsDeleted'] === true)
+      const rows = [...inBin, ...erasedRows(call, asked)]
       return ok({
         deletedRecords: rows.map((row) => ({ id: row['Id'], deletedDate: row['SystemModstamp'] })),
         earliestDateAvailable: toMinute(new Date(span.now.getTime() - DELETED)),
@@ -93,12 +95,21 @@ function momentOf({ query }: Call, name: string): Date {
   throw refuseCall(400, 'INVALID_REPLICATION_DATE', `${name} is not a date-time`)
 }
 
-function changedRows(call: Call, { start, end }: Span, bin: 'included' | 'left-out') {
+function changedRows(call: Call, span: Span, bin: 'included' | 'left-out') {
   const { name } = describeFor(accessFor(call.caller), call.path[1] ?? '')
-  return [...sourceFor(call.caller, bin).rows(name)].filter((row) => {
-    const at = moment(row)
-    return at >= start.getTime() && at < end.getTime()
-  })
+  return [...sourceFor(call.caller, bin).rows(name)].filter((row) => isWithin(span, row))
+}
+
+function erasedRows({ caller, path }: Call, span: Span): readonly Row[] {
+  const access = accessFor(caller)
+  const { name } = describeFor(access, path[1] ?? '')
+  const erased = caller.org.state.store.table(erasedOf(name)).all()
+  return [...access.readable(name, erased, 'included')].filter((row) => isWithin(span, row))
+}
+
+function isWithin({ start, end }: Span, row: Row): boolean {
+  const at = moment(row)
+  return at >= start.getTime() && at < end.getTime()
 }
 
 const moment = (row: Row) => fromDateTime(row['SystemModstamp'])?.getTime() ?? 0

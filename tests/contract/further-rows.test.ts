@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orgUnderTest } from './org-under-test.ts'
+import { deal, people } from '../demo/small-org.ts'
 import { served } from '../demo/rest/served.ts'
 import { admin, plainOrg } from './plain-org.ts'
 
@@ -53,8 +54,8 @@ describe('the address of a relationship', () => {
     const child = `/sobjects/Account/${String(Object(made.body)['id'])}`
     const owner = await call('GET', `${child}/Parent/Owner?fields=Name`)
     expect(owner.body).toMatchObject({ attributes: { type: 'User' }, Name: admin.name })
-    const people = await call('GET', `${child}/Parent/Contacts?fields=LastName`)
-    expect(people.body).toMatchObject({ totalSize: 2 })
+    const contacts = await call('GET', `${child}/Parent/Contacts?fields=LastName`)
+    expect(contacts.body).toMatchObject({ totalSize: 2 })
     const tooFar = await call('GET', `${child}/Parent${'/Owner/Manager'.repeat(3)}`)
     expect(tooFar.status).toBe(404)
     const below = await call('GET', `/sobjects/Account/${acme}/Contacts/Account`)
@@ -90,6 +91,20 @@ describe('what has changed', () => {
       earliestDateAvailable: '2026-11-08T12:00:00.000+0000',
       latestDateCovered: '2026-11-23T12:00:00.000+0000',
     })
+  })
+
+  // Members of a team and their shares never lie in the recycle bin.
+  it('is listed by id where what is deleted is gone at once', async () => {
+    const { answer, me } = served()
+    const OpportunityId = me.create('Opportunity', deal)
+    const id = me.create('OpportunityTeamMember', { OpportunityId, UserId: people.seller })
+    expect((await answer('DELETE', `/sobjects/OpportunityTeamMember/${id}`)).status).toBe(204)
+    const path = `/sobjects/OpportunityTeamMember/deleted?${span}`
+    expect((await answer('GET', path)).body).toMatchObject({
+      deletedRecords: [{ id, deletedDate: '2026-11-23T10:00:00.000+0000' }],
+    })
+    const found = `/queryAll?q=SELECT+Id+FROM+OpportunityTeamMember`
+    expect((await answer('GET', found)).body).toMatchObject({ totalSize: 0 })
   })
 
   it('is not listed when it is more than thirty days ago, nor told by the second', async () => {
