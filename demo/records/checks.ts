@@ -4,6 +4,7 @@ import type { FieldDescribe } from '../schema/describe.ts'
 import type { Row } from '../soql/source.ts'
 import { reaches } from '../access/levels.ts'
 import { mayNotBeEmpty } from '../schema/field.ts'
+import { checkHierarchy } from './hierarchy.ts'
 import { refuse } from './refusal.ts'
 import type { Change } from './writer.ts'
 
@@ -28,6 +29,7 @@ export function checkReferences(change: Change): void {
     const value = change.after[field.name]
     if (field.type === 'reference' && typeof value === 'string' && change.given.has(field.name)) {
       checkReference(change, field, value)
+      checkHierarchy(change, field)
     }
   }
 }
