@@ -2,6 +2,8 @@ import type { ObjectDescribe } from '../schema/describe.ts'
 import { account } from './behaviour/account.ts'
 import { activity } from './behaviour/activity.ts'
 import type { Behaviour } from './behaviour/behaviour.ts'
+import { campaignMember } from './behaviour/campaign-member.ts'
+import { supportCase } from './behaviour/case.ts'
 import { compose } from './behaviour/compose.ts'
 import { contactRole, primaryContact } from './behaviour/contact-role.ts'
 import { contentDocumentLink, contentNote, contentVersion } from './behaviour/content.ts'
@@ -32,6 +34,8 @@ const special: Readonly<Record<string, Behaviour>> = {
   OpportunityLineItem: lineItem,
   OpportunityTeamMember: teamMember('Opportunity'),
   AccountTeamMember: teamMember('Account'),
+  CampaignMember: campaignMember,
+  Case: supportCase,
   Contact: compose(named, personContact),
   Lead: named,
   User: compose(named, regional),
