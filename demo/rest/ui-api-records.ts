@@ -8,6 +8,7 @@ import { notFound, refuseCall } from '../records/refusal.ts'
 import { deleteRecord } from '../records/remove.ts'
 import { textOf } from '../records/text.ts'
 import { existingRow, updateRecord } from '../records/update.ts'
+import type { Writer } from '../records/writer.ts'
 import type { FieldDescribe, ObjectDescribe } from '../schema/describe.ts'
 import { fieldOf, nameFieldOf } from '../schema/schema.ts'
 import { formatted, inCurrency, labelled } from '../soql/label.ts'
@@ -34,8 +35,8 @@ export function uiRecord(call: Call): Reply {
     GET: () => ok(recordOf(call, found(), askedPaths(call, describe))),
     PATCH: () => {
       checkUnmodified(call, lastModified(found().row))
-      const input = bodyOf(call).fields
-      savingRecord(describe, 'update', () => updateRecord(writer, describe, { id, input }))
+      const { fields: input, by } = bodyOf(call)
+      savingRecord(describe, 'update', () => updateRecord(by, describe, { id, input }))
       return ok(recordOf(call, found(), layoutPaths(describe, 'Full')))
     },
     DELETE: () => {
@@ -49,10 +50,9 @@ export function uiRecord(call: Call): Reply {
 export function uiRecords(call: Call): Reply {
   return byMethod(call, {
     POST: () => {
-      const writer = writerFor(call)
-      const { apiName, fields } = bodyOf(call)
-      const describe = describeFor(writer.access, textOf(apiName))
-      const id = savingRecord(describe, 'create', () => insertRecord(writer, describe, fields))
+      const { apiName, fields, by } = bodyOf(call)
+      const describe = describeFor(by.access, textOf(apiName))
+      const id = savingRecord(describe, 'create', () => insertRecord(by, describe, fields))
       const row = existingRow(writerFor(call), describe, id)
       const body = recordOf(call, { object: describe.name, row }, layoutPaths(describe, 'Full'))
       return { status: 201, body }
@@ -63,11 +63,22 @@ export function uiRecords(call: Call): Reply {
 /** Relationships and fields, from the record on. */
 type Path = readonly string[]
 
-function bodyOf({ body }: Call): { readonly apiName: unknown; readonly fields: Row } {
+/** A record as it is to be saved, and whoever saves it. */
+interface RecordInput {
+  readonly apiName: unknown
+  readonly fields: Row
+  readonly by: Writer
+}
+
+/** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_requests_record_input.htm */
+function bodyOf(call: Call): RecordInput {
+  const { body } = call
   const given: Row = typeof body === 'object' && body !== null ? { ...body } : {}
-  const fields = given['fields']
+  const { apiName, fields, allowSaveOnDuplicate } = given
   if (typeof fields === 'object' && fields !== null) {
-    return { apiName: given['apiName'], fields: { ...fields } }
+    const writer = writerFor(call)
+    const allowDuplicates = writer.allowDuplicates || allowSaveOnDuplicate === true
+    return { apiName, fields: { ...fields }, by: { ...writer, allowDuplicates } }
   }
   throw refuseCall(400, 'JSON_PARSER_ERROR', 'Unable to read the record: fields')
 }

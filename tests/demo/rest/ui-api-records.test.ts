@@ -127,3 +127,22 @@ describe('a record of the UI API', () => {
     expect(await read(query)).toMatchObject({ status: 400, body: [{ errorCode }] })
   })
 })
+
+/** https://developer.salesforce.com/docs/atlas.en-us.uiapi.meta/uiapi/ui_api_requests_record_input.htm */
+it.each([
+  ['POST', '', 201],
+  ['PATCH', '/', 200],
+])('a duplicate is saved by %s where the body allows it', async (method, below, saved) => {
+  const { answer, me } = served({ duplicateRules: [{ object: 'Contact', fields: ['Email'] }] })
+  me.create('Contact', { LastName: 'Able', Email: 'ann@x.example' })
+  const id = me.create('Contact', { LastName: 'Best', Email: 'bob@x.example' })
+  const path = `/ui-api/records${below === '' ? '' : `/${id}`}`
+  const record = { apiName: 'Contact', fields: { LastName: 'Cole', Email: 'ann@x.example' } }
+  const send = (allowSaveOnDuplicate: boolean) =>
+    answer(method, path, { body: { ...record, allowSaveOnDuplicate } })
+  expect(await send(false)).toMatchObject({
+    status: 400,
+    body: [{ errorCode: 'DUPLICATES_DETECTED' }],
+  })
+  expect((await send(true)).status).toBe(saved)
+})
