@@ -16,6 +16,7 @@ export const call = (argument: readonly Type[], returns: Type): Type => ({
 const number: Type = { type: 'number' }
 const string: Type = { type: 'string' }
 const date: Type = { type: 'date' }
+const oneNumber = call([number], number)
 const moment: Type = {
   type: 'template',
   ref: 'T',
@@ -24,16 +25,24 @@ const moment: Type = {
 
 /** Functions that Salesforce documents and the evaluator lacks, and that read nothing of the org. */
 export const FURTHER_TYPES: Types = {
+  ACOS: oneNumber,
   ASCII: call([string], number),
+  ASIN: oneNumber,
+  ATAN: oneNumber,
+  ATAN2: call([number, number], number),
   BR: call([], string),
   CHR: call([number], string),
+  COS: oneNumber,
   DAYOFYEAR: call([date], number),
+  FROMUNIXTIME: call([number], { type: 'datetime' }),
   INITCAP: call([string], string),
   ISOWEEK: call([date], number),
   ISOYEAR: call([date], number),
   PI: call([], number),
   PICKLISTCOUNT: call([{ type: 'multipicklist' }], number),
   REVERSE: call([string], string),
+  SIN: oneNumber,
+  TAN: oneNumber,
   TRUNC: {
     type: 'function',
     arguments: [
@@ -71,6 +80,14 @@ const filled =
   (text: Text): Result | null =>
     text === null || text === '' ? null : make(text)
 
+/** A number of numbers; none where one is missing, or where there is none. */
+const calculated =
+  (make: (...values: number[]) => number) =>
+  (...values: Amount[]): number | null => {
+    const result = values.includes(null) ? Number.NaN : make(...values.map(Number))
+    return Number.isFinite(result) ? result : null
+  }
+
 function character(code: Amount): Text {
   const point = Math.trunc(Number(code))
   return code !== null && point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : null
@@ -91,16 +108,24 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 
 /** What those functions give. */
 export const FURTHER_FUNCTIONS = {
+  ACOS: calculated(Math.acos),
   ASCII: filled((text) => text.codePointAt(0) ?? null),
+  ASIN: calculated(Math.asin),
+  ATAN: calculated(Math.atan),
+  ATAN2: calculated(Math.atan2),
   BR: () => '\n',
   CHR: character,
+  COS: calculated(Math.cos),
   DAYOFYEAR: filled((day) => dayOfYear(midnight(day))),
+  FROMUNIXTIME: (at: Amount) => (at === null ? null : new Date(Number(at) * 1000).toISOString()),
   INITCAP: filled((text) => text.toLowerCase().replace(/[\p{L}\p{Nd}]+/gu, capitalized)),
   ISOWEEK: filled((day) => Math.ceil(dayOfYear(thursday(day)) / 7)),
   ISOYEAR: filled((day) => new Date(thursday(day)).getUTCFullYear()),
   PI: () => Math.PI,
   PICKLISTCOUNT: (chosen: Text) => (chosen ? chosen.split(';').length : 0),
   REVERSE: filled((text) => Array.from(text).toReversed().join('')),
+  SIN: calculated(Math.sin),
+  TAN: calculated(Math.tan),
   TRUNC: truncated,
   UNIXTIMESTAMP: filled(seconds),
 }

@@ -38,6 +38,13 @@ describe('a validation rule', () => {
       { CloseDate: '2027-01-03' },
       { CloseDate: '2027-01-02' },
     ],
+    [
+      'FROMUNIXTIME(Amount) > DATETIMEVALUE("2027-01-03 00:00:00")',
+      { Amount: 1798934401 },
+      { Amount: 1798934400 },
+    ],
+    ['ATAN2(Amount, 1) > 0.7', { Amount: 1 }, { Amount: 0.5 }],
+    ['COS(Amount) < 0 || ACOS(Amount) = 0', { Amount: 3 }, { Amount: 0.5 }],
     ['REGEX(NextStep, "(?i)call.*")', { NextStep: 'CALL us' }, { NextStep: 'Mail us' }],
     ['$RecordType.Name = "Renewal"', { RecordTypeId: RENEWAL }, { RecordTypeId: null }],
     ['$Permission.Bypass || ISCLONE() || Amount > 5', { Amount: 6 }, { Amount: 5 }],
