@@ -28,7 +28,7 @@ export const stageHistory: Behaviour = {
     const { before, after } = change
     const told = ['StageName', 'Amount', 'CloseDate', 'Probability']
     if (before && !told.some((name) => changes(change, name))) return
-    change.writer.derive.insert('OpportunityHistory', {
+    const entry = change.writer.derive.insert('OpportunityHistory', {
       OpportunityId: after['Id'],
       StageName: after['StageName'],
       Amount: after['Amount'],
@@ -39,7 +39,19 @@ export const stageHistory: Behaviour = {
       PrevAmount: before?.['Amount'] ?? null,
       PrevCloseDate: before?.['CloseDate'] ?? null,
     })
+    if (before && entry) nameEntry(change, entry)
   },
+}
+
+/** A deal names the entries that tell of its latest amount and close date. */
+function nameEntry(change: Change, entry: string): void {
+  const named = ['Amount', 'CloseDate'].filter((name) => changes(change, name))
+  if (named.length === 0) return
+  const entries = named.map((name) => [`Last${name}ChangedHistoryId`, entry] as const)
+  change.writer.derive.update('Opportunity', {
+    Id: change.after['Id'],
+    ...Object.fromEntries(entries),
+  })
 }
 
 function historyTable({ writer, describe }: Change): string | undefined {

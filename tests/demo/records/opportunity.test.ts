@@ -46,6 +46,23 @@ describe('a deal', () => {
     for (const { Id } of changed) expect(Id).toMatch(/^017\w{15}$/)
   })
 
+  // https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-opportunity.html
+  it('names the entries of its history that tell of its latest amount and close date', () => {
+    const me = smallOrg().org.as(people.seller)
+    const id = me.create('Opportunity', { ...deal, Amount: 5 })
+    const latest = () =>
+      one(me, 'SELECT LastAmountChangedHistoryId, LastCloseDateChangedHistoryId FROM Opportunity')
+    const entry = () =>
+      me.query('SELECT Id FROM OpportunityHistory ORDER BY Id').at(-1)?.['Id'] ?? 'none'
+    const none = { LastAmountChangedHistoryId: null, LastCloseDateChangedHistoryId: null }
+    expect(latest()).toMatchObject(none)
+    me.update('Opportunity', id, { Amount: 7 })
+    const amount = { LastAmountChangedHistoryId: entry() }
+    expect(latest()).toMatchObject({ ...none, ...amount })
+    me.update('Opportunity', id, { CloseDate: '2027-01-31', StageName: 'Qualification' })
+    expect(latest()).toMatchObject({ ...amount, LastCloseDateChangedHistoryId: entry() })
+  })
+
   it('made with a contact has a primary contact role, and another primary takes its place', () => {
     const { org } = smallOrg()
     const me = org.as(people.admin)
