@@ -21,12 +21,18 @@ export function tree(call: Call): Reply {
   const parsed = listSchema.safeParse(call.body)
   if (!parsed.success) throw refuseCall(400, 'JSON_PARSER_ERROR', 'Unable to read the records')
   const { records } = parsed.data
-  checkSize(records)
+  const all = records.flatMap((record) => levelsOf(record, 1))
+  checkSize(all)
+  const named = namedTwice(all)
+  if (named.length > 0) return { status: 400, body: { hasErrors: true, results: named } }
   const writer = writerFor(call)
   const describe = describeFor(writer.access, call.path[2] ?? '')
   try {
     const results = writer.state.store.transaction(() =>
-      records.flatMap((record) => insertTree(writer, describe, { record, parent: {} })),
+      insertLevels(
+        writer,
+        records.map((record) => ({ describe, record, parent: {} })),
+      ),
     )
     return { status: 201, body: { hasErrors: false, results } }
   } catch (error) {
@@ -54,6 +60,7 @@ function refused({ referenceId, cause }: Refused): Reply {
 }
 
 interface Branch {
+  readonly describe: ObjectDescribe
   readonly record: TreeRecord
   /** The lookup that points to the parent. */
   readonly parent: Row
@@ -64,29 +71,32 @@ interface TreeResult {
   readonly id: string
 }
 
-function insertTree(
-  writer: Writer,
-  describe: ObjectDescribe,
-  { record, parent }: Branch,
-): TreeResult[] {
+/** All records of one level, then those below them. */
+function insertLevels(writer: Writer, branches: readonly Branch[]): TreeResult[] {
+  const made = branches.map((branch) => insertOne(writer, branch))
+  const below = made.flatMap(({ children }) => children)
+  const results = made.map(({ result }) => result)
+  return below.length === 0 ? results : [...results, ...insertLevels(writer, below)]
+}
+
+function insertOne(writer: Writer, { describe, record, parent }: Branch) {
   const { attributes, ...rest } = record
   const { referenceId } = attributes
-  const children = Object.entries(rest).flatMap(([name, value]) => {
+  const lists = Object.entries(rest).flatMap(([name, value]) => {
     const list = listSchema.safeParse(value)
     return list.success ? [{ name, records: list.data.records }] : []
   })
-  const names = new Set(children.map(({ name }) => name))
+  const names = new Set(lists.map(({ name }) => name))
   const values = Object.entries(rest).filter(([name]) => !names.has(name))
   const id = inserted(referenceId, () =>
     insertRecord(writer, describe, { ...Object.fromEntries(values), ...parent }),
   )
-  const below = children.flatMap(({ name, records }) => {
+  const children = lists.flatMap(({ name, records }): Branch[] => {
     const link = inserted(referenceId, () => childLink(describe, name))
     const child = inserted(referenceId, () => describeFor(writer.access, link.childSObject))
-    const branch = { [link.field]: id }
-    return records.flatMap((each) => insertTree(writer, child, { record: each, parent: branch }))
+    return records.map((each) => ({ describe: child, record: each, parent: { [link.field]: id } }))
   })
-  return [{ referenceId, id }, ...below]
+  return { result: { referenceId, id }, children }
 }
 
 function inserted<Result>(referenceId: string, work: () => Result): Result {
@@ -105,17 +115,24 @@ function childLink(describe: ObjectDescribe, relationship: string) {
   throw refuseCall(400, 'INVALID_FIELD', message)
 }
 
-function checkSize(records: readonly TreeRecord[]): void {
-  const all = records.flatMap((record) => levelsOf(record, 1))
-  const references = new Set(all.map(({ record }) => record.attributes.referenceId))
+function checkSize(all: readonly Placed[]): void {
   if (all.length > MOST_RECORDS) throw tooLarge('records', MOST_RECORDS)
   if (all.some(({ level }) => level > DEEPEST)) throw tooLarge('levels', DEEPEST)
   if (new Set(all.map(({ record }) => record.attributes.type)).size > MOST_TYPES) {
     throw tooLarge('types', MOST_TYPES)
   }
-  if (references.size < all.length) {
-    throw refuseCall(400, 'INVALID_INPUT', 'Duplicate ReferenceId provided in the request')
-  }
+}
+
+/**
+ * Each record whose name another has.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/responses-composite-sobject-tree.html
+ */
+function namedTwice(all: readonly Placed[]) {
+  const references = all.map(({ record }) => record.attributes.referenceId)
+  const message = 'Duplicate ReferenceId provided in the request'
+  const errors = [{ statusCode: 'INVALID_INPUT', message, fields: [] }]
+  const isTwice = (one: string) => references.indexOf(one) !== references.lastIndexOf(one)
+  return references.filter(isTwice).map((referenceId) => ({ referenceId, errors }))
 }
 
 function tooLarge(what: string, most: number) {
