@@ -10,6 +10,7 @@ export function resources({ caller }: Call): Reply {
     'chatter',
     'compactLayouts',
     'composite',
+    'connect',
     'limits',
     'metadata',
     'parameterizedSearch',
@@ -22,6 +23,7 @@ export function resources({ caller }: Call): Reply {
     'sobjects',
     'tabs',
     'theme',
+    'tooling',
     'ui-api',
   ]
   const identity = `${caller.origin}/id/${caller.org.state.file.orgId}/${caller.userId}`

@@ -118,6 +118,7 @@ const table: readonly (readonly [string, Handler])[] = [
   ['queryAll', queryAll],
   ['query/*', queryMore],
   ['queryAll/*', queryMore],
+  ['tooling', directory('query')],
   ['tooling/query', toolingQuery],
   ['search', search],
   ['search/suggestions', searchSuggestions],

@@ -119,3 +119,17 @@ describe('the lists of an object', () => {
     expect((await answer('GET', '/sobjects/Account/listviews/00BHu0000099999IAA')).status).toBe(404)
   })
 })
+
+it.each(['chatter', 'composite', 'connect', 'metadata', 'process', 'tooling'])(
+  'a version names %s, which names what is below it',
+  async (name) => {
+    const { answer } = served({ org: { switches: { chatter: true } } })
+    const address = `/services/data/v67.0/${name}`
+    expect(await answer('GET', '')).toMatchObject({ body: { [name]: address } })
+    const { status, body } = await answer('GET', `/${name}`)
+    expect(status).toBe(200)
+    expect(Object.values(body ?? {})).toEqual(
+      Object.keys(body ?? {}).map((below) => `${address}/${below}`),
+    )
+  },
+)
