@@ -56,6 +56,21 @@ test('at 200 % zoom, with little height left, everything can still be reached', 
   expect(await overflow(panel)).toEqual([])
 })
 
+test('a box stays as it is when something is wrong in the one beside it', async ({ rep }) => {
+  const panel = await openDraft(rep)
+  await panel.getByRole('button', { name: 'History and evidence' }).click()
+  await panel.getByRole('tab', { name: 'From elsewhere' }).click()
+  await panel.getByRole('button', { name: 'Link a recording' }).click()
+  const form = panel.getByRole('form', { name: 'Link a recording' })
+  const [day, moment] = [form.getByLabel('Recorded on'), form.getByLabel('Moment')]
+  const before = await day.boundingBox()
+  await moment.fill('in the middle')
+  await form.getByLabel('Address').fill('https://calls.example/42')
+  await form.getByRole('button', { name: 'Add link' }).click()
+  await expect(form.getByRole('alert')).toHaveText(/^Write the time/)
+  expect(await day.boundingBox()).toEqual(before)
+})
+
 test('the popup fits its window', async ({ rep }) => {
   const popup: Page = await openPopup(rep.context())
   await expect(popup.getByRole('heading', { name: 'Handoffs' })).toBeVisible()
