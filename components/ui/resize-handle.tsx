@@ -48,7 +48,8 @@ export function ResizeHandle({ onWidth, zoom }: ResizeHandleProps) {
       max={WIDEST}
       step={STEP}
       value={width}
-      onChange={(event) => become(event.target.valueAsNumber)}
+      // The browser lets a finger take the thumb along as well, to where it is within the page that moves under it.
+      onChange={(event) => start.current === null && become(event.target.valueAsNumber)}
       onPointerDown={pressed}
       onPointerMove={moved}
       // Also comes where the system takes the pointer away.

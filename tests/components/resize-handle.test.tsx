@@ -49,3 +49,13 @@ it('the panel’s edge is not taken along by what opens a context menu', () => {
   moveTo(edge, 1300)
   expect(onWidth).not.toHaveBeenCalled()
 })
+
+it('the panel’s edge follows the pointer that holds it, and nothing that the browser does besides', () => {
+  const { edge, onWidth } = handle()
+  press(edge)
+  fireEvent.change(edge, { target: { value: '400' } })
+  expect(onWidth).not.toHaveBeenCalled()
+  fireEvent.lostPointerCapture(edge)
+  fireEvent.change(edge, { target: { value: '400' } })
+  expect(onWidth).toHaveBeenCalledWith(400)
+})
