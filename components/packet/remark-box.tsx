@@ -53,7 +53,8 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
   const [body, setBody] = useTyped(boxOf(place))
   const [terms, setTerms] = useTerms(place)
   const { mentioned, isTask, day } = terms
-  const [owner] = mentioned
+  const { me } = useSetting()
+  const [owner = me] = mentioned
   // What stands there already was opened by nobody just now.
   const [isNew] = useState(!useIsRemarking(place))
   const frame = useFocusInside(isNew)
@@ -63,7 +64,7 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
     onClose()
   }
   const send = async () => {
-    const followUp = isTask && owner ? { owner, day: day === '' ? null : day } : null
+    const followUp = isTask ? { owner, day: day === '' ? null : day } : null
     if (await acts.remark({ ...place, body, mentioned, followUp })) close()
   }
   return (
@@ -71,14 +72,21 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
       <WordsField label="Remark" needed value={body} onText={setBody} />
       <Mentions
         mentioned={mentioned}
-        onMentioned={(all) => setTerms({ ...terms, mentioned: all })}
+        // Nobody gets what somebody else was given.
+        onMentioned={([first = me, ...others]) =>
+          setTerms({
+            ...terms,
+            mentioned: first === me ? [] : [first, ...others],
+            isTask: isTask && first.userId === owner.userId,
+          })
+        }
       />
-      {owner && (
-        <TickBox checked={isTask} onChecked={(isOn) => setTerms({ ...terms, isTask: isOn })}>
-          {`${owner.name} has to do something about it`}
-        </TickBox>
-      )}
-      {isTask && owner && (
+      <TickBox checked={isTask} onChecked={(isOn) => setTerms({ ...terms, isTask: isOn })}>
+        {owner === me
+          ? 'I have to do something about it'
+          : `${owner.name} has to do something about it`}
+      </TickBox>
+      {isTask && (
         <DayField label="By when?" day={day} onDay={(next) => setTerms({ ...terms, day: next })} />
       )}
       <div className={styles['row']}>
@@ -89,7 +97,7 @@ export function RemarkBox({ place, onClose }: RemarkBoxProps) {
         >
           Add the remark
         </EffectButton>
-        <Button onClick={close}>{body === '' && owner === undefined ? 'Close' : 'Drop it'}</Button>
+        <Button onClick={close}>{body === '' && terms === noTerms ? 'Close' : 'Drop it'}</Button>
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AskBar } from '#components/packet/ask-box.tsx'
 import type { Desk } from '#components/packet/desk.ts'
 import { PacketSection } from '#components/packet/packet-section.tsx'
-import { ben } from '../gallery/deal.ts'
+import { ana, ben } from '../gallery/deal.ts'
 import { handoff, question, section, template, typed as answered } from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
@@ -70,6 +70,31 @@ describe.each(places)('a remark on $where', ({ opener, place }) => {
     await mention(user)
     await user.click(screen.getByRole('button', { name: 'Drop it' }))
     expect(typed()).toEqual({})
+  })
+})
+
+it('a remark can ask its author to do something, and asks nobody else for that', async () => {
+  const { user, acts, reload } = atDesk(packet)
+  await user.click(screen.getByRole('button', { name: /^Remark ?about/ }))
+  await user.keyboard('I look it up')
+  await user.click(screen.getByRole('checkbox', { name: 'I have to do something about it' }))
+  fireEvent.change(screen.getByLabelText('By when?'), { target: { value: '2026-04-01' } })
+  const after = reload()
+  await after.user.type(await screen.findByRole('searchbox', { name: /^Mention/ }), 'Ben')
+  await after.user.click(await screen.findByRole('button', { name: new RegExp(`^${ben.name}`) }))
+  expect(screen.getByRole('checkbox', { name: /^Ben .* has to do/ })).toHaveProperty(
+    'checked',
+    false,
+  )
+  await after.user.click(screen.getByRole('button', { name: 'Remove' }))
+  await after.user.click(screen.getByRole('checkbox', { name: /^I have to/ }))
+  await after.user.click(screen.getByRole('button', { name: 'Add the remark' }))
+  expect(acts.remark).toHaveBeenCalledWith({
+    question: 'why.pain',
+    section: 'why',
+    body: 'I look it up',
+    mentioned: [],
+    followUp: { owner: ana, day: '2026-04-01' },
   })
 })
 
