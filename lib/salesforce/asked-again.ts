@@ -27,8 +27,15 @@ export function askedAgain(
     const isShort = id === partIds.people && !error && isUnnamed
     if (!isWrong && !isShort) return []
     const others = later.flatMap((those) => those.find((part) => part.id === id) ?? [])
-    return others.slice(0, isShort ? 1 : undefined).find((part) => part.path !== path) ?? []
+    const anew = others.slice(0, isShort ? 1 : undefined).filter((part) => part.path !== path)
+    return anew.find((part) => !asksFor(part, error?.message)) ?? anew[0] ?? []
   })
+}
+
+/** Whether a query asks for the very thing that another one was refused for. */
+function asksFor({ path }: Part, refusal = ''): boolean {
+  const [, name] = /(?:column|relationship) '(\w+)'/.exec(refusal) ?? []
+  return name !== undefined && new RegExp(`\\b${name}\\b`).test(decodeURIComponent(path))
 }
 
 function hasUnnamedUsers({ Opportunity: shape }: Shapes, replies: Replies): boolean {

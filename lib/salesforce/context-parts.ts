@@ -30,12 +30,19 @@ export const queryPart = (id: string, text: string): Part => ({
 })
 const row = (id: string, path: string): Part => ({ id, method: 'GET', path: `/sobjects/${path}` })
 
+interface PartsAsked {
+  readonly opportunityId: string
+  readonly names: Names
+  /** Why the query for people was refused, where it was. */
+  readonly refusal?: string | undefined
+}
+
 /**
  * The parts that read everything about one opportunity. Whole rows are read rather than named columns, so
  * that a field which this org lacks or hides is simply missing. Each query may fail on its own.
  */
 export function contextParts(
-  { opportunityId, names }: { readonly opportunityId: string; readonly names: Names },
+  { opportunityId, names, refusal = '' }: PartsAsked,
   shapes: Shapes,
   isSpare = false,
 ): readonly Part[] {
@@ -51,7 +58,7 @@ export function contextParts(
       partIds.people,
       ofOpportunity(
         opportunityId,
-        { asked: people(shapes), own: dealItself(shapes, isSpare) },
+        { asked: people(shapes, isSpare ? refusal : ''), own: dealItself(shapes, isSpare) },
         shapes,
       ),
     ),
@@ -73,13 +80,17 @@ const noUser: Shape = {
 
 type Children = Readonly<Record<string, ReturnType<typeof fragment>>>
 
+/** What may be hidden of products, such as prices, or products as a whole, of which nobody has described either. */
+const ofProducts = ['Quantity', 'TotalPrice', 'Product2.Name']
+const isNamed = (name: string, refusal: string) => refusal.includes(`'${name.replace(/\..*/, '')}'`)
+
 /** What is asked of each child of the opportunity, by the relationship's name. */
-const people = ({ Contact: contact }: Shapes): Children => ({
+const people = ({ Contact: contact }: Shapes, refusal: string): Children => ({
   ...(isVisible(contact, 'LastName') && {
     OpportunityContactRoles: fragment`(SELECT Id, ContactId, Role, IsPrimary, Contact.Name${seenOf(contact)}
     FROM OpportunityContactRoles ORDER BY IsPrimary DESC, CreatedDate ASC LIMIT ${mostRead.contactRoles})`,
   }),
-  OpportunityLineItems: fragment`(SELECT Id, Name, Quantity, TotalPrice, Product2.Name
+  OpportunityLineItems: fragment`(SELECT Id, Name${more(ofProducts.filter((name) => !isNamed(name, refusal)))}
     FROM OpportunityLineItems ORDER BY CreatedDate ASC LIMIT ${mostRead.products})`,
   OpportunityTeamMembers: fragment`(SELECT Id, UserId, User.Name, TeamMemberRole
     FROM OpportunityTeamMembers LIMIT ${mostRead.team})`,

@@ -87,7 +87,8 @@ export async function openContext(
   const refusal = first.get(describeId(names.handoff.object))?.error
   if (refusal && refusal.kind !== 'record-gone') throw refusal
   await refuseWithout({ connection, version }, names, byObject(shapes))
-  const later = [false, true].map((isSpare) => contextParts(request, byObject(shapes), isSpare))
+  const refused = { ...request, refusal: first.get(partIds.people)?.error?.message }
+  const later = [false, true].map((isSpare) => contextParts(refused, byObject(shapes), isSpare))
   const again = askedAgain({ parts, replies: first }, later, byObject(shapes))
   const replies =
     again.length === 0

@@ -15,6 +15,29 @@ describe('a user who may see', () => {
     expect(await gateway.searchContacts(world.org, { accountId, text: 'Zoe' })).toEqual([])
   })
 
+  it('no products still has the people, the team and the currency of a deal, and its products by name', async () => {
+    const seed = profiled(acmeSeed(), { objects: ['Product2'] })
+    const { world, gateway } = await anaSubmitting(seed)
+    const { deal } = await gateway.context(world.org, brightwater)
+    expect(deal.contactRoles.length).toBeGreaterThan(0)
+    expect(deal.team.length).toBeGreaterThan(0)
+    expect(deal.currency).toBe('EUR')
+    expect(deal.products.map(({ name }) => name)).toContainEqual(
+      expect.stringContaining('Acme Plan Enterprise'),
+    )
+  })
+
+  it('no prices still has the people and the products of a deal, without their prices', async () => {
+    const seed = profiled(acmeSeed(), { fields: ['OpportunityLineItem.TotalPrice'] })
+    const { world, gateway } = await anaSubmitting(seed)
+    const { deal } = await gateway.context(world.org, brightwater)
+    expect(deal.contactRoles.length).toBeGreaterThan(0)
+    expect(deal.products).toContainEqual(
+      expect.objectContaining({ name: 'Acme Plan Enterprise', totalPrice: 0 }),
+    )
+    expect(deal.products.every(({ quantity }) => quantity > 0)).toBe(true)
+  })
+
   it('no deals and accounts has the handoffs in the inbox, and reads that of a deal', async () => {
     const objects = ['Opportunity', 'Account', 'Contact']
     const { world, write } = await anaSubmitting(
