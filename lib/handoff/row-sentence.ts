@@ -1,5 +1,6 @@
 import { plainBreaks } from './line-breaks.ts'
 import { moneyIn } from './money.ts'
+import { isRowBlank } from './row-entry.ts'
 import type { Row, RowKind } from './rows.ts'
 import { spokenDay } from './spoken-day.ts'
 
@@ -92,8 +93,11 @@ export interface RowSentence {
   readonly text: string
 }
 
-/** Each row of a list in one sentence, with the row's id. */
+/** Each row of a list in one sentence, with the row's id. What was added and left says nothing. */
 export function rowSentences<Kind extends RowKind>(value: RowsOf<Kind>): readonly RowSentence[] {
   const sentence = sentences[value.type]
-  return value.rows.map((row) => ({ row: row.id, text: sentence(row) }))
+  return value.rows.map((row) => ({
+    row: row.id,
+    text: isRowBlank(value.type, row) ? '' : sentence(row),
+  }))
 }

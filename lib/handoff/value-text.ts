@@ -1,5 +1,6 @@
 import type { Answer, Value } from './answer.ts'
 import { plainBreaks } from './line-breaks.ts'
+import { isRowBlank } from './row-entry.ts'
 import type { Row } from './rows.ts'
 
 /** One free text of an answer, with the row it stands in where it stands in a row. */
@@ -75,12 +76,12 @@ export function proseOf(value: Value): readonly Passage[] {
   return 'rows' in value ? passagesOf(value) : []
 }
 
-/** Whether an answer says anything at all: a given answer that is blank, or a list without rows, does not. */
+/** Whether an answer says anything at all: a given answer that is blank, or a list in which no row was filled in, does not. */
 export function saysSomething(answer: Answer | undefined): answer is Answer {
   if (answer === undefined) return false
   if (answer.kind !== 'given') return true
   const { value } = answer
-  if ('rows' in value) return value.rows.length > 0
+  if ('rows' in value) return value.rows.some((row) => !isRowBlank(value.type, row))
   if (value.type === 'checkbox') return true
   return wordsOf(value).trim() !== ''
 }
