@@ -4,6 +4,7 @@ import type { Asked, Chapter } from './brief-source.ts'
 import { askedIn } from './brief-source.ts'
 import type { Question } from './question.ts'
 import { counterparts } from './counterpart.ts'
+import { leadIn } from './lead-in.ts'
 
 const linesOf = ({ question, answer }: Asked) => answerLines(question, answer)
 const lost = (one: string, texts: readonly Line[]) => texts.every(({ text }) => text !== one)
@@ -15,7 +16,7 @@ function changesOf(now: Asked, before: Asked): readonly Line[] {
   const [first] = gained
   const [was] = gone
   if (gained.length === 1 && gone.length === 1 && first && was) {
-    return [{ ...first, text: `${label}: ${first.text} (was: ${was.text})` }]
+    return [{ ...first, text: `${leadIn(label)} ${first.text} (was: ${was.text})` }]
   }
   return [
     ...gained.map((line) => Object.assign({}, line, { text: `${label}, new: ${line.text}` })),

@@ -1,6 +1,7 @@
 import type { Line } from './answer-lines.ts'
 import { answerLines } from './answer-lines.ts'
 import type { Asked } from './brief-source.ts'
+import { leadIn } from './lead-in.ts'
 import type { Question } from './question.ts'
 import { rowSentences } from './row-sentence.ts'
 import type { Row } from './rows.ts'
@@ -27,7 +28,7 @@ function labelled({ question, answer }: Asked): readonly Line[] {
   return answerLines(question, answer).map((line) =>
     line.row !== undefined && !onlyNames.has(question.answer.type)
       ? line
-      : Object.assign({}, line, { text: `${line.label}: ${line.text}` }),
+      : Object.assign({}, line, { text: `${leadIn(line.label)} ${line.text}` }),
   )
 }
 
@@ -74,7 +75,11 @@ function unknownLine({ question, answer }: Asked): Line {
           answer.until === '' ? '' : ` by ${spokenDay(answer.until)}`
         }`
       : 'not asked yet'
-  return { question: question.key, label: question.label, text: `${question.label}: ${finding}` }
+  return {
+    question: question.key,
+    label: question.label,
+    text: `${leadIn(question.label)} ${finding}`,
+  }
 }
 
 function assumed(one: Asked): readonly Line[] {

@@ -6,6 +6,7 @@ import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefAbout, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
 import { countWords, firstWords } from './clip.ts'
+import { leadIn } from './lead-in.ts'
 import type { Tier } from './tier.ts'
 
 export const briefHeadings = [
@@ -65,6 +66,9 @@ const headings: { readonly [Name in BriefHeading]: Heading } = {
 }
 
 const LINE_WORDS = 20
+/** A longer label leaves room for its answer. */
+const LABEL_WORDS = 12
+const least = 8
 
 /** The brief with every line in full, as readers of that tier may see it. */
 export function fullBrief(source: BriefSource, reader: Tier): Brief {
@@ -79,13 +83,21 @@ export function fullBrief(source: BriefSource, reader: Tier): Brief {
   return { about: source.about, parts: all.filter(({ lines }) => lines.length > 0) }
 }
 
+/** The start of a line, with more than its label. */
+function startOf({ text, label }: Line, words: number): string {
+  const lead = `${leadIn(label)} `
+  if (!text.startsWith(lead)) return firstWords(text, words)
+  const short = firstWords(lead, Math.max(least, words - (LINE_WORDS - LABEL_WORDS)))
+  return firstWords(`${short} ${text.slice(lead.length)}`, words)
+}
+
 /** As many lines as the heading has room for, and always one. */
 function shortened(part: BriefPart): BriefPart {
   const budget = headings[part.heading].words
   const lines: Line[] = []
   let words = 0
   for (const line of part.lines) {
-    const text = firstWords(line.text, Math.min(LINE_WORDS, budget))
+    const text = startOf(line, Math.min(LINE_WORDS, budget))
     words += countWords(text)
     if (words > budget && lines.length > 0) break
     lines.push({ ...line, text })

@@ -5,6 +5,7 @@ import { peopleLines } from './brief-people.ts'
 import type { Asked, BriefSource } from './brief-source.ts'
 import { askedIn, redactedSource } from './brief-source.ts'
 import { answerLines, type Line } from './answer-lines.ts'
+import { leadIn } from './lead-in.ts'
 import { isChampion } from './lint-record.ts'
 import { joined } from './row-sentence.ts'
 import { spokenDay } from './spoken-day.ts'
@@ -92,7 +93,9 @@ function facts(asked: readonly Asked[]): string {
       .filter(isTheirs)
       .flatMap(({ question, answer }) =>
         answer?.kind === 'given'
-          ? answerLines(question, unpriced(answer)).map(({ text, label }) => `${label}: ${text}`)
+          ? answerLines(question, unpriced(answer)).map(
+              ({ text, label }) => `${leadIn(label)} ${text}`,
+            )
           : [],
       ),
   )

@@ -5,6 +5,7 @@ import type { BriefSource } from './brief-source.ts'
 import { redactedSource } from './brief-source.ts'
 import { clip } from './clip.ts'
 import { dealTitle } from './deal-title.ts'
+import { leadIn } from './lead-in.ts'
 import { moneyIn } from './money.ts'
 import type { Section } from './template.ts'
 import type { Tier } from './tier.ts'
@@ -36,8 +37,8 @@ function sectionText(section: Section, { packet }: BriefSource): string[] {
     const said = answerLines(question, packet.answers[question.key]).map(({ text }) => text)
     if (said.length === 0) return []
     return said.length === 1
-      ? [`${question.label}: ${said[0]}`]
-      : [`${question.label}:`, ...listed(said)]
+      ? [`${leadIn(question.label)} ${said[0]}`]
+      : [leadIn(question.label), ...listed(said)]
   })
   return lines.length === 0 ? [] : [[section.title.toUpperCase(), ...lines].join('\n')]
 }
