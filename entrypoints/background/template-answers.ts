@@ -27,7 +27,8 @@ export function templateAnswers(office: Office): Pick<Answering, TemplateRequest
         shelf.known(),
         office.company.policy(),
       ])
-      return all.map((known) => listed(known, only))
+      const set = all.flatMap(({ from, template }) => (from === 'policy' ? template.key : []))
+      return all.map((known) => listed(known, { only, set }))
     },
     'template.read': async (reference) => (await shelf.known()).of(reference),
     'template.import': async ({ text }, caller) => {
@@ -69,7 +70,14 @@ export function templateAnswers(office: Office): Pick<Answering, TemplateRequest
   }
 }
 
-function listed({ template, from, isLocked }: Known, only: readonly string[] | undefined) {
+interface Company {
+  /** The only keys that it offers; absent: all. */
+  readonly only: readonly string[] | undefined
+  /** The keys under which it has set a template: that one stands alone. */
+  readonly set: readonly string[]
+}
+
+function listed({ template, from, isLocked }: Known, { only, set }: Company) {
   const { key, version, name, kind, status } = template
   return {
     key,
@@ -79,7 +87,7 @@ function listed({ template, from, isLocked }: Known, only: readonly string[] | u
     status,
     from,
     isLocked,
-    isLeftOut: only?.includes(key) === false,
+    isLeftOut: only?.includes(key) === false || (from !== 'policy' && set.includes(key)),
     questions: questionsOf(template).length,
   }
 }

@@ -95,9 +95,10 @@ export function knownTemplates({ builtIn, shelved, only }: Shelf): KnownTemplate
   const newest = current(all)
   const versionsOf = (key: string) =>
     all.map(({ template }) => template).filter((template) => template.key === key)
+  const newestOf = (key: string) => versionsOf(key).toSorted(newestFirst)[0] ?? null
   const of = ({ key, version }: Reference) => {
     const exact = versionsOf(key).find((template) => template.version === version)
-    return exact ?? newest.find((template) => template.key === key) ?? versionsOf(key)[0] ?? null
+    return exact ?? newest.find((template) => template.key === key) ?? newestOf(key)
   }
   return {
     all,

@@ -131,3 +131,12 @@ it('a template that the company gives whole and that cannot be used is named by 
   worker.browser.managed['templates'] = [{ template: own({}) }, { template: '{"key": "acme",}' }]
   expect((await worker.ask('policy.read', {})).missing).toEqual(['{"key": "acme",}'])
 })
+
+it('a template of another one’s under the same key is said not to be offered: the company’s own stands alone', async () => {
+  await worker.ask('template.import', { text: own({ version: '9.0.0' }) })
+  worker.browser.managed['templates'] = [{ template: own({}) }, { template: own({ key: 'ours' }) }]
+  const listed = await worker.ask('template.list', {})
+  expect(listed.filter(({ isLeftOut }) => isLeftOut)).toMatchObject([
+    { key: 'acme', version: '9.0.0', from: 'import' },
+  ])
+})
