@@ -1,37 +1,24 @@
 import fc from 'fast-check'
 import { variants } from '#lib/handoff/variant.ts'
+import type { Condition } from '#lib/handoff/condition.ts'
+import { questionsOf } from '#lib/handoff/prefill.ts'
+import { severities } from '#lib/handoff/severity.ts'
 import type { Prefill, Question } from '#lib/handoff/question.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { texts } from './arbitraries.ts'
+import {
+  byKey,
+  fieldPaths as field,
+  keys as key,
+  ofDeal,
+  plans,
+  sentences as sentence,
+} from './plan-arbitraries.ts'
 import { templates } from './template-arbitraries.ts'
 
-const sentence = texts.filter((text) => text !== '')
-const key = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,5}(\.[A-Za-z0-9]{1,5})?$/)
-const field = fc.stringMatching(/^[A-Z][a-z]{1,6}(\.[A-Z]\w{1,8}){1,2}$/)
 const letters = ['meddpicc.pain', 'bant.budget'] as const
 
-const whole = fc.integer({ min: -90, max: 90 })
-const offset = fc.oneof(
-  fc.record({ amount: whole, unit: fc.constantFrom('days' as const, 'business-days') }),
-  fc.record({
-    amount: fc.oneof(whole, fc.constantFrom(0.5, -1.25)),
-    unit: fc.constantFrom('hours' as const, 'business-hours'),
-  }),
-)
-/** Of a clock: it runs forwards. */
-const span = offset.map(({ amount, unit }) => ({ amount: Math.abs(amount), unit }))
-const anchor = fc.constantFrom(
-  'submitted' as const,
-  'accepted',
-  'first-meeting',
-  'won',
-  'effective',
-  'kickoff',
-)
 const version = fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((parts) => parts.join('.'))
-
-const byKey = { selector: (one: { readonly key: string }) => one.key }
 
 const prefill: fc.Arbitrary<Prefill> = fc.oneof(
   field.map((path): Prefill => ({ from: 'field', field: path })),
@@ -44,25 +31,57 @@ const prefill: fc.Arbitrary<Prefill> = fc.oneof(
     { from: 'products' },
     { from: 'competitors' },
     { from: 'activities' },
+    { from: 'team' },
+    { from: 'cases' },
     { from: 'contact-role', primary: true },
+    { from: 'contact-role', roles: ['Economic Buyer'] },
   ),
   fc.constantFrom(...letters).map((letter): Prefill => ({ from: 'mapped', key: letter })),
   key.map((question): Prefill => ({ from: 'previous-handoff', question })),
 )
 
+const briefs = [
+  'first-actions',
+  'people',
+  'promised',
+  'do-not-reopen',
+  'do-not-ask',
+  'risks',
+  'open-questions',
+  'deal',
+  'success',
+  'next-step',
+] as const
+
 /** Everything a question may say besides what a sound template needs. */
 const more = (own: Template['variants']): fc.Arbitrary<Partial<Question>> =>
   fc.record(
     {
+      label: sentence,
       help: sentence,
       example: sentence,
       prefill: fc.array(prefill, { maxLength: 3 }),
       writeTo: field,
       variants: fc.subarray(own),
-      brief: fc.constantFrom('risks' as const, 'deal', 'people', 'promised'),
+      toCustomer: fc.boolean(),
+      brief: fc.constantFrom(...briefs),
     },
     { requiredKeys: [] },
   )
+
+/** Demands that can be met, on the deal and on other answers. */
+const demands = (keys: readonly string[]): fc.Arbitrary<Question['requirements']> => {
+  const answered = fc
+    .constantFrom(...keys)
+    .map((question): Condition => ({ when: 'answered', question }))
+  const plain = fc.oneof(ofDeal, answered)
+  const when = fc.oneof(
+    plain,
+    plain.map((of): Condition => ({ when: 'not', of })),
+    fc.tuple(ofDeal, answered).map((of): Condition => ({ when: 'any', of })),
+  )
+  return fc.array(fc.record({ severity: fc.constantFrom(...severities), when }), { maxLength: 3 })
+}
 
 const withMore = (
   template: Template,
@@ -75,7 +94,11 @@ const withMore = (
           fc.option(sentence, { nil: undefined }),
           fc.tuple(
             ...section.questions.map((question) =>
-              more(own).map((added): Question => Object.assign({}, question, added)),
+              fc
+                .tuple(more(own), demands(questionsOf(template).map(({ key: one }) => one)))
+                .map(([added, requirements]): Question =>
+                  Object.assign({}, question, added, { requirements }),
+                ),
             ),
           ),
         )
@@ -87,92 +110,56 @@ const withMore = (
     ),
   )
 
-const phaseNames = ['shadow', 'joint', 'lead', 'exit'] as const
+const around = (template: Template) =>
+  fc
+    .subarray([...variants], { minLength: 1 })
+    .chain((own) => fc.tuple(frame(template, own), plans(own)))
+    .map(([framed, plan]): Template => Object.assign({}, framed, plan))
 
-function around(template: Template): fc.Arbitrary<Template> {
-  const own = fc.subarray([...variants], { minLength: 1 })
-  return own.chain((chosen) =>
-    fc.record({
-      key,
-      version,
-      status: fc.constantFrom('draft' as const, 'active', 'archived'),
-      kind: fc.constantFrom(...handoffKinds),
-      name: sentence,
-      description: sentence,
-      appliesWhen: fc.constant({ when: 'always' as const }),
-      variantWhen: fc.array(
-        fc.record({
-          variant: fc.constantFrom(...chosen),
-          when: fc.nat(99_999).map((amount) => ({ when: 'amount-at-least' as const, amount })),
-        }),
-        { maxLength: 2 },
-      ),
-      variants: fc.constant(chosen),
-      sections: withMore(template, chosen),
-      checklists: fc.array(
-        fc.record({
-          role: fc.constantFrom('outgoing' as const, 'incoming', 'manager', 'revops'),
-          items: fc.uniqueArray(fc.record({ key, text: sentence }), { ...byKey, maxLength: 3 }),
-        }),
-        { maxLength: 2 },
-      ),
-      milestones: fc.uniqueArray(
-        fc.record(
-          {
-            key,
-            label: sentence,
-            kind: fc.constantFrom('task' as const, 'joint-call', 'message', 'rating', 'exit'),
-            anchor,
-            offset,
-            owner: fc.constantFrom('outgoing' as const, 'incoming', 'both', 'manager', 'system'),
-            required: fc.boolean(),
-            variants: fc.subarray(chosen),
-          },
-          {
-            requiredKeys: ['key', 'label', 'kind', 'anchor', 'offset', 'owner', 'required'],
-          },
-        ),
-        { ...byKey, maxLength: 4 },
-      ),
-      phases: fc.array(
-        fc.record({
-          phase: fc.constantFrom(...phaseNames),
-          anchor,
-          from: offset,
-          to: offset,
-          communicationOwner: fc.constantFrom('outgoing' as const, 'incoming'),
-        }),
-        { maxLength: 4 },
-      ),
-      clocks: fc.record(
-        { decision: span, clarification: span, remind: span, escalate: span },
-        { requiredKeys: ['decision', 'clarification'] },
-      ),
-      declineReasons: fc.uniqueArray(
-        fc.record(
-          {
-            code: fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/),
-            label: sentence,
-            mustNameQuestions: fc.boolean(),
-            goesTo: fc.constantFrom('sender' as const, 'manager'),
-          },
-          { requiredKeys: ['code', 'label', 'goesTo'] },
-        ),
-        { selector: ({ code }) => code, maxLength: 4 },
-      ),
-      ratingAxes: fc.uniqueArray(fc.record({ key, label: sentence }), { ...byKey, maxLength: 5 }),
-      transfer: fc.record({
-        trigger: fc.array(sentence, { minLength: 1, maxLength: 2 }),
-        ownerMoves: fc.constantFrom('on-accept' as const, 'at-effective-date', 'never'),
+const frame = (template: Template, chosen: Template['variants']) =>
+  fc.record({
+    key,
+    version,
+    status: fc.constantFrom('draft' as const, 'active', 'archived'),
+    kind: fc.constantFrom(...handoffKinds),
+    name: sentence,
+    description: sentence,
+    appliesWhen: ofDeal,
+    variantWhen: fc.array(
+      fc.record({
+        variant: fc.constantFrom(...chosen),
+        when: ofDeal,
       }),
-      methodology: fc.subarray(['MEDDPICC' as const, 'MEDDIC', 'BANT', 'SPICED']),
-      mapping: fc.record({
-        'meddpicc.pain': fc.option(field),
-        'bant.budget': fc.option(field),
+      { maxLength: 2 },
+    ),
+    variants: fc.constant(chosen),
+    sections: withMore(template, chosen),
+    checklists: fc.array(
+      fc.record({
+        role: fc.constantFrom('outgoing' as const, 'incoming', 'manager', 'revops'),
+        items: fc.uniqueArray(fc.record({ key, text: sentence }), { ...byKey, maxLength: 3 }),
       }),
+      { maxLength: 2 },
+    ),
+    declineReasons: fc.uniqueArray(
+      fc.record(
+        {
+          code: fc.stringMatching(/^[A-Z][A-Z0-9_]{0,8}$/),
+          label: sentence,
+          mustNameQuestions: fc.boolean(),
+          goesTo: fc.constantFrom('sender' as const, 'manager'),
+        },
+        { requiredKeys: ['code', 'label', 'goesTo'] },
+      ),
+      { selector: ({ code }) => code, maxLength: 4 },
+    ),
+    ratingAxes: fc.uniqueArray(fc.record({ key, label: sentence }), { ...byKey, maxLength: 5 }),
+    methodology: fc.subarray<Template['methodology'][number]>(['MEDDPICC', 'BANT', 'SPICED']),
+    mapping: fc.record({
+      'meddpicc.pain': fc.option(field),
+      'bant.budget': fc.option(field),
     }),
-  )
-}
+  })
 
 /** Any sound template: every part of the schema, in any combination that is allowed. */
 export const wholeTemplates: fc.Arbitrary<Template> = templates.chain(around)
