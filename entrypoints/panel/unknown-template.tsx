@@ -9,8 +9,10 @@ import { close } from './close.ts'
 
 interface UnknownTemplateProps {
   readonly draft: Draft
-  readonly onHand: DraftOnHand
+  readonly onHand: Pick<DraftOnHand, 'stored'>
   readonly onChanged: (changed: ChangedFrom) => void
+  /** Shows the handoff as it was sent, in the place of the draft. */
+  readonly onAsSent: () => void
 }
 
 /** A draft written with a template that this browser does not have, and the way on with another one. */
@@ -25,8 +27,10 @@ export function UnknownTemplate(props: UnknownTemplateProps) {
         title="The template of this draft is not here"
         actions={
           <>
-            {handoffId === null && (
+            {handoffId === null ? (
               <Button onClick={() => setChoosing(true)}>Choose another template</Button>
+            ) : (
+              <Button onClick={props.onAsSent}>See it as it was sent</Button>
             )}
             <Button onClick={close}>Close</Button>
           </>
@@ -35,7 +39,7 @@ export function UnknownTemplate(props: UnknownTemplateProps) {
         <p>
           It was written with <Name>{`${template.key} ${template.version}`}</Name>. Your company has
           taken that away, or it comes with a newer version of Segue. Everything you wrote is saved
-          on this computer.
+          on this computer{handoffId !== null && ': once the template is back, you go on with it'}.
         </p>
       </Notice>
       {isChoosing && <Choosing {...props} isOpen onClose={() => setChoosing(false)} />}
