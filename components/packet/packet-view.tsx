@@ -140,7 +140,7 @@ function Unreadable({ isMissing }: { readonly isMissing: boolean }) {
       ) : (
         <p>
           Ask <Name>{outgoing.name}</Name> or your admin for it, and import it in the settings.
-          Until then you read the summary of the handoff below.
+          Until then you read the summary below, which leaves out what is for the recipient alone.
         </p>
       )}
     </Notice>

@@ -10,6 +10,8 @@ import type { templateRequests } from '#lib/messaging/template-requests.ts'
 import { byObject } from '#lib/salesforce/describe-parts.ts'
 import { labelsIn, lockedIn, picklistsIn, typesIn } from '#lib/salesforce/describe.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
+import { isSettled } from '#lib/sync/entry.ts'
+import { allEntries } from '#lib/sync/outbox.ts'
 import type { Office } from './office.ts'
 import { outcomeOf } from './outcome.ts'
 import { createShapeStore } from './shape-store.ts'
@@ -139,8 +141,13 @@ async function imported({ shelf }: Office, { key, version }: Reference): Promise
 
 async function remove(office: Office, reference: Reference): Promise<void> {
   const row = await imported(office, reference)
-  const drafts = await office.ports.database.drafts.toArray()
-  const users = drafts.filter(
+  const [written, sent] = await Promise.all([
+    office.ports.database.drafts.toArray(),
+    allEntries(office.outbox),
+  ])
+  // What Salesforce refuses comes back as a draft.
+  const onTheirWay = sent.flatMap((entry) => (isSettled(entry) ? [] : (entry.draft ?? [])))
+  const users = [...written, ...onTheirWay].filter(
     ({ template }) => template.key === reference.key && template.version === reference.version,
   ).length
   if (users > 0) {
