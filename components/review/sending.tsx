@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
-import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { TroubleState, WaitingFor } from '#components/trouble/trouble-state.tsx'
 import { Conflict } from './conflict.tsx'
 import styles from './review.module.css'
 
@@ -74,7 +74,7 @@ function OnItsWay({ title, sending: { trouble }, isHeldUp }: OnItsWayProps) {
           ? 'It goes out once you have decided about what could not be written before it.'
           : 'You can close this; it goes on by itself. It is never written twice.'}
       </p>
-      {trouble !== null && <p>{trouble.detail}</p>}
+      {trouble !== null && <WaitingFor trouble={trouble} />}
     </Notice>
   )
 }

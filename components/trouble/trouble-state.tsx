@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { InTab } from './in-tab.ts'
-import { type TroubleAction, wordsFor } from './troubles.ts'
+import { type TroubleAction, troubles, wordsFor } from './troubles.ts'
 
 interface TroubleStateProps {
   readonly trouble: Trouble
@@ -102,6 +102,17 @@ const inSalesforcesWords: ReadonlySet<TroubleKind> = new Set([
   'api-disabled',
   'api-blocked',
 ])
+
+/** The same for something that waits, in fewer words: why it does, and what Salesforce says of it. */
+export function WaitingFor({ trouble }: Pick<TroubleStateProps, 'trouble'>) {
+  const isWorded = inSalesforcesWords.has(trouble.kind)
+  return (
+    <>
+      {isWorded && <p>{troubles[trouble.kind].title}.</p>}
+      <Detail trouble={trouble} />
+    </>
+  )
+}
 
 function Detail({ trouble: { kind, detail } }: Pick<TroubleStateProps, 'trouble'>) {
   if (detail === '') return null

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Connection } from './connection.ts'
-import { rowsOf, type SalesforceRecord } from './record.ts'
+import type { SalesforceRecord } from './record.ts'
+import { answeredRows } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 
 const moreSchema = z.object({ nextRecordsUrl: z.optional(z.string()) })
@@ -17,7 +18,7 @@ export async function allRows(
   let next: string | undefined = path
   for (let page = 0; next !== undefined && page < mostPages; page += 1) {
     const answer = await connection.call({ method: 'GET', path: next })
-    rows.push(...rowsOf(answer))
+    rows.push(...answeredRows(answer))
     next = nextPage(answer)
   }
   return rows

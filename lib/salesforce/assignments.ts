@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { queryPart } from './context-parts.ts'
-import { idAt, rowsOf } from './record.ts'
+import { idAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
@@ -24,12 +24,12 @@ export interface Assigned {
  * nothing, so this needs no operation key.
  */
 export async function assignPermissionSet(
-  { connection }: SignedIn,
+  user: SignedIn,
   set: string,
   userIds: readonly string[],
 ): Promise<readonly Assigned[]> {
-  const { path } = queryPart('set', soql`SELECT Id FROM PermissionSet WHERE Name = ${set} LIMIT 1`)
-  const [row] = rowsOf(await connection.call({ method: 'GET', path }))
+  const query = soql`SELECT Id FROM PermissionSet WHERE Name = ${set} LIMIT 1`
+  const [row] = await rowsFor(user, query)
   if (!row) throw new SalesforceError('not-installed', set)
   const records = userIds.map((AssigneeId) => ({
     attributes: { type: 'PermissionSetAssignment' },
@@ -37,7 +37,7 @@ export async function assignPermissionSet(
     PermissionSetId: idAt(row, 'Id'),
   }))
   const body = { allOrNone: false, records }
-  const answer = await connection.call({ method: 'POST', path: '/composite/sobjects', body })
+  const answer = await user.connection.call({ method: 'POST', path: '/composite/sobjects', body })
   const saved = savedSchema.parse(answer)
   return userIds.map((userId, at) => ({ userId, problem: problemIn(saved[at]) }))
 }

@@ -1,7 +1,7 @@
-import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
 import { isVisible } from './handoff-record.ts'
-import { idAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import { idAt, type SalesforceRecord, textAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { containing, fields, type Fragment, fragment, soql } from './soql.ts'
@@ -80,15 +80,14 @@ export async function contactsWhere(
   return asked(user, shapes, fragment`${condition} ORDER BY Name ASC LIMIT ${most}`)
 }
 
-async function asked({ connection }: SignedIn, shapes: Shapes, condition: Fragment) {
+async function asked(user: SignedIn, shapes: Shapes, condition: Fragment) {
   // Nobody is found where contacts may not be seen at all.
   if (!isVisible(shapes['Contact'], 'LastName')) return []
   const hasAccount =
     isVisible(shapes['Contact'], 'AccountId') && isVisible(shapes['Account'], 'Name')
   const named = ['Id', 'Name', ...(hasAccount ? ['Account.Name'] : []), ...columnsSeen(shapes)]
   const query = soql`SELECT ${fields(named)} FROM Contact WHERE ${condition}`
-  const { path } = queryPart('contacts', query)
-  return rowsOf(await connection.call({ method: 'GET', path })).map(readContact)
+  return (await rowsFor(user, query)).map(readContact)
 }
 
 const ofAccount = (accountId: string, tells: boolean) =>

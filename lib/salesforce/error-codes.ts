@@ -67,7 +67,7 @@ function wordsOf({ code, message }: Refusal): string {
 function wordlessError(status: number): SalesforceError {
   const kind = kindOfStatus(status)
   const isSilentProxy = kind === 'rejected' || kind === 'record-gone'
-  return new SalesforceError(isSilentProxy ? 'not-salesforce' : kind, `HTTP ${status}`)
+  return new SalesforceError(isSilentProxy ? 'unreachable' : kind, `HTTP ${status}`)
 }
 
 function kindOf(status: number, { code, message }: Refusal): TroubleKind {

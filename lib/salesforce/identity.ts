@@ -50,7 +50,7 @@ export async function askIdentity(connection: Connection, org: Org): Promise<Ide
     await connection.call({ method: 'GET', path: '/services/oauth2/userinfo' }),
   )
   if (!answer.success)
-    throw new SalesforceError('not-salesforce', 'Salesforce did not say who you are.')
+    throw new SalesforceError('unreachable', 'Salesforce did not say who you are.')
   const { user_id: userId, organization_id: orgId, name, locale, zoneinfo } = answer.data
   return {
     orgId,

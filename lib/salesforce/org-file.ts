@@ -1,5 +1,5 @@
-import { queryPart } from './context-parts.ts'
-import { rowsOf, textAt } from './record.ts'
+import { textAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
 
@@ -18,9 +18,8 @@ interface Resource {
   readonly name: string
 }
 
-async function bodyOf({ connection }: SignedIn, { namespace, name }: Resource): Promise<string> {
+async function bodyOf(user: SignedIn, { namespace, name }: Resource): Promise<string> {
   const query = soql`SELECT Body FROM StaticResource WHERE Name = ${name} AND NamespacePrefix = ${namespace}`
-  const { path } = queryPart('file', query)
-  const [row] = rowsOf(await connection.call({ method: 'GET', path }))
+  const [row] = await rowsFor(user, query)
   return row ? textAt(row, 'Body') : ''
 }

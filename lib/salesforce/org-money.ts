@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { queryPart } from './context-parts.ts'
 import { currencyIn } from './currency-in.ts'
-import { rowsOf, textAt } from './record.ts'
+import { textAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { soql } from './soql.ts'
@@ -21,7 +21,7 @@ export type OrgMoney = z.infer<typeof orgMoneySchema>
  */
 export async function readOrgMoney(user: SignedIn): Promise<OrgMoney | null> {
   const query = soql`SELECT FORMAT(Amount) shown FROM Opportunity WHERE Amount != ${null} LIMIT 1`
-  const [row] = await asked(user, query)
+  const [row] = await rowsFor(user, query)
   if (!row) return null
   const shown = textAt(row, 'shown')
   const namesItself = /[A-Z]{3}/.test(shown)
@@ -30,15 +30,10 @@ export async function readOrgMoney(user: SignedIn): Promise<OrgMoney | null> {
   return { currency: currencyIn(shown, user.identity.locale) }
 }
 
-async function asked({ connection }: SignedIn, query: string) {
-  const { path } = queryPart('money', query)
-  return rowsOf(await connection.call({ method: 'GET', path }))
-}
-
 /** Only orgs with several currencies have this object. */
 async function hasSeveral(user: SignedIn): Promise<boolean> {
   try {
-    return (await asked(user, soql`SELECT IsoCode FROM CurrencyType LIMIT 1`)).length > 0
+    return (await rowsFor(user, soql`SELECT IsoCode FROM CurrencyType LIMIT 1`)).length > 0
   } catch (error) {
     if (error instanceof SalesforceError && error.code === 'INVALID_TYPE') return false
     throw error

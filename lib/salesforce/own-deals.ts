@@ -1,11 +1,11 @@
 import type { Unhanded } from '#lib/handoff/unhanded.ts'
 import { mostUnhanded, wonWithin } from '#lib/handoff/unhanded-order.ts'
-import { queryPart } from './context-parts.ts'
 import { currencyIn } from './currency-in.ts'
 import type { Shape, Shapes } from './describe.ts'
 import { kindValues, statusValues } from './handoff-values.ts'
 import type { Names } from './names.ts'
-import { idAt, isTrueAt, numberAt, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import { idAt, isTrueAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -51,13 +51,12 @@ function wanted({ Opportunity: shape }: Shapes): readonly string[] {
 }
 
 async function asked(
-  { identity, connection }: SignedIn,
+  user: SignedIn,
   request: Request,
   columns: readonly string[],
 ): Promise<readonly Unhanded[]> {
-  const { path } = queryPart('deals', dealsQuery(identity.userId, request, columns))
-  const answer = await connection.call({ method: 'GET', path })
-  return rowsOf(answer).map((row) => readDeal(row, identity.locale))
+  const rows = await rowsFor(user, dealsQuery(user.identity.userId, request, columns))
+  return rows.map((row) => readDeal(row, user.identity.locale))
 }
 
 function dealsQuery(me: string, request: Request, columns: readonly string[]): string {

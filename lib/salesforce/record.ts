@@ -8,7 +8,8 @@ import { textOfHtml } from './text-of-html.ts'
 export const recordSchema = z.record(z.string(), z.unknown())
 export type SalesforceRecord = z.infer<typeof recordSchema>
 
-const rowsSchema = z.object({ records: z.array(recordSchema) })
+/** The answer to a query. */
+export const rowsSchema = z.object({ records: z.array(recordSchema) })
 
 /** The rows of a query's answer. Child rows that are `null` are none. */
 export function rowsOf(answer: unknown): readonly SalesforceRecord[] {

@@ -1,6 +1,6 @@
 import { queryPart } from './context-parts.ts'
-import { rowsOf, type SalesforceRecord } from './record.ts'
-import { SalesforceError } from './salesforce-error.ts'
+import { rowsSchema, type SalesforceRecord } from './record.ts'
+import { answeredByOthers, SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** The rows of one query, in a call of its own. Throws `SalesforceError`. */
@@ -9,10 +9,17 @@ export async function rowsFor(
   query: string,
 ): Promise<readonly SalesforceRecord[]> {
   const { path } = queryPart('rows', query)
-  return rowsOf(await connection.call({ method: 'GET', path }))
+  return answeredRows(await connection.call({ method: 'GET', path }))
 }
 
-/** The same; null where Salesforce refuses the query itself, as it does where the user may not ask. */
+/** The rows of the answer to a query. What is no answer to one is not taken for an answer without rows. */
+export function answeredRows(answer: unknown): readonly SalesforceRecord[] {
+  const rows = rowsSchema.safeParse(answer)
+  if (!rows.success) throw answeredByOthers()
+  return rows.data.records
+}
+
+/** The rows of a query; null where Salesforce refuses the query itself, as it does where the user may not ask. */
 export async function rowsIfTold(
   user: Pick<SignedIn, 'connection'>,
   query: string,

@@ -40,6 +40,13 @@ export class SalesforceError extends Error {
 /** The code of a refusal that is none of Salesforce's: the network gave no answer at all, or only a part. */
 export const noAnswer = 'NO_ANSWER'
 
+/** What the sign-in page of a network or a company's proxy says in Salesforce's place. */
+export function answeredByOthers(): SalesforceError {
+  return new SalesforceError('unreachable', 'Something other than Salesforce answered.', {
+    code: noAnswer,
+  })
+}
+
 const lostAnswers: ReadonlySet<TroubleKind> = new Set(['unreachable', 'not-salesforce', 'unknown'])
 
 /** Whether a write that failed so may have happened all the same: its answer was lost, garbled or never given. */

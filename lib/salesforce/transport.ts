@@ -1,5 +1,5 @@
 import { errorOf, refusalsSchema } from './error-codes.ts'
-import { noAnswer, SalesforceError } from './salesforce-error.ts'
+import { answeredByOthers, noAnswer, SalesforceError } from './salesforce-error.ts'
 
 /** How the network is reached: `fetch`, or the demo org in the same process. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -69,10 +69,14 @@ async function readAll(response: Response): Promise<string> {
 function checked(response: Response, body: string, isFile: boolean): IncomingResponse {
   const headers = Object.fromEntries(response.headers)
   if (response.status >= 400) throw refusalOf(response, body)
-  // A login page or a captive portal answers with HTML and 200; that is no success.
-  if (!isFile && body !== '' && (!isJson(response) || parsed(body) === undefined))
-    throw new SalesforceError('not-salesforce', 'Something other than Salesforce answered.')
+  if (!isFile && isOfOthers(response, body)) throw answeredByOthers()
   return { statusCode: response.status, headers, body }
+}
+
+/** A login page or a captive portal answers with HTML and 200, or with nothing; Salesforce has other codes for nothing. */
+function isOfOthers(response: Response, body: string): boolean {
+  if (body === '') return response.status === 200
+  return !isJson(response) || parsed(body) === undefined
 }
 
 function refusalOf(response: Response, body: string): SalesforceError {

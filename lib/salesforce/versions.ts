@@ -17,7 +17,7 @@ export async function negotiatedVersion(host: string, fetch: Fetch): Promise<str
   })
   const versions = versionsSchema.safeParse(JSON.parse(answer.body))
   if (!versions.success)
-    throw new SalesforceError('not-salesforce', 'The versions of the API could not be read.')
+    throw new SalesforceError('unreachable', 'The versions of the API could not be read.')
   const newest = Math.max(...versions.data.map(({ version }) => Number(version)))
   return `${Math.min(newest, tested)}.0`
 }

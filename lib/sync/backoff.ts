@@ -10,6 +10,9 @@ export const limitWait = 15 * MINUTE
 /** How long to wait when this computer is offline; asking it costs nothing. */
 export const offlineWait = 30 * SECOND
 
+/** After so many attempts the waits, which double, have come to that. */
+export const attemptsToOfflineWait = 6
+
 /** How often sending is begun before the user is asked. */
 export const mostAttempts = 20
 

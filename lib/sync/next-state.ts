@@ -6,7 +6,14 @@ import {
   troubleOf,
 } from '#lib/salesforce/salesforce-error.ts'
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
-import { limitWait, mostAttempts, mostLocked, offlineWait, waitAfter } from './backoff.ts'
+import {
+  attemptsToOfflineWait,
+  limitWait,
+  mostAttempts,
+  mostLocked,
+  offlineWait,
+  waitAfter,
+} from './backoff.ts'
 import type { Entry, EntryState } from './entry.ts'
 
 /** What changes of an entry after an attempt. */
@@ -59,12 +66,11 @@ export function afterFailure(
   const state = stateAfter(entry, error, circumstance)
   const wait = state === 'needs-attention' ? null : waitOf(entry, error, circumstance)
   const nextAttemptAt = wait === null ? null : later(circumstance.now, wait)
-  const attempts = repeatsOnItsOwn(error) ? Math.max(0, entry.attempts - 1) : entry.attempts
-  return { state, attempts, trouble, nextAttemptAt }
+  return { state, attempts: attemptsAfter(entry, error), trouble, nextAttemptAt }
 }
 
 function stateAfter(entry: Entry, error: SalesforceError, { wasSent }: Circumstance): EntryState {
-  if (isPatient(error)) return waitingState(entry)
+  if (isPatient(entry, error)) return waitingState(entry)
   if (entry.attempts >= mostAttempts) return 'needs-attention'
   if (mayHaveHappened(error)) return wasSent ? 'unknown' : waitingState(entry)
   if (isBriefLock(error) && entry.attempts < mostLocked) return 'queued'
@@ -72,13 +78,23 @@ function stateAfter(entry: Entry, error: SalesforceError, { wasSent }: Circumsta
 }
 
 /** Nothing is wrong with the entry itself: it waits as long as it takes. */
-function isPatient(error: SalesforceError): boolean {
-  return untilSignIn.has(error.kind) || repeatsOnItsOwn(error)
+function isPatient(entry: Entry, error: SalesforceError): boolean {
+  return untilSignIn.has(error.kind) || repeatsOnItsOwn(entry, error)
 }
 
-/** Looks again at a fixed pace until it is over: hours of that must not use up the attempts that come afterwards. */
-function repeatsOnItsOwn({ kind }: SalesforceError): boolean {
-  return kind === 'offline' || kind === 'limit-reached'
+/** Hours of looking again by itself must not use up the attempts that come afterwards. */
+function attemptsAfter(entry: Entry, error: SalesforceError): number {
+  if (!repeatsOnItsOwn(entry, error)) return entry.attempts
+  return error.code === noAnswer
+    ? Math.min(entry.attempts, attemptsToOfflineWait)
+    : Math.max(0, entry.attempts - 1)
+}
+
+/** Looks again until it is over, however long that takes. */
+function repeatsOnItsOwn({ state }: Entry, { kind, code }: SalesforceError): boolean {
+  // Before the write itself a network that leads nowhere is as good as none, whatever this computer believes.
+  const leadsNowhere = code === noAnswer && state !== 'sending'
+  return kind === 'offline' || kind === 'limit-reached' || leadsNowhere
 }
 
 /** An entry whose answer was lost stays unknown until Salesforce has told what became of it. */

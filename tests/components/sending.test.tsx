@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SendingNotice } from '#components/review/sending.tsx'
 import type { TroubleKind } from '#lib/salesforce/trouble-kind.ts'
+import type { Trouble } from '#lib/salesforce/trouble.ts'
 
 afterEach(cleanup)
 
@@ -42,4 +43,15 @@ it('what waits behind something that needs the user does not claim to go on by i
   render(<SendingNotice {...{ sending, ...ways }} handoff={null} isHeldUp />)
   expect(screen.queryByText(/goes on by itself/)).toBeNull()
   expect(screen.getByText(/once you have decided/)).not.toBeNull()
+})
+
+it('what waits says what it waits for in plain words, and whose words the others are', () => {
+  const words = 'TotalRequests Limit exceeded.'
+  const trouble: Trouble = { kind: 'limit-reached', detail: words, fields: [] }
+  const about = { operationKey: 'op-3', conflicts: [], handoffId: null, trouble }
+  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing }
+  const sending = { ...about, action: 'submit', state: 'queued' } as const
+  render(<SendingNotice {...{ sending, ...ways }} handoff={null} />)
+  expect(screen.getByText(/used up its API calls for today/)).toBeDefined()
+  expect(screen.getByText(/^Salesforce says:/).textContent).toContain('TotalRequests')
 })

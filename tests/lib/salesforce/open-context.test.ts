@@ -196,6 +196,6 @@ describe('trouble with a context', () => {
     world.faults.push(
       async () => new Response('<html></html>', { headers: { 'content-type': 'text/html' } }),
     )
-    await expect(read()).rejects.toMatchObject({ kind: 'not-salesforce' })
+    await expect(read()).rejects.toMatchObject({ kind: 'unreachable' })
   })
 })

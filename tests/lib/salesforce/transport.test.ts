@@ -38,12 +38,17 @@ describe('an answer', () => {
     {
       name: 'a login page with 200',
       answer: () => new Response('<html>', { headers: { 'content-type': 'text/html' } }),
-      kind: 'not-salesforce',
+      kind: 'unreachable',
+    },
+    {
+      name: 'nothing at all with 200',
+      answer: () => new Response('', { headers: json }),
+      kind: 'unreachable',
     },
     {
       name: 'JSON that was cut off',
       answer: () => new Response('{"a":', { headers: json }),
-      kind: 'not-salesforce',
+      kind: 'unreachable',
     },
     {
       name: 'an expired session',
@@ -107,7 +112,7 @@ describe('an answer', () => {
     {
       name: 'a block page of a proxy',
       answer: () => new Response('<html>', { status: 403 }),
-      kind: 'not-salesforce',
+      kind: 'unreachable',
     },
     {
       name: 'a broken connection',

@@ -167,28 +167,6 @@ describe('an operation', () => {
     expect(await entry()).toMatchObject({ state: 'sent' })
   })
 
-  it.each([
-    ['a locked row', refused('locked', 'UNABLE_TO_LOCK_ROW')],
-    ['a server that is busy', refused('unreachable')],
-    ['a page in Salesforce’s place', refused('not-salesforce')],
-  ])('is not given up over %s after an hour without a network', async (_what, trouble) => {
-    const org = scriptedOrg()
-    const { ports, entry, clock } = worker(org.gateway)
-    org.signIn = refused('offline')
-    await enqueue(ports, anEntry(), null)
-    for (let i = 0; i < 120; i += 1) {
-      await push(ports)
-      clock.now += 30 * SECOND
-    }
-    org.signIn = null
-    org.faults.push({ before: trouble })
-    await push(ports)
-    expect(['queued', 'unknown']).toContain((await entry())?.state)
-    clock.now += 15 * MINUTE
-    await push(ports)
-    expect(await entry()).toMatchObject({ state: 'sent' })
-  })
-
   it('on a locked row is tried five times, then shown', async () => {
     const org = scriptedOrg()
     const { ports, entry, clock } = worker(org.gateway)
