@@ -52,8 +52,8 @@ export function readings(
   })
 }
 
-// A spreadsheet runs a text that begins like a formula; a quotation mark in front keeps it text.
-const inert = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+// A spreadsheet runs a text that begins like a formula, in full width too; a quotation mark in front keeps it text.
+const inert = (cell: string) => (/^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell)
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const hundredths = (value: number | null) => (value === null ? '' : Math.round(value * 100) / 100)
