@@ -12,12 +12,20 @@ const refusalSchema = z.pipe(
     statusCode: z.optional(z.string()),
     fields: z.optional(z.nullable(z.array(z.string()))),
   }),
-  z.transform(({ message, errorCode, statusCode, fields }) => ({
-    message,
-    code: errorCode ?? statusCode ?? '',
-    fields: fields ?? [],
-  })),
+  z.transform(({ message, errorCode, statusCode, fields }) => {
+    const said = errorCode ?? statusCode ?? ''
+    // What is said of a flow that failed may be HTML.
+    const words = said === 'CANNOT_EXECUTE_FLOW_TRIGGER' ? textOfHtml(message) : message
+    return { message: words, code: codeOf(said, words), fields: fields ?? [] }
+  }),
 )
+const lock = 'UNABLE_TO_LOCK_ROW'
+
+/** A trigger or flow that finds a row locked is refused under a code of its own, with that of the lock in its words. */
+function codeOf(code: string, words: string): string {
+  return code.startsWith('CANNOT_') && words.includes(lock) ? lock : code
+}
+
 export const refusalsSchema = z.array(refusalSchema).check(z.minLength(1))
 export type Refusal = z.infer<typeof refusalSchema>
 
@@ -57,10 +65,9 @@ export function errorOf(status: number, refusals: readonly Refusal[]): Salesforc
   )
 }
 
-/** What is said of a flow that failed may be HTML, and what is too long is repeated whole: its ends say enough. */
-function wordsOf({ code, message }: Refusal): string {
-  const words = code === 'CANNOT_EXECUTE_FLOW_TRIGGER' ? textOfHtml(message) : message
-  return words.length > 2000 ? `${startOf(words, 300)} … ${words.slice(-100)}` : words
+/** What is too long is repeated whole: its ends say enough. */
+function wordsOf({ message }: Refusal): string {
+  return message.length > 2000 ? `${startOf(message, 300)} … ${message.slice(-100)}` : message
 }
 
 /** Salesforce says why it refuses; what refuses without a word is mostly a proxy or a portal on the way. */

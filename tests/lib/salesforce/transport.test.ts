@@ -95,6 +95,23 @@ describe('an answer', () => {
       kind: 'unreachable',
     },
     {
+      name: 'a row that a trigger of the org finds locked',
+      answer: () =>
+        refusal(
+          400,
+          'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+          'AfterDeal: execution of AfterUpdate\n\ncaused by: System.DmlException: Update failed. First exception on row 0; first error: UNABLE_TO_LOCK_ROW, unable to obtain exclusive access to this record',
+        ),
+      kind: 'locked',
+      code: 'UNABLE_TO_LOCK_ROW',
+    },
+    {
+      name: 'a rule that speaks of locks',
+      answer: () =>
+        refusal(400, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', 'See UNABLE_TO_LOCK_ROW in the wiki.'),
+      kind: 'rejected',
+    },
+    {
       name: 'a disabled API',
       answer: () => refusal(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled.'),
       kind: 'api-disabled',
@@ -119,11 +136,13 @@ describe('an answer', () => {
       answer: () => Promise.reject(new TypeError('fetch failed')),
       kind: 'unreachable',
     },
-  ])('that is $name is told as $kind', async ({ answer, kind, message = expect.any(String) }) => {
+  ])('that is $name is told as $kind', async ({ answer, kind, ...told }) => {
+    const { message = expect.any(String), code = expect.any(String) } = told
     const fetch = async () => answer()
     await expect(send(host, fetch, get(`https://${host}/services/data`))).rejects.toMatchObject({
       kind,
       message,
+      code,
     })
   })
 
