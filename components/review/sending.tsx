@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { TroubleState, WaitingFor } from '#components/trouble/trouble-state.tsx'
 import { Conflict } from './conflict.tsx'
+import { Duplicates } from './duplicates.tsx'
 import styles from './review.module.css'
 
 /** An operation on its way, as far as a reader needs it. */
@@ -27,6 +28,8 @@ interface SendingNoticeProps {
   readonly onRetry: () => void
   readonly onBack: () => void
   readonly onKeep: (keep: Record<string, 'mine' | 'theirs'>) => void
+  /** Who somebody is that may be a contact already; null: somebody else. */
+  readonly onContact: (contactId: string | null) => void
 }
 
 const progress = {
@@ -105,8 +108,16 @@ function Overtaken({ sending, onBack }: Pick<SendingNoticeProps, 'sending' | 'on
   )
 }
 
-function Refused({ sending, onRetry, onBack }: SendingNoticeProps) {
+function Refused({ sending, onRetry, onBack, onContact }: SendingNoticeProps) {
   const { trouble } = sending
+  if (trouble?.duplicates)
+    return (
+      <Duplicates
+        duplicates={trouble.duplicates}
+        backWords={backWords(sending)}
+        {...{ onContact, onBack }}
+      />
+    )
   return (
     <>
       {trouble !== null && (

@@ -1,7 +1,7 @@
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
-import { resolveFields, retry, returnToDraft } from '#lib/sync/choices.ts'
+import { resolveDuplicate, resolveFields, retry, returnToDraft } from '#lib/sync/choices.ts'
 import type { Entry } from '#lib/sync/entry.ts'
 import { entriesOf } from '#lib/sync/outbox.ts'
 import { withReasons } from '#lib/sync/turn.ts'
@@ -29,6 +29,8 @@ export function outboxAnswers(office: Office): Pick<Answering, OutboxRequest> {
       outcomeOf(async () => {
         if (choice.as === 'fields')
           return sending(office, await resolveFields(outbox, operationKey, choice.keep))
+        if (choice.as === 'contact')
+          return sending(office, await resolveDuplicate(outbox, operationKey, choice.contactId))
         return giveUp(office, operationKey, pageOf(caller).opportunityId)
       }),
   }

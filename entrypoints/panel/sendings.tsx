@@ -34,6 +34,7 @@ export function Sendings({ sendings, context, waiting }: SendingsProps) {
         noteGivenUp(item.operationKey)
         void again(item, () => resolve(item, { as: 'back-to-draft' }))
       }}
+      onContact={(contactId) => void again(item, () => resolve(item, { as: 'contact', contactId }))}
       onKeep={(keep) => void again(item, () => resolve(item, { as: 'fields', keep }))}
     />
   ))

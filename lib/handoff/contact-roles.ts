@@ -38,7 +38,13 @@ export type PlannedContactRole = {
   readonly question: string
 } & (
   | { readonly kind: 'added'; readonly contactId: string; readonly isPrimary: boolean }
-  | { readonly kind: 'created'; readonly contact: NewContact; readonly isPrimary: boolean }
+  | {
+      readonly kind: 'created'
+      readonly contact: NewContact
+      readonly isPrimary: boolean
+      /** Whoever sends it knows that Salesforce takes them for somebody else, and wants them created all the same. */
+      readonly isDuplicate?: boolean
+    }
   | { readonly kind: 'changed'; readonly roleId: string; readonly before: string }
 )
 

@@ -13,7 +13,7 @@ export const outboxRequests = {
     params: z.object({ operationKey: z.string() }),
     answer: orTrouble(outboxItemSchema),
   },
-  /** Settles a conflict: for each field keep `mine` or take `theirs`; or gives the operation up and returns to the draft. */
+  /** Settles a conflict: for each field keep `mine` or take `theirs`; says who a new contact is; or gives the operation up and returns to the draft. */
   'outbox.resolve': {
     params: z.object({
       operationKey: z.string(),
@@ -22,6 +22,8 @@ export const outboxRequests = {
           as: z.literal('fields'),
           keep: z.record(z.string(), z.enum(['mine', 'theirs'])),
         }),
+        /** Somebody is this contact; null: somebody else, who is created all the same. */
+        z.object({ as: z.literal('contact'), contactId: z.nullable(recordIdSchema) }),
         z.object({ as: z.literal('back-to-draft') }),
       ]),
     }),

@@ -13,7 +13,7 @@ type Created = Extract<PlannedContactRole, { kind: 'created' }>
  */
 export function contactRoleParts({ contactRoles, opportunityId, handoff }: Plan): readonly Part[] {
   const made = contactRoles.filter((role): role is New => role.kind !== 'changed')
-  const created = made.filter((role): role is Created => role.kind === 'created')
+  const created = createdIn({ contactRoles })
   const contactId = (role: New) =>
     role.kind === 'added' ? role.contactId : `@{${contactPart(created.indexOf(role))}.id}`
   const rows = made.map((role) => rowOf(role, opportunityId, contactId(role)))
@@ -24,6 +24,10 @@ export function contactRoleParts({ contactRoles, opportunityId, handoff }: Plan)
   ]
 }
 
+/** Those of a plan's contact roles whose contact is made with them. */
+export const createdIn = ({ contactRoles }: Pick<Plan, 'contactRoles'>): readonly Created[] =>
+  contactRoles.filter((role): role is Created => role.kind === 'created')
+
 function rowOf({ role, isPrimary }: New, opportunityId: string, contactId: string): Row {
   return {
     OpportunityId: opportunityId,
@@ -33,9 +37,20 @@ function rowOf({ role, isPrimary }: New, opportunityId: string, contactId: strin
   }
 }
 
-const contactPart = (at: number) => `contact_${at}`
+/** What the part is called that makes a contact, by its place among those that are made. */
+export const contactPart = (at: number) => `contact_${at}`
 
-function contactOf({ contact }: Created, at: number, accountId: string | undefined): Part {
+/**
+ * Salesforce then takes the warnings of duplicate rules as read; a rule that blocks does so all the same.
+ * https://developer.salesforce.com/docs/platform/api-rest/guide/headers-duplicaterules.html
+ */
+const despiteDuplicates = { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' }
+
+function contactOf(
+  { contact, isDuplicate }: Created,
+  at: number,
+  accountId: string | undefined,
+): Part {
   const { firstName, lastName, title, email, phone } = contact
   const texts = {
     LastName: lastName,
@@ -49,6 +64,7 @@ function contactOf({ contact }: Created, at: number, accountId: string | undefin
     id: contactPart(at),
     method: 'POST',
     path: '/sobjects/Contact',
+    ...(isDuplicate === true ? { headers: despiteDuplicates } : {}),
     body: {
       ...Object.fromEntries(filled.map(([name, text]) => [name, unreferenced(text.trim())])),
       ...(accountId === undefined ? {} : { AccountId: accountId }),

@@ -9,8 +9,8 @@ import { SalesforceError } from './salesforce-error.ts'
 export class PartRefused extends SalesforceError {
   readonly part: string
   constructor(part: string, error: SalesforceError, fields: readonly string[]) {
-    const { message, code, retryAfter } = error
-    super(kindOf(part, error), message, { code, fields, retryAfter, cause: error })
+    const { message, code, retryAfter, duplicates } = error
+    super(kindOf(part, error), message, { code, fields, retryAfter, duplicates, cause: error })
     this.part = part
   }
 }
@@ -94,8 +94,9 @@ function named(error: SalesforceError, part: Part | undefined, row: number): Sal
 
 /** The error with what it is about before its words. */
 function about(what: string, error: SalesforceError, kind = error.kind): SalesforceError {
-  const { message, code, retryAfter } = error
-  return new SalesforceError(kind, `${what}: ${message}`, { code, retryAfter, cause: error })
+  const { message, code, retryAfter, duplicates } = error
+  const circumstances = { code, retryAfter, duplicates, cause: error }
+  return new SalesforceError(kind, `${what}: ${message}`, circumstances)
 }
 
 /** Whose part in the deal was to be written; undefined of anything else. */

@@ -1,4 +1,4 @@
-import type { Trouble } from './trouble.ts'
+import type { Duplicates, Trouble } from './trouble.ts'
 import type { TroubleKind } from './trouble-kind.ts'
 import { withoutSecrets } from './without-secrets.ts'
 
@@ -13,6 +13,8 @@ interface Circumstances {
   readonly retryAfter?: number | null
   /** Where the package is, when it is not where it was looked for; empty: without a namespace. */
   readonly namespace?: string | undefined
+  /** Who is there already instead of a new contact. */
+  readonly duplicates?: Duplicates | undefined
   readonly cause?: unknown
 }
 
@@ -25,6 +27,7 @@ export class SalesforceError extends Error {
   readonly url: string | undefined
   readonly retryAfter: number | null
   readonly namespace: string | undefined
+  readonly duplicates: Duplicates | undefined
 
   constructor(kind: TroubleKind, message: string, circumstances: Circumstances = {}) {
     super(withoutSecrets(message), { cause: circumstances.cause })
@@ -34,6 +37,7 @@ export class SalesforceError extends Error {
     this.url = circumstances.url
     this.retryAfter = circumstances.retryAfter ?? null
     this.namespace = circumstances.namespace
+    this.duplicates = circumstances.duplicates
   }
 }
 
@@ -61,6 +65,12 @@ export function isBriefLock({ code }: Pick<SalesforceError, 'code'>): boolean {
 
 /** The error as data for surfaces. */
 export function troubleOf(error: SalesforceError): Trouble {
-  const { kind, message, fields, url } = error
-  return { kind, detail: message, fields: [...fields], ...(url === undefined ? {} : { url }) }
+  const { kind, message, fields, url, duplicates } = error
+  return {
+    kind,
+    detail: message,
+    fields: [...fields],
+    ...(url === undefined ? {} : { url }),
+    ...(duplicates ? { duplicates } : {}),
+  }
 }

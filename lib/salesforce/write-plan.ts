@@ -147,7 +147,7 @@ async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Wri
   }
   if (failure) {
     const body = replies.get(failure.id)?.body
-    const error = await withDuplicates(user, terms.shapes, { error: failure.error, body })
+    const error = await withDuplicates(user, terms.shapes, { ...failure, body, plan })
     throw located({ ...failure, error, body }, parts, plan)
   }
   await setRight(user, wordings)

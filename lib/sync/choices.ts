@@ -1,3 +1,4 @@
+import { planWithContact, planWithDuplicate, withContact } from '#lib/handoff/same-contact.ts'
 import { orgAtApiHost } from '#lib/salesforce/org-host.ts'
 import { conflictsOf, peopleIn, resolved, shownIn, withShownSeen } from './conflicts.ts'
 import type { Entry } from './entry.ts'
@@ -26,6 +27,39 @@ async function release(ports: OutboxPorts, entry: Entry): Promise<void> {
   for (const { operationKey } of own.filter(isHeld)) {
     await record(ports, operationKey, () => ({ nextAttemptAt: ports.now() }))
   }
+}
+
+/**
+ * Settles whether somebody is one of the contacts that Salesforce takes them for, or null: is somebody else, and sends
+ * the operation again. Null when it is gone, or there is no such choice.
+ */
+export async function resolveDuplicate(
+  ports: OutboxPorts,
+  operationKey: string,
+  contactId: string | null,
+): Promise<Entry | null> {
+  const entry = entryIn(await ports.store.get(operationKey))
+  if (!entry || !settled(entry, contactId)) return null
+  return record(ports, operationKey, (before) => {
+    const change = settled(before, contactId)
+    // Pressed twice, it is on its way already.
+    if (!change) return {}
+    return { ...change, state: 'queued', attempts: 0, trouble: null, nextAttemptAt: ports.now() }
+  })
+}
+
+function settled({ state, trouble, plan, draft }: Entry, contactId: string | null) {
+  const duplicates = trouble?.duplicates
+  if (!duplicates || state !== 'needs-attention') return null
+  const { role, name, found, maySave } = duplicates
+  if (contactId === null) return maySave ? { plan: planWithDuplicate(plan, role) } : null
+  const same = found.find((one) => one.contactId === contactId)
+  return (
+    same && {
+      plan: planWithContact(plan, role, same),
+      draft: draft && { ...draft, answers: withContact(draft.answers, name, same) },
+    }
+  )
 }
 
 /** Settles a conflict field by field and sends the operation again. Null when it is gone. */

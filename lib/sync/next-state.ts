@@ -28,6 +28,7 @@ export type Change = Partial<
     | 'handoffId'
     | 'settledAt'
     | 'plan'
+    | 'draft'
     | 'seen'
     | 'shown'
     | 'host'

@@ -90,6 +90,7 @@ const contactRoleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('created'),
     contact: z.object({ firstName: text, lastName: text, title: text, email: text, phone: text }),
     isPrimary: z.boolean(),
+    isDuplicate: maybe(z.boolean()),
   }),
   z.object({ ...aboutRole, kind: z.literal('changed'), roleId: text, before: text }),
 ])

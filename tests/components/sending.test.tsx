@@ -18,6 +18,7 @@ function show(action: string, kind: TroubleKind) {
       onRetry={nothing}
       onBack={nothing}
       onKeep={nothing}
+      onContact={nothing}
     />,
   )
   return screen.queryByText(/untick the fields of the opportunity/)
@@ -38,7 +39,7 @@ describe('a handoff of a deal that is locked', () => {
 
 it('what waits behind something that needs the user does not claim to go on by itself', () => {
   const about = { operationKey: 'op-2', conflicts: [], handoffId: null, trouble: null }
-  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing }
+  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing, onContact: nothing }
   const sending = { ...about, action: 'accept', state: 'queued' } as const
   render(<SendingNotice {...{ sending, ...ways }} handoff={null} isHeldUp />)
   expect(screen.queryByText(/goes on by itself/)).toBeNull()
