@@ -3,11 +3,13 @@ import { Button } from '#components/ui/button.tsx'
 import type { Formats } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import type { Unhanded } from '#lib/handoff/unhanded.ts'
-import { DealPicker } from './deal-picker.tsx'
+import { DealPicker, type FindDeals } from './deal-picker.tsx'
 import styles from './batch.module.css'
 
 interface BatchFormProps {
   readonly deals: readonly Unhanded[]
+  /** Looks for more deals; null where all are listed. */
+  readonly find: FindDeals | null
   /** By their ids. */
   readonly chosen: ReadonlyMap<string, unknown>
   readonly onChoose: (opportunityIds: readonly string[], isChosen: boolean) => void
@@ -24,7 +26,7 @@ interface BatchFormProps {
 
 /** Which deals are handed over together, and what they have in common. */
 export function BatchForm(props: BatchFormProps) {
-  const { deals, chosen, onChoose, formats, today, onBegin, onBack } = props
+  const { deals, find, chosen, onChoose, formats, today, onBegin, onBack } = props
   const box = useRef<HTMLInputElement>(null)
   // What led here has gone.
   useEffect(() => box.current?.focus(), [])
@@ -45,7 +47,7 @@ export function BatchForm(props: BatchFormProps) {
         </p>
       </header>
       <div className={styles['columns']} data-scrolls>
-        <DealPicker {...{ deals, chosen, onChoose, formats, today, box }} />
+        <DealPicker {...{ deals, find, chosen, onChoose, formats, today, box }} />
         {props.children}
       </div>
       <footer className={styles['foot']}>

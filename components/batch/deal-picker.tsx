@@ -2,14 +2,20 @@ import { type RefObject, useMemo, useState } from 'react'
 import { DealFacts, walk } from '#components/inbox/unhanded-list.tsx'
 import control from '#components/ui/control.module.css'
 import type { Formats } from '#components/ui/formats.ts'
+import { type Searched, useFound } from '#components/ui/use-found.ts'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { dealsWith } from '#lib/handoff/deals-with.ts'
 import type { Unhanded } from '#lib/handoff/unhanded.ts'
 import { mostUnhanded } from '#lib/handoff/unhanded-order.ts'
 import styles from './batch.module.css'
 
+/** Looks for deals that are not listed yet; what is found is listed with the others. */
+export type FindDeals = (text: string) => Promise<Searched>
+
 interface DealPickerProps {
   readonly deals: readonly Unhanded[]
+  /** Null where all are listed. */
+  readonly find: FindDeals | null
   /** By their ids. */
   readonly chosen: ReadonlyMap<string, unknown>
   readonly onChoose: (opportunityIds: readonly string[], isChosen: boolean) => void
@@ -21,13 +27,15 @@ interface DealPickerProps {
 
 /** The user's own deals, to choose several: what has a draft already keeps it. */
 export function DealPicker(props: DealPickerProps) {
-  const { deals, chosen, onChoose, formats, today, box } = props
+  const { deals, find, chosen, onChoose, formats, today, box } = props
   const [text, setText] = useState('')
   const [current, setCurrent] = useState('')
   const shown = useMemo(() => dealsWith(deals, text), [deals, text])
   const free = shown.flatMap(({ hasDraft, opportunityId }) => (hasDraft ? [] : [opportunityId]))
   const stop = free.includes(current) ? current : free[0]
   const isFiltered = shown.length < deals.length
+  const wanted = text.trim()
+  const found = useFound(wanted === '' ? null : find, wanted)
   return (
     <section aria-label="Deals" className={styles['deals']}>
       <search aria-label="Filter deals">
@@ -74,9 +82,28 @@ export function DealPicker(props: DealPickerProps) {
           )
         })}
       </ul>
-      {deals.length >= mostUnhanded && (
-        <p>These are the {mostUnhanded} most urgent. Others come up as these are handed over.</p>
+      {find && (
+        <output>
+          {wordsOf({ found: found?.text === wanted ? found : null, wanted, shown: shown.length })}
+        </output>
       )}
     </section>
   )
+}
+
+interface Told {
+  readonly found: Searched | null
+  readonly wanted: string
+  readonly shown: number
+}
+
+/** What the list has of all deals, where there are too many for it. */
+function wordsOf({ found, wanted, shown }: Told): string {
+  if (wanted === '')
+    return `These are the ${mostUnhanded} most urgent. The filter looks through all of your deals.`
+  if (found === null) return 'Looking through all of your deals…'
+  if (found.problem !== undefined)
+    return `Only the deals listed so far were looked through. ${found.problem}`
+  if (shown === 0) return 'None of your deals without a handoff fits.'
+  return shown >= mostUnhanded ? 'More may fit: name the account or the stage as well.' : ''
 }

@@ -78,6 +78,12 @@ export function UnhandedList(props: UnhandedListProps) {
           Show {deals.length >= mostUnhanded ? 'the first' : 'all'} {deals.length}
         </button>
       )}
+      {shown.length >= mostUnhanded && !props.isWhole && (
+        <p className={styles['facts']}>
+          These are the {mostUnhanded} most urgent. “Hand over several together”, on the inbox’s own
+          page, looks through all of your deals.
+        </p>
+      )}
     </section>
   )
 }

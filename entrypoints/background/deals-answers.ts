@@ -28,6 +28,14 @@ export function dealsAnswers(office: Office): Pick<Answering, keyof typeof deals
         const kept = await keptDeals(office, user)
         return asOfNow(office, user, fresh ? await freshDeals(office, org, kept) : kept)
       }),
+    'deals.find': ({ text }, caller) =>
+      outcomeOf(async () => {
+        const org = await whereabouts.org(caller)
+        const user = await gateway.identity(org)
+        const before = await foundLately(office, user)
+        const found = text === null ? before : await findMore(office, org, { before, text })
+        return (await asOfNow(office, user, found)).deals
+      }),
     'deals.templates': async () => {
       const { commonQuestions } = await import('#lib/handoff/batch.ts')
       const { offered } = await office.shelf.known()
@@ -67,6 +75,39 @@ async function freshDeals(office: Office, org: Org, kept: OwnDeals): Promise<Own
   const { deals, identity } = await gateway.ownDeals(org)
   const value = { deals: [...deals], readAt }
   await cache.keep(identity, subject, { value, readAt })
+  return value
+}
+
+const foundSubject = 'deals-found'
+/** So long what was found may still be chosen from. */
+const HOUR = 60 * 60 * 1000
+/** As many are kept of all that was found. */
+const mostFound = 500
+
+async function foundLately({ cache, ports }: Office, user: Identity): Promise<OwnDeals> {
+  const kept = ownDealsSchema.safeParse(await cache.read(user, foundSubject))
+  const age = Date.parse(ports.now()) - Date.parse(kept.data?.readAt ?? '')
+  return kept.success && age >= 0 && age < HOUR ? kept.data : { deals: [], readAt: null }
+}
+
+interface Finding {
+  readonly before: OwnDeals
+  readonly text: string
+}
+
+/** Finds deals, and keeps them beside those found before: a few of each may be chosen. */
+async function findMore(office: Office, org: Org, { before, text }: Finding): Promise<OwnDeals> {
+  const { gateway, cache, ports } = office
+  const readAt = ports.now()
+  const { deals: found, identity } = await gateway.ownDeals(org, text)
+  const ids = new Set(found.map(({ opportunityId }) => opportunityId))
+  const others = before.deals.filter(({ opportunityId }) => !ids.has(opportunityId))
+  // What was sent in between has gone from what is found, and not from what was found before.
+  const value = {
+    deals: [...found, ...others].slice(0, mostFound),
+    readAt: before.readAt ?? readAt,
+  }
+  await cache.keep(identity, foundSubject, { value, readAt })
   return value
 }
 

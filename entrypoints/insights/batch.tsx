@@ -47,7 +47,8 @@ interface BatchOfProps extends BatchProps {
 }
 
 function BatchOf({ user, offered, formats, now, onBack }: BatchOfProps) {
-  const deals = useDealsNow()
+  const today = dayIn(formats.timeZone, new Date(now).toISOString())
+  const { deals, find } = useDealsNow(today)
   const { typed, type } = useTypedTexts(user)
   const write = useMemo(() => writing(type), [type])
   const run = useRun()
@@ -81,10 +82,9 @@ function BatchOf({ user, offered, formats, now, onBack }: BatchOfProps) {
     )
   return (
     <BatchForm
-      {...{ deals, formats, onBack }}
+      {...{ deals, find, formats, today, onBack }}
       chosen={chosenIn(typed)}
       recipient={said.recipient?.name ?? ''}
-      today={dayIn(formats.timeZone, new Date(now).toISOString())}
       onChoose={write.choose}
       onBegin={(chosen) => void begin(chosen)}
     >

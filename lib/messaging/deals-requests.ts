@@ -36,6 +36,14 @@ export type OfferedTemplate = z.infer<typeof offeredSchema>
 export const dealsRequests = {
   /** The user's own deals without a handoff; `fresh` asks Salesforce, unless it was asked a moment ago. */
   'deals.read': { params: z.object({ fresh: z.boolean() }), answer: orTrouble(ownDealsSchema) },
+  /**
+   * Looks in Salesforce for more of them by words of deal, account and stage, where there are too many to be listed;
+   * null: what was found lately. The most urgent first.
+   */
+  'deals.find': {
+    params: z.object({ text: z.nullable(z.string().check(z.minLength(1))) }),
+    answer: orTrouble(z.array(unhandedSchema)),
+  },
   /** The templates that a handoff may be begun with. */
   'deals.templates': { params: z.object({}), answer: z.array(offeredSchema) },
   /** Begins the draft of one of several deals under that key: the one that the rules choose where no template is named. */

@@ -133,9 +133,9 @@ async function pending(ports: WorkPorts, user: SignedIn) {
   return { items, identity: user.identity, usage: user.connection.usage() }
 }
 
-async function ownDeals(ports: WorkPorts, user: SignedIn) {
+async function ownDeals(ports: WorkPorts, user: SignedIn, text?: string) {
   const shapes = byObject(await ports.shapes.read(user.identity))
-  const { deals, described } = await readOwnDeals(user, { names: ports.names, shapes })
+  const { deals, described } = await readOwnDeals(user, { names: ports.names, shapes, text })
   await remember(ports, user, described)
   return { deals, identity: user.identity }
 }

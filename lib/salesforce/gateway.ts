@@ -59,8 +59,9 @@ export function createGateway(ports: GatewayPorts) {
       doing(org, (user, work, named) => work.readOne(named, user, id)),
     /** Everything that waits for the user or was sent by them, in one query; and how much of the day's calls is used. */
     pending: (org: Org) => doing(org, (user, work, named) => work.pending(named, user)),
-    /** The user's own deals without a handoff, in one query. */
-    ownDeals: (org: Org) => doing(org, (user, work, named) => work.ownDeals(named, user)),
+    /** The user's own deals without a handoff, in one query: the most urgent, or those in which a text is found. */
+    ownDeals: (org: Org, text?: string) =>
+      doing(org, (user, work, named) => work.ownDeals(named, user, text)),
     /** The deals that were last handed over and last won, in one call. */
     pastDeals: (org: Org) => doing(org, (user, work, { names }) => work.readPastDeals(user, names)),
     /** A page of a deal's history, in one call. */

@@ -9,11 +9,13 @@ import { rowsFor } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
-import { field, fields, fragment, soql } from './soql.ts'
+import { containing, field, fields, type Fragment, fragment, soql } from './soql.ts'
 
 interface Request {
   readonly names: Names
   readonly shapes: Shapes
+  /** Only deals in whose name, account or stage each of its words is found; absent: the most urgent of all. */
+  readonly text?: string | undefined
 }
 
 /** The user's own deals without a handoff, and the shapes of the objects that had to be described for them. */
@@ -67,8 +69,26 @@ function dealsQuery(me: string, request: Request, columns: readonly string[]): s
   return soql`SELECT ${fields(columns)}, toLabel(StageName)${shown} FROM Opportunity
     WHERE OwnerId = ${me} AND (IsClosed = false OR (IsWon = true
       AND CloseDate >= ${fragment`LAST_N_DAYS:${wonWithin}`}))
-    AND Id NOT IN (SELECT ${field(own.opportunity)} FROM ${field(object)} WHERE ${handedOver(me, request)})
+    ${saying(request, columns)}AND Id NOT IN (SELECT ${field(own.opportunity)} FROM ${field(object)} WHERE ${handedOver(me, request)})
     ORDER BY IsWon DESC, CloseDate ASC LIMIT ${mostUnhanded}`
+}
+
+/** More than enough to tell deals apart. */
+const mostWords = 10
+
+/** A condition for each word of what is looked for. */
+function saying({ text = '' }: Request, columns: readonly string[]): Fragment {
+  const words = text.split(/\s+/).filter(Boolean).slice(0, mostWords)
+  return words.reduce(
+    (conditions, word) => {
+      const like = containing(word)
+      const ofAccount = columns.includes('Account.Name')
+        ? fragment` OR Account.Name LIKE ${like}`
+        : fragment``
+      return fragment`${conditions}AND (Name LIKE ${like} OR StageName LIKE ${like}${ofAccount}) `
+    },
+    fragment``,
+  )
 }
 
 const { draft, cancelled, submitted, clarification, declined } = statusValues

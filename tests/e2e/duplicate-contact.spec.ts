@@ -18,13 +18,13 @@ test.use({
   },
 })
 
-const twins = "SELECT Id FROM Contact WHERE Email = 'm.huang@brightwater-logistics.example'"
+const twins = "SELECT Id FROM Contact WHERE Email = 'm.okafor@brightwater-logistics.example'"
 
 async function sendWithTwin(panel: Frame): Promise<void> {
   const billing = panel.locator('[data-question="people.billing"]')
   await billing.getByRole('searchbox').fill('Zoe van Dam')
   await billing.getByRole('button', { name: /^Create “Zoe van Dam”/ }).click()
-  await billing.getByLabel('E-mail').fill('m.huang@brightwater-logistics.example')
+  await billing.getByLabel('E-mail').fill('m.okafor@brightwater-logistics.example')
   await billing.getByLabel('E-mail').press('Enter')
   await writeButton(await readyToWrite(panel)).click()
 }
@@ -32,12 +32,12 @@ async function sendWithTwin(panel: Frame): Promise<void> {
 test('a contact that a duplicate rule warns of is created all the same, when the user says so', async ({
   rep,
   org,
-}, { outputPath }) => {
+}, info) => {
   const panel = await openDraft(rep)
   await sendWithTwin(panel)
   const notice = panel.getByText('Zoe van Dam may be a contact already')
   await expect(notice).toBeInViewport()
-  await rep.screenshot({ path: outputPath('duplicate.png') })
+  await rep.screenshot({ path: info.outputPath('duplicate.png') })
   expect(rows(org, 'SELECT Id FROM Handoff__c')).toEqual([])
   await panel.getByRole('button', { name: 'Create all the same' }).click()
   await expect(panel.getByText(/^In Salesforce/)).toBeVisible()
@@ -48,7 +48,7 @@ test('a contact that a duplicate rule warns of is created all the same, when the
 test('the contact that Salesforce has found is taken by one press', async ({ rep, org }) => {
   const panel = await openDraft(rep)
   await sendWithTwin(panel)
-  await panel.getByRole('button', { name: /^Use .*m\.huang@/ }).click()
+  await panel.getByRole('button', { name: /^Use .*m\.okafor@/ }).click()
   await expect(panel.getByText(/^In Salesforce/)).toBeVisible()
   expect(rows(org, twins)).toHaveLength(1)
 })

@@ -17,8 +17,19 @@ interface Message {
   readonly params: unknown
 }
 
+interface Listed {
+  readonly listed?: readonly string[]
+  /** Those that are only found. */
+  readonly others?: readonly string[]
+}
+
 /** A worker with Ana's deals; `onBegin` says what becomes of each, or that its draft is made. */
-export function workerOfAna(onBegin: (name: string) => unknown = () => 'begun') {
+export function workerOfAna(
+  onBegin: (name: string) => unknown = () => 'begun',
+  { listed = names, others = [] }: Listed = {},
+) {
+  const all = [...listed, ...others]
+  const found: string[] = []
   const drafts = new Map<string, unknown>()
   const deal = (name: string, at: number): Unhanded => ({
     opportunityId: idOf(at),
@@ -34,7 +45,7 @@ export function workerOfAna(onBegin: (name: string) => unknown = () => 'begun') 
   })
   const begin = async (params: unknown) => {
     const { opportunityId } = Object(params)
-    const outcome = await onBegin(names.find((_, at) => idOf(at) === opportunityId) ?? '')
+    const outcome = await onBegin(all.find((_, at) => idOf(at) === opportunityId) ?? '')
     if (typeof outcome === 'object') return { outcome: 'trouble', trouble: outcome }
     if (outcome === 'begun') drafts.set(opportunityId, params)
     return { outcome: 'ok', value: outcome }
@@ -45,8 +56,14 @@ export function workerOfAna(onBegin: (name: string) => unknown = () => 'begun') 
   const answers: Readonly<Record<string, (params: unknown) => unknown>> = {
     'deals.read': () => ({
       outcome: 'ok',
-      value: { deals: names.map(deal), readAt: '2026-11-23T12:00:00Z' },
+      value: { deals: listed.map(deal), readAt: '2026-11-23T12:00:00Z' },
     }),
+    'deals.find': (params) => {
+      const { text } = Object(params)
+      if (typeof text === 'string') found.push(...others.filter((name) => name.includes(text)))
+      const value = all.map(deal).filter(({ name }) => found.includes(name))
+      return { outcome: 'ok', value }
+    },
     'deals.templates': () => offered,
     'deals.begin': begin,
     'users.search': () => ({

@@ -17,6 +17,7 @@ const silent: Answering = {
   'identity.read': broken,
   'context.read': broken,
   'context.offered': broken,
+  'deals.find': broken,
   'deals.begin': broken,
   'deals.read': broken,
   'deals.templates': broken,
