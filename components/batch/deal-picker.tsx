@@ -38,25 +38,20 @@ export function DealPicker(props: DealPickerProps) {
   const found = useFound(wanted === '' ? null : find, wanted)
   return (
     <section aria-label="Deals" className={styles['deals']}>
-      <search aria-label="Filter deals">
-        <input
-          ref={box}
-          type="search"
-          className={control['control']}
-          aria-label="Deal, account or stage"
-          placeholder="Filter by deal, account or stage"
-          dir="auto"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </search>
+      <Filter {...{ box, text }} onText={setText} />
+      {find && (
+        <output>
+          {wordsOf({ found: found?.text === wanted ? found : null, wanted, shown: shown.length })}
+        </output>
+      )}
       <TickBox
         checked={free.length > 0 && free.every((id) => chosen.has(id))}
         disabled={free.length === 0}
         onChecked={(isOn) => onChoose(free, isOn)}
       >
-        {isFiltered ? `All that fit (${free.length})` : `All (${free.length})`}
+        {isFiltered
+          ? `All that fit (${free.length})`
+          : `All${find ? ' listed' : ''} (${free.length})`}
       </TickBox>
       <ul onKeyDown={walk} role="presentation">
         {shown.map((deal) => {
@@ -82,12 +77,30 @@ export function DealPicker(props: DealPickerProps) {
           )
         })}
       </ul>
-      {find && (
-        <output>
-          {wordsOf({ found: found?.text === wanted ? found : null, wanted, shown: shown.length })}
-        </output>
-      )}
     </section>
+  )
+}
+
+interface FilterProps extends Pick<DealPickerProps, 'box'> {
+  readonly text: string
+  readonly onText: (text: string) => void
+}
+
+function Filter({ box, text, onText }: FilterProps) {
+  return (
+    <search aria-label="Filter deals">
+      <input
+        ref={box}
+        type="search"
+        className={control['control']}
+        aria-label="Deal, account or stage"
+        placeholder="Filter by deal, account or stage"
+        dir="auto"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+    </search>
   )
 }
 
@@ -100,7 +113,7 @@ interface Told {
 /** What the list has of all deals, where there are too many for it. */
 function wordsOf({ found, wanted, shown }: Told): string {
   if (wanted === '')
-    return `These are the ${mostUnhanded} most urgent. The filter looks through all of your deals.`
+    return `The ${mostUnhanded} most urgent of your deals are listed. The filter looks through all.`
   if (found === null) return 'Looking through all of your deals…'
   if (found.problem !== undefined)
     return `Only the deals listed so far were looked through. ${found.problem}`

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type SheetTexts, useTexts } from '#components/packet/sheet-texts.ts'
 import { EffectButton } from '#components/ui/effect-button.tsx'
 import { Name } from '#components/ui/name.tsx'
@@ -13,6 +14,8 @@ interface ReasonSheetProps extends SheetTexts {
   /** For whom it is done. */
   readonly owner: string
   readonly isSending: boolean
+  /** What it sets off. */
+  readonly happens?: ReactNode
   readonly onReason: (reason: string) => void
   readonly onClose: () => void
 }
@@ -56,6 +59,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
         <Name>{deal}</Name> {what} The log says that you did this for <Name>{owner}</Name>.
       </p>
       <WordsField label="Why?" needed value={reason} onText={(text) => onType(reasonBox, text)} />
+      {props.happens}
     </Sheet>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person as Named } from '#lib/handoff/primitives.ts'
+import { Happenings } from '#components/packet/happens.tsx'
 import { type SheetTexts, useTexts } from '#components/packet/sheet-texts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EffectButton } from '#components/ui/effect-button.tsx'
@@ -26,6 +27,8 @@ interface ReassignSheetProps extends SheetTexts {
   readonly item: Pick<Handoff, 'outgoing' | 'incoming'>
   readonly search: SearchUsers
   readonly isSending: boolean
+  /** What giving it to somebody sets off, each in one sentence. */
+  readonly foresee?: (to: Named) => readonly string[]
   readonly onReassign: (reassigning: Reassigning) => void
   readonly onClose: () => void
 }
@@ -82,6 +85,7 @@ export function ReassignSheet(props: ReassignSheetProps) {
         </div>
       )}
       <WordsField label="Why?" needed value={reason} onText={(text) => onType(reassignBox, text)} />
+      {to && <Happenings sentences={props.foresee?.(to) ?? []} />}
     </Sheet>
   )
 }

@@ -78,13 +78,19 @@ export function UnhandedList(props: UnhandedListProps) {
           Show {deals.length >= mostUnhanded ? 'the first' : 'all'} {deals.length}
         </button>
       )}
-      {shown.length >= mostUnhanded && !props.isWhole && (
-        <p className={styles['facts']}>
-          These are the {mostUnhanded} most urgent. “Hand over several together”, on the inbox’s own
-          page, looks through all of your deals.
-        </p>
-      )}
+      <Cut shown={shown.length} />
     </section>
+  )
+}
+
+/** Where the list ends before the deals do. */
+function Cut({ shown }: { readonly shown: number }) {
+  if (shown < mostUnhanded) return null
+  return (
+    <p className={styles['facts']}>
+      These are the {mostUnhanded} most urgent. “Hand over several together”, on the inbox’s own
+      page, looks through all of your deals.
+    </p>
   )
 }
 

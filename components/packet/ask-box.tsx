@@ -7,6 +7,7 @@ import { WordsField } from '#components/ui/words-field.tsx'
 import type { Template } from '#lib/handoff/template.ts'
 import { isUndecided } from '#lib/handoff/undecided.ts'
 import { type Asking, useDesk, useTyped } from './desk.ts'
+import { Happens } from './happens.tsx'
 import styles from './discussion.module.css'
 
 const nameOf = (question: string) => `ask:${question}`
@@ -94,6 +95,7 @@ export function AskBar({ template }: { readonly template: Template }) {
         {asked.length === 1 ? 'One question' : `${asked.length} questions`} for{' '}
         <Name>{handoff.outgoing.name}</Name>. Your clock stands still until the answer.
       </p>
+      <Happens status="clarification" />
       <EffectButton look="main" disabled={isBusy} onPress={() => void ask()}>
         {asked.length === 1 ? 'Ask it' : `Ask all ${asked.length}`}
       </EffectButton>

@@ -94,8 +94,8 @@ export interface Desk {
   readonly onRead: (section: string, isRead: boolean) => void
   /** What would be wrong with the packet if one answer were changed: of it and of what hangs on it. */
   readonly assess: (question: string, answer: Answer) => readonly Finding[]
-  /** What the reader sets off by giving the handoff a status, each in one sentence. */
-  readonly happens: (status: Effect['status']) => readonly string[]
+  /** What the reader sets off by giving the handoff a status, and maybe to somebody else to decide, each in one sentence. */
+  readonly happens: (status: Effect['status'], incoming?: Person) => readonly string[]
   /** Whether somebody can open the handoff; null where that is not known. */
   readonly mayRead: (userId: string) => Promise<boolean | null>
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { type Answer, answerSchema } from '#lib/handoff/answer.ts'
+import { openQuestionsIn } from '#lib/handoff/clarifications.ts'
 import { wordsLimit } from '#lib/handoff/field-length.ts'
 import type { Comment } from '#lib/handoff/comment.ts'
 import { AnswerEditor } from '#components/handoff/answer-editor.tsx'
@@ -11,6 +12,7 @@ import { EffectButton } from '#components/ui/effect-button.tsx'
 import { WordsField } from '#components/ui/words-field.tsx'
 import { useFocusInside } from '#components/ui/use-focus-inside.ts'
 import { useDesk, useTyped } from './desk.ts'
+import { Happens } from './happens.tsx'
 import { useQuestion } from './question-at.ts'
 import styles from './discussion.module.css'
 
@@ -20,7 +22,7 @@ interface ReplyBoxProps {
 
 /** Where the sender answers a question of the recipient: the answer itself can be changed in place, and a word goes back. */
 export function ReplyBox({ comment }: ReplyBoxProps) {
-  const { isBusy, acts, assess } = useDesk()
+  const { handoff, isBusy, acts, assess } = useDesk()
   const [words, setWords] = useTyped(`reply:${comment.id}`)
   const edited = useEdited(comment)
   const { answer, isOpen } = edited
@@ -42,6 +44,9 @@ export function ReplyBox({ comment }: ReplyBoxProps) {
         <Button look="link" icon="edit" onClick={edited.open}>
           Change what the handoff says
         </Button>
+      )}
+      {openQuestionsIn(handoff).length === 1 && (
+        <Happens status="submitted" title="With this last answer, this happens besides:" />
       )}
       <Findings id={`reply-${comment.id}`} findings={findings} />
       <div className={styles['row']}>

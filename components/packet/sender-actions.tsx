@@ -62,7 +62,7 @@ interface AskedProps extends Pick<SenderActionsProps, 'onWithdraw'> {
 
 /** The sheet in which a move is confirmed. It closes as the move begins. */
 function Asked({ asking, onWithdraw, onClose }: AskedProps) {
-  const { handoff, isBusy, acts, typed, type } = useDesk()
+  const { handoff, isBusy, acts, typed, type, happens } = useDesk()
   const { deal, searchUsers } = useSetting()
   const closing =
     <Given,>(box: string, then: (given: Given) => Promise<boolean>) =>
@@ -81,6 +81,7 @@ function Asked({ asking, onWithdraw, onClose }: AskedProps) {
           {...{ onClose, isSending: isBusy, deal: deal.name, typed, onType: type }}
           item={handoff}
           search={searchUsers}
+          foresee={(to) => happens('submitted', to)}
           onReassign={closing(reassignBox, acts.reassign)}
         />
       )

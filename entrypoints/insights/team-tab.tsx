@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { openHandoff } from '#components/hooks/open-record.ts'
 import { attempted } from '#components/hooks/attempted.ts'
 import { ask } from '#components/hooks/segue.ts'
+import { useForeseen } from '#components/hooks/use-foreseen.ts'
 import { useOperations } from '#components/hooks/use-operations.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
@@ -12,6 +13,7 @@ import { reasonBox, ReasonSheet } from '#components/inbox/reason-sheet.tsx'
 import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx'
 import { queueGroups } from '#components/insights/queue-groups.ts'
 import { TeamView } from '#components/insights/team-view.tsx'
+import { Happenings } from '#components/packet/happens.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Formats } from '#components/ui/formats.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
@@ -69,6 +71,7 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
       {acting && (
         <Act
           {...acting}
+          timeZone={formats.timeZone ?? 'UTC'}
           user={`${overview.identity.orgId}:${overview.identity.userId}`}
           onDone={(trouble) => {
             setActing(null)
@@ -81,15 +84,19 @@ export function TeamTab({ overview, formats, now, onChanged }: TeamTabProps) {
   )
 }
 
+const reached = { cancel: 'cancelled', complete: 'completed' } as const
+
 interface ActProps extends Acting {
   /** Whose words are kept. */
   readonly user: string
+  readonly timeZone: string
   readonly onDone: (trouble: Trouble | null) => void
 }
 
-function Act({ item, deed, user, onDone }: ActProps) {
+function Act({ item, deed, user, timeZone, onDone }: ActProps) {
   const [isSending, setSending] = useState(false)
   const handoffId = item.id
+  const foresee = useForeseen(item, timeZone)
   const { typed, type } = useTypedTexts(`${user}:${handoffId}`)
   const shared = {
     typed,
@@ -110,6 +117,7 @@ function Act({ item, deed, user, onDone }: ActProps) {
         {...shared}
         item={item}
         search={searchIn(item.opportunityId)}
+        foresee={(to) => foresee('submitted', to)}
         onReassign={(to) => void send(() => ask('handoff.reassign', { handoffId, ...to }))}
       />
     )
@@ -118,6 +126,7 @@ function Act({ item, deed, user, onDone }: ActProps) {
     <ReasonSheet
       {...shared}
       deed={deed}
+      happens={<Happenings sentences={foresee(reached[deed])} />}
       owner={(deed === 'cancel' ? item.outgoing.name : item.incoming?.name) ?? ''}
       onReason={(reason) => void send(() => ask(`handoff.${deed}`, { handoffId, reason }))}
     />

@@ -15,8 +15,7 @@ import { affectedQuestions, revalidated } from '#lib/handoff/clarifications.ts'
 import { draftOfPacket } from '#lib/handoff/draft-of-packet.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { effectsInWords } from '#lib/handoff/set-off.ts'
-import { calendarOf } from '#lib/handoff/business-time.ts'
+import { foreseen } from '#lib/handoff/foreseen-effects.ts'
 import { rolesIn } from '#lib/handoff/lifecycle.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -71,14 +70,13 @@ export function useDeskOf(source: DeskSource) {
 
 /** What a status sets off, as far as this reader may. */
 function happeningIn({ handoff, template, context, now }: DeskSource): Desk['happens'] {
-  return (status) =>
-    effectsInWords(template ?? {}, status, {
-      between: handoff,
-      calendar: calendarOf(context.identity.timeZone),
+  return (status, incoming) =>
+    foreseen(template, status, {
+      handoff,
+      incoming,
+      context,
+      timeZone: context.identity.timeZone,
       now: new Date(now).toISOString(),
-      mayEdit: context.may.edit,
-      deal: context.deal,
-      labels: context.labels,
     })
 }
 

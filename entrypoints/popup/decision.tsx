@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { attempted } from '#components/hooks/attempted.ts'
 import { ask } from '#components/hooks/segue.ts'
+import { useForeseen } from '#components/hooks/use-foreseen.ts'
 import { useSentWords } from '#components/hooks/use-sent-words.ts'
 import { useTemplate } from '#components/hooks/use-template.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
@@ -10,6 +11,7 @@ import { reassignBox, ReassignSheet } from '#components/inbox/reassign-sheet.tsx
 import { acceptDelay, acceptNote, AcceptSheet } from '#components/packet/accept-sheet.tsx'
 import { declineBox, DeclineSheet } from '#components/packet/decline-sheet.tsx'
 import { declined } from '#components/packet/declined.ts'
+import { Happenings } from '#components/packet/happens.tsx'
 import type { SheetTexts } from '#components/packet/sheet-texts.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
@@ -60,6 +62,7 @@ export function Decision(props: DecisionProps) {
     } else onTrouble(result.trouble)
     onDone()
   }
+  const foresee = useForeseen(item, reading.formats.timeZone ?? 'UTC')
   const isLate = clockWords(item, reading).state === 'overdue'
   const kept = { typed: texts.typed, onType: texts.type }
   const shared = { ...kept, isSending, isLate, onClose: onDone }
@@ -67,6 +70,7 @@ export function Decision(props: DecisionProps) {
     return (
       <AcceptSheet
         {...shared}
+        happens={<Happenings sentences={foresee('accepted')} />}
         onAccept={(note, delayReason) =>
           void send(() =>
             ask('handoff.accept', { handoffId, note, delayReason, sent: submittedAt }),
@@ -76,7 +80,13 @@ export function Decision(props: DecisionProps) {
     )
   }
   if (to === 'decline') {
-    return <Declining {...{ item, shared }} onSend={(sent) => void send(sent)} />
+    return (
+      <Declining
+        {...{ item, shared }}
+        happens={<Happenings sentences={foresee('declined')} />}
+        onSend={(sent) => void send(sent)}
+      />
+    )
   }
   return (
     <ReassignSheet
@@ -84,6 +94,7 @@ export function Decision(props: DecisionProps) {
       deal={dealName(item)}
       item={item}
       search={searchIn(item.opportunityId)}
+      foresee={(next) => foresee('submitted', next)}
       onReassign={(reassigning) =>
         void send(() => ask('handoff.reassign', { handoffId, ...reassigning }))
       }
@@ -98,16 +109,17 @@ interface DecliningProps {
     readonly isLate: boolean
     readonly onClose: () => void
   }
+  readonly happens: ReactNode
   readonly onSend: (sent: () => Promise<Sent>) => void
 }
 
-function Declining({ item, shared, onSend }: DecliningProps) {
+function Declining({ item, shared, happens, onSend }: DecliningProps) {
   const template = useTemplate(item.template)
   // Its reasons are there before the focus is in them.
   if (template === undefined) return null
   return (
     <DeclineSheet
-      {...shared}
+      {...{ ...shared, happens }}
       template={template ?? undefined}
       onDecline={(declining) => {
         const seen = { ...declining, sent: item.submittedAt }

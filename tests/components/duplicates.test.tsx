@@ -20,8 +20,12 @@ function show({ found = [zoe], maySave = true }) {
   render(
     <SendingNotice
       sending={{
-        ...{ operationKey: 'op-1', conflicts: [], handoffId: null, trouble },
-        ...{ action: 'submit', state: 'needs-attention' },
+        operationKey: 'op-1',
+        conflicts: [],
+        handoffId: null,
+        trouble,
+        action: 'submit',
+        state: 'needs-attention',
       }}
       handoff={null}
       onRetry={ignored}

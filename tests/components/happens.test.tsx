@@ -4,7 +4,10 @@ import type { Desk } from '#components/packet/desk.ts'
 import { PacketActions } from '#components/packet/packet-actions.tsx'
 import { type Steps, WithSteps } from '#components/transition/steps.ts'
 import { Completing } from '#components/transition/completing.tsx'
-import { handoff, NOW } from '../lib/handoff/builders.ts'
+import type { Comment } from '#lib/handoff/comment.ts'
+import { AskBar } from '#components/packet/ask-box.tsx'
+import { ReplyBox } from '#components/packet/reply-box.tsx'
+import { ben, handoff, NOW, question, section, template } from '../lib/handoff/builders.ts'
 import { atDesk } from './at-desk.tsx'
 
 afterEach(cleanup)
@@ -24,6 +27,19 @@ const steps: Steps = {
   saveFile: none,
   change: done,
 }
+const clarification = (id: string): Comment => ({
+  id,
+  kind: 'clarification',
+  question: 'why.pain',
+  section: 'why',
+  body: 'Whose pain?',
+  author: ben,
+  writtenAt: NOW,
+  dueAt: NOW,
+  resolvedAt: null,
+  resolvedBy: null,
+  inReplyTo: null,
+})
 const actions = (
   <PacketActions
     template={undefined}
@@ -52,6 +68,26 @@ describe('what a template sets off', () => {
     const { user } = atDesk(actions, sent)
     await user.click(screen.getByRole('button', { name: 'Withdraw…' }))
     expect(screen.getByText('This is posted: cancelled.')).toBeDefined()
+  })
+
+  it('is said before the recipient asks, once a question stands in its box', async () => {
+    const asked = question({ key: 'why.pain' })
+    const typed = { 'ask:why.pain': 'Since when?' }
+    const at = { handoff: handoff({ status: 'submitted' }), happens, typed }
+    atDesk(<AskBar template={template([section([asked])])} />, at)
+    expect(await screen.findByText('This is posted: clarification.')).toBeDefined()
+  })
+
+  it.each([
+    { open: 1, isSaid: true },
+    { open: 2, isSaid: false },
+  ])('is said before the last answer, with $open open: $isSaid', ({ open, isSaid }) => {
+    const comments = Array.from({ length: open }, (_, at) => clarification(String(at)))
+    const asked = handoff({ status: 'clarification', comments })
+    const [first] = comments
+    if (!first) throw new Error('no question')
+    atDesk(<ReplyBox comment={first} />, { handoff: asked, role: 'outgoing', happens })
+    expect(screen.queryByText('This is posted: submitted.') !== null).toBe(isSaid)
   })
 
   it('is said before a handoff is completed', () => {

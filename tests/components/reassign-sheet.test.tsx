@@ -54,3 +54,20 @@ it('whoever was chosen for a handoff leads on to the reason, and back to the sea
   await user.click(screen.getByRole('button', { name: 'Choose somebody else' }))
   expect(document.activeElement).toBe(screen.getByRole('searchbox'))
 })
+
+it('what giving it to somebody sets off is said once they are chosen', async () => {
+  render(
+    <ReassignSheet
+      deal="Northwind"
+      item={{ outgoing: { userId: '005A', name: 'Ana Ferreira' }, incoming: ben }}
+      search={async () => ({ users: [sam] })}
+      isSending={false}
+      foresee={({ name }) => [`${name} gets the task “Decide”.`]}
+      onReassign={() => undefined}
+      onClose={() => undefined}
+    />,
+  )
+  expect(screen.queryByText(/gets the task/)).toBeNull()
+  await userEvent.click(await screen.findByRole('button', { name: /^Sam Okonkwo/ }))
+  expect(screen.getByText('Sam Okonkwo gets the task “Decide”.')).toBeDefined()
+})

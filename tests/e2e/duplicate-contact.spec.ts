@@ -10,8 +10,12 @@ test.use({
       ...seed,
       duplicateRules: [
         {
-          ...{ object: 'Contact', fields: ['Email'], active: true, allowSave: true },
-          ...{ name: 'Standard_Contact_Duplicate_Rule', message: 'Use one of these records?' },
+          object: 'Contact',
+          fields: ['Email'],
+          active: true,
+          allowSave: true,
+          name: 'Standard_Contact_Duplicate_Rule',
+          message: 'Use one of these records?',
         },
       ],
     }),

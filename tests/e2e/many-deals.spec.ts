@@ -32,7 +32,7 @@ test('of more deals than are listed the rest are found by their account and begu
   await page.getByRole('button', { name: 'Show the first 100' }).click()
   await expect(page.getByText(/looks through all of your deals/)).toBeAttached()
   await page.getByRole('button', { name: 'Hand over several together' }).click()
-  await expect(page.getByText(/^These are the 100 most urgent/)).toBeAttached()
+  await expect(page.getByText(/^The 100 most urgent/)).toBeAttached()
   const filter = page.getByRole('searchbox', { name: 'Deal, account or stage' })
   await filter.fill('Qualification Depot')
   await expect(page.getByRole('checkbox', { name: /^Depot 13\d/ })).toHaveCount(1)

@@ -7,15 +7,20 @@ import { valueOf } from './worker-in-process.ts'
 
 const account = '001Hs00000006O7IAI'
 
+/** A contact of the deal, or of another account. */
+function twinIn({ records = {} }: ReturnType<typeof acmeSeed>, isInDeal: boolean) {
+  const ofDeal = (records['OpportunityContactRole'] ?? []).filter(
+    ({ OpportunityId }) => OpportunityId === brightwater,
+  )
+  return (records['Contact'] ?? []).find(({ Id, AccountId }) =>
+    isInDeal ? ofDeal.some(({ ContactId }) => ContactId === Id) : AccountId !== account,
+  )
+}
+
 /** Ana has sent a handoff with a new contact who has the name and address of one that is there. */
 async function anaWithTwin({ allowSave = true, isInDeal = false } = {}) {
   const seed = acmeSeed()
-  const contacts = seed.records?.['Contact'] ?? []
-  const roles = seed.records?.['OpportunityContactRole'] ?? []
-  const ofDeal = roles.filter(({ OpportunityId }) => OpportunityId === brightwater)
-  const twin = contacts.find(({ Id, AccountId }) =>
-    isInDeal ? ofDeal.some(({ ContactId }) => ContactId === Id) : AccountId !== account,
-  )
+  const twin = twinIn(seed, isInDeal)
   const [lastName, email] = [String(twin?.['LastName']), String(twin?.['Email'])]
   const duplicateRules = [{ object: 'Contact', fields: ['LastName', 'Email'], allowSave }]
   const ana = await anaWithDraft({ ...seed, duplicateRules })

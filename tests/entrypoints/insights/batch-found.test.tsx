@@ -15,7 +15,7 @@ describe('of more deals than are listed', () => {
     const worker = workerOfAna(undefined, { listed: hundred, others: ['Zenith Rollout'] })
     const { user } = await pageOf(worker)
     expect(
-      await screen.findByText(/^These are the 100 most urgent\. The filter looks/),
+      await screen.findByText(/^The 100 most urgent .* The filter looks through all/),
     ).toBeDefined()
     await user.type(filter(), 'Zenith')
     await user.click(await box(/^Zenith Rollout/))
@@ -27,7 +27,7 @@ describe('of more deals than are listed', () => {
     expect(screen.getByRole('button', { name: /^Zenith Rollout/ })).toBeDefined()
   })
 
-  it('it is said when none fits', async () => {
+  it('that none fits is said', async () => {
     const { user } = await pageOf(workerOfAna(undefined, { listed: hundred }))
     await box(/^Deal 1 /)
     await user.type(filter(), 'Zenith')
