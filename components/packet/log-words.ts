@@ -34,7 +34,8 @@ const promiseWords: Readonly<Record<string, string>> = { open: 'open again' }
 
 const stepVerbs: Readonly<Record<string, string>> = { done: 'finished', skipped: 'waived' }
 
-const stepWords: Words = ({ milestone, status, meeting, contact }, labelOf) => {
+const stepWords: Words = ({ milestone, status, meeting, contact, tasked }, labelOf) => {
+  if (said(tasked) !== '') return 'made the task for a year on'
   if (said(contact) !== '') return 'noted the first contact with the customer'
   if (said(milestone) === '')
     return part('said that a meeting is ', said(meeting)) || 'changed a milestone'

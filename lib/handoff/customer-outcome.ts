@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { calendarOf } from './business-time.ts'
 import { dayIn } from './day.ts'
+import { derivedKey } from './derived-key.ts'
 import { heardLimit, overLong } from './field-length.ts'
 import type { Handoff } from './handoff.ts'
 import type { LoggedEvent } from './logged-event.ts'
 import { milestoneMark, reminderOf } from './milestone-tasks.ts'
 import type { Planned, PlannedTask } from './plan.ts'
-import { type Operation, planMove, refused } from './planning.ts'
+import { eventOf, type Operation, planMove, refused } from './planning.ts'
 import { ended } from './reminder.ts'
+import { madeOnce } from './step-tasks.ts'
 import type { Template } from './template.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -128,5 +130,20 @@ export function planOutcome(handoff: Handoff, said: OutcomeSaid): Planned {
     details: { after, customer, ...(words === '' ? {} : { words }) },
     inWords: ['It stands in the log.'],
   }
-  return planMove('record-outcome', handoff, { ...said, changes })
+  const planned = planMove('record-outcome', handoff, { ...said, changes })
+  return tasks.length > 0 ? withTaskLogged(planned, handoff, said) : planned
+}
+
+/**
+ * The plan with an entry for the task, under a key that is the same for everybody: whoever records at the same moment
+ * makes no second one. After a customer who had left after all there may be another.
+ */
+function withTaskLogged(planned: Planned, handoff: Handoff, said: OutcomeSaid): Planned {
+  if (planned.outcome === 'refused') return planned
+  const { id, status, events: log = [] } = handoff
+  const hasLeft = log.filter((one) => outcomesIn([one]).get(90) === 'churned').length
+  const operation = { ...said, operationKey: derivedKey(id, yearStep, String(hasLeft)) }
+  const about = { fromStatus: status, toStatus: status, details: madeOnce(yearStep) }
+  const entry = eventOf(operation, 'Milestone_Changed', about)
+  return { ...planned, plan: { ...planned.plan, events: [...planned.plan.events, entry] } }
 }

@@ -1,5 +1,6 @@
 import { milestoneIn } from '#lib/handoff/milestone-tasks.ts'
 import type { Plan, PlannedTask } from '#lib/handoff/plan.ts'
+import { isOfTask } from '#lib/handoff/step-tasks.ts'
 import type { SalesforceError } from './salesforce-error.ts'
 
 /** Whether a task stands for a step after the acceptance. */
@@ -26,11 +27,17 @@ export function takenOver({ tasks, events }: Plan, gone: readonly string[]): Pla
 /** The plan where Salesforce refuses the tasks of its steps: they still lack them. */
 export function withoutStepTasks(plan: Plan): Plan {
   const tasks = plan.tasks.filter((task) => !isStep(task))
+  const events = plan.events.filter((event) => !isOfTask(event))
   const { transition } = plan.handoff
-  if (transition === undefined) return { ...plan, tasks }
+  if (transition === undefined) return { ...plan, events, tasks }
   const lacking = new Set(plan.tasks.map(({ description }) => milestoneIn(description)))
   const milestones = transition.milestones.map((one) =>
     lacking.has(one.key) ? { ...one, tasked: false } : one,
   )
-  return { ...plan, tasks, handoff: { ...plan.handoff, transition: { ...transition, milestones } } }
+  return {
+    ...plan,
+    events,
+    tasks,
+    handoff: { ...plan.handoff, transition: { ...transition, milestones } },
+  }
 }

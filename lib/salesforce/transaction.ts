@@ -124,11 +124,15 @@ function handoffWrite(plan: Plan, terms: Terms): Write {
   return write({ id: writeIds.handoff, method: 'PATCH', path, body }, wordingOf(byKey, body))
 }
 
+/** The id of the part that writes an entry of the log, by its place. */
+export const eventPart = (index: number) =>
+  index === 0 ? writeIds.event : `${writeIds.event}_${index}`
+
 function eventWrites(plan: Plan, terms: Terms): readonly Write[] {
   const { object, fields } = terms.names.event
   return plan.events.map((event, index) =>
     write({
-      id: index === 0 ? writeIds.event : `${writeIds.event}_${index}`,
+      id: eventPart(index),
       method: 'POST',
       path: `/sobjects/${object}`,
       body: { ...eventRow(terms.names, event), ...handoffOf(plan, terms, fields.handoff) },

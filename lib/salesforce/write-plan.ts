@@ -1,4 +1,5 @@
 import type { Plan } from '#lib/handoff/plan.ts'
+import { isOfTask } from '#lib/handoff/step-tasks.ts'
 import { inOneCall } from './bundled.ts'
 import { isEffect } from './effect-parts.ts'
 import { composite, culprit, type Part, type Replies } from './composite.ts'
@@ -17,7 +18,7 @@ import { isSharedAlready, isShareMissing } from './share-refused.ts'
 import type { SignedIn } from './signed-in.ts'
 import type { Names } from './names.ts'
 import { madeTasksId, taskChangesId } from './task-parts.ts'
-import { transactionOf, writeIds } from './transaction.ts'
+import { eventPart, transactionOf, writeIds } from './transaction.ts'
 
 /** The handoff that a move made or changed. */
 export interface Written {
@@ -102,9 +103,15 @@ function narrowedBesides(scope: Scope, error: PartRefused, refused: Refused): Sc
   const gone = newlyGone(scope, error, refused)
   if (gone.length > 0) return { ...scope, gone: [...scope.gone, ...gone] }
   // Whoever may make no tasks takes the steps without; they are made with the next move that Salesforce lets through.
-  return scope.stepTasks && areStepTasksRefused(error, refused)
+  return scope.stepTasks && (areStepTasksRefused(error, refused) || isMadeAlready(error, refused))
     ? { ...scope, stepTasks: false }
     : null
+}
+
+/** Somebody else has just made the task that is to be made once, with the entry of the log that says so. */
+function isMadeAlready({ part, code }: PartRefused, { plan: { events } }: Refused): boolean {
+  const entry = events.findIndex(isOfTask)
+  return entry > 0 && part === eventPart(entry) && code === 'DUPLICATE_VALUE'
 }
 
 function newlyGone({ gone }: Scope, error: PartRefused, { plan }: Refused): readonly string[] {

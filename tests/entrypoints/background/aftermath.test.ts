@@ -73,6 +73,33 @@ describe('how the customer stands', () => {
   })
 })
 
+it('the task for a year on is made once when recipient and manager record at the same moment, and both are heard', async () => {
+  const bens = await benInTransition()
+  const { ask, handoffId, settled, world, handoff, tasks } = bens
+  world.clock.now += 91 * DAY
+  world.browser.signIn(mara.userId)
+  const maras = workerInProcess(world)
+  valueOf(await maras.ask('context.read', { opportunityId: brightwater, fresh: true }))
+  world.browser.signIn(ben.userId)
+  await handoff()
+  const his = { handoffId, after: 90, customer: 'at-risk', words: 'They wait.' } as const
+  valueOf(await ask('handoff.outcome', his))
+  await settled()
+  world.browser.signIn(mara.userId)
+  valueOf(await maras.ask('handoff.outcome', { ...his, customer: 'active', words: 'They do not.' }))
+  await maras.settled()
+  expect(logged(bens, 'Outcome_Recorded')).toEqual([
+    { after: 90, customer: 'at-risk', words: 'They wait.' },
+    { after: 90, customer: 'active', words: 'They do not.' },
+  ])
+  expect(
+    tasks().filter(({ Subject }) => String(Subject).endsWith('doing a year on')),
+  ).toMatchObject([{ IsClosed: false, OwnerId: ben.userId }])
+  expect(logged(bens, 'Milestone_Changed')).toEqual([
+    { milestone: 'customer-after-a-year', tasked: 'yes' },
+  ])
+})
+
 describe('trouble', () => {
   it('is traced to a handoff by its sender, too, with what the answer was called', async () => {
     const bens = await benInTransition()

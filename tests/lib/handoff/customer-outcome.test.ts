@@ -90,6 +90,10 @@ describe('how the customer stands', () => {
             kind: 'Outcome_Recorded',
             details: { after: 90, customer: 'at-risk', words: 'They wait.' },
           },
+          {
+            kind: 'Milestone_Changed',
+            details: { milestone: 'customer-after-a-year', tasked: 'yes' },
+          },
         ],
         tasks: [
           {
@@ -103,6 +107,19 @@ describe('how the customer stands', () => {
     })
     const [task] = planned.outcome === 'planned' ? planned.plan.tasks : []
     expect(milestoneIn(task?.description ?? '')).toBe('customer-after-a-year')
+  })
+
+  it('makes the task under a key that is the same for whoever else says so, and another after a customer had left', () => {
+    const keyOf = (asked: typeof completed, by: ReturnType<typeof saying>) => {
+      const planned = planOutcome(asked, by)
+      return planned.outcome === 'planned' ? planned.plan.events[1]?.operationKey : undefined
+    }
+    const key = keyOf(completed, saying(90))
+    expect(key).toBeTypeOf('string')
+    expect(keyOf(completed, { ...saying(90, 'at-risk'), operationKey: 'another' })).toBe(key)
+    expect(keyOf({ ...completed, id: 'a00000000000009AAA' }, saying(90))).not.toBe(key)
+    const back = { ...completed, events: [entry({ after: 90, customer: 'churned' })] }
+    expect(keyOf(back, saying(90))).not.toBe(key)
   })
 
   it('makes no second task, and none for a customer who has left', () => {
