@@ -64,6 +64,13 @@ export function ReassignSheet(props: ReassignSheetProps) {
       <p ref={place}>
         <Name>{deal}</Name> was sent to <Name>{item.incoming?.name || 'nobody yet'}</Name>. The
         clock starts anew for whom you choose, and the log says that you did it.
+        {item.incoming && (
+          <>
+            {' '}
+            What was shared with <Name>{item.incoming.name}</Name> for it is taken back; what their
+            role or a rule lets them see stays.
+          </>
+        )}
       </p>
       {to === null ? (
         <Field label="Who decides from now on?" needed>

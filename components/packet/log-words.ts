@@ -87,7 +87,8 @@ const verbs = {
     )}`,
   Resubmitted: ({ changed }, labelOf) => `sent it again${changing(listed(changed), labelOf)}`,
   Withdrawn: () => 'withdrew it',
-  Reassigned: ({ to }) => (said(to) === '' ? 'reassigned it' : `gave it to ${said(to)}`),
+  Reassigned: ({ to, kept }) =>
+    `${part('gave it to ', said(to)) || 'reassigned it'}${part('; ', said(kept), ' can still open it')}`,
   Viewed: () => 'opened it',
   Reviewed: ({ sections }) =>
     listed(sections).length > 1 ? `read ${listed(sections).length} sections` : 'read a section',

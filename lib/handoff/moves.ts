@@ -88,6 +88,7 @@ export function planReassign(handoff: Handoff, reassignment: Reassignment): Plan
     // Nobody waits for the answers any more.
     resolved: settledQuestions(handoff, reassignment),
     shareWith: [to],
+    ...(handoff.incoming ? { former: handoff.incoming } : {}),
     taskChanges: endedReminders(handoff),
     details: {
       from: handoff.incoming?.name ?? '',

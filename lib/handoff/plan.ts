@@ -230,6 +230,8 @@ export interface Plan {
   readonly effects?: PlannedEffects
   /** Users who get Edit on the handoff in the same transaction. */
   readonly shareWith: readonly Person[]
+  /** Who has lost their part in the handoff: what was shared with them by hand is taken back, where Salesforce lets this user. */
+  readonly former?: Person
   /** What happens, each in one sentence, for the person to read before confirming. */
   readonly inWords: readonly string[]
 }

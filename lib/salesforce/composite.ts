@@ -7,7 +7,7 @@ import { SalesforceError } from './salesforce-error.ts'
 export interface Part {
   /** Letters, digits and underscores only. */
   readonly id: string
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown

@@ -40,3 +40,7 @@ function isGone(id: string, { kind }: SalesforceError, { handoffId }: Plan): boo
 
 /** What is said of a handoff that is not found any more. */
 export const goneWords = 'This handoff was deleted, or you may no longer see it.'
+
+/** What is said to whoever was to decide, once that is shared with them no more. */
+export const takenAwayWords =
+  'Somebody else decides on this handoff now, or it is no longer shared with you.'

@@ -16,6 +16,21 @@ export async function isSharedAlready(
   return true
 }
 
+/**
+ * Whether a move was refused because its handoff is no longer to be seen: what was shared with whoever was to decide is
+ * taken back when it is given to somebody else.
+ */
+export async function isTakenAway(
+  user: SignedIn,
+  error: unknown,
+  { handoffId, recipientId }: Plan,
+) {
+  const { userId } = user.identity
+  if (handoffId === null || recipientId !== userId) return false
+  if (!(error instanceof PartRefused) || error.kind !== 'no-permission') return false
+  return (await readAccess(user, { userId, recordId: handoffId })) === false
+}
+
 /** Where everybody may edit all handoffs, Salesforce has no object to share one with. */
 export function isShareMissing(error: PartRefused): boolean {
   return isShare(error) && error.code === 'NOT_FOUND'

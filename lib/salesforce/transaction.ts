@@ -11,6 +11,7 @@ import { type Wording, wordingOf, withoutReferences } from './literal-text.ts'
 import { queryPart } from './context-parts.ts'
 import { meetingParts } from './meeting-parts.ts'
 import { taskParts } from './task-parts.ts'
+import { formerShare } from './former-share.ts'
 import { transferParts } from './transfer-parts.ts'
 import { fieldsByObject, type RecordChange } from './written-fields.ts'
 import { type Names, parentOf } from './names.ts'
@@ -52,6 +53,7 @@ export function transactionOf(plan: Plan, terms: Terms): Transaction {
       ...meetingParts(plan),
       ...effectParts(plan, terms),
       ...shares(plan, terms),
+      ...formerShare(plan, terms),
     ],
     wordings: all.flatMap(({ wordings }) => wordings),
   }

@@ -1,24 +1,21 @@
 import type { Plan } from '#lib/handoff/plan.ts'
-import { isOfTask } from '#lib/handoff/step-tasks.ts'
 import { inOneCall } from './bundled.ts'
-import { isEffect } from './effect-parts.ts'
 import { composite, culprit, type Part, type Replies } from './composite.ts'
 import { withDuplicates } from './duplicates.ts'
 import type { Wording } from './literal-text.ts'
 import type { Shapes } from './describe.ts'
-import { goneOwners, isStep, withoutStepTasks } from './gone-owners.ts'
 import { findOperation } from './operation.ts'
 import { commitmentKeys } from './known-commitments.ts'
-import { located, PartRefused } from './part-refused.ts'
-import { isReading, type Saved, savedIn, savedParts } from './saved.ts'
-import { spareColumns } from './handoff-row.ts'
+import { located } from './part-refused.ts'
+import { type Saved, savedIn, savedParts } from './saved.ts'
 import { idAt, recordSchema, rowsOf } from './record.ts'
 import { isBriefLock, SalesforceError } from './salesforce-error.ts'
-import { isSharedAlready, isShareMissing } from './share-refused.ts'
+import { narrowed, planWithin, refusals, type Scope } from './scope.ts'
+import { isSharedAlready, isTakenAway } from './share-refused.ts'
 import type { SignedIn } from './signed-in.ts'
 import type { Names } from './names.ts'
-import { madeTasksId, taskChangesId } from './task-parts.ts'
-import { eventPart, transactionOf, writeIds } from './transaction.ts'
+import { takenAwayWords } from './overtaken.ts'
+import { transactionOf, writeIds } from './transaction.ts'
 
 /** The handoff that a move made or changed. */
 export interface Written {
@@ -40,83 +37,22 @@ export interface Schema {
 export async function writePlan(user: SignedIn, schema: Schema, plan: Plan): Promise<Written> {
   const knownCommitments = await commitmentKeys(user, schema.names, plan)
   const attempt = (scope: Scope): Promise<Written> =>
-    transact(user, scope.stepTasks ? plan : withoutStepTasks(plan), {
+    transact(user, planWithin(plan, scope), {
       ...schema,
       knownCommitments,
       ...scope,
+      keepsFormer: scope.formerKept !== undefined,
     }).catch(async (error: unknown) => {
       const narrower = (await isSharedAlready(user, error, plan))
         ? { ...scope, unshared: true }
         : narrowed(scope, error, { plan, names: schema.names })
       if (narrower) return attempt(narrower)
+      if (await isTakenAway(user, error, plan))
+        throw new SalesforceError('conflict', takenAwayWords)
       throw error
     })
   const mirror = plan.opportunity !== null
   return attempt({ mirror, readBack: true, stepTasks: true, gone: [], without: [], leftOut: [] })
-}
-
-/** How much is done besides the move itself. */
-interface Scope {
-  /** The opportunity's own copy of the handoff's status is written. */
-  readonly mirror: boolean
-  /** What was written is read in the same call. */
-  readonly readBack: boolean
-  /** The steps get their tasks. */
-  readonly stepTasks: boolean
-  /** Only the user's own tasks are changed along. */
-  readonly ownTasksOnly?: boolean
-  /** Nothing is shared by hand. */
-  readonly unshared?: boolean
-  /** Users who are no longer active: the user takes the tasks of their steps. */
-  readonly gone: readonly string[]
-  /** What the template sets off, and Salesforce refuses this user. */
-  readonly leftOut: readonly string[]
-  /** Columns of the handoff that this user may not write, and that nothing is lost without. */
-  readonly without: readonly string[]
-}
-
-interface Refused {
-  readonly plan: Plan
-  readonly names: Names
-}
-
-/** What to do without, when it alone was refused; null when the move itself was. */
-function narrowed(scope: Scope, error: unknown, refused: Refused): Scope | null {
-  if (!(error instanceof PartRefused)) return null
-  // Where the opportunity may not be seen or edited, by a user or by anybody, its copy of the status stays.
-  if (scope.mirror && isOnlyMirrorRefused(error, refused)) return { ...scope, mirror: false }
-  if (isOnlyCopyRefused(error, refused))
-    return { ...scope, without: [...scope.without, ...error.fields] }
-  if (isShareMissing(error)) return { ...scope, unshared: true }
-  const less = narrowedBesides(scope, error, refused)
-  if (less) return less
-  // What cannot be read back must not keep a move from being made.
-  if (scope.readBack && isReading(error.part)) return { ...scope, readBack: false }
-  return null
-}
-
-function narrowedBesides(scope: Scope, error: PartRefused, refused: Refused): Scope | null {
-  if (isEffect(error.part) && isWithheld(error))
-    return { ...scope, leftOut: [...scope.leftOut, error.part] }
-  // In many orgs only its owner may change a task: theirs then tell the old day until they do it themselves.
-  if (!scope.ownTasksOnly && isOnlyTaskRefused(error)) return { ...scope, ownTasksOnly: true }
-  const gone = newlyGone(scope, error, refused)
-  if (gone.length > 0) return { ...scope, gone: [...scope.gone, ...gone] }
-  // Whoever may make no tasks takes the steps without; they are made with the next move that Salesforce lets through.
-  return scope.stepTasks && (areStepTasksRefused(error, refused) || isMadeAlready(error, refused))
-    ? { ...scope, stepTasks: false }
-    : null
-}
-
-/** Somebody else has just made the task that is to be made once, with the entry of the log that says so. */
-function isMadeAlready({ part, code }: PartRefused, { plan: { events } }: Refused): boolean {
-  const entry = events.findIndex(isOfTask)
-  return entry > 0 && part === eventPart(entry) && code === 'DUPLICATE_VALUE'
-}
-
-function newlyGone({ gone }: Scope, error: PartRefused, { plan }: Refused): readonly string[] {
-  const owners = error.part === madeTasksId ? goneOwners(plan, error) : []
-  return owners.filter((id) => !gone.includes(id))
 }
 
 /** What became of a plan whose answer was lost: the handoff when it was carried out, null when it was not. */
@@ -139,6 +75,7 @@ export async function settlePlan(
 
 interface Attempt extends Schema, Scope {
   readonly knownCommitments: ReadonlySet<string>
+  readonly keepsFormer: boolean
 }
 
 async function transact(user: SignedIn, plan: Plan, terms: Attempt): Promise<Written> {
@@ -189,43 +126,6 @@ function writtenId(replies: Replies): string {
   return id
 }
 
-function isOnlyMirrorRefused(
-  error: PartRefused,
-  { plan: { fieldChanges }, names }: Refused,
-): boolean {
-  const { part, fields } = error
-  const { object, fields: own } = names.opportunity
-  const mirrors = new Set(Object.values(own).map((name) => `${object}.${name}`))
-  const nothingElse =
-    fieldChanges.every(({ path }) => !path.startsWith('Opportunity.')) || areIn(fields, mirrors)
-  return part === writeIds.opportunity && nothingElse && isWithheld(error)
-}
-
-/** To somebody who may not see it, a record does not exist; a rule or an approval may close it to everybody. */
-function isWithheld({ kind, code }: PartRefused): boolean {
-  return refusals.has(kind) && kind !== 'conflict' && !isBriefLock({ code })
-}
-
-/** What a column of the handoff holds may be told by others too, or be nothing. */
-function isOnlyCopyRefused({ part, kind, fields }: PartRefused, { plan, names }: Refused): boolean {
-  const isHidden = part === writeIds.handoff && kind === 'no-permission'
-  return isHidden && areIn(fields, spareColumns(names, plan))
-}
-
-const areIn = (fields: readonly string[], some: ReadonlySet<string>) =>
-  fields.length > 0 && fields.every((name) => some.has(name))
-
-function isOnlyTaskRefused({ part, kind }: PartRefused): boolean {
-  return part === taskChangesId && (isFinal(kind) || kind === 'record-gone')
-}
-
-/** By rights that are missing, or by a rule of the org for tasks, which whoever moves the handoff cannot meet. */
-function areStepTasksRefused({ part, kind }: PartRefused, { plan }: Refused): boolean {
-  return part === madeTasksId && isFinal(kind) && plan.tasks.some(isStep)
-}
-
-const isFinal = (kind: PartRefused['kind']) => kind === 'no-permission' || kind === 'rejected'
-
 /** A text that Salesforce refuses now stays as the transaction wrote it: the move itself has happened. */
 async function setRight({ connection }: SignedIn, wordings: readonly Wording[]): Promise<void> {
   for (const { path, body } of wordings) {
@@ -237,11 +137,3 @@ async function setRight({ connection }: SignedIn, wordings: readonly Wording[]):
     })
   }
 }
-
-const refusals: ReadonlySet<string> = new Set([
-  'rejected',
-  'no-permission',
-  'locked',
-  'record-gone',
-  'conflict',
-])

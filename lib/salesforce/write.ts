@@ -21,6 +21,8 @@ export interface Terms {
   readonly gone?: readonly string[]
   /** The ids of parts that the template sets off and this user may not have. */
   readonly leftOut?: readonly string[]
+  /** Nothing is taken back from whoever was to decide before. */
+  readonly keepsFormer?: boolean
   /** Columns of the handoff that are left as they are, with its object in front. */
   readonly without?: readonly string[]
 }

@@ -201,5 +201,6 @@ export const planSchema: z.ZodMiniType<Plan> = z.object({
     }),
   ),
   shareWith: z.array(personSchema),
+  former: maybe(personSchema),
   inWords: z.array(text),
 })

@@ -31,6 +31,41 @@ describe('somebody who acts for another', () => {
     expect(ana.opened).toEqual([])
   })
 
+  it('takes back what was shared with whoever was to decide before, and shares it again when it comes back', async () => {
+    const { rows, handoffId, world } = await benWithHandoff()
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    const shared = () =>
+      rows("SELECT UserOrGroupId FROM Handoff__Share WHERE RowCause = 'Manual'").map(
+        ({ UserOrGroupId }) => UserOrGroupId,
+      )
+    expect(shared()).toEqual([ben.userId])
+    valueOf(await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' }))
+    await boss.settled()
+    expect(shared()).toEqual([sam.userId])
+    world.browser.signIn(ben.userId)
+    const his = valueOf(await workerInProcess(world).ask('inbox.read', { fresh: true }))
+    expect(his.items).toEqual([])
+    world.browser.signIn(mara.userId)
+    valueOf(await boss.ask('handoff.reassign', { handoffId, to: ben, reason: 'He is well' }))
+    await boss.settled()
+    expect(shared()).toEqual([ben.userId])
+  })
+
+  it('gives it to somebody else also where nothing was shared by hand', async () => {
+    const { rows, handoffId, world } = await benWithHandoff()
+    const admin = world.demo.as('005Hs0000000AjcIAE')
+    const [share] = rows("SELECT Id FROM Handoff__Share WHERE RowCause = 'Manual'")
+    admin.remove('Handoff__Share', String(share?.['Id']))
+    world.browser.signIn(mara.userId)
+    const boss = workerInProcess(world)
+    valueOf(await boss.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' }))
+    await boss.settled()
+    const [entry] = rows("SELECT Details__c FROM Handoff_Event__c WHERE Kind__c = 'Reassigned'")
+    expect(JSON.parse(String(entry?.['Details__c']))).toMatchObject({ to: sam.name })
+    expect(String(entry?.['Details__c'])).not.toContain('kept')
+  })
+
   it('does not send a declined handoff again beside one that was sent in its place', async () => {
     const { ask, rows, settled, handoffId, world } = await benWithHandoff()
     const declining = { reasons: ['BAD_FIT'], comment: 'Not now', questions: [] }

@@ -4,6 +4,8 @@ import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/or
 import { ben, benWithHandoff, mara } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
 
+const sam = { userId: '005Hs00000008aUIAQ', name: 'Sam Okonkwo' }
+
 /** Ana, who has written anew what Ben has declined, and what Mara owns since. */
 async function anaAgain(shares: readonly { readonly userId: string; readonly access: string }[]) {
   const { ask, settled, handoffId, rows, ana, world } = await benWithHandoff()
@@ -68,4 +70,26 @@ it('to a recipient who may only read it, it is not sent again', async () => {
     detail: expect.stringMatching(/^Sharing the handoff: insufficient access/),
   })
   expect(rows('SELECT Status__c FROM Handoff__c')).toMatchObject([{ Status__c: 'Rejected' }])
+})
+
+it('who may not take back what was shared gives it to somebody else all the same, and the log names who keeps it', async () => {
+  const { handoffId, rows, ana, world, settled } = await benWithHandoff()
+  const admin = world.demo.as('005Hs0000000AjcIAE')
+  admin.update('Handoff__c', handoffId, { OwnerId: mara.userId })
+  for (const { userId } of [{ userId: acmeUsers.ana }, ben, sam])
+    admin.create('Handoff__Share', {
+      ParentId: handoffId,
+      UserOrGroupId: userId,
+      AccessLevel: 'Edit',
+    })
+  await settled()
+  world.clock.now += 120_000
+  world.browser.signIn(acmeUsers.ana)
+  valueOf(await ana.ask('handoff.reassign', { handoffId, to: sam, reason: 'Ben is ill' }))
+  await ana.settled()
+  expect(rows('SELECT Incoming_Owner__c FROM Handoff__c')).toMatchObject([
+    { Incoming_Owner__c: sam.userId },
+  ])
+  const [entry] = rows("SELECT Details__c FROM Handoff_Event__c WHERE Kind__c = 'Reassigned'")
+  expect(JSON.parse(String(entry?.['Details__c']))).toMatchObject({ to: sam.name, kept: ben.name })
 })
