@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import type { Person as Named } from '#lib/handoff/primitives.ts'
 import { Happenings } from '#components/packet/happens.tsx'
@@ -61,17 +61,7 @@ export function ReassignSheet(props: ReassignSheetProps) {
         </EffectButton>
       }
     >
-      <p ref={place}>
-        <Name>{deal}</Name> was sent to <Name>{item.incoming?.name || 'nobody yet'}</Name>. The
-        clock starts anew for whom you choose, and the log says that you did it.
-        {item.incoming && (
-          <>
-            {' '}
-            What was shared with <Name>{item.incoming.name}</Name> for it is taken back; what their
-            role or a rule lets them see stays.
-          </>
-        )}
-      </p>
+      <About {...{ deal, place }} incoming={item.incoming} />
       {to === null ? (
         <Field label="Who decides from now on?" needed>
           {(names) => (
@@ -94,6 +84,29 @@ export function ReassignSheet(props: ReassignSheetProps) {
       <WordsField label="Why?" needed value={reason} onText={(text) => onType(reassignBox, text)} />
       {to && <Happenings sentences={props.foresee?.(to) ?? []} />}
     </Sheet>
+  )
+}
+
+interface AboutProps {
+  readonly deal: string
+  readonly incoming: Handoff['incoming']
+  readonly place: RefObject<HTMLParagraphElement | null>
+}
+
+/** What it is about, and what comes of it. */
+function About({ deal, incoming, place }: AboutProps) {
+  return (
+    <p ref={place}>
+      <Name>{deal}</Name> was sent to <Name>{incoming?.name || 'nobody yet'}</Name>. The clock
+      starts anew for whom you choose, and the log says that you did it.
+      {incoming && (
+        <>
+          {' '}
+          What was shared with <Name>{incoming.name}</Name> for it is taken back; what their role or
+          a rule lets them see stays.
+        </>
+      )}
+    </p>
   )
 }
 

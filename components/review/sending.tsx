@@ -100,7 +100,11 @@ function Overtaken({ sending, onBack }: Pick<SendingNoticeProps, 'sending' | 'on
   return (
     <Notice
       tone="warning"
-      title="Somebody was there before"
+      title={
+        sending.trouble?.kind === 'not-now'
+          ? 'This follows what you gave up'
+          : 'Somebody was there before'
+      }
       actions={<Button onClick={onBack}>{backWords(sending)}</Button>}
     >
       <p>Nothing was written. {sending.trouble?.detail}</p>

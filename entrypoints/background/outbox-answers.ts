@@ -2,8 +2,9 @@ import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { Answering } from '#lib/messaging/router.ts'
 import { SalesforceError } from '#lib/salesforce/salesforce-error.ts'
 import { resolveDuplicate, resolveFields, retry, returnToDraft } from '#lib/sync/choices.ts'
+import { settleBehind } from '#lib/sync/behind-given-up.ts'
 import type { Entry } from '#lib/sync/entry.ts'
-import { entriesOf } from '#lib/sync/outbox.ts'
+import { entriesOf, entryIn } from '#lib/sync/outbox.ts'
 import { withReasons } from '#lib/sync/turn.ts'
 import { push } from '#lib/sync/push.ts'
 import type { Owner } from '#lib/storage/database.ts'
@@ -61,8 +62,11 @@ export async function giveUp(
   operationKey: string,
   shownOn: string | null,
 ): Promise<null> {
-  const { opportunityId = shownOn } = (await outbox.store.get(operationKey)) ?? {}
+  const row = await outbox.store.get(operationKey)
+  const { opportunityId = shownOn } = row ?? {}
   const isBack = await returnToDraft(outbox, operationKey)
+  const givenUp = entryIn(row)
+  if (isBack && givenUp) await settleBehind(outbox, givenUp)
   // A worker before this one may have been killed between the two.
   if (opportunityId !== null)
     ports.announce({ fact: 'outbox-changed', operationKey, opportunityId })

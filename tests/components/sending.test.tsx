@@ -50,9 +50,20 @@ it('what waits says what it waits for in plain words, and whose words the others
   const words = 'TotalRequests Limit exceeded.'
   const trouble: Trouble = { kind: 'limit-reached', detail: words, fields: [] }
   const about = { operationKey: 'op-3', conflicts: [], handoffId: null, trouble }
-  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing }
+  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing, onContact: nothing }
   const sending = { ...about, action: 'submit', state: 'queued' } as const
   render(<SendingNotice {...{ sending, ...ways }} handoff={null} />)
   expect(screen.getByText(/used up its API calls for today/)).toBeDefined()
   expect(screen.getByText(/^Salesforce says:/).textContent).toContain('TotalRequests')
+})
+
+it('what builds on something that was given up does not say that somebody was there before', () => {
+  const trouble = { kind: 'not-now' as const, detail: 'It follows something else.', fields: [] }
+  const about = { operationKey: 'op-3', conflicts: [], handoffId: 'a00', trouble }
+  const ways = { onRetry: nothing, onBack: nothing, onKeep: nothing, onContact: nothing }
+  const sending = { ...about, action: 'contact', state: 'conflict' } as const
+  render(<SendingNotice {...{ sending, ...ways }} handoff={null} />)
+  expect(screen.getByText('This follows what you gave up')).toBeDefined()
+  expect(screen.queryByText(/Somebody was there/)).toBeNull()
+  expect(screen.getByRole('button', { name: 'Give it up' })).toBeDefined()
 })
