@@ -11,6 +11,12 @@ const tooMany = 2
 
 const asks = ' reminds you: decide on the handoff of '
 
+/** A task has no field of ours: this line of its description says what it is, whatever its owner calls it. */
+const mark = 'Reminder – Segue finds this task by this line.'
+
+/** Whether a task reminds of a decision, by its description; its subject has said so before. */
+export const isReminder = (description: string): boolean => description.includes(mark)
+
 /** A word to the recipient, who has not decided yet. */
 export interface Reminder extends Operation {
   /** What the recipient is told; may be empty. */
@@ -36,7 +42,7 @@ export function planReminder(handoff: Handoff, reminder: Reminder): Planned {
     tasks: [
       {
         subject: `${actor.name}${asks}${opportunityName}`,
-        description: `${words === '' ? '' : `${words}\n\n`}${name}, ${opportunityName}`,
+        description: `${words === '' ? '' : `${words}\n\n`}${name}, ${opportunityName}\n\n${mark}`,
         owner: incoming,
         day,
         remindAt: null,
@@ -66,7 +72,7 @@ export const ended = (tasks: Handoff['tasks'] = []): readonly TaskChange[] =>
 
 /** What has reminded of a decision is over with it. */
 export const endedReminders = ({ tasks }: Pick<Handoff, 'tasks'>): readonly TaskChange[] =>
-  ended(tasks?.filter(({ subject }) => subject.includes(asks)))
+  ended(tasks?.filter(({ subject, reminds }) => reminds === true || subject.includes(asks)))
 
 /** Whether reminding again is no longer the answer: somebody else should take it, or be told. */
 export function isChased({ chaseCount = 0 }: Pick<Handoff, 'chaseCount'>): boolean {

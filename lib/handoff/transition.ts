@@ -66,6 +66,8 @@ export const handoffTaskSchema = z.object({
   id: z.string(),
   /** The milestone it stands for; null for every other task. */
   milestone: z.nullable(z.string()),
+  /** Whether it reminds of a decision. */
+  reminds: z.exactOptional(z.boolean()),
   subject: z.string(),
   day: z.nullable(daySchema),
   isClosed: z.boolean(),

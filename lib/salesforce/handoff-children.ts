@@ -5,6 +5,7 @@ import { eventKinds } from '#lib/handoff/event.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
 import { type LoggedEvent, loggedEventSchema } from '#lib/handoff/logged-event.ts'
 import { milestoneIn } from '#lib/handoff/milestone-tasks.ts'
+import { isReminder } from '#lib/handoff/reminder.ts'
 import type { HandoffTask } from '#lib/handoff/transition.ts'
 import type { Shapes } from './describe.ts'
 import { commentKinds, commitmentStates, keyOf } from './handoff-values.ts'
@@ -128,6 +129,7 @@ function taskIn(_: Names, row: SalesforceRecord): HandoffTask | null {
   return {
     id: idAt(row, 'Id'),
     milestone: milestoneIn(textAt(row, 'Description')),
+    ...(isReminder(textAt(row, 'Description')) ? { reminds: true } : {}),
     subject: textAt(row, 'Subject'),
     day: dayAt(row, 'ActivityDate'),
     isClosed: isTrueAt(row, 'IsClosed'),
