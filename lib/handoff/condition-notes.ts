@@ -145,7 +145,20 @@ function demandNotes({ path, thing }: Placed<Question>): TemplateProblem[] {
   ]
 }
 
-/** Conditions that hold always or never, for nothing that anybody can choose, each with its place. */
+const moneyWords =
+  'This org has several currencies. The amount is compared as a number of the deal’s own; a field with the converted amount, in a formula, counts alike in all.'
+
+/** A number is no amount where each deal has a currency of its own; said once for all of a template. */
+function currencyNotes(
+  conditions: readonly Placed<Condition>[],
+  { types }: OrgFields,
+): readonly TemplateProblem[] {
+  if (!('Opportunity.CurrencyIsoCode' in types)) return []
+  const first = conditions.find(({ thing }) => thing.when === 'amount-at-least')
+  return first ? [note([...first.path, 'amount'], moneyWords)] : []
+}
+
+/** Conditions that hold always or never, for nothing that anybody can choose, or count otherwise than they read, each with its place. */
 export function conditionNotes(template: Template, org: OrgFields): readonly TemplateProblem[] {
   const setting = { template, org, questions: questionsByKey(template) }
   const conditions = placedConditions(template)
@@ -153,5 +166,6 @@ export function conditionNotes(template: Template, org: OrgFields): readonly Tem
     ...conditions.flatMap((placed) => neverEqual(placed, setting)),
     ...[tooEarly, emptyAndFull, always].flatMap((say) => conditions.flatMap(say)),
     ...placedQuestions(template).flatMap(demandNotes),
+    ...currencyNotes(conditions, org),
   ]
 }

@@ -39,9 +39,16 @@ const others = [
 ]
 
 /** What an import says of a template whose first question is such a one. */
-export async function notesOn(over: Partial<Question>, whole: Partial<Template> = {}) {
+export async function notesOn(
+  over: Partial<Question>,
+  whole: Partial<Template> = {},
+  types: Readonly<Record<string, string>> = {},
+) {
   const made = template([section([question(over), ...others])], whole)
-  const taken = await shelving(JSON.stringify(made), known, org)
+  const taken = await shelving(JSON.stringify(made), known, {
+    ...org,
+    types: { ...org.types, ...types },
+  })
   if (taken.outcome === 'faulty') throw new Error(JSON.stringify(taken.problems))
   return taken.notes.map(({ path, sentence }) => `${path}: ${sentence}`)
 }

@@ -161,3 +161,20 @@ describe('a power beside a product', () => {
     )
   })
 })
+
+describe('a threshold for the amount', () => {
+  const large: Condition = { when: 'amount-at-least', amount: 50_000 }
+  const over = { requirements: [{ severity: 'warns' as const, when: large }] }
+  const whole = { appliesWhen: large }
+
+  it('is one of the deal’s own currency where the org has several, which is said once', async () => {
+    const several = { 'Opportunity.CurrencyIsoCode': 'picklist' }
+    expect(await notesOn(over, whole, several)).toEqual([
+      expect.stringMatching(/^appliesWhen\.amount: This org has several currencies\./),
+    ])
+  })
+
+  it('is plain in an org with one', async () => {
+    expect(await notesOn(over, whole)).toEqual([])
+  })
+})
