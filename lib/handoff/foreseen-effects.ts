@@ -24,6 +24,8 @@ interface Known {
   readonly now: string
 }
 
+const inBetween: ReadonlySet<Effect['status']> = new Set(['submitted', 'clarification'])
+
 /** What a template lets a new status of a handoff set off, each in one sentence; nothing where it has that status already. */
 export function foreseen(
   template: Template | undefined,
@@ -31,6 +33,9 @@ export function foreseen(
   { handoff, incoming, context, timeZone, now }: Known,
 ): readonly string[] {
   if (handoff.status === status) return []
+  const isSetOff = template?.onStatus?.some((effect) => effect.status === status) ?? false
+  // To ask and to answer is no step of the deal: that its copy of the status stays is said of those.
+  if (!isSetOff && inBetween.has(status)) return []
   return effectsInWords(template ?? {}, status, {
     between: incoming ? { ...handoff, incoming } : handoff,
     calendar: calendarOf(timeZone),
