@@ -140,6 +140,12 @@ const overview: Opened = async (office) => {
   return { crossings: overviewRequests, answering: overviewAnswers(office) }
 }
 
+const leaving: Opened = async (office) => {
+  const { leavingRequests } = await import('#lib/messaging/leaving-requests.ts')
+  const { leavingAnswers } = await import('./leaving-answers.ts')
+  return { crossings: leavingRequests, answering: leavingAnswers(office) }
+}
+
 const transition: Opened = async (office) => {
   const { transitionRequests } = await import('#lib/messaging/transition-requests.ts')
   const { transitionAnswers } = await import('./transition-answers.ts')
@@ -181,6 +187,7 @@ const desks: ReadonlyMap<string, Opened> = new Map([
   ['doctor', install],
   ['notifications', notifications],
   ['overview', overview],
+  ['leaving', leaving],
   ['transition', transition],
   ['transfer', transfer],
 ])

@@ -8,6 +8,7 @@ import { handoffRequests } from './handoff-requests.ts'
 import { historyRequests } from './history-requests.ts'
 import { inboxRequests } from './inbox-requests.ts'
 import { installRequests } from './install-requests.ts'
+import { leavingRequests } from './leaving-requests.ts'
 import { managerRequests } from './manager-requests.ts'
 import { notificationRequests } from './notification-requests.ts'
 import { outboxRequests } from './outbox-requests.ts'
@@ -42,6 +43,7 @@ export const requests = {
   ...privacyRequests,
   ...signInRequests,
   ...installRequests,
+  ...leavingRequests,
   ...managerRequests,
   ...notificationRequests,
   ...overviewRequests,

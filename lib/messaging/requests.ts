@@ -9,6 +9,7 @@ import type { handoffRequests } from './handoff-requests.ts'
 import type { historyRequests } from './history-requests.ts'
 import type { inboxRequests } from './inbox-requests.ts'
 import type { installRequests } from './install-requests.ts'
+import type { leavingRequests } from './leaving-requests.ts'
 import type { managerRequests } from './manager-requests.ts'
 import type { notificationRequests } from './notification-requests.ts'
 import type { outboxRequests } from './outbox-requests.ts'
@@ -44,6 +45,7 @@ type Requests = typeof pageRequests &
   typeof privacyRequests &
   typeof signInRequests &
   typeof installRequests &
+  typeof leavingRequests &
   typeof managerRequests &
   typeof notificationRequests &
   typeof overviewRequests &

@@ -20,7 +20,9 @@ import { readOwnDeals } from './own-deals.ts'
 import { type OverviewRequest, readOverview } from './overview.ts'
 import { readPastDeals } from './past-deals.ts'
 import { readPending } from './pending.ts'
+import { readBook } from './read-book.ts'
 import { type HistoryRequest, readHistory } from './read-history.ts'
+import { readOwners } from './read-owners.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import { readTransfer, type TransferRequest } from './read-transfer.ts'
 import { shaped } from './shaped.ts'
@@ -37,6 +39,8 @@ export const gatewayWork = {
   history,
   overview,
   ownDeals,
+  book,
+  readOwners,
   transfer,
   write,
   contacts,
@@ -138,6 +142,13 @@ async function ownDeals(ports: WorkPorts, user: SignedIn, text?: string) {
   const { deals, described } = await readOwnDeals(user, { names: ports.names, shapes, text })
   await remember(ports, user, described)
   return { deals, identity: user.identity }
+}
+
+async function book(ports: WorkPorts, user: SignedIn, ownerId: string) {
+  const shapes = byObject(await ports.shapes.read(user.identity))
+  const { described, ...read } = await readBook(user, { names: ports.names, shapes, ownerId })
+  await remember(ports, user, described)
+  return read
 }
 
 /** Where each deal names its own currency, lists ask for it once they know that there is such a field. */

@@ -13,6 +13,7 @@ import type { Org } from './org-host.ts'
 import type { RecordsOfType } from './offered-values.ts'
 import type { OrgNames, WorkPorts } from './org-names.ts'
 import type { HistoryRequest } from './read-history.ts'
+import type { OwnersScope } from './read-owners.ts'
 import type { OverviewRequest } from './overview.ts'
 import type { TransferRequest } from './read-transfer.ts'
 import { shared } from './shared.ts'
@@ -73,6 +74,7 @@ export function createGateway(ports: GatewayPorts) {
     /** What a manager looks at: handoffs, their log and the stages of their deals, in three queries. */
     overview: (org: Org, asked: Pick<OverviewRequest, 'scope' | 'since'>) =>
       doing(org, (user, work, named) => work.overview(named, user, asked)),
+    ...departures(doing),
     ...theOrg(doing),
     ...searches(doing),
     /** Whether the user is the manager of a handoff. */
@@ -122,6 +124,18 @@ function workingWith(ports: GatewayPorts, as: As): Doing {
       const work = await loadWork()
       return work.underNames(org, ports, (named) => todo(user, work, named))
     })
+}
+
+/** What is asked when somebody leaves. */
+function departures(doing: Doing) {
+  return {
+    /** What they have to hand over, in one call. */
+    book: (org: Org, ownerId: string) =>
+      doing(org, (user, work, named) => work.book(named, user, ownerId)),
+    /** Who may have something to hand over, in two queries. */
+    owners: (org: Org, scope: OwnersScope) =>
+      doing(org, (user, work) => work.readOwners(user, scope)),
+  }
 }
 
 /** What the org is like, whatever the deal. */

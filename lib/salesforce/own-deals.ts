@@ -119,7 +119,8 @@ function handedOver(me: string, { names, shapes }: Request) {
   return fragment`(${status} IN ${pending}${sent}${kept})`
 }
 
-function readDeal(record: SalesforceRecord, locale: string): Unhanded {
+/** What a list tells of a deal. */
+export function readDeal(record: SalesforceRecord, locale: string): Unhanded {
   const closeDate = textAt(record, 'CloseDate')
   return {
     opportunityId: idAt(record, 'Id'),
