@@ -29,7 +29,7 @@ export async function beginOne(office: Office, asked: Asked, caller: Caller): Pr
   if (present) return standing(present, draftKey)
   if (await isOnItsWay(office, user, opportunityId)) return 'under-way'
   const context = await recentContext(office, org, opportunityId)
-  const inTheWay = inTheWayOf(context)
+  const inTheWay = inTheWayOf(context, asked.ownerId ?? user.userId)
   if (inTheWay) return inTheWay
   const draft = await drafts.start(await draftWith(office, asked, context))
   if (draft.key === draftKey) announced(office, await inNewestVersion(office, draft))
@@ -45,11 +45,15 @@ async function isOnItsWay({ outbox }: Office, user: Identity, opportunityId: str
   return entries.some((entry) => entry.opportunityId === opportunityId && !isSettled(entry))
 }
 
-function inTheWayOf({ deal, handoffs, identity: { userId }, may }: Context): Begun | null {
-  if (deal.owner.userId !== userId) return 'not-yours'
+function inTheWayOf(
+  { deal, handoffs, identity: { userId }, may }: Context,
+  ownerId: string,
+): Begun | null {
+  if (deal.owner.userId !== ownerId) return 'not-yours'
   // Who may write no handoff of this deal may write none of the others either.
   if (!may.create) throw new SalesforceError('no-permission', '')
-  return isHandedOver(handoffs, userId) ? 'under-way' : null
+  const isSent = [ownerId, userId].some((sender) => isHandedOver(handoffs, sender))
+  return isSent ? 'under-way' : null
 }
 
 async function draftWith(office: Office, asked: Asked, context: Context): Promise<Draft> {

@@ -16,7 +16,7 @@ export type OwnDeals = z.infer<typeof ownDealsSchema>
 
 /**
  * What became of one of several deals that were to be begun: its draft is on this computer with what was said for all;
- * it had a draft, of which nothing was changed; it is being handed over, or was; it has another owner.
+ * it had a draft, of which nothing was changed; it is being handed over, or was; it has another owner than was said.
  */
 const begunSchema = z.enum(['begun', 'kept', 'under-way', 'not-yours'])
 export type Begun = z.infer<typeof begunSchema>
@@ -52,6 +52,8 @@ export const dealsRequests = {
       opportunityId: recordIdSchema,
       draftKey: z.string().check(z.minLength(1)),
       templateKey: z.optional(z.string()),
+      /** Whose deal it has to be: that of somebody who leaves. Absent: the user’s own. */
+      ownerId: z.optional(recordIdSchema),
       recipient: z.nullable(personSchema),
       values: z.record(z.string(), valueSchema),
     }),

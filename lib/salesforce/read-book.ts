@@ -170,7 +170,8 @@ function besideOf(account: SalesforceRecord): readonly Beside[] {
   }))
 }
 
+const shownAmount = (row: SalesforceRecord) => textAt(row, 'said') || textAt(row, 'shown')
+
 function currencyOf({ deals }: BookRows, locale: string): string {
-  const shown = (row: SalesforceRecord) => textAt(row, 'said') || textAt(row, 'shown')
-  return currencyIn(deals.map(shown).find(Boolean) ?? '', locale)
+  return currencyIn(deals.map(shownAmount).find(Boolean) ?? '', locale)
 }
