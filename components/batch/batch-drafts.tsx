@@ -21,6 +21,8 @@ interface BatchDraftsProps {
   readonly onGoOn: (opportunityIds: readonly string[]) => void
   readonly onMore: () => void
   readonly onBack: () => void
+  /** What the way back says. */
+  readonly back?: string | undefined
 }
 
 /** A deal of which it is not known yet what becomes of it. */
@@ -30,7 +32,7 @@ const hadDraft: ReadonlySet<string> = new Set(['begun', 'kept'])
 
 const words: Readonly<Record<string, string>> = {
   'under-way': 'is being handed over already',
-  'not-yours': 'is no longer yours',
+  'not-yours': 'has another owner now',
   [waiting]: 'not begun',
 }
 
@@ -56,7 +58,7 @@ export function BatchDrafts(props: BatchDraftsProps) {
           <Progress done={outcomes.size - left.length} all={outcomes.size} />
         ) : (
           <Button look="link" onClick={props.onBack}>
-            Back to the inbox
+            {props.back ?? 'Back to the inbox'}
           </Button>
         )}
         <output>{isRunning ? '' : summaryOf(outcomes, ids)}</output>

@@ -20,6 +20,10 @@ interface BatchFormProps {
   readonly today: string
   readonly onBegin: (opportunityIds: readonly string[]) => void
   readonly onBack: () => void
+  /** What the way back says. */
+  readonly back?: string | undefined
+  /** Whether the deals are those of somebody who leaves. */
+  readonly isOthers?: boolean
   /** What all have in common. */
   readonly children: ReactNode
 }
@@ -39,11 +43,11 @@ export function BatchForm(props: BatchFormProps) {
       <header className={styles['head']}>
         <h2>Hand over several deals</h2>
         <Button look="link" onClick={onBack}>
-          Back to the inbox
+          {props.back ?? 'Back to the inbox'}
         </Button>
         <p>
           Each gets a draft of its own, filled in from its own record. Nothing is sent: you review
-          and send each one by itself.
+          and send each one by itself.{props.isOthers && ' What you send goes out in your name.'}
         </p>
       </header>
       <div className={styles['columns']} data-scrolls>

@@ -138,7 +138,7 @@ interface Shown {
 const DAY = 24 * 60 * 60 * 1000
 
 /** Since when, or until when: "won 3 days ago", "closes in 2 days", "should have closed 4 days ago". */
-function closeWords({ deal, today }: Shown, formats: Formats): string {
+export function closeWords({ deal, today }: Shown, formats: Formats): string {
   const days = daysSinceClose(deal, today)
   if (days === null) return deal.isWon ? 'won' : 'no close date'
   const apart = span(Math.abs(days) * DAY, formats)

@@ -55,6 +55,21 @@ function valueOf({ answer }: Question, text: string): Value {
   return answer.type === 'date' ? { type: 'date', date: text } : { type: 'picklist', value: text }
 }
 
+/** What templates call it when somebody has given notice. */
+const departures: ReadonlySet<string> = new Set(['resignation', 'departure', 'leaver'])
+
+/** The answers that somebody's departure gives, as far as the template that stands in the box asks for them. */
+export function departureIn(
+  { templateKey }: Said,
+  offered: readonly OfferedTemplate[],
+): readonly (readonly [question: string, answer: string])[] {
+  return commonOf(offered, templateKey).flatMap(({ key, answer }) => {
+    const options = answer.type === 'picklist' ? (answer.options ?? []) : []
+    const fitting = options.find(({ value }) => departures.has(value.toLowerCase()))
+    return fitting ? [[key, fitting.value] as const] : []
+  })
+}
+
 const endingIn = (typed: Texts, ending: string): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(typed).flatMap(([name, text]) =>

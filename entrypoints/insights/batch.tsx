@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { BatchDrafts, waiting } from '#components/batch/batch-drafts.tsx'
 import { BatchForm } from '#components/batch/batch-form.tsx'
 import { CommonForm } from '#components/batch/common-form.tsx'
+import type { FindDeals } from '#components/batch/deal-picker.tsx'
 import { unexplained } from '#components/hooks/attempted.ts'
 import { openDeal } from '#components/hooks/open-record.ts'
 import { searchIn } from '#components/hooks/search-users.ts'
@@ -28,6 +29,30 @@ interface BatchProps {
 
 /** Several of the user's own deals are handed over together: a draft is begun for each. */
 export function Batch({ user, ...props }: BatchProps) {
+  const { deals, find } = useDealsNow(todayOf(props))
+  const boxes = useTypedTexts(user)
+  return <BatchAmong {...{ deals, find, boxes }} {...props} onEnd={readDraftsAgain} />
+}
+
+const todayOf = ({ formats, now }: Pick<BatchProps, 'formats' | 'now'>) =>
+  dayIn(formats.timeZone, new Date(now).toISOString())
+
+interface BatchAmongProps extends Omit<BatchProps, 'user'> {
+  readonly deals: readonly Unhanded[]
+  /** Looks for more deals; null where all are listed. */
+  readonly find: FindDeals | null
+  /** Where what is chosen and said is kept. */
+  readonly boxes: Pick<ReturnType<typeof useTypedTexts>, 'typed' | 'type'>
+  /** Whose deals they are, where they are not the user's own. */
+  readonly ownerId?: string
+  /** What the way back says. */
+  readonly back?: string
+  /** Reads again which deals have a draft. */
+  readonly onEnd: () => Promise<unknown>
+}
+
+/** The same among given deals. */
+export function BatchAmong(props: BatchAmongProps) {
   const {
     data: offered,
     error,
@@ -36,20 +61,18 @@ export function Batch({ user, ...props }: BatchProps) {
     queryKey: ['templates', 'offered'],
     queryFn: () => ask('deals.templates', {}),
   })
-  if (offered) return <BatchOf user={user} offered={offered} {...props} />
+  if (offered) return <BatchOf offered={offered} {...props} />
   // What was chosen with a template is begun with no other one because that is not known yet.
   const { trouble } = unexplained(error)
   return error && <TroubleState trouble={trouble} onAction={() => void refetch()} />
 }
 
-interface BatchOfProps extends BatchProps {
+interface BatchOfProps extends BatchAmongProps {
   readonly offered: readonly OfferedTemplate[]
 }
 
-function BatchOf({ user, offered, formats, now, onBack }: BatchOfProps) {
-  const today = dayIn(formats.timeZone, new Date(now).toISOString())
-  const { deals, find } = useDealsNow(today)
-  const { typed, type } = useTypedTexts(user)
+function BatchOf({ deals, boxes: { typed, type }, offered, ...props }: BatchOfProps) {
+  const { ownerId, formats, now, onBack, onEnd, back } = props
   const write = useMemo(() => writing(type), [type])
   const run = useRun()
   const said = saidIn(typed, offered)
@@ -58,14 +81,14 @@ function BatchOf({ user, offered, formats, now, onBack }: BatchOfProps) {
   const begin = async (opportunityIds: readonly string[]) => {
     if (run.isRunning) return
     for (const id of opportunityIds) write.outcome(id, waiting)
-    const asked = askedOf(said, offered)
+    const asked = { ...askedOf(said, offered), ownerId }
     const { outcome: onOutcome } = write
-    await run.begin({ asked, opportunityIds, onOutcome, onEnd: readDraftsAgain })
+    await run.begin({ asked, opportunityIds, onOutcome, onEnd })
   }
   if (outcomes.size > 0)
     return (
       <BatchDrafts
-        {...{ deals, outcomes, formats, now, onBack }}
+        {...{ deals, outcomes, formats, now, onBack, back }}
         isRunning={run.isRunning}
         notice={
           run.trouble && (
@@ -82,7 +105,10 @@ function BatchOf({ user, offered, formats, now, onBack }: BatchOfProps) {
     )
   return (
     <BatchForm
-      {...{ deals, find, formats, today, onBack }}
+      {...{ deals, formats, onBack, back }}
+      find={props.find}
+      today={todayOf(props)}
+      isOthers={ownerId !== undefined}
       chosen={chosenIn(typed)}
       recipient={said.recipient?.name ?? ''}
       onChoose={write.choose}

@@ -37,10 +37,19 @@ const Batch = lazy(async () => ({ default: (await import('./batch.tsx')).Batch }
 // A manager's tabs are not everybody's: they are loaded when they are opened.
 const Managing = lazy(async () => ({ default: (await import('./managing.tsx')).Managing }))
 
+// Somebody leaves a few times a year.
+const Leaving = lazy(async () => ({ default: (await import('./leaving.tsx')).Leaving }))
+
+/** Where somebody's departure is looked at, within the page. */
+const leaving = /^leaving(?:\/|$)/
+
 /** The full page: the inbox, what needs a manager, and the figures. */
 export function Insights() {
   const { inbox, counts, isAsking, askAgain, ...asked } = useInbox()
-  const [chosen, setChosen] = useState<TabKey>('inbox')
+  const [chosen, setChosen] = useState<TabKey>(() =>
+    leaving.test(location.hash.slice(1)) ? 'team' : 'inbox',
+  )
+  const isLeaving = leaving.test(useHash())
   const now = useNow()
   const { storage, trouble } = useStorageNotice(asked.trouble)
   useOrgOf(inbox, counts)
@@ -59,6 +68,7 @@ export function Insights() {
         askAgain()
         void queries.invalidateQueries({ queryKey: keys.deals(true) })
         void queries.invalidateQueries({ queryKey: ['overview'] })
+        void queries.invalidateQueries({ queryKey: ['leaving'] })
       }}
     >
       <Tabs label="Parts of the page" tabs={tabs} chosen={chosen} onChoose={setChosen}>
@@ -66,7 +76,11 @@ export function Insights() {
           <InboxTab key={userId} {...{ inbox, counts, userId, formats, now, notice, storage }} />
         ) : (
           <Suspense fallback={<p className={styles['foot']}>Opening…</p>}>
-            <Managing key={userId} tab={chosen} {...{ userId, formats, now }} />
+            {isLeaving && chosen === 'team' ? (
+              <Leaving key={userId} me={inbox.identity} {...{ formats, now }} />
+            ) : (
+              <Managing key={userId} tab={chosen} {...{ userId, formats, now }} />
+            )}
           </Suspense>
         )}
       </Tabs>

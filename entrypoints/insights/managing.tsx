@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import styles from '#components/insights/inbox-tab.module.css'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { TickBox } from '#components/ui/tick-box.tsx'
 import { ago, type Formats } from '#components/ui/formats.ts'
 import { FiguresTab } from './figures-tab.tsx'
@@ -39,6 +40,11 @@ export function Managing({ tab, userId, formats, now }: ManagingProps) {
             ? 'Asking Salesforce…'
             : `${read.isFormer ? 'Still what was ' : ''}read ${ago(overview.readAt, now, formats)}`}
         </output>
+        {tab === 'team' && (
+          <Button look="link" onClick={() => (location.hash = 'leaving')}>
+            Somebody is leaving…
+          </Button>
+        )}
         {overview.mayLookAtAll && (
           <TickBox checked={scope === 'all'} onChecked={(isOn) => setScope(isOn ? 'all' : 'team')}>
             All handoffs that I may see, not only those of people who report to me

@@ -29,9 +29,7 @@ export const bookDealSchema = z.extend(unhandedSchema, {
   /** When the contract with the account ends. */
   renewal: z.nullable(daySchema),
   /** The handoff of the deal that is under way. */
-  handoff: z.nullable(
-    z.object({ status: statusSchema, from: z.string(), to: z.string(), decisionDueAt: z.string() }),
-  ),
+  handoff: z.nullable(z.object({ status: statusSchema, to: z.string() })),
 })
 export type BookDeal = z.infer<typeof bookDealSchema>
 

@@ -12,6 +12,8 @@ export interface TalkPart {
 
 /** A question, and what helps to ask it. */
 interface TalkQuestion {
+  /** Tells it apart from what reads the same. */
+  readonly key: string
   readonly ask: string
   readonly help: string
 }
@@ -20,7 +22,7 @@ interface TalkQuestion {
 export interface TalkPage {
   readonly title: string
   /** What Salesforce says of each deal, in a line. */
-  readonly deals: readonly string[]
+  readonly deals: readonly { readonly opportunityId: string; readonly line: string }[]
   readonly parts: readonly TalkPart[]
 }
 
@@ -35,25 +37,32 @@ export interface TalkSubject {
 }
 
 /** The talk from its first to its last minute, and what to ask in writing. */
-export function talkPage({ opening, asked, closing, left }: Interview, subject: TalkSubject) {
-  const named = (deal: string, label: string) =>
-    subject.deals.size > 1 ? `${subject.deals.get(deal)?.name ?? ''}: ${label}` : label
-  const questions = asked.map(({ deal, blank, from, to }) =>
-    part(between(from, to), blank.section, [[named(deal, blank.label), blank.help]]),
-  )
-  const rest = left.map(({ deal, blank }) => [named(deal, blank.label), blank.help] as const)
+export function talkPage(
+  { opening, asked, closing, left }: Interview,
+  subject: TalkSubject,
+): TalkPage {
+  const questionOf = ({ deal, blank: { key, label, help } }: Interview['left'][number]) => ({
+    key: `${deal} ${key}`,
+    ask: subject.deals.size > 1 ? `${subject.deals.get(deal)?.name ?? ''}: ${label}` : label,
+    help,
+  })
+  const questions = asked.map((one) => ({
+    time: between(one.from, one.to),
+    title: one.blank.section,
+    asks: [questionOf(one)],
+  }))
   return {
     title: titleOf(subject),
-    deals: [...subject.deals.values()].map(({ line }) => line),
+    deals: [...subject.deals].map(([opportunityId, { line }]) => ({ opportunityId, line })),
     parts: [
-      part(between(0, opening), 'What stands there', [
-        ['What of this is wrong, or not so any more?', 'Read the lines above aloud.'],
-      ]),
+      { time: between(0, opening), title: 'What stands there', asks: standing },
       ...questions,
-      part(between(closing, TALK), 'What nobody has written down', unwritten),
-      ...(rest.length > 0 ? [part('', 'To be answered in writing', rest)] : []),
+      { time: between(closing, TALK), title: 'What nobody has written down', asks: unwritten },
+      ...(left.length > 0
+        ? [{ time: '', title: 'To be answered in writing', asks: left.map(questionOf) }]
+        : []),
     ],
-  } satisfies TalkPage
+  }
 }
 
 /** Somebody who has left cannot be asked: whoever worked with them can. */
@@ -62,21 +71,33 @@ const titleOf = ({ account, person, isActive }: TalkSubject) =>
     ? `${account}: ${TALK} minutes with ${person}`
     : `${account}: ${TALK} minutes with whoever worked with ${person}`
 
-const unwritten = [
-  ['Who at the customer decides, who speaks against it, and who tells you the truth?', ''],
-  ['What was promised that stands in no contract and in no mail?', ''],
-  ['Whom do you introduce to whom, and on which day this week?', 'Put it into both calendars now.'],
-] as const
+const standing: readonly TalkQuestion[] = [
+  {
+    key: 'wrong',
+    ask: 'What of this is wrong, or not so any more?',
+    help: 'Read the lines above aloud.',
+  },
+]
+
+const unwritten: readonly TalkQuestion[] = [
+  {
+    key: 'people',
+    ask: 'Who at the customer decides, who speaks against it, and who tells you the truth?',
+    help: '',
+  },
+  {
+    key: 'promises',
+    ask: 'What was promised that stands in no contract and in no mail?',
+    help: '',
+  },
+  {
+    key: 'introductions',
+    ask: 'Whom do you introduce to whom, and on which day this week?',
+    help: 'Put it into both calendars now.',
+  },
+]
 
 const between = (from: number, to: number) => `${from}–${to} min`
-
-function part(
-  time: string,
-  title: string,
-  asks: readonly (readonly [ask: string, help: string])[],
-): TalkPart {
-  return { time, title, asks: asks.map(([ask, help]) => ({ ask, help })) }
-}
 
 const headed = ({ time, title }: TalkPart) => (time === '' ? title : `${time} · ${title}`)
 
@@ -85,7 +106,7 @@ export function talkAsText({ title, deals, parts }: TalkPage): string {
   const blocks = parts.map((each) =>
     [headed(each).toUpperCase(), each.asks.map(lineOf).join('\n\n')].join('\n'),
   )
-  return `${[title, deals.map(onOneLine).join('\n'), ...blocks].join('\n\n')}\n`
+  return `${[title, deals.map(({ line }) => onOneLine(line)).join('\n'), ...blocks].join('\n\n')}\n`
 }
 
 const lineOf = ({ ask, help }: TalkQuestion) =>
@@ -100,6 +121,6 @@ export function talkAsMarkdown({ title, deals, parts }: TalkPage): string {
       ...each.asks.map(({ ask, help }) => `- [ ] ${plain(ask)}${help && `\n  *${plain(help)}*`}`),
     ].join('\n'),
   )
-  const lines = deals.map((line) => `- ${plain(line)}`).join('\n')
+  const lines = deals.map(({ line }) => `- ${plain(line)}`).join('\n')
   return `${[`# ${plain(title)}`, lines, ...blocks].join('\n\n')}\n`
 }

@@ -54,7 +54,7 @@ const chunks: readonly (readonly [name: string, belongs: Belongs])[] = [
   // Settings are opened seldom, and have many small tabs.
   ['settings', (id) => /entrypoints\/options\//.test(id)],
   // Tabs of the inbox's page that hardly anybody opens each day.
-  ['managing', (id) => /entrypoints\/insights\/(?:managing|batch)\.tsx$/.test(id)],
+  ['managing', (id) => /entrypoints\/insights\/(?:managing|batch|leaving)\.tsx$/.test(id)],
   // A transfer and the time after it are opened from the same place.
   ['transition', (id) => /\/panel\/trans(?:fer-of-deal|ition-of-handoff)/.test(id)],
 ]

@@ -4,7 +4,7 @@ import { isVisible } from './handoff-record.ts'
 import { keyOf, statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
 import { readDeal } from './own-deals.ts'
-import { dayAt, idAt, instantAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
+import { dayAt, idAt, numberAt, type SalesforceRecord, textAt } from './record.ts'
 
 type Rows = readonly SalesforceRecord[]
 
@@ -90,9 +90,7 @@ function readStanding(row: SalesforceRecord, { handoff: { fields: own } }: Names
   return (
     status && {
       status,
-      from: textAt(row, `${parentOf(own.outgoingOwner)}.Name`),
       to: textAt(row, `${parentOf(own.incomingOwner)}.Name`),
-      decisionDueAt: instantAt(row, own.decisionDueAt) ?? '',
     }
   )
 }

@@ -143,12 +143,10 @@ const told = (
 
 function handoffsQuery({ names, shapes, ownerId }: Request): string {
   const { object, fields: own } = names.handoff
-  const sees = (column: string) => isVisible(shapes[object], column)
-  const people = [own.outgoingOwner, own.incomingOwner]
-    .filter(sees)
-    .map((lookup) => `${parentOf(lookup)}.Name`)
-  const due = sees(own.decisionDueAt) ? [own.decisionDueAt] : []
-  return soql`SELECT ${fields([own.opportunity, own.status, ...people, ...due])} FROM ${field(object)}
+  const to = isVisible(shapes[object], own.incomingOwner)
+    ? [`${parentOf(own.incomingOwner)}.Name`]
+    : []
+  return soql`SELECT ${fields([own.opportunity, own.status, ...to])} FROM ${field(object)}
     WHERE ${bookOf(ownerId, `${parentOf(own.opportunity)}.`)} AND ${field(own.status)} IN ${told}
     ORDER BY CreatedDate DESC LIMIT ${mostBeside}`
 }

@@ -1,14 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
-import { afterTove, orchard, quarry, tove } from '../../lib/salesforce/leaving.ts'
+import { acmeAfterTove, orchard, quarry, tove } from '../../lib/salesforce/leaving.ts'
 import { begin, draftOf, halden } from './batch-of-ana.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const { ana, mara } = acmeUsers
 
 async function withMara() {
-  const world = orgInProcess(afterTove())
+  const world = orgInProcess(acmeAfterTove())
   world.browser.signIn(mara)
   const worker = workerInProcess(world)
   await worker.ask('identity.read', {})

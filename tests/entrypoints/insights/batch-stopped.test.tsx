@@ -27,7 +27,7 @@ describe('several deals that are begun', () => {
     expect(said).toEqual(
       expect.arrayContaining([
         'Kestrel: is being handed over already',
-        'Ostrava: is no longer yours',
+        'Ostrava: has another owner now',
         'Präzision: This opportunity is no longer there',
         'Tidewell: not begun',
       ]),

@@ -1,5 +1,5 @@
-import type { OrgSeedInput } from '#demo/org/seed.ts'
-import { acmeSeed } from './org-in-process.ts'
+import { loadOrgFolder } from '#demo/org/load-folder.ts'
+import type { OrgSeed } from '#demo/org/seed.ts'
 
 /** Somebody of Mara's who has left lately, and still owns deals. */
 export const tove = { userId: '005Hs0000000ZzqIAE', name: 'Tove Anker' }
@@ -7,9 +7,10 @@ export const quarry = '006Hs0000000ZzrIAE'
 export const orchard = '006Hs0000000ZzsIAE'
 
 /** The org after Tove Anker has left: one deal of hers has one contact and hardly a word, the other is in order. */
-export function afterTove(seed: OrgSeedInput = acmeSeed()): OrgSeedInput {
-  const { records = {}, org } = seed
-  const [model] = org.users ?? []
+export function afterTove(seed: OrgSeed): OrgSeed {
+  const { records, org } = seed
+  const [model] = org.users
+  if (!model) throw new Error('nobody works there')
   const user = {
     ...model,
     id: tove.userId,
@@ -64,7 +65,7 @@ export function afterTove(seed: OrgSeedInput = acmeSeed()): OrgSeedInput {
   ]
   return {
     ...seed,
-    org: { ...org, users: [...(org.users ?? []), user] },
+    org: { ...org, users: [...org.users, user] },
     records: {
       ...records,
       Opportunity: [...(records['Opportunity'] ?? []), ...Opportunity],
@@ -72,3 +73,6 @@ export function afterTove(seed: OrgSeedInput = acmeSeed()): OrgSeedInput {
     },
   }
 }
+
+/** The org of the repository after she has left. */
+export const acmeAfterTove = () => afterTove(loadOrgFolder('demo/orgs/acme'))

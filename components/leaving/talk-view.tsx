@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
+import { Name } from '#components/ui/name.tsx'
+import {
+  talkAsMarkdown,
+  talkAsText,
+  type TalkPage,
+  type TalkPart,
+} from '#lib/handoff/interview-page.ts'
+import batch from '#components/batch/batch.module.css'
+import styles from './leaving.module.css'
+
+interface TalkViewProps {
+  readonly page: TalkPage
+  readonly onPrint: () => void
+  readonly onBack: () => void
+}
+
+/** The script of a talk, to read from, to print, and to take along. */
+export function TalkView({ page, onPrint, onBack }: TalkViewProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  // What led here has gone.
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <article className={batch['batch']} aria-label="Interview script">
+      <header className={batch['head']}>
+        <h2 ref={title} tabIndex={-1}>
+          <Name>{page.title}</Name>
+        </h2>
+        <Button look="link" onClick={onBack}>
+          Back to the deals
+        </Button>
+      </header>
+      <div className={batch['scroll']} data-scrolls>
+        <ul aria-label="What Salesforce says" className={styles['lines']}>
+          {page.deals.map(({ opportunityId, line }) => (
+            <li key={opportunityId}>
+              <Name>{line}</Name>
+            </li>
+          ))}
+        </ul>
+        <ol className={styles['parts']}>
+          {page.parts.map((part) => (
+            <Part key={part.time} part={part} />
+          ))}
+        </ol>
+        <footer className={`${batch['foot']} ${styles['taken']}`}>
+          <div className={styles['ways']}>
+            <CopyButton text={() => talkAsText(page)}>Copy as text</CopyButton>
+            <CopyButton text={() => talkAsMarkdown(page)}>Copy as Markdown</CopyButton>
+            <Button look="main" onClick={onPrint}>
+              Print
+            </Button>
+          </div>
+        </footer>
+      </div>
+    </article>
+  )
+}
+
+function Part({ part: { time, title, asks } }: { readonly part: TalkPart }) {
+  return (
+    <li className={styles['part']}>
+      <span className={styles['time']}>{time}</span>
+      <div>
+        <h3>
+          <Name>{title}</Name>
+        </h3>
+        <ul>
+          {asks.map(({ key, ask, help }) => (
+            <li key={key}>
+              <Name>{ask}</Name>
+              {help !== '' && (
+                <p className={styles['quiet']}>
+                  <Name>{help}</Name>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  )
+}
