@@ -8,19 +8,11 @@ import type { Shape, Shapes } from './describe.ts'
 import { isVisible } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
-import {
-  childrenAt,
-  idAt,
-  isFalseAt,
-  recordSchema,
-  rowsOf,
-  type SalesforceRecord,
-  textAt,
-} from './record.ts'
+import { childrenAt, idAt, recordSchema, rowsOf, type SalesforceRecord, textAt } from './record.ts'
+import { readOwner } from './read-owners.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, fields, type Fragment, fragment, soql } from './soql.ts'
-import { readUser } from './users.ts'
 
 interface Request {
   readonly names: Names
@@ -61,7 +53,7 @@ export async function readBook(user: SignedIn, request: Request): Promise<ReadBo
   const { names, shapes } = known
   const isMade = (object: string) => shapes[object]?.createable !== false
   return {
-    owner: ownerIn(replies, request.ownerId),
+    owner: ownerIn(replies),
     deals: readBookDeals(found, names, user.identity.locale),
     beside: (rows('accounts') ?? []).flatMap(besideOf),
     currency: currencyOf(found, user.identity.locale),
@@ -152,12 +144,10 @@ function handoffsQuery({ names, shapes, ownerId }: Request): string {
 }
 
 /** Whole, so that what is hidden of users is simply missing. */
-function ownerIn(replies: Replies, userId: string): Owner {
+function ownerIn(replies: Replies): Owner {
   const reply = replies.get('owner')
   if (reply?.error) throw reply.error
-  const row = recordSchema.parse(reply?.body ?? {})
-  const { name, title, email } = readUser(row)
-  return { userId, name, title, email, isActive: !isFalseAt(row, 'IsActive') }
+  return readOwner(recordSchema.parse(reply?.body ?? {}))
 }
 
 function besideOf(account: SalesforceRecord): readonly Beside[] {

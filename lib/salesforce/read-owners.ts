@@ -50,7 +50,8 @@ function whose(scope: OwnersScope, me: string): Fragment {
       AND (IsActive = true OR LastModifiedDate >= ${fragment`LAST_N_DAYS:${lately}`})`
 }
 
-function readOwner(row: SalesforceRecord): Owner {
+/** A user who may have something to hand over. */
+export function readOwner(row: SalesforceRecord): Owner {
   const { userId, name, title, email } = readUser(row)
   return { userId, name, title, email, isActive: !isFalseAt(row, 'IsActive') }
 }
