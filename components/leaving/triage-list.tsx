@@ -115,7 +115,7 @@ function Facts({ deal, formats }: Pick<DealRowProps, 'deal' | 'formats'>) {
       {accountName !== '' && <Name>{accountName}</Name>}
       {amount !== null && <span>{money(amount, currency, formats)}</span>}
       <Name>{stage}</Name>
-      {closeDate !== null && <span>closes {day(closeDate, formats)}</span>}
+      {closeDate !== null && <span>close date {day(closeDate, formats)}</span>}
     </span>
   )
 }

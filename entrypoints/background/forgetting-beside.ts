@@ -27,10 +27,11 @@ export async function forgetBeside(
     return ports.forgetInMemory((place) => !isPass(place))
   }
   await ports.forgetInMemory((place) => {
-    // Such as `typed:<org>:<user>:<handoff>:<box>` or `typed:unread:<draft>:<box>`.
-    const [kind, , whose = '', about = ''] = place.split(':')
+    // Such as `typed:<org>:<user>:<handoff>:<box>`, `typed:<org>:<user>:<who leaves>:<deal>:<box>` or `typed:unread:<draft>:<box>`.
+    const [kind, , whose = '', ...about] = place.split(':')
     const isOfUser = /^005\w{15}$/.test(whose)
-    const isTyped = kind === 'typed' && (isOfUser ? hasGone(whose, about) : names.has(whose))
+    const isTyped =
+      kind === 'typed' && (isOfUser ? about.some((name) => hasGone(whose, name)) : names.has(whose))
     return isTyped || place === snapshotKey || place === menuShown
   })
   await keepInNote(ports, ({ userId, name }) => !hasGone(userId, name))

@@ -19,8 +19,8 @@ export interface AskingOwner {
 /** What is written to somebody who leaves: which handoffs to begin, the most urgent first, each with the address of its deal. */
 export function askOwner(deals: readonly AskedDeal[], { owner, manager, origin }: AskingOwner) {
   const lines = deals.map(({ opportunityId, name, why }, at) => {
-    const reasons = why === '' ? '' : `\n   ${onOneLine(why)}`
-    return `${at + 1}. ${onOneLine(name)}${reasons}\n   ${origin}/lightning/r/Opportunity/${opportunityId}/view`
+    const reasons = why === '' ? '' : `\n${onOneLine(why)}`
+    return `${at + 1}. ${onOneLine(name)}${reasons}\n${origin}/lightning/r/Opportunity/${opportunityId}/view`
   })
   const subject = deals.length === 1 ? 'A deal to hand over' : `${deals.length} deals to hand over`
   const body = [

@@ -53,6 +53,9 @@ const SERIOUS = 2
 /** The same where something is thin, and other sources make up for it. */
 const MILD = 1.5
 
+/** How much of the risk is left where a handoff is under way: what was sent is written down. */
+const HANDED_OVER = 0.25
+
 /** The deals that hold this share of all that is at risk are talked about first. */
 const FIRST_SHARE = 0.5
 
@@ -73,7 +76,7 @@ interface Factor {
 
 /**
  * Ranks the deals of somebody who leaves: what each is worth in the book, times how soon its date is, times how few
- * people at the customer are known, times how little is written down. What the reader may not see raises nothing.
+ * people at the customer are known, times how little is written down; less where a handoff runs. What the reader may not see raises nothing.
  */
 export function triage(deals: readonly BookDeal[], today: string): readonly Ranked[] {
   // Added up in one order: the last digits of a sum hang on it, and what is equal has to stay equal.
@@ -132,7 +135,8 @@ interface Worth extends Pick<Terms, 'total'> {
 function weigh(deal: BookDeal, { total, today }: Terms) {
   const share = total === 0 ? 0 : valueOf(deal.worth) / total
   const factors = [dateOf, threadsOf, writtenOf, silenceOf].flatMap((of) => of(deal, today))
-  const risk = factors.reduce((product, { times }) => product * times, Math.max(share, LEAST_SHARE))
+  const weight = Math.max(share, LEAST_SHARE) * (deal.handoff ? HANDED_OVER : 1)
+  const risk = factors.reduce((product, { times }) => product * times, weight)
   const grave = factors.toSorted((one, other) => other.times - one.times)
   const reasons = [...worthReasons(deal, { share, total }), ...grave.map(({ reason }) => reason)]
   return { deal, risk, reasons }

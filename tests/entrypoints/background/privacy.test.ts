@@ -91,10 +91,13 @@ describe('what is kept on this computer', () => {
     const another = `typed:${owner.orgId}:${ben.userId}:a0BHs0000000XyZIAQ:decline`
     const anas = `typed:${owner.orgId}:${acmeUsers.ana}:${handoffId}:remark`
     const chosen = `typed:${owner.orgId}:${ben.userId}:${brightwater}:chosen`
-    for (const name of [own, another, anas, chosen]) await ports.memory.set(name, marker)
+    // Chosen among the deals of somebody who leaves.
+    const ofOwner = `typed:${owner.orgId}:${ben.userId}:${acmeUsers.ana}:${brightwater}:chosen`
+    for (const name of [own, another, anas, chosen, ofOwner]) await ports.memory.set(name, marker)
     await ask('privacy.forget', { what: 'deals', opportunityIds: [brightwater] })
     expect(await ports.memory.get(own)).toBeUndefined()
     expect(await ports.memory.get(chosen)).toBeUndefined()
+    expect(await ports.memory.get(ofOwner)).toBeUndefined()
     expect(await ports.memory.get(another)).toBe(marker)
     expect(await ports.memory.get(anas)).toBe(marker)
     expect(await ports.memory.get(snapshotKey)).toBeUndefined()

@@ -131,9 +131,9 @@ it('the owner is asked with the address of each deal, in the order in which they
   )
   expect(about).toBe('2 deals to hand over')
   expect(body).toContain(`1. Yard Planning
-   only one contact
-   https://acme.lightning.force.com/lightning/r/Opportunity/006A/view
+only one contact
+https://acme.lightning.force.com/lightning/r/Opportunity/006A/view
 
 2. Forecast
-   https://acme.lightning.force.com/lightning/r/Opportunity/006B/view`)
+https://acme.lightning.force.com/lightning/r/Opportunity/006B/view`)
 })

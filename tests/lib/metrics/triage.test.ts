@@ -25,6 +25,12 @@ describe('the book of somebody who leaves', () => {
     ])
   })
 
+  it('has a deal behind whose handoff is under way: it is written down', () => {
+    const handoff = { status: 'submitted', to: 'Ben Kowalski' } as const
+    const book = [deal('sent', { worth: 60, handoff }), deal('not sent', { worth: 40 })]
+    expect(ranked(...book)).toEqual(['1 not sent', '2 sent'])
+  })
+
   it('has the earlier date first where as much is at risk, then the name', () => {
     const book = [
       deal('b', { worth: 1 }),
