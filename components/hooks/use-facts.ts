@@ -38,6 +38,7 @@ const staleAfter: {
     ['sign-in'],
     ['history'],
     ['overview'],
+    ['leaving'],
     ['mapping'],
     ['notifications'],
     ['templates-listed'],

@@ -156,6 +156,8 @@ export function walk(event: KeyboardEvent<HTMLElement>): void {
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-deal]')]
   const here = all.findIndex((row) => row === event.target)
+  // Beside a deal, as on a button of its row, the arrows do what they do anywhere.
+  if (here < 0) return
   const rowsAbove = document.querySelectorAll<HTMLElement>('[data-handoff][tabindex="0"]')
   const next = all[here + step] ?? (step < 0 ? [...rowsAbove].at(-1) : undefined)
   next?.focus()

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ago, type Formats, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Announced } from '#components/ui/spoken.tsx'
 import type { Book, BookDeal } from '#lib/handoff/book.ts'
 import { type Ranked, talks } from '#lib/metrics/triage.ts'
 import { BookNotices } from './book-notices.tsx'
@@ -45,6 +46,7 @@ export function BookView(props: BookViewProps) {
             <Name dir="ltr">{sumOf(book, ranked, formats)}</Name>
           </p>
         )}
+        <Announced words={ranked.length === 0 ? '' : sumOf(book, ranked, formats)} />
         <TriageList {...{ ranked, beside, formats }} onOpen={props.onOpen} onTalk={props.onTalk} />
       </div>
       <footer className={batch['foot']}>

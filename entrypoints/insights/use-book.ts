@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { unexplained } from '#components/hooks/attempted.ts'
 import { ask, queries } from '#components/hooks/segue.ts'
+import { useFacts } from '#components/hooks/use-facts.ts'
 import type { Book } from '#lib/handoff/book.ts'
+import type { Fact } from '#lib/messaging/facts.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 
 /** Everything that was read because somebody leaves. */
@@ -44,6 +46,16 @@ interface BookOnHand {
 export function useBook(userId: string, ownerId: string): BookOnHand {
   const kept = useQuery(reading(userId, ownerId, false))
   const fresh = useQuery(reading(userId, ownerId, true))
+  const { refetch } = fresh
+  useFacts(
+    useCallback(
+      ({ fact }: Fact) => {
+        // A handoff was sent, or decided.
+        if (fact === 'inbox-changed') void refetch()
+      },
+      [refetch],
+    ),
+  )
   useEffect(() => {
     const controller = new AbortController()
     const look = () => void readKept(userId, ownerId)
@@ -60,7 +72,7 @@ export function useBook(userId: string, ownerId: string): BookOnHand {
     book,
     trouble: fresh.data?.outcome === 'trouble' ? fresh.data.trouble : null,
     isAsking: fresh.isFetching,
-    askAgain: () => void fresh.refetch(),
+    askAgain: () => void refetch(),
     readDrafts: () => readKept(userId, ownerId),
   }
 }

@@ -1,9 +1,10 @@
 import type { Owner } from '#lib/handoff/book.ts'
 import { hasManagerSet } from './manages.ts'
 import { isFalseAt, type SalesforceRecord } from './record.ts'
-import { rowsIfTold } from './rows-for.ts'
+import { rowsFor } from './rows-for.ts'
+import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
-import { fields, type Fragment, fragment, soql } from './soql.ts'
+import { fields, fragment, soql } from './soql.ts'
 import { readUser } from './users.ts'
 import { withoutHidden } from './without-hidden.ts'
 
@@ -27,28 +28,35 @@ const lately = 180
 /** The people who report to the user, or all who own open deals: those who are active, and those who have left lately. */
 export async function readOwners(user: SignedIn, scope: OwnersScope): Promise<Owners> {
   const [rows, mayLookAtAll] = await Promise.all([
-    withoutHidden(['Title', 'Email'], (seen) => asked(user, scope, seen)),
+    withoutHidden(['IsActive', 'Title', 'Email'], (seen) => asked(user, scope, seen)).catch(
+      ifRefused,
+    ),
     hasManagerSet(user),
   ])
   return { owners: rows?.map(readOwner) ?? null, mayLookAtAll }
 }
 
+/** What the user may not ask is not told. */
+function ifRefused(error: unknown): null {
+  if (error instanceof SalesforceError && error.kind === 'rejected') return null
+  throw error
+}
+
 function asked(user: SignedIn, scope: OwnersScope, seen: readonly string[]) {
   const { userId } = user.identity
-  return rowsIfTold(
+  const active = seen.includes('IsActive') ? recently : fragment``
+  const whose =
+    scope === 'all'
+      ? fragment`Id IN (SELECT OwnerId FROM Opportunity WHERE IsClosed = false)`
+      : fragment`ManagerId = ${userId}${active}`
+  return rowsFor(
     user,
-    soql`SELECT ${fields(['Id', 'Name', 'IsActive', ...seen])} FROM User
-      WHERE UserType = 'Standard' AND Id != ${userId} AND ${whose(scope, userId)}
-      ORDER BY Name ASC LIMIT ${most}`,
+    soql`SELECT ${fields(['Id', 'Name', ...seen])} FROM User
+      WHERE UserType = 'Standard' AND Id != ${userId} AND ${whose} ORDER BY Name ASC LIMIT ${most}`,
   )
 }
 
-function whose(scope: OwnersScope, me: string): Fragment {
-  if (scope === 'all')
-    return fragment`Id IN (SELECT OwnerId FROM Opportunity WHERE IsClosed = false)`
-  return fragment`ManagerId = ${me}
-      AND (IsActive = true OR LastModifiedDate >= ${fragment`LAST_N_DAYS:${lately}`})`
-}
+const recently = fragment` AND (IsActive = true OR LastModifiedDate >= ${fragment`LAST_N_DAYS:${lately}`})`
 
 /** A user who may have something to hand over. */
 export function readOwner(row: SalesforceRecord): Owner {

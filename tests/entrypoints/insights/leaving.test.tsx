@@ -48,6 +48,11 @@ describe('the deals of somebody who leaves', () => {
     first.focus()
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}')
     expect(opened).toEqual([bookOfTove.deals[1]?.opportunityId])
+    // Beside a deal the arrows are the browser's.
+    const script = await button(/^Interview script/)
+    script.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement).toBe(script)
   })
 
   it('say what is hidden, and what there is more of', async () => {
