@@ -83,7 +83,7 @@ function Ways({ book: { owner, mayBegin }, ranked, onWrite, onBegin }: BookViewP
 function sumOf({ owner, currency }: Book, ranked: readonly Ranked[], formats: Formats): string {
   const worth = ranked.reduce((sum, { deal }) => sum + (deal.worth ?? 0), 0)
   const deals = ranked.length === 1 ? '1 deal' : `${ranked.length} deals`
-  const all = worth > 0 ? `${deals}, ${money(worth, currency, formats)} in all` : deals
+  const all = worth > 0 ? `${deals}, ${money(Math.round(worth), currency, formats)} in all` : deals
   const count = talks(ranked).size
   const accounts = count === 1 ? 'one account' : `${count} accounts`
   return `${owner.name} has ${all}. Talk about ${accounts} first, ${count * 20} minutes.`

@@ -11,7 +11,7 @@ interface Setting {
 
 /** What Salesforce says of a deal, to be read aloud. */
 export function dealLine({ deal, reasons }: Ranked, { formats, today }: Setting): string {
-  const { name, amount, currency, stage, nextStep, contacts } = deal
+  const { amount, currency, stage, nextStep, contacts } = deal
   const said = [
     amount === null ? '' : money(amount, currency, formats),
     stage,
@@ -20,7 +20,7 @@ export function dealLine({ deal, reasons }: Ranked, { formats, today }: Setting)
     nextStep?.trim() ? `next step: ${nextStep.trim()}` : '',
     ...reasons.filter(({ why }) => !alreadySaid.has(why)).map((one) => reasonWords(one, formats)),
   ]
-  return `${name}: ${said.filter((one) => one !== '').join('; ')}.`
+  return `${said.filter((one) => one !== '').join('; ')}.`
 }
 
 /** Reasons that say what stands in the line already. */

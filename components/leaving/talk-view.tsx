@@ -3,6 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Name } from '#components/ui/name.tsx'
 import {
+  leftOut,
   talkAsMarkdown,
   talkAsText,
   type TalkPage,
@@ -34,11 +35,12 @@ export function TalkView({ page, onPrint, onBack }: TalkViewProps) {
       </header>
       <div className={batch['scroll']} data-scrolls>
         <ul aria-label="What Salesforce says" className={styles['lines']}>
-          {page.deals.map(({ opportunityId, line }) => (
+          {page.deals.map(({ opportunityId, name, line }) => (
             <li key={opportunityId}>
-              <Name>{line}</Name>
+              <Name>{name}</Name>: <Name dir="ltr">{line}</Name>
             </li>
           ))}
+          {page.more > 0 && <li>{leftOut(page)}</li>}
         </ul>
         <ol className={styles['parts']}>
           {page.parts.map((part) => (
@@ -68,8 +70,13 @@ function Part({ part: { time, title, asks } }: { readonly part: TalkPart }) {
           <Name>{title}</Name>
         </h3>
         <ul>
-          {asks.map(({ key, ask, help }) => (
+          {asks.map(({ key, deal, ask, help }) => (
             <li key={key}>
+              {deal !== '' && (
+                <>
+                  <Name>{deal}</Name>:{' '}
+                </>
+              )}
               <Name>{ask}</Name>
               {help !== '' && (
                 <p className={styles['quiet']}>

@@ -39,7 +39,12 @@ export function LeavingBook({ me, ownerId, view, formats, now, onGo }: LeavingBo
   const today = dayIn(formats.timeZone, new Date(now).toISOString())
   const ranked = useMemo(() => triage(book?.deals ?? [], today), [book, today])
   if (!book) {
-    if (trouble) return <TroubleState trouble={trouble} onAction={askAgain} />
+    if (trouble)
+      return (
+        <div className={styles['notices']}>
+          <TroubleState trouble={trouble} onAction={askAgain} />
+        </div>
+      )
     return <output className={styles['hint']}>Asking Salesforce for the deals…</output>
   }
   const [part, ...about] = view

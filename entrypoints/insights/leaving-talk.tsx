@@ -33,7 +33,8 @@ const mostDeals = 5
 /** The script of a talk about one account. */
 export function LeavingTalk(props: LeavingTalkProps) {
   const { me, book, ranked, account, onBack } = props
-  const deals = (talks(ranked).get(account) ?? []).slice(0, mostDeals)
+  const all = talks(ranked).get(account) ?? []
+  const deals = all.slice(0, mostDeals)
   const ids = deals.map(({ deal }) => deal.opportunityId)
   const asked = useQuery({
     queryKey: [...leavingKey, me.userId, 'blanks', ...ids],
@@ -41,7 +42,11 @@ export function LeavingTalk(props: LeavingTalkProps) {
   })
   const { data } = asked
   if (data && 'trouble' in data)
-    return <TroubleState trouble={data.trouble} onAction={() => void asked.refetch()} />
+    return (
+      <div className={styles['notices']}>
+        <TroubleState trouble={data.trouble} onAction={() => void asked.refetch()} />
+      </div>
+    )
   const [first] = deals
   if (!first)
     return (
@@ -61,12 +66,12 @@ export function LeavingTalk(props: LeavingTalkProps) {
     account: first.deal.accountName || first.deal.name,
     person: book.owner.name,
     isActive: book.owner.isActive,
-    deals: new Map(
-      deals.map((one) => [
-        one.deal.opportunityId,
-        { name: one.deal.name, line: dealLine(one, props) },
-      ]),
-    ),
+    deals: deals.map((one) => ({
+      opportunityId: one.deal.opportunityId,
+      name: one.deal.name,
+      line: dealLine(one, props),
+    })),
+    more: all.length - deals.length,
   })
   return <TalkView page={page} onPrint={() => window.print()} onBack={onBack} />
 }

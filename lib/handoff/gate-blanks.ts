@@ -1,20 +1,22 @@
 import type { Assessment } from './assessment.ts'
 import { commonQuestions } from './batch.ts'
 import type { Blank } from './book.ts'
+import { inTurns } from './in-turns.ts'
 import type { Template } from './template.ts'
 
 /**
- * The questions that stand in the way of a handoff and are not answered well enough, those of the weightier sections
- * first. Why and when a deal changes hands is for the manager to say, and what somebody keeps to themselves for nobody.
+ * The questions that stand in the way of a handoff and are not answered well enough: one of each section in turn, the
+ * weightiest section first, so that a short talk comes to all of them. Why and when a deal changes hands is for the
+ * manager to say, and what somebody keeps to themselves for nobody.
  */
 export function gateBlanks(
   template: Template,
   { questions }: Pick<Assessment, 'questions'>,
 ): readonly Blank[] {
   const settled = new Set(commonQuestions(template).map(({ key }) => key))
-  return template.sections
+  const sections = template.sections
     .toSorted((one, other) => other.weight - one.weight)
-    .flatMap((section) =>
+    .map((section) =>
       section.questions.flatMap(({ key, label, help, tier }) => {
         const { asked = false, satisfied = true, demand } = questions[key] ?? {}
         const isOpen = asked && !satisfied && tier !== 'me' && !settled.has(key)
@@ -22,4 +24,5 @@ export function gateBlanks(
         return [{ key, label, help, section: section.title, severity: demand.severity }]
       }),
     )
+  return inTurns(sections)
 }

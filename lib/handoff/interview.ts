@@ -1,4 +1,5 @@
 import type { Blank } from './book.ts'
+import { inTurns } from './in-turns.ts'
 import { severities } from './severity.ts'
 
 /** How long a talk about one account takes, in minutes: as long as somebody who leaves says yes to at once. */
@@ -45,13 +46,15 @@ export interface Interview {
 }
 
 /**
- * Plans a talk of twenty minutes about an account: the deals in their order, of each first what keeps it from being
- * handed over, then what keeps it from being accepted. Time that nobody needs is for what no template asks.
+ * Plans a talk of twenty minutes about an account: first what keeps its deals from being handed over, then what keeps
+ * them from being accepted, a question of each deal in turn. Time that nobody needs is for what no template asks.
  */
 export function interview(deals: readonly TalkedDeal[]): Interview {
   const questions = severities.flatMap((severity) =>
-    deals.flatMap(({ opportunityId: deal, blanks }) =>
-      blanks.filter((one) => one.severity === severity).map((blank) => ({ deal, blank })),
+    inTurns(
+      deals.map(({ opportunityId: deal, blanks }) =>
+        blanks.filter((one) => one.severity === severity).map((blank) => ({ deal, blank })),
+      ),
     ),
   )
   const asked: Asked[] = []

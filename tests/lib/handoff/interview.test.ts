@@ -20,17 +20,18 @@ const talked = (name: string, ...blanks: readonly Blank[]): TalkedDeal => ({
 })
 
 describe('a talk of twenty minutes', () => {
-  it('asks first what stops a handoff, of the first deal before the second', () => {
+  it('asks first what stops a handoff, of each deal in turn', () => {
     const plan = interview([
-      talked('one', blank('later', 'blocks-accept'), blank('sponsor')),
+      talked('one', blank('later', 'blocks-accept'), blank('sponsor'), blank('date')),
       talked('two', blank('risk')),
     ])
     expect(plan.asked.map(({ deal, blank: { key }, from, to }) => [deal, key, from, to])).toEqual([
       ['one', 'sponsor', 2, 4],
       ['two', 'risk', 4, 6],
-      ['one', 'later', 6, 7],
+      ['one', 'date', 6, 8],
+      ['one', 'later', 8, 9],
     ])
-    expect(plan).toMatchObject({ opening: 2, closing: 7, left: [] })
+    expect(plan).toMatchObject({ opening: 2, closing: 9, left: [] })
   })
 
   it('leaves for writing what there is no time for', () => {
@@ -68,11 +69,15 @@ describe('a talk of twenty minutes', () => {
   })
 })
 
-const one = { name: 'Yard *Planning*', line: 'Yard *Planning*: €120,000,\nclosing soon' }
-const subject = { account: 'Quarry & Sons', person: 'Tove Anker', isActive: true }
+const one = {
+  opportunityId: 'd1',
+  name: 'Yard *Planning*',
+  line: '€120,000,\nclosing soon',
+}
+const subject = { account: 'Quarry & Sons', person: 'Tove Anker', isActive: true, more: 0 }
 const page = talkPage(interview([talked('d1', blank('sponsor'))]), {
   ...subject,
-  deals: new Map([['d1', one]]),
+  deals: [one],
 })
 
 describe('the script on paper', () => {
@@ -107,16 +112,16 @@ Yard *Planning*: €120,000, closing soon
   })
 
   it('names the deal of each question where there are several', () => {
-    const deals = new Map([
-      ['d1', one],
-      ['d2', { name: 'Second', line: '' }],
-    ])
-    const { parts } = talkPage(interview([talked('d2', blank('risk'))]), { ...subject, deals })
-    expect(parts[1]?.asks[0]?.ask).toBe('Second: What about risk?')
+    const deals = [one, { opportunityId: 'd2', name: 'Second', line: 'Proposal.' }]
+    const two = talkPage(interview([talked('d2', blank('risk'))]), { ...subject, deals, more: 2 })
+    expect(two.parts[1]?.asks[0]).toMatchObject({ deal: 'Second', ask: 'What about risk?' })
+    const text = talkAsText(two)
+    expect(text).toContain('- Second: What about risk?')
+    expect(text).toContain('Second: Proposal.\n2 more deals are not in this script.')
   })
 
   it('is for those who worked with somebody who cannot be asked any more', () => {
-    const { title } = talkPage(interview([]), { ...subject, isActive: false, deals: new Map() })
+    const { title } = talkPage(interview([]), { ...subject, isActive: false, deals: [] })
     expect(title).toBe('Quarry & Sons: 20 minutes with whoever worked with Tove Anker')
   })
 })
