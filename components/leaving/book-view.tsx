@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import batch from '#components/batch/batch.module.css'
 import { Button } from '#components/ui/button.tsx'
 import { ago, type Formats, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
@@ -32,7 +31,7 @@ export function BookView(props: BookViewProps) {
   const { beside, owner } = book
   return (
     <>
-      <div className={batch['scroll']} data-scrolls>
+      <div className={styles['scroll']} data-scrolls>
         {trouble && <div className={styles['notices']}>{trouble}</div>}
         <BookNotices book={book} />
         {ranked.length === 0 ? (
@@ -49,7 +48,7 @@ export function BookView(props: BookViewProps) {
         <Announced words={ranked.length === 0 ? '' : sumOf(book, ranked, formats)} />
         <TriageList {...{ ranked, beside, formats }} onOpen={props.onOpen} onTalk={props.onTalk} />
       </div>
-      <footer className={batch['foot']}>
+      <footer className={styles['foot']}>
         <output>
           {props.isAsking
             ? 'Asking Salesforce…'

@@ -9,7 +9,6 @@ import {
   type TalkPage,
   type TalkPart,
 } from '#lib/handoff/interview-page.ts'
-import batch from '#components/batch/batch.module.css'
 import styles from './leaving.module.css'
 
 interface TalkViewProps {
@@ -24,8 +23,8 @@ export function TalkView({ page, onPrint, onBack }: TalkViewProps) {
   // What led here has gone.
   useEffect(() => title.current?.focus(), [])
   return (
-    <article className={batch['batch']} aria-label="Interview script">
-      <header className={batch['head']}>
+    <article className={styles['book']} aria-label="Interview script">
+      <header className={styles['head']}>
         <h2 ref={title} tabIndex={-1}>
           <Name>{page.title}</Name>
         </h2>
@@ -33,7 +32,7 @@ export function TalkView({ page, onPrint, onBack }: TalkViewProps) {
           Back to the deals
         </Button>
       </header>
-      <div className={batch['scroll']} data-scrolls>
+      <div className={styles['scroll']} data-scrolls>
         <ul aria-label="What Salesforce says" className={styles['lines']}>
           {page.deals.map(({ opportunityId, name, line }) => (
             <li key={opportunityId}>
@@ -47,7 +46,7 @@ export function TalkView({ page, onPrint, onBack }: TalkViewProps) {
             <Part key={part.time} part={part} />
           ))}
         </ol>
-        <footer className={`${batch['foot']} ${styles['taken']}`}>
+        <footer className={`${styles['foot']} ${styles['taken']}`}>
           <div className={styles['ways']}>
             <CopyButton text={() => talkAsText(page)}>Copy as text</CopyButton>
             <CopyButton text={() => talkAsMarkdown(page)}>Copy as Markdown</CopyButton>

@@ -12,9 +12,10 @@ import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import type { Formats } from '#components/ui/formats.ts'
 import { dayIn } from '#lib/handoff/day.ts'
+import type { BookDeal } from '#lib/handoff/book.ts'
 import type { Unhanded } from '#lib/handoff/unhanded.ts'
 import type { OfferedTemplate } from '#lib/messaging/deals-requests.ts'
-import { askedOf, chosenIn, outcomesIn, saidIn, writing } from './batch-boxes.ts'
+import { askedOf, chosenIn, departureIn, outcomesIn, saidIn, writing } from './batch-boxes.ts'
 import { readDraftsAgain, useDealsNow } from './use-deals-now.ts'
 import { useRun } from './use-run.ts'
 
@@ -37,12 +38,14 @@ export function Batch({ user, ...props }: BatchProps) {
 const todayOf = ({ formats, now }: Pick<BatchProps, 'formats' | 'now'>) =>
   dayIn(formats.timeZone, new Date(now).toISOString())
 
+type Boxes = Pick<ReturnType<typeof useTypedTexts>, 'typed' | 'type'>
+
 interface BatchAmongProps extends Omit<BatchProps, 'user'> {
   readonly deals: readonly Unhanded[]
   /** Looks for more deals; null where all are listed. */
   readonly find: FindDeals | null
   /** Where what is chosen and said is kept. */
-  readonly boxes: Pick<ReturnType<typeof useTypedTexts>, 'typed' | 'type'>
+  readonly boxes: Boxes
   /** Whose deals they are, where they are not the user's own. */
   readonly ownerId?: string
   /** What the way back says. */
@@ -122,6 +125,20 @@ function BatchOf({ deals, boxes: { typed, type }, offered, ...props }: BatchOfPr
       />
     </BatchForm>
   )
+}
+
+/** Chooses the deals of somebody who leaves, and says why they change hands, where nobody has chosen before. */
+export async function chooseAsLeaving(deals: readonly BookDeal[], { typed, type }: Boxes) {
+  if (Object.keys(typed).length > 0) return
+  const offered = await ask('deals.templates', {}).catch(() => [])
+  const write = writing(type)
+  const open = deals.filter(({ handoff, hasDraft }) => !handoff && !hasDraft)
+  write.choose(
+    open.map(({ opportunityId }) => opportunityId),
+    true,
+  )
+  for (const [question, answer] of departureIn(saidIn(typed, offered), offered))
+    write.answer(question, answer)
 }
 
 /** Colleagues are looked for from the first of the deals, and for what is handed over. */

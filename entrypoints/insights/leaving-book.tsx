@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { openDeal } from '#components/hooks/open-record.ts'
-import { ask } from '#components/hooks/segue.ts'
 import { useTypedTexts } from '#components/hooks/use-typed-texts.ts'
 import { BookView } from '#components/leaving/book-view.tsx'
 import { OwnerLetter } from '#components/leaving/owner-letter.tsx'
@@ -13,10 +12,11 @@ import type { Book } from '#lib/handoff/book.ts'
 import { dayIn } from '#lib/handoff/day.ts'
 import { type Ranked, triage } from '#lib/metrics/triage.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
-import { BatchAmong } from './batch.tsx'
-import { departureIn, saidIn, writing } from './batch-boxes.ts'
 import { LeavingTalk } from './leaving-talk.tsx'
 import { useBook } from './use-book.ts'
+
+const batch = () => import('./batch.tsx')
+const BatchAmong = lazy(async () => ({ default: (await batch()).BatchAmong }))
 
 interface LeavingBookProps {
   /** The manager. */
@@ -51,17 +51,25 @@ export function LeavingBook({ me, ownerId, view, formats, now, onGo }: LeavingBo
   const shared = { formats, now, onBack: () => onGo() }
   if (part === 'drafts')
     return (
-      <BatchAmong
-        {...{ boxes, ownerId, ...shared }}
-        deals={ranked.flatMap(({ deal }) => (deal.handoff ? [] : [deal]))}
-        back="Back to the deals"
-        onEnd={readDrafts}
-      />
+      <Suspense fallback={<p className={styles['hint']}>Opening…</p>}>
+        <BatchAmong
+          {...{ boxes, ownerId, ...shared }}
+          deals={ranked.flatMap(({ deal }) => (deal.handoff ? [] : [deal]))}
+          back="Back to the deals"
+          onEnd={readDrafts}
+        />
+      </Suspense>
     )
   if (part === 'talk')
     return <LeavingTalk {...{ me, book, ranked, today, ...shared }} account={about.join('/')} />
   const begin = async () => {
-    await chooseFirst(ranked, boxes)
+    const first = ranked.filter(({ tier }) => tier === 1)
+    await (
+      await batch()
+    ).chooseAsLeaving(
+      first.map(({ deal }) => deal),
+      boxes,
+    )
     onGo('drafts')
   }
   return (
@@ -83,25 +91,6 @@ export function LeavingBook({ me, ownerId, view, formats, now, onGo }: LeavingBo
       )}
     </>
   )
-}
-
-const isOpen = ({ deal: { handoff, hasDraft } }: Ranked) => !handoff && !hasDraft
-
-/** Chooses what has to be talked about first, and why they all change hands, where nobody has chosen before. */
-async function chooseFirst(
-  ranked: readonly Ranked[],
-  { typed, type }: Pick<ReturnType<typeof useTypedTexts>, 'typed' | 'type'>,
-) {
-  if (Object.keys(typed).length > 0) return
-  const offered = await ask('deals.templates', {}).catch(() => [])
-  const write = writing(type)
-  const first = ranked.filter((one) => one.tier === 1 && isOpen(one))
-  write.choose(
-    first.map(({ deal }) => deal.opportunityId),
-    true,
-  )
-  for (const [question, answer] of departureIn(saidIn(typed, offered), offered))
-    write.answer(question, answer)
 }
 
 interface Writing {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import batch from '#components/batch/batch.module.css'
 import styles from '#components/leaving/leaving.module.css'
 import { PersonChoice } from '#components/leaving/person-choice.tsx'
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
@@ -34,8 +33,8 @@ export function Leaving({ me, formats, now }: LeavingProps) {
   // What is looked at of theirs takes the whole room.
   if (book && view.length > 0) return book
   return (
-    <section aria-label="Somebody is leaving" className={batch['batch']}>
-      <header className={batch['head']}>
+    <section aria-label="Somebody is leaving" className={styles['book']}>
+      <header className={styles['head']}>
         <Title />
         <Button look="link" onClick={() => (location.hash = '')}>
           Back to what needs a manager

@@ -33,8 +33,8 @@ export interface ReadBook {
   readonly described: readonly Shape[]
 }
 
-/** As many contacts, handoffs and accounts as are read along: ten for each deal. */
-const mostBeside = 10 * mostUnhanded
+/** As many contacts, handoffs and contracts as are read along: what one answer holds, twenty for each deal. */
+const mostBeside = 20 * mostUnhanded
 
 /** Reads what somebody has to hand over in one call; what is hidden from the reader costs a second and a third. */
 export async function readBook(user: SignedIn, request: Request): Promise<ReadBook> {

@@ -129,6 +129,27 @@ describe('laws of the triage', () => {
     )
   })
 
+  it('has the larger of two deals first that are alike otherwise', () => {
+    fc.assert(
+      fc.property(
+        someDeals,
+        fc.nat(),
+        fc.double({ min: 0, max: 1e7, noNaN: true }),
+        (deals, seed, more) => {
+          fc.pre(deals.length > 0)
+          const one = deals[seed % deals.length] ?? deal('none')
+          const larger = { ...one, name: 'larger', worth: (one.worth ?? 0) + more + 1 }
+          const names = orderOf([...deals, larger]).map(({ name }) => name)
+          const [first, second] = [names.indexOf('larger'), names.indexOf(one.name)]
+          // Where both count as the least there is, the name decides.
+          const isLeast =
+            larger.worth / deals.reduce((sum, { worth }) => sum + (worth ?? 0), larger.worth)
+          expect(first < second || isLeast <= 0.01).toBe(true)
+        },
+      ),
+    )
+  })
+
   it.each([
     { what: 'fewer contacts', change: { contacts: [] } },
     { what: 'no notes', change: { notes: 0 } },
