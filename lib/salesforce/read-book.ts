@@ -10,6 +10,7 @@ import { statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
 import { childrenAt, idAt, recordSchema, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import { readOwner } from './read-owners.ts'
+import { SalesforceError } from './salesforce-error.ts'
 import { shaped } from './shaped.ts'
 import type { SignedIn } from './signed-in.ts'
 import { field, fields, type Fragment, fragment, soql } from './soql.ts'
@@ -64,12 +65,21 @@ export async function readBook(user: SignedIn, request: Request): Promise<ReadBo
   }
 }
 
+/** Sums in several currencies are compared by nobody. Only who knows the fields of deals asks for them in one. */
+function isMixed(replies: Replies, { identity: { locale } }: SignedIn): boolean {
+  const rows = rowsOf(replies.get('deals')?.body).map((row) => textAt(row, 'shown'))
+  return new Set(rows.filter(Boolean).map((shown) => currencyIn(shown, locale))).size > 1
+}
+
 /** Without the deals there is nothing to tell; anything else may fail alone, once it is known what there is to ask for. */
-async function asked({ connection, version }: SignedIn, request: Request): Promise<Replies> {
+async function asked(user: SignedIn, request: Request): Promise<Replies> {
+  const { connection, version } = user
   const replies = await composite(connection, bookParts(request), { allOrNone: false, version })
   const [deals, handoffs] = [replies.get('deals')?.error, replies.get('handoffs')?.error]
   if (deals) throw deals
   if (handoffs && !request.shapes[request.names.handoff.object]) throw handoffs
+  if (!request.shapes['Opportunity'] && isMixed(replies, user))
+    throw new SalesforceError('rejected', '', { code: 'INVALID_FIELD' })
   return replies
 }
 

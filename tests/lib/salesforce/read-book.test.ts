@@ -95,32 +95,40 @@ describe('what somebody has to hand over', () => {
     expect(deals.slice(1).map((deal) => deal.handoff)).toEqual([null, null, null, null])
   })
 
-  it('compares the deals in the reader’s currency where the org has several', async () => {
-    const seed = acmeSeed()
-    const Opportunity = (seed.records?.['Opportunity'] ?? []).map((row, at) =>
-      Object.assign({}, row, { CurrencyIsoCode: at === 0 ? 'JPY' : 'EUR' }),
-    )
-    const CurrencyType = [
-      { IsoCode: 'EUR', ConversionRate: 1, IsCorporate: true },
-      { IsoCode: 'JPY', ConversionRate: 160, IsCorporate: false },
-      { IsoCode: 'USD', ConversionRate: 1.1, IsCorporate: false },
-    ]
-    const users = seed.org.users?.map((user) =>
-      user.id === mara ? { ...user, currency: 'USD' } : user,
-    )
-    const { world, gateway, book } = await maraAt({
-      ...seed,
-      org: { ...seed.org, ...(users && { users }) },
-      records: { ...seed.records, Opportunity, CurrencyType },
-    })
-    await gateway.money(world.org)
-    const { deals, currency } = await book(ana)
-    expect(currency).toBe('USD')
-    const brightwater = deals.find(({ name }) => name.startsWith('Brightwater'))
-    expect(brightwater).toMatchObject({ amount: 184_000, currency: 'JPY', worth: 1265 })
-    expect(deals[0]).toMatchObject({ currency: 'EUR', amount: 262_000 })
-    expect(deals[0]?.worth).toBeCloseTo(288_200)
-  })
+  it.each([
+    { isKnown: true, what: 'is known' },
+    { isKnown: false, what: 'shows in the amounts' },
+  ])(
+    'compares the deals in the reader’s currency where the org has several, which $what',
+    async ({ isKnown }) => {
+      const seed = acmeSeed()
+      const Opportunity = (seed.records?.['Opportunity'] ?? []).map((row, at) =>
+        Object.assign({}, row, { CurrencyIsoCode: at === 0 ? 'JPY' : 'EUR' }),
+      )
+      const CurrencyType = [
+        { IsoCode: 'EUR', ConversionRate: 1, IsCorporate: true },
+        { IsoCode: 'JPY', ConversionRate: 160, IsCorporate: false },
+        { IsoCode: 'USD', ConversionRate: 1.1, IsCorporate: false },
+      ]
+      const users = seed.org.users?.map((user) =>
+        user.id === mara ? { ...user, currency: 'USD' } : user,
+      )
+      const { world, gateway, book } = await maraAt({
+        ...seed,
+        org: { ...seed.org, ...(users && { users }) },
+        records: { ...seed.records, Opportunity, CurrencyType },
+      })
+      if (isKnown) await gateway.money(world.org)
+      callsOf(world)
+      const { deals, currency } = await book(ana)
+      expect(callsOf(world)).toHaveLength(isKnown ? 1 : 3)
+      expect(currency).toBe('USD')
+      const brightwater = deals.find(({ name }) => name.startsWith('Brightwater'))
+      expect(brightwater).toMatchObject({ amount: 184_000, currency: 'JPY', worth: 1265 })
+      expect(deals[0]).toMatchObject({ currency: 'EUR', amount: 262_000 })
+      expect(deals[0]?.worth).toBeCloseTo(288_200)
+    },
+  )
 })
 
 describe('what is hidden from the manager', () => {
