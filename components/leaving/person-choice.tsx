@@ -55,6 +55,6 @@ export function PersonChoice(props: PersonChoiceProps) {
 }
 
 function labelOf({ name, title, isActive }: Owner): string {
-  const who = title === '' ? name : `${name}, ${title}`
-  return isActive ? who : `${who} (no longer active)`
+  const who = isActive ? name : `${name} (no longer active)`
+  return title === '' ? who : `${who}, ${title}`
 }

@@ -41,7 +41,7 @@ export function Leaving({ me, formats, now }: LeavingProps) {
         </Button>
         <People ownerId={ownerId} {...{ isAll, people, trouble, askAgain }} onAll={setAll} />
       </header>
-      {book || <p className={styles['hint']}>{hint}</p>}
+      {book || (people?.owners?.length ? <p className={styles['hint']}>{hint}</p> : null)}
     </section>
   )
 }

@@ -142,9 +142,9 @@ function weigh(deal: BookDeal, { total, today }: Terms) {
   return { deal, risk, reasons }
 }
 
-/** Where no amount is known at all, that is no reason of one deal. */
+/** Where no amount is known at all, or there is but one deal, that is no reason of one deal. */
 function worthReasons({ worth }: BookDeal, { share, total }: Worth): readonly Reason[] {
-  if (share >= LARGE_SHARE) return [{ why: 'share', share }]
+  if (share >= LARGE_SHARE && share < 1) return [{ why: 'share', share }]
   return worth === null && total > 0 ? [{ why: 'no-amount' }] : []
 }
 

@@ -91,7 +91,7 @@ describe('who leaves', () => {
     ).toEqual([
       'Choose a person…',
       'Tove Anker, Key Account Manager',
-      'Ola, Key Account Manager (no longer active)',
+      'Ola (no longer active), Key Account Manager',
     ])
     expect(screen.queryByRole('checkbox')).toBeNull()
     await user.selectOptions(box, tove.userId)
@@ -105,6 +105,7 @@ describe('who leaves', () => {
   ])('is nobody, and it is said why: $words', async ({ owners, words }) => {
     await leavingPage({ 'leaving.people': () => ok({ owners, mayLookAtAll: true }) }, 'leaving')
     expect(await screen.findByText(words)).toBeDefined()
+    expect(screen.queryByText(/^Choose who has given notice/)).toBeNull()
     expect(screen.getByRole('checkbox', { name: /^Everybody who owns open deals/ })).toBeDefined()
   })
 

@@ -82,6 +82,10 @@ describe('why a deal is talked about early', () => {
     ])
   })
 
+  it('is not its share where there is nothing else', () => {
+    expect(triage([deal('a', { worth: 9 })], today)[0]?.reasons).toEqual([])
+  })
+
   it('is not that its amount is missing where all are', () => {
     expect(triage([deal('a'), deal('b')], today).flatMap(({ reasons }) => reasons)).toEqual([])
   })
