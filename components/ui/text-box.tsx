@@ -99,26 +99,26 @@ function useFocusKept(box: RefObject<HTMLInputElement | null>) {
   }
 }
 
-/** Beyond this, Chrome's command for plain text, which puts in line after line, takes up to half a minute. */
+/** Beyond this, Chrome's command for it, which puts in line after line, takes up to half a minute. */
 const LONG_PASTE = 5000
 
-/** An element that is read as just this text, of which a first and a last end of a line would go otherwise. */
-function verbatim(text: string): string {
-  const element = document.createElement('pre')
-  element.textContent = `\n${text}${text.endsWith('\n') ? '\n' : ''}`
-  return element.outerHTML
-}
-
-/** Puts in what is pasted with ends of lines that the browser shows, by a command, so that Ctrl+Z takes it back. */
+/** Puts in what is pasted with ends of lines that the browser shows. By a command, so that Ctrl+Z takes it back, as long as nobody waits for that. */
 function pasteLines(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>): void {
   const text = event.clipboardData.getData('text/plain')
   const plain = plainBreaks(text)
   if (plain === text.replaceAll('\r\n', '\n') || event.defaultPrevented) return
+  const { currentTarget: box } = event
+  if (box instanceof HTMLInputElement || plain.length <= LONG_PASTE) {
+    event.preventDefault()
+    document.execCommand('insertText', false, plain)
+    return
+  }
+  const { selectionStart: start, selectionEnd: end } = box
+  // What would be replaced must come back with Ctrl+Z: then it is pasted as it is, and read with its lines all the same.
+  if (start !== end) return
   event.preventDefault()
-  const isLong = plain.length > LONG_PASTE && event.currentTarget instanceof HTMLTextAreaElement
-  // A box for text takes nothing but the text of it, all at once; other browsers have no such command there.
-  if (isLong && document.execCommand('insertHTML', false, verbatim(plain))) return
-  document.execCommand('insertText', false, plain)
+  box.setRangeText(plain, start, end, 'end')
+  box.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 /**

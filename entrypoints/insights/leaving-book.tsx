@@ -55,6 +55,7 @@ export function LeavingBook({ me, ownerId, view, formats, now, onGo }: LeavingBo
         <BatchAmong
           {...{ boxes, ownerId, ...shared }}
           deals={ranked.flatMap(({ deal }) => (deal.handoff ? [] : [deal]))}
+          find={null}
           back="Back to the deals"
           onEnd={readDrafts}
         />

@@ -118,20 +118,21 @@ describe('what is pasted from PowerPoint or Word', () => {
     expect(put.mock.calls).toEqual([['insertText', false, 'One\ntwo\nthree\nfour']])
   })
 
-  it('is put in all at once where it is long, as nothing but text', () => {
-    const { put, paste } = pasting('All of it.')
-    expect(paste('<b>A</b> line\v'.repeat(1000))).toBe(false)
-    expect(put.mock.calls).toEqual([['insertHTML', false, expect.any(String)]])
-    const [[, , html] = ['', false, '']] = put.mock.calls
-    const { body } = new DOMParser().parseFromString(html, 'text/html')
-    expect(body.querySelectorAll('b')).toHaveLength(0)
-    expect(body.textContent.trim()).toBe('<b>A</b> line\n'.repeat(1000).trim())
+  it('is put in at once where it is long, and told', () => {
+    const { put, paste, onText } = pasting('All of it.')
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+    box.setSelectionRange(3, 3)
+    expect(paste('A line\v'.repeat(1000))).toBe(false)
+    expect(put).not.toHaveBeenCalled()
+    expect(box.value).toBe(`All${'A line\n'.repeat(1000)} of it.`)
+    expect(onText.mock.calls).toEqual([[box.value]])
   })
 
-  it('is put in as text by a browser that has no other command', () => {
-    const { put, paste } = pasting('')
-    put.mockReturnValueOnce(false)
-    expect(paste('A line\v'.repeat(1000))).toBe(false)
-    expect(put.mock.lastCall).toEqual(['insertText', false, 'A line\n'.repeat(1000)])
+  it('is left to the browser where it is long and replaces something, which Ctrl+Z then brings back', () => {
+    const { put, paste } = pasting('All of it.')
+    const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })
+    box.setSelectionRange(0, 3)
+    expect(paste('A line\v'.repeat(1000))).toBe(true)
+    expect(put).not.toHaveBeenCalled()
   })
 })
