@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 
 import { bareDexie } from './lib/manifest/bare-dexie.ts'
 import { bareJsforce } from './lib/manifest/bare-jsforce.ts'
+import { bareNumbers } from './lib/manifest/bare-numbers.ts'
 import { bareQueries } from './lib/manifest/bare-queries.ts'
 import { deployablePackage } from './lib/manifest/deployable-package.ts'
 import { noteBundled, writeLicences } from './lib/manifest/licences.ts'
@@ -38,6 +39,7 @@ export default defineConfig({
       modernSources(),
       bareDexie(),
       bareJsforce(),
+      bareNumbers(),
       bareQueries(),
       slimContentScript(),
       pageChunks(),

@@ -2,9 +2,7 @@ import { lettersOf } from '#lib/handoff/mapped.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import { type Known, type Shelved, soundTemplate } from '#lib/handoff/shelf.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
-import type { OrgFields } from '#lib/handoff/template-fields.ts'
 import type { Template } from '#lib/handoff/template.ts'
-import { unknownLetters } from '#lib/templates/unknown-letters.ts'
 import type { Answering, Caller } from '#lib/messaging/router.ts'
 import type { templateRequests } from '#lib/messaging/template-requests.ts'
 import { byObject } from '#lib/salesforce/describe-parts.ts'
@@ -37,6 +35,10 @@ export function templateAnswers(office: Office): Pick<Answering, TemplateRequest
       const taken = await take(office, text, caller)
       if (taken.outcome === 'kept') changed()
       return taken
+    },
+    'template.surroundings': async (_, caller) => {
+      const [{ all }, org] = await Promise.all([shelf.known(), fieldsOfOrg(office, caller)])
+      return { org, templates: all.map(({ template }) => template) }
     },
     'template.status': ({ status, ...reference }) =>
       outcomeOf(async () => {
@@ -95,7 +97,7 @@ function listed({ template, from, isLocked }: Known, { only, set }: Company) {
 }
 
 /** What describe has said of this org's fields; nothing where no org is known. */
-async function fieldsOfOrg(office: Office, caller: Caller): Promise<OrgFields> {
+async function fieldsOfOrg(office: Office, caller: Caller) {
   const shapes = await outcomeOf(async () => {
     const user = await office.gateway.identity(await office.whereabouts.org(caller))
     return createShapeStore(office.cache).read(user)
@@ -121,12 +123,7 @@ async function take(
   // Archived since, and wanted again.
   else if (there.from === 'import' && there.template.status !== status)
     await shelf.replace((await imported(office, { key, version })).text, status)
-  return {
-    outcome: 'kept',
-    key,
-    version,
-    notes: [...judged.notes, ...unknownLetters(judged.template)],
-  }
+  return { outcome: 'kept', key, version }
 }
 
 /** The imported row of a version. Throws when it comes from elsewhere. */

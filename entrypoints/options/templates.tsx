@@ -8,6 +8,7 @@ import { TemplateList, type TemplateRow } from '#components/options/template-lis
 import { TroubleState } from '#components/trouble/trouble-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
+import { type ImportedTemplate, importTemplate } from './import-template.ts'
 import { Mapping } from './mapping.tsx'
 import { Trial } from './trial.tsx'
 import { saveAsFile } from './save-as-file.ts'
@@ -30,7 +31,7 @@ export function Templates() {
     await again()
   }
   const take = async (text: string) => {
-    setNotice(<Imported imported={await ask('template.import', { text })} />)
+    setNotice(<Imported imported={await importTemplate(text, ask)} />)
     await again()
   }
   return (
@@ -83,7 +84,7 @@ async function save(row: TemplateRow): Promise<void> {
   if (template) saveAsFile(`${row.key}-${row.version}.json`, JSON.stringify(template, null, 2))
 }
 
-function Imported({ imported }: { readonly imported: AnswerOf<'template.import'> }) {
+function Imported({ imported }: { readonly imported: ImportedTemplate }) {
   if (imported.outcome === 'faulty') {
     return (
       <TemplateFindings

@@ -5,7 +5,8 @@ import { questionsByKey } from './questions-by-key.ts'
 import { rowKinds } from './rows.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { describedAs, type OrgFields } from './template-fields.ts'
-import { type Placed, placedConditions, placedQuestions } from './template-places.ts'
+import { placedConditions } from './placed-conditions.ts'
+import { type Placed, placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
 
 interface Setting {

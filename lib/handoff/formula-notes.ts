@@ -8,7 +8,7 @@ import type { Question } from './question.ts'
 import { rowKinds } from './rows.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { describedAs, type OrgFields } from './template-fields.ts'
-import { placedConditions } from './template-places.ts'
+import { placedConditions } from './placed-conditions.ts'
 import type { Template } from './template.ts'
 
 interface Setting {

@@ -1,27 +1,16 @@
-import { conditionNotes } from './condition-notes.ts'
-import { formulaNotes } from './formula-notes.ts'
 import { formulasFor } from './formulas-for.ts'
-import { questionsOf } from './prefill.ts'
-import { prefillNotes } from './prefill-notes.ts'
 import { type KnownTemplates, soundTemplate } from './shelf.ts'
 import type { TemplateProblem } from './template-check.ts'
 import { checkTemplate } from './template-check.ts'
-import { fieldNotes, type OrgFields } from './template-fields.ts'
-import { formulaProblems } from './template-formulas.ts'
-import { planNotes } from './template-plan.ts'
+import type { OrgFields } from './template-fields.ts'
+import { formulaProblems } from './formula-problems.ts'
 import type { Template } from './template.ts'
 import { templateJson } from './template-text.ts'
 import { namesTwice } from './template-twice.ts'
-import { unwritten } from './written-path.ts'
 
 /** A text as a template for the shelf, or what keeps it from being one. */
 export type Shelving =
-  | {
-      readonly outcome: 'fit'
-      readonly template: Template
-      /** What does not keep it from being used, such as a formula with a field that this org lacks, or a field that is never written. */
-      readonly notes: readonly TemplateProblem[]
-    }
+  | { readonly outcome: 'fit'; readonly template: Template }
   | { readonly outcome: 'faulty'; readonly problems: readonly TemplateProblem[] }
 
 function clash({ key, version }: Template, text: string, known: KnownTemplates): string | null {
@@ -47,7 +36,7 @@ const isSame = (template: Template, text: string) => plain(text) === plain(JSON.
 export async function shelving(
   text: string,
   known: KnownTemplates,
-  org: OrgFields,
+  { types }: Pick<OrgFields, 'types'>,
 ): Promise<Shelving> {
   const read = templateJson(text)
   if ('fault' in read) return { outcome: 'faulty', problems: [{ path: '', sentence: read.fault }] }
@@ -56,29 +45,11 @@ export async function shelving(
   if (checked.outcome === 'faulty')
     return { outcome: 'faulty', problems: [...twice, ...checked.problems] }
   const { template } = checked
-  const engine = await formulasFor(template, org.types)
+  const engine = await formulasFor(template, types)
   const found = engine ? formulaProblems(template, engine) : []
   // Another org may have the field: while the rule cannot be judged it warns, and never blocks.
   const problems = [...twice, ...found.filter(({ unknown }) => unknown === undefined)]
   const clashing = clash(template, text, known)
   if (clashing !== null) problems.push({ path: 'version', sentence: clashing })
-  if (problems.length > 0) return { outcome: 'faulty', problems }
-  const asked = [...known.all.map((one) => one.template), template].flatMap(questionsOf)
-  return {
-    outcome: 'fit',
-    template,
-    notes: [
-      ...found
-        .filter(({ unknown }) => unknown !== undefined)
-        .map((one) =>
-          Object.assign({}, one, { sentence: `${one.sentence} Here the rule only warns.` }),
-        ),
-      ...fieldNotes(template, org),
-      ...conditionNotes(template, org),
-      ...(engine ? formulaNotes(template, engine, org) : []),
-      ...prefillNotes({ template, org, asked }),
-      ...unwritten(template),
-      ...planNotes(template),
-    ],
-  }
+  return problems.length > 0 ? { outcome: 'faulty', problems } : { outcome: 'fit', template }
 }

@@ -1,6 +1,6 @@
 import type { FormulaEngine } from './formula-engine.ts'
 import { shapeProblems } from './template-shape.ts'
-import { formulaProblems } from './template-formulas.ts'
+import { formulaProblems } from './formula-problems.ts'
 import { keyProblems } from './template-keys.ts'
 import { referenceProblems } from './template-references.ts'
 import { effectProblems } from './template-effects.ts'

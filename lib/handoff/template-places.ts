@@ -20,17 +20,6 @@ export function placedQuestions({ sections }: Template): readonly Placed<Questio
   )
 }
 
-function inside({ path, thing }: Placed<Condition>): readonly Placed<Condition>[] {
-  if (thing.when === 'not') return [{ path: [...path, 'of'], thing: thing.of }]
-  if (thing.when !== 'all' && thing.when !== 'any') return []
-  return thing.of.map((part, index) => ({ path: [...path, 'of', index], thing: part }))
-}
-
-const withInside = (placed: Placed<Condition>): readonly Placed<Condition>[] => [
-  placed,
-  ...inside(placed).flatMap(withInside),
-]
-
 /** The outermost conditions of a template with their paths. */
 export function topConditions(template: Template): readonly Placed<Condition>[] {
   return [
@@ -49,9 +38,4 @@ export function topConditions(template: Template): readonly Placed<Condition>[] 
       when ? [{ path: ['milestones', index, 'when'], thing: when }] : [],
     ),
   ]
-}
-
-/** Every condition, also inside others, with its path. */
-export function placedConditions(template: Template): readonly Placed<Condition>[] {
-  return topConditions(template).flatMap(withInside)
 }

@@ -1,7 +1,8 @@
 import { jsonPath } from './json-path.ts'
 import { questionsByKey } from './questions-by-key.ts'
 import type { TemplateProblem } from './template-check.ts'
-import { placedConditions, placedQuestions } from './template-places.ts'
+import { placedConditions } from './placed-conditions.ts'
+import { placedQuestions } from './template-places.ts'
 import type { Template } from './template.ts'
 
 type Named = readonly { readonly path: readonly PropertyKey[]; readonly name: string }[]

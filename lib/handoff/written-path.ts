@@ -1,21 +1,17 @@
 import type { Answer } from './answer.ts'
-import { jsonPath } from './json-path.ts'
 import type { FieldValue } from './primitives.ts'
 import type { Question } from './question.ts'
 import { tierOf } from './redaction.ts'
-import type { TemplateProblem } from './template-check.ts'
-import { placedQuestions } from './template-places.ts'
-import type { Template } from './template.ts'
 import { mayRead, type Tier } from './tier.ts'
 import { saysSomething } from './value-text.ts'
 import { fieldValueOf } from './written-value.ts'
 import type { FieldForms } from './written-value.ts'
 
 /** Fields of a record are read by the whole account team at least; narrower answers stay out of them. */
-const FIELD_READERS: Tier = 'account-team'
+export const FIELD_READERS: Tier = 'account-team'
 
 /** Whether a field is one of the records that a handoff is written with. */
-const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
+export const isWritable = (path: string): boolean => /^(?:Opportunity|Account)\.\w+$/.test(path)
 
 /** What an answer writes to the field of its question; undefined when it writes nothing. */
 export function writtenBy(
@@ -41,21 +37,4 @@ export function isLeftAlone(
   locked: readonly string[] = [],
 ): boolean {
   return unticked.includes(writeTo) || locked.includes(writeTo)
-}
-
-function neverWritten({ writeTo, tier }: Question): string | null {
-  if (writeTo === undefined) return null
-  if (!isWritable(writeTo))
-    return `This answer is not written to ${writeTo}: only fields of the opportunity and of its account are written.`
-  return mayRead(tier, FIELD_READERS)
-    ? null
-    : `This answer is not written to ${writeTo}: more people read that field than may read the answer. Widen its “tier”, or remove this.`
-}
-
-/** Fields that a template wants to write and that are never written, each with its reason. */
-export function unwritten(template: Template): readonly TemplateProblem[] {
-  return placedQuestions(template).flatMap(({ path, thing }) => {
-    const sentence = neverWritten(thing)
-    return sentence === null ? [] : [{ path: jsonPath([...path, 'writeTo']), sentence }]
-  })
 }

@@ -31,7 +31,7 @@ export type ListedTemplate = z.infer<typeof listedTemplateSchema>
 
 /** What became of an import. */
 const importedSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('kept'), ...reference, notes: z.array(problemSchema) }),
+  z.object({ outcome: z.literal('kept'), ...reference }),
   z.object({ outcome: z.literal('faulty'), problems: z.array(problemSchema) }),
 ])
 
@@ -41,6 +41,18 @@ export const templateRequests = {
   /** A template of that version, else the newest of that key; null without one. */
   'template.read': { params: z.object(reference), answer: z.nullable(templateSchema) },
   'template.import': { params: z.object({ text: z.string() }), answer: importedSchema },
+  /** What a template that is imported is held against: what describe has said of this org, and all templates. */
+  'template.surroundings': {
+    params: z.object({}),
+    answer: z.object({
+      org: z.object({
+        types: z.record(z.string(), z.string()),
+        locked: z.array(z.string()),
+        choices: z.record(z.string(), z.array(z.object({ value: z.string() }))),
+      }),
+      templates: z.array(templateSchema),
+    }),
+  },
   'template.status': {
     params: z.object({ ...reference, status }),
     answer: orTrouble(z.object({})),

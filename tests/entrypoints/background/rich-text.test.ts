@@ -6,6 +6,7 @@ import { question, section, template, typed } from '../../lib/handoff/builders.t
 import { acmeSeed, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
 import { anaWithDraft } from './people-at-work.ts'
 import { valueOf } from './worker-in-process.ts'
+import { importTemplate } from '../../../entrypoints/options/import-template.ts'
 
 const path = 'Opportunity.Pain__c'
 
@@ -35,7 +36,7 @@ async function draftOfRichText() {
   const { ask, draftKey } = desk
   const asked = question({ key: 'pain', writeTo: path, prefill: [{ from: 'field', field: path }] })
   const text = JSON.stringify(template([section([asked])], { key: 'rich' }))
-  expect(await ask('template.import', { text })).toMatchObject({ notes: [] })
+  expect(await importTemplate(text, ask)).toMatchObject({ notes: [] })
   await ask('draft.discard', { draftKey })
   const started = valueOf(await ask('draft.start', { opportunityId, templateKey: 'rich' }))
   return {

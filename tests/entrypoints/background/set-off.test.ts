@@ -4,6 +4,7 @@ import { question, section, template } from '../../lib/handoff/builders.ts'
 import { acmeUsers, brightwater as opportunityId } from '../../lib/salesforce/org-in-process.ts'
 import { anaWithDraft, ben } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
+import { importTemplate } from '../../../entrypoints/options/import-template.ts'
 
 const text = JSON.stringify(
   template([section([question({ requirements: [] })])], {
@@ -30,7 +31,7 @@ const text = JSON.stringify(
 
 it('what a template lets a status set off comes about with the move, whoever makes it', async () => {
   const { ask, draftKey: other, settled, world, rows } = await anaWithDraft()
-  expect(await ask('template.import', { text })).toMatchObject({ notes: [] })
+  expect(await importTemplate(text, ask)).toMatchObject({ notes: [] })
   await ask('draft.discard', { draftKey: other })
   const { key: draftKey } = valueOf(
     await ask('draft.start', { opportunityId, templateKey: 'setting-off' }),

@@ -8,6 +8,7 @@ import {
   type OrgInProcess,
   orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
+import { importTemplate } from '../../../entrypoints/options/import-template.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const opportunityId = brightwater
@@ -68,17 +69,17 @@ describe('a template that somebody imports', () => {
   it('is refused for a formula that cannot be read, and warned about for a field that is not there', async () => {
     const withFormula = (formula: string) =>
       own({ variantWhen: [{ variant: 'standard', when: { when: 'formula', formula } }] })
-    const broken = await worker.ask('template.import', { text: withFormula('AND(Amount >') })
+    const broken = await importTemplate(withFormula('AND(Amount >'), worker.ask)
     expect(broken).toMatchObject({
       outcome: 'faulty',
       problems: [{ path: 'variantWhen[0].when.formula', line: 1 }],
     })
-    const typo = await worker.ask('template.import', { text: withFormula('$Count.typo > 1') })
+    const typo = await importTemplate(withFormula('$Count.typo > 1'), worker.ask)
     expect(typo).toMatchObject({
       outcome: 'faulty',
       problems: [{ sentence: 'There is no question “typo” in this template.', line: 1 }],
     })
-    const unknown = await worker.ask('template.import', { text: withFormula('Bugdet__c > 1') })
+    const unknown = await importTemplate(withFormula('Bugdet__c > 1'), worker.ask)
     expect(unknown).toMatchObject({ outcome: 'kept', notes: [{ line: 1, column: 1 }] })
   })
 
@@ -88,7 +89,7 @@ describe('a template that somebody imports', () => {
     Object.assign(one ?? {}, { tier: 'recipient', writeTo: 'Opportunity.Description' })
     Object.assign(other ?? {}, { tier: 'everyone', writeTo: 'Contract.EndDate' })
     const path = (index: number) => `sections[0].questions[${index}].writeTo`
-    expect(await worker.ask('template.import', { text: own({ sections }) })).toMatchObject({
+    expect(await importTemplate(own({ sections }), worker.ask)).toMatchObject({
       outcome: 'kept',
       notes: [
         { path: path(0), sentence: expect.stringMatching(/more people read that field/) },
@@ -100,7 +101,7 @@ describe('a template that somebody imports', () => {
   it('is taken with a word about each letter that no methodology has', async () => {
     const sections = structuredClone(aeCsm?.sections ?? [])
     Object.assign(sections[0]?.questions[0] ?? {}, { covers: ['BANT.need', 'MEDDPICC.champoin'] })
-    const imported = await worker.ask('template.import', { text: own({ sections }) })
+    const imported = await importTemplate(own({ sections }), worker.ask)
     const path = 'sections[0].questions[0].covers[1]'
     expect(imported).toMatchObject({ outcome: 'kept', notes: [{ path }] })
   })
@@ -117,7 +118,7 @@ describe('a template that somebody imports', () => {
     ]
     for (const [at, over] of written.entries())
       Object.assign(questions[at] ?? {}, { tier: 'everyone', ...over })
-    const imported = await worker.ask('template.import', { text: own({ sections }) })
+    const imported = await importTemplate(own({ sections }), worker.ask)
     if (imported.outcome === 'faulty') throw new Error('refused')
     const said = imported.notes.map(({ path, sentence }) => `${path}: ${sentence}`).join('\n')
     const path = (index: number) => `sections[0].questions[${index}].writeTo`

@@ -1,4 +1,5 @@
 import type { AnswerType, Question } from '#lib/handoff/question.ts'
+import { importNotes } from '#lib/handoff/import-notes.ts'
 import { knownTemplates } from '#lib/handoff/shelf.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
 import type { Template } from '#lib/handoff/template.ts'
@@ -45,12 +46,11 @@ export async function notesOn(
   types: Readonly<Record<string, string>> = {},
 ) {
   const made = template([section([question(over), ...others])], whole)
-  const taken = await shelving(JSON.stringify(made), known, {
-    ...org,
-    types: { ...org.types, ...types },
-  })
+  const here = { ...org, types: { ...org.types, ...types } }
+  const taken = await shelving(JSON.stringify(made), known, here)
   if (taken.outcome === 'faulty') throw new Error(JSON.stringify(taken.problems))
-  return taken.notes.map(({ path, sentence }) => `${path}: ${sentence}`)
+  const notes = await importNotes(taken.template, { org: here, templates: [taken.template] })
+  return notes.map(({ path, sentence }) => `${path}: ${sentence}`)
 }
 
 /** Where that question stands. */

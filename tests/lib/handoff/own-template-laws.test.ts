@@ -15,7 +15,8 @@ import { packetOf } from '#lib/handoff/packet.ts'
 import { prefill, questionsOf } from '#lib/handoff/prefill.ts'
 import { redactAnswers, tierOf } from '#lib/handoff/redaction.ts'
 import { betweenOf, setOff } from '#lib/handoff/set-off.ts'
-import { knownTemplates } from '#lib/handoff/shelf.ts'
+import { importNotes } from '#lib/handoff/import-notes.ts'
+import { knownTemplates, soundTemplate } from '#lib/handoff/shelf.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
 import { planSubmission } from '#lib/handoff/submission.ts'
 import { summary } from '#lib/handoff/summary.ts'
@@ -47,10 +48,13 @@ describe('any template of one’s own', () => {
         const text = JSON.stringify(template)
         const taken = await shelving(text, knownTemplates({ builtIn: [], shelved: [] }), anywhere)
         expect(taken).toMatchObject({ outcome: 'fit', template })
+        const notes = await importNotes(template, { org: anywhere, templates: [template] })
         const row = { text, status: template.status, from: 'import' as const, at: NOW }
         const known = knownTemplates({ builtIn: [], shelved: [row] })
         const saved = JSON.stringify(known.of(template), null, 2)
         expect(await shelving(saved, known, anywhere)).toEqual(taken)
+        const again = soundTemplate(saved) ?? template
+        expect(await importNotes(again, { org: anywhere, templates: [again] })).toEqual(notes)
       }),
       runs,
     )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { importNotes } from '#lib/handoff/import-notes.ts'
 import { shelving } from '#lib/handoff/shelving.ts'
 import { knownTemplates } from '#lib/handoff/shelf.ts'
 import { planNotes } from '#lib/handoff/template-plan.ts'
@@ -83,16 +84,15 @@ describe('a section without questions', () => {
   it('is spoken of when the template is imported, and keeps it from nothing', async () => {
     const own = template([section([question()]), { ...section([]), key: 'empty' }])
     const known = knownTemplates({ builtIn: [], shelved: [] })
-    const judged = await shelving(JSON.stringify(own), known, { types: {}, locked: [] })
-    expect(judged).toMatchObject({
-      outcome: 'fit',
-      notes: [
-        {
-          path: 'sections[1].questions',
-          sentence: 'This section asks nothing, so it is not shown.',
-        },
-      ],
-    })
+    const judged = await shelving(JSON.stringify(own), known, { types: {} })
+    expect(judged).toMatchObject({ outcome: 'fit' })
+    const org = { types: {}, locked: [] }
+    expect(await importNotes(own, { org, templates: [own] })).toEqual([
+      {
+        path: 'sections[1].questions',
+        sentence: 'This section asks nothing, so it is not shown.',
+      },
+    ])
   })
 })
 

@@ -39,6 +39,7 @@ const silent: Answering = {
   'template.list': broken,
   'template.read': broken,
   'template.import': broken,
+  'template.surroundings': broken,
   'template.status': broken,
   'template.remove': broken,
   'mapping.read': broken,
