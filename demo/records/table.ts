@@ -73,7 +73,7 @@ function createPlaces() {
       next += 1
     },
     take: (id: string) => places.delete(id),
-    sorted: (ids: readonly string[]) => ids.toSorted(byPlace),
+    sorted: (ids: readonly string[]) => (ids.length < 2 ? ids : ids.toSorted(byPlace)),
     /** The same rows, brought back into order where one of them was put back. */
     inOrder: (rows: Map<string, Row>): ReadonlyMap<string, Row> => {
       if (!isDisturbed) return rows
