@@ -1,3 +1,4 @@
+import { LeftBehind } from '#lib/messaging/client.ts'
 import type { OutboxItem } from '#lib/messaging/outbox-item.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
@@ -6,7 +7,8 @@ import { ask } from './segue.ts'
 /** The worker did not answer: nothing is known, so nothing is claimed. */
 export function unexplained(error: unknown) {
   const detail = error instanceof Error ? error.message : ''
-  const trouble: Trouble = { kind: 'unknown', detail, fields: [] }
+  const kind = error instanceof LeftBehind ? 'updated' : 'unknown'
+  const trouble: Trouble = { kind, detail, fields: [] }
   return { outcome: 'trouble' as const, trouble }
 }
 

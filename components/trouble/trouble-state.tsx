@@ -10,6 +10,9 @@ import { SafeLink } from '#components/ui/safe-link.tsx'
 import { InTab } from './in-tab.ts'
 import { type TroubleAction, troubles, wordsFor } from './troubles.ts'
 
+/** Kinds in which nothing that is typed now is kept: their own words say so. */
+const mayBeLost: ReadonlySet<TroubleKind> = new Set(['storage-full', 'storage-broken', 'updated'])
+
 interface TroubleStateProps {
   readonly trouble: Trouble
   /** Whether words of the user are on this computer: they are, and it is said. */
@@ -44,7 +47,9 @@ export function TroubleState(props: TroubleStateProps) {
           {trouble.fields.map((path) => fieldLabel(path)).join(', ')}
         </p>
       )}
-      {kept && <p>Everything you wrote is saved on this computer.</p>}
+      {kept && !mayBeLost.has(trouble.kind) && (
+        <p>Everything you wrote is saved on this computer.</p>
+      )}
     </Notice>
   )
 }

@@ -33,7 +33,7 @@ export function wordsFor(kind: TroubleKind, isTab: boolean): TroubleWords {
   return { ...words, ...elsewhere[kind], action: 'try-again', button: 'Try again' }
 }
 
-/** Every kind of trouble in plain words. What was typed is kept in all of them. */
+/** Every kind of trouble in plain words. What was typed is kept in all that do not say otherwise. */
 export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
   'signed-out': {
     title: 'You are signed out of Salesforce',
@@ -186,6 +186,12 @@ export const troubles: Readonly<Record<TroubleKind, TroubleWords>> = {
     sentence: 'Its drafts can be read and copied, not changed, until Segue is updated again.',
     action: 'try-again',
     button: 'Look again',
+  },
+  updated: {
+    title: 'Segue cannot save here any more',
+    sentence: 'What you typed is not saved.',
+    action: 'try-again',
+    button: 'OK',
   },
   unknown: {
     title: 'Something unexpected happened',

@@ -53,6 +53,9 @@ const lostOnTheWay = /Receiving end does not exist|(?:channel|port) closed befor
 const leftBehind = /context invalidated/
 const reloadWords = 'Segue was updated. Copy what you need, then reload this page.'
 
+/** Thrown where nobody can be asked any more, until the page is reloaded. */
+export class LeftBehind extends Error {}
+
 /** Whether asking again does no harm: what only reads, stores the same again, or is known by its key. */
 function isRepeatable(name: RequestName): boolean {
   return name === 'handoff.submit' || !/^(?:handoff|record|transition)\./.test(name)
@@ -86,7 +89,7 @@ async function sendPatiently(
       if (reply !== undefined || !isHarmless) return reply
     } catch (error) {
       const words = String(error)
-      if (leftBehind.test(words)) throw new Error(reloadWords, { cause: error })
+      if (leftBehind.test(words)) throw new LeftBehind(reloadWords, { cause: error })
       if (!passing.test(words)) throw error
     }
     await wait(pause)

@@ -24,6 +24,7 @@ export const troubleKinds = [
   'storage-full',
   'storage-broken',
   'storage-newer',
+  'updated',
   'unknown',
 ] as const
 export type TroubleKind = (typeof troubleKinds)[number]

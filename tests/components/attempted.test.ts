@@ -5,11 +5,11 @@ afterEach(() => vi.unstubAllGlobals())
 const lost = 'A listener indicated an asynchronous response, but the message channel closed'
 
 /** A move over which the worker is gone before it has answered; the next one has this in its outbox. */
-async function moveOver(outbox: readonly object[] | null) {
+async function moveOver(outbox: readonly object[] | null, because = lost) {
   vi.resetModules()
   const sendMessage = async ({ request }: { readonly request: string }) => {
     if (request === 'outbox.read' && outbox) return { answer: outbox }
-    throw new Error(lost)
+    throw new Error(because)
   }
   vi.stubGlobal('chrome', { runtime: { sendMessage } })
   const { attempted } = await import('#components/hooks/attempted.ts')
@@ -39,3 +39,14 @@ it.each([[[]], [[{ ...made, createdAt: before }]], [null]])(
     })
   },
 )
+
+it('a move in a page under which Segue was updated says that it was', async () => {
+  expect(await moveOver(null, 'Extension context invalidated.')).toEqual({
+    outcome: 'trouble',
+    trouble: {
+      kind: 'updated',
+      detail: 'Segue was updated. Copy what you need, then reload this page.',
+      fields: [],
+    },
+  })
+})

@@ -51,6 +51,13 @@ describe('every kind of trouble', () => {
     expect([...actions, ...addresses]).toEqual([comesTo[action] ?? action])
   })
 
+  it.each(troubleKinds)('%s never says both that words are saved and that they are not', (kind) => {
+    const trouble = { kind, detail: '', fields: [] }
+    render(<TroubleState trouble={trouble} kept onAction={() => {}} />)
+    const isSaid = screen.queryByText(/is saved on this computer/) !== null
+    expect(isSaid).toBe(!/not saved|copy/i.test(troubles[kind].sentence))
+  })
+
   it.each(troubleKinds)('%s offers no button to close a tab of its own', async (kind) => {
     const actions: string[] = []
     const trouble = { kind, detail: '', fields: [] }

@@ -1,6 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
 import { extensionWorker } from '#demo/launch/browser.ts'
-import { expect, openDraft, test } from './stage.ts'
+import { ben } from './cast.ts'
+import { handoffOf } from './handed-over.ts'
+import { deskOf, expect, openDraft, openPanel, test } from './stage.ts'
 
 const words = 'The auditors wrote in spring.'
 
@@ -32,4 +34,26 @@ test('a panel under which Segue was updated closes, and opens again with what wa
   await expect(box).toHaveValue(words)
   await panel.getByRole('button', { name: /^Close/ }).click()
   await expect.poll(isShown).toBe(false)
+})
+
+test('a remark that is sent after Segue was updated is not called saved', async ({
+  org,
+  openBrowser,
+}) => {
+  handoffOf(org, { status: 'Submitted' })
+  const context = await openBrowser()
+  const panel = await openPanel(await deskOf(org, context, ben.name))
+  await panel.getByRole('button', { name: 'Decline…' }).click()
+  const sheet = panel.getByRole('dialog', { name: 'Decline this handoff' })
+  await sheet.getByRole('checkbox', { name: 'Success is not defined' }).check()
+  await update(context)
+  const box = sheet.getByRole('textbox').first()
+  await box.fill(words)
+  await sheet.getByRole('radio').first().check()
+  await sheet.getByRole('button', { name: 'Decline' }).click()
+  const told = panel.getByText('Segue was updated. Copy what you need, then reload this page.')
+  await expect(told).toBeVisible()
+  await expect(panel.getByText('is saved on this computer')).toBeHidden()
+  await panel.getByRole('button', { name: 'Decline…' }).click()
+  await expect(box).toHaveValue(words)
 })
