@@ -22,7 +22,10 @@ interface NotificationsViewProps {
 
 const kinds = [
   ['handoff', 'Somebody sends me a handoff, or sends it again'],
-  ['question', 'Somebody asks me about an answer, or has answered me'],
+  [
+    'question',
+    'Somebody asks me about an answer, has answered me, or has heard of another promise',
+  ],
   ['due', 'A decision or an answer of mine is due soon, or late'],
   [
     'escalation',

@@ -28,6 +28,7 @@ const titles: Readonly<Record<NewsReason, (names: Names) => string>> = {
   escalated: ({ deal, to }) => `${deal} waits for ${to}, and is late`,
   'contact-late': ({ deal, to }) => `The customer of ${deal} has not heard from ${to} yet`,
   'owner-due': ({ deal, to }) => `The owner of ${deal} is still to be changed to ${to}`,
+  surprised: ({ to, deal }) => `${to} has heard of a promise about ${deal} that is in no handoff`,
   accepted: ({ to, deal }) => `${to} has accepted ${deal}`,
   declined: ({ by, deal }) => `${by} has declined ${deal}`,
   raised: ({ by, deal }) => `${by} has declined ${deal}, for a reason that goes to you`,

@@ -22,6 +22,8 @@ export const inboxItemSchema = z.extend(handoffSchema, {
   escalatesTo: z.prefault(z.nullable(personSchema), null),
   /** When it was given to whoever has it now; absent where it is still with its first recipient. */
   givenAt: z.optional(instantSchema),
+  /** When the recipient last heard of a promise that the sender had not written down. */
+  surprisedAt: z.optional(instantSchema),
   /** Who has cancelled it; absent where nobody has, or its own sender has taken it back. */
   endedBy: z.optional(personSchema),
   /** Who has declined it, when that was the last of it. */

@@ -21,6 +21,7 @@ export type NewsReason =
   | 'answer-late'
   | 'escalated'
   | 'accepted'
+  | 'surprised'
   | 'declined'
   | 'rest-over'
   | 'raised'
@@ -128,7 +129,18 @@ function toSender(item: InboxItem, reader: NewsReader): readonly News[] {
   const accepted = isRunning(item) ? 'accepted' : null
   const reason = item.status === 'declined' ? item.status : accepted
   const back = restOver(item, reader)
-  return reason === null ? back : [...back, ...decided(item, reason, reader)]
+  return reason === null
+    ? back
+    : [...back, ...decided(item, reason, reader), ...surprised(item, now)]
+}
+
+/** That the customer was promised something which the sender has not written down. */
+function surprised(item: InboxItem, now: string): readonly News[] {
+  const { id, surprisedAt = null } = item
+  const key = `surprised:${id}:${surprisedAt}`
+  return isFresh(surprisedAt, now)
+    ? [{ key, kind: 'question', reason: 'surprised', item, at: null }]
+    : []
 }
 
 /** That it was decided; to the sender's manager, that this comes to them. */

@@ -46,7 +46,9 @@ function questions({ handoff, comment }: Names, shapes: Shapes) {
   ]
 }
 
-/** When it was given to whoever has it now, or who has declined or cancelled it since; nothing where none was done. */
+const surprise = 'Surprise_Promise'
+
+/** When it was given to whoever has it now, or who has declined or cancelled it since, and when a promise came up that nobody had written down; nothing where none was done. */
 function lastGiven({ handoff, event }: Names, shapes: Shapes) {
   const { kind, actor } = event.fields
   const sees = (name: string) => isVisible(shapes[event.object], name)
@@ -55,7 +57,7 @@ function lastGiven({ handoff, event }: Names, shapes: Shapes) {
   return [
     fragment`(SELECT ${fields(['CreatedDate', kind, ...by])}
     FROM ${field(handoff.children.events)}
-    WHERE ${field(kind)} IN ${['Reassigned', 'Declined', 'Cancelled']} ORDER BY CreatedDate DESC LIMIT 1)`,
+    WHERE ${field(kind)} IN ${['Reassigned', 'Declined', 'Cancelled', surprise]} ORDER BY CreatedDate DESC LIMIT 20)`,
   ]
 }
 
@@ -88,10 +90,14 @@ export function readItem(names: Names, record: SalesforceRecord): InboxItem | nu
 
 function latestOf({ handoff, event }: Names, record: SalesforceRecord) {
   const { kind, actor } = event.fields
-  const [last = {}] = childrenAt(record, handoff.children.events)
+  const rows = childrenAt(record, handoff.children.events)
+  const isSurprise = (row: SalesforceRecord) => textAt(row, kind) === surprise
+  const last = rows.find((row) => !isSurprise(row)) ?? {}
+  const surprisedAt = instantAt(rows.find(isSurprise) ?? {}, 'CreatedDate')
   const [what, at] = [textAt(last, kind), instantAt(last, 'CreatedDate')]
   const by = personAt(last, actor, parentOf(actor))
-  const latest: Pick<InboxItem, 'givenAt' | 'declinedBy' | 'endedBy'> = {
+  const latest: Pick<InboxItem, 'givenAt' | 'declinedBy' | 'endedBy' | 'surprisedAt'> = {
+    ...(surprisedAt && { surprisedAt }),
     ...(by && what === 'Cancelled' && { endedBy: by }),
     ...(by && what === 'Declined' && { declinedBy: by }),
     ...(at && what === 'Reassigned' && { givenAt: at }),
