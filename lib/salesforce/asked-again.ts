@@ -28,12 +28,18 @@ export function askedAgain(
     if (!isWrong && !isShort) return []
     const others = later.flatMap((those) => those.find((part) => part.id === id) ?? [])
     const anew = others.slice(0, isShort ? 1 : undefined).filter((part) => part.path !== path)
-    return anew.find((part) => !asksFor(part, error?.message)) ?? anew[0] ?? []
+    return error ? without(error.message, anew) : anew.slice(0, 1)
   })
 }
 
+/** The first that does not ask for what was refused; else the first. */
+function without(refusal: string, anew: readonly Part[]): readonly Part[] {
+  const best = anew.find((part) => !asksFor(part, refusal)) ?? anew[0]
+  return best ? [best] : []
+}
+
 /** Whether a query asks for the very thing that another one was refused for. */
-function asksFor({ path }: Part, refusal = ''): boolean {
+function asksFor({ path }: Part, refusal: string): boolean {
   const [, name] = /(?:column|relationship) '(\w+)'/.exec(refusal) ?? []
   return name !== undefined && new RegExp(`\\b${name}\\b`).test(decodeURIComponent(path))
 }

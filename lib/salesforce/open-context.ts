@@ -87,8 +87,7 @@ export async function openContext(
   const refusal = first.get(describeId(names.handoff.object))?.error
   if (refusal && refusal.kind !== 'record-gone') throw refusal
   await refuseWithout({ connection, version }, names, byObject(shapes))
-  const refused = { ...request, refusal: first.get(partIds.people)?.error?.message }
-  const later = [false, true].map((isSpare) => contextParts(refused, byObject(shapes), isSpare))
+  const later = laterParts(request, first, byObject(shapes))
   const again = askedAgain({ parts, replies: first }, later, byObject(shapes))
   const replies =
     again.length === 0
@@ -101,6 +100,12 @@ export async function openContext(
   // A deal whose handoffs cannot be read is not one without any: somebody would begin another.
   if (unread) throw unread
   return { context: contextFrom(request, byObject(shapes), replies), shapes }
+}
+
+/** What is asked instead of what was refused: with what is known of the objects, and without what anybody may hide. */
+function laterParts(request: ContextRequest, first: Replies, shapes: Shapes) {
+  const refusal = first.get(partIds.people)?.error?.message
+  return [false, true].map((isSpare) => contextParts({ ...request, refusal }, shapes, isSpare))
 }
 
 function contextFrom(request: ContextRequest, shapes: Shapes, replies: Replies): Context {
