@@ -1,4 +1,4 @@
-import { predecessor, predecessorOf, startFrom } from '#lib/handoff/chain.ts'
+import { predecessor, predecessorOf, standingIn, startFrom } from '#lib/handoff/chain.ts'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Office } from './office.ts'
 
@@ -10,7 +10,9 @@ export async function previousOf(
 ) {
   const handoff = predecessorOf(draft, context)
   if (!handoff) return null
-  const template = (await shelf.known()).forHandoff(handoff)
+  const { of, forHandoff } = await shelf.known()
+  const other = forHandoff(handoff)
+  const template = of(handoff.template) ?? (other && standingIn(other))
   return {
     predecessor: predecessor(handoff, template),
     start: template ? startFrom(handoff, template, context.identity.userId) : undefined,

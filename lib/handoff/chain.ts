@@ -1,8 +1,10 @@
 import type { Handoff, Status } from './handoff.ts'
+import type { Question } from './question.ts'
 import { redact } from './redaction.ts'
 import type { PreviousHandoff } from './source.ts'
 import type { Predecessor } from './submission.ts'
 import type { Template } from './template.ts'
+import { mayRead } from './tier.ts'
 
 const taken: ReadonlySet<Status> = new Set(['accepted', 'in-transition', 'completed'])
 
@@ -48,6 +50,18 @@ export function readableBy(userId: string, handoff: Handoff, template: Template)
   return packet === null || isParty
     ? handoff
     : { ...handoff, packet: redact(packet, template, 'account-team') }
+}
+
+const forRecipient = (question: Question): Question =>
+  mayRead('recipient', question.tier) ? question : { ...question, tier: 'recipient' }
+
+/** A template in the place of one that is missing: who was meant to read the answers is not known, so nobody but the recipient is. */
+export function standingIn(template: Template): Template {
+  const sections = template.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map(forRecipient),
+  }))
+  return { ...template, sections }
 }
 
 /** The handoff before this one, as a submission names it and compares with it. */

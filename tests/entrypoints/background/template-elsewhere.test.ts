@@ -114,3 +114,21 @@ describe('nothing can be written', () => {
     })
   })
 })
+
+it('what follows on a handoff whose template is not here keeps its answers to whoever takes over', async () => {
+  const world = orgInProcess()
+  const handoffId = await sentByAna(world)
+  world.browser.signIn(ben.userId)
+  const { ask, settled } = workerInProcess(world)
+  valueOf(await ask('context.read', { opportunityId, fresh: true }))
+  valueOf(await ask('handoff.accept', { handoffId, note: 'Mine', read: [], said: [] }))
+  await settled()
+  valueOf(await ask('context.read', { opportunityId, fresh: true }))
+  const { answers } = valueOf(await ask('draft.start', { opportunityId }))
+  const carried = Object.values(answers).flatMap((answer) =>
+    answer.kind === 'given' && answer.provenance.from === 'previous-handoff' ? [answer] : [],
+  )
+  expect(carried).not.toEqual([])
+  // Who was meant to read them stands in the template that is missing.
+  expect(carried.filter(({ tier }) => tier !== 'recipient')).toEqual([])
+})
