@@ -66,14 +66,14 @@ export function demandsForAccept({ sections }: Template): boolean {
   )
 }
 
-/** What is wrong with a packet so that it cannot be accepted. */
+/** What is wrong with a packet so that it cannot be accepted. What only another version demands, its sender was never asked. */
 export function acceptFindings(
   handoff: Handoff,
   template: Template,
   circumstances: Circumstances,
 ): readonly Finding[] {
   const { packet } = handoff
-  if (packet === null || !demandsForAccept(template)) return []
+  if (packet?.template.version !== template.version || !demandsForAccept(template)) return []
   const draft = draftOfPacket({ ...handoff, packet }, circumstances.deal, {})
   return assess(template, draft, circumstances).findings.filter(blocksAccept)
 }

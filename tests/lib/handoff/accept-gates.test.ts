@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { acceptObstacles } from '#lib/handoff/accept-gates.ts'
+import { acceptFindings, acceptObstacles } from '#lib/handoff/accept-gates.ts'
 import type { Packet } from '#lib/handoff/handoff.ts'
 import { readingOf } from '#lib/handoff/reading.ts'
-import { NOW, question, section, template, typed } from './builders.ts'
+import { deal, handoff, NOW, question, section, template, typed } from './builders.ts'
 
 const demanded = question({
   key: 'why.pain',
@@ -41,6 +41,23 @@ describe('before accepting', () => {
     const obstacles = acceptObstacles(given, { template: both, reviewed, findings: [] })
     expect(obstacles).toHaveLength(left.length)
     for (const [index, title] of left.entries()) expect(obstacles[index]).toContain(title)
+  })
+})
+
+describe('a demand that keeps a handoff from being accepted', () => {
+  const asking = question({
+    key: 'goal',
+    requirements: [{ severity: 'blocks-accept', when: { when: 'always' } }],
+  })
+  const terms = { deal: deal(), now: NOW }
+  const waits = handoff({ packet, template: packet.template })
+
+  it.each([
+    { version: '1.0.0', holds: 'holds', found: ['goal'] },
+    { version: '1.1.0', holds: 'asks for nothing', found: [] },
+  ])('of version $version, where it was sent with 1.0.0, $holds', ({ version, found }) => {
+    const now = template([section([asking])], { version })
+    expect(acceptFindings(waits, now, terms).map((one) => one.question)).toEqual(found)
   })
 })
 
