@@ -26,16 +26,18 @@ interface Known {
 
 const inBetween: ReadonlySet<Effect['status']> = new Set(['submitted', 'clarification'])
 
+/** To ask and to answer is no step of the deal: that its copy of the status stays is said of the others alone. */
+function isSaid({ onStatus = [] }: Pick<Template, 'onStatus'>, status: Effect['status']): boolean {
+  return !inBetween.has(status) || onStatus.some((effect) => effect.status === status)
+}
+
 /** What a template lets a new status of a handoff set off, each in one sentence; nothing where it has that status already. */
 export function foreseen(
-  template: Template | undefined,
+  template: Pick<Template, 'onStatus'> | undefined,
   status: Effect['status'],
   { handoff, incoming, context, timeZone, now }: Known,
 ): readonly string[] {
-  if (handoff.status === status) return []
-  const isSetOff = template?.onStatus?.some((effect) => effect.status === status) ?? false
-  // To ask and to answer is no step of the deal: that its copy of the status stays is said of those.
-  if (!isSetOff && inBetween.has(status)) return []
+  if (handoff.status === status || !isSaid(template ?? {}, status)) return []
   return effectsInWords(template ?? {}, status, {
     between: incoming ? { ...handoff, incoming } : handoff,
     calendar: calendarOf(timeZone),

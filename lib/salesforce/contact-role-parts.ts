@@ -41,7 +41,8 @@ function rowOf({ role, isPrimary }: New, opportunityId: string, contactId: strin
 export const contactPart = (at: number) => `contact_${at}`
 
 /**
- * Salesforce then takes the warnings of duplicate rules as read; a rule that blocks does so all the same.
+ * Salesforce then takes the warnings of duplicate rules as read; a rule that blocks does so all the same. A part of a
+ * composite call may have any header that its resource takes, but for those of the whole call.
  * https://developer.salesforce.com/docs/platform/api-rest/guide/headers-duplicaterules.html
  */
 const despiteDuplicates = { 'Sforce-Duplicate-Rule-Header': 'allowSave=true' }
