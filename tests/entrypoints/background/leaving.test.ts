@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { acmeUsers, callsOf, orgInProcess } from '../../lib/salesforce/org-in-process.ts'
 import { acmeAfterTove, orchard, quarry, tove } from '../../lib/salesforce/leaving.ts'
 import { begin, draftOf, halden } from './batch-of-ana.ts'
+import { ben } from './people-at-work.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const { ana, mara } = acmeUsers
+const remy = '005Hs0000000AjcIAE'
 
 async function withMara() {
   const world = orgInProcess(acmeAfterTove())
@@ -92,6 +94,25 @@ describe('drafts of the deals of somebody who leaves', () => {
     })
     expect(valueOf(await begin(worker, halden, { ownerId: ana }))).toBe('under-way')
   })
+})
+
+it('what somebody has left behind is sent by their manager, in the manager’s name', async () => {
+  const worker = await withMara()
+  const { ask, settled, world } = worker
+  await begin(worker, quarry, { ownerId: tove.userId })
+  const bypass = { reason: 'Nobody knows more', manager: { userId: remy, name: 'Remy Haddad' } }
+  const change = { bypass, recipient: ben }
+  const { revision } = valueOf(await ask('draft.change', { draftKey: `of-${quarry}`, change }))
+  valueOf(await ask('handoff.submit', { draftKey: `of-${quarry}`, revision }))
+  await settled()
+  expect((await ask('outbox.read', { opportunityId: quarry })).at(-1)).toMatchObject({
+    state: 'sent',
+    trouble: null,
+  })
+  const book = valueOf(await ask('leaving.book', { ownerId: tove.userId, fresh: true }))
+  expect(book?.deals[0]?.handoff).toEqual({ status: 'submitted', to: ben.name })
+  const query = 'SELECT Outgoing_Owner__c FROM Handoff__c'
+  expect(world.demo.as(mara).query(query)).toMatchObject([{ Outgoing_Owner__c: mara }])
 })
 
 it('the people whom a manager may choose from cost two queries', async () => {
