@@ -34,6 +34,17 @@ describe('the deals of somebody who leaves', () => {
     })
   })
 
+  it('are read as well where the package has a namespace', async () => {
+    const seed = acmeAfterTove()
+    const org = { ...seed.org, packageNamespace: 'segue' }
+    const world = orgInProcess({ ...seed, org })
+    world.browser.signIn(mara)
+    const { ask } = workerInProcess(world)
+    const book = valueOf(await ask('leaving.book', { ownerId: tove.userId, fresh: true }))
+    expect(book).toMatchObject({ hidden: [], mayBegin: true })
+    expect(book?.deals).toHaveLength(2)
+  })
+
   it('tell which of them the manager has begun a draft of', async () => {
     const { ask } = await withMara()
     await begin({ ask }, quarry, { ownerId: tove.userId })
