@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from '@playwright/test'
 import type { Hosts } from '../org/hosts.ts'
+import { Unusable } from '../org/unusable.ts'
 import { findBrowser } from './set-up/find-browser.mjs'
 
 /** How a browser is started beside the demo org. */
@@ -22,8 +23,9 @@ export interface BrowserOptions {
 /** Starts Chromium with the extension; Salesforce's hosts lead to the demo org's port. */
 export async function launchBrowser(options: BrowserOptions): Promise<BrowserContext> {
   const { extensionDir, profileDir, port, headless } = options
-  const context = await chromium.launchPersistentContext(profileDir, {
-    executablePath: chromiumPath(),
+  const path = chromiumPath()
+  const starting = chromium.launchPersistentContext(profileDir, {
+    executablePath: path,
     headless,
     viewport: headless ? { width: 1360, height: 860 } : null,
     colorScheme: options.colorScheme ?? 'light',
@@ -45,7 +47,17 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
         .join(', ')}`,
     ],
   })
-  return context
+  return starting.catch((error: unknown) => {
+    throw new Unusable(`${path} could not be started.\n${saidBy(error)}`, { cause: error })
+  })
+}
+
+/** What the browser itself has said, among all that its driver tells of it: `[pid=7][err] Missing X server`. */
+function saidBy(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error)
+  const [headline = ''] = words.split('\n')
+  const own = words.matchAll(/^\[pid=\d+\]\[err\] (.+)$/gm)
+  return [headline, ...new Set([...own].flatMap(([, said = '']) => said))].slice(0, 10).join('\n')
 }
 
 function loading(extensionDir: string): readonly string[] {

@@ -13,9 +13,13 @@ export function buildExtension(): Promise<string> {
     stream.setEncoding('utf8')
     stream.on('data', (words: string) => (said += words))
   }
+  // Whoever ends the demo while it builds leaves no build behind.
+  const stop = () => void child.kill()
+  process.once('exit', stop)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
+      process.off('exit', stop)
       if (code === 0) resolve(join(ROOT, '.output/chrome-mv3'))
       else reject(new Error(`The extension could not be built.\n${said}`))
     })

@@ -1,7 +1,5 @@
 // npm run demo [-- --org DIR] [--headless --out DIR]: the extension in a browser of its own, beside
 // an org of its own. Without a display it plays the tour by itself.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { createPages } from '../pages/pages.ts'
@@ -12,6 +10,7 @@ import { readCommandLine } from './command-line.ts'
 import { orEnd } from './or-end.ts'
 import { makeReportFolder } from './report-folder.ts'
 import { startOrgs } from './start-orgs.ts'
+import { exitOnSignals, makeTemporaryFolder } from './temporary-folder.ts'
 import { openOpportunity, signInAsOutgoing } from './tour/arriving.ts'
 import { playTour, type StepReport } from './tour/play.ts'
 import { witnessOf } from './tour/read-back.ts'
@@ -52,7 +51,6 @@ async function show(stage: Stage): Promise<void> {
   )
   await new Promise<void>((resolve) => {
     stage.context.once('close', () => resolve())
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
   })
 }
 
@@ -66,23 +64,22 @@ const playsAlone = headless || out !== undefined || !hasDisplay()
 const reportFolder = out ?? PLAYED_TO
 if (playsAlone) await orEnd(() => makeReportFolder(reportFolder))
 const running = await orEnd(() => startOrgs({ folders, port, pages: createPages }))
-const profileDir = await mkdtemp(join(tmpdir(), 'segue-demo-'))
+const profileDir = makeTemporaryFolder('segue-demo-')
+const leaveToDriver = exitOnSignals()
 try {
   const [org] = running.orgs
   if (!org) throw new Error('There is no org to show.')
   const cast = await orEnd(() => castOf(org))
   const extensionDir = await buildExtension()
-  const context = await launchBrowser({
-    extensionDir,
-    port: running.port,
-    profileDir,
-    headless: playsAlone,
-  })
+  const { port: served } = running
+  const context = await orEnd(() =>
+    launchBrowser({ extensionDir, port: served, profileDir, headless: playsAlone }),
+  )
+  leaveToDriver()
   const page = context.pages()[0] ?? (await context.newPage())
   const stage: Stage = { org, cast, context, page }
   await (playsAlone ? perform(stage, running.port, reportFolder) : show(stage))
   await context.close()
 } finally {
   await running.close()
-  await rm(profileDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
 }

@@ -110,7 +110,7 @@ async function redeem(
     throw passing.test(said) ? new SalesforceError('unreachable', said) : signInRefused(said)
   }
   const given = tokensSchema.safeParse(answer)
-  if (!given.success) throw new SalesforceError('not-salesforce', 'No token was given.')
+  if (!given.success) throw new SalesforceError('unreachable', 'No token was given.')
   return tokensIn(org, given.data)
 }
 
