@@ -1,13 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import * as z from 'zod'
+import { orEnd } from '#demo/launch/or-end.ts'
 import { type Attack, attacks } from './matrix.ts'
 
 /*
  * `npm run attacks`: runs every test that the matrix names and prints row, attack and outcome. With `--write` it
  * puts the table into docs/security.md.
  */
+
+const { values: asked } = await orEnd(() =>
+  parseArgs({ options: { write: { type: 'boolean', default: false } } }),
+)
 
 interface Outcome {
   readonly file: string
@@ -96,7 +102,7 @@ for (const { row, attack, outcome } of rows)
   process.stdout.write(`${row.padEnd(4)} ${outcome.padEnd(8)} ${attack}\n`)
 const held = rows.filter(({ outcome }) => outcome === 'holds').length
 process.stdout.write(`\n${held} of ${rows.length} hold\n`)
-if (process.argv.includes('--write')) writeFileSync('docs/security.md', withTable())
+if (asked.write) writeFileSync('docs/security.md', withTable())
 process.exitCode = held === rows.length ? 0 : 1
 
 function withTable(): string {

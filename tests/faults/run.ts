@@ -3,12 +3,22 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 
 import * as z from 'zod'
+import { orEnd } from '#demo/launch/or-end.ts'
 import { outcomes, type Ran, rowsIn, tableOf } from './outcomes.ts'
 
-const isAll = process.argv.includes('--all')
-const withBrowser = !process.argv.includes('--without-browser')
+const { values: asked } = await orEnd(() =>
+  parseArgs({
+    options: {
+      all: { type: 'boolean', default: false },
+      'without-browser': { type: 'boolean', default: false },
+    },
+  }),
+)
+const isAll = asked.all
+const withBrowser = !asked['without-browser']
 const folder = mkdtempSync(join(tmpdir(), 'segue-faults-'))
 
 /** The test files that name rows of the matrix. */
