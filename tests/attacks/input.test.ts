@@ -82,8 +82,9 @@ describe('a press', () => {
 })
 
 describe('a cell', () => {
+  const beginners = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']
   const cells = fc.string({
-    unit: fc.constantFrom(...'=+-@＝＋－＠\t\r\n",;a0'),
+    unit: fc.constantFrom(...beginners, '"', ',', ';', 'a', '0'),
   })
 
   it('never begins a formula, and reads back as it was', () => {
