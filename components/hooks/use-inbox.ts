@@ -5,6 +5,7 @@ import { type InboxSnapshot, isInboxSnapshot, snapshotKey } from '#lib/messaging
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { behindHost } from '#lib/salesforce/org-host.ts'
 import { ask, keys, queries } from './segue.ts'
+import { untilAnswered } from './until-answered.ts'
 import { useIdle } from './use-idle.ts'
 
 /** The handoffs that wait for me and those I have sent. */
@@ -25,7 +26,12 @@ export function useInbox(): InboxOnHand {
   const snapshot = useQuery({ queryKey: keys.inboxSnapshot, queryFn: readSnapshot })
   const enabled = useIdle() || snapshot.data === null
   const cached = useQuery({ queryKey: keys.inbox(false), queryFn: askInbox, enabled })
-  const fresh = useQuery({ queryKey: keys.inbox(true), queryFn: refresh, enabled })
+  const fresh = useQuery({
+    queryKey: keys.inbox(true),
+    queryFn: refresh,
+    enabled,
+    refetchInterval: untilAnswered,
+  })
   // Once the worker has said who is signed in, or that nobody is, only its word counts.
   const early = cached.data === undefined ? (snapshot.data ?? null) : null
   return {

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import type { Context } from '#lib/salesforce/context.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
 import { ask, keys, queries } from './segue.ts'
+import { untilAnswered } from './until-answered.ts'
 import { useComingBack } from './use-coming-back.ts'
 import { draftQuery } from './use-draft.ts'
 
@@ -65,6 +66,7 @@ export function useOpportunity(opportunityId: string): Opportunity {
   const fresh = useQuery({
     queryKey: keys.fresh(opportunityId),
     queryFn: () => readFresh(opportunityId),
+    refetchInterval: untilAnswered,
   })
   useComingBack(useCallback(() => readIfOld(opportunityId), [opportunityId]))
   const known = cached.data?.outcome === 'ok' ? cached.data.value : null

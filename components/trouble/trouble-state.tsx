@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SafeLink } from '#components/ui/safe-link.tsx'
 import { InTab } from './in-tab.ts'
-import { type TroubleAction, troubles, wordsFor } from './troubles.ts'
+import { type TroubleAction, wordsFor } from './troubles.ts'
 
 /** Kinds in which nothing that is typed now is kept: their own words say so. */
 const mayBeLost: ReadonlySet<TroubleKind> = new Set(['storage-full', 'storage-broken', 'updated'])
@@ -108,18 +108,8 @@ const inSalesforcesWords: ReadonlySet<TroubleKind> = new Set([
   'api-blocked',
 ])
 
-/** The same for something that waits, in fewer words: why it does, and what Salesforce says of it. */
-export function WaitingFor({ trouble }: Pick<TroubleStateProps, 'trouble'>) {
-  const isWorded = inSalesforcesWords.has(trouble.kind)
-  return (
-    <>
-      {isWorded && <p>{troubles[trouble.kind].title}.</p>}
-      <Detail trouble={trouble} />
-    </>
-  )
-}
-
-function Detail({ trouble: { kind, detail } }: Pick<TroubleStateProps, 'trouble'>) {
+/** What is said of a trouble beyond the words for its kind, and by whom. */
+export function Detail({ trouble: { kind, detail } }: Pick<TroubleStateProps, 'trouble'>) {
   if (detail === '') return null
   if (kind === 'sign-in-refused') return <p dir="auto">{explained(detail)}</p>
   if (!inSalesforcesWords.has(kind)) return <p dir="auto">{detail}</p>
