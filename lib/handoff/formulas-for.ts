@@ -1,5 +1,4 @@
 import type { FormulaEngine } from './formula-engine.ts'
-import { schemaOf } from './formula-schema.ts'
 import { formulaQuestions, usesFormulas } from './template-formulas.ts'
 import type { Template } from './template.ts'
 
@@ -13,5 +12,5 @@ export async function formulasFor(
 ): Promise<FormulaEngine | undefined> {
   if (!usesFormulas(template)) return undefined
   const { createFormulaEngine } = await import('./sformula-engine.ts')
-  return createFormulaEngine({ schema: schemaOf(types), questions: formulaQuestions(template) })
+  return createFormulaEngine({ types, questions: formulaQuestions(template) })
 }

@@ -16,8 +16,7 @@ import type {
 } from './formula-engine.ts'
 import { callOverrides } from './formula-overrides.ts'
 import { patternProblem } from './formula-patterns.ts'
-import type { FormulaSchema } from './formula-schema.ts'
-import { standardSchema } from './formula-schema.ts'
+import { schemaOf } from './formula-schema.ts'
 import { compared, rewriteFormula, turned } from './formula-text.ts'
 import type { Rewritten } from './formula-text.ts'
 import { offsetOf, placeOf } from './text-place.ts'
@@ -38,8 +37,8 @@ type Compiled = { readonly sound: Sound } | { readonly problem: FormulaProblem }
 
 /** What an engine knows of the org and the template. */
 export interface EngineOptions {
-  /** The fields of each object, from describe; standard fields otherwise. */
-  readonly schema?: FormulaSchema | undefined
+  /** The types of the org's fields, by path such as `Opportunity.Amount`, from describe; standard fields otherwise. */
+  readonly types?: Readonly<Record<string, string>> | undefined
   /** The formula names of the template's questions, for `$Answer` and `$Count`. */
   readonly questions: readonly string[]
 }
@@ -196,11 +195,8 @@ function run({ formula, meant }: Sound, input: FormulaInput): boolean {
 const readsNothing: FormulaReads = { fields: [], answers: [], clock: false }
 
 /** Evaluates Salesforce formulas over the opportunity and the answers. Each formula is compiled once. */
-export function createFormulaEngine({
-  schema = standardSchema,
-  questions,
-}: EngineOptions): FormulaEngine {
-  const vocabulary = { schema, questions }
+export function createFormulaEngine({ types, questions }: EngineOptions): FormulaEngine {
+  const vocabulary = { schema: schemaOf(types), questions }
   const compiled = new Map<string, Compiled>()
   const get = (text: string): Compiled => {
     const known = compiled.get(text) ?? compile(text, vocabulary)

@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
 import { NOW } from './builders.ts'
 
-const schema = {
-  Opportunity: [
-    { name: 'Scope__c', type: 'multipicklist' },
-    { name: 'CloseDate', type: 'date' },
-    { name: 'NextStep', type: 'string' },
-    { name: 'Amount', type: 'currency' },
-    { name: 'Signed__c', type: 'datetime' },
-  ],
+const types = {
+  'Opportunity.Scope__c': 'multipicklist',
+  'Opportunity.CloseDate': 'date',
+  'Opportunity.NextStep': 'string',
+  'Opportunity.Amount': 'currency',
+  'Opportunity.Signed__c': 'datetime',
 }
 const fields: Readonly<Record<string, string | number>> = {
   'Opportunity.Scope__c': 'SSO;Migration;Training',
@@ -18,7 +16,7 @@ const fields: Readonly<Record<string, string | number>> = {
   'Opportunity.Amount': 8.29,
   'Opportunity.Signed__c': '2027-01-03T10:00:00.000+0000',
 }
-const engine = createFormulaEngine({ schema, questions: ['seats'] })
+const engine = createFormulaEngine({ types, questions: ['seats'] })
 const input = {
   field: (path: string) => fields[path] ?? null,
   prior: () => null,

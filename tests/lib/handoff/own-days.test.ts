@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess } from '#lib/handoff/completeness.ts'
 import { createFormulaEngine } from '#lib/handoff/sformula-engine.ts'
-import { schemaOf } from '#lib/handoff/formula-schema.ts'
 import { deal, draft, question, section, template } from './builders.ts'
 
 const open = (closeDate: string) =>
@@ -42,12 +41,12 @@ describe('today is the day it is where the user is', () => {
 })
 
 it('formulas know the fields that describe tells of, and what is read along with the deal', () => {
-  const schema = schemaOf({
+  const types = {
     'Opportunity.AccountId': 'reference',
     'Opportunity.Score__c': 'double',
     'Account.Tier__c': 'picklist',
-  })
-  const engine = createFormulaEngine({ schema, questions: [] })
+  }
+  const engine = createFormulaEngine({ types, questions: [] })
   expect(engine.check('Score__c > 5 && ISPICKVAL(Account.Tier__c, "Gold")')).toBeNull()
   expect(engine.check('NextStep = "x"')).toMatchObject({ unknown: 'NextStep', line: 1, column: 1 })
 })
