@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { extensionOrigin, launchBrowser, signIn } from '#demo/launch/browser.ts'
+import { makeTemporaryFolder } from '#demo/launch/temporary-folder.ts'
 import { Unusable } from '#demo/org/unusable.ts'
 import type { BenchOrg } from './bench-org.ts'
 import { writeEmptyExtension } from './empty-extension.ts'
@@ -38,7 +38,7 @@ export async function openContenders(
   site: BenchOrg,
   { userName, extensions }: { readonly userName: string; readonly extensions: readonly string[] },
 ): Promise<Contenders> {
-  const folder = await mkdtemp(join(tmpdir(), 'segue-bench-'))
+  const folder = makeTemporaryFolder('segue-bench-')
   const emptyExtension = await writeEmptyExtension(join(folder, 'empty-extension'))
   const open = (name: string, extensionDir: string | null) =>
     enter(site, { name, extensionDir, userName, profileDir: join(folder, name) })
