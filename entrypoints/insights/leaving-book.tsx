@@ -64,13 +64,9 @@ export function LeavingBook({ me, ownerId, view, formats, now, onGo }: LeavingBo
   if (part === 'talk')
     return <LeavingTalk {...{ me, book, ranked, today, ...shared }} account={about.join('/')} />
   const begin = async () => {
-    const first = ranked.filter(({ tier }) => tier === 1)
-    await (
-      await batch()
-    ).chooseAsLeaving(
-      first.map(({ deal }) => deal),
-      boxes,
-    )
+    const { chooseAsLeaving } = await batch()
+    const first = ranked.flatMap(({ tier, deal }) => (tier === 1 ? [deal] : []))
+    await chooseAsLeaving(first, boxes)
     onGo('drafts')
   }
   return (

@@ -4,10 +4,12 @@ import { withoutMethods } from './methods.ts'
 
 const stand = (file: string) => fileURLToPath(new URL(`./stand-ins/${file}`, import.meta.url))
 
-const inPlace = {
+/** What is put in the place of a file of the library, by the end of its name. */
+const inPlace: Readonly<Record<string, string>> = {
   mutationCache: stand('mutation-cache.ts'),
   infiniteQueryBehavior: stand('infinite-query-behavior.ts'),
-} as const
+  onlineManager: stand('online-manager.ts'),
+}
 
 /** What a client of queries can do that nobody asks of ours. */
 export const unasked: ReadonlySet<string> = new Set([
@@ -27,15 +29,14 @@ export const unasked: ReadonlySet<string> = new Set([
   'defaultMutationOptions',
 ])
 
-/** TanStack Query without mutations and endless queries, which popup and panel would load before their first paint and never use. */
+/** TanStack Query without mutations, endless queries and its watch on the network, which popup and panel would load before their first paint and never use. */
 export function bareQueries(): Plugin {
   return {
     name: 'bare-queries',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /\/(?:mutationCache|infiniteQueryBehavior)\.js$/ },
-      handler: (id) =>
-        id.endsWith('/mutationCache.js') ? inPlace.mutationCache : inPlace.infiniteQueryBehavior,
+      filter: { id: new RegExp(`/(?:${Object.keys(inPlace).join('|')})\\.js$`) },
+      handler: (id) => inPlace[id.slice(id.lastIndexOf('/') + 1, -'.js'.length)] ?? null,
     },
     transform: {
       filter: { id: /\/query-core\/build\/modern\/queryClient\.js$/ },

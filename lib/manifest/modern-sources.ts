@@ -5,6 +5,9 @@ const sources: Readonly<Record<string, string>> = {
   'jsforce/browser/connection': 'jsforce/src/connection.ts',
   sformula: 'sformula/src/index.ts',
   esformula: 'esformula/src/index.ts',
+  // Published once more as modules: without a wrapping, and what nobody asks can be left out.
+  dayjs: 'dayjs/esm/index.js',
+  'dayjs/plugin/utc': 'dayjs/esm/plugin/utc/index.js',
   // Made of a grammar, and published as what was made only.
   './parser': 'sformula/module/parser.js',
   './parserUtils': 'sformula/src/parserUtils.ts',

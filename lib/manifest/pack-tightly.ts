@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import { zipFile } from './zip-file.ts'
 
 /** Further rounds take longer and find next to nothing. */
-const thorough = { numiterations: 5 }
+const thorough = { numiterations: 15, blocksplittingmax: 60 }
 
 /** A zip with the same files, each packed as small as deflate allows: a fifth of a minute, and 20 kB less to install. */
 export async function packedTightly(zip: Uint8Array): Promise<Buffer> {

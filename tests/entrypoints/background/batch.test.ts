@@ -70,7 +70,7 @@ describe('deals that are begun together', () => {
     const ana = await anaIn()
     ana.browser.managed['lockedTemplates'] = ['ae-csm']
     expect((await ana.ask('deals.templates', {})).map(({ key }) => key)).toEqual(['ae-csm'])
-    expect(outcomeOf(await begin(ana, halden))).toBe('unknown')
+    expect(outcomeOf(await begin(ana, halden))).toBe('not-now')
     expect(await draftOf(ana, halden)).toBeNull()
   })
 
