@@ -27,9 +27,9 @@ export async function cachedInbox(office: Office, user: Identity): Promise<Inbox
   return withMoney(kept.data, await knownMoney(office, user))
 }
 
-/** Amounts of an org with one currency are in that; while it is not known, a number alone could be taken for another. */
+/** Amounts of an org with one currency are in that; while it is not known whose they are, a number alone could be taken for another. */
 function withMoney(inbox: Inbox, money: OrgMoney | null): Inbox {
-  const known = money ?? { amount: null }
+  const known = money && !money.several ? { currency: money.currency } : { amount: null }
   const fill = (item: InboxItem) => (item.currency === '' ? Object.assign({}, item, known) : item)
   return { ...inbox, items: inbox.items.map(fill) }
 }
@@ -51,16 +51,22 @@ interface Reading {
   readonly user: Owner
 }
 
-const readOnce = shared(
-  ({ user: { orgId, userId } }: Reading) => `${orgId} ${userId}`,
-  ({ office, org }) => readInbox(office, org),
-)
+const readOnce = shared(({ user: { orgId, userId } }: Reading) => `${orgId} ${userId}`, readInbox)
+
+/** What waits, as Salesforce says; asked anew where it was found out meanwhile that each deal names its own currency. */
+async function pendingIn({ office, org, user }: Reading) {
+  const isKnown = (await knownMoney(office, user)) !== null
+  const answer = await office.gateway.pending(org)
+  if (isKnown || !(await knownMoney(office, user))?.several) return answer
+  return office.gateway.pending(org)
+}
 
 /** Reads the inbox; it is kept, announced when it differs, and counted on the badge. */
-function readInbox(office: Office, org: Org): Promise<InboxReading> {
-  const { gateway, cache, ports } = office
+function readInbox(reading: Reading): Promise<InboxReading> {
+  const { office } = reading
+  const { cache, ports } = office
   return moves.during(async (moved) => {
-    const { identity, items, usage } = await gateway.pending(org)
+    const { identity, items, usage } = await pendingIn(reading)
     const before = await cachedInbox(office, identity)
     const readAt = ports.now()
     const terms = { user: identity, now: readAt, known: await office.shelf.known() }

@@ -1,7 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { objectDescribeSchema } from '#demo/schema/describe-schema.ts'
 import { withStages } from '#lib/metrics/stage-moves.ts'
 import { withSteps } from '#lib/metrics/steps.ts'
 import {
@@ -12,6 +10,7 @@ import {
   orgInProcess,
 } from '../../lib/salesforce/org-in-process.ts'
 import { acceptance, ben, benInTransition, benWithHandoff, mara } from './people-at-work.ts'
+import { severalCurrencies } from './several-currencies.ts'
 import { valueOf, workerInProcess } from './worker-in-process.ts'
 
 const asked = { scope: 'team', days: 90 } as const
@@ -25,29 +24,6 @@ async function maraLooking(seed = acmeSeed()) {
     .toMatchObject([{ Status__c: 'Accepted' }])
   worker.world.browser.signIn(mara.userId)
   return { ...worker, boss: workerInProcess(worker.world) }
-}
-
-/** Salesforce writes each amount with the code of its currency there. */
-function severalCurrencies() {
-  const seed = acmeSeed()
-  const file = readFileSync('demo/standard/describe/Opportunity.json', 'utf8')
-  const opportunity = objectDescribeSchema.parse(JSON.parse(file))
-  const [deals, types] = [
-    {
-      ...opportunity,
-      fields: [...opportunity.fields, { name: 'CurrencyIsoCode', type: 'picklist' }],
-    },
-    { name: 'CurrencyType', keyPrefix: '01L', fields: [{ name: 'IsoCode', type: 'picklist' }] },
-  ]
-  const rows = (seed.records?.['Opportunity'] ?? []).map((row) =>
-    Object.assign({}, row, { CurrencyIsoCode: 'JPY' }),
-  )
-  return {
-    ...seed,
-    org: { ...seed.org, currency: 'CHF' },
-    describes: [deals, types],
-    records: { ...seed.records, Opportunity: rows, CurrencyType: [{ IsoCode: 'CHF' }] },
-  }
 }
 
 describe('the overview of a manager', () => {
