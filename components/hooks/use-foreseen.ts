@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { foreseen } from '#lib/handoff/foreseen-effects.ts'
+import { foreseenEffects } from '#lib/handoff/foreseen-effects.ts'
 import type { InboxItem } from '#lib/handoff/inbox-item.ts'
 import type { Person } from '#lib/handoff/primitives.ts'
 import type { Effect } from '#lib/handoff/template.ts'
@@ -21,7 +21,7 @@ export function useForeseen(
   })
   if (!template || (isPending && item.opportunityId !== '')) return () => []
   return (status, incoming) =>
-    foreseen(template, status, {
+    foreseenEffects(template, status, {
       handoff: item,
       incoming,
       context: context?.outcome === 'ok' ? context.value : null,

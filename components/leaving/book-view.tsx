@@ -5,6 +5,7 @@ import { Name } from '#components/ui/name.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Announced } from '#components/ui/spoken.tsx'
 import type { Book, BookDeal } from '#lib/handoff/book.ts'
+import { TALK } from '#lib/handoff/interview.ts'
 import { type Ranked, talks } from '#lib/metrics/triage.ts'
 import { BookNotices } from './book-notices.tsx'
 import { TriageList } from './triage-list.tsx'
@@ -29,6 +30,7 @@ interface BookViewProps {
 export function BookView(props: BookViewProps) {
   const { book, ranked, formats, now, trouble } = props
   const { beside, owner } = book
+  const sum = sumOf(book, ranked, formats)
   return (
     <>
       <div className={styles['scroll']} data-scrolls>
@@ -42,10 +44,10 @@ export function BookView(props: BookViewProps) {
           </div>
         ) : (
           <p className={styles['sum']}>
-            <Name dir="ltr">{sumOf(book, ranked, formats)}</Name>
+            <Name dir="ltr">{sum}</Name>
           </p>
         )}
-        <Announced words={ranked.length === 0 ? '' : sumOf(book, ranked, formats)} />
+        <Announced words={ranked.length === 0 ? '' : sum} />
         <TriageList {...{ ranked, beside, formats }} onOpen={props.onOpen} onTalk={props.onTalk} />
       </div>
       <footer className={styles['foot']}>
@@ -85,5 +87,5 @@ function sumOf({ owner, currency }: Book, ranked: readonly Ranked[], formats: Fo
   const all = worth > 0 ? `${deals}, ${money(Math.round(worth), currency, formats)} in all` : deals
   const count = talks(ranked).size
   const accounts = count === 1 ? 'one account' : `${count} accounts`
-  return `${owner.name} has ${all}. Talk about ${accounts} first, ${count * 20} minutes.`
+  return `${owner.name} has ${all}. Talk about ${accounts} first, ${count * TALK} minutes.`
 }

@@ -5,7 +5,7 @@ import { day, type Formats, money } from '#components/ui/formats.ts'
 import { Name } from '#components/ui/name.tsx'
 import { Pill } from '#components/ui/pill.tsx'
 import type { Beside, BookDeal } from '#lib/handoff/book.ts'
-import type { Ranked, Tier } from '#lib/metrics/triage.ts'
+import { accountOf, type Ranked, type Tier } from '#lib/metrics/triage.ts'
 import { reasonWords, tierWords } from './reason-words.ts'
 import inbox from '#components/inbox/inbox.module.css'
 import styles from './leaving.module.css'
@@ -42,7 +42,7 @@ function TierPart({ tier, ranked, ...props }: TierPartProps) {
   if (rows.length === 0) return null
   const { title, about } = tierWords[tier]
   const isFirst = ({ deal }: Ranked, at: number) =>
-    rows.findIndex((one) => one.deal.accountId === deal.accountId) === at
+    rows.findIndex((one) => accountOf(one.deal) === accountOf(deal)) === at
   return (
     <section aria-label={title} className={styles['tier']}>
       <h3>
@@ -55,7 +55,7 @@ function TierPart({ tier, ranked, ...props }: TierPartProps) {
             key={one.deal.opportunityId}
             {...one}
             {...props}
-            hasTalk={tier === 1 && (one.deal.accountId === '' || isFirst(one, at))}
+            hasTalk={tier === 1 && isFirst(one, at)}
           />
         ))}
       </ul>

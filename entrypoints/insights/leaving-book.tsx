@@ -10,7 +10,7 @@ import type { Formats } from '#components/ui/formats.ts'
 import { askOwner } from '#lib/handoff/ask-owner.ts'
 import type { Book } from '#lib/handoff/book.ts'
 import { dayIn } from '#lib/handoff/day.ts'
-import { type Ranked, triage } from '#lib/metrics/triage.ts'
+import { accountOf, type Ranked, triage } from '#lib/metrics/triage.ts'
 import type { Identity } from '#lib/salesforce/identity.ts'
 import { LeavingTalk } from './leaving-talk.tsx'
 import { useBook } from './use-book.ts'
@@ -75,7 +75,7 @@ export function LeavingBook({ me, ownerId, view, formats, now, onGo }: LeavingBo
         {...{ book, ranked, formats, now, isAsking }}
         trouble={trouble && <TroubleState trouble={trouble} onAction={askAgain} />}
         onOpen={(id) => void openDeal(id)}
-        onTalk={({ accountId, opportunityId }) => onGo('talk', accountId || opportunityId)}
+        onTalk={(deal) => onGo('talk', accountOf(deal))}
         onWrite={() => setWriting(true)}
         onBegin={() => void begin()}
       />

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect } from 'react'
+import { useCallback } from 'react'
 import { unexplained } from '#components/hooks/attempted.ts'
 import { ask, queries } from '#components/hooks/segue.ts'
 import { useFacts } from '#components/hooks/use-facts.ts'
 import type { Book } from '#lib/handoff/book.ts'
 import type { Fact } from '#lib/messaging/facts.ts'
 import type { Trouble } from '#lib/messaging/trouble.ts'
+import { useWindowFocus } from './use-window-focus.ts'
 
 /** Everything that was read because somebody leaves. */
 export const leavingKey = ['leaving']
@@ -56,12 +57,7 @@ export function useBook(userId: string, ownerId: string): BookOnHand {
       [refetch],
     ),
   )
-  useEffect(() => {
-    const controller = new AbortController()
-    const look = () => void readKept(userId, ownerId)
-    addEventListener('focus', look, { signal: controller.signal })
-    return () => controller.abort()
-  }, [userId, ownerId])
+  useWindowFocus(useCallback(() => void readKept(userId, ownerId), [userId, ownerId]))
   // Both tell of the drafts on this computer: whatever was read last knows most of them.
   const isFreshLatest = fresh.dataUpdatedAt >= kept.dataUpdatedAt
   const inTurn = isFreshLatest ? [fresh.data, kept.data] : [kept.data, fresh.data]

@@ -5,6 +5,7 @@ import { ask, keys, queries } from '#components/hooks/segue.ts'
 import { useOwnDeals } from '#components/hooks/use-own-deals.ts'
 import { wordsFor } from '#components/trouble/troubles.ts'
 import { mostUnhanded, mostUrgentFirst } from '#lib/handoff/unhanded-order.ts'
+import { useWindowFocus } from './use-window-focus.ts'
 
 const foundKey = ['deals', 'found']
 
@@ -17,13 +18,8 @@ export const readDraftsAgain = () =>
  * than are listed, with those that were looked for.
  */
 export function useDealsNow(today: string) {
-  useEffect(() => {
-    const controller = new AbortController()
-    const look = () => void readDraftsAgain()
-    look()
-    addEventListener('focus', look, { signal: controller.signal })
-    return () => controller.abort()
-  }, [])
+  useEffect(look, [])
+  useWindowFocus(look)
   const { deals: listed } = useOwnDeals()
   const isCut = listed.length >= mostUnhanded
   const { data: found } = useQuery({
@@ -41,6 +37,8 @@ export function useDealsNow(today: string) {
 }
 
 const none = [] as const
+
+const look = () => void readDraftsAgain()
 
 /** Looks for more deals, which are then among the others; a sentence where that did not work. */
 async function find(text: string): Promise<{ readonly problem?: string }> {

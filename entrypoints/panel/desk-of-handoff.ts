@@ -15,7 +15,7 @@ import { affectedQuestions, revalidated } from '#lib/handoff/clarifications.ts'
 import { draftOfPacket } from '#lib/handoff/draft-of-packet.ts'
 import type { FormulaEngine } from '#lib/handoff/formula-engine.ts'
 import type { Handoff } from '#lib/handoff/handoff.ts'
-import { foreseen } from '#lib/handoff/foreseen-effects.ts'
+import { foreseenEffects } from '#lib/handoff/foreseen-effects.ts'
 import { rolesIn } from '#lib/handoff/lifecycle.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import type { AnswerOf } from '#lib/messaging/requests.ts'
@@ -71,7 +71,7 @@ export function useDeskOf(source: DeskSource) {
 /** What a status sets off, as far as this reader may. */
 function happeningIn({ handoff, template, context, now }: DeskSource): Desk['happens'] {
   return (status, incoming) =>
-    foreseen(template, status, {
+    foreseenEffects(template, status, {
       handoff,
       incoming,
       context,

@@ -32,13 +32,13 @@ function isSaid({ onStatus = [] }: Pick<Template, 'onStatus'>, status: Effect['s
 }
 
 /** What a template lets a new status of a handoff set off, each in one sentence; nothing where it has that status already. */
-export function foreseen(
-  template: Pick<Template, 'onStatus'> | undefined,
+export function foreseenEffects(
+  template: Pick<Template, 'onStatus'> = {},
   status: Effect['status'],
   { handoff, incoming, context, timeZone, now }: Known,
 ): readonly string[] {
-  if (handoff.status === status || !isSaid(template ?? {}, status)) return []
-  return effectsInWords(template ?? {}, status, {
+  if (handoff.status === status || !isSaid(template, status)) return []
+  return effectsInWords(template, status, {
     between: incoming ? { ...handoff, incoming } : handoff,
     calendar: calendarOf(timeZone),
     now,

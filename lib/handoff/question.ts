@@ -73,6 +73,20 @@ const requirementSchema = z.strictObject({
 })
 export type Requirement = z.infer<typeof requirementSchema>
 
+/** The headings of the brief under which questions are shown. */
+export const briefs = [
+  'first-actions',
+  'people',
+  'promised',
+  'do-not-reopen',
+  'do-not-ask',
+  'risks',
+  'open-questions',
+  'deal',
+  'success',
+  'next-step',
+] as const
+
 export const questionSchema = z.strictObject({
   key: questionKeySchema.check(z.maxLength(120)),
   label: sentence,
@@ -97,19 +111,6 @@ export const questionSchema = z.strictObject({
   /** Letters of the methodology packs this question covers, such as `MEDDPICC.champion`. */
   covers: z.optional(z.array(sentence)),
   /** Shown in the brief under this heading. */
-  brief: z.optional(
-    z.enum([
-      'first-actions',
-      'people',
-      'promised',
-      'do-not-reopen',
-      'do-not-ask',
-      'risks',
-      'open-questions',
-      'deal',
-      'success',
-      'next-step',
-    ]),
-  ),
+  brief: z.optional(z.enum(briefs)),
 })
 export type Question = z.infer<typeof questionSchema>

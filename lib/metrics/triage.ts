@@ -110,8 +110,8 @@ function tiering(): (deal: BookDeal, reached: number) => Tier {
   }
 }
 
-/** Deals without an account are talked about one by one. */
-const accountOf = ({ accountId, opportunityId }: BookDeal) => accountId || opportunityId
+/** What a talk is about: deals without an account are talked about one by one. */
+export const accountOf = ({ accountId, opportunityId }: BookDeal) => accountId || opportunityId
 
 const valueOf = (worth: number | null) => Math.max(0, worth ?? 0)
 

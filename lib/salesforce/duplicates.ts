@@ -3,9 +3,9 @@ import type { PlannedContactRole } from '#lib/handoff/contact-roles.ts'
 import type { Plan } from '#lib/handoff/plan.ts'
 import { contactPart, createdIn } from './contact-role-parts.ts'
 import { contactsWhere, type FoundContact } from './contacts.ts'
-import { queryPart } from './context-parts.ts'
 import type { Shapes } from './describe.ts'
-import { idAt, rowsOf } from './record.ts'
+import { idAt } from './record.ts'
+import { rowsFor } from './rows-for.ts'
 import { SalesforceError } from './salesforce-error.ts'
 import type { SignedIn } from './signed-in.ts'
 import { fragment, soql } from './soql.ts'
@@ -86,13 +86,12 @@ async function lookalikes(
 
 /** Those of the contacts who have a part in the deal already: they need no second one. */
 async function partners(
-  { connection }: SignedIn,
+  user: SignedIn,
   opportunityId: string,
   ids: readonly string[],
 ): Promise<readonly string[]> {
   const query = soql`SELECT ContactId FROM OpportunityContactRole
     WHERE OpportunityId = ${opportunityId} AND ContactId IN ${ids}`
-  const { path } = queryPart('roles', query)
-  const answer = await connection.call({ method: 'GET', path }).catch(() => ({ records: [] }))
-  return rowsOf(answer).map((row) => idAt(row, 'ContactId'))
+  const rows = await rowsFor(user, query).catch(() => [])
+  return rows.map((row) => idAt(row, 'ContactId'))
 }

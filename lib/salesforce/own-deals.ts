@@ -67,10 +67,16 @@ function dealsQuery(me: string, request: Request, columns: readonly string[]): s
   const tells = columns.includes('Amount') && !columns.includes('CurrencyIsoCode')
   const shown = tells ? fragment`, FORMAT(Amount) shown` : fragment``
   return soql`SELECT ${fields(columns)}, toLabel(StageName)${shown} FROM Opportunity
-    WHERE OwnerId = ${me} AND (IsClosed = false OR (IsWon = true
-      AND CloseDate >= ${fragment`LAST_N_DAYS:${wonWithin}`}))
+    WHERE ${dealsOf(me)}
     ${saying(request, columns)}AND Id NOT IN (SELECT ${field(own.opportunity)} FROM ${field(object)} WHERE ${handedOver(me, request)})
     ORDER BY IsWon DESC, CloseDate ASC LIMIT ${mostUnhanded}`
+}
+
+/** Somebody's open deals and those won lately; `parent` is where the deal stands, such as `Opportunity.`. */
+export function dealsOf(ownerId: string, parent = ''): Fragment {
+  const of = (name: string) => field(parent + name)
+  return fragment`${of('OwnerId')} = ${ownerId} AND (${of('IsClosed')} = false
+    OR (${of('IsWon')} = true AND ${of('CloseDate')} >= ${fragment`LAST_N_DAYS:${wonWithin}`}))`
 }
 
 /** More than enough to tell deals apart. */

@@ -1,5 +1,5 @@
 import type { Beside, BookDeal, Owner } from '#lib/handoff/book.ts'
-import { mostUnhanded, wonWithin } from '#lib/handoff/unhanded-order.ts'
+import { mostUnhanded } from '#lib/handoff/unhanded-order.ts'
 import { type BookRows, hiddenIn, readBookDeals } from './book-row.ts'
 import { composite, type Part, type Replies } from './composite.ts'
 import { queryPart } from './context-parts.ts'
@@ -8,6 +8,7 @@ import type { Shape, Shapes } from './describe.ts'
 import { isVisible } from './handoff-record.ts'
 import { statusValues } from './handoff-values.ts'
 import { type Names, parentOf } from './names.ts'
+import { dealsOf } from './own-deals.ts'
 import { childrenAt, idAt, recordSchema, rowsOf, type SalesforceRecord, textAt } from './record.ts'
 import { readOwner } from './read-owners.ts'
 import { SalesforceError } from './salesforce-error.ts'
@@ -86,14 +87,14 @@ async function asked(user: SignedIn, request: Request): Promise<Replies> {
 /** Five queries, as many as a call takes, and a row. */
 function bookParts(request: Request): readonly Part[] {
   const { ownerId } = request
-  const whose = bookOf(ownerId, '')
+  const whose = dealsOf(ownerId)
   return [
     { id: 'owner', method: 'GET', path: `/sobjects/User/${ownerId}` },
     queryPart('deals', dealsQuery(request)),
     queryPart(
       'roles',
       soql`SELECT OpportunityId, Contact.Name FROM OpportunityContactRole
-        WHERE ${bookOf(ownerId, 'Opportunity.')} ORDER BY IsPrimary DESC LIMIT ${mostBeside}`,
+        WHERE ${dealsOf(ownerId, 'Opportunity.')} ORDER BY IsPrimary DESC LIMIT ${mostBeside}`,
     ),
     queryPart('handoffs', handoffsQuery(request)),
     queryPart(
@@ -111,13 +112,6 @@ function bookParts(request: Request): readonly Part[] {
   ]
 }
 
-/** Their open deals and those won lately. */
-function bookOf(ownerId: string, parent: string): Fragment {
-  const of = (name: string) => field(parent + name)
-  return fragment`${of('OwnerId')} = ${ownerId} AND (${of('IsClosed')} = false
-    OR (${of('IsWon')} = true AND ${of('CloseDate')} >= ${fragment`LAST_N_DAYS:${wonWithin}`}))`
-}
-
 /** What nobody can hide from somebody who may read opportunities. */
 const sure = ['Id', 'Name', 'CloseDate', 'IsWon']
 const hoped = ['Amount', 'Description', 'NextStep', 'LastActivityDate', 'AccountId']
@@ -130,7 +124,7 @@ function dealsQuery({ shapes: { Opportunity: shape, Account: account }, ownerId 
   const amount = seen.includes('Amount') ? amounts(shape) : fragment``
   const order = seen.includes('Amount') ? fragment`Amount DESC NULLS LAST, Id` : fragment`Id`
   return soql`SELECT ${fields(columns)}, toLabel(StageName)${amount} FROM Opportunity
-    WHERE ${bookOf(ownerId, '')} ORDER BY ${order} LIMIT ${mostUnhanded}`
+    WHERE ${dealsOf(ownerId)} ORDER BY ${order} LIMIT ${mostUnhanded}`
 }
 
 /** As the user reads it an amount tells its currency. Where the org has several, they are compared in the user's own. */
@@ -149,7 +143,7 @@ function handoffsQuery({ names, shapes, ownerId }: Request): string {
     ? [`${parentOf(own.incomingOwner)}.Name`]
     : []
   return soql`SELECT ${fields([own.opportunity, own.status, ...to])} FROM ${field(object)}
-    WHERE ${bookOf(ownerId, `${parentOf(own.opportunity)}.`)} AND ${field(own.status)} IN ${told}
+    WHERE ${dealsOf(ownerId, `${parentOf(own.opportunity)}.`)} AND ${field(own.status)} IN ${told}
     ORDER BY CreatedDate DESC LIMIT ${mostBeside}`
 }
 

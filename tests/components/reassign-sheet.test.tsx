@@ -16,17 +16,26 @@ const sam = {
 
 const ben = { ...sam, userId: '005B', name: 'Ben Kowalski' }
 
-it('nobody is offered a handoff who sent it or has it', async () => {
+type Asked = Partial<Pick<Parameters<typeof ReassignSheet>[0], 'search' | 'foresee'>>
+
+/** The sheet for what Ana has sent to Ben, where Sam is found. */
+const shown = (asked: Asked = {}) =>
   render(
     <ReassignSheet
       deal="Northwind"
       item={{ outgoing: { userId: '005A', name: 'Ana Ferreira' }, incoming: ben }}
-      search={async () => ({ users: [{ ...sam, userId: '005A', name: 'Ana Ferreira' }, ben, sam] })}
+      search={async () => ({ users: [sam] })}
       isSending={false}
       onReassign={() => undefined}
       onClose={() => undefined}
+      {...asked}
     />,
   )
+
+it('nobody is offered a handoff who sent it or has it', async () => {
+  shown({
+    search: async () => ({ users: [{ ...sam, userId: '005A', name: 'Ana Ferreira' }, ben, sam] }),
+  })
   await screen.findByRole('button', { name: /^Sam Okonkwo/ })
   // Of a declined one nobody can say that it waits for him.
   expect(screen.getByText(/was sent to/).textContent).toMatch(
@@ -36,16 +45,7 @@ it('nobody is offered a handoff who sent it or has it', async () => {
 })
 
 it('whoever was chosen for a handoff leads on to the reason, and back to the search', async () => {
-  render(
-    <ReassignSheet
-      deal="Northwind"
-      item={{ outgoing: { userId: '005A', name: 'Ana Ferreira' }, incoming: ben }}
-      search={async () => ({ users: [sam] })}
-      isSending={false}
-      onReassign={() => undefined}
-      onClose={() => undefined}
-    />,
-  )
+  shown()
   const user = userEvent.setup()
   await user.type(screen.getByRole('searchbox'), 'sam')
   await screen.findByRole('button', { name: /^Sam Okonkwo/ })
@@ -56,17 +56,7 @@ it('whoever was chosen for a handoff leads on to the reason, and back to the sea
 })
 
 it('what giving it to somebody sets off is said once they are chosen', async () => {
-  render(
-    <ReassignSheet
-      deal="Northwind"
-      item={{ outgoing: { userId: '005A', name: 'Ana Ferreira' }, incoming: ben }}
-      search={async () => ({ users: [sam] })}
-      isSending={false}
-      foresee={({ name }) => [`${name} gets the task “Decide”.`]}
-      onReassign={() => undefined}
-      onClose={() => undefined}
-    />,
-  )
+  shown({ foresee: ({ name }) => [`${name} gets the task “Decide”.`] })
   expect(screen.queryByText(/gets the task/)).toBeNull()
   await userEvent.click(await screen.findByRole('button', { name: /^Sam Okonkwo/ }))
   expect(screen.getByText('Sam Okonkwo gets the task “Decide”.')).toBeDefined()

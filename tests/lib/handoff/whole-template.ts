@@ -3,7 +3,7 @@ import { variants } from '#lib/handoff/variant.ts'
 import type { Condition } from '#lib/handoff/condition.ts'
 import { questionsOf } from '#lib/handoff/prefill.ts'
 import { severities } from '#lib/handoff/severity.ts'
-import type { Prefill, Question } from '#lib/handoff/question.ts'
+import { briefs, type Prefill, type Question } from '#lib/handoff/question.ts'
 import { handoffKinds } from '#lib/handoff/template.ts'
 import type { Template } from '#lib/handoff/template.ts'
 import {
@@ -39,19 +39,6 @@ const prefill: fc.Arbitrary<Prefill> = fc.oneof(
   fc.constantFrom(...letters).map((letter): Prefill => ({ from: 'mapped', key: letter })),
   key.map((question): Prefill => ({ from: 'previous-handoff', question })),
 )
-
-const briefs = [
-  'first-actions',
-  'people',
-  'promised',
-  'do-not-reopen',
-  'do-not-ask',
-  'risks',
-  'open-questions',
-  'deal',
-  'success',
-  'next-step',
-] as const
 
 /** Everything a question may say besides what a sound template needs. */
 const more = (own: Template['variants']): fc.Arbitrary<Partial<Question>> =>
